@@ -7,6 +7,7 @@ import {
   calendarDate,
   capability,
   defineRoute,
+  maskedIn,
   pageOf,
   pageQuery,
   signedIn,
@@ -37,6 +38,7 @@ import { activityFactsSchema, localFactsSchema } from './facts-schema.ts';
 import {
   activityKindsSchema,
   activitySchema,
+  type Activity,
   activityStates,
   activitySummarySchema,
   approvedSheetSchema,
@@ -71,6 +73,10 @@ const unitInPath: UnitOf = async (_tx, { params }) => unitIdSchema.safeParse(par
 const edits = capability('activity.edit', ownUnit);
 
 const found = <T>(value: T | null): Result<T> => (value === null ? fail('activities/not-found') : { ok: true, value });
+
+/** Units below read what they do not write. */
+const forReader = (activity: Activity | null): Activity | null =>
+  activity?.relation === 'shared' ? maskedIn(activity) : activity;
 
 type VersionRow = {
   readonly version: number;
@@ -140,8 +146,9 @@ const sheets = [
     access: signedIn,
     params: id,
     response: activitySchema,
+    written: ['facts'],
     handle: async ({ read, actor, params, platform }) =>
-      found(await read((tx) => readActivity(tx, actor, params.id, platform.clock.now()))),
+      found(forReader(await read((tx) => readActivity(tx, actor, params.id, platform.clock.now())))),
   }),
   defineRoute({
     method: 'put',
@@ -268,6 +275,7 @@ const localFacts = [
     access: signedIn,
     params: idAndUnit,
     response: localFactsViewSchema,
+    written: ['facts'],
     handle: async ({ read, actor, params }) =>
       actor.unitIds.includes(params.unitId)
         ? found(await read((tx) => readLocalFacts(tx, params.id, params.unitId)))

@@ -125,6 +125,7 @@ const reads = [
     access: mayRead,
     params: one,
     response: draftViewSchema,
+    written: ['content'],
     handle: async ({ params, actor, platform, read }) =>
       found(await read((tx) => viewDraft(tx, platform, actor, params.id))),
   }),

@@ -1,10 +1,9 @@
 /**
- * Personal data that must not leave: NIK, NKK, phone numbers, e-mail addresses, address lines.
- *
- * NIK and NKK share one form, 16 digits: 6 of the region, 6 of a date (a woman's day + 40), 4 of a serial. The words beside the
- * number tell which it is; without them it counts as a NIK. Grouped voter counts (211.865.861), letter numbers, dates and web addresses are not personal data.
- * Source of the forms: Permendagri 73/2022 and UU 24/2013 (region and date inside the NIK).
+ * Personal data that must not leave: NIK, NKK, phone numbers (platform/masks finds these), e-mail addresses, address
+ * lines. The words beside a number tell whether it is a NIK or an NKK; without them it counts as a NIK. Grouped voter
+ * counts (211.865.861), letter numbers, dates and web addresses are not personal data.
  */
+import { numbersOfPeople } from '../platform/schema.ts';
 
 export const personalDataKinds = ['nik', 'nkk', 'phone', 'email', 'address'] as const;
 export type PersonalDataKind = (typeof personalDataKinds)[number];
@@ -15,16 +14,6 @@ export type PersonalData = {
   readonly text: string;
 };
 
-/** Zero-width characters and white space that people or scanners put between digits. */
-const gap = String.raw`[ .\-\u00A0\u00AD\u200B-\u200D\u2060\uFEFF]`;
-const sixteen = new RegExp(
-  String.raw`(?<![\p{N}/])(?<!\p{N}[.,])\d(?:${gap}?\d){15}(?![\p{N}])(?!\d)(?![.,/]\p{N})`,
-  'gu',
-);
-const phone = new RegExp(
-  String.raw`(?<![\p{N}/.])(?:\+${gap}?62|(?<![\p{L}\d])62(?=${gap}?8)|\(?0)${gap}?(?:8\d|[2-9]\d{1,2}\)?)(?:${gap}?\d){5,10}(?!\p{N})(?![./]\p{N})`,
-  'gu',
-);
 const email = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
 const street = String.raw`(?:Jl|Jln|Jalan|Gg|Gang|Perum(?:ahan)?|Komplek?s?|Dusun|Dsn|Lorong|Lr)\.?`;
 const address = new RegExp(
@@ -38,26 +27,18 @@ const bank = /(?:rekening|rek\.?|NIP)\W{0,4}(?:No(?:mor)?\.?)?\W{0,4}$/iu;
 /** Personal data in reading order; spans do not overlap. */
 export function findPersonalData(text: string): PersonalData[] {
   const found: PersonalData[] = [];
-  const add = (kind: PersonalDataKind, match: RegExpMatchArray): void => {
-    const start = match.index as number;
-    const end = start + match[0].length;
-    if (!found.some((item) => item.start < end && start < item.end)) found.push({ kind, start, end, text: match[0] });
+  const add = (kind: PersonalDataKind, { start, end }: { readonly start: number; readonly end: number }): void => {
+    if (!found.some((item) => item.start < end && start < item.end))
+      found.push({ kind, start, end, text: text.slice(start, end) });
   };
-  for (const match of text.matchAll(email)) add('email', match);
-  for (const match of text.matchAll(sixteen)) {
-    const before = text.slice(Math.max(0, match.index - 30), match.index);
-    const digits = match[0].replace(/\D/g, '');
-    if (familyCard.test(before)) add('nkk', match);
-    else if (
-      mention.test(before) ||
-      (!bank.test(before) && !isGroupedNumber(match[0]) && (match[0].length === 16 || hasCitizenForm(digits)))
-    )
-      add('nik', match);
+  for (const match of text.matchAll(email)) add('email', spanOf(match));
+  for (const number of numbersOfPeople(text)) {
+    const before = text.slice(Math.max(0, number.start - 30), number.start);
+    if (number.kind === 'phone') add('phone', number);
+    else if (familyCard.test(before)) add('nkk', number);
+    else if (mention.test(before) || !bank.test(before)) add('nik', number);
   }
-  for (const match of text.matchAll(phone)) {
-    if (!isGroupedNumber(match[0])) add('phone', match);
-  }
-  for (const match of text.matchAll(address)) add('address', match);
+  for (const match of text.matchAll(address)) add('address', spanOf(match));
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -80,22 +61,4 @@ export function redact(text: string): string {
   return redacted + text.slice(at);
 }
 
-/**
- * Province 11–97, a day 1–31 or 41–71, a month 1–12: what a citizen's number must have; asked only of numbers written
- * in pieces.
- */
-function hasCitizenForm(digits: string): boolean {
-  const province = Number(digits.slice(0, 2));
-  const day = Number(digits.slice(6, 8));
-  const month = Number(digits.slice(8, 10));
-  return (
-    province >= 11 &&
-    province <= 97 &&
-    ((day >= 1 && day <= 31) || (day >= 41 && day <= 71)) &&
-    month >= 1 &&
-    month <= 12
-  );
-}
-
-/** 1.234.567.890: groups of three after the first. */
-const isGroupedNumber = (written: string): boolean => /^\d{1,3}(?:\.\d{3})+$/.test(written);
+const spanOf = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length });

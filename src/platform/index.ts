@@ -30,6 +30,8 @@ export {
   unitInQuery,
 } from './http/index.ts';
 export { pageOf, pageQuery } from './schema.ts';
+export { maskedIn, maskNumbers } from './masks.ts';
+export { printError } from './print-error.ts';
 export { attachment } from './http/attachment.ts';
 export { createApi, type Doorkeeper } from './http/app.ts';
 export { wholeAnswer, wholeOf, type FromMemory, type Question, type WholeAnswer } from './http/whole-answer.ts';

@@ -2,7 +2,7 @@
 import { mayStep, ok, type OperationContext, type Result } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
 import { draftMachine } from '../states.ts';
-import { readDraft, type LoadedDraft } from '../queries/read-draft.ts';
+import { clearanceOf, readDraft, type LoadedDraft } from '../queries/read-draft.ts';
 import type { DraftId } from '../schema.ts';
 
 /**
@@ -15,16 +15,8 @@ export async function takeForPublication({ tx }: OperationContext, draftId: Draf
   const { draft, version } = loaded;
   if (!mayStep(draftMachine, draft.state, 'release', 'terbit'))
     return fail('drafts/wrong-state', { state: draft.state });
-  if (version.personal_data.length > 0) {
-    const cleared = await tx
-      .selectFrom('personal_data_clearances')
-      .select('person')
-      .where('draft_id', '=', draftId)
-      .where('version', '=', draft.version)
-      .executeTakeFirst();
-    if (cleared === undefined)
-      return fail('drafts/personal-data', {}, { details: { findings: version.personal_data } });
-  }
+  if (version.personal_data.length > 0 && (await clearanceOf(tx, draft)) === undefined)
+    return fail('drafts/personal-data', {}, { details: { findings: version.personal_data } });
   await tx.updateTable('drafts').set({ state: 'terbit' }).where('id', '=', draftId).execute();
   return ok(loaded);
 }

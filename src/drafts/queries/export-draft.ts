@@ -1,11 +1,20 @@
 /** A draft as PDF or DOCX: its current version, marked as approved only while its approval stands. */
 import { readApproval } from '../../approvals/index.ts';
 import { personNames } from '../../identity/index.ts';
-import { localTime, ok, type FileStore, type Platform, type Result, type Room, type Tx } from '../../platform/index.ts';
+import {
+  localTime,
+  maskedIn,
+  ok,
+  type FileStore,
+  type Platform,
+  type Result,
+  type Room,
+  type Tx,
+} from '../../platform/index.ts';
 import { printDocument, printMimes, type PrintedDocument, type PrintFormat } from '../../printing/index.ts';
 import { printedDraft } from '../export/printed-draft.ts';
 import { fail } from '../failures.ts';
-import { readDraft } from './read-draft.ts';
+import { clearanceOf, readDraft } from './read-draft.ts';
 import { readBasis } from './read-basis.ts';
 import type { DraftId } from '../schema.ts';
 
@@ -55,7 +64,8 @@ async function draftOnPaper(
   const { date } = localTime(version.created_at, basis.unit.zone);
   return {
     document: printedDraft({
-      content: version.content,
+      // Personal data that nobody has cleared is on no paper.
+      content: (await clearanceOf(tx, draft)) === undefined ? maskedIn(version.content) : version.content,
       layout: kind.layout,
       unit: basis.unit,
       approval: approval && {

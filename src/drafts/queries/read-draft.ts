@@ -49,6 +49,15 @@ export async function readDraft(
   };
 }
 
+/** Who cleared the personal data in the draft's current version, if somebody did. */
+export const clearanceOf = (tx: Tx, { id, version }: Pick<DraftRow, 'id' | 'version'>) =>
+  tx
+    .selectFrom('personal_data_clearances')
+    .select(['person', 'reason', 'at'])
+    .where('draft_id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+
 /** The checks of a version, with those of claims whose figures no longer hold as they are now. */
 function recomputed({ content, checks }: VersionRow, figures: readonly StatedFigure[]): ClaimCheck[] {
   const now = new Map(figures.map(({ query, value }) => [query, value]));

@@ -8,7 +8,7 @@ import { mayDraft } from '../policy.ts';
 import type { DraftView, DraftId } from '../schema.ts';
 import { kindOf } from '../text-kind.ts';
 import { subjectOf } from './read-basis.ts';
-import { readDraft, type DraftRow } from './read-draft.ts';
+import { clearanceOf, readDraft, type DraftRow } from './read-draft.ts';
 
 /** Null when there is no such draft in the actor's sight. */
 export async function viewDraft(
@@ -20,12 +20,7 @@ export async function viewDraft(
   const loaded = await readDraft(tx, draftId);
   if (loaded === null) return null;
   const { draft, version, standing } = loaded;
-  const cleared = await tx
-    .selectFrom('personal_data_clearances')
-    .select(['person', 'reason', 'at'])
-    .where('draft_id', '=', draftId)
-    .where('version', '=', draft.version)
-    .executeTakeFirst();
+  const cleared = await clearanceOf(tx, draft);
   const approval = await readApproval(tx, draft.unit_id, draft.approval);
   const fits =
     draft.approval !== null &&

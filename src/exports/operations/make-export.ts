@@ -9,6 +9,7 @@ import {
   about,
   defineJob,
   localTime,
+  maskNumbers,
   ok,
   runOperation,
   withFolder,
@@ -70,11 +71,11 @@ async function readRequest(
   const head = {
     exportId,
     unit: unit.fullName,
-    by: names.get(row.by) ?? row.by,
+    by: maskNumbers(names.get(row.by) ?? row.by),
     at: row.at,
     day: localTime(row.at, unit.zone).date,
     lastDay: localTime(row.expires_at, unit.zone).date,
-    purpose: note === null ? purpose : `${purpose}: ${note}`,
+    purpose: note === null ? purpose : `${purpose}: ${maskNumbers(note)}`,
   };
   const making = {
     head,

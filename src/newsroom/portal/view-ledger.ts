@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import { unitBySlug } from '../../identity/index.ts';
-import { localTime, publicActor, troubleOf, type Platform } from '../../platform/index.ts';
+import { localTime, printError, publicActor, troubleOf, type Platform } from '../../platform/index.ts';
 
 export type Item = { readonly unitSlug: string; readonly number: number };
 export type Ledger = {
@@ -104,6 +104,6 @@ async function writeBatch({ database }: Platform, { day, views }: Batch): Promis
     })
     .catch((error: unknown) => {
       if (troubleOf(error) !== null) throw error;
-      console.error('views were not counted:', error);
+      printError('views were not counted', error);
     });
 }

@@ -49,6 +49,7 @@ describe('what the sender did wrong', () => {
   test.each([
     ['another type of content', good, { type: 'text/plain' }, 415, 'http/wrong-content-type'],
     ['a form', good, { type: 'multipart/form-data' }, 415, 'http/wrong-content-type'],
+    ['a number as it was masked', '{"username":"NIK 53•••••••••••012"}', {}, 422, 'http/masked-number'],
     ['half a text', '{"username":', {}, 400, 'http/unreadable'],
     ['a field too short', '{"username":"r"}', {}, 400, 'http/invalid-input'],
     ['the same made twice at once', '{"username":"rina","kind":"twice"}', {}, 409, 'http/at-the-same-time'],

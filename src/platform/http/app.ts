@@ -5,6 +5,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Capability } from '../capabilities.ts';
 import { publicActor, type Actor, type UnitId } from '../actor.ts';
+import { maskedIn, holdsMask } from '../masks.ts';
 import { runOperation } from '../operations.ts';
 import type { Platform } from '../platform.ts';
 import { fieldName, wrongField } from '../input/wrong-input.ts';
@@ -92,6 +93,7 @@ async function handle(c: Context, route: Route, platform: Platform, doorkeeper: 
   const storable = storableInput(c, route);
   if (!storable.ok) return present(c, storable);
   const input = storable.value;
+  if (typesMask(input.body)) return present(c, fail('http/masked-number'));
   if (route.access.kind === 'capability') {
     const { unitOf } = route.access;
     const capability = capabilityOf(route.access, platform.rooms, input.params);
@@ -110,7 +112,26 @@ async function handle(c: Context, route: Route, platform: Platform, doorkeeper: 
   };
   const answer = await (route.handle as (value: typeof routeInput) => Promise<Response | Result<unknown>>)(routeInput);
   if (answer instanceof Response) return guarded(answer, route, standing(platform, doorkeeper, c.req.raw, actor));
-  return answer.ok ? c.json(answer.value ?? null, route.status ?? 200) : present(c, answer);
+  if (!answer.ok) return present(c, answer);
+  return c.json(shown(answer.value ?? null, route), route.status ?? 200);
+}
+
+/** The answer as its reader may see it: numbers of people masked, but for what the route says. */
+function shown(value: unknown, { fullNumbers, written = [] }: Route): unknown {
+  if (fullNumbers) return value;
+  const kept = Object.entries(value ?? {}).filter(([name]) => written.includes(name));
+  return kept.length === 0 ? maskedIn(value) : { ...maskedIn(value as object), ...Object.fromEntries(kept) };
+}
+
+/** Whether a text anywhere in a body has a number as it was masked: kept, it would take the place of the number. */
+function typesMask(body: unknown): boolean {
+  const open = [body];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (typeof next === 'string' ? holdsMask(next) : false) return true;
+    if (typeof next === 'object' && next !== null) open.push(...Object.values(next));
+  }
+  return false;
 }
 
 /** Files and streams of those who were let in; what is public, and what answers at once, goes as it is. */
@@ -211,7 +232,11 @@ function describe(route: Route) {
 
 function present(c: Context, { failure }: Err): Response {
   const { status, retryAfter, ...error } = failure satisfies Failure;
-  return c.json({ error }, status, retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) });
+  return c.json(
+    { error: maskedIn(error) },
+    status,
+    retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) },
+  );
 }
 
 /** Browsers say where a write comes from; programs that say nothing carry no ambient cookies that matter. */

@@ -1,10 +1,13 @@
+import { maskNumbers } from '../masks.ts';
+
 /**
  * The header under which a browser saves a file (RFC 6266). A name of plain letters stands as it is; any other is
  * written as RFC 5987 writes it, so that quotes, line ends and letters of other scripts can neither end the header nor
- * be lost. It never holds a folder.
+ * be lost. It never holds a folder, nor a number
+ * of a person.
  */
 export function attachment(name: string): string {
-  const file = name
+  const file = maskNumbers(name)
     .toWellFormed()
     // Control characters have no place in a name; those of direction make ".exe" look like ".txt".
     .replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, '')

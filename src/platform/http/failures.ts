@@ -30,6 +30,15 @@ export const fail = defineFailures({
     id: 'Tidak ditemukan, atau tidak terbuka untuk satuan kerja Anda.',
     en: 'Not found, or not open to your unit.',
   },
+  'http/masked-number': {
+    status: 422,
+    id:
+      'Isian memuat nomor tersamar (•••). Tidak ada yang disimpan, supaya nomor aslinya tidak hilang. Hapus nomor ' +
+      'itu dari isian, atau ketik nomornya sendiri.',
+    en:
+      'The input holds a masked number (•••). Nothing was kept, so that the number itself is not lost. Take it out ' +
+      'of the input, or type the number itself.',
+  },
   'http/too-large': {
     status: 413,
     id:

@@ -107,6 +107,16 @@ export type Route<
   /** Shape of the JSON answer; 'file' for bytes; 'events' for a stream of server-sent events. */
   readonly response: R;
   readonly status?: 200 | 201 | 202;
+  /**
+   * Numbers of people (NIK, NKK, telephones) are masked in every JSON answer but that of such a route: they are what
+   * is asked for, with a reason, counted and limited.
+   */
+  readonly fullNumbers?: true;
+  /**
+   * Members of the answer that hold a text in the hands of its writers, who could not save it back masked. What leaves
+   * of it is masked, or cleared by a second person.
+   */
+  readonly written?: readonly string[];
   readonly handle: (input: never) => Promise<unknown>;
 };
 

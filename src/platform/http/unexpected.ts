@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import { HTTPException } from 'hono/http-exception';
 import { troubleHere, troubleOf } from '../database/trouble.ts';
 import type { Err } from '../result/index.ts';
+import { printError } from '../print-error.ts';
 import { fail, troubleFailure } from './failures.ts';
 
 /**
@@ -30,6 +31,6 @@ export function reported(error: unknown, where: string): string {
   const code = randomInt(36 ** 6)
     .toString(36)
     .padStart(6, '0');
-  console.error(`program error ${code} at ${where}:`, error);
+  printError(`program error ${code} at ${where}`, error);
   return code;
 }

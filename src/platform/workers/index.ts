@@ -10,6 +10,7 @@ import { connectListening, type Database } from '../database/index.ts';
 import type { Job } from '../jobs/define-job.ts';
 import type { Schedule } from '../jobs/define-schedule.ts';
 import type { Platform } from '../platform.ts';
+import { printError } from '../print-error.ts';
 import { claimJob, handOn, lookRound, sayAlive, takeBack, writeEnd, type Claimed, type End } from './claims.ts';
 import { fail } from './failures.ts';
 import { attempt, isAway, type Stop } from './run-job.ts';
@@ -228,4 +229,4 @@ class Workers {
 }
 
 const say = (what: string, error: unknown): void =>
-  console.error(`${what}:`, error instanceof Error ? error.message || error.name : error);
+  printError(what, error instanceof Error ? error.message || error.name : error);

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Tx } from '../database/index.ts';
 import { defineRoute, signedIn } from '../http/index.ts';
 import { fail } from '../http/failures.ts';
+import { maskedIn } from '../masks.ts';
 import { jobsOf } from '../room.ts';
 import { ok } from '../result/index.ts';
 import { cancelJob } from './cancel-job.ts';
@@ -59,7 +60,7 @@ export const jobRoutes = [
         async pull(controller) {
           while (!left.signal.aborted) {
             const job = await read((tx) => jobById(tx, params.id));
-            const now = JSON.stringify(job);
+            const now = JSON.stringify(maskedIn(job));
             if (now !== last) {
               last = now;
               controller.enqueue(encoder.encode(`data: ${now}\n\n`));

@@ -3,6 +3,7 @@ import { systemActor } from '../actor.ts';
 import type { Database } from '../database/index.ts';
 import type { Job, Work } from '../jobs/define-job.ts';
 import type { Platform } from '../platform.ts';
+import { printError } from '../print-error.ts';
 import { claimJob, writeEnd, writeProgress, type Claimed, type End } from './claims.ts';
 import { fail } from './failures.ts';
 
@@ -53,7 +54,7 @@ export async function attempt(
     return result.ok ? { state: 'done', result: result.value } : { state: 'failed', failure: result.failure };
   } catch (error) {
     if (signal.aborted) return null;
-    console.error(`job ${claimed.id} (${claimed.kind}), attempt ${claimed.attempts}:`, error);
+    printError(`job ${claimed.id} (${claimed.kind}), attempt ${claimed.attempts}`, error);
     if (claimed.attempts < job.attempts) return { state: 'again' };
     await giveUp(job, work, input.data);
     return { state: 'failed', failure: fail('jobs/broke', facts).failure };
@@ -64,7 +65,7 @@ async function giveUp(job: Job, work: Work, input: object): Promise<void> {
   try {
     await job.gaveUp?.(work, input);
   } catch (error) {
-    console.error(`job ${work.id} (${job.kind}), giving up:`, error);
+    printError(`job ${work.id} (${job.kind}), giving up`, error);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Clock } from '../clock/index.ts';
 import type { Database } from '../database/index.ts';
 import { askJob } from '../jobs/ask-job.ts';
 import type { Schedule } from '../jobs/define-schedule.ts';
+import { printError } from '../print-error.ts';
 
 /** Minutes until one that broke is tried again. */
 const again = 5;
@@ -26,7 +27,7 @@ export async function runDue(owner: Database, schedules: readonly Schedule[], cl
     try {
       await runOnce(owner, schedule, clock);
     } catch (error) {
-      console.error(`schedule ${name}:`, error);
+      printError(`schedule ${name}`, error);
       const failure = error instanceof Error ? error.message : String(error);
       await sql`update schedules set next_at = now() + make_interval(mins => ${again}), failure = ${failure}
         where name = ${name} and next_at <= now()`.execute(owner);

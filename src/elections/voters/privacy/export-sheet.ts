@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { ExportHead } from '../../../exports/index.ts';
-import type { Actor, Platform } from '../../../platform/index.ts';
+import { maskedIn, type Actor, type Platform } from '../../../platform/index.ts';
 import { type FindingRow, matching, presentDecisions } from '../findings/index.ts';
 import type { Decision, FindingFilter } from '../findings/schema.ts';
 import { columns, maskNumber, type VoterRow, type ListId } from '../list/schema.ts';
@@ -76,6 +76,7 @@ export async function* exportedFindings(sheet: ExportSheet): AsyncGenerator<read
         fullNumbers ? voter : { ...voter, nik: maskNumber(voter.nik), nkk: maskNumber(voter.nkk) },
       ]),
     );
+    const shown = <T>(value: T): T => (fullNumbers ? value : maskedIn(value));
     yield ids.flatMap((id) => {
       const finding = findings.get(id);
       if (!finding) return [];
@@ -87,9 +88,9 @@ export async function* exportedFindings(sheet: ExportSheet): AsyncGenerator<read
       return [
         {
           finding,
-          words,
-          voters: finding.rows.flatMap((row) => byRow.get(row) ?? []),
-          decision: finding.decision_id === null ? null : (decisions.get(finding.decision_id) ?? null),
+          words: shown(words),
+          voters: shown(finding.rows.flatMap((row) => byRow.get(row) ?? [])),
+          decision: finding.decision_id === null ? null : shown(decisions.get(finding.decision_id) ?? null),
         },
       ];
     });

@@ -1,7 +1,7 @@
 /** What leaves of a voter list: findings as XLSX, sheets for visits as PDF, rejected rows of an import as XLSX. */
 import { z } from 'zod';
 import { defineExport, type Making } from '../../../exports/index.ts';
-import { ok, type Result, type Tx, type Work } from '../../../platform/index.ts';
+import { maskNumbers, ok, type Result, type Tx, type Work } from '../../../platform/index.ts';
 import { matching } from '../findings/index.ts';
 import { findingFilterSchema, type FindingFilter } from '../findings/schema.ts';
 import { correctableImport, correctedOf, holdImport, readSample, withRejects } from '../import/index.ts';
@@ -123,4 +123,5 @@ async function makeCorrections(
   );
 }
 
-const nameOf = ({ name, period }: { readonly name: string; readonly period: string }) => `${name} (${period})`;
+const nameOf = ({ name, period }: { readonly name: string; readonly period: string }) =>
+  maskNumbers(`${name} (${period})`);

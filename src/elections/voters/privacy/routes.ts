@@ -28,6 +28,7 @@ export const privacyRoutes = [
     params: list.extend({ findingId: z.uuid() }),
     body: unmaskBodySchema,
     response: unmaskedSchema,
+    fullNumbers: true,
     handle: ({ platform, actor, params, body }) => unmaskVoters(platform, actor, { ...params, ...body }),
   }),
   defineRoute({

@@ -1,0 +1,115 @@
+/**
+ * Numbers by which a person is known, wherever they stand in a text: NIK and NKK (16 digits; also one digit short or
+ * long, in pieces, two glued together, O for 0 and I or l for 1) and telephone numbers. Pure: also runs in the browser.
+ *
+ * A mask keeps the length and what stands between the digits, so that places in a text keep their meaning.
+ * Sources of the forms: UU 24/2013 and Permendagri 73/2022 (region, date and serial inside a NIK), Peraturan Menteri
+ * Kominfo 14/2018 (numbers of telephones).
+ */
+
+export type NumberOfPerson = { readonly kind: 'citizen' | 'phone'; readonly start: number; readonly end: number };
+
+/** A digit, or the letter that is typed or read for one. */
+const digit = '[0-9OoIl]';
+/** What people, scanners and spreadsheets put between digits. */
+const gap = String.raw`[ .\-\u00A0\u00AD\u200B-\u200D\u2010-\u2014\u2060\uFEFF]`;
+const pieces = (from: number, to: number) => `(?:${gap}{0,3}${digit}){${from},${to}}`;
+const start = String.raw`(?<!\p{N})(?<!\p{N}[.,])`;
+const whole = new RegExp(String.raw`${start}(?:${digit}{32}|${digit}{15,17})(?!${digit})`, 'gu');
+const broken = new RegExp(String.raw`${start}[0-9OIl]${pieces(15, 15)}(?!\p{N})`, 'gu');
+const zero = String.raw`(?:\+62${gap}{0,2}(?:\(0\))?|(?<![\p{L}\p{N}])62${gap}?(?=8)|\(?(?:0|(?<!\p{L})[Oo](?=8)))`;
+const area = String.raw`(?:8[0-9OIl]|[2-9][0-9]{1,2}\)?)`;
+const phone = new RegExp(
+  String.raw`(?<![\p{N}.])(?<!\p{L}/)(?:${zero}${area}${pieces(5, 10)}|(?<!\p{L})8[1-9][0-9]{8,10})(?!\p{N})`,
+  'gu',
+);
+/** In ids and hashes many digits in a row are chance. */
+const id = /(?<![0-9a-z])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=[0-9]*[a-f])[0-9a-f]{24,})(?![0-9a-z])/gi;
+const date =
+  /(?<!\d)(?:(?:19|20)\d\d[-. ](?:0\d|1[0-2])[-. ][0-3]\d|[0-3]?\d[-. ](?:0?\d|1[0-2])[-. ](?:19|20)\d\d)(?!\d)/;
+const mention = /(?:NIK|NKK|KK|KTP|kependudukan|kartu\s+keluarga)\W{0,4}(?:No(?:mor)?\.?)?\W{0,4}$/iu;
+const fourFours = /^[^ .-]{4}([ .-])[^ .-]{4}\1[^ .-]{4}\1[^ .-]{4}$/;
+const grouped = /^\d{1,3}(?:\.\d{3})+$/;
+
+/** Those of the text, in reading order; they do not overlap. */
+export function numbersOfPeople(text: string): NumberOfPerson[] {
+  if (!holdsDigits(text, 8)) return [];
+  const taken = new Uint8Array(text.length);
+  for (const match of text.matchAll(id)) taken.fill(1, ...endsOf(match));
+  const found: NumberOfPerson[] = [];
+  const look = (kind: NumberOfPerson['kind'], pattern: RegExp, is: (match: RegExpExecArray) => boolean): void => {
+    for (const match of text.matchAll(pattern)) {
+      const [from, end] = endsOf(match);
+      if (taken.subarray(from, end).includes(1) || !is(match)) continue;
+      taken.fill(1, from, end);
+      found.push({ kind, start: from, end });
+    }
+  };
+  look('citizen', broken, (match) => holdsDigits(match[0], 10) && isCitizen(match[0], text.slice(0, match.index)));
+  look('citizen', whole, ([written]) => holdsDigits(written, 10));
+  look('phone', phone, ([written]) => holdsDigits(written, 8) && !grouped.test(written) && !date.test(written));
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** The text with the digits of these numbers hidden, but for the first two and the last three of each. */
+export function maskNumbers(text: string): string {
+  let masked = '';
+  let at = 0;
+  for (const { start: from, end } of numbersOfPeople(text)) {
+    masked += text.slice(at, from) + hidden(text.slice(from, end));
+    at = end;
+  }
+  return at === 0 ? text : masked + text.slice(at);
+}
+
+/** A JSON value with every text in it as `maskNumbers` gives it; the same value where nothing is to hide. */
+export function maskedIn<T>(value: T): T {
+  if (typeof value === 'string') return maskNumbers(value) as T;
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  if (Array.isArray(value)) {
+    const items: unknown[] = value.map((item: unknown) => maskedIn(item));
+    return items.some((item, at) => item !== value[at]) ? (items as T) : value;
+  }
+  const members = Object.entries(value).map(([name, member]) => [name, member, maskedIn<unknown>(member)] as const);
+  return members.some(([, member, masked]) => masked !== member)
+    ? (Object.fromEntries(members.map(([name, , masked]) => [name, masked])) as T)
+    : value;
+}
+
+/** Whether somebody has typed back a number as it was shown to them: what it hides is not in it. */
+export const holdsMask = (text: string): boolean => /•(?:[^\p{L}\p{N}]{0,3}•){2}/u.test(text);
+
+const endsOf = (match: RegExpExecArray) => [match.index, match.index + match[0].length] as const;
+
+function holdsDigits(text: string, least: number): boolean {
+  let count = 0;
+  for (let at = 0; at < text.length && count < least; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) count += 1;
+  }
+  return count >= least;
+}
+
+/**
+ * Sixteen digits in pieces may also be counts, dates or codes side by side. They are a NIK or NKK where the words
+ * before say so, in four groups of four, or with a day (a woman's + 40) and a month in their places.
+ */
+function isCitizen(written: string, before: string): boolean {
+  if (date.test(written)) return false;
+  if (mention.test(before.slice(-30)) || fourFours.test(written)) return true;
+  if (written.split(/ +/).every((part) => grouped.test(part))) return false;
+  const digits = written.replace(/[Oo]/g, '0').replace(/[Il]/g, '1').replace(/\D/g, '');
+  const day = Number(digits.slice(6, 8)) % 40;
+  const month = Number(digits.slice(8, 10));
+  return Number(digits.slice(0, 2)) >= 11 && day >= 1 && day <= 31 && month >= 1 && month <= 12;
+}
+
+function hidden(written: string): string {
+  const isDigit = new RegExp(digit);
+  let left = [...written].filter((character) => isDigit.test(character)).length;
+  const from = left - 2;
+  return written.replace(new RegExp(digit, 'g'), (character) => {
+    left -= 1;
+    return left >= from || left < 3 ? character : '•';
+  });
+}
