@@ -26,7 +26,8 @@ export type Account = {
  * (a checkout under /root), it keeps the one capability that lets it pass closed doors, CAP_DAC_OVERRIDE.
  */
 export async function accountFor(folder: string, program: string): Promise<Account> {
-  const detached = { detached: true, stdio: ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'] };
+  const stdio = ['ignore', 'pipe', 'pipe'] as ['ignore', 'pipe', 'pipe'];
+  const detached = { detached: true, stdio, env: environment() };
   if (process.getuid?.() !== 0) {
     const own = { uid: process.getuid?.() ?? -1, gid: process.getgid?.() ?? -1 };
     const told = await canTell();
@@ -41,9 +42,13 @@ export async function accountFor(folder: string, program: string): Promise<Accou
   const closedDoor = !(await reachableByOthers(folder)) || !(await reachableByOthers(program));
   const capabilities = closedDoor ? ['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'] : [];
   const identity = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...capabilities, ...endsWithUs];
-  const env = { ...process.env, HOME: folder };
-  return { uid, gid, run: (name, args) => spawn('setpriv', [...identity, '--', name, ...args], { ...detached, env }) };
+  const handedOver = { ...detached, env: { ...detached.env, HOME: folder } };
+  return { uid, gid, run: (name, args) => spawn('setpriv', [...identity, '--', name, ...args], handedOver) };
 }
+
+/** What PostgreSQL needs of the environment. The rest is not its business, and variables of its own would mislead it. */
+const environment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => /^(?:PATH|HOME|TZ|LANG|LC_\w+)$/.test(name)));
 
 /** prctl(2): the signal that a process gets when its parent dies; SIGINT is PostgreSQL's fast shutdown. */
 const endsWithUs = ['--pdeathsig', 'INT'];

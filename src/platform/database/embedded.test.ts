@@ -4,7 +4,7 @@ import { chmod, chown, cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:f
 import os from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded.ts';
 import { connect } from './index.ts';
 
@@ -55,6 +55,19 @@ it('comes up beside children of a killed server that still hold its memory', asy
   process.kill(killed.pid, 'SIGKILL');
   const next = await start('one');
   expect(await ask(next, 'select 1 as n')).toEqual([{ n: 1 }]);
+});
+
+it.runIf(process.platform === 'linux')('is given nothing of the environment but what it needs', async () => {
+  vi.stubEnv('A_SECRET', 'rahasia');
+  vi.stubEnv('PGOPTIONS', '-c work_mem=64MB');
+  vi.stubEnv('LC_TIME', 'C');
+  const server = await start('one');
+  vi.unstubAllEnvs();
+  const given = (await readFile(`/proc/${server.pid}/environ`, 'utf8')).split('\0').filter(Boolean);
+  expect(given).toContain('LC_TIME=C');
+  expect(
+    given.map((one) => one.split('=')[0]).filter((name) => !/^(?:PATH|HOME|TZ|LANG|LC_.*)$/.test(name ?? '')),
+  ).toEqual([]);
 });
 
 describe('a copied folder', () => {
