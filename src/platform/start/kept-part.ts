@@ -24,6 +24,8 @@ const pauseOfDying = 60_000;
 const askEvery = 1_000;
 /** Questions in a row without an answer after which a process hangs. Doors only ever wait; work may also calculate. */
 const mostUnanswered = { workspace: 15, portal: 15, workers: 300 } as const satisfies Record<Part, number>;
+/** Until it is open it reads its program, in one go, and a machine without a processor to spare takes long over that. */
+const mostUnansweredAtFirst = 300;
 
 const names = {
   workspace: { id: 'ruang kerja', en: 'workspace' },
@@ -93,7 +95,7 @@ export class KeptPart {
     this.#process = process;
     if (this.#order !== null) process.tell(this.#order);
     const asking = setInterval(() => {
-      if (process.ask() > mostUnanswered[part]) process.kill();
+      if (process.ask() > (process.isOpen ? mostUnanswered[part] : mostUnansweredAtFirst)) process.kill();
     }, askEvery);
     const how = await process.gone;
     clearInterval(asking);

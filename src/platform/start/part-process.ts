@@ -26,6 +26,7 @@ export class PartProcess implements Taker {
   readonly #child: ChildProcess;
   #held: { readonly connection: Socket; readonly taken: () => void } | null = null;
   #unanswered = 0;
+  #isOpen = false;
 
   constructor({ module, args }: Program, part: Part, hear: (report: Report) => void) {
     this.#child = fork(module, [partFlag, part, ...args], {
@@ -43,8 +44,16 @@ export class PartProcess implements Taker {
     this.#child.on('message', (report: Report) => {
       if (report.is === 'took') this.#took();
       else if (report.is === 'answering') this.#unanswered = 0;
-      else hear(report);
+      else {
+        this.#isOpen ||= report.is === 'open';
+        hear(report);
+      }
     });
+  }
+
+  /** Whether it has begun to serve. */
+  get isOpen(): boolean {
+    return this.#isOpen;
   }
 
   /** What cannot be told has no one to hear it: `gone` tells. */

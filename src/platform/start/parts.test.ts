@@ -76,6 +76,14 @@ describe.runIf(process.platform === 'linux')('doors in processes of their own', 
     expect(program.output()).toContain('The workspace process ended by itself (SIGKILL) and is started again.');
   }, 150_000);
 
+  it('a part may take its time to be read, on a machine with much to do', async () => {
+    const slowly = `if(process.argv.includes('portal'))Atomics.wait(new(Int32Array)(new(SharedArrayBuffer)(4)),0,0,18e3)`;
+    const program = start([], { NODE_OPTIONS: `--import=data:text/javascript,${slowly}` });
+    const { portalUrl } = await untilRunning(folder(), program);
+    expect(await statusOf(portalUrl)).toBe(200);
+    expect(program.output()).not.toContain('started again');
+  }, 150_000);
+
   it('a part that dies over and over is said once, in both languages, and its door says so; the others serve', async () => {
     const program = start();
     const { workspaceUrl, portalUrl } = await untilRunning(folder(), program);
