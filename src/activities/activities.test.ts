@@ -12,6 +12,7 @@ import { testPlatform, type TestPlatform } from '../platform/testing/index.ts';
 import { activitiesRoom, createDemoActivity, demoMaterial } from './index.ts';
 import { waitingForMe } from './queries/waiting-for-me.ts';
 import type { DocumentSummary, ReviewedDocument } from '../documents/schema.ts';
+import { seatPeople } from '../identity/testing/people.ts';
 import type { Activity, Proposal } from './schema.ts';
 import { unitCalled, personCalled } from '../platform/testing/ids.ts';
 
@@ -67,6 +68,7 @@ beforeAll(async () => {
   person('alor-clerk', unit.alor, 'staf');
   person('bali-clerk', unit.bali, 'staf');
   person('bali-secretary', unit.bali, 'sekretaris');
+  await seatPeople(platform, [...actors.values()]);
 });
 
 async function call(

@@ -76,6 +76,15 @@ test('raw SQL cannot approve a sheet beside the chain, nor enter what was not su
   await expect(enter({ subject: `activity:${id}/2` })).rejects.toThrow('only the submitted, current version');
   await expect(enter({ approvedBy: 'sari' })).rejects.toThrow('approvedBy is not the actor');
   await expect(enter({ prevHash: 'a'.repeat(64) })).rejects.toThrow('does not follow the last one');
+  await expect(enter({ at: '2020-01-01T00:00:00.000Z' })).rejects.toThrow('an approval is given now');
+  const { owner } = kpu.platform;
+  await sql`insert into kc_private.link_uses (id, person_id, unit_id, made_by, made_at, used_at)
+    values (gen_random_uuid(), 'hadi', '00', 'sari', now(), now())`.execute(owner);
+  await expect(enter({})).rejects.toThrow('decides nothing');
+  await sql`delete from kc_private.link_uses`.execute(owner);
+  await sql`update assignments set position = 'staf' where person_id = 'hadi'`.execute(owner);
+  await expect(enter({})).rejects.toThrow('decides nothing');
+  await sql`update assignments set position = 'ketua' where person_id = 'hadi'`.execute(owner);
   // The same with what is true is let in, and nothing else was missing.
   await enter({});
 });

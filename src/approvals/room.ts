@@ -3,7 +3,7 @@ import { approvalChains } from './chain.ts';
 
 export const approvalsRoom = {
   name: 'approvals',
-  uses: ['platform', 'evidence'],
+  uses: ['platform', 'identity', 'evidence'],
   migrations: new URL('./migrations/', import.meta.url),
   chains: [approvalChains],
   vouches: [

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { approvalChain } from '../approvals/index.ts';
 import { verifyApprovalChain } from '../evidence/index.ts';
 import { unitById } from '../identity/index.ts';
+import { seatPeople } from '../identity/testing/people.ts';
 import { runOperation, type Actor, type Operation, type Room } from '../platform/index.ts';
 import { personCalled, unitCalled } from '../platform/testing/ids.ts';
 import { testPlatform, type TestPlatform } from '../platform/testing/index.ts';
@@ -83,6 +84,7 @@ const secretary = person('dewi', 'sekretaris');
 let platform: TestPlatform;
 beforeAll(async () => {
   platform = await testPlatform([...rooms, lampRoom]);
+  await seatPeople(platform, [writer, checker, secretary]);
 });
 
 async function done<I, V>(actor: Actor, operation: Operation<I, V>, input: I): Promise<V> {

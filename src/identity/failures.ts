@@ -78,6 +78,20 @@ export const fail = defineFailures({
     id: 'Jabatan yang memutuskan tidak dapat Anda berikan kepada diri sendiri. Minta admin lain memberikannya.',
     en: 'You cannot give yourself a position that decides. Ask another administrator to give it.',
   },
+  'identity/not-yours-to-confirm-link': {
+    status: 404,
+    id:
+      'Tautan kata sandi ini tidak (lagi) menunggu pengesahan Anda: sudah disahkan atau diganti, atau Anda pembuat ' +
+      'atau pemakainya. Yang mengesahkan adalah satuan kerja di atasnya, atau Ketua, Sekretaris atau admin lain.',
+    en:
+      'This password link does not (or no longer) wait for your confirmation: it was confirmed or replaced, or you ' +
+      'made or used it. The unit above confirms it, or a chair, a secretary or another administrator.',
+  },
+  'identity/link-answered': {
+    status: 404,
+    id: 'Tautan kata sandi ini bukan milik Anda, atau sudah Anda nyatakan bukan permintaan Anda. Tidak ada yang berubah.',
+    en: 'This password link is not yours, or you have said already that you did not ask for it. Nothing changed.',
+  },
   'identity/not-yours-to-confirm': {
     status: 404,
     id:

@@ -9,7 +9,7 @@ const capabilities = rooms.flatMap(
   (room) => Object.keys('capabilities' in room ? room.capabilities : {}) as Capability[],
 );
 
-const holding = (...positions: HeldPosition[]): Actor => actorOf({ id: personCalled('p'), positions });
+const holding = (...positions: HeldPosition[]): Actor => actorOf({ waits: false, id: personCalled('p'), positions });
 const allowed = (actor: Actor, unitId: UnitId) => capabilities.filter((name) => can(actor, name, unitId));
 
 const writes = ['activity.edit', 'localfacts.edit', 'draft.edit', 'draft.review'];

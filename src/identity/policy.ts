@@ -1,9 +1,10 @@
 /** Who may do what: pure functions of the actor and the unit. */
 import type { Actor, Capability, HeldPosition, UnitId } from '../platform/index.ts';
-import { positionByCode, type Section } from './positions.ts';
+import { isForWaiting, positionByCode, type Section } from './positions.ts';
 
 /** Whether one of the actor's positions allows `capability` in `unitId`. */
 export function can(actor: Actor, capability: Capability, unitId: UnitId): boolean {
+  if (actor.waits && !isForWaiting(capability)) return false;
   return actor.positions.some((held) => reaches(held, unitId) && grantsOf(held).includes(capability));
 }
 

@@ -112,3 +112,7 @@ export const positionByCode: ReadonlyMap<string, PositionDefinition> = new Map(
 /** Its holders approve texts, sheets or lists: it takes effect when a second person has confirmed it. */
 export const isDeciding = ({ allows }: PositionDefinition): boolean =>
   allows.some((capability) => /\.(?:approve|settle)$/.test(capability));
+
+/** What an account that waits for a third person may go on doing (kc.person_waits): read and draft. */
+export const isForWaiting = (capability: Capability): boolean =>
+  /\.(?:read|edit)$/.test(capability) && capability !== 'reference.edit';

@@ -3,7 +3,7 @@ import { identityCapabilities } from './capabilities.ts';
 import { addDemoPeople } from './demo.ts';
 import { identityRoutes } from './routes.ts';
 import { identitySubjects } from './subjects.ts';
-import { identityTasks } from './tasks.ts';
+import { linkTasks, positionTasks } from './tasks.ts';
 
 export const identityRoom = {
   name: 'identity',
@@ -13,11 +13,18 @@ export const identityRoom = {
   demo: addDemoPeople,
   capabilities: identityCapabilities,
   subjects: identitySubjects,
-  tasks: [identityTasks],
+  tasks: [positionTasks, linkTasks],
   vouches: [
     { table: 'units', says: { id: 'satuan kerja', en: 'unit' }, key: ['id'], recipe: 1 },
     { table: 'people', says: { id: 'orang', en: 'person' }, key: ['id'], unit: 'unit_id', recipe: 1 },
     { table: 'kc_private.credentials', says: { id: 'kata sandi', en: 'password' }, key: ['person_id'], recipe: 1 },
+    {
+      table: 'kc_private.link_uses',
+      says: { id: 'pemakaian tautan kata sandi', en: 'use of a password link' },
+      key: ['id'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
     { table: 'assignments', says: { id: 'jabatan', en: 'position' }, key: ['id'], unit: 'unit_id', recipe: 1 },
   ],
 } satisfies Room;

@@ -21,6 +21,7 @@ import {
   type UnitId,
 } from '../platform/index.ts';
 import { fail } from './failures.ts';
+import { answerLink, confirmLink } from './operations/vouch-for-link.ts';
 import { acceptLink, createFirstAdministrator, linkPerson } from './operations/one-time-links.ts';
 import {
   assignPosition,
@@ -35,8 +36,9 @@ import {
 } from './operations/manage-people.ts';
 import { grantsOf } from './policy.ts';
 import { positionLabel } from './position-label.ts';
-import { positions, sections } from './positions.ts';
+import { isForWaiting, positions, sections } from './positions.ts';
 import { listPeople, positionsToConfirm, waitingPositions } from './queries/people.ts';
+import { linksOfActor, linksToConfirm, ownLinks, waitingLinks } from './queries/links.ts';
 import { listAudit } from './queries/trail.ts';
 import { listUnits, unitById } from './queries/units.ts';
 import {
@@ -51,6 +53,7 @@ import {
   firstAdministratorInput,
   language,
   linkOwnerSchema,
+  ownLinksSchema,
   meSchema,
   nationalUnit,
   passwordLinkSchema,
@@ -59,15 +62,18 @@ import {
   positionsSchema,
   signInInput,
   unitSchema,
+  waitingLinksSchema,
   waitingPositionsSchema,
   type Me,
 } from './schema.ts';
 import { deviceCookie } from './devices.ts';
 import { hashChosen } from './passwords.ts';
 import { closeSession, confirmPassword, cookieOf, normalUsername, sessionOf, signIn } from './sessions.ts';
+import { tokenHash } from './tokens.ts';
 import { unitIdSchema, personIdSchema } from '../platform/schema.ts';
 
 const byId = z.object({ id: z.string().max(100) });
+const byUse = z.object({ id: z.uuid() });
 const byUnit = z.object({ id: unitIdSchema });
 const byPerson = z.object({ id: personIdSchema });
 const tag = 'identity';
@@ -163,6 +169,57 @@ export const identityRoutes = [
     body: acceptLinkInput,
     response: doneSchema,
     handle: async ({ platform, body }) => withCookie(platform, sessionToken(await acceptLink(platform, body))),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/password-links/mine',
+    tag,
+    summary: 'Links of others by which my password was set, the newest first; at most ten',
+    access: signedIn,
+    response: ownLinksSchema,
+    handle: async ({ read }) => ok(await read(linksOfActor)),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/password-links/{id}/answer',
+    tag,
+    summary: 'Whether I asked for the link; a no ends my other sessions, and the account waits for a third person',
+    access: signedIn,
+    params: byUse,
+    body: z.object({ mine: z.boolean() }).meta({ id: 'LinkAnswer' }),
+    response: doneSchema,
+    handle: async ({ platform, request, actor, params, body, read }) => {
+      const session = await sessionOf(platform, request);
+      const link = (await read(ownLinks)).find(({ id }) => id === params.id);
+      if (!session || !link) return fail('identity/link-answered');
+      const unitId = session.person.unit_id;
+      const answered = { link, mine: body.mine, unitId, session: tokenHash(session.token) };
+      return finished(await runOperation(platform, withUnit(actor, unitId), answerLink, answered));
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/password-links/waiting',
+    tag,
+    summary:
+      "Accounts set up by somebody else's link that wait for my confirmation, the oldest first; at most a hundred",
+    access: signedIn,
+    response: waitingLinksSchema,
+    handle: async ({ read }) => ok(await read(linksToConfirm)),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/password-links/{id}/confirm',
+    tag,
+    summary: 'Confirm that the right person used a password link; their account decides again',
+    access: signedIn,
+    params: byUse,
+    response: doneSchema,
+    handle: async ({ platform, actor, params, read }) => {
+      const link = (await read(waitingLinks)).find(({ id }) => id === params.id);
+      if (!link) return fail('identity/not-yours-to-confirm-link');
+      return finished(await runOperation(platform, withUnit(actor, link.unit_id), confirmLink, link));
+    },
   }),
   defineRoute({
     method: 'get',
@@ -382,12 +439,13 @@ async function me(platform: Platform, request: Request): Promise<Me> {
     language: person.language,
     csrf: session.csrf,
     portalUrl: platform.config.portalUrl,
+    waits: person.waits,
     home: { id: home.id, shortName: home.short_name, fullName: home.full_name, zone: home.zone, level: home.level },
     positions: actor.positions.map((held) => ({
       ...held,
       unitName: unit(held.unitId)?.short_name ?? held.unitId,
       label: { id: positionLabel(held, 'id'), en: positionLabel(held, 'en') },
-      capabilities: [...grantsOf(held)],
+      capabilities: grantsOf(held).filter((capability) => !person.waits || isForWaiting(capability)),
     })),
   };
 }

@@ -55,6 +55,8 @@ export const meSchema = z
       level: z.enum(['national', 'province', 'regency']),
     }),
     positions: z.array(heldPositionSchema),
+    /** Reads and drafts only, until a third person has confirmed who used the link for this password. */
+    waits: z.boolean(),
     portalUrl: z.string(),
   })
   .meta({ id: 'Me' });
@@ -167,6 +169,41 @@ const waitingPositionSchema = z
   })
   .meta({ id: 'WaitingPosition' });
 export const waitingPositionsSchema = z.array(waitingPositionSchema).meta({ id: 'WaitingPositions' });
+
+/** A password that was set by a link which somebody else made, where it waits for a third person. */
+export const waitingLinksSchema = z
+  .array(
+    z
+      .object({
+        id: z.string(),
+        unitId: unitIdSchema,
+        personId: personIdSchema,
+        person: z.string(),
+        madeBy: z.string(),
+        madeAt: z.string(),
+        usedAt: z.string(),
+        denied: z.boolean(),
+        alone: z.boolean(),
+      })
+      .meta({ id: 'WaitingLink' }),
+  )
+  .meta({ id: 'WaitingLinks' });
+/** The same, as the account's owner sees it. */
+export const ownLinksSchema = z
+  .array(
+    z
+      .object({
+        id: z.string(),
+        madeBy: z.string(),
+        madeAt: z.string(),
+        usedAt: z.string(),
+        answer: z.enum(['mine', 'not-mine']).nullable(),
+        confirmedBy: z.string().nullable(),
+        waits: z.boolean(),
+      })
+      .meta({ id: 'OwnLink' }),
+  )
+  .meta({ id: 'OwnLinks' });
 
 /** Whose one-time link it is. */
 export const linkOwnerSchema = z.object({ name: z.string(), username: z.string() }).meta({ id: 'PasswordLinkOwner' });

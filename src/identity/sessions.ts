@@ -47,6 +47,8 @@ export type SessionPerson = {
   name: string;
   language: 'id' | 'en';
   positions: HeldPosition[];
+  /** Nobody has confirmed yet who used a link that somebody else made for this account. */
+  waits: boolean;
 };
 export type Session = {
   readonly actor: Actor;
@@ -151,13 +153,15 @@ function tokenOf(cookies: string, name: string): string | undefined {
 }
 
 /** A person as an actor of the positions they hold. */
-export function actorOf(person: Pick<SessionPerson, 'id' | 'positions'>): Actor {
+export function actorOf(person: Pick<SessionPerson, 'id' | 'positions' | 'waits'>): Actor {
   return {
+    ...(person.waits && { waits: true }),
     kind: 'person',
     personId: person.id,
     positions: person.positions,
     unitIds: [...new Set(person.positions.map((held) => held.unitId))],
-    nationwide: person.positions.some((held) => positionByCode.get(held.position)?.nationwide === true),
+    nationwide:
+      !person.waits && person.positions.some((held) => positionByCode.get(held.position)?.nationwide === true),
   };
 }
 

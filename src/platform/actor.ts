@@ -23,6 +23,8 @@ export type Actor = {
   readonly positions: readonly HeldPosition[];
   /** Administers people and units of the whole country; opens identity's tables, nothing else. */
   readonly nationwide: boolean;
+  /** Reads and drafts only, until a third person has confirmed who sits there (identity). */
+  readonly waits?: true;
   /** The job in the background that acts; the trail names it, and who asked for it. */
   readonly job?: { readonly id: string; readonly kind: string; readonly askedBy: string | null };
 };

@@ -6,6 +6,7 @@ import { activitiesQuery } from '../activities/api.ts';
 import { ActivityRow, NewActivityButton } from '../activities/activities-page.tsx';
 import { Card, List } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
+import { LinkNotice } from '../identity/link-notice.tsx';
 import { useMe } from '../identity/session.ts';
 import { greetedName } from './greeted-name.ts';
 import { homeMessages } from './messages.ts';
@@ -22,6 +23,7 @@ export function HomePage() {
         <h1 className="text-2xl font-bold">{t(greeting(hour), { name: greetedName(me.name) })}</h1>
         <NewActivityButton />
       </header>
+      <LinkNotice />
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <div className="grid gap-6">
           <WaitingForMe />

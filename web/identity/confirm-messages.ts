@@ -1,7 +1,8 @@
 import { defineMessages } from '../i18n/messages.ts';
 
 export const confirmMessages = defineMessages({
-  title: { id: 'Pengesahan jabatan', en: 'Positions to confirm' },
+  title: { id: 'Pengesahan', en: 'To confirm' },
+  positions: { id: 'Jabatan yang memutuskan', en: 'Positions that decide' },
   lead: {
     id:
       'Jabatan yang memutuskan baru berlaku setelah disahkan orang kedua. Sahkan hanya bila Anda tahu bahwa orang ' +
@@ -10,10 +11,10 @@ export const confirmMessages = defineMessages({
       'A position that decides takes effect once a second person has confirmed it. Confirm it only if you know that ' +
       'this person holds it, from the decree of appointment for example.',
   },
-  none: { id: 'Tidak ada jabatan yang menunggu Anda', en: 'No position waits for you' },
+  none: { id: 'Tidak ada yang menunggu pengesahan Anda', en: 'Nothing waits for your confirmation' },
   noneLead: {
-    id: 'Jabatan baru di bawah satuan kerja Anda akan tampil di sini.',
-    en: 'New positions below your unit will show here.',
+    id: 'Jabatan baru dan tautan kata sandi di bawah satuan kerja Anda akan tampil di sini.',
+    en: 'New positions and password links below your unit will show here.',
   },
   from: { id: 'sejak {since}', en: 'since {since}' },
   fromTo: { id: '{since} sampai {until}', en: '{since} to {until}' },

@@ -1,4 +1,4 @@
-/** Positions that somebody else gave and that take effect once this person confirms them. */
+/** What somebody else gave and that takes effect once this person confirms it: positions, passwords by link. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../api/client.ts';
 import { Banner, Button, Card, EmptyState, List, Skeleton, toast, toastFailure } from '../design/index.ts';
@@ -6,23 +6,26 @@ import { formatDate } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { waitingPositionsQuery, type WaitingPosition } from './admin/api.ts';
+import { LinksToConfirm, waitingLinksQuery } from './confirm-links.tsx';
 import { confirmMessages } from './confirm-messages.ts';
 
 export function ConfirmPositionsPage() {
   const t = useText(confirmMessages);
   const { data, error } = useQuery(waitingPositionsQuery);
+  const { data: links } = useQuery(waitingLinksQuery);
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-4">
       <header className="grid gap-1">
         <h1 className="text-2xl font-bold">{t('title')}</h1>
-        <p className="text-ink-soft">{t('lead')}</p>
       </header>
       {error && <Banner kind="bad">{error.message}</Banner>}
       {!data && !error && <Skeleton lines={3} />}
-      {data?.length === 0 && <EmptyState title={t('none')}>{t('noneLead')}</EmptyState>}
+      <LinksToConfirm />
+      {data?.length === 0 && links?.length === 0 && <EmptyState title={t('none')}>{t('noneLead')}</EmptyState>}
       {data && data.length > 0 && (
-        <Card className="py-1! sm:py-1!">
-          <List label={t('title')}>
+        <Card title={t('positions')}>
+          <p className="text-sm text-ink-soft">{t('lead')}</p>
+          <List label={t('positions')}>
             {data.map((position) => (
               <li key={position.id}>
                 <Waiting position={position} />

@@ -11,6 +11,7 @@ const save = () => page.getByRole('button', { name: 'Simpan kata sandi' });
 
 test('a password is changed by keyboard, and the way leads to the door', async () => {
   const server = fakeServer();
+  server.answers('get', '/api/password-links/mine', () => []);
   server.answers('put', path, () => ({}) as never);
   const { place } = await show(<PasswordPage />);
   await expect.element(save()).toBeDisabled();
@@ -27,7 +28,9 @@ test('a password is changed by keyboard, and the way leads to the door', async (
 });
 
 test('a wrong current password is said, and both stay', async () => {
-  fakeServer().refuses('put', path, {
+  const server = fakeServer();
+  server.answers('get', '/api/password-links/mine', () => []);
+  server.refuses('put', path, {
     status: 403,
     code: 'identity/wrong-password',
     message: { id: 'Kata sandi sekarang tidak cocok', en: 'The current password does not match' },

@@ -6,6 +6,7 @@ import { answer, api } from '../api/client.ts';
 import { Banner, Button, Card, TextField, toast } from '../design/index.ts';
 import { useCheckedForm } from '../forms/use-checked-form.ts';
 import { useText } from '../i18n/messages.ts';
+import { OwnLinks } from './link-notice.tsx';
 import { identityMessages } from './messages.ts';
 import { NewPassword, newPassword } from './new-password.tsx';
 import { useForgetSession } from './session.ts';
@@ -31,7 +32,7 @@ export function PasswordPage() {
     failure: change.error,
   });
   return (
-    <div className="mx-auto grid max-w-md gap-4">
+    <div className="mx-auto grid max-w-md grid-cols-[minmax(0,1fr)] gap-4">
       <h1 className="text-2xl font-bold">{t('changeTitle')}</h1>
       <Card>
         <form className="grid gap-4" {...form.element}>
@@ -49,6 +50,7 @@ export function PasswordPage() {
           </Button>
         </form>
       </Card>
+      <OwnLinks />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { saveLocalFacts } from '../operations/save-local-facts.ts';
 import { submitSheet } from '../operations/submit-sheet.ts';
 import { factsHash } from '../facts-hash.ts';
 import { runOperation, type Actor, type Operation, type Tx, type UnitId } from '../../platform/index.ts';
+import { seatPeople } from '../../identity/testing/people.ts';
 import type { TestPlatform } from '../../platform/testing/index.ts';
 import { createDrafts } from '../../drafts/operations/create-drafts.ts';
 import { viewDraft } from '../../drafts/queries/view-draft.ts';
@@ -42,15 +43,20 @@ export const people = {
 export type Office = ReturnType<typeof office>;
 
 export function office(platform: TestPlatform) {
+  let seated: Promise<void> | undefined;
+  const run: typeof runOperation = async (...args) => {
+    await (seated ??= seatPeople(platform, Object.values(people)));
+    return runOperation(...args);
+  };
   /** Runs an operation that must succeed. */
   async function done<I, V>(actor: Actor, operation: Operation<I, V>, input: I): Promise<V> {
-    const result = await runOperation(platform, actor, operation, input);
+    const result = await run(platform, actor, operation, input);
     if (!result.ok) throw new Error(`${result.failure.code}: ${JSON.stringify(result.failure)}`);
     return result.value;
   }
   /** Runs an operation that must fail, and gives the code. */
   async function refused<I, V>(actor: Actor, operation: Operation<I, V>, input: I): Promise<string> {
-    const result = await runOperation(platform, actor, operation, input);
+    const result = await run(platform, actor, operation, input);
     return result.ok ? 'done' : result.failure.code;
   }
   const view = async (draftId: DraftId, actor: Actor = people.writer): Promise<DraftView> => {

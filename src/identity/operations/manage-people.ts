@@ -24,10 +24,11 @@ export const createPerson: Operation<z.output<typeof createPersonInput>, { id: s
     .executeTakeFirst();
   if (added.numInsertedOrUpdatedRows !== 1n) return fail('identity/username-taken', { username: input.username });
   const token = await addLink(context, 'set-password', id);
-  const created = event('person.created', about('person', { unitId: input.unitId, id }), { unitId: input.unitId });
-  if (input.first === null) return ok({ value: { id, token }, events: [created] });
+  const account = about('person', { unitId: input.unitId, id });
+  const created = [event('person.created', account, { unitId: input.unitId }), event('person.link-made', account, {})];
+  if (input.first === null) return ok({ value: { id, token }, events: created });
   const given = await assignPosition(context, { ...input.first, unitId: input.unitId, personId: id });
-  return given.ok ? ok({ value: { id, token }, events: [created, ...given.value.events] }) : given;
+  return given.ok ? ok({ value: { id, token }, events: [...created, ...given.value.events] }) : given;
 };
 
 /** A new password link for a person of the unit; the old password goes on working until it is used. */

@@ -69,6 +69,8 @@ export async function firstAdministratorLink(
   return made.ok ? { link: `${platform.config.workspaceUrl}/mulai#${made.value}` } : null;
 }
 
+/** `made_by`: who made it, where that is not its owner. */
+type UsedLink = { readonly used: boolean; readonly made_by: PersonId | null };
 type Accepted = { readonly session: string };
 
 /** Makes the first administrator from the one-time link and signs them in. */
@@ -93,7 +95,7 @@ export async function createFirstAdministrator(
       } = await sql`select * from kc.link_of(${tokenHash(input.token)}, 'first-administrator', ${now})`.execute(tx);
       const {
         rows: [used],
-      } = await sql<{ used: boolean }>`select kc.use_link(${tokenHash(input.token)}, ${now}) as used`.execute(tx);
+      } = await sql<UsedLink>`select * from kc.use_link(${tokenHash(input.token)}, ${now})`.execute(tx);
       if (!link || !used?.used) return fail('identity/link-unusable');
       const id = personIdSchema.parse(randomUUID());
       await tx
@@ -147,14 +149,14 @@ export async function acceptLink(
     async function setPassword({ tx, clock }) {
       const {
         rows: [used],
-      } = await sql<{ used: boolean }>`select kc.use_link(${tokenHash(input.token)}, ${clock.now()}) as used`.execute(
-        tx,
-      );
+      } = await sql<UsedLink>`select * from kc.use_link(${tokenHash(input.token)}, ${clock.now()})`.execute(tx);
       if (!used?.used) return fail('identity/link-unusable');
       await sql`select kc.set_password(${personId}, ${hashed.value}, ${clock.now()})`.execute(tx);
+      const owner = about('person', { unitId: link.unit_id, id: personId });
+      const madeBy = used.made_by;
       return ok({
         value: null,
-        events: [event('person.password-set', about('person', { unitId: link.unit_id, id: personId }), {})],
+        events: [madeBy ? event('person.link-used', owner, { madeBy }) : event('person.password-set', owner, {})],
       });
     },
     null,

@@ -15,6 +15,7 @@ async function inOffice(tx: Tx, unitId: UnitId, at: Date) {
     .select(['p.id', 'p.name', 'a.position', 'a.section', 'a.acting'])
     .where('a.unit_id', '=', unitId)
     .where('p.active', '=', true)
+    .where(sql<boolean>`not kc.person_waits(p.id)`)
     .where(sql<boolean>`kc.takes_effect(a.position, a.confirmed_at)`)
     .where('a.since', '<=', day)
     .where((a) => a.or([a('a.until', 'is', null), a('a.until', '>=', day)]))

@@ -99,7 +99,8 @@ async function handle(c: Context, route: Route, platform: Platform, doorkeeper: 
     const capability = capabilityOf(route.access, platform.rooms, input.params);
     const unitId = await platform.database.read(actor, (tx) => unitOf(tx, input, actor));
     if (capability === null || unitId === null) return present(c, fail('http/not-found'));
-    if (!doorkeeper.can(actor, capability, unitId)) return present(c, fail('http/not-allowed'));
+    if (!doorkeeper.can(actor, capability, unitId))
+      return present(c, fail(actor.waits ? 'http/waits' : 'http/not-allowed'));
   }
   const routeInput: RouteInput<never, never, never> = {
     ...(input as { params: never; query: never; body: never }),

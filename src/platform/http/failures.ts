@@ -25,6 +25,15 @@ export const fail = defineFailures({
       'menurut Anda seharusnya berwenang.',
     en: 'Your position does not allow this in this unit. Ask the unit administrator if you think it should.',
   },
+  'http/waits': {
+    status: 403,
+    id:
+      'Akun Anda menunggu: kata sandinya diatur lewat tautan buatan orang lain, dan orang ketiga belum mengesahkan ' +
+      'bahwa Anda yang memakainya. Membaca dan menyusun tetap bisa; yang sudah Anda ketik tetap ada.',
+    en:
+      "Your account waits: its password was set by somebody else's link, and no third person has confirmed yet that " +
+      'you used it. You can go on reading and drafting; what you typed is still there.',
+  },
   'http/not-found': {
     status: 404,
     id: 'Tidak ditemukan, atau tidak terbuka untuk satuan kerja Anda.',
