@@ -89,7 +89,9 @@ export const fail = defineFailures({
   },
   'identity/link-answered': {
     status: 404,
-    id: 'Tautan kata sandi ini bukan milik Anda, atau sudah Anda nyatakan bukan permintaan Anda. Tidak ada yang berubah.',
+    id:
+      'Tautan kata sandi ini bukan milik Anda, atau sudah Anda nyatakan bukan permintaan Anda. ' +
+      'Tidak ada yang berubah.',
     en: 'This password link is not yours, or you have said already that you did not ask for it. Nothing changed.',
   },
   'identity/not-yours-to-confirm': {

@@ -114,7 +114,7 @@ describe("a link of the unit's administrator for a secretary", () => {
     });
   });
 
-  it('is denied by its owner: other sessions end, the account waits again, heads and the unit above hear of it', async () => {
+  it('is denied by its owner: other sessions end, the account waits again, heads and those above are told', async () => {
     const elsewhere = await use(await linkFor(maker, await personId('sekretaris.ntt')));
     const owner = await use(await linkFor(await house.as('admin.nasional'), await personId('sekretaris.ntt')));
     expect((await elsewhere('GET', '/api/me')).status).toBe(401);
@@ -144,7 +144,8 @@ describe("a link of the national administrator for a unit's administrator", () =
     const actor = await actorOf('admin.ende', '5308');
     const attempts = [
       sql`select kc.add_link('00', 'set-password', ${await personId('staf.ende')}, now(), now() + interval '1 day')`,
-      sql`insert into people (id, unit_id, username, name, created_at) values ('boneka', '5308', 'boneka', 'Boneka', now())`,
+      sql`insert into people (id, unit_id, username, name, created_at)
+        values ('boneka', '5308', 'boneka', 'Boneka', now())`,
       sql`select kc.close_sessions(${await personId('staf.ende')})`,
     ];
     for (const attempt of attempts)

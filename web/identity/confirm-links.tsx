@@ -1,4 +1,4 @@
-/** Accounts whose password somebody else's link set, and that decide again once this person has confirmed who used it. */
+/** Accounts whose password somebody else's link set: they decide again once this person has confirmed who used it. */
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../api/client.ts';
 import { Badge, Banner, Button, Card, List, toast, toastFailure } from '../design/index.ts';

@@ -23,8 +23,8 @@ export const linkMessages = defineMessages({
       'menyusun tetap bisa; menyetujui, menerbitkan dan mengelola belum. Mintalah Ketua, Sekretaris, admin lain atau ' +
       'satuan kerja di atasnya membuka halaman Pengesahan.',
     en:
-      'Your account waits: no third person has confirmed yet that you used the password link. You can read and draft, ' +
-      'but not approve, publish or manage. Ask a chair, a secretary, another administrator or the unit above to open ' +
+      'Your account waits: no third person has confirmed yet that you used the password link. You can read and ' +
+      'draft, but not approve, publish or manage. Ask a chair, a secretary, another administrator or the unit above to open ' +
       'the page of confirmations.',
   },
   links: { id: 'Tautan kata sandi buatan orang lain', en: 'Password links made by others' },
@@ -42,8 +42,8 @@ export const linkMessages = defineMessages({
       'Sahkan hanya bila Anda sudah bertanya langsung kepada orangnya, dan dia sendiri yang memakai tautan itu. ' +
       'Sebelum disahkan, akun ini tidak dapat menyetujui, menerbitkan, atau mengelola orang.',
     en:
-      'Confirm only if you have asked the person directly, and they used the link themselves. Until then this account ' +
-      'cannot approve, publish or manage people.',
+      'Confirm only if you have asked the person directly, and they used the link themselves. Until then this ' +
+      'account cannot approve, publish or manage people.',
   },
   madeBy: { id: 'tautan buatan {name}, dipakai {used}', en: 'link made by {name}, used {used}' },
   deniedBadge: { id: 'Pemilik akun: bukan saya', en: 'Account owner: not me' },
