@@ -45,6 +45,7 @@ function MappingForm({ listId, item, preview }: Waiting & { readonly preview: Pr
           onChoose={(at, field) => setMapping(withField(mapping, at, field))}
         />
         <Readings mapping={mapping} onChange={setMapping} />
+        {preview.format === 'xlsx' && <SheetNames mapping={mapping} onChange={setMapping} />}
         <Sheets sheets={preview.sheets} mapping={mapping} onChange={setMapping} />
         <div className="sticky bottom-0 -mx-4 -mb-4 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-surface px-4 py-3 max-sm:bottom-14 sm:-mx-5 sm:-mb-5 sm:px-5">
           <Blocking problems={problems} />
@@ -146,6 +147,23 @@ function Readings({ mapping, onChange }: Changing) {
         />
       )}
     </div>
+  );
+}
+
+/** What the names of a workbook's sheets say of the rows in them. */
+function SheetNames({ mapping, onChange }: Changing) {
+  const t = useText(importMessages);
+  return (
+    <SelectField
+      label={t('sheetAs')}
+      className="max-w-sm"
+      value={mapping.sheetAs ?? ''}
+      options={[
+        { value: '', label: t('notRead') },
+        { value: 'tps', label: t('sheetAsTps') },
+      ]}
+      onChange={(event) => onChange({ ...mapping, sheetAs: event.target.value === 'tps' ? 'tps' : null })}
+    />
   );
 }
 

@@ -46,7 +46,7 @@ export function SendFile({
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {refused && <Banner kind="bad">{refused}</Banner>}
       <FileDrop
-        accept={corrects ? '.xlsx,.csv' : '.csv,.txt,.tsv,.xlsx,.parquet'}
+        accept={corrects ? '.xlsx,.csv' : '.csv,.txt,.tsv,.xlsx,.ods,.parquet,.zip'}
         hint={hint ?? t('fileHint')}
         onFiles={(files) => void send(files)}
       />

@@ -45,6 +45,6 @@ export const preview: Preview = {
     { at: 0, header: 'Nama', samples: ['MARIA CONTOH'], proposed: 'name', because: 'header' },
     { at: 1, header: 'JK', samples: ['P', 'L'], proposed: null, because: null },
   ],
-  mapping: { columns: [{ at: 0, field: 'name' }], dates: 'dmy', sex: 'LP', sheets: [0] },
+  mapping: { columns: [{ at: 0, field: 'name' }], dates: 'dmy', sex: 'LP', sheetAs: null, sheets: [0] },
   problems: [{ at: null, blocks: true, id: 'Kolom jenis kelamin belum dipilih', en: 'No column of the sex yet' }],
 };

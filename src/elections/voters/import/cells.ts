@@ -17,9 +17,10 @@ const nothing = String.raw`-+|\.+|\?+|_+|-1|#n/?a!?|#ref!|#value!|#name\?|#div/0
 const around = String.raw`[\s\x{a0}\x{200b}\x{feff}'"` + '`' + String.raw`’]*`;
 export const saysNothing = (c: string, more = ''): string =>
   `regexp_full_match(${c}, ${quote(`(?i)${around}(?:${nothing}${more})?${around}`)})`;
-/** Without spaces and apostrophes around it, one space where there were several. Null stays null. */
+/** Without spaces, apostrophes and ="…" around it, one space where there were several. Null stays null. */
 export const tidy = (c: string): string =>
-  `trim(regexp_replace(${c}, '[\\s\\x{a0}\\x{200b}\\x{feff}]+', ' ', 'g'), ' ''"\`’')`;
+  `trim(regexp_replace(regexp_replace(${c}, '^\\s*=(".*")\\s*$', '\\1'),
+    '[\\s\\x{a0}\\x{200b}\\x{feff}]+', ' ', 'g'), ' ''"\`’')`;
 export const known = (c: string): string => `case when ${saysNothing(c)} then null else ${tidy(c)} end`;
 export const isNothing = (c: string): string => `(${c} is null or ${saysNothing(c)})`;
 
@@ -46,9 +47,10 @@ export const code = (c: string, plain: readonly string[], words: Readonly<Record
     .map(([word, value]) => `when ${quote(word)} then ${quote(value)}`)
     .join(' ')} end end`;
 
+const smallNumber = '^(?:[A-Z./ ]*[. ])?(?:RT|RW|TPS|NO)?[. :]*0*([0-9]{1,5})(?:[.,]0{1,2})?$';
 /** 0 and -1 stand for nothing; "TPS 003", "RT.04", "3,0" are whole numbers; 1.500 is not. */
 export const smallest = (c: string): string =>
-  `try_cast(nullif(regexp_extract(${upper(c)}, '^(?:[A-Z./ ]*[. ])?(?:RT|RW|TPS|NO)?[. :]*0*([0-9]{1,5})(?:[.,]0)?$', 1), '') as smallint)`;
+  `try_cast(nullif(regexp_extract(${upper(c)}, '${smallNumber}', 1), '') as smallint)`;
 /** One digit, or one after two zeros, can be nothing else; three signs could also be 1.5 or 1e2. */
 export const small = (c: string): string =>
   `nullif(case when length(${c}) = 1 or length(${c}) = 3 and ${c} >= '00'

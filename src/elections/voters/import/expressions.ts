@@ -2,12 +2,14 @@
  * The pass as expressions of SQL: for every column of a list, the value a cell holds and the reason it cannot. The
  * form that nearly every cell has is tested first and cheaply; only what has another form is tidied.
  */
+import { quote } from '../list/index.ts';
 import { birthColumns } from './birth-columns.ts';
 import { number, sixteen, text, tidy } from './cells.ts';
 import { codedColumns } from './coded-columns.ts';
 import { problem, valueOf, type ColumnOf, type Part, type Problem, type Value } from './expression-parts.ts';
 import type { FieldName } from './fields.ts';
 import type { Lost } from './lost-digits.ts';
+import { unworkedFormula } from './files/sheets.ts';
 import { placeColumns } from './place-columns.ts';
 import { regionColumns } from './region-columns.ts';
 import { rowKinds } from './row-kinds.ts';
@@ -26,6 +28,8 @@ export type Cells = {
   /** Names of the file's columns, by their places. */
   readonly names: readonly string[];
   readonly headers: readonly string[];
+  /** The file was written anew with the place of every row: perhaps a workbook. */
+  readonly placed: boolean;
   /** Column that holds what is beyond the header's columns, when there is one. */
   readonly beyond: string | null;
   /** Where Excel made the last digit of numbers zero (lost-digits.ts); a column kc_record says where a row stands. */
@@ -36,8 +40,18 @@ export type Cells = {
   readonly regionNames: boolean;
 };
 
-export function expressions({ mapping, names, headers, beyond, lost, corrects, regionNames }: Cells): Expressions {
+export function expressions({
+  mapping,
+  names,
+  headers,
+  placed,
+  beyond,
+  lost,
+  corrects,
+  regionNames,
+}: Cells): Expressions {
   const columnOf = new Map(mapping.columns.map(({ at, field }) => [field, names[at] as string]));
+  if (mapping.sheetAs) columnOf.set(mapping.sheetAs, 'p_sheet');
   const of = (field: FieldName): string | null => columnOf.get(field) ?? null;
   const [nik, nkk, name] = [of('nik'), of('nkk'), of('name')];
   const birth = birthColumns(of, mapping.dates);
@@ -57,6 +71,9 @@ export function expressions({ mapping, names, headers, beyond, lost, corrects, r
   ];
   const problems: Problem[] = [...birth.problems, ...coded.problems, ...place.problems, ...regions.problems];
   rowKinds({ problems, nik, nkk, name, names, headers, mapping, lost });
+  if (placed)
+    for (const { at, field } of mapping.columns)
+      problems.push(problem('formula', field, `coalesce(${names[at]}, '') <> ${quote(unworkedFormula)}`, 'true'));
   if (beyond !== null) problems.push(problem('too-many', null, `coalesce(${beyond}, '') = ''`, 'true'));
   problems.push(...correction.problems);
   const stepwise = (values: readonly Value[]) => values.map((each) => [each]);

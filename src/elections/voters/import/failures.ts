@@ -71,8 +71,19 @@ export const fail = defineFailures({
   // Files that are no list.
   'voters/file-unknown': {
     status: 415,
-    id: 'Isi berkas ini bukan CSV, Excel (.xlsx), atau Parquet. Simpan ulang daftarnya dalam salah satu bentuk itu.',
-    en: 'This file is neither CSV, Excel (.xlsx) nor Parquet. Save the list in one of these forms.',
+    id:
+      'Isi berkas ini bukan CSV, Excel (.xlsx), OpenDocument (.ods), atau Parquet. Simpan ulang daftarnya dalam ' +
+      'salah satu bentuk itu.',
+    en:
+      'This file is neither CSV, Excel (.xlsx), OpenDocument (.ods) nor Parquet. ' +
+      'Save the list in one of these forms.',
+  },
+  'voters/file-archive': {
+    status: 415,
+    id:
+      'Berkas ZIP ini memuat {count} berkas; yang dibaca hanya ZIP berisi satu daftar. Keluarkan isinya, lalu ' +
+      'unggah satu per satu.',
+    en: 'This ZIP holds {count} files; only a ZIP with one list is read. Unpack it, then upload them one by one.',
   },
   'voters/file-encrypted': {
     status: 415,

@@ -126,6 +126,7 @@ async function beginReading({ engine, source, mapping, folder, within = '', corr
       mapping,
       names,
       headers: source.headers,
+      placed: source.kind === 'placed',
       lost,
       corrects: corrects !== undefined,
       regionNames: regions !== null,

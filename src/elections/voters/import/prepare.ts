@@ -32,7 +32,7 @@ export async function prepare(options: PrepareOptions): Promise<Source | null> {
   if (sample.format === 'parquet') return parquetSource(options);
   if (sample.format === 'xlsx') return placedWorkbook(options);
   const dialect: Written = sample.dialect ?? { delimiter: ',', quote: '"', encoding: 'utf-8' };
-  if (dialect.encoding === 'utf-8' && dialect.escape === undefined && !rewrite) {
+  if (dialect.encoding === 'utf-8' && dialect.escape === undefined && !dialect.unreadable && !rewrite) {
     const source = await plainSource(options, dialect.delimiter);
     if (source !== 'not plain') return source;
   }
@@ -56,15 +56,18 @@ async function placedWorkbook(options: PrepareOptions): Promise<Source | null> {
   const target = path.join(folder, 'placed.csv');
   const writer = placedWriter(target, sample.headers.length);
   const book = await openWorkbook(file);
-  let above = 0;
+  const told = { above: 0, blank: 0, inside: 0, hidden: 0 };
+  let lines = 0;
   try {
     for (const at of sheets) {
       const sheet = book.sheets[at];
       let left = sample.sheets[at]?.headerRow ?? 0;
-      for await (const { line, cells } of sheet?.rows() ?? []) {
-        if (left > 0) {
+      for await (const { line, cells, hidden } of sheet?.rows() ?? []) {
+        lines += 1;
+        if (hidden) told.hidden += 1;
+        else if (left > 0) {
           left -= 1;
-          above += 1;
+          told.above += 1;
         } else await writer.add({ sheet: sheet?.name ?? '', line, byte: null, cells });
         if (writer.records() % 10_000 === 1 && !(await onProgress(writer.records()))) return null;
       }
@@ -74,7 +77,7 @@ async function placedWorkbook(options: PrepareOptions): Promise<Source | null> {
     await writer.end();
   }
   const records = writer.records();
-  const account = accountOf(records, { lines: above + records, above, blank: 0, inside: 0, hidden: 0 });
+  const account = accountOf(records, { lines, ...told });
   return { kind: 'placed', path: target, headers: sample.headers, records, account };
 }
 

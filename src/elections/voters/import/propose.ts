@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { maskNumber } from '../list/schema.ts';
-import { fieldByName, fields, plainHeader, type FieldName } from './fields.ts';
+import { fieldByName, fields, fitOfHeader, plainHeader, type FieldName } from './fields.ts';
 import type { Mapping, Preview } from './schema.ts';
 import type { Sample } from './sniff.ts';
 
@@ -14,7 +14,9 @@ type Problem = Preview['problems'][number];
 export const fingerprintOf = (sample: Sample): string =>
   createHash('sha256').update(sample.headers.map(plainHeader).join('\n')).digest('hex');
 
-const digits = (value: string): string => value.replace(/[\s.,'’`-]/g, '');
+const digits = (value: string): string => value.replace(/[.,]0+$/, '').replace(/[\s.,'’`-]/g, '');
+/** ="0012" is how a program keeps Excel from reading a text as a number. */
+const written = (value: string): string => /^\s*="(.*)"\s*$/.exec(value)?.[1] ?? value;
 /** 17-08-1945, 17 Agustus 1945, 1945-08-17, 17081945, or the number that Excel counts days by. */
 const dayForms = [
   /^'?\d{1,2}[\s/|.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/|.-]+\d{2,4}$/,
@@ -26,7 +28,7 @@ const oneOf = (words: string) => {
   const set = new Set(words.split(','));
   return (value: string) => set.has(value.trim().toUpperCase());
 };
-const numeral = (value: string) => /^(?:RT|RW|TPS|NO)?[ .:]*\d{1,4}$/i.test(value.trim());
+const numeral = (value: string) => /^(?:RT|RW|TPS|NO)?[ .:]*\d{1,4}(?:[.,]0{1,2})?$/i.test(value.trim());
 
 /** What a value of a field looks like. */
 const looks: Partial<Record<FieldName, (value: string) => boolean>> = {
@@ -66,7 +68,7 @@ const least: Partial<Record<FieldName, number>> = {
 const enough = 3;
 
 const valuesOf = (sample: Sample, at: number): string[] =>
-  sample.rows.map((row) => row[at] ?? '').filter((value) => !blank.test(value));
+  sample.rows.map((row) => written(row[at] ?? '')).filter((value) => !blank.test(value));
 const share = (values: readonly string[], like: (value: string) => boolean): number =>
   values.length === 0 ? 0 : values.filter(like).length / values.length;
 
@@ -76,10 +78,12 @@ export function propose(
   saved: Mapping | null,
 ): { mapping: Mapping; because: ReadonlyMap<number, 'saved' | 'header' | 'content'> } {
   const because = new Map<number, 'saved' | 'header' | 'content'>();
-  const sheets = sample.sheets.flatMap(({ headerRow }, at) => (headerRow === null ? [] : [at]));
+  const readable = sample.sheets.flatMap(({ headerRow }, at) => (headerRow === null ? [] : [at]));
+  const shown = readable.filter((at) => !sample.sheets[at]?.hidden);
+  const sheets = shown.length > 0 ? shown : readable;
   if (saved && saved.columns.every(({ at }) => at < sample.headers.length)) {
     for (const { at } of saved.columns) because.set(at, 'saved');
-    return { mapping: { ...saved, sheets }, because };
+    return { mapping: { ...saved, sheets, sheetAs: sheetAs(sample, sheets, saved.columns) }, because };
   }
   const guesses = sample.headers
     .flatMap((header, at) =>
@@ -106,10 +110,19 @@ export function propose(
       dates: dateAt === undefined ? 'dmy' : dateOrder(valuesOf(sample, dateAt)),
       sex: sexes.has('W') && !sexes.has('L') ? 'PW' : 'LP',
       sheets,
+      sheetAs: sheetAs(sample, sheets, columns),
     },
     because,
   };
 }
+
+/** A sheet for each TPS, named so, in a workbook that has no such column. */
+const sheetAs = (sample: Sample, sheets: readonly number[], columns: Mapping['columns']): Mapping['sheetAs'] =>
+  sheets.length > 0 &&
+  !columns.some(({ field }) => field === 'tps') &&
+  sheets.every((at) => /^\s*TPS[ ._-]*0*\d{1,3}\s*$/i.test(sample.sheets[at]?.name ?? ''))
+    ? 'tps'
+    : null;
 
 const pairs: readonly (readonly [FieldName, FieldName])[] = [
   ['birth_both', 'birth_place'],
@@ -129,24 +142,19 @@ function guess(sample: Sample, header: string, at: number, name: FieldName): Gue
   const few = values.length < enough;
   const like = looks[name];
   const fit = like === undefined ? 0.5 : few ? 0.4 : share(values, like);
-  const named = scoreOfHeader(plain, name);
+  const named = fitOfHeader(header, name);
   if (named !== null)
     return {
-      score: !few && fit < (least[name] ?? 0) ? 0 : named + fit * 10 + (few ? 0 : scoreOfCodes(values, name)),
+      // A column that is named so, and holds something else, is proposed last: its problem is then told.
+      score:
+        few || fit >= (least[name] ?? 0)
+          ? named + fit * 10 + (few ? 0 : scoreOfCodes(values, name))
+          : named >= 90
+            ? 1
+            : 0,
       reason: 'header',
     };
   return { score: few || fit < 0.9 ? 0 : (scoreOfContent[name]?.(values, plain) ?? 0), reason: 'content' };
-}
-
-/** Null where the header says nothing of the field. */
-function scoreOfHeader(plain: string, name: FieldName): number | null {
-  const headers = fieldByName.get(name)?.headers ?? [];
-  const exact = headers.indexOf(plain);
-  if (exact >= 0) return 100 - exact * 0.5;
-  const within = headers.some(
-    (known) => known.length > 2 && (plain.startsWith(`${known} `) || plain.endsWith(` ${known}`)),
-  );
-  return within ? 60 : null;
 }
 
 /** Codes before names where a file has both. */
@@ -206,6 +214,7 @@ export function problemsOf(sample: Sample, mapping: Mapping): Problem[] {
   return [
     ...fields.flatMap((field) => fieldProblems(mapping, field)),
     ...mapping.columns.flatMap((_, n) => columnProblems(sample, mapping, n)),
+    ...workbookProblems(sample, mapping),
     ...sheetProblems(sample, mapping),
     ...seemCut(sample, mapping).map((field) => cutProblem(sample, mapping, field)),
     ...(mapping.columns.some(({ field }) => field === 'birth_date' || field === 'birth_both') ? [] : [undated]),
@@ -284,6 +293,49 @@ function sheetProblems(sample: Sample, mapping: Mapping): Problem[] {
     );
 }
 
+/** What a person does not see of a workbook, or the program does not find in it. */
+function workbookProblems(sample: Sample, mapping: Mapping): Problem[] {
+  const { hidden = 0, filled = 0, unworked = [] } = sample.seen ?? {};
+  const problems: Problem[] = mapping.columns
+    .filter(({ at }) => unworked.includes(at))
+    .map(({ at }) =>
+      blocks(
+        at,
+        `Kolom ${headerOf(sample, at)} berisi rumus yang belum dihitung. ` +
+          'Buka berkas di Excel, simpan, lalu unggah lagi.',
+        `The column ${headerOf(sample, at)} holds formulas that were never worked out. ` +
+          'Open the file in Excel, save it, then upload it again.',
+      ),
+    );
+  if (hidden > 0)
+    problems.push(
+      warns(
+        null,
+        'Sebagian baris tersembunyi (misalnya oleh filter) dan tidak dibaca. ' +
+          'Bila harus ikut, tampilkan di Excel, simpan, lalu unggah lagi.',
+        'Some rows are hidden (by a filter, say) and are not read. ' +
+          'If they belong to the list, show them in Excel, save, then upload again.',
+      ),
+    );
+  if (filled > 0)
+    problems.push(
+      warns(
+        null,
+        'Sel yang digabung ke bawah diisikan ke setiap barisnya. Periksa contoh isinya.',
+        'Cells merged downwards give their value to each of their rows. Check the sample values.',
+      ),
+    );
+  if (mapping.sheetAs && mapping.columns.some(({ field }) => field === mapping.sheetAs))
+    problems.push(
+      blocks(
+        null,
+        'TPS sudah diambil dari sebuah kolom; nama lembar tidak dibaca juga.',
+        'The polling station is taken from a column already; the names of sheets are not read as well.',
+      ),
+    );
+  return problems;
+}
+
 function cutProblem(sample: Sample, mapping: Mapping, field: FieldName): Problem {
   const at = mapping.columns.find((column) => column.field === field)?.at ?? 0;
   const head = headerOf(sample, at);
@@ -313,14 +365,19 @@ export function previewOf(sample: Sample, saved: Mapping | null): Preview {
     format: sample.format,
     dialect: sample.dialect,
     headerRow: sample.headerRow,
-    sheets: sample.sheets.map(({ name, headerRow }, at) => ({
+    sheets: sample.sheets.map(({ name, headerRow, hidden }, at) => ({
       at,
       name,
       chosen: headerRow !== null,
       why:
         headerRow === null
           ? { id: 'Judul kolomnya lain, atau tidak ada datanya.', en: 'It has other columns, or no data.' }
-          : null,
+          : hidden
+            ? {
+                id: 'Tersembunyi di Excel; tidak dibaca kecuali Anda memilihnya.',
+                en: 'Hidden in Excel; not read unless you choose it.',
+              }
+            : null,
     })),
     columns: sample.headers.map((header, at) => ({
       at,

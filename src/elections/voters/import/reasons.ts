@@ -62,6 +62,13 @@ export const reasons = {
     id: 'Kode wilayah kehilangan nol di belakang (dibaca sebagai pecahan, misalnya 53.1 untuk 53.10).',
     en: 'The region code lost its trailing zero (it was read as a decimal, such as 53.1 for 53.10).',
   },
+  formula: {
+    voter: true,
+    id: 'Sel berisi rumus yang belum dihitung. Buka berkas di Excel, simpan, lalu unggah lagi; atau ketik isinya.',
+    en:
+      'A cell holds a formula that was never worked out. ' +
+      'Open the file in Excel, save it and upload it again; or type the value.',
+  },
   // Corrections.
   'not-open': {
     voter: true,

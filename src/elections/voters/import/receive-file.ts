@@ -7,6 +7,7 @@ import path from 'node:path';
 import { diskFileStore, runOperation, type Actor, type Platform, type Result } from '../../../platform/index.ts';
 import { listVault, readList, withEngine } from '../list/index.ts';
 import { fail } from './failures.ts';
+import { unpack } from './files/unpack.ts';
 import { failureOf, FileProblem } from './files/problem.ts';
 import { addImport, refusal } from './operations/add-import.ts';
 import { isCorrectionSheet } from './prepare.ts';
@@ -34,8 +35,9 @@ export async function receiveFile(
     const refused = await platform.database.read(actor, (tx) => refusal(tx, listId, contentHash));
     if (refused === null) await purgeOf(platform, actor, listId);
     if (refused) return { ok: false, failure: refused };
-    const file = path.join(folder, 'upload', contentHash.slice(0, 2), contentHash.slice(2, 4), contentHash);
+    const sent = path.join(folder, 'upload', contentHash.slice(0, 2), contentHash.slice(2, 4), contentHash);
     try {
+      const file = await unpack(sent, folder);
       const sample = await sniff(file, engine);
       if (corrects !== null && !isCorrectionSheet(sample.headers)) return fail('voters/import-not-that-sheet');
       const sampleFile = path.join(folder, `${randomUUID()}.json`);

@@ -35,6 +35,8 @@ export const mappingSchema = z
     dates: z.enum(['dmy', 'mdy', 'ymd']).default('dmy'),
     /** "P" in the column of sex: perempuan, or pria where the other word is W. */
     sex: z.enum(['LP', 'PW']).default('LP'),
+    /** What the name of a sheet says of its rows; null where nothing. */
+    sheetAs: z.enum(['tps']).nullable().default(null),
     /** Sheets that are read, by their place from 0; all with the same columns. */
     sheets: z.array(z.int().min(0).max(999)).max(1_000).default([0]),
   })

@@ -3,17 +3,25 @@
  */
 import { open } from 'node:fs/promises';
 import { type Engine, quote } from '../list/index.ts';
-import { fields, plainHeader } from './fields.ts';
+import { plainHeader } from './fields.ts';
+import { bestKnown, findHeader, searched } from './header.ts';
 import { FileProblem } from './files/problem.ts';
 import { recordSplitter } from './files/records.ts';
 import type { Encoding } from './files/rewrite.ts';
 import type { Dialect } from './files/scan.ts';
+import { unworkedFormula, type Sheet } from './files/sheets.ts';
 import { openWorkbook } from './files/workbook.ts';
 import { mostColumns, type FileFormat } from './schema.ts';
 
 export type Sample = {
   readonly format: FileFormat;
-  readonly dialect: (Dialect & { readonly encoding: Encoding }) | null;
+  readonly dialect:
+    | (Dialect & {
+        readonly encoding: Encoding;
+        /** Holds signs that no engine reads: it is written anew first. */
+        readonly unreadable?: true;
+      })
+    | null;
   /** Records above the data: titles and the header. */
   readonly headerRow: number;
   readonly headers: readonly string[];
@@ -21,16 +29,19 @@ export type Sample = {
   readonly rows: readonly (readonly string[])[];
   readonly sheets: readonly {
     readonly name: string;
+    readonly hidden?: boolean;
     /** Records above its data; null when it has other columns than the first sheet of data. */ readonly headerRow:
       | number
       | null;
   }[];
+  /** Of a workbook's first rows: those that are hidden, cells that were merged downwards, formulas without a value. */
+  readonly seen?: { readonly hidden: number; readonly filled: number; readonly unworked: readonly number[] };
 };
 
 const sampleRows = 200;
-/** The header is looked for in so many records. */
-const searched = 40;
 const sampleBytes = 1 << 20;
+/** More zeros among its characters than this, and a file is no text. */
+const mostSigns = 0.02;
 
 /** Throws FileProblem with what is wrong when the file cannot be a list. `engine` reads Parquet. */
 export async function sniff(path: string, engine: Engine): Promise<Sample> {
@@ -61,8 +72,10 @@ async function read(path: string, start: Buffer, engine: Engine): Promise<Sample
   const text = new TextDecoder(encoding).decode(start);
   if (/^\s*(?:<!doctype|<html|<table|<\?xml|<meta|<style|<head)/i.test(text.slice(0, 500)))
     throw new FileProblem('html');
-  if (text.includes('\u0000')) throw new FileProblem('unknown');
-  return sniffCsv(text, encoding, start.length < sampleBytes);
+  const signs = text.split('\u0000').length - 1;
+  if (signs > text.length * mostSigns) throw new FileProblem('unknown');
+  const sample = sniffCsv(text.replaceAll('\u0000', ''), encoding, start.length < sampleBytes);
+  return signs > 0 && sample.dialect ? { ...sample, dialect: { ...sample.dialect, unreadable: true } } : sample;
 }
 
 function encodingOf(start: Buffer): Encoding {
@@ -123,10 +136,7 @@ function recordsOf(lines: readonly string[], dialect: Dialect, limit: number): s
 }
 
 /** A header that can be read says most; then how alike the records are. */
-const score = (records: readonly (readonly string[])[]): number => {
-  const known = Math.max(0, ...records.slice(0, searched).map((cells) => cells.filter(isHeaderWord).length));
-  return (known >= 2 ? known * 10 : 0) + consistency(records);
-};
+const score = (records: readonly (readonly string[])[]): number => bestKnown(records) * 10 + consistency(records);
 
 /** How alike the records are in number of cells, and how many cells they have. */
 function consistency(records: readonly (readonly string[])[]): number {
@@ -136,58 +146,51 @@ function consistency(records: readonly (readonly string[])[]): number {
   return !most || most[0] === 1 ? 0 : (most[1] / records.length) * Math.log2(most[0] + 1);
 }
 
-const words = new Set(fields.flatMap(({ headers }) => headers));
-const isHeaderWord = (cell: string): boolean => words.has(plainHeader(cell));
-
-/** The record with most words of headers; without any, the file has no header and its columns are numbered. */
-function findHeader(records: readonly (readonly string[])[]): { headerRow: number; headers: string[] } {
-  const [best] = records
-    .slice(0, searched)
-    .map((cells, at) => ({ at, known: cells.filter(isHeaderWord).length }))
-    .toSorted((a, b) => b.known - a.known || a.at - b.at);
-  const width = Math.max(0, ...records.slice(0, searched).map(({ length }) => length));
-  if (best && best.known >= 2) {
-    const cells = records[best.at] as readonly string[];
-    const length = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
-    const below = records
-      .slice(best.at + 1, best.at + 20)
-      .map((row) => row.findLastIndex((cell) => cell.trim() !== '') + 1)
-      .toSorted((a, b) => a - b);
-    const headers = Array.from(
-      { length: Math.max(length, Math.min(cells.length, below[Math.floor(below.length / 2)] ?? 0)) },
-      (_, at) => cells[at]?.trim().replace(/\s+/g, ' ') || `Kolom ${at + 1}`,
-    );
-    return { headerRow: best.at + 1, headers };
-  }
-  return { headerRow: 0, headers: Array.from({ length: width }, (_, at) => `Kolom ${at + 1}`) };
-}
-
 async function sniffWorkbook(path: string): Promise<Sample> {
   const book = await openWorkbook(path);
   try {
-    let main: { headerRow: number; headers: string[]; rows: readonly string[][] } | null = null;
-    const sheets: { name: string; headerRow: number | null }[] = [];
-    for (const sheet of book.sheets) {
-      const records: string[][] = [];
-      for await (const { cells } of sheet.rows()) {
-        records.push([...cells]);
-        if (records.length >= (main === null ? searched + sampleRows : searched)) break;
-      }
-      const found = findHeader(records);
-      const data = records.slice(found.headerRow);
-      const usable = data.length > 0 && found.headerRow > 0;
-      if (main === null && usable) main = { ...found, rows: data.slice(0, sampleRows) };
-      sheets.push({
+    const read = [];
+    for (const sheet of book.sheets) read.push({ ...sheet, ...(await firstRows(sheet)) });
+    const usable = read.filter(({ headerRow, rows }) => headerRow > 0 && rows.length > 0);
+    const main = usable.find(({ hidden }) => !hidden) ?? usable[0];
+    if (main === undefined) throw new FileProblem('no-rows');
+    return {
+      format: 'xlsx',
+      dialect: null,
+      headerRow: main.headerRow,
+      headers: main.headers,
+      rows: main.rows,
+      sheets: read.map((sheet) => ({
         name: sheet.name,
-        headerRow: usable && main !== null && sameHeaders(found.headers, main.headers) ? found.headerRow : null,
-      });
-    }
-    if (main === null) throw new FileProblem('no-rows');
-    return { format: 'xlsx', dialect: null, headerRow: main.headerRow, headers: main.headers, rows: main.rows, sheets };
+        hidden: sheet.hidden,
+        headerRow: usable.includes(sheet) && sameHeaders(sheet.headers, main.headers) ? sheet.headerRow : null,
+      })),
+      seen: main.seen,
+    };
   } finally {
     await book.close();
   }
 }
+
+/** What stands in the first rows of a sheet that are not hidden. */
+async function firstRows(sheet: Sheet) {
+  const records: string[][] = [];
+  const unworked = new Set<number>();
+  const seen = { hidden: 0, filled: 0 };
+  for await (const { cells, hidden, filled } of sheet.rows()) {
+    seen.filled += filled;
+    if (hidden) seen.hidden += 1;
+    else records.push([...cells]);
+    cells.forEach((cell, at) => cell === unworkedFormula && unworked.add(at));
+    if (records.length >= searched + sampleRows || seen.hidden > mostHidden) break;
+  }
+  const { headerRow, headers } = findHeader(records);
+  const rows = records.slice(headerRow, headerRow + sampleRows);
+  return { headerRow, headers, rows, seen: { ...seen, unworked: [...unworked].toSorted((a, b) => a - b) } };
+}
+
+/** A sheet that hides more rows than this at its beginning is not searched further. */
+const mostHidden = 100_000;
 
 const sameHeaders = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((header, at) => plainHeader(header) === plainHeader(b[at] ?? ''));

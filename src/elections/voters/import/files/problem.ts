@@ -5,7 +5,7 @@ import { mostColumns } from '../schema.ts';
 /** Inflated bytes for each byte of a file (zip.ts); spreadsheets reach about 40. Small files may swell more. */
 export const mostSwelling = 200;
 
-type Kind = 'unknown' | 'encrypted' | 'old-excel' | 'html' | 'broken' | 'bomb' | 'no-rows' | 'too-wide';
+type Kind = 'unknown' | 'archive' | 'encrypted' | 'old-excel' | 'html' | 'broken' | 'bomb' | 'no-rows' | 'too-wide';
 
 /**
  * A file that cannot be a list: thrown where it is noticed, deep inside a reader, and made a failure where the file

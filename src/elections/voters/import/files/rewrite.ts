@@ -110,6 +110,7 @@ async function* readLines(
       return windows.decode(bytes);
     }
   };
+  const plain = (text: string): string => (text.includes('\u0000') ? text.replaceAll('\u0000', '') : text);
   let rest: Buffer = Buffer.alloc(0);
   let place = 0;
   const split = function* (bytes: Buffer, last: boolean) {
@@ -123,7 +124,7 @@ async function* readLines(
       const upTo = stop > from && bytes[stop - 1] === 13 ? stop - 1 : stop;
       const body = bytes.subarray(from, upTo);
       const skip = place + from === 0 && body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf ? 3 : 0;
-      yield { text: decode(body.subarray(skip)), line: (line += 1), byte: place + from };
+      yield { text: plain(decode(body.subarray(skip))), line: (line += 1), byte: place + from };
       if (stop >= bytes.length) return bytes.length;
       from = stop + 1;
     }

@@ -1,15 +1,12 @@
 /**
  * Reads XLSX sheets row by row, never a whole workbook: sheets and their shared strings are streamed out of the ZIP.
- * Values are texts as a person would read them: dates as YYYY-MM-DD, whole numbers without exponents, errors as #N/A.
+ * Values are texts as a person would read them: dates as YYYY-MM-DD, whole numbers without exponents, errors as #N/A,
+ * the value of merged cells in each row they reach over.
  */
+import { openOds } from './ods.ts';
 import { FileProblem } from './problem.ts';
+import { plainNumber, texts, unworkedFormula, type Sheet, type SheetRow, type Workbook } from './sheets.ts';
 import { openZip, type Zip } from './zip.ts';
-
-export type SheetRow = { /** As Excel numbers it. */ readonly line: number; readonly cells: readonly string[] };
-export type Workbook = {
-  readonly sheets: readonly { readonly name: string; readonly rows: () => AsyncGenerator<SheetRow> }[];
-  readonly close: () => Promise<void>;
-};
 
 /** Characters of one row. */
 const longestRow = 4 << 20;
@@ -19,32 +16,9 @@ const lastColumn = 16_384;
 export async function openWorkbook(path: string): Promise<Workbook> {
   const zip = await openZip(path);
   try {
+    if (zip.has('content.xml')) return await openOds(zip);
     if (!zip.has('xl/workbook.xml')) throw new FileProblem('unknown');
-    const book = await whole(zip, 'xl/workbook.xml');
-    const relations = new Map(
-      [
-        ...(zip.has('xl/_rels/workbook.xml.rels') ? await whole(zip, 'xl/_rels/workbook.xml.rels') : '').matchAll(
-          /<(?:\w+:)?Relationship\s[^>]*>/g,
-        ),
-      ].map(([tag]) => [attribute(tag, 'Id'), attribute(tag, 'Target').replace(/^\//, '')]),
-    );
-    const dates1904 = /date1904="(?:1|true)"/.test(book);
-    const dateStyles = zip.has('xl/styles.xml') ? stylesOfDates(await whole(zip, 'xl/styles.xml')) : new Set<number>();
-    let strings: Strings | undefined;
-    const sheets = [...book.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)]
-      .map(([tag]) => {
-        const target = relations.get(attribute(tag, 'r:id') || attribute(tag, 'id')) ?? '';
-        const file = target.startsWith('xl/') ? target : `xl/${target}`;
-        return {
-          name: decode(attribute(tag, 'name')),
-          async *rows() {
-            strings ??= zip.has('xl/sharedStrings.xml') ? await readStrings(zip) : noStrings;
-            yield* readRows(zip, file, strings, dateStyles, dates1904);
-          },
-          file,
-        };
-      })
-      .filter(({ file }) => zip.has(file) && /worksheet/.test(file));
+    const sheets = await sheetsOf(zip);
     if (sheets.length === 0) throw new FileProblem('no-rows');
     return { sheets, close: () => zip.close() };
   } catch (error) {
@@ -53,51 +27,130 @@ export async function openWorkbook(path: string): Promise<Workbook> {
   }
 }
 
-async function* readRows(
-  zip: Zip,
-  file: string,
-  strings: Strings,
-  dateStyles: ReadonlySet<number>,
-  dates1904: boolean,
-): AsyncGenerator<SheetRow> {
+async function sheetsOf(zip: Zip): Promise<Sheet[]> {
+  const book = await whole(zip, 'xl/workbook.xml');
+  const related = zip.has('xl/_rels/workbook.xml.rels') ? await whole(zip, 'xl/_rels/workbook.xml.rels') : '';
+  const relations = new Map(
+    [...related.matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([tag]) => [
+      attribute(tag, 'Id'),
+      attribute(tag, 'Target').replace(/^\//, ''),
+    ]),
+  );
+  const values: Values = {
+    dates1904: /date1904=["'](?:1|true)["']/.test(book),
+    dateStyles: zip.has('xl/styles.xml') ? stylesOfDates(await whole(zip, 'xl/styles.xml')) : new Set<number>(),
+    strings: noStrings,
+  };
+  let strings: Strings | undefined;
+  return [...book.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].flatMap(([tag]) => {
+    const target = relations.get(attribute(tag, '(?:\\w+:)?id')) ?? '';
+    const file = target.startsWith('xl/') ? target : `xl/${target}`;
+    if (!zip.has(file) || !/worksheet/.test(file)) return [];
+    return {
+      name: decode(attribute(tag, 'name')),
+      hidden: /hidden/i.test(attribute(tag, 'state')),
+      async *rows() {
+        strings ??= zip.has('xl/sharedStrings.xml') ? await readStrings(zip) : noStrings;
+        yield* readRows(zip, file, { ...values, strings });
+      },
+    };
+  });
+}
+
+type Values = { readonly strings: Strings; readonly dateStyles: ReadonlySet<number>; readonly dates1904: boolean };
+
+async function* readRows(zip: Zip, file: string, values: Values): AsyncGenerator<SheetRow> {
+  const merged = fillDown(await mergesOf(zip, file));
   let line = 0;
   for await (const block of blocks(texts(zip, file), 'row')) {
     const open = block.slice(0, block.indexOf('>') + 1);
     line = Number(attribute(open, 'r')) || line + 1;
-    const cells: string[] = [];
-    let next = 0;
-    for (const [, head = '', body] of block.matchAll(/<(?:\w+:)?c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g)) {
-      const reference = /\sr="([A-Z]+)/.exec(head)?.[1];
-      const at = reference === undefined ? next : columnOf(reference);
-      if (at >= lastColumn) throw new FileProblem('broken', 'XLSX');
-      next = at + 1;
-      if (body === undefined) continue;
-      const text = cellText(head, body, strings, dateStyles, dates1904);
-      if (text === '') continue;
-      while (cells.length < at) cells.push('');
-      cells[at] = text;
-    }
-    if (cells.length > 0) yield { line, cells };
+    const cells = cellsOf(block, values);
+    const filled = merged(line, cells);
+    const hidden = /^(?:1|true)$/.test(attribute(open, 'hidden'));
+    if (cells.length > 0) yield { line, cells, hidden, filled };
   }
 }
 
-function cellText(
-  head: string,
-  body: string,
-  strings: Strings,
-  dateStyles: ReadonlySet<number>,
-  dates1904: boolean,
-): string {
-  const type = /\st="(\w+)"/.exec(head)?.[1] ?? 'n';
+function cellsOf(block: string, values: Values): string[] {
+  const cells: string[] = [];
+  let next = 0;
+  for (const [, head = '', body] of block.matchAll(/<(?:\w+:)?c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g)) {
+    const reference = /\sr=["']([A-Z]+)/.exec(head)?.[1];
+    const at = reference === undefined ? next : columnOf(reference);
+    if (at >= lastColumn) throw new FileProblem('broken', 'XLSX');
+    next = at + 1;
+    if (body === undefined) continue;
+    const text = cellText(head, body, values);
+    if (text === '') continue;
+    while (cells.length < at) cells.push('');
+    cells[at] = text;
+  }
+  return cells;
+}
+
+type Merge = { readonly column: number; readonly from: number; readonly to: number };
+/** More merged cells than this are left as they stand. */
+const mostMerges = 200_000;
+
+/** Cells that reach over several rows; they stand behind the rows of a sheet. */
+async function mergesOf(zip: Zip, file: string): Promise<Merge[]> {
+  const merges: Merge[] = [];
+  let rest = '';
+  for await (const text of texts(zip, file)) {
+    const all = rest + text;
+    for (const [, column = '', from, to] of all.matchAll(
+      /<(?:\w+:)?mergeCell\s[^>]*?ref=["']([A-Z]+)(\d+):[A-Z]+(\d+)["']/g,
+    ))
+      if (Number(to) > Number(from) && merges.length < mostMerges)
+        merges.push({ column: columnOf(column), from: Number(from), to: Number(to) });
+    const open = all.lastIndexOf('<');
+    rest = open === -1 || all.includes('>', open) ? '' : all.slice(open).slice(0, longestRow);
+  }
+  return merges;
+}
+
+/** Gives each row that a merged cell reaches over its value; how many cells got one. */
+function fillDown(merges: readonly Merge[]): (line: number, cells: string[]) => number {
+  const from = new Map<number, Merge[]>();
+  for (const merge of merges) from.set(merge.from, [...(from.get(merge.from) ?? []), merge]);
+  let open: (Merge & { readonly value: string })[] = [];
+  return (line, cells) => {
+    open = open.filter(({ to }) => to >= line);
+    let filled = 0;
+    if (cells.length > 0)
+      for (const { column, value } of open) {
+        if ((cells[column] ?? '') !== '') continue;
+        while (cells.length < column) cells.push('');
+        cells[column] = value;
+        filled += 1;
+      }
+    for (const merge of from.get(line) ?? []) {
+      const value = cells[merge.column] ?? '';
+      if (value !== '') open.push({ ...merge, value });
+    }
+    return filled;
+  };
+}
+
+function cellText(head: string, body: string, { strings, dateStyles, dates1904 }: Values): string {
+  const type = /\st=["'](\w+)/.exec(head)?.[1] ?? 'n';
   if (type === 'inlineStr') return textOf(body);
-  const value = /<(?:\w+:)?v[^>]*>([\s\S]*?)<\/(?:\w+:)?v>/.exec(body)?.[1];
-  if (value === undefined) return '';
+  const value = /<(?:\w+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?v>/.exec(body)?.[1];
+  // Excel writes the type beside an empty text that it worked out.
+  if (value === undefined || value === '')
+    return type !== 'str' && /<(?:\w+:)?f[\s>/]/.test(body) ? unworkedFormula : '';
   if (type === 's') return strings.at(Number(value));
+  if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
   if (type !== 'n') return decode(value);
-  const style = Number(/\ss="(\d+)"/.exec(head)?.[1] ?? -1);
+  const style = Number(/\ss=["'](\d+)/.exec(head)?.[1] ?? -1);
+  return numberText(value, dateStyles.has(style), dates1904);
+}
+
+function numberText(value: string, isDate: boolean, dates1904: boolean): string {
   const number = Number(value);
-  if (dateStyles.has(style) && number >= 1 && number < 2_958_466) return dayOf(number, dates1904);
-  return /[eE]/.test(value) && Number.isInteger(number) && Math.abs(number) < 1e21 ? BigInt(number).toString() : value;
+  if (isDate && number >= 1 && number < 2_958_466) return dayOf(number, dates1904);
+  return plainNumber(value);
 }
 
 /** Days since 1899-12-30 (Excel counts a 29 February 1900 that never was), or since 1904-01-01. */
@@ -182,12 +235,6 @@ async function* blocks(chunks: AsyncGenerator<string>, name: string): AsyncGener
   }
 }
 
-async function* texts(zip: Zip, file: string): AsyncGenerator<string> {
-  const decoder = new TextDecoder();
-  for await (const chunk of zip.read(file)) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
-}
-
 /** Small files of a workbook: what it is made of. */
 async function whole(zip: Zip, file: string): Promise<string> {
   let text = '';
@@ -200,7 +247,10 @@ async function whole(zip: Zip, file: string): Promise<string> {
 
 const textOf = (xml: string): string =>
   [...xml.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?t>/g)].map(([, text = '']) => decode(text)).join('');
-const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+const attribute = (tag: string, name: string): string => {
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  return found?.[1] ?? found?.[2] ?? '';
+};
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const decode = (text: string): string =>
   text.includes('&') || text.includes('_x')

@@ -11,6 +11,7 @@ type Entry = { readonly method: number; readonly compressed: number; readonly of
 
 export type Zip = {
   readonly has: (name: string) => boolean;
+  readonly names: () => string[];
   readonly read: (name: string) => AsyncGenerator<Buffer>;
   readonly close: () => Promise<void>;
 };
@@ -23,6 +24,7 @@ export async function openZip(path: string): Promise<Zip> {
     let left = Math.max(alwaysAllowed, size * mostSwelling);
     return {
       has: (name) => entries.has(name),
+      names: () => [...entries.keys()],
       async *read(name) {
         const entry = entries.get(name);
         if (!entry) throw new FileProblem('broken', name);

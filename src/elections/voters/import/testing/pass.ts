@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { VoterRow } from '../../list/columns.ts';
 import { openEngine, quote, type Engine } from '../../list/engine.ts';
+import { unpack } from '../files/unpack.ts';
 import { DoesNotAddUp, importPass, type PassResult } from '../pass.ts';
 import { prepare } from '../prepare.ts';
 import { propose } from '../propose.ts';
@@ -41,8 +42,9 @@ export async function openReader(): Promise<Reader> {
     async read(content, change = (mapping) => mapping) {
       const own = path.join(folder, String((n += 1)));
       await mkdir(own);
-      const file = path.join(own, 'file');
-      await writeFile(file, content);
+      const sent = path.join(own, 'file');
+      await writeFile(sent, content);
+      const file = await unpack(sent, own);
       const sample = await sniff(file, engine);
       const mapping = change(propose(sample, null).mapping);
       for (const rewrite of [false, true]) {
