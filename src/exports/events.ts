@@ -13,6 +13,8 @@ export const event = defineEvents({
       scope: z.record(z.string(), z.unknown()),
       purpose: z.string(),
       fullNumbers: z.boolean(),
+      /** Whose numbers it holds in full. */
+      people: z.int().optional(),
       expiresAt: z.string(),
     }),
   },
@@ -22,7 +24,8 @@ export const event = defineEvents({
   },
   'export.downloaded': {
     says: { id: 'Berkas ekspor diunduh', en: 'Exported file downloaded' },
-    payload: z.object(subject),
+    /** `people`: whose numbers were counted for who took it, where they stand in it in full. */
+    payload: z.object({ ...subject, people: z.int().optional() }),
   },
   'export.purged': {
     says: { id: 'Berkas ekspor yang kedaluwarsa dihapus', en: 'Expired exports removed' },

@@ -29,6 +29,9 @@ export type ExportHead = {
 
 export type Making<Scope> = Leaving<Scope> & { readonly head: ExportHead; readonly fullNumbers: boolean };
 
+/** Numbers in full on their way to a person: when the file is asked for, and when somebody else takes it. */
+export type FullNumbers<Scope> = Leaving<Scope> & { readonly exportId: string; readonly by: string; readonly at: Date };
+
 export type ExportKind<Scope> = {
   /** 'temuan': one word for the whole house. */
   readonly kind: string;
@@ -51,6 +54,12 @@ export type ExportKind<Scope> = {
   /** Whether it can leave now, in the transaction that records the request. Holds the source of a sourced kind. */
   check(this: void, tx: Tx, leaving: Leaving<Scope>): Promise<Result<unknown>>;
   /**
+   * Counts the people whose numbers such a file holds in full against what this person may have today, and writes it
+   * down, once per file and person. How many they are; a failure where it is more than is left. In the transaction
+   * that records the request or the download. Of kinds whose numbers may be full.
+   */
+  reserve?(this: void, tx: Tx, full: FullNumbers<Scope>): Promise<Result<number>>;
+  /**
    * Writes the file at `path`, with `markOf(head)` on each page. How many records are in it; null when the work was
    * stopped. The same request makes the same file.
    */
@@ -65,8 +74,11 @@ declare module '../platform/room.ts' {
   }
 }
 
-/** Declares a kind of export, its scope typed by its schema. */
-export const defineExport = <Scope>(kind: ExportKind<Scope>): ExportKind<Scope> => kind;
+/** Declares a kind of export, its scope typed by its schema. Throws where full numbers would leave uncounted. */
+export function defineExport<Scope>(kind: ExportKind<Scope>): ExportKind<Scope> {
+  if (kind.numbers !== 'never' && kind.reserve === undefined) throw new Error(`${kind.kind} counts no full numbers`);
+  return kind;
+}
 
 export const exportKinds = (rooms: readonly Room[]): readonly AnyExportKind[] =>
   rooms.flatMap(({ exports = [] }) => exports);

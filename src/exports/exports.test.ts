@@ -42,6 +42,7 @@ const keepers = defineExport<{ readonly floor: string }>({
   numbers: 'asked',
   nameOf: ({ floor }) => floor,
   check: async (_tx, { scope }) => (scope.floor === 'gelap' ? fail('lamps/dark') : ok(null)),
+  reserve: async (_tx, { by }) => (by === 'budi' ? fail('lamps/dark') : ok(2)),
   async make(_work, { head, scope, fullNumbers }, file) {
     await writeFile(file, [markOf(head), head.purpose, scope.floor, fullNumbers ? '5301' : '53••'].join('\n'));
     return ok(2);
@@ -55,6 +56,7 @@ const remains = defineExport<object>({
   sourced: true,
   numbers: 'always',
   check: async () => ok(null),
+  reserve: async () => ok(1),
   async make(_work, _making, file) {
     await writeFile(file, 'sisa');
     return ok(1);
@@ -163,6 +165,24 @@ describe('an export of lamp keepers', () => {
     expect(await taken(id, { ...staff, unitIds: [unitCalled('51')] })).toBe('export/not-found');
   });
 
+  test('with full numbers counts for who asks and for whoever takes it: those who may see them', async () => {
+    const full = { fullNumbers: true };
+    expect(await refusal(full, person('budi', 'kasubbag', 'rendatin'))).toBe('lamps/dark');
+    const id = await asked(full, head);
+    await platform.workJobs(jobs);
+    expect(await taken(id)).toBe('export/full-numbers');
+    expect(await taken(id, person('budi', 'kasubbag', 'rendatin'))).toBe('lamps/dark');
+    expect(await taken(id, head)).toContain('5301');
+    const events = await platform.owner
+      .selectFrom('audit_events')
+      .select(['action', 'payload'])
+      .where('subject_id', '=', id)
+      .where('action', '!=', 'export.made')
+      .orderBy('seq')
+      .execute();
+    expect(events.map(({ payload }) => (JSON.parse(payload) as { people?: number }).people)).toEqual([2, 2]);
+  });
+
   test('is over after its days: the file goes, the record stays', async () => {
     const id = await asked();
     await platform.workJobs(jobs);
@@ -184,9 +204,9 @@ describe('an export of lamp keepers', () => {
     const id = await asked(ofSource, head);
     const other = await asked({ ...ofSource, sourceId: randomUUID() }, head);
     await platform.workJobs(jobs);
-    expect(await taken(id)).toBe('sisa');
+    expect(await taken(id, head)).toBe('sisa');
     await sql`select kc.end_exports(${sourceId}, ${platform.clock.now()})`.execute(platform.owner);
-    expect([await taken(id), await taken(other)]).toEqual(['export/expired', 'sisa']);
+    expect([await taken(id, head), await taken(other, head)]).toEqual(['export/expired', 'sisa']);
     await platform.runSchedule(purgeExportsSchedule);
     await platform.workJobs(jobs);
     expect((await listed()).find((one) => one.id === id)).toMatchObject({ state: 'dihapus' });

@@ -3,7 +3,14 @@
  */
 import './tables.ts';
 
-export { defineExport, type ExportHead, type ExportKind, type Leaving, type Making } from './export-kind.ts';
+export {
+  defineExport,
+  type ExportHead,
+  type ExportKind,
+  type FullNumbers,
+  type Leaving,
+  type Making,
+} from './export-kind.ts';
 export { coverSheet, dayOf, exportStyles, markedPages, markOf } from './marks.ts';
 export { askForExport } from './operations/ask-for-export.ts';
 export { makeExportJob } from './operations/make-export.ts';

@@ -51,10 +51,14 @@ const recordRequest: Operation<Sealed, Asked> = async ({ tx, actor, clock, rooms
   if (fullNumbers && (kind.numbers === 'never' || !can(actor, kind.may.full, unitId)))
     return fail('export/full-numbers');
   const scope = kind.scope.parse(request.scope) as Record<string, unknown>;
-  const checked = await kind.check(tx, { unitId, subjectId, sourceId, scope });
-  if (!checked.ok) return checked;
   const id = randomUUID();
   const at = clock.now();
+  const by = actor.personId ?? '';
+  const leaving = { unitId, subjectId, sourceId, scope };
+  const checked = await kind.check(tx, leaving);
+  if (!checked.ok) return checked;
+  const counted = fullNumbers ? await kind.reserve?.(tx, { ...leaving, exportId: id, by, at }) : undefined;
+  if (counted?.ok === false) return counted;
   const days = await referenceValueOn(tx, kind.days, at.toISOString().slice(0, 10));
   const expiresAt = new Date(at.getTime() + days * 86_400_000);
   const jobId = await ask(makeExportJob, { exportId: id }, { unitId });
@@ -71,7 +75,7 @@ const recordRequest: Operation<Sealed, Asked> = async ({ tx, actor, clock, rooms
       purpose,
       note_sealed: noteSealed,
       full_numbers: fullNumbers,
-      by: actor.personId ?? '',
+      by,
       at,
       expires_at: expiresAt,
       job_id: jobId,
@@ -82,7 +86,11 @@ const recordRequest: Operation<Sealed, Asked> = async ({ tx, actor, clock, rooms
   return ok({
     value: { id, jobId, expiresAt: expiresAt.toISOString() },
     events: [
-      event('export.requested', about('export', { unitId, id }), { ...told, expiresAt: expiresAt.toISOString() }),
+      event('export.requested', about('export', { unitId, id }), {
+        ...told,
+        ...(counted === undefined ? {} : { people: counted.value }),
+        expiresAt: expiresAt.toISOString(),
+      }),
     ],
   });
 };

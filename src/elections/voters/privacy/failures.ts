@@ -5,10 +5,21 @@ export const fail = defineFailures({
     status: 429,
     id:
       'Batas membuka NIK/NKK hari ini ({limit} pemilih) tercapai; Anda sudah membuka {today}. Lanjutkan besok, ' +
-      'atau minta rekan yang berwenang.',
+      'atau minta rekan yang berwenang. Admin nasional dapat menaikkan batas ini di Nilai hukum.',
     en:
       "Today's limit of numbers in full ({limit} voters) is reached; you have opened {today}. Go on tomorrow, " +
-      'or ask a colleague who may.',
+      'or ask a colleague who may. The national administrator can raise this limit in Legal values.',
+  },
+  'voters/export-limit': {
+    status: 429,
+    id:
+      'Berkas ini memuat NIK/NKK lengkap {count} pemilih; hari ini Anda masih boleh {left} dari {limit}. Tidak ada ' +
+      'yang dibuat atau diunduh. Persempit, lanjutkan besok, atau pakai angka tersamar. Admin nasional dapat ' +
+      'menaikkan batas ini di Nilai hukum.',
+    en:
+      'This file holds the numbers in full of {count} voters; today you may have {left} more of {limit}. Nothing was ' +
+      'made or downloaded. Narrow it down, go on tomorrow, or use masked numbers. The national administrator can ' +
+      'raise this limit in Legal values.',
   },
   'voters/export-large': {
     status: 422,

@@ -1,13 +1,22 @@
 /** What leaves of a voter list: findings as XLSX, sheets for visits as PDF, rejected rows of an import as XLSX. */
+import { sql } from 'kysely';
 import { z } from 'zod';
-import { defineExport, type Making } from '../../../exports/index.ts';
+import { defineExport, type FullNumbers, type Making } from '../../../exports/index.ts';
 import { maskNumbers, ok, type Result, type Tx, type Work } from '../../../platform/index.ts';
 import { matching } from '../findings/index.ts';
 import { findingFilterSchema, type FindingFilter } from '../findings/schema.ts';
-import { correctableImport, correctedOf, holdImport, readSample, withRejects } from '../import/index.ts';
+import {
+  correctableImport,
+  correctedOf,
+  countOpenRejects,
+  holdImport,
+  readSample,
+  withRejects,
+} from '../import/index.ts';
 import { listFail, partsOf, readList, withList } from '../list/index.ts';
 import { savedRules } from '../rules/index.ts';
 import { writeCorrectionWorkbook } from './correction-workbook.ts';
+import { dayOfFullNumbers } from './day-limit.ts';
 import type { ExportSheet } from './export-sheet.ts';
 import { fail } from './failures.ts';
 import { writeFindingsWorkbook } from './findings-workbook.ts';
@@ -46,6 +55,16 @@ const findings = defineExport<FindingFilter>({
   numbers: 'asked',
   file: xlsx,
   check: (tx, { subjectId, scope }) => checkFindings(tx, listIdSchema.parse(subjectId), scope, 100_000),
+  async reserve(tx, full) {
+    const rows = matching(tx.selectFrom('voter_findings'), listIdSchema.parse(full.subjectId), full.scope, null)
+      .select(sql<number>`unnest(rows)`.as('row'))
+      .distinct();
+    const { voters } = await tx
+      .selectFrom(rows.as('r'))
+      .select(({ fn }) => fn.countAll<number>().as('voters'))
+      .executeTakeFirstOrThrow();
+    return reserveNumbers(tx, full, voters);
+  },
   make: fromFindings(writeFindingsWorkbook),
 });
 
@@ -71,10 +90,38 @@ const corrections = defineExport<object>({
     await holdImport(tx, sourceId ?? '');
     return correctableImport(tx, listIdSchema.parse(subjectId), sourceId ?? '');
   },
+  async reserve(tx, full) {
+    return reserveNumbers(tx, full, await countOpenRejects(tx, full.sourceId ?? ''));
+  },
   make: makeCorrections,
 });
 
 export const voterExports = [findings, visits, corrections];
+
+/** Once per file and person: to take it again is to have the same numbers. */
+async function reserveNumbers(
+  tx: Tx,
+  { exportId, by, at, unitId, subjectId }: FullNumbers<unknown>,
+  voters: number,
+): Promise<Result<number>> {
+  const day = await dayOfFullNumbers(tx, { by, unitId, at });
+  const had = await tx
+    .selectFrom('voter_numbers_taken')
+    .select('voters')
+    .where('export_id', '=', exportId)
+    .where('by', '=', by)
+    .executeTakeFirst();
+  if (had) return ok(had.voters);
+  if (voters === 0) return ok(0);
+  const left = Math.max(0, day.limit - day.today);
+  if (voters > left)
+    return fail('voters/export-limit', { count: voters, left, limit: day.limit }, { details: { ...day, voters } });
+  await tx
+    .insertInto('voter_numbers_taken')
+    .values({ export_id: exportId, by, unit_id: unitId, list_id: listIdSchema.parse(subjectId), voters, at })
+    .execute();
+  return ok(voters);
+}
 
 async function checkFindings(tx: Tx, listId: ListId, filter: FindingFilter, limit: number): Promise<Result<null>> {
   const { count } = await matching(tx.selectFrom('voter_findings'), listId, filter, null)

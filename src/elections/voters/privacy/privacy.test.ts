@@ -108,6 +108,50 @@ describe('numbers in full', () => {
     });
   });
 
+  it('leave in exports within the same limit, counted before the file is made and for whoever takes it', async () => {
+    const lowered = { unitId: '00', basedOn: 2, value: 3, since: '2025-10-02', source: 'Contoh', verified: false };
+    const national = await house.as('admin.nasional');
+    const set = await national('POST', '/api/reference/values/privacy%2Funmask-per-day', lowered);
+    expect(set.status).toBe(201);
+    const head = await house.as('kasubbag.rendatin.kupang');
+    const { list } = await plant(testFinding('D01', [1, 4]), testFinding('V05', [1]));
+    const ask = () =>
+      head('POST', `/api/voters/lists/${list}/exports`, { kind: 'temuan', purpose: 'arsip', fullNumbers: true });
+    const first = await ask();
+    expect(first.status).toBe(202);
+    const second = await ask();
+    expect(second).toMatchObject({
+      status: 429,
+      body: { error: { code: 'voters/export-limit', details: { today: 2, limit: 3, voters: 2 } } },
+    });
+    const { message } = (second.body as { error: { message: { id: string } } }).error;
+    expect(message.id).toMatch(/2 pemilih; hari ini Anda masih boleh 1 dari 3.*Admin nasional dapat menaikkan/s);
+    const { id } = first.body as { id: string };
+    const told = async (action: string) =>
+      (
+        await house.platform.owner
+          .selectFrom('audit_events')
+          .select('payload')
+          .where('action', '=', action)
+          .where('subject_id', '=', id)
+          .execute()
+      ).map(({ payload }) => (JSON.parse(payload) as { people: number }).people);
+    expect(await told('export.requested')).toEqual([2]);
+    await house.platform.workJobs(jobs);
+    const download = `/api/exports/${id}/download`;
+    expect((await head('POST', download)).status).toBe(200);
+    expect((await head('POST', download)).status).toBe(200);
+    // The colleague has opened one number today.
+    expect((await staff('POST', download)).status).toBe(200);
+    expect(await told('export.downloaded')).toEqual([2, 2, 2]);
+    const findings = (await head('GET', `/api/voters/lists/${list}/findings`)).body as { items: Finding[] };
+    const [one] = findings.items.filter(({ code }) => code === 'V05');
+    const address = `/api/voters/lists/${list}/findings/${one?.id}/unmask`;
+    expect((await head('POST', address, { reason: 'coktas' })).body).toMatchObject({ today: 3 });
+    expect((await staff('POST', address, { reason: 'coktas' })).status).toBe(429);
+    await national('POST', '/api/reference/values/privacy%2Funmask-per-day', { ...lowered, basedOn: 3, value: 200 });
+  });
+
   it('stay hidden from other positions and units', async () => {
     const {
       list,
@@ -149,7 +193,7 @@ describe('an export', () => {
     expect(lines[0]).toContain(`'=HYPERLINK("http://contoh")`);
     expect(lines[0]).toContain('53•••••••••••001');
     expect(JSON.stringify(rowsOf('Temuan'))).not.toContain(plantedNik(1));
-    expect((await staff('GET', '/api/voters/exports?unitId=5301')).body).toMatchObject({
+    expect((await staff('GET', `/api/voters/exports?unitId=5301&listId=${list}`)).body).toMatchObject({
       items: [{ id, state: 'siap', voters: 1, downloads: 1, note: 'rapat koordinasi dengan PPK' }],
     });
     expect((await (await house.as('staf.rendatin.alor'))('POST', download)).status).toBe(404);
@@ -167,7 +211,7 @@ describe('an export', () => {
     await again('POST', `/api/voters/lists/${list}/exports`, { kind: 'temuan', purpose: 'arsip' });
     await house.platform.workJobs(jobs);
     await expect(house.platform.files.read(sha256 ?? '')).rejects.toThrow();
-    expect((await again('GET', '/api/voters/exports?unitId=5301')).body).toMatchObject({
+    expect((await again('GET', `/api/voters/exports?unitId=5301&listId=${list}`)).body).toMatchObject({
       items: [{ state: 'siap' }, { id, state: 'dihapus' }],
     });
     house.platform.clock.set(before);

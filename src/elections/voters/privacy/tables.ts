@@ -16,5 +16,13 @@ declare module '../../../platform/database/index.ts' {
       by: string;
       at: Timestamp;
     };
+    voter_numbers_taken: {
+      export_id: string;
+      by: string;
+      unit_id: UnitId;
+      list_id: ListId;
+      voters: number;
+      at: Timestamp;
+    };
   }
 }

@@ -1,20 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
-import { knownUnit } from '../../../../identity/index.ts';
 import {
   about,
-  localTime,
   ok,
   runOperation,
-  startOfDay,
   type Actor,
   type Operation,
   type Platform,
   type Result,
 } from '../../../../platform/index.ts';
 import { findingFail, readRows, sealsOf } from '../../findings/index.ts';
-import { referenceValueOn } from '../../../../reference/index.ts';
 import { type PartRow, partsOf } from '../../list/index.ts';
+import { dayOfFullNumbers } from '../day-limit.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { Unmasked, UnmaskReason } from '../schema.ts';
@@ -69,17 +65,7 @@ const noteUnmasking: Operation<Asked & { readonly noteSealed: string | null }, N
     return findingFail('voters/rows-not-in-finding');
   const by = actor.personId ?? '';
   const at = clock.now();
-  // One at a time per person, so that two windows do not share one count.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`voters/unmask/${by}`}, 0))`.execute(tx);
-  const { zone } = await knownUnit(tx, finding.unit_id);
-  const day = localTime(at, zone).date;
-  const limit = await referenceValueOn(tx, 'privacy/unmask-per-day', day);
-  const {
-    rows: [seen],
-  } = await sql<{ n: number }>`
-    select coalesce(sum(cardinality(u.rows)), 0)::int as n from voter_unmaskings u
-    where u.by = ${by} and u.at >= ${startOfDay(day, zone)}`.execute(tx);
-  const before = seen?.n ?? 0;
+  const { today: before, limit } = await dayOfFullNumbers(tx, { by, unitId: finding.unit_id, at });
   if (before + asked.length > limit)
     return fail('voters/unmask-limit', { limit, today: before }, { details: { limit, today: before } });
   await tx
