@@ -180,7 +180,7 @@ function Facts({ activity }: { readonly activity: Activity }) {
   const language = useLanguage();
   const { approval } = activity;
   return (
-    <div className="grid gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       {approval && activity.state === 'disetujui' && (
         <Banner kind="good">
           {t('approvedBy', {

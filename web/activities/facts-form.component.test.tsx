@@ -152,6 +152,18 @@ test.each([
   await page.viewport(1280, 800);
 });
 
+test('a word without a place to break stays on a phone', async () => {
+  await page.viewport(360, 740);
+  const word = 'Penyelenggaraan'.repeat(12);
+  house().put({
+    facts: { ...training, title: word, people: [{ id: 'p0', name: word, role: 'peserta' }], statements: [] },
+  });
+  await show(<Form />);
+  await expect.element(row(new RegExp(`^Ubah Judul kegiatan ${word}`))).toBeVisible();
+  expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(360);
+  await page.viewport(1280, 800);
+});
+
 test('a row says where its fact comes from', async () => {
   const server = house();
   server.put({

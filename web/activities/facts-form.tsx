@@ -42,7 +42,7 @@ export function FactsForm({ activity, aside }: { readonly activity: Activity; re
       autosave.state === 'saved' ? (activity.origins[`${key}.${id}`] ?? 'typed') : undefined,
   });
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="flex flex-wrap items-start justify-between gap-2">
         <div className="grid min-w-0 grow gap-2">
           <SaveLine autosave={autosave} />
