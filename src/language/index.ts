@@ -33,20 +33,21 @@ export {
 } from './number-words.ts';
 export { readNumbers, type FoundNumber } from './numbers.ts';
 export { ordinalWords, printOrdinal, printRoman, readOrdinal, readRoman, seriesPattern } from './ordinals.ts';
-export { printRegulation, readRegulations, type FoundRegulation } from './regulations.ts';
+export { printRegulation, readRegulationCitations, readRegulations, type FoundRegulation } from './regulations.ts';
 export { listMarkPattern } from './list-marks.ts';
 export { splitSentences } from './sentences.ts';
 export { hourOfDay } from './spoken-times.ts';
 export { root } from './roots.ts';
+export { wordForms } from './word-forms.ts';
 export { shortenedIn } from './short-forms.ts';
-export { meaning, spelledOut } from './tables/same-words.ts';
+export { longForms, meaning, spelledOut } from './tables/same-words.ts';
 export { oppositesOf } from './tables/opposites.ts';
 export { turningWords, type Reach, type TurnClass, type TurningWord } from './tables/turning-words.ts';
 export { oneLine, stem, words, type Word } from './words.ts';
 export { officeWordsMarked, positionPattern, positionsMarked, readPosition } from './tables/positions.ts';
 export { isNameOfPerson, isNameWord } from './tables/name-words.ts';
 export { cities, regencies } from './tables/regencies.ts';
-export { regulationForms, regulationPattern } from './tables/regulations.ts';
+export { regulationForms, regulationNames, regulationPattern } from './tables/regulations.ts';
 export { speechPattern, speechWords } from './tables/speech.ts';
 export {
   bodyPattern,

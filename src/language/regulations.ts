@@ -2,7 +2,7 @@
  * Regulations cited by number. Values: "pkpu 1/2025", "12/pl.01.4/2024" (a letter's number), "pasal 62 ayat 1 huruf a".
  */
 import { spanTaker, type Span } from './spans.ts';
-import { printRegulationKind, readRegulationKind, regulationPattern } from './tables/regulations.ts';
+import { printRegulationKind, readRegulationKind, regulationForms, regulationPattern } from './tables/regulations.ts';
 
 export type FoundRegulation = Span & { readonly kind: 'regulation'; readonly text: string; readonly value: string };
 
@@ -34,6 +34,23 @@ export function readRegulations(text: string): FoundRegulation[] {
   );
   return found;
 }
+
+export type TypedCitation = Span & { readonly kind: string; readonly number: string; readonly year: string };
+
+const typedCitation = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(${regulationForms('checked')
+    .toSorted((one, other) => other.length - one.length)
+    .map((form) => form.replaceAll(' ', String.raw`\s+`))
+    .join('|')})(?:\s+RI)?\s+(?:nomor|no\.?)?\s*(\d{1,4}[a-z]?)(?:\s*\/\s*|\s+(?:tahun\s+|thn?\.?\s+)?)(\d{4})(?!\d)`,
+  'giu',
+);
+
+/** Citations as people type them into a search: "pkpu 7 2022", "peraturan kpu no 7 thn 2022". */
+export const readRegulationCitations = (text: string): TypedCitation[] =>
+  [...text.matchAll(typedCitation)].map((match) => {
+    const [whole, kind = '', number = '', year = ''] = match;
+    return { start: match.index, end: match.index + whole.length, kind: readRegulationKind(kind), number, year };
+  });
 
 /**
  * "pkpu 1/2025" -> "Peraturan KPU Nomor 1 Tahun 2025", "pasal 62 ayat 1" -> "Pasal 62 ayat (1)"; undefined for any

@@ -99,5 +99,9 @@ export function readRegulationKind(written: string): string {
   return values.get(plain) ?? plain;
 }
 
+/** "pkpu" -> "Peraturan KPU", "PKPU", "Peraturan Komisi Pemilihan Umum". */
+export const regulationNames = (kind: string): readonly string[] =>
+  rows.filter((row) => valueOf(row) === kind).map(({ form }) => form);
+
 /** "pkpu" -> "Peraturan KPU"; undefined for a kind that is not in the table. */
 export const printRegulationKind = (kind: string): string | undefined => printed.get(kind);

@@ -243,6 +243,9 @@ for (const row of rows) {
   for (const other of [first, ...others]) if (!classes.has(other)) classes.set(other, name);
 }
 
+/** Abbreviations with their full words, both in lower case: "dpt" -> "daftar pemilih tetap". */
+export const longForms: ReadonlyMap<string, string> = new Map(abbreviations);
+
 /** What a root means: the first word of its row, or the root itself. */
 export const meaning = (rootOfWord: string): string => classes.get(rootOfWord) ?? rootOfWord;
 

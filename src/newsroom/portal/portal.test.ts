@@ -428,6 +428,63 @@ describe('lists', () => {
     expect(await kpu.page('/ntt/cari?q=msi')).toContain('<mark>M.Si</mark>');
   });
 
+  test.each([
+    {
+      title: 'Pembukaan Bimtek Peraturan KPU Nomor 9 Tahun 2023 tentang DPT pada 5 Agustus 2025, 212.345 pemilih',
+      found: [
+        'PKPU 9/2023',
+        'pkpu nomor 9 tahun 2023',
+        'Peraturan KPU No. 9 Thn 2023',
+        'Peraturan Komisi Pemilihan Umum Nomor 9 Tahun 2023',
+        'pkpu 9 2023 dpt',
+        '5/8/2025',
+        '05-08-2025',
+        '2025-08-05',
+        '5 agustus',
+        'agustus 2025',
+        'daftar pemilih tetap',
+        'Daftar Pemilih Tetap 212345',
+        'bimbingan teknis DPT',
+        'dibuka DPT',
+        'membuka bimtek DPT',
+      ],
+      missed: [
+        'PKPU 9/2024',
+        'PKPU 8/2023',
+        '6/8/2025',
+
+        'daftar pemilih sementara',
+        'ditutup',
+        'perbawaslu 9/2023',
+      ],
+    },
+    {
+      title: 'Rapat PKPU 11/2024 dan Daftar Pemilih Berkelanjutan Selasa (14/1)',
+      found: ['Peraturan KPU Nomor 11 Tahun 2024', 'DPB', '14 Januari', '14 Januari 2025', 'merapatkan'],
+      missed: ['15 Januari 2025', '14 Januari 2026', 'Peraturan KPU Nomor 12 Tahun 2024', 'DPT'],
+    },
+  ])('are searched in the ways that people write what they print: $title', async ({ title, found, missed }) => {
+    const { path } = await published({ title });
+    for (const q of found)
+      expect(await kpu.page(`/ntt/cari?q=${encodeURIComponent(q)}`), q).toContain(`href="${path}"`);
+    for (const q of missed)
+      expect(await kpu.page(`/ntt/cari?q=${encodeURIComponent(q)}`), q).not.toContain(`href="${path}"`);
+  });
+
+  test('what holds the words as they were typed stands before what holds them otherwise', async () => {
+    const typed = await published({ title: 'Dibukanya Museum Bahari Contoh' });
+    const other = await published({ title: 'Pembukaan Museum Bahari Contoh' });
+    for (const [q, first, second] of [
+      ['dibukanya museum bahari', typed, other],
+      ['pembukaan museum bahari', other, typed],
+    ] as const) {
+      const page = await kpu.page(`/ntt/cari?q=${encodeURIComponent(q)}`);
+      expect(page.indexOf(`href="${first.path}"`), q).toBeGreaterThan(0);
+      expect(page.indexOf(`href="${second.path}"`), q).toBeGreaterThan(page.indexOf(`href="${first.path}"`));
+    }
+    expect(await kpu.page('/ntt/cari?q=dibukanya%20museum')).toContain('<mark>Dibukanya</mark>');
+  });
+
   test('RSS, map and robots are what programs expect', async () => {
     const { path, id } = await published({ title: 'Sosialisasi Data & Informasi' });
     for (const address of ['/rss.xml', '/ntt/rss.xml']) {

@@ -6,6 +6,7 @@ import { blockText, type DraftContent } from '../../drafts/index.ts';
 import type { DraftId } from '../../drafts/schema.ts';
 import { snippetOf } from '../portal/found-words.ts';
 import type { PublicationId } from '../schema.ts';
+import { widen } from './widen.ts';
 
 export const pageSize = 12;
 
@@ -53,13 +54,18 @@ export async function newest(tx: Tx, { unitId, page }: { unitId?: UnitId | undef
   return { items: await withUnits(tx, rows.slice(0, pageSize)), more: rows.length > pageSize };
 }
 
-/** Items that hold every word of `q`, best first, each with the words around what was found. */
+/**
+ * Items that hold all that `q` asks for, as it was typed or written in another way; those first that hold it as typed,
+ * best first, each with the words around what was found.
+ */
 export async function search(tx: Tx, { q, unitId, page }: { q: string; unitId?: UnitId | undefined; page: number }) {
   const asked = q.replaceAll('\0', ' ').toWellFormed();
+  const widened = JSON.stringify(widen(asked));
   // Ranking reads every match: of a word that stands in every item only the newest thousand are weighed.
   const rows = await live(tx, unitId)
-    .where(sql<boolean>`p.id in (select kc.search_publications(${asked}, ${unitId ?? null}))`)
-    .select([...cardColumns, sql<string[]>`kc.search_words(${asked})`.as('words')])
+    .where(sql<boolean>`p.id in (select kc.search_publications(${asked}, ${widened}, ${unitId ?? null}))`)
+    .select([...cardColumns, sql<string[]>`kc.search_widened_words(${widened})`.as('words')])
+    .orderBy(sql`coalesce(p.search @@ kc.search_query(${asked}), false)`, 'desc')
     .orderBy(sql`ts_rank(p.search, kc.search_query(${asked}))`, 'desc')
     .orderBy('p.published_at', 'desc')
     .orderBy('p.number', 'desc')
