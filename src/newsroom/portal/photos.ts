@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
 import type { Platform } from '../../platform/index.ts';
 
 /** Pixels: a phone, a text column, a wide screen. */
@@ -43,6 +42,8 @@ async function makeVariant(
   format: PhotoFormat,
   place: string,
 ): Promise<Uint8Array> {
+  // Loaded by the first photo: a portal that gives all from its cache needs none of it.
+  const { default: sharp } = await import('sharp');
   // sharp leaves out all metadata unless told otherwise; `rotate` turns the picture upright before its orientation is
   // lost.
   const upright = sharp(await files.read(sha256), { limitInputPixels: pixelLimit })

@@ -2,7 +2,6 @@
  * A workbook without its rows, made by write-excel-file: parts, styles, columns, frozen panes. Its features add what
  * the library lacks: the setup of printed pages, titles that repeat on them, recomputing when the file is opened.
  */
-import writeExcelFile from 'write-excel-file/node';
 import { pageOfPages, type CellStyle, type PageSetup, type Sheet, type Workbook } from './sheet.ts';
 import { unzip } from './zip.ts';
 
@@ -17,6 +16,7 @@ export async function frameOf<Style extends string>({ styles, sheets }: Workbook
   const names = Object.keys(styles) as Style[];
   // One cell of each style in the first sheet, read back for its number; the rows that are written take its place.
   const samples = names.map((name) => ({ value: 0, type: Number, ...properties(styles[name]) }));
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   const archive = await writeExcelFile(
     sheets.map(({ name, columns, frozen, page }, at) => ({
       data: at === 0 ? [samples] : [],

@@ -18,8 +18,8 @@ const score: PairScore = {
   ],
 };
 
-it('draws a waterfall with every step, its sign and the sum, in both languages', () => {
-  const svg = waterfallPicture(score, 'id');
+it('draws a waterfall with every step, its sign and the sum, in both languages', async () => {
+  const svg = await waterfallPicture(score, 'id');
   for (const text of [
     'Nama: salah ketik',
     '+9,5',
@@ -30,7 +30,7 @@ it('draws a waterfall with every step, its sign and the sum, in both languages',
     '+6,5',
   ])
     expect(svg).toContain(text);
-  expect(waterfallPicture(score, 'en')).toContain('Name: a typing error');
+  expect(await waterfallPicture(score, 'en')).toContain('Name: a typing error');
 });
 
 it('has words for every level in both languages', () => {
@@ -38,15 +38,15 @@ it('has words for every level in both languages', () => {
     for (const level of levels) expect(level.id !== '' && level.en !== '', `${column} ${level.code}`).toBe(true);
 });
 
-it('draws the curve with the chosen threshold', () => {
+it('draws the curve with the chosen threshold', async () => {
   const curve = Array.from({ length: 51 }, (_, n) => ({
     threshold: -5 + n / 2,
     found: 100 - n,
     precision: 0.5 + n / 100,
     recall: 1 - n / 60,
   }));
-  const svg = curvePicture(curve, 3, 'id');
+  const svg = await curvePicture(curve, 3, 'id');
   for (const text of ['Benar di antara yang ditemukan', 'Ditemukan di antara yang benar', 'ambang'])
     expect(svg).toContain(text);
-  expect(svg).not.toBe(curvePicture(curve, 9, 'id'));
+  expect(svg).not.toBe(await curvePicture(curve, 9, 'id'));
 });

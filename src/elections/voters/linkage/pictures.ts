@@ -2,9 +2,9 @@
  * Pictures of duplicates as SVG, drawn on the server for screens, reports and PDFs: how a pair was scored, and what a
  * threshold finds.
  */
-import * as echarts from 'echarts';
 import { printRounded } from '../../../language/index.ts';
 import type { PairScore, ScoreStep } from '../findings/schema.ts';
+import { draw, font } from '../drawing.ts';
 import { columns } from '../list/schema.ts';
 import { adjustments, comparedFields } from './levels.ts';
 import type { CurvePoint } from './schema.ts';
@@ -13,7 +13,6 @@ type Language = 'id' | 'en';
 
 /** For and against differ in lightness, too, and every bar has its sign. */
 const colours = { for: '#2f7d5b', against: '#a4402f', sum: '#2b4c7e', line: '#6b6f76' } as const;
-const font = { fontFamily: 'Libertinus Serif, Georgia, serif', fontSize: 13, color: '#222' } as const;
 const words = {
   id: {
     sum: 'Jumlah',
@@ -37,19 +36,13 @@ const words = {
   },
 } as const;
 
-function draw(option: echarts.EChartsCoreOption, height: number): string {
-  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: 860, height });
-  chart.setOption({ animation: false, textStyle: font, aria: { enabled: true }, ...option });
-  const svg = chart.renderToSVGString();
-  chart.dispose();
-  return svg;
-}
+const width = 860;
 
 const signed = (value: number, language: Language): string =>
   (value < 0 ? '−' : '+') + printRounded(Math.abs(value), language, 1, 1);
 
 /** A waterfall: each comparison moves the sum to the right (speaks for one person) or to the left. */
-export function waterfallPicture({ steps, weight }: PairScore, language: Language): string {
+export function waterfallPicture({ steps, weight }: PairScore, language: Language): Promise<string> {
   const bars: { name: string; from: number; to: number; text: string; color: string }[] = [];
   let sum = 0;
   for (const step of steps) {
@@ -104,7 +97,7 @@ export function waterfallPicture({ steps, weight }: PairScore, language: Languag
         },
       ],
     },
-    60 + bars.length * 26,
+    { width, height: 60 + bars.length * 26 },
   );
 }
 
@@ -119,7 +112,7 @@ function nameOf({ field, level }: ScoreStep, language: Language): string {
 }
 
 /** Precision and recall, as the model expects them, over the threshold; a line stands at the chosen one. */
-export function curvePicture(curve: readonly CurvePoint[], threshold: number, language: Language): string {
+export function curvePicture(curve: readonly CurvePoint[], threshold: number, language: Language): Promise<string> {
   const t = words[language];
   const percent = (value: number) => `${Math.round(value * 100)} %`;
   return draw(
@@ -163,6 +156,6 @@ export function curvePicture(curve: readonly CurvePoint[], threshold: number, la
         },
       ],
     },
-    320,
+    { width, height: 320 },
   );
 }

@@ -93,7 +93,7 @@ export const linkageRoutes = [
       });
       return found === null
         ? fail('voters/no-duplicates-yet')
-        : picture(curvePicture(found.run.curve, found.threshold, query.language));
+        : picture(await curvePicture(found.run.curve, found.threshold, query.language));
     },
   }),
   defineRoute({
@@ -115,7 +115,7 @@ export const linkageRoutes = [
           .executeTakeFirst(),
       );
       return found?.score
-        ? picture(waterfallPicture(found.score as PairScore, query.language))
+        ? picture(await waterfallPicture(found.score as PairScore, query.language))
         : fail('voters/no-duplicates-yet');
     },
   }),

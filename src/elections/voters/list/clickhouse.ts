@@ -5,7 +5,7 @@
  */
 import { createReadStream } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { ClickHouseLogLevel, createClient, type ClickHouseClient, type Row } from '@clickhouse/client';
+import type { ClickHouseClient, Row } from '@clickhouse/client';
 import { columns, type Column } from './columns.ts';
 import type { Engine } from './engine.ts';
 import { engineFunctions, type EngineFunction } from './functions.ts';
@@ -24,14 +24,15 @@ const settings = {
   wait_end_of_query: 1,
 } as const;
 
-/** Queries may quote what voters wrote: nothing of them goes to a log. */
-const quiet = { level: ClickHouseLogLevel.OFF } as const;
-
 /**
  * Opens a database of its own on the server, with the kc_* functions and the rows of `files` (Parquet, columns.ts) as
  * table `voters`. Closing drops it. Throws when the server cannot be reached.
  */
 export async function openClickHouse({ url }: ClickHouseServer, files: readonly string[]): Promise<Engine> {
+  // Loaded by the first who needs it: most houses have no such server.
+  const { ClickHouseLogLevel, createClient } = await import('@clickhouse/client');
+  // Queries may quote what voters wrote: nothing of them goes to a log.
+  const quiet = { level: ClickHouseLogLevel.OFF } as const;
   const database = `kc_${randomUUID().replaceAll('-', '')}`;
   const admin = createClient({ url, log: quiet });
   for (const each of engineFunctions) await admin.command({ query: clickhouseFunction(each) });

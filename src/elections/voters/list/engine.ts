@@ -4,13 +4,13 @@
  */
 import { mkdir } from 'node:fs/promises';
 import os from 'node:os';
-import {
+import type {
+  DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBDoubleVector,
   DuckDBInstance,
-  type DuckDBConnection,
-  type DuckDBDataChunk,
-  type DuckDBDoubleVector,
-  type DuckDBIntegerVector,
-  type JS,
+  DuckDBIntegerVector,
+  JS,
 } from '@duckdb/node-api';
 import { duckdbMacro, engineFunctions } from './functions.ts';
 
@@ -52,8 +52,10 @@ export async function openEngine({
   folders = [],
   threads = Math.min(2, os.availableParallelism()),
 }: EngineOptions): Promise<Engine> {
+  // Loaded by the first who needs it: doors that show no list serve without it.
+  const duckdb = await import('@duckdb/node-api');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const instance = await DuckDBInstance.create(':memory:', {
+  const instance = await duckdb.DuckDBInstance.create(':memory:', {
     threads: String(threads),
     memory_limit: `${memory}MB`,
     temp_directory: folder,

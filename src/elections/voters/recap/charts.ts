@@ -1,6 +1,6 @@
 /** Pictures of a recap, drawn on the server as SVG: who the voters are by age and sex, and where they changed. */
-import * as echarts from 'echarts';
 import { printRounded } from '../../../language/index.ts';
+import { draw, font } from '../drawing.ts';
 import { ageBands, valueOf, type RecapRow } from './measures.ts';
 
 export const chartNames = ['umur', 'perubahan'] as const;
@@ -8,19 +8,12 @@ export type ChartName = (typeof chartNames)[number];
 
 /** Colours that differ in lightness, too (blue for L, ochre for P, grey-green for neutral). */
 const colours = { l: '#2b4c7e', p: '#c98a1b', in: '#2f7d5b', out: '#a4402f', line: '#6b6f76' } as const;
-const font = { fontFamily: 'Libertinus Serif, Georgia, serif', fontSize: 13, color: '#222' } as const;
 const number = (value: number) => printRounded(Math.abs(value), 'id', 3);
 
-function draw(option: echarts.EChartsCoreOption, height: number): string {
-  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width: 760, height });
-  chart.setOption({ animation: false, textStyle: font, ...option });
-  const svg = chart.renderToSVGString();
-  chart.dispose();
-  return svg;
-}
+const width = 760;
 
 /** An age pyramid: men to the left, women to the right. */
-export function agePyramid({ measures }: RecapRow): string {
+export function agePyramid({ measures }: RecapRow): Promise<string> {
   const side = (sex: 'l' | 'p', sign: 1 | -1) =>
     ageBands.map(({ key }) => sign * valueOf(measures, `age_${key}_${sex}`));
   const series = (name: string, sex: 'l' | 'p', sign: 1 | -1) => ({
@@ -33,14 +26,13 @@ export function agePyramid({ measures }: RecapRow): string {
   });
   return draw(
     {
-      aria: { enabled: true },
       legend: { top: 0, textStyle: font },
       grid: { left: 60, right: 30, top: 36, bottom: 30 },
       xAxis: { type: 'value', axisLabel: { ...font, formatter: number }, splitNumber: 6 },
       yAxis: { type: 'category', data: ageBands.map(({ label }) => label), axisLabel: font, axisTick: { show: false } },
       series: [series('Laki-laki', 'l', -1), series('Perempuan', 'p', 1)],
     },
-    420,
+    { width, height: 420 },
   );
 }
 
@@ -50,7 +42,7 @@ const mostBars = 40;
  * New voters to the right, removed to the left, by child region; the greatest changes first where there are too many
  * to show.
  */
-export function changeBars(children: readonly RecapRow[], nameOf: (code: string) => string): string {
+export function changeBars(children: readonly RecapRow[], nameOf: (code: string) => string): Promise<string> {
   const size = ({ measures }: RecapRow) => valueOf(measures, 'baru') + valueOf(measures, 'tms');
   const shown = children
     .toSorted((a, b) => size(b) - size(a) || (a.code < b.code ? -1 : 1))
@@ -58,7 +50,6 @@ export function changeBars(children: readonly RecapRow[], nameOf: (code: string)
     .toReversed();
   return draw(
     {
-      aria: { enabled: true },
       legend: { top: 0, textStyle: font },
       grid: { left: 170, right: 30, top: 36, bottom: 30 },
       xAxis: { type: 'value', axisLabel: { ...font, formatter: number }, splitNumber: 6 },
@@ -85,6 +76,6 @@ export function changeBars(children: readonly RecapRow[], nameOf: (code: string)
         },
       ],
     },
-    Math.max(200, 80 + shown.length * 24),
+    { width, height: Math.max(200, 80 + shown.length * 24) },
   );
 }

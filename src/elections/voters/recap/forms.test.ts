@@ -71,8 +71,8 @@ describe.each(forms.map((form) => [form.code, form] as const))('%s', (code, form
           /^(change|sex|sum)\//.test(which),
         ),
         charts: [
-          { title: 'Umur', svg: agePyramid(made.rows[0] as RecapRow) },
-          { title: 'Perubahan', svg: changeBars(made.rows.slice(1), (each) => each) },
+          { title: 'Umur', svg: await agePyramid(made.rows[0] as RecapRow) },
+          { title: 'Perubahan', svg: await changeBars(made.rows.slice(1), (each) => each) },
         ],
         at: new Date('2026-12-08T00:00:00Z'),
       });

@@ -37,9 +37,14 @@ export async function filledForm(
     ),
     identities: provedIdentities({ rows }).filter(({ code: which }) => /^(change|sex|sum)\//.test(which)),
     charts: form.code.includes('perubahan')
-      ? [{ title: `Perubahan pemilih per ${form.childLabel.toLowerCase()}`, svg: changeBars(children, nameOfRegion) }]
+      ? [
+          {
+            title: `Perubahan pemilih per ${form.childLabel.toLowerCase()}`,
+            svg: await changeBars(children, nameOfRegion),
+          },
+        ]
       : top
-        ? [{ title: 'Pemilih menurut umur dan jenis kelamin', svg: agePyramid(top) }]
+        ? [{ title: 'Pemilih menurut umur dan jenis kelamin', svg: await agePyramid(top) }]
         : [],
   };
 }
