@@ -67,17 +67,30 @@ export function compare(
   const turned = compareTurns(claim, passages, valued.judge);
   const worded = compareWords(claim, passages);
   const whole = { start: 0, end: claim.text.length };
+  const said = [...turned.problems, ...worded.problems];
+  // What is reckoned is told in words of the claim's own: those are for a reader to judge.
+  const own = valued.judge.length > 0 ? said.filter(({ code }) => ofWords.has(code)) : [];
   return {
     problems: [
       ...valued.problems,
-      ...turned.problems,
-      ...worded.problems,
+      ...said.filter((one) => !own.includes(one)),
       ...(isUnsaid(claim, passages) ? [problem('no-passage', claim, whole)] : []),
     ],
-    judge: [...valued.judge, ...turned.judge, ...worded.judge],
+    judge: [
+      ...valued.judge,
+      ...turned.judge,
+      ...worded.judge,
+      ...own.map(({ start, end, text, code }): Judgement => ({
+        start,
+        end,
+        text,
+        why: code === 'left-out' ? 'turn-left-out' : 'other-word',
+      })),
+    ],
     more: valued.more ?? [],
   };
 }
+const ofWords: ReadonlySet<ProblemCode> = new Set(['left-out', 'contradicted-atom', 'unknown-word', 'roles-exchanged']);
 
 const problem = (code: ProblemCode, claim: ReadClaim, { start, end }: Span, text?: string): Problem => ({
   code,
@@ -252,8 +265,19 @@ function isUnknownAct(word: Word, passages: readonly PreparedPassage[]): boolean
   if (!/^(?:di|me|pem|pen)/.test(word.lower)) return false;
   const own = root(word.lower);
   const same = acts.find((forms) => forms.includes(own));
-  return same !== undefined && !passages.some((passage) => same.some((act) => passage.stems.has(meaning(act))));
+  if (same === undefined || passages.some(({ stems }) => same.some((act) => stems.has(meaning(act))))) return false;
+  return own !== 'tolak' || !passages.some((passage) => passage.sentences().some(isDeclined));
 }
+
+/** "tidak dapat diterima", "tidak diberi", "membantah": another way to tell that it was refused. */
+const isDeclined = ({ turns, tokens }: SentenceReading): boolean =>
+  tokens.some(({ root: act }) => act === 'bantah' || act === 'sangkal') ||
+  turns.some(({ class: kind, heads }) => denial.has(kind) && heads.some((head) => accepting.has(head)));
+const accepting: ReadonlySet<string> = new Set(
+  'terima setuju kabul beri boleh izin sepakat penuhi layani muat sedia mau bisa'
+    .split(' ')
+    .map((word) => meaning(root(word))),
+);
 
 /** Content words of a claim outside its quotes, by what they mean. */
 export const claimStems = (found: readonly Word[]): string[] => [...new Set(contentStems(found))];

@@ -57,5 +57,7 @@ const noVerbs = wordSet(
 );
 
 /** An act in its active or passive form. */
-export const isVerb = ({ lower, root }: Token): boolean =>
-  lower.length > 4 && root !== lower && /^(?:me|di)/.test(lower) && !noVerbs.has(lower);
+export const isVerb = ({ lower, root, text, start }: Token): boolean =>
+  lower.length > 4 && root !== lower && /^(?:me|di)/.test(lower) && !noVerbs.has(lower) && !isName(text, start);
+/** "Merawang", "Medan" within a sentence. */
+const isName = (text: string, start: number): boolean => start > 0 && /^\p{Lu}\p{Ll}/u.test(text);

@@ -15,7 +15,7 @@ export type Relation = {
   readonly patient: ReadonlySet<string>;
   /** To whom: after "kepada". */
   readonly recipient: ReadonlySet<string>;
-  /** The agent is named, not only a thing ("putusan yang menjatuhkan …"). */
+  /** The agent is named, not only a thing ("putusan menjatuhkan …"). */
   readonly isNamed: boolean;
   readonly start: number;
   readonly end: number;
@@ -85,7 +85,7 @@ function act(tokens: readonly Token[], at: number, earlier: readonly Relation[])
   const passiveAgent = by >= 0 ? after(tokens, by + 1) : isBare ? right : none;
   const [agent, patient] = isPassive(token) ? [passiveAgent, left] : [left, right];
   const relation = { pivot: token.meaning, agent, patient, recipient, start: token.start, end: token.end };
-  return { ...relation, isNamed: tokens[at - 1]?.lower !== 'yang' || isNamed(tokens, agent) };
+  return { ...relation, isNamed: isNamed(tokens, agent) };
 }
 
 /** "melakukan perbaikan serta meminta maaf". */

@@ -37,6 +37,7 @@ type Gap = { readonly own: readonly Token[]; readonly other: readonly Token[] };
 function replaced({ own, other }: Gap, isKnown: (word: Token) => boolean): Token[] {
   const direction = own.find(({ lower }) => opposed[lower] !== undefined);
   if (direction && other.some(({ lower }) => opposed[direction.lower]?.test(lower))) return [direction];
+  if (own.length > longestGap || other.length > longestGap) return [];
   const [mine, theirs] = [own.filter(isSaid), other.filter(isSaid)];
   // A noun may tell the act of the source: "pindahan" for "yang dimutasi".
   if (other.some(isVerb) !== own.some(isVerb)) return [];
@@ -45,6 +46,13 @@ function replaced({ own, other }: Gap, isKnown: (word: Token) => boolean): Token
   return mine.filter((word) => isKnown(word) || !word.lower.endsWith('nya')).slice(0, 1);
 }
 
+/** Longer gaps tell the same in a clause of its own. */
+const longestGap = 2;
+/** Words of grade, phase and kind, which stand beside what a sentence tells. */
+const beside = wordSet(
+  'bisa dapat pernah sedang tengah masih lagi kembali ulang suatu berbagai beragam ketimbang daripada dibanding juga ' +
+    'lebih terlalu sendiri mengenai berdasarkan sejenak sebentar segera akhirnya kini nanti tadi',
+);
 const frames = wordSet(
   'seorang sebuah orang buah lembar unit sejak setelah sebelum sesudah usai seusai mulai hingga sampai lalu ' +
     'kemudian lantaran',
@@ -54,10 +62,17 @@ const frames = wordSet(
 const isSaid = (token: Token): boolean =>
   (token.isContent || spans.test(token.root)) &&
   !isVerb(token) &&
+  !isState(token) &&
+  !beside.has(token.lower) &&
   !/\d/.test(token.lower) &&
   !isTurn(token.lower) &&
   readNumberWords(token.lower) === '0' &&
   !frames.has(token.lower);
+
+/** "berlaku", "terletak": a predicate like an act. */
+const isState = ({ lower, root }: Token): boolean => /^(?:ber|ter)/.test(lower) && root !== lower && !isDegree(lower);
+/** "terendah", "terbaik": superlatives of qualities that have an opposite. */
+const isDegree = (lower: string): boolean => lower.startsWith('ter') && oppositesOf(lower.slice(3)).size > 0;
 
 const isTurn = (lower: string): boolean => {
   const turn = turningWords.get(lower);

@@ -60,6 +60,8 @@ export function root(lower: string): string {
 function findRoot(lower: string): string {
   const clitic = /^(.{2,})-(?:lah|nya|kah|pun|ku|mu)$/u.exec(lower);
   if (clitic) return root(clitic[1] as string);
+  const joined = /^(?:ber|di|me|ter|se|non|pra|pasca|antar|per)-(\p{L}{2,})$/u.exec(lower);
+  if (joined) return root(joined[1] as string);
   const halves = /^(\p{L}{3,})-(?:\1)(?:nya|an)?$/u.exec(lower);
   const word = halves ? (halves[1] as string) : lower.replace(/['’]/g, '');
   const fixed = irregular.get(word);

@@ -179,7 +179,7 @@ const harmless: Readonly<Record<string, (spot: Spot) => boolean>> = {
   jarang: isCompared,
   beredar: ({ before, next }) => before !== 'yang' && !rumours.test(before) && !rumours.test(next),
   saja: ({ before }) =>
-    /^(?:apa|siapa|mana|kapan|begitu|hampir|bisa|boleh|sama|tentu|jika|kalau|dan|baru)$/.test(before),
+    /^(?:hanya|apa|siapa|mana|kapan|begitu|hampir|bisa|boleh|sama|tentu|jika|kalau|dan|baru)$/.test(before),
   wakil: ({ next }) =>
     !/^(?:ketua|bupati|gubernur|wali|walikota|presiden|sekretaris|rektor|kepala|direktur)$/.test(next),
   semula: isAdjective,
@@ -225,6 +225,11 @@ const bounding = new RegExp(
     '^di (?:atas|bawah)(?: angka)?$',
   ].join('|'),
 );
+/** "di luar kota", "di luar dugaan": where, and how; nothing is taken out. */
+const outside = new RegExp(
+  '^(?:kota|kabupaten|provinsi|daerah|wilayah|negeri|desa|kampung|pulau|jawa|gedung|ruang|ruangan|kantor|rumah|kelas|' +
+    'aula|halaman|pagar|sekolah|tps|gudang|dugaan|kebiasaan|kendali|perkiraan|harapan|jam|tanggungan|batas|sana)$',
+);
 
 function isHarmless(tokens: readonly Token[], at: number, found: { readonly length: number }): boolean {
   const token = tokens[at] as Token;
@@ -236,5 +241,6 @@ function isHarmless(tokens: readonly Token[], at: number, found: { readonly leng
     .slice(at, at + found.length)
     .map(({ lower }) => lower)
     .join(' ');
+  if (phrase === 'di luar') return outside.test(spot.next);
   return bounding.test(phrase) && countsAmount(spot);
 }

@@ -24,6 +24,9 @@ export function reached(tokens: readonly Token[], mark: Marked, turning: Readonl
   const none = { given: [] };
   switch (word.reach) {
     case 'frame':
+      // "…, katanya takut": in the middle it is told of what follows.
+      if (word.class === 'hearsay' && from > 0 && tokens[from]?.mark === ',')
+        return { heads: inside(to, clauseEnd(tokens, to)), ...none };
       return { heads: inside(0, tokens.length), ...none };
     case 'clause': {
       const told = inside(to, clauseEnd(tokens, to));

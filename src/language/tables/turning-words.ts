@@ -89,7 +89,7 @@ const rows: readonly Row[] = [
     words:
       'tidak boleh;tak boleh;tidak diperbolehkan;tidak diperkenankan;tidak diizinkan;tidak dibolehkan;' +
       'tidak berwenang;tidak berhak;tidak dapat;tidak bisa;tak bisa;tak dapat;dilarang;melarang;larangan;jangan;' +
-      'dilarangnya;terlarang;pelarangan;diharamkan;haram;pantang;janganlah;tidak dibenarkan;jangan sampai',
+      'dilarangnya;terlarang;larang;pelarangan;diharamkan;haram;pantang;janganlah;tidak dibenarkan;jangan sampai',
   },
   {
     class: 'undone',
