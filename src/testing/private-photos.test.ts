@@ -1,7 +1,9 @@
 /** The hash of a photo is not secret (it stands in addresses and files that people pass on): knowing it opens nothing. */
 import { beforeAll, expect, test } from 'vitest';
 import { saveLocalFacts } from '../activities/operations/save-local-facts.ts';
-import { people, province } from '../activities/testing/office.ts';
+import { addPhoto } from '../activities/operations/add-photo.ts';
+import { findPhoto } from '../activities/queries/find-photo.ts';
+import { centre, people, province } from '../activities/testing/office.ts';
 import { nttLocal, webinar } from '../activities/testing/samples.ts';
 import { exportDraft } from '../drafts/queries/export-draft.ts';
 import type { ActivityId } from '../activities/views.ts';
@@ -45,4 +47,24 @@ test('a photo of another activity, named by its hash, is neither printed nor pub
   await kpu.approve(foreign);
   await kpu.done(people.writer, publishDraft, { draftId: foreign });
   expect((await kpu.get(`/foto/${photo.sha256}-480.jpg`)).status).toBe(404);
+});
+
+test('a photo that its owner keeps is not opened by a sheet above that names its hash', async () => {
+  const { sha256, width, height, sizes } = await kpu.photoOf(await kpu.activity(webinar, nttLocal));
+  const photo = { id: 'p1', sha256, caption: 'Peserta', alt: 'Orang duduk', credit: 'rio' };
+  const naming = await kpu.activity({ ...webinar, photos: [photo] }, nttLocal);
+  const seenBy = (actor: typeof people.writer) =>
+    kpu.platform.database.read(actor, async (tx) => (await findPhoto(tx, naming, sha256)) !== null);
+  await kpu.photoOf(naming);
+  expect([await seenBy(people.writer), await seenBy(people.stranger)]).toEqual([true, false]);
+  // Neither does a text of somebody who has positions in both units print it as the photo of the sheet.
+  const draft = await kpu.draft('news', naming);
+  const without = await pictures(draft);
+  await kpu.done(people.centreStaff, addPhoto, {
+    activityId: naming,
+    unitId: centre,
+    photo: { sha256, width, height, sizes, files: [] },
+  });
+  expect(await seenBy(people.stranger)).toBe(true);
+  expect(await pictures(draft)).toBe(without + 1);
 });

@@ -17,7 +17,7 @@ import { nttLocal, webinar } from './samples.ts';
 import { unitCalled, personCalled } from '../../platform/testing/ids.ts';
 import type { ActivityId } from '../views.ts';
 
-const centre = unitCalled('00');
+export const centre = unitCalled('00');
 export const province = unitCalled('53');
 const otherProvince = unitCalled('51');
 

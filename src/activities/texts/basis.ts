@@ -21,7 +21,7 @@ export async function activityBasis(tx: Tx, subjectId: string, unitId: UnitId): 
   if (activityId === undefined) return null;
   const sheet = await tx
     .selectFrom('approved_sheets')
-    .select(['facts', 'facts_hash', 'reopened_at'])
+    .select(['facts', 'facts_hash', 'reopened_at', 'unit_id'])
     .where('activity_id', '=', activityId)
     .executeTakeFirst();
   const unit = sheet && (await unitById(tx, unitId));
@@ -50,7 +50,7 @@ export async function activityBasis(tx: Tx, subjectId: string, unitId: UnitId): 
       ...Object.fromEntries(materials.map(({ id, text }) => [`document:${id}`, textHash(text)])),
     },
     figures,
-    pictures: await readPictures(tx, activityId, { facts, localFacts }),
+    pictures: await readPictures(tx, activityId, { facts, localFacts }, { sheet: sheet.unit_id, local: unitId }),
     writable: sheet.reopened_at === null,
   };
 }
@@ -59,15 +59,21 @@ export async function activityBasis(tx: Tx, subjectId: string, unitId: UnitId): 
 export const readMaterials = (tx: Tx, activityId: ActivityId, unitId: UnitId) =>
   textsAbout(tx, { type: 'activity', id: activityId }, unitId);
 
-async function readPictures(tx: Tx, activityId: ActivityId, { facts, localFacts }: TextFacts): Promise<Picture[]> {
+/** The photos that the facts name. A photo has a size where it is of the unit whose facts name it: of no other's. */
+async function readPictures(
+  tx: Tx,
+  activityId: ActivityId,
+  { facts, localFacts }: TextFacts,
+  units: { readonly sheet: UnitId; readonly local: UnitId },
+): Promise<Picture[]> {
   const photos = [
-    ...facts.photos.map((photo) => ({ ...photo })),
-    ...localFacts.photos.map((photo) => ({ ...photo, id: `local:${photo.id}` })),
+    ...facts.photos.map((photo) => ({ ...photo, of: units.sheet })),
+    ...localFacts.photos.map((photo) => ({ ...photo, id: `local:${photo.id}`, of: units.local })),
   ];
   if (photos.length === 0) return [];
   const stored = await tx
     .selectFrom('photos')
-    .select(['sha256', 'width', 'height'])
+    .select(['sha256', 'unit_id', 'width', 'height'])
     .where('activity_id', '=', activityId)
     .where(
       'sha256',
@@ -75,8 +81,10 @@ async function readPictures(tx: Tx, activityId: ActivityId, { facts, localFacts 
       photos.map(({ sha256 }) => sha256),
     )
     .execute();
-  const sizes = new Map(stored.map(({ sha256, width, height }) => [sha256, { width, height }]));
-  return photos.map((photo) => ({ ...photo, size: sizes.get(photo.sha256) ?? null }));
+  const sizes = new Map(
+    stored.map(({ sha256, unit_id, width, height }) => [`${unit_id} ${sha256}`, { width, height }]),
+  );
+  return photos.map(({ of, ...photo }) => ({ ...photo, size: sizes.get(`${of} ${photo.sha256}`) ?? null }));
 }
 
 /** Everything a text may cite, as sources of the evidence room. */
