@@ -242,6 +242,12 @@ const rolesOfWords: Readonly<Record<string, readonly string[]>> = {
   'pemandu acara': ['moderator', 'pembawa acara'],
   pembicara: ['narasumber'],
   pemateri: ['narasumber'],
+  pengulas: ['narasumber'],
+  pembahas: ['narasumber'],
+  pemandu: ['moderator'],
+  mc: ['pembawa acara'],
+  'pencatat risalah': ['notulis'],
+  'media relation': ['narahubung'],
 };
 function sheetRoles(word: string): readonly string[] {
   const lower = word.toLowerCase();

@@ -11,6 +11,9 @@ const nouns = [
   'napak\\s+tilas|gladi|geladi|simulasi|uji\\s+(?:coba|publik|petik)|monitoring|supervisi|evaluasi|konsolidasi',
   'rekonsiliasi|verifikasi|coklit|coktas|pencocokan|pemutakhiran|pemungutan|penghitungan|rekapitulasi|penetapan',
   'pengundian|pembentukan|wawancara|tes\\s+tertulis|patroli|penertiban|pemusnahan|lelang|penataan|penyusunan',
+  'bedah\\s+(?:buku|film|kasus|regulasi)|nobar|klinik|lawatan|safari|roadshow|ekspo|expo|bazar|khitanan|ziarah',
+  'tabur\\s+bunga|bersih-bersih|kerja\\s+bakti|gotong\\s+royong|penanaman|sayembara|kompetisi|kemah|outbound|karantina',
+  'ekspose|visitasi|benchmarking|uji\\s+(?:kelayakan|kepatutan)',
   'jadwal|pembagian\\s+tugas|laporan\\s+harian|daftar\\s+pemilih|hasil\\s+pleno',
 ];
 export const activityNouns = nouns.join('|');

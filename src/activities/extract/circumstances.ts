@@ -102,15 +102,30 @@ const platformPattern = new RegExp(
 
 export function findPlatforms(reading: Reading): SureFound[] {
   return reading.sentences.flatMap((sentence) =>
-    [...sentence.text.matchAll(platformPattern)].map((match) => ({
-      start: sentence.start + match.index,
-      end: sentence.start + match.index + match[0].length,
-      value: oneLine(match[0]),
+    joinedPlatforms(sentence.text).map(({ start, end }) => ({
+      start: sentence.start + start,
+      end: sentence.start + end,
+      value: oneLine(sentence.text.slice(start, end)),
       sure: /(?:melalui|via|lewat|menggunakan|dengan|di)\s+(?:aplikasi\s+|platform\s+|media\s+)?$/i.test(
-        sentence.text.slice(0, match.index),
+        sentence.text.slice(0, start),
       ),
     })),
   );
+}
+
+const ownName = /^(?:\s+\p{Lu}\p{L}+){1,4}/u;
+
+/** "Zoom Meeting dan kanal YouTube KPU X": platforms that are named together are one answer. */
+function joinedPlatforms(text: string): Span[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const { index, 0: written } of text.matchAll(platformPattern)) {
+    const last = spans.at(-1);
+    const whose = written.endsWith('KPU') ? ownName.exec(text.slice(index + written.length))?.[0].length : undefined;
+    const end = index + written.length + (whose ?? 0);
+    if (last && /^\s*(?:dan|&|\/|serta)\s*$/u.test(text.slice(last.end, index))) last.end = end;
+    else spans.push({ start: index, end });
+  }
+  return spans;
 }
 
 /** Who came, as a sentence tells it. */

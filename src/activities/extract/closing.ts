@@ -2,7 +2,8 @@
 import { monthPattern, weekdayPattern } from '../../language/index.ts';
 import type { Reading, Sentence } from './reading.ts';
 
-const signedOn = new RegExp(
+/** Place and day of signing. */
+export const signedOn = new RegExp(
   String.raw`^(?:ditetapkan\s+di|dibuat\s+di|dikeluarkan\s+di)(?!\p{L})|` +
     String.raw`(?:^|\t| {3})\p{Lu}[\p{L} .'’-]{2,30},\s*(?:(?:${weekdayPattern}),?\s*)?(?:tanggal\s+)?\d{1,2}[\s/.-]` +
     String.raw`{1,3}(?:${monthPattern}|\d{1,2})[\s/.-]{1,3}\d{2,4}\.?$`,

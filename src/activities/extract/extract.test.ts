@@ -232,7 +232,7 @@ describe('numbers and rules', () => {
         'figures',
       ),
     ).toMatchObject([
-      { label: 'peserta', value: '35' },
+      { label: 'peserta hadir', value: '35' },
       { label: 'kecamatan', value: '12' },
       { value: '58.59', unit: '%' },
       { label: 'total pemilih', value: '1090578' },

@@ -49,7 +49,7 @@ const stopNoun = new Set(
     'wita wit karena antara dibanding dibandingkan sesuai berdasarkan menurut merupakan sejak per secara juga masih ' +
     'belum tidak utk yg ya dgn dr agar bagi terhadap saat namun tetapi sedangkan termasuk meliputi yakni yaitu ' +
     'setiap tiap blm sdh krn ttg kata meter bila tdk tp x cukup doang aja saja lainnya sisanya selebihnya cm hanya ' +
-    'cuma dinyatakan'
+    'cuma dinyatakan masing-masing seluruhnya semuanya totalnya sebagaimana'
   ).split(' '),
 );
 const term = new RegExp(
@@ -77,7 +77,7 @@ export function labelBehind(rest: string): Noun | undefined {
   const behind = rest.slice(spelled + length);
   const others = unit && !qualified.has(unit) ? words.slice(1) : words;
   const unitOnly = unit !== undefined && words.length === 1;
-  const told = unitOnly ? (calledOf(behind) ?? toldOf(behind)) : undefined;
+  const told = unitOnly ? (calledOf(behind) ?? toldOf(behind) ?? stateOf(behind)) : stateOf(behind);
   return {
     label: (others.length > 0 ? others : words).join(' '),
     ...(unit ? { unit } : {}),
@@ -129,13 +129,19 @@ function elsewhere(rest: string): Noun | undefined {
   const of = /^\s+(?:dari|(?:di\s+)?antaranya|diantaranya)\s+/iu.exec(rest);
   if (!of) return undefined;
   const behind = rest.slice(of[0].length);
+  const spans = (told: string): number => of[0].length + behind.indexOf(told) + told.length;
   const same = /dari/i.test(of[0]) ? /^\d[\d.]*((?:\s+[\p{L}/-]+){1,3})/u.exec(behind)?.[1] : undefined;
   if (same) {
     const noun = nounWords(same).words;
-    return noun.length === 0 ? undefined : { ...nothing, label: noun.slice(0, 3).join(' '), bare: false };
+    const label = noun.slice(0, 3).join(' ');
+    // "8 dari 20 kecamatan belum melapor"
+    const told = stateOf(behind.slice(behind.indexOf(label) + label.length));
+    return noun.length === 0 ? undefined : { ...nothing, label, bare: false, ...(told ? { told } : {}) };
   }
   const told = /antaranya/i.test(of[0]) ? /^((?:[\p{L}/-]+\s*){1,4})/u.exec(behind)?.[1]?.trim() : toldOf(` ${behind}`);
-  return told === undefined ? undefined : { ...nothing, label: cutAnd(told) };
+  if (told === undefined) return undefined;
+  const label = cutAnd(told);
+  return { ...nothing, label, ...(/antaranya/i.test(of[0]) ? { length: spans(label), used: true } : {}) };
 }
 
 const nothing = { unitOnly: false, bare: true, ofNext: false, length: 0, used: false };
@@ -165,6 +171,24 @@ function bareOf(rest: string): Noun | undefined {
   // "sesuai 74, tidak sesuai 7": it is the label of the next number.
   if (label === whole && numberNext.test(rest.slice(length))) return undefined;
   return { ...nothing, label, length, used: true, ...(match.groups?.comma ? { apart: true } : {}) };
+}
+
+/** What is so of the things before it: "7 TPS yang memenuhi syarat", "300 KK sudah dicoklit", "38 orang hadir". */
+const state = new RegExp(
+  String.raw`^\s+(?:yang\s+)?(?<told>(?:(?:sudah|telah|masih|akan|sdh|msh|juga|dapat|bisa)\s+)*` +
+    String.raw`(?:(?:tidak|belum|tdk|blm|batal|gagal|urung)(?:\s+\p{Ll}+){0,2}|` +
+    String.raw`(?:di(?!strik|sabilitas|nas|visi|alog|di\s)\p{Ll}{5,}|memenuhi\s+syarat|hadir|datang|lulus|` +
+    String.raw`gugur|rusak|hilang|` +
+    String.raw`sakit|izin|absen|setuju|menolak|sah|baik|baru|pindah|meninggal|mundur)(?!\p{L})(?:\s+(?:masuk|` +
+    String.raw`keluar|dunia|` +
+    String.raw`diri|syarat|kembali))?)|(?:sudah|telah)\s+\p{Ll}{4,})(?=\s|[.,;:)]|$)`,
+  'iu',
+);
+function stateOf(behind: string): string | undefined {
+  const told = state.exec(behind)?.groups?.told;
+  const kept =
+    told && cutAnd(told).replace(/\s+(?:sampai|hingga|pada|dalam|di|dari|ke|untuk|dengan|sejak|oleh|karena)$/iu, '');
+  return kept && numberNext.test(behind.slice(behind.indexOf(kept) + kept.length)) ? undefined : kept;
 }
 
 const toldOf = (behind: string): string | undefined =>

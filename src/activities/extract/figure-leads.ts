@@ -2,7 +2,8 @@
 import { monthPattern } from '../../language/index.ts';
 
 const links = new RegExp(
-  String.raw`(?:\s|^)(?:yakni|yaitu|adalah|sebanyak|sebesar|berjumlah|berjumlahnya|jumlahnya|mencapai|` +
+  String.raw`(?:\s|^)(?:(?:tidak|tak)\s+(?:kurang|lebih)\s+dari|yakni|yaitu|adalah|sebanyak|sebesar|berjumlah|` +
+    String.raw`berjumlahnya|jumlahnya|mencapai|` +
     String.raw`menjadi|tercatat|sejumlah|ada|meraih|hingga|sekitar|lebih\s+dari|paling\s+banyak|maksimal|max|` +
     String.raw`seharusnya|harusnya|jadi|tinggal|hanya|cuma|dengan|yang|dari|di|ke|untuk|utk|oleh|terhadap|dapat|` +
     String.raw`terdapat|meliputi|terdiri|atas|dan|serta|per|pada|telah|sudah|` +
@@ -26,7 +27,13 @@ const gained = /,\s+(?:hanya\s+)?(?:meraih|memperoleh|mendapat(?:kan)?|menganton
 /** The words before a number, from the last mark on: "Suara tidak sah sebanyak" -> "Suara tidak sah". */
 export function labelBefore(before: string, line: string): string | undefined {
   const equal = /=\s*$/.test(before);
-  const kept = before.replace(leaders, ' : ').replace(/(?:[\d.,]+\s*[x×*+]\s*)+[\d.,]+\s*=\s*$/i, '');
+  const kept = before
+    .replace(leaders, ' : ')
+    .replace(
+      /(?:(?:Rp\.?\s?)?\d[\d.,]*\s*(?:\p{Ll}+\s*)?[x×*+]\s*)+(?:Rp\.?\s?)?\d[\d.,]*\s*(?:\p{Ll}+\s*)?=\s*$/iu,
+      '',
+    )
+    .replace(/\s*[,(]?\s*(?:masing-masing|@)\s*$/iu, '');
   const subject = gained.exec(kept);
   const whose = subject ? kept.slice(0, subject.index) : kept;
   let text = whose
@@ -47,10 +54,17 @@ export function labelBefore(before: string, line: string): string | undefined {
       'iu',
     ).exec(segment)?.[0] ?? ''
   ).split(/\s+/);
-  let label = words.slice(-5).join(' ');
+  let label = words.slice(headOf(words)).join(' ');
   for (let step = 0; step < 4 && starts.test(label); step++) label = label.replace(starts, '');
   if (label === '' && equal) return /^\s*(?:\d+[.)]\s*)?((?:\p{L}+\s*){1,3})/u.exec(line)?.[1]?.trim();
   return /\p{L}/u.test(label) ? strong(label) : undefined;
+}
+
+/** Where the last five words begin; a name that is cut there is taken from its noun on: "DIPA KPU Kota X". */
+function headOf(words: readonly string[]): number {
+  let from = Math.max(0, words.length - 5);
+  while (from > 0 && words.length - from < 10 && /^[\p{Lu}\d]/u.test(words[from] as string)) from--;
+  return from;
 }
 
 /** What is so of the things themselves; other verbs only tell who counts them. */
@@ -67,11 +81,18 @@ const getting = /^(?:memperoleh|meraih|mendapat(?:kan)?|menerima|mengantongi|mer
 const empty = new RegExp(
   String.raw`^(?:yang|sebaliknya|kini|sekarang|(?:yang\s+)?(?:lain|lainnya)|sisanya|selebihnya|selanjutnya|kemudian|` +
     String.raw`adapun|` +
-    String.raw`sementara|sedangkan|hanya|baru|cuma|hadir|yth|atau|tersebut|itu|ini|kecuali|berbanding|dinyatakan|` +
+    String.raw`sementara|sedangkan|hanya|baru|cuma|yth|atau|tersebut|itu|ini|kecuali|berbanding|dinyatakan|` +
     String.raw`disepakati|ditetapkan|diputuskan|keputusan|hasil(?:nya)?|bahwa|antara|di\s+antaranya|diantaranya|` +
     String.raw`termasuk|ditambah|dikurangi|lagi|pun|sore|pagi|siang|malam|(?:tahun|hari|bulan|saat)\s+(?:ini|itu)|` +
     String.raw`di(?:ikuti|hadiri|terjunkan|kerahkan|libatkan|siapkan|dapat|peroleh|kenakan)|terdiri|tanggal|` +
     String.raw`pukul|nomor|kurang|lebih|mulai|maka|berarti|artinya)$`,
+  'iu',
+);
+
+/** "Angka ini belum mencapai 30 persen": what it points to stands elsewhere. */
+const pointing = new RegExp(
+  String.raw`^(?:angka|jumlah|hal|capaian|target|nilai|data|kondisi|hasil)\s+(?:ini|itu|` +
+    String.raw`tersebut)(?:\s+(?:belum|tidak|masih|sudah|baru))?$`,
   'iu',
 );
 
@@ -84,5 +105,5 @@ function strong(label: string): string | undefined {
   const isSubject = at !== -1 && behind === '' && getting.test(words[at] as string);
   const kept = at === -1 || denied ? label : isSubject ? words.slice(0, at).join(' ') : behind;
   const bare = kept.replace(starts, '');
-  return bare === '' || empty.test(bare) ? undefined : bare;
+  return bare === '' || empty.test(bare) || pointing.test(bare) ? undefined : bare;
 }

@@ -25,6 +25,18 @@ describe('a figure keeps its meaning', () => {
     ],
     ['Suara sah ........ 410\nSuara tidak sah .... 12', ['Suara sah = 410', 'Suara tidak sah = 12']],
     ['L : 61\nP : 37', ['laki-laki = 61', 'perempuan = 37']],
+    ['Setuju 55 persen dan 45 persen tidak setuju.', ['Setuju = 55 %', 'tidak setuju = 45 %']],
+    ['Sudah dilipat 90 lembar, belum 14.', ['lembar yang dilipat = 90 lembar', 'belum dilipat = 14']],
+    [
+      'Ada 5 TPS yang belum mengirim dan 7 TPS yang sudah mengirim.',
+      ['TPS belum mengirim = 5', 'TPS sudah mengirim = 7'],
+    ],
+    ['Hanya 9 dari 16 desa yang belum melapor.', ['desa belum melapor = 9', 'desa = 16']],
+    ['Gudang menyimpan sisa 40 bilik.', ['bilik sisa = 40']],
+    ['Yang belum: 8 TPS. Yang sudah: 21 TPS.', ['TPS belum = 8', 'TPS sudah = 21']],
+    ['Kantor belum menerima 6 laporan.', ['laporan yang belum diterima = 6']],
+    ['Jumlah TPS berkurang dari 310 menjadi 295.', ['Jumlah TPS semula = 310', 'Jumlah TPS menjadi = 295']],
+    ['Sebanyak 3 orang yang lolos, 8 tidak.', ['tidak lolos = 8']],
   ])('%s', (text, figures) => expect(figuresOf(text)).toEqual(figures));
 });
 
@@ -44,6 +56,13 @@ describe('what the text leaves out is taken from what it told before', () => {
       'Anggaran sosialisasi dipangkas, dari Rp240 juta jadi Rp85 juta.',
       ['Anggaran sosialisasi semula = 240000000 rupiah', 'Anggaran sosialisasi menjadi = 85000000 rupiah'],
     ],
+    ['Simulasi melibatkan 90 pemilih.', ['pemilih yang dilibatkan = 90 pemilih']],
+    ['Setiap desa mengutus paling banyak 3 orang.', ['orang yang diutus tiap desa = 3 orang']],
+    ['Sesi pagi dan sore dihadiri 61 dan 47 peserta.', ['peserta = 61', 'peserta = 47']],
+    ['Tim datang dari enam Bawaslu kabupaten.', ['Bawaslu kabupaten = 6']],
+    ['Panitia terdiri atas ketua dan staf, seluruhnya 19 orang.', ['Panitia = 19 orang']],
+    ['5. Anggaran\nJumlah Rp4.500.000.', ['Jumlah anggaran = 4500000 rupiah']],
+    ['Sewa kursi 50 x Rp10.000 = Rp500.000.', ['Sewa kursi = 500000 rupiah']],
     ['Paslon B, Tuti Amalo, meraih 301 suara.', ['Tuti Amalo = 301 suara']],
   ])('%s', (text, figures) => expect(figuresOf(text)).toEqual(figures));
 });
@@ -54,6 +73,8 @@ describe('what is no figure', () => {
     'Yth. : 1. Ketua PPS\n       2. Camat Aru',
     'Kami dari Kabupaten Lima Puluh Kota bertanding dua kali.',
     'Ketua\t1. ttd\nAnggota\t2. ttd',
+    'Tidak ada 12 TPS yang dipindahkan.',
+    'Angka ini belum mencapai 30 persen.',
   ])('%s', (text) => expect(figuresOf(text)).toEqual([]));
 });
 

@@ -1,16 +1,10 @@
 /** Counted things, amounts of money and shares, each with the words that say what it counts. */
-import {
-  decimalPattern,
-  firstNumberWordPattern,
-  numberWordPattern,
-  oneLine,
-  readDecimal,
-  readNumberWords,
-  scalePattern,
-  words,
-} from '../../language/index.ts';
-import { isBareUnit, labelBehind, unitOf, type Noun } from './figure-labels.ts';
+import { numberWordPattern, oneLine, words } from '../../language/index.ts';
+import { changeOf } from './figure-changes.ts';
+import { isBareUnit, labelBehind, type Noun } from './figure-labels.ts';
 import { labelBefore } from './figure-leads.ts';
+import { isCount, numbersOf, type Around, type FoundNumber } from './figure-numbers.ts';
+import { nounOfVerb } from './figure-verbs.ts';
 import type { Sentence, Span } from './reading.ts';
 
 export type FoundFigure = Span & {
@@ -22,67 +16,6 @@ export type FoundFigure = Span & {
   readonly sure: boolean;
 };
 
-const blankGroups = String.raw`\d{1,3}(?: \d{3})+(?![\d.,]|\s\d)`;
-const number = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/:-])(?<money>Rp\.?\s?)?(?<digits>${blankGroups}|${decimalPattern})(?:,-)?` +
-    String.raw`(?:\s*(?<scale>${scalePattern}|M)(?!\p{L}))?(?<percent>\s*%|\s+(?:persen|prosen)(?!\p{L}))?` +
-    String.raw`(?!\d|:\d|/(?!(?:hari|orang|org|bulan|bln|kali|unit|paket|desa|tps|kegiatan|peserta|` +
-    String.raw`malam)(?![\p{L}/.-]))|` +
-    String.raw`[.,]\d|\p{L}|-\d|-\p{L})`,
-  'giu',
-);
-const inWords = new RegExp(
-  String.raw`(?<![\p{L}-])(?<words>(?:${firstNumberWordPattern})(?:\s+(?:${numberWordPattern})){0,12})` +
-    String.raw`(?=\s+(?!(?:${numberWordPattern})(?!\p{L}))\p{Ll})`,
-  'giu',
-);
-/** Behind a number in words: it is a manner of speaking, a length of time, or another number. */
-const notCountedInWords = new RegExp(
-  String.raw`^\s+(?:kali|hal|sisi|arah|pihak|kata|cara|macam|jenis|hari|jam|menit|detik|bulan|tahun|minggu|pekan|` +
-    String.raw`malam|` +
-    String.raw`abad|dekade|windu|pertiga|perempat|per|setengah|persen|belah|tangan|mata|sama|rupiah|juta|ribu|ratus|` +
-    String.raw`puluh|belas|koma|meter|kilometer|kilo|bagian|poin|saja|atau|dan|di|ke|pada|dengan|yang|ini|itu|` +
-    String.raw`lewat|kurang)(?!\p{L})`,
-  'iu',
-);
-
-/** Before a number: it is an ordinal, a name, a time or part of a citation, not a count. */
-const notCount = new RegExp(
-  String.raw`(?:(?<!\p{L})(?:nomor|no\.?|pasal|ayat|tahun|thn?\.?|tanggal|tgl\.?|pukul|jam|pkl\.?|pk|seri|` +
-    String.raw`sesi|bab|huruf|angka|halaman|hlm\.|` +
-    String.raw`lantai|lt\.?|triwulan|tw|semester|model|jl\.|jalan|rt|rw|pemilu|pilkada|pemilihan|anggaran|sd|` +
-    String.raw`smp|sma|smk|sman|smkn|` +
-    String.raw`smpn|sdn|man|negeri|versi|kodim|korem|koramil|yonif|urut|rancangan|opsi|gel\.?|gelombang|psl\.?|` +
-    String.raw`yth\.?\s*:?|dandim|danramil|danrem|lanal|` +
-    String.raw`angkatan|kelas|blok|kamar|zona|` +
-    String.raw`dapil|usia|umur|bulan|register|putaran|minggu)|ke-)\s*\(?\s*$`,
-  'iu',
-);
-/** "TPS 05, 07, 11": numbers of places, not how many. */
-const numbered =
-  /(?<!\p{L})(?:TPS|tim|rancangan|kelurahan|urut)\s+0?\d{1,3}(?:\s*(?:,|dan|&)\s*0?\d{1,3})*\s*(?:,|dan|&)\s*$/iu;
-const tpsNumber = /(?<!\p{L})TPS\s+$/iu;
-/** Behind a number: it is a length of time or way. */
-const measure = new RegExp(
-  String.raw`^\s*(?:\([^)]{2,40}\)\s*)?(?:jam|menit|detik|hari|bulan|tahun|thn|th|minggu|pekan|kali|km|mnt|dtk|` +
-    String.raw`bln|mgg|malam|` +
-    String.raw`muharram|safar|rabiul|jumadil|rajab|syakban|sya.ban|ramadh?an|syawal|zulkaidah|dzulqa.dah|zulhijjah|h|` +
-    String.raw`kilometer|meter|m2|m|cm|ha|hektare?|derajat|WIB|WITA|WIT|pagi|siang|sore|malam|petang|` +
-    String.raw`dini hari)(?!\p{L})`,
-  'iu',
-);
-const operand = /^\s*[x×*]\s*(?:Rp\.?\s?)?\d|^\s*\+\s*\d/i;
-const afterOperator = /\d\s*[x×*+]\s*(?:Rp\.?\s?)?$/i;
-/** "2. Luthfi" in a column of signatures, "1 s.d. 4" of numbers that are no counts. */
-const listNumber = /^\.(?:\s+\p{Lu}|\s*$)/u;
-const endOfRange = /(?<!\p{L})(?:urut|TPS|nomor|gelombang|sesi)\s+\d{1,3}\s*(?:s\.?\/?d\.?|sampai|[–-])\s*$/iu;
-/** "SD Masehi Waingapu 2", "KMP Gambolo 2": a number that belongs to a name. */
-const ofInstitution = new RegExp(
-  String.raw`(?<!\p{L})(?:SD|SMP|SMA|SMK|MA|MAN|MTs|MI|TK|KMP|KM|KRI|Kapal|Puskesmas|` +
-    String.raw`Sekolah)\s+(?:\p{Lu}\p{L}+\s+){1,3}$`,
-  'u',
-);
-const properName = /(?:^|[^,;:(]\s)(?:\p{Lu}\p{Ll}+)\s$/u;
 const attachment = /^\s*lampiran\s*:/iu;
 
 /** What the sentences before told of: a number may leave it out. */
@@ -94,6 +27,8 @@ export type Context = {
   readonly told?: string;
   /** What the last share was of. */
   readonly share?: string;
+  /** The heading of the part that the sentence stands in: "Anggaran". */
+  readonly section?: string;
 };
 export type Figures = { readonly figures: FoundFigure[]; readonly context: Context };
 
@@ -107,9 +42,9 @@ export function findFigures(sentence: Sentence, taken: readonly Span[], before: 
     const at = sentence.start + found.start;
     if (taken.some((span) => span.start < at + found.end - found.start && at < span.end)) continue;
     const around = aroundOf(sentence.text, found, behindLast, before.lead);
-    const noun = factorOf(labelBehind(around.rest), around.before);
+    const noun = factorOf(labelBehind(around.rest) ?? sharedNoun(around.rest), around.before);
     if (!isCount(found, around, noun)) continue;
-    const lead = leadOf(around, sentence.text, noun);
+    const lead = changeOf(around.before, around.rest) ?? wholeOf(leadOf(around, sentence.text, noun), around, context);
     const figure = labelled(found, noun, lead, around, context);
     behindLast = found.end + (noun?.used ? noun.length : 0);
     if (!figure) continue;
@@ -119,11 +54,16 @@ export function findFigures(sentence: Sentence, taken: readonly Span[], before: 
   return { figures, context };
 }
 
+/** "412 dan 387 peserta": the noun of the next number is that of this one, too. */
+function sharedNoun(rest: string): Noun | undefined {
+  const next = /^\s+(?:dan|atau|serta|hingga|sampai|s\.d\.|&|[–-])\s+\d[\d.]*(?=\s+\p{L})/u.exec(rest);
+  const noun = next && labelBehind(rest.slice(next[0].length));
+  return noun && !noun.ofNext && !noun.bare ? { ...noun, length: 0, used: false } : undefined;
+}
+
 /** "3 orang x 16 desa = 48 orang": what stands behind a factor is its own. */
 const factorOf = (noun: Noun | undefined, before: string): Noun | undefined =>
   noun?.ofNext && /[x×*]\s*$/.test(before) ? { ...noun, ofNext: false, used: true } : noun;
-
-type Around = { readonly before: string; readonly own: string; readonly rest: string };
 
 /** `own` is what stands before the number behind the one before it. */
 const aroundOf = (text: string, { start, end }: Span, behindLast: number, lead: string): Around => ({
@@ -135,6 +75,22 @@ const aroundOf = (text: string, { start, end }: Span, behindLast: number, lead: 
 /** Leaders end no sentence: "Suara sah ........ 219.291". */
 const isBroken = (lead: string, start: number): boolean => start < 3 && /(?:\.\s*){3,}$/.test(lead);
 
+/** "Jumlah", "seluruhnya", "masing-masing": of what, the part, the sentence or the number before tells. */
+function wholeOf(lead: string | undefined, { own, before }: Around, context: Context): string | undefined {
+  if (/^[\s,(]*(?:masing-masing|@)\s*$/iu.test(own)) return context.thing && `tiap ${context.thing}`;
+  if (lead === undefined) return undefined;
+  if (sum.test(lead) && context.section) return `${lead} ${context.section}`;
+  if (!all.test(lead)) return lead;
+  return subject.exec(before)?.groups?.who ?? context.thing ?? lead;
+}
+const sum = /^(?:sub\s?)?(?:jumlah|total)(?:\s+(?:seluruhnya|keseluruhan|biaya|semua))?$/iu;
+const all = /^(?:seluruhnya|semuanya|totalnya|keseluruhan)$/iu;
+const subject = new RegExp(
+  String.raw`(?:^|[.;]\s)(?<who>\p{Lu}\p{Ll}+(?:\s\p{Ll}+)?)\s+(?:terdiri|meliputi|berasal|mencakup|ialah|` +
+    String.raw`adalah)(?!\p{L})[^.;]*$`,
+  'u',
+);
+
 /** "PPK dari 23 kecamatan (46 orang)": in brackets behind another number it is of what stands before both. */
 function leadOf({ before, own }: Around, line: string, noun: Noun | undefined): string | undefined {
   const lead = labelBefore(own, line);
@@ -145,82 +101,24 @@ function leadOf({ before, own }: Around, line: string, noun: Noun | undefined): 
 function after(context: Context, figure: Labelled, noun: Noun | undefined, lead: string | undefined): Context {
   if (figure.unit === '%') return { ...context, share: figure.label };
   if (figure.unit === 'rupiah') return context;
-  const isThing = noun && !noun.bare && !noun.unitOnly && !noun.ofNext && !said.test(noun.label);
-  const own = isThing ? noun.label : undefined;
-  // What is said of some is not said of the others.
-  const thing = own ?? (noun?.bare || lead === undefined || said.test(lead) ? context.thing : lead);
-  const told = noun?.bare ? noun.label : undefined;
+  const { lead: before, section, share } = context;
+  const thing = thingOf(noun, lead) ?? context.thing;
+  const told = noun?.bare ? noun.label : lead !== undefined && done.test(lead) ? lead : undefined;
   return {
-    lead: context.lead,
-    ...(context.share ? { share: context.share } : {}),
+    lead: before,
+    ...(section ? { section } : {}),
+    ...(share ? { share } : {}),
     ...(thing ? { thing } : {}),
     ...(told ? { told } : {}),
   };
 }
+const done = /^di\p{L}{4,}$/iu;
 
-type FoundNumber = Span & { readonly value: string; readonly unit?: '%' | 'rupiah'; readonly digits: string };
-
-function numbersOf(text: string): FoundNumber[] {
-  const found: FoundNumber[] = [];
-  for (const match of text.matchAll(number)) {
-    const { money, scale } = match.groups ?? {};
-    // "M" is a thousand millions of money, and else a letter.
-    if (scale !== 'M' || money !== undefined) found.push(fromDigits(match, text));
-  }
-  for (const match of text.matchAll(inWords)) {
-    const spelled = match.groups?.words ?? '';
-    const end = match.index + spelled.length;
-    const before = text.slice(Math.max(0, match.index - 12), match.index);
-    // "41 (empat puluh satu)" was read before.
-    if (/(?:salah|per|kelas|ke|se|nomor|pukul|jam)[\s-]*$|\d\s*\($/i.test(before) || /^satu$/i.test(spelled)) continue;
-    // "Lima Puluh Kota", "Enam Lingkung": a name.
-    if (notCountedInWords.test(text.slice(end, end + 30)) || !/^\s+\p{Ll}/u.test(text.slice(end, end + 9))) continue;
-    found.push({ start: match.index, end, value: readNumberWords(spelled), digits: '' });
-  }
-  return found.toSorted((a, b) => a.start - b.start);
+/** What was counted; what is said of some is not said of the others. */
+function thingOf(noun: Noun | undefined, lead: string | undefined): string | undefined {
+  if (noun && !noun.bare && !noun.unitOnly && !noun.ofNext && !said.test(noun.label)) return noun.label;
+  return noun?.bare || lead === undefined || said.test(lead) ? undefined : lead;
 }
-
-function fromDigits(match: RegExpExecArray, text: string): FoundNumber {
-  const { money, digits: written = '', scale = '', percent } = match.groups ?? {};
-  const digits = written.replaceAll(' ', '');
-  const end = match.index + match[0].trimEnd().length;
-  const unit = percent ? '%' : money !== undefined || /^(?:jt|rb)$/i.test(scale) ? 'rupiah' : undefined;
-  // "543,977 orang": nobody counts people in thousandths; the comma groups.
-  const grouped =
-    unit === undefined && /^\d{1,3},\d{3}$/.test(digits) && unitOf(text.slice(end, end + 30)) !== undefined;
-  const value = grouped ? digits.replace(',', '') : readDecimal(digits, scale === 'M' ? 'miliar' : scale.toLowerCase());
-  return { start: match.index, end, value, digits, ...(unit ? { unit } : {}) };
-}
-
-/** "1. Titis", "1) Titis" behind a colon or a gap, "2. ttd" in a column of signatures, the first cell of a row. */
-const isMark = (before: string, rest: string): boolean =>
-  (/^(?:\t| {2,}|\s*\|)\s*\p{L}/u.test(rest) && unitOf(rest) === undefined) ||
-  (/^\.\s+\S/.test(rest) && /(?:^|\t|\s{2,}|[:;,]\s*)$/.test(before)) ||
-  (rest.startsWith(')') && !/\([^()]*$/.test(before));
-
-function isCount(number: FoundNumber, around: Around, noun: Noun | undefined): boolean {
-  const { before, rest } = around;
-  if (number.unit === 'rupiah') return !operand.test(rest) && !/[x×*]\s*$/i.test(before);
-  if (operand.test(rest)) return false;
-  if (number.unit === '%') return true;
-  if (notCount.test(before) || numbered.test(before) || afterOperator.test(before) || measure.test(rest)) return false;
-  return !namesSomething(number.digits, around, noun);
-}
-
-/** The number of a place, a form, a year, a row or a name, not how many there are. */
-function namesSomething(digits: string, { before, rest }: Around, noun: Noun | undefined): boolean {
-  const short = /^\d{1,2}$/.test(digits);
-  return (
-    /^(?:0\d|(?:19|20)\d\d$)/.test(digits) ||
-    (formNumber.test(before) && unitOf(rest) === undefined) ||
-    (listNumber.test(rest) && /(?:\t| {2})$/.test(before)) ||
-    ofInstitution.test(before) ||
-    endOfRange.test(before) ||
-    (tpsNumber.test(before) && /^\d{1,3}$/.test(digits)) ||
-    (short && (isMark(before, rest) || (noun?.bare !== false && properName.test(before))))
-  );
-}
-const formNumber = /(?<!\p{L})form(?:ulir)?\s*$/iu;
 
 type Labelled = Pick<FoundFigure, 'label' | 'value' | 'unit' | 'sure'>;
 
@@ -235,10 +133,14 @@ function labelled(
   const own = noun?.ofNext ? undefined : noun?.unit;
   const measured = unit ?? (own === undefined && isMoney(value, lead) ? 'rupiah' : undefined);
   if (measured === undefined) return counted(value, noun, lead, around.before, context);
-  const ownNoun = noun?.bare ? undefined : noun?.label;
-  const told = measured === '%' ? shareOf(context) : moneyPhrase(around);
-  const label = lead ?? ownNoun ?? told ?? noun?.label ?? placeBehind.exec(around.rest)?.[1];
-  return figureOf(label, value, measured, lead !== undefined);
+  return figureOf(lead ?? measuredThing(noun, measured, around, context), value, measured, lead !== undefined);
+}
+
+/** What an amount or a share is of, where no words lead to it. */
+function measuredThing(noun: Noun | undefined, measure: string, around: Around, context: Context): string | undefined {
+  if (noun && (!noun.bare || turns.test(noun.label))) return noun.label;
+  const told = measure === '%' ? shareOf(context) : moneyPhrase(around);
+  return told ?? noun?.label ?? placeBehind.exec(around.rest)?.[1];
 }
 
 function counted(
@@ -248,16 +150,53 @@ function counted(
   before: string,
   context: Context,
 ): Labelled | undefined {
+  const unit = noun?.unit;
+  const hasNoun = noun !== undefined && !noun.ofNext && !noun.unitOnly && !noun.bare;
+  if (!hasNoun && lead !== undefined && onlyTurn.test(lead)) return figureOf(turned(lead, context), value, unit, false);
   if (!noun || noun.ofNext) return figureOf(lead ?? noun?.label, value, undefined, false);
-  // "tidak hadir: 9 izin": a label with its mark stands, whatever follows.
-  const denied = lead !== undefined && /[:=]\s*$/.test(before) && turns.test(lead);
-  if (denied || (noun.apart && lead !== undefined)) return figureOf(lead, value, noun.unit, false);
-  if (noun.bare) return figureOf(bareLabel(noun.label, lead, context), value, noun.unit, false);
-  if (!noun.unitOnly) return figureOf(noun.label, value, noun.unit, true);
-  // What follows may deny it: "pemilih lansia 12 orang tidak hadir".
-  const whose = noun.told && /,\s*$/.test(before) ? noun.label : (lead ?? noun.label);
-  return figureOf([whose, noun.told].filter(Boolean).join(' '), value, noun.unit, false);
+  if (hasNoun && labelledTurn.test(before)) return figureOf(ofNoun(noun, lead, before), value, unit, false);
+  if (lead !== undefined && standsAlone(noun, lead, before)) return figureOf(lead, value, unit, false);
+  if (noun.bare) return figureOf(bareLabel(noun.label, lead, context), value, unit, false);
+  if (hasNoun) return figureOf(ofNoun(noun, lead, before), value, unit, true);
+  return figureOf(ofUnit(noun, lead, before), value, unit, false);
 }
+
+/** "tidak hadir: 9 izin": a label with its mark stands, whatever follows. */
+const standsAlone = (noun: Noun, lead: string, before: string): boolean =>
+  (/[:=]\s*$/.test(before) && turns.test(lead)) || noun.apart === true;
+
+/** Behind the number stands nothing but its unit: "pemilih lansia 12 orang tidak hadir". */
+function ofUnit(noun: Noun, lead: string | undefined, before: string): string {
+  const byVerb =
+    lead === undefined || isBareUnit(lead) || done.test(lead) ? nounOfVerb(before, noun.unit ?? noun.label) : undefined;
+  if (byVerb) return byVerb;
+  // What follows may deny it.
+  const whose = noun.told && /,\s*$/.test(before) ? noun.label : (lead ?? noun.label);
+  const told = ofAll.test(before) ? undefined : noun.told;
+  return [whose, told].filter(Boolean).join(' ');
+}
+
+/** The noun with what is said of it: "kotak tersisa", "TPS tidak memenuhi syarat", "laporan yang belum diterima". */
+function ofNoun({ label, told }: Noun, lead: string | undefined, before: string): string {
+  const denied = deniedBefore.test(before.slice(-60)) ? nounOfVerb(before, label) : undefined;
+  if (denied) return denied;
+  if (ofAll.test(before)) return label;
+  const turn = labelledTurn.exec(before)?.groups?.said;
+  if (turn) return `${label} ${turn.toLowerCase()}`;
+  const left = told ?? remains.exec(lead ?? '')?.[0].toLowerCase();
+  return left === undefined || label.includes(left) ? label : `${label} ${left}`;
+}
+/** "8 dari 20 kecamatan belum melapor": what is said is said of the eight. */
+const ofAll = new RegExp(String.raw`(?:\d|(?<!\p{L})(?:${numberWordPattern}))\s+dari(?:\s+total)?\s+$`, 'iu');
+const remains = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:tidak|belum|tdk|blm|sudah|telah)\s+)?(?:tersisa|sisa|kurang|kekurangan|kelebihan|` +
+    String.raw`hilang|batal|gagal|` +
+    String.raw`cadangan|hadir|lulus|lolos|gugur|rusak|absen|izin|sakit|sah|terpakai|terisi|kosong)$`,
+  'iu',
+);
+/** "Yang belum: 12 TPS": the label says it of what stands behind the number. */
+const labelledTurn = /(?<!\p{L})(?:yang\s+)?(?<said>sudah|telah|belum|tidak)\s*[:=]\s*$/iu;
+const deniedBefore = /(?<!\p{L})(?:tidak|belum|tdk|blm|batal|gagal|urung|tanpa)\s+me\p{Ll}{4,}\s+(?:\p{Ll}+\s+)?$/iu;
 
 /** The share is of the same thing at another time. */
 const shareOf = ({ share }: Context): string | undefined => share?.replace(time, '');
@@ -271,13 +210,31 @@ const said =
   /(?<!\p{L})(?:yang|sudah|telah|belum|tidak|masih|memenuhi|hadir|sah|rusak|lulus|sisa|di\p{Ll}{5,})(?!\p{L})/iu;
 const turns = /(?<!\p{L})(?:tidak|belum|tdk|blm|batal|tanpa)(?!\p{L})/iu;
 
+const onlyTurn = /^(?:yang\s+)?(?:tidak|belum|tdk|blm)$/iu;
+/** "Sudah datang 20, belum 7": of what was told before; undefined where nothing was. */
+function turned(lead: string, { thing, told }: Context): string | undefined {
+  const before = told ?? (thing && said.test(thing) ? thing : undefined) ?? thing;
+  return before === undefined || turns.test(before) ? undefined : `${lead} ${before.replace(aspect, '')}`;
+}
+
 /** "17 belum": of the things told before, and of what was said of others of them. */
-function bareLabel(told: string, lead: string | undefined, { thing, told: before }: Context): string {
-  const alone = /^(?:tidak|belum|tdk|blm)$/i.test(told) && before !== undefined && !turns.test(before);
-  const said = alone ? `${told} ${before}` : told;
+function bareLabel(told: string, lead: string | undefined, { thing, told: before }: Context): string | undefined {
+  const only = /^(?:tidak|belum|tdk|blm)$/i.test(told);
+  const alone = only && before !== undefined && !turns.test(before);
+  // "4 orang yang lolos, 12 tidak": nothing but the word before the comma says what they did not do.
+  if (only && !alone)
+    return lead !== undefined && wasSaid.test(lead) ? `${told} ${lead.replace(wasSaid, '$<said>')}` : undefined;
+  const said = alone ? `${told} ${before.replace(aspect, '')}` : told;
   const of = lead ?? thing;
   return of === undefined || said.includes(of) ? said : `${of} ${said}`;
 }
+
+const wasSaid = new RegExp(
+  String.raw`^(?:.*\s)?(?:yang\s+)?(?:(?:sudah|telah)\s+)?(?<said>lolos|lulus|hadir|datang|setuju|sah|` +
+    String.raw`di\p{Ll}{4,}|ter\p{Ll}{4,}|me\p{Ll}{5,})$`,
+  'u',
+);
+const aspect = /^(?:(?:yang|sudah|telah|sdh)\s+)+/iu;
 
 const isMoney = (value: string, lead: string | undefined): boolean => value.length > 4 && moneyWord.test(lead ?? '');
 const placeBehind = /^\s+di\s+([\p{L}]+(?:\s+[\p{L}\d]+){0,2})/u;
@@ -296,7 +253,8 @@ function figureOf(
 
 /** A label as a reader writes it: "tdk" is "tidak", and "L" beside "P" are men and women. */
 function inFull(label: string): string {
-  if (/^[LP]$/.test(label)) return label === 'L' ? 'laki-laki' : 'perempuan';
+  const sex = /(?:^|\s)(?<short>[LP])$/.exec(label)?.groups?.short;
+  if (sex) return label.slice(0, -1) + (sex === 'L' ? 'laki-laki' : 'perempuan');
   let text = '';
   let from = 0;
   for (const word of words(label)) {

@@ -8,7 +8,7 @@ import { gatherPeople } from './gather-people.ts';
 import { findLabelled } from './labelled.ts';
 import { findOffices, findOwnUnit } from './offices.ts';
 import { findOrganiser } from './organiser.ts';
-import { paperForm } from './paper.ts';
+import { paperForm, type PaperForm } from './paper.ts';
 import { findPapers } from './papers.ts';
 import { mergeMentions, peopleOfLines } from './people-lines.ts';
 import { findPeople, type PersonMention } from './people.ts';
@@ -17,7 +17,7 @@ import { settlePeople } from './settle-people.ts';
 import { readText, type Reading, type Sentence, type Span } from './reading.ts';
 import { findStatements } from './statements.ts';
 import { findTables, type Table } from './tables.ts';
-import { readTop } from './top.ts';
+import { datelineEnd, readTop, type TopLine } from './top.ts';
 import { indexUnits, type KnownUnit, type UnitIndex, type UnitMention } from './units.ts';
 import { findTitle, headingLine } from './heading.ts';
 
@@ -48,7 +48,7 @@ export function findEverything(storedText: string, options: ExtractOptions) {
   const labelled = new Map(findLabelled(reading).map((line) => [line.field, line] as const));
   const heading = headingLine({ reading, form, top });
   const headline = heading && findHeadline(heading);
-  const news = unitOfNews(offices, headline?.unitText, findDateline(reading)?.end);
+  const news = unitOfNews(offices, headline?.unitText, endOfDateline(reading, form, top));
   const closing = readClosing(reading);
   const paper = { reading, form, top, closing, offices, units, labelled, news };
   const own = findOwnUnit(paper);
@@ -141,6 +141,13 @@ const within = (span: Span, whole: Span): boolean => whole.start <= span.start &
 const isTitled = ({ titlesBefore, titlesAfter }: PersonMention): boolean =>
   titlesBefore !== undefined || titlesAfter !== undefined;
 
+function endOfDateline(reading: Reading, form: PaperForm, top: readonly TopLine[]): number | undefined {
+  const told = form === 'news' || form === 'release';
+  const body = told ? top.find(({ kind }) => kind === 'body') : undefined;
+  const length = body ? datelineEnd(body.text) : 0;
+  return findDateline(reading)?.end ?? (body && length > 0 ? body.start + length : undefined);
+}
+
 /** The unit whose news this is: the one in the title, else the first one after the dateline. */
 function unitOfNews(
   offices: readonly UnitMention[],
@@ -152,6 +159,9 @@ function unitOfNews(
     inTitle ??
     (datelineEnd === undefined
       ? undefined
-      : offices.find((office) => office.start >= datelineEnd && office.start < datelineEnd + 80))
+      : offices.find(
+          ({ start, name }) =>
+            start >= datelineEnd && start < datelineEnd + (/(?:RI|Republik\s+Indonesia)$/u.test(name) ? 12 : 80),
+        ))
   );
 }

@@ -33,7 +33,7 @@ describe('figures', () => {
     ['L 120 P 135', ['laki-laki: 120', 'perempuan: 135']],
     ['Pemilih laki-laki 41.200, perempuan 42.355.', ['Pemilih laki-laki: 41200', 'perempuan: 42355']],
     ['Dari pencoblosan ulang, dua suara dinyatakan tidak sah.', ['suara dinyatakan tidak sah: 2']],
-    ['Hadir sebanyak 41 (empat puluh satu) orang peserta.', ['peserta: 41']],
+    ['Hadir sebanyak 41 (empat puluh satu) orang peserta.', ['peserta hadir: 41']],
     ['Anggaran sebesar Rp. 2.750.000,- disetujui.', ['Anggaran: 2750000']],
     ['Biaya sewa Rp1.500.000,00 dan hibah Rp3,5 M.', ['Biaya sewa: 1500000', 'hibah: 3500000000']],
   ])('%s', (text, expected) => {

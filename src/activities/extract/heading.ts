@@ -131,6 +131,10 @@ export function titleInSubject(line: LabelledLine): FoundTitle | undefined {
   return { start: line.start + lead.length, end: line.end, value };
 }
 
+/** "susunan acara terlampir": the name stands in another paper. */
+const elsewhere =
+  /(?<!\p{L})(?:terlampir|sebagaimana\s+(?:terlampir|dimaksud)|tersebut\s+di\s+atas|menyusul)(?!\p{L})/iu;
+
 type Labelled = ReadonlyMap<LabelledField, LabelledLine>;
 
 /** The title of the activity, from the surest place of this form of paper that has one. */
@@ -142,7 +146,7 @@ export function findTitle(
 ): FoundTitle | undefined {
   const label = labelled.get('title');
   const subject = labelled.get('subject');
-  const ofLabel = (): FoundTitle | undefined => label;
+  const ofLabel = (): FoundTitle | undefined => (label && elsewhere.test(label.value) ? undefined : label);
   const ofHeading = (): FoundTitle | undefined => heading && titleInHeading(heading, form);
   const ofSubject = (): FoundTitle | undefined => subject && titleInSubject(subject);
   const ofEmphasis = (): FoundTitle | undefined => titleInEmphasis(reading);

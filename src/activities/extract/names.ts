@@ -52,7 +52,8 @@ export function nameAt(text: string, tokens: readonly Token[], from: number): Na
   const addressed = at > from;
   const titleStart = at;
   at = titlesEnd(text, tokens, at);
-  while (isAddress(tokens[at]) && at < titleStart + 12) at++;
+  // "Dr. Mas Ayu": behind a title these words belong to the name.
+  while (isAddress(tokens[at]) && !(at > titleStart && alsoInNames.has(bare((tokens[at] as Token).lower)))) at++;
   const nameStart = at;
   at = nameWordsEnd(text, tokens, nameStart, addressed || nameStart > titleStart);
   if (at === nameStart) return undefined;
@@ -85,6 +86,8 @@ function aliasEnd(text: string, end: number): number {
   const other = /^\s+(?:alias|a\.k\.a\.?)\s+\p{Lu}[\p{L}'’]+(?:\s\p{Lu}[\p{L}'’]+)?/u.exec(text.slice(end, end + 80));
   return end + (other?.[0].length ?? 0);
 }
+
+const alsoInNames = new Set(['mas', 'ning']);
 
 const isAddress = (token: Token | undefined): boolean => token !== undefined && addresses.has(bare(token.lower));
 
@@ -215,7 +218,11 @@ function isOtherWord(token: Token, inside: boolean): boolean {
 }
 
 /** A word that is built like a verb or like who does it: "Dijawab", "Mengetahui", "Penyidik". */
-const verbShape = /^(?:Di\p{Ll}{4,}|Me(?:m|n|l|r)\p{Ll}{4,}|Ber\p{Ll}{4,}|Ter\p{Ll}{3,}|Pe(?:m|n)\p{Ll}{4,})$/u;
+const verbShape = new RegExp(
+  String.raw`^(?:Di\p{Ll}{4,}|Me(?:m(?=[bfpvaiueo])|n(?=[cdjstzgyaiueo])|[lr](?=[aiueo]))\p{Ll}{4,}|Ber\p{Ll}{4,}|` +
+    String.raw`Ter\p{Ll}{3,}|Pe(?:m|n)\p{Ll}{4,})$`,
+  'u',
+);
 
 /** Positions that are names as well: "Lukman Hakim". */
 const alsoNames = new Set(['hakim', 'pasi', 'dekan']);

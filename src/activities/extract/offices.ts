@@ -158,7 +158,7 @@ function mostNamed(offices: readonly UnitMention[], text: string, form: PaperFor
   for (const mention of offices) {
     if (mention.unknown || (form === 'chat' && mention.unitId === undefined)) continue;
     if (
-      /^(?:KPU|KIP)\s+(?:RI|Provinsi|Prov\.?|Republik)(?!\p{L})/iu.test(mention.name) ||
+      /^(?:KPU|KIP)\s+(?:RI|Republik)(?!\p{L})/iu.test(mention.name) ||
       isAddressee(text, mention) ||
       isGuest(text, mention)
     )
@@ -167,13 +167,19 @@ function mostNamed(offices: readonly UnitMention[], text: string, form: PaperFor
     const known = counts.get(key);
     counts.set(key, { mention: known?.mention ?? mention, count: (known?.count ?? 0) + 1 });
   }
-  const all = [...counts.values()];
+  const all = [...counts.values()].filter((one) => !isAbove(one, [...counts.values()]));
   const own = all.filter(({ mention }) => mention.unitId !== undefined);
   const ranked = (own.length > 0 || form === 'news' ? own : all).toSorted((a, b) => b.count - a.count);
   const [first, second] = ranked;
   if (first && second && first.count === second.count) return undefined;
   return first?.mention ?? offices.find((office) => office.unitId !== undefined && /Prov/i.test(office.name));
 }
+
+type Counted = { readonly mention: UnitMention; readonly count: number };
+/** The office of the province is named by those below it; its own paper names it much more often than them. */
+const isAbove = ({ mention, count }: Counted, all: readonly Counted[]): boolean =>
+  /^(?:KPU|KIP)\s+(?:Provinsi|Prov\.?)(?!\p{L})/iu.test(mention.name) &&
+  (all.length === 1 || all.some((other) => other.mention !== mention && other.count + 1 >= count));
 
 /** "Pak Junaedi (KPU Kota Cilegon)": where a guest comes from. */
 const isGuest = (text: string, { start, end }: Span): boolean =>

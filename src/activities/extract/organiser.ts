@@ -13,6 +13,12 @@ const passive =
 const active =
   String.raw`me(?:nyelenggarakan|nggelar|laksanakan|ngadakan|nghelat|nginisiasi|mprakarsai|mfasilitasi|luncurkan|` +
   String.raw`nuntaskan|rampungkan|rilis|mulai|nggagas)(?:nya)?|menjadi\s+tuan\s+rumah`;
+/** What an office does at an activity of its own: "KPU X mengevaluasi pelaksanaan …". */
+const working =
+  String.raw`me(?:ngevaluasi|mbekali|latih|matangkan|nyosialisasikan|nsosialisasikan|lantik|netapkan|rekapitulasi|` +
+  String.raw`musnahkan|ngundi|nyimulasikan|nguji|mverifikasi|ncocokkan|mutakhirkan|mbahas|nggodok|` +
+  String.raw`ngonsolidasikan|nyusun|nyerahkan|nyeleksi|mbentuk|nata|ngumpulkan|ndampingi|nyupervisi|mantau|` +
+  String.raw`mperingati|rayakan|nandatangani|nyalurkan|mbagikan|merikrarkan|resmikan)|bersilaturahmi|berkoordinasi`;
 const inHeading =
   String.raw`Gelar|Helat|Selenggarakan|Laksanakan|Adakan|Luncurkan|Tuntaskan|Rampungkan|Fasilitasi|Inisiasi|` +
   String.raw`Jadi\s+Tuan\s+Rumah`;
@@ -77,7 +83,26 @@ export function findOrganiser(
   const inTitle = headline?.holds ? offices.find((office) => office.start === headline.unitText?.start) : undefined;
   if (inTitle) return { mention: inTitle };
   if (own && (form === 'letter' || form === 'release' || form === 'minutes')) return { mention: own.mention };
-  return own && form === 'news' && opensHere(text, own.mention, offices) ? { mention: own.mention } : undefined;
+  return own && form === 'news' ? atWork(text, own.mention, holders) : undefined;
+}
+
+type Holder = { readonly office: UnitMention; readonly joint: UnitMention };
+/** News of an office that tells what it does, or that its chair opens or leads. */
+function atWork(
+  text: string,
+  own: UnitMention,
+  holders: readonly Holder[],
+): { readonly mention: UnitMention } | undefined {
+  const worker = holders.find(
+    ({ office, joint }) => isOwn(office, own) && works.test(text.slice(joint.end, joint.end + 120)),
+  );
+  const opens = opensHere(
+    text,
+    own,
+    holders.map(({ office }) => office),
+  );
+  const mention = worker?.joint ?? (opens ? own : undefined);
+  return mention && { mention };
 }
 
 /** The capitals above "Nomor :" where they name no election office: somebody else's letter. */
@@ -92,6 +117,10 @@ function foreignLetterhead({ lines, text }: Reading, top: readonly TopLine[]): U
     ? undefined
     : { start: first.start, end: last.end, name, unknown: false };
 }
+
+const works = new RegExp(String.raw`^\s*${adverbs}(?:${working})(?!\p{L})`, 'u');
+const isOwn = (office: UnitMention, own: UnitMention): boolean =>
+  office.unitId === undefined ? office.name === own.name : office.unitId === own.unitId;
 
 /** Its chair opens or leads the activity. */
 const opensHere = (text: string, own: UnitMention, offices: readonly UnitMention[]): boolean =>

@@ -6,8 +6,13 @@ export type PaperForm = 'chat' | 'letter' | 'release' | 'minutes' | 'news' | 'no
 
 const minutes = new RegExp(`^(?:${minutesName})(?!\\p{L})`, 'iu');
 const release = new RegExp(`^(?:${releaseName})(?!\\p{L})`, 'iu');
+const plan = /^(?:kerangka\s+acuan|term\s+of\s+reference|TOR|proposal|rencana\s+(?:kerja|kegiatan))(?!\p{L})/iu;
 const addressed = /^(?:Kepada\s+)?Yth(?!\p{L})/iu;
-const invites = /(?<!\p{L})(?:mengundang|undangan|menyelenggarakan|mengadakan)(?!\p{L})/iu;
+const invites = new RegExp(
+  String.raw`(?<!\p{L})(?:mengundang|undangan|menyelenggarakan|mengadakan|permohonan|bermaksud|mohon|` +
+    String.raw`diharapkan|memohon)(?!\p{L})`,
+  'iu',
+);
 const letterName = /^\P{L}*(?:nota\s+dinas|(?:surat\s+)?undangan|u n d a n g a n)\P{L}*(?:$|nomor|no\.)/iu;
 const asks =
   /(?<!\p{L})(?:mengundang|mengharap(?:kan)?(?:\s+dengan\s+hormat)?\s+kehadiran|memohon\s+kehadiran)(?!\p{L})/iu;
@@ -19,6 +24,7 @@ export function paperForm(reading: Reading, top: readonly TopLine[]): PaperForm 
   const names = top.filter(({ kind }) => kind === 'paper' || kind === 'heading').map((line) => line.text);
   if (names.some((line) => release.test(line))) return 'release';
   if (names.some((line) => minutes.test(line))) return 'minutes';
+  if (names.some((line) => plan.test(line))) return 'notes';
   const has = (pattern: RegExp): boolean => lines.some((line) => pattern.test(line.text));
   if (has(addressed) && has(ofLetter) && invites.test(text)) return 'letter';
   if (top.some(({ kind, text: line }) => kind === 'paper' && letterName.test(line)) || asks.test(text.slice(0, 1_000)))

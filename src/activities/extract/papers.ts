@@ -7,7 +7,7 @@ export type FoundPaper = Span & { readonly citation: string };
 const paper = new RegExp(
   String.raw`(?:(?<!\p{L})(?:Berita\s+Acara|BA|Surat(?:\s+\p{Lu}\p{L}*){0,5}|Undangan|Nota\s+Dinas|Laporan|` +
     String.raw`Pengumuman)\s+)?` +
-    String.raw`(?<!\p{L})(?:Nomor|No\.?|register)[ \t]*:?[ \t]*[\p{L}\d.-]*\d[\p{L}\d.-]*(?:/[\p{L}\d.-]+){2,}`,
+    String.raw`(?<!\p{L})(?:(?:ber)?nomor|No\.?|register)[ \t]*:?[ \t]*[\p{L}\d.-]*\d[\p{L}\d.-]*(?:/[\p{L}\d.-]+){2,}`,
   'giu',
 );
 

@@ -30,6 +30,8 @@ export function peopleOfLines(reading: Reading, tables: readonly Table[], units:
 }
 
 const labelled = /^(?<label>[\p{L}][\p{L}\d/. -]{1,40}?)\s*(?:[:=|]|(?<=\p{L})\s+[–-]|\t|(?<=[\p{L}.]) {3,})\s*/u;
+/** "C. Narasumber" in an outline. */
+const letterMark = /^[A-H]\.\s+(?=\p{Lu}\p{Ll})/u;
 /** A label that stands without its colon: "rohaniwan KH. Aceng Zakariya". */
 const bareLabel = /^(?<label>rohaniwan|notulis|moderator|MC|PIC|narasumber|narsum)\s+(?=\S)/iu;
 
@@ -48,7 +50,7 @@ function ofLabels(lines: readonly Sentence[], units: UnitIndex): PersonMention[]
   let signing = false;
   for (const line of lines) {
     signing = dated.test(line.text) || (signing && line.text.length < 90);
-    const mark = listMark.exec(line.text)?.[0].length ?? 0;
+    const mark = (listMark.exec(line.text) ?? letterMark.exec(line.text))?.[0].length ?? 0;
     const content = unboxed(trimmedFrom(line, mark));
     const label = labelOf(content, units);
     if (label) {
@@ -59,7 +61,8 @@ function ofLabels(lines: readonly Sentence[], units: UnitIndex): PersonMention[]
     }
     const leads = roleOfHeading(content.text);
     const people = heading && !leads ? namesIn(content, units, { role: heading }) : [];
-    const listed = (opened && mark > 0) || people.some((person) => isWhole(content, person));
+    const listed =
+      (opened && (mark > 0 || areAll(content, people))) || people.some((person) => isWhole(content, person));
     if (listed && people.length > 0) found.push(...people);
     else if (mark === 0 || leads || !opened) [heading, opened] = [leads, true];
   }
@@ -103,6 +106,16 @@ const unboxed = (line: Sentence): Sentence => {
 /** The line is a person with a position at most, and nothing else. */
 const isWhole = (line: Sentence, { start, end }: PersonMention): boolean =>
   start - line.start < 3 && /^[\s)]*(?:\([^()]*\))?[.;,]?$/.test(line.text.slice(end - line.start));
+
+/** "A, S.P. (Anggota Bawaslu) dan B (guru)": people with their positions, and nothing else. */
+function areAll(line: Sentence, people: readonly PersonMention[]): boolean {
+  if (people.length === 0 || people.length > 8) return false;
+  const rest = people.reduce((text, { start, end }) => {
+    const [from, to] = [start - line.start, end - line.start];
+    return text.slice(0, from) + ' '.repeat(to - from) + text.slice(to);
+  }, line.text);
+  return /^(?:[\s,;.&()]|dan(?!\p{L})|serta(?!\p{L}))*$/u.test(rest);
+}
 
 function firstSentence(value: Sentence): Sentence {
   const end = splitSentences(value.text)[0]?.end ?? 0;

@@ -4,7 +4,7 @@ import type { PersonRole } from '../facts-schema.ts';
 import { namesIn } from './people-values.ts';
 import type { PersonMention } from './people.ts';
 import type { Reading, Sentence, Span } from './reading.ts';
-import { roleOfLabel } from './roles.ts';
+import { roleOfLabel, roleOfPart } from './roles.ts';
 import type { UnitIndex } from './units.ts';
 
 type PeopleTable = Span & { readonly people: readonly PersonMention[] };
@@ -14,6 +14,9 @@ type Columns = {
   readonly count: number;
   readonly name: number;
   readonly position: number;
+  /** Of a programme: what is done, and who does it. */
+  readonly part: number;
+  readonly doer: number;
   readonly remark: number;
   readonly roles: readonly (readonly [column: number, role: PersonRole])[];
   readonly signed: boolean;
@@ -60,6 +63,11 @@ function cellsOf(line: Sentence, aligned: boolean): Sentence[] {
   return boxed ? cells.slice(1, -1) : cells;
 }
 
+/** Columns of a programme: what is done, and who does it. */
+const partHead =
+  /^(?:mata\s+)?(?:acara|kegiatan|agenda|materi|uraian|susunan\s+acara|sesi)(?:\s+(?:kegiatan|acara))?$/i;
+const doerHead =
+  /^(?:petugas|pengisi(?:\s+(?:acara|materi))?|pelaksana|oleh|penyampai|penyaji|pelaku|pembawa|disampaikan\s+oleh)$/i;
 const nameHead = /^nama(?:\s+(?:lengkap|peserta|anggota|pejabat))?$/i;
 const remarkHead = /^(?:keterangan|ket\.?|status|kehadiran|paraf|tanda\s*tangan|ttd\.?)$/i;
 
@@ -76,14 +84,16 @@ const inColumns: ReadonlySet<PersonRole> = new Set([
 function columnsOf(heads: readonly Sentence[], aligned: boolean): Columns | undefined {
   const at = (pattern: RegExp): number => heads.findIndex(({ text }) => pattern.test(oneLine(text)));
   const name = at(nameHead);
+  const part = at(partHead);
+  const doer = part === -1 ? -1 : at(doerHead);
   const roles = heads.flatMap(({ text }, column) => {
     const role = roleOfLabel(text);
     return role && inColumns.has(role) ? [[column, role] as const] : [];
   });
-  if (name === -1 && (roles.length === 0 || heads.length < 3)) return undefined;
+  if (name === -1 && ((roles.length === 0 && doer === -1) || heads.length < 3)) return undefined;
   const remark = at(remarkHead);
   const signed = /tanda|ttd|paraf/i.test(heads[remark]?.text ?? '');
-  return { count: heads.length, name, position: at(/^jabatan(?:\s.*)?$/i), remark, roles, signed, aligned };
+  return { count: heads.length, name, part, doer, position: at(/^jabatan(?:\s.*)?$/i), remark, roles, signed, aligned };
 }
 
 const absent =
@@ -99,7 +109,11 @@ function peopleOfRow(
   const shift = cells.length < columns.count && columns.name > 0 ? cells.length - columns.count : 0;
   const cellAt = (column: number): Sentence | undefined => (column < 0 ? undefined : cells[column + shift]);
   const named = cellAt(columns.name);
-  if (!named) return columns.roles.flatMap(([column, role]) => speakersIn(cellAt(column), role, units));
+  if (!named)
+    return [
+      ...columns.roles.flatMap(([column, role]) => speakersIn(cellAt(column), role, units)),
+      ...speakersIn(cellAt(columns.doer), roleOfPart(cellAt(columns.part)?.text ?? ''), units),
+    ];
   const position = cellAt(columns.position)?.text;
   const remark = cellAt(columns.remark)?.text ?? cells.at(-1)?.text ?? '';
   const role = absent.test(remark) ? 'tidak-hadir' : columns.signed && !attendance ? 'menandatangani' : 'peserta';

@@ -2,10 +2,18 @@
 import { isNameWord } from '../../language/index.ts';
 import type { PersonRole } from '../facts-schema.ts';
 import { listMark } from './lines.ts';
-import { nameAt, type Token } from './names.ts';
-import { isOfficeNoun } from './people-words.ts';
-import { findPeople, isThing, mentionOf, positionBehind, wordsOf, type PersonMention } from './people.ts';
-import type { Words } from './positions.ts';
+import { bare, nameAt, tokenise, type Token } from './names.ts';
+import { appositionHeads, isOfficeNoun } from './people-words.ts';
+import {
+  cleanPosition,
+  findPeople,
+  isThing,
+  mentionOf,
+  positionBehind,
+  wordsOf,
+  type PersonMention,
+} from './people.ts';
+import { isHead, type Words } from './positions.ts';
 import type { Sentence } from './reading.ts';
 import { roleOfLabel } from './roles.ts';
 import type { UnitIndex } from './units.ts';
@@ -29,12 +37,54 @@ export function namesIn(value: Sentence, units: UnitIndex, { role, position }: S
   const parts = tokensFrom(words, partStarts(value.text))
     .flatMap((at) => partName(words, at, value.start))
     .filter((mention) => !named.some((other) => other.start < mention.end && mention.start < other.end));
-  return [...named, ...parts].map((mention) => ({
+  return withRest(value, [...named, ...parts]).map((mention) => ({
     ...(position && (position.includes(' ') || roleOfLabel(position) === undefined) ? { position } : {}),
     ...mention,
     ...(role && (mention.role === undefined || mention.role === 'peserta' || role !== 'peserta') ? { role } : {}),
     ...(role && leading.has(role) ? { labelled: true } : {}),
   }));
+}
+
+/** "X, S.Pi. — Ketua Jaringan Perempuan Pesisir": behind the name that opens a value all the rest is its position. */
+function withRest(value: Sentence, people: readonly PersonMention[]): readonly PersonMention[] {
+  const [person, ...others] = people.toSorted((a, b) => a.start - b.start);
+  if (!person || person.start - value.start > 2) return people;
+  const end = nameEnd(person, value);
+  const match = apposition.exec(value.text.slice(end));
+  const rest = match?.groups?.rest?.replace(/[.;,]$/, '') ?? '';
+  const start = value.start + end + (match?.[0].indexOf(rest) ?? 0);
+  const guessed = others.every(
+    (other) => (other.uncertain || other.lone) && other.start >= start && !other.name.includes(' '),
+  );
+  const longer = person.position === undefined || rest.length > person.position.length;
+  if (!guessed || !longer || !isPosition(rest)) return people;
+  return [{ ...person, position: cleanPosition(rest), end: start + rest.length }];
+}
+const apposition = /^\s*(?:,|[–—-]|\(|:)\s*(?<rest>\p{L}[^()“”"]{2,120}?)\s*\)?[.;,]?$/u;
+
+function isPosition(text: string): boolean {
+  const words = tokenise(text);
+  const first = words[0];
+  const begins =
+    first !== undefined && (isHead(first) || appositionHeads.has(bare(first.lower)) || divisions.test(first.text));
+  return begins && words.length < 16 && roleOfLabel(text) === undefined && !words.some((word) => tells.test(word.text));
+}
+/** A part of an office stands for who works there: "(Subdit Siber Polda Riau)". */
+const divisions =
+  /^(?:Subdit|Ditreskrimum|Ditreskrimsus|Ditintelkam|Satreskrim|Satintelkam|Bagian|Bidang|Biro|Seksi|Sie)$/u;
+const tells = new RegExp(
+  String.raw`^(?:(?:me(?:m|n|ng|ny)|di|ber)\p{Ll}{4,}|yang|akan|telah|sudah|tidak|belum|hadir|karena|untuk|` +
+    String.raw`saat|sakit|` +
+    String.raw`izin|cuti)$`,
+  'u',
+);
+
+/** Where the name and its titles end, before the position that was found behind them. */
+function nameEnd({ start, end, name, titlesAfter, position }: PersonMention, { text, start: base }: Sentence): number {
+  if (position === undefined) return end - base;
+  const last = (titlesAfter ?? name).split(' ').at(-1) as string;
+  const at = text.indexOf(last, Math.max(start - base, text.indexOf(name.split(' ')[0] as string)));
+  return at === -1 ? end - base : at + last.length;
 }
 
 /** The tokens at or behind these places, which are in order. */

@@ -60,6 +60,8 @@ export const notInName = new Set([
   telah akan belum tidak bukan ada adalah ini itu tersebut demikian bertempat catatan waktu tempat pukul jam agenda
   susunan daftar info informasi selamat terima mohon harap silakan siap izin salam pagi siang sore malam besok tadi
   kemarin nanti sekarang semoga bagi kata ujar jawab tanya tanggapan usul pesan
+  bagian subbagian biro seksi balai badan satuan direktorat subdirektorat inspektorat deputi lembaga yayasan
+  universitas institut politeknik akademi sekolah majelis dewan forum komunitas perkumpulan organisasi perhimpunan
   tambah lanjut ungkap tegas tutur ucap imbuh bertindak sebanyak rincian total sisa lain-lain`.split(/\s+/),
 ]);
 

@@ -28,6 +28,18 @@ describe('people of sentences', () => {
     ).toMatchObject([{ name: 'Rahmat Misalnya', position: 'Anggota KPU Alor yang membidangi hukum' }]);
   });
 
+  test('an office that no list knows, with its region; small words before a title; a name built like a verb', () => {
+    expect(people('Hadir Kepala Bidang Data Dispermadukcapil Kabupaten Alor Bagus Contoh, S.IP.')).toMatchObject([
+      { name: 'Bagus Contoh', position: 'Kepala Bidang Data Dispermadukcapil Kabupaten Alor' },
+    ]);
+    expect(people('Pakar geografi pemilu Dr. Mas Ayu Misal mengingatkan soal peta.')).toMatchObject([
+      { name: 'Mas Ayu Misal', position: 'Pakar geografi pemilu' },
+    ]);
+    expect(people('Naskah dibacakan Anggota KPU Alor Melviana Contoh, S.H.')).toMatchObject([
+      { name: 'Melviana Contoh', position: 'Anggota KPU Alor' },
+    ]);
+  });
+
   test('what a person is, told behind the name', () => {
     expect(people('Diskusi dipandu Wayan Contoh, presenter televisi lokal, selama dua jam.')).toMatchObject([
       { name: 'Wayan Contoh', position: 'presenter televisi lokal', role: 'moderator' },
@@ -112,6 +124,41 @@ describe('people of lines', () => {
     expect(people(chat)).toMatchObject([
       { name: 'Retno', position: 'Sekret', role: 'penyampai' },
       { name: 'Danu Contoh', role: 'tidak-hadir' },
+    ]);
+  });
+});
+
+describe('people of plans and programmes', () => {
+  test('a lettered heading of two roles gives the first to its list; a numbered one to the line below', () => {
+    const plan =
+      'C. Narasumber dan moderator\n- Dr. Rina Contoh (akademisi)\n- Budi Misal (pegiat komunitas Rumah Pilar)';
+    expect(people(plan)).toMatchObject([
+      { name: 'Rina Contoh', role: 'narasumber', position: 'akademisi' },
+      { name: 'Budi Misal', role: 'narasumber', position: 'pegiat komunitas Rumah Pilar' },
+    ]);
+    expect(people('4. Pemateri\n   Eko Contoh, S.P. (guru) dan Yulita Misal, S.Pd.')).toMatchObject([
+      { name: 'Eko Contoh', role: 'narasumber' },
+      { name: 'Yulita Misal', role: 'narasumber' },
+    ]);
+  });
+
+  test('in a programme the part tells what its person does', () => {
+    const programme = [
+      'Waktu\tAcara\tPetugas',
+      '09.00\tSambutan dan pembukaan\tDr. Rina Contoh',
+      '09.30\tMateri I: Peta\tBudi Misal, S.T.',
+      '10.30\tTanya jawab\tModerator: Siti Umpama',
+    ].join('\n');
+    expect(people(programme).map(({ name, role }) => [name, role])).toEqual([
+      ['Rina Contoh', 'membuka'],
+      ['Budi Misal', 'narasumber'],
+      ['Siti Umpama', 'moderator'],
+    ]);
+  });
+
+  test('behind the name that opens an item all the rest is its position', () => {
+    expect(people('Pembicara:\n1. Rina Contoh, S.Pi. — Ketua Jaringan Perempuan Pesisir')).toMatchObject([
+      { name: 'Rina Contoh', position: 'Ketua Jaringan Perempuan Pesisir', role: 'narasumber' },
     ]);
   });
 });

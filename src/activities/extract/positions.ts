@@ -1,4 +1,5 @@
 /** The phrase of a position at a word: "Ketua Divisi Perencanaan, Data, dan Informasi KPU RI", and where it ends. */
+import { isNameOfPerson } from '../../language/index.ts';
 import { bare, isTitleBefore, nameAt, type Token } from './names.ts';
 import { addresses, isOfficeNoun, offices, openInstitutions, positionHeads, positionWords } from './people-words.ts';
 import type { UnitIndex } from './units.ts';
@@ -35,12 +36,39 @@ export function positionEnd(words: Words, head: number): PositionEnd {
       next = listed;
       continue;
     }
+    const office = ownOfficeEnd(words, next);
+    if (office > next) {
+      next = office;
+      continue;
+    }
     const joins = /^(?:dan|&|\/|serta|-)$/.test(bare(token.lower));
     if (joins ? !continues(tokens[next + 1]) : !continues(token) || isArticle(token, tokens[next + 1])) break;
     next++;
   }
-  return { next, uncertain: false };
+  return { next: toTitle(words, next), uncertain: false };
 }
+
+/** "Pakar geografi pemilu Prof. Dr. X": small words go on up to the title of the person, or to a name that is known. */
+function toTitle({ text, tokens }: Words, from: number): number {
+  let at = from;
+  while (at - from < 4 && plainWord.test(tokens[at]?.text ?? '')) at++;
+  if (at === from) return from;
+  const name = isTitleBefore(tokens[at]) ? undefined : nameAt(text, tokens, at)?.name;
+  return isTitleBefore(tokens[at]) || (name && isNameOfPerson(name)) ? at : from;
+}
+
+/** "Kepala Bidang Data Dispermades Provinsi Jawa Tengah": an office that no list knows, with its region behind it. */
+function ownOfficeEnd({ text, tokens, units }: Words, at: number): number {
+  let level = at;
+  while (level - at < 3 && /^\p{Lu}\p{L}{3,}$/u.test(tokens[level]?.text ?? '') && !isLevel(tokens[level])) level++;
+  if (level === at || !isLevel(tokens[level])) return at;
+  const end = units.regionEnd(text, (tokens[level] as Token).end);
+  let next = level + 1;
+  while (tokens[next] && (tokens[next] as Token).start < end) next++;
+  return next > level + 1 ? next : at;
+}
+const isLevel = (token: Token | undefined): boolean =>
+  /^(?:provinsi|kabupaten|kota|prov|kab)\.?$/.test(token?.lower ?? '');
 
 /** "Kodim 0420/Sarko", "nomor urut 2": the number of an office, with the name written onto it. */
 function numberEnd(tokens: readonly Token[], at: number): number {
@@ -77,7 +105,7 @@ function listedEnd(tokens: readonly Token[], comma: number): number {
 }
 
 /** "Universitas Nusa Cendana Rudi Rohi": up to the comma; without one the last two words are taken for the name. */
-function openInstitutionEnd({ text, tokens }: Words, from: number): PositionEnd {
+function openInstitutionEnd({ tokens }: Words, from: number): PositionEnd {
   let end = from + 1;
   while (
     end < tokens.length &&
@@ -89,7 +117,7 @@ function openInstitutionEnd({ text, tokens }: Words, from: number): PositionEnd 
   if (stop?.text === ',' || isTitleBefore(stop)) return { next: end, uncertain: false };
   const words = end - from - 1;
   if (words >= 3) return { next: end - 2, uncertain: true };
-  return { next: nameAt(text, tokens, end - 1) && words >= 2 ? end - 1 : end, uncertain: true };
+  return { next: end, uncertain: true };
 }
 
 /** "I Gusti": the article of a name; "Asisten I Setda" is a number. */

@@ -68,6 +68,9 @@ const ofWhatWas = new RegExp(
     String.raw`daftar\s+hadir(?!\s*(?:&|dan)\s))(?!\p{L})`,
   'iu',
 );
+/** A paper that tells what is wanted. */
+const ofWhatIsWanted =
+  /^\P{L}*(?:kerangka\s+acuan|term\s+of\s+reference|TOR|proposal|rencana\s+(?:kerja|kegiatan))(?!\p{L})/iu;
 const topOf = ({ text, sentences }: Reading, whole: Span): number =>
   Math.min(text.length, Math.max(whole.end, sentences[0]?.end ?? 0) + 500);
 
@@ -92,9 +95,10 @@ function toCome(reading: Reading, known: Known, whole: Span): readonly Sign[] {
   const ahead = form === 'letter' || (start !== undefined && start > today);
   const past = isPast(known);
   const told = reading.lines.slice(0, 3).some((line) => ofWhatWas.test(line.text));
+  const wanted = reading.lines.slice(0, 3).some((line) => ofWhatIsWanted.test(line.text));
   const open = !past && !told && (at(held, 0, topOf(reading, whole)) ?? at(came, 0, text.length)) === undefined;
   return [
-    ['direncanakan', ahead ? whole : undefined],
+    ['direncanakan', ahead || wanted ? whole : undefined],
     ['direncanakan', past && form !== 'minutes' ? announcement(reading, whole) : undefined],
     ['direncanakan', open ? at(planned, 0, text.length) : undefined],
     ['direncanakan', open && messages.length > 0 ? whole : undefined],

@@ -73,6 +73,7 @@ function figuresOfSentences({ sentences, text }: Reading, taken: readonly Span[]
   const longest = taken.reduce((length, { start, end }) => Math.max(length, end - start), 0);
   let from = 0;
   let context: Context = { lead: '' };
+  let section: string | undefined;
   return sentences.flatMap((sentence, at) => {
     while (from < taken.length && (taken[from] as Span).start + longest < sentence.start) from++;
     const own: Span[] = [];
@@ -85,11 +86,18 @@ function figuresOfSentences({ sentences, text }: Reading, taken: readonly Span[]
             .slice(Math.max(0, sentence.start - 120), sentence.start)
             .split('\n')
             .at(-1) ?? '');
-    const found = findFigures(sentence, own, { ...context, lead });
+    section = headingOf(sentence.text) ?? section;
+    const found = findFigures(sentence, own, { ...context, lead, ...(section ? { section } : {}) });
     context = found.context;
     return found.figures;
   });
 }
+
+/** "7. Anggaran", "E. Biaya": a numbered line of one to three words. */
+const headingOf = (line: string): string | undefined =>
+  /^(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s+(?<name>\p{Lu}\p{Ll}+(?:\s\p{L}+){0,2})$/u
+    .exec(line)
+    ?.groups?.name?.toLowerCase();
 
 const correction = new RegExp(
   String.raw`(?<!\p{L})(?:tertulis|tercantum|terketik|ditulis)\s+(?<wrong>\d[\d.,]*\d|\d)(?:\s\p{L}+)?\s*[,;]?\s*` +

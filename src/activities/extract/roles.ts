@@ -263,7 +263,8 @@ const labels: readonly (readonly [PersonRole, RegExp])[] = (
     ],
     [
       'narahubung',
-      String.raw`narahubung(?:\s+\p{L}+)?|(?:contact|kontak)(?:\s+person)?|CP|konfirmasi(?:\s+kehadiran)?|` +
+      String.raw`nara\s?hubung(?:\s+\p{L}+)?|(?:contact|kontak)(?:\s+(?:person|media|pers|panitia|humas|kami))?|CP|` +
+        String.raw`konfirmasi(?:\s+kehadiran)?|` +
         String.raw`hubungi|RSVP|` +
         String.raw`info(?:rmasi)?(?:\s+lebih\s+lanjut)?|media\s+relations?|keterangan\s+lebih\s+lanjut`,
     ],
@@ -299,11 +300,38 @@ const headings: readonly (readonly [PersonRole, RegExp])[] = [
   ['saksi', /disaksikan|(?<!\p{L})saksi(?!\p{L})/iu],
   ['peserta', /hadir|diikuti|peserta|(?<!\p{L})(?:tim|rombongan|tamu|petugas)(?!\p{L})/iu],
 ];
+/** "Narasumber dan moderator": the first of several labels is that of the list below. */
+function roleOfLabels(heading: string): PersonRole | undefined {
+  if (heading.length > 80) return undefined;
+  const roles = heading.split(/\s*(?:[,&/]|(?<!\p{L})(?:dan|serta)(?!\p{L}))\s*/iu).map(roleOfLabel);
+  return roles.every((role) => role !== undefined) ? roles[0] : undefined;
+}
+
 export function roleOfHeading(line: string): PersonRole | undefined {
   const leads = line.endsWith(':');
-  const label = roleOfLabel(leads ? line.slice(0, -1).trimEnd() : line);
+  const label = roleOfLabels(leads ? line.slice(0, -1).trimEnd() : line);
   return label ?? (leads && line.length < 160 ? headings.find(([, pattern]) => pattern.test(line))?.[0] : undefined);
 }
+
+/** What is done in a part of a programme, for who does it; the first that fits. */
+const parts: readonly (readonly [PersonRole, RegExp])[] = [
+  [
+    'membuka',
+    /sambutan\s+(?:sekaligus|dan|&)\s+pembukaan|pembukaan\s+(?:secara\s+)?resmi|(?<!\p{L})membuka(?!\p{L})/iu,
+  ],
+  ['moderator', /moderator|dipandu/iu],
+  ['melantik', /pelantikan|pengambilan\s+sumpah/iu],
+  [
+    'narasumber',
+    /materi|paparan|pemaparan|narasumber|(?<!\p{L})sesi\s+(?:\d|[IVX]+)(?!\p{L})|ceramah|kuliah|diskusi\s+panel/iu,
+  ],
+  ['membacakan', /pembacaan|membacakan/iu],
+  ['penyampai', /sambutan|laporan|arahan|pengarahan|pengantar|tausiyah|kesan|pesan/iu],
+  ['menutup', /penutup/iu],
+  ['membuka', /pembukaan/iu],
+];
+export const roleOfPart = (part: string): PersonRole =>
+  parts.find(([, pattern]) => pattern.test(part))?.[0] ?? 'peserta';
 
 const opened =
   /(?<!\p{L})(?<did>dibuka|dipimpin|ditutup)(?:\s+oleh)?\s+(?<who>ketua|sekretaris)(?!\s+(?:\p{Lu}|divisi))/giu;

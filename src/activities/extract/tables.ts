@@ -70,11 +70,15 @@ function tableOf(all: readonly (readonly Cell[])[]): Table | undefined {
 function inColumns(row: readonly Cell[], heads: readonly Cell[]): (readonly Cell[])[] {
   if (row.length === heads.length) return [row];
   const first = row[0];
-  const isSum = first !== undefined && /^(?:sub ?)?(?:jumlah|total|keseluruhan)/i.test(first.text);
-  return isSum && row.length === heads.length - 1 && notCounted.test(heads[0]?.text ?? '')
+  return first !== undefined &&
+    isSum(first.text) &&
+    row.length === heads.length - 1 &&
+    notCounted.test(heads[0]?.text ?? '')
     ? [[{ start: first.start, end: first.start, text: '' }, ...row]]
     : [];
 }
+
+const isSum = (name: string): boolean => /^(?:sub ?)?(?:jumlah|total|keseluruhan)/i.test(name);
 
 export type TableFigure = Span & {
   readonly group?: string;
@@ -91,7 +95,8 @@ const share = /(?<!\p{L})(?:persen(?:tase)?|prosentase)(?!\p{L})|%/iu;
 export function tableFigures({ heads, rows }: Table): TableFigure[] {
   const lead = notCounted.test(heads[0] ?? '') && heads.length > 2 ? 1 : 0;
   return rows.flatMap((row) => {
-    const name = rowName(row[lead]?.text ?? '', heads[lead] ?? '');
+    const sum = isSum(row[0]?.text ?? '') && row[lead]?.text === '' ? row[0]?.text : undefined;
+    const name = rowName(sum ?? row[lead]?.text ?? '', heads[lead] ?? '');
     return row.flatMap((cell, at): TableFigure[] => {
       const head = heads[at] ?? '';
       if (at <= lead || !isNumber(cell.text) || notCounted.test(head) || name === '') return [];

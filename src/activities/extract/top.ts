@@ -31,8 +31,12 @@ export const minutesName =
 const paperName =
   String.raw`laporan(?:\s+(?:pelaksanaan|hasil))?(?:\s+(?:kegiatan|rapat|singkat))?|berita(?:\s+(?:utama|terkini))?|` +
   String.raw`(?:surat\s+)?undangan|catatan(?:\s+(?:kegiatan|harian|lapangan))?|nota\s+dinas|` +
-  String.raw`surat(?:\s+(?:tugas|edaran|perintah(?:\s+tugas)?|pengantar|dinas))?|kerangka\s+acuan(?:\s+kerja)?|` +
-  String.raw`pengingat|pemberitahuan(?:\s+pembatalan)?|pengumuman|info(?:rmasi)?(?:\s+(?:kegiatan|agenda|penting))?|` +
+  String.raw`surat(?:\s+(?:tugas|edaran|perintah(?:\s+tugas)?|pengantar|dinas))?|` +
+  String.raw`kerangka\s+acuan(?:\s+(?:kerja|kegiatan))?|` +
+  String.raw`term\s+of\s+reference|TOR|proposal(?:\s+kegiatan)?|rencana\s+(?:kerja|kegiatan)|pengingat|` +
+  String.raw`(?:pemberitahuan|pengumuman)(?:\s+(?:pembatalan|penundaan|perubahan|pergeseran)` +
+  String.raw`(?:\s+(?:jadwal|waktu|tempat|kegiatan|acara|agenda))?)?|info(?:rmasi)?(?:\s+(?:kegiatan|agenda|` +
+  String.raw`penting))?|` +
   String.raw`ralat|disposisi|(?:lampiran|salinan)(?:.{1,60}(?:nomor|no\.?)\s.{1,60})?|memo(?:randum)?|agenda|` +
   String.raw`jadwal|daftar\s+(?:hadir|isi|undangan)|reminder|edit|` +
   String.raw`(?:diteruskan|forwarded)(?:\s+(?:berkali-kali|many\s+times))?|rundown|draf|draft|konsep|tentang|` +

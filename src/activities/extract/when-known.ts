@@ -33,7 +33,7 @@ export type Whens = {
   readonly tables: readonly Span[];
   readonly form: PaperForm;
   readonly top: readonly TopLine[];
-  readonly closing: readonly Span[];
+  readonly closing: readonly Sentence[];
   /** The line that calls the activity by its name, where it is not the heading. */
   readonly titleLine: Span | undefined;
 };

@@ -1,4 +1,5 @@
 /** Which of the dates and times in a text are those of the activity. */
+import { signedOn } from './closing.ts';
 import type { ProposalDraft } from '../proposals.ts';
 import { printDate, weekdayName, type DateMention } from '../../language/index.ts';
 import { timeDrafts } from './hours.ts';
@@ -26,18 +27,21 @@ export function whenOf(found: Whens): { span: Span; draft: ProposalDraft }[] {
   }));
   const isGone = (span: Span): boolean => gone.some(({ start, end }) => span.start >= start && span.end <= end);
   const candidates = candidatesOf(found, isGone);
-  const main = candidates.reduce<Candidate | undefined>(
-    (best, next) => (!best || next.score > best.score ? next : best),
-    undefined,
-  );
+  const main = candidates
+    .filter(({ score: points }) => points >= 1)
+    .reduce<Candidate | undefined>((best, next) => (!best || next.score > best.score ? next : best), undefined);
   if (!main) return timeDrafts(found, { days: [], gone });
   const opened = openedOn(main, candidates);
-  const closed = closedOn(opened, candidates);
+  const closed = opened === main ? closedOn(opened, candidates) : main;
   const date = withLastRow(opened.date, found);
   const last = closed?.date.first ?? date.last;
   const days = candidates.filter(({ date: { first } }) => first === main.date.first || first === opened.date.first);
   return [
-    ...dateDrafts({ ...opened, date: last === undefined ? date : { ...date, last } }, closed?.date),
+    ...dateDrafts(
+      { ...opened, date: last === undefined ? date : { ...date, last } },
+      closed?.date,
+      main.closes && date.last === undefined,
+    ),
     ...timeDrafts(found, { main: opened, days, gone, ...(closed ? { closed } : {}) }),
   ];
 }
@@ -66,10 +70,15 @@ function withLastRow(date: DateMention, { tables, dates }: Whens): DateMention {
   return last && date.first && last > date.first ? { ...date, last } : date;
 }
 
-function dateDrafts({ date, score }: Candidate, until: Span | undefined): { span: Span; draft: ProposalDraft }[] {
+/** `closed`: it is only told when it ended. */
+function dateDrafts(
+  { date, score }: Candidate,
+  until: Span | undefined,
+  closed: boolean,
+): { span: Span; draft: ProposalDraft }[] {
   const confidence = date.weekdayDiffers
     ? 'low'
-    : date.inferredYear || score < 60 || date.weekday === undefined
+    : closed || date.inferredYear || score < 60 || date.weekday === undefined
       ? 'medium'
       : 'high';
   const more = {
@@ -106,10 +115,13 @@ function candidatesOf(found: Whens, isGone: (span: Span) => boolean): Candidate[
 }
 
 const toDay =
-  String.raw`(?:\s+(?:pada|sejak))?(?:\s+hari)?(?:\s+\p{L}+['’]?\p{L}*\s*,?)?(?:\s+(?:tanggal|` +
-  String.raw`tgl))?[\s(]*$`;
-const opens = new RegExp(String.raw`(?<!\p{L})(?:dibuka|dimulai|mulai|bermula|diawali|berawal)${toDay}`, 'iu');
-const closes = new RegExp(String.raw`(?<!\p{L})(?:ditutup|berakhir|rampung|tuntas|usai|selesai)${toDay}`, 'iu');
+  String.raw`(?:\s+(?:pada|sejak))?(?:\s+hari)?(?:\s+(?!sebelum|sesudah|setelah|menjelang|` +
+  String.raw`paling)\p{L}+['’]?\p{L}*\s*,?)?` +
+  String.raw`(?:\s+(?:tanggal|tgl))?[\s(]*$`;
+const opens = new RegExp(String.raw`(?<!\p{L})(?:dibuka|dimulai|mulai|bermula|diawali|berawal|sejak)${toDay}`, 'iu');
+const closes = new RegExp(String.raw`(?<!\p{L})(?:ditutup|berakhir|rampung|tuntas|usai|selesai),?${toDay}`, 'iu');
+/** "sejak 20 Februari": the day it began, where another one tells when it ended. */
+const since = /(?<!\p{L})sejak(?:\s+hari)?(?:\s+\p{L}+,)?(?:\s+(?:tanggal|tgl))?\s+$/iu;
 
 /** What a day of the paper counts; whether the dateline bears out a day of the text. */
 type PaperDates = {
@@ -133,7 +145,8 @@ function paperDates({ reading, dates, form, top, closing }: Whens): PaperDates {
   const head = form === 'letter' ? letterDate(top) : told ? top.filter(({ kind }) => ofPaper.has(kind)) : [];
   const body = top.find(({ kind }) => kind === 'body');
   const line = told && body ? datelineEnd(body.text) : 0;
-  const signing = closing[0] && reading.lines.find(({ start }) => start === closing[0]?.start);
+  const signed = closing.find(({ text }) => signedOn.test(text)) ?? closing[0];
+  const signing = signed && reading.lines.find(({ start }) => start === signed.start);
   const holds = (span: Span | undefined, date: Span): boolean =>
     span !== undefined && span.start <= date.start && date.end <= span.end;
   const place = body && { start: body.start, end: body.start + line };
@@ -150,6 +163,7 @@ function paperDates({ reading, dates, form, top, closing }: Whens): PaperDates {
 
 function score(date: DateMention, line: Sentence, before: string, { headingEnd, form }: Whens): number {
   const labelled = dayLabels.test(line.text);
+  if (!labelled && since.test(before)) return 0.5;
   if (!labelled && (foreignBefore.test(before) || until.test(before))) return 0;
   const lead = line.text.slice(0, date.start - line.start);
   const signed = /^[\s(]*\p{Lu}[\p{L} .]{2,30},\s*$/u.test(lead) && date.end >= line.end - 2;

@@ -114,7 +114,12 @@ const proposedOnly =
   'Kapuskesmas Kapokja Kakanmenag Liaison LO Juru Mahasiswa Korcam Kordes Korwil Korda Koordiv ' +
   'Kasubkor Subkoordinator Katim Kalapak Carik Modin Jogoboyo Dukuh Wartawati Fotografer ' +
   'Videografer Desainer Programmer Teknisi Satpam Sopir Pramubakti Tutor Instruktur Trainer Pelatih Asesor ' +
-  'Penguji Alumni Alumnus Influencer Budayawan Sastrawan Sejarawan Sosiolog Antropolog Eks';
+  'Penguji Alumni Alumnus Influencer Budayawan Sastrawan Sejarawan Sosiolog Antropolog Eks ' +
+  'Akuntan Apoteker Arsitek Kurator Ekonom Kriminolog Politolog Demograf Geograf Pustakawan Penerjemah Penyunting ' +
+  'Editor Sutradara Dalang Musisi Pelukis Penyair Novelis Kartunis Ilustrator Podcaster Mediator Penyidik ' +
+  'Penyelidik Kabidhumas Kasihumas Kasubbidpenmas Kapenrem Kapendam Dirintelkam Dirbinmas Dirlantas ' +
+  'Dirreskrimsus Dirreskrimum Karoops Kabagren Wakadis Wakepsek Wasekjen Wabendum Sekprodi Kalab Kapuspen Kabagkesra ' +
+  'Kabagtapem Kasubbagtapem Kasitrantib Kasipem Kasikesos Kaurum Kaurkeu Tuha Imeum';
 const apposedOnly =
   'Divisi Div Subbag Dewan Utusan ' +
   'Warga Pelajar Siswa Siswi Pemuda Pemudi Petani Nelayan Pedagang Peternak Perajin Penenun Penulis ' +
