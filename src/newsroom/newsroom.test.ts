@@ -8,7 +8,7 @@ import { verifyChains } from '../platform/index.ts';
 import { testPlatform } from '../platform/testing/index.ts';
 import { addCorrection } from './operations/add-correction.ts';
 import { publishDraft, publishOnce } from './operations/publish-draft.ts';
-import { slugOf } from './operations/snapshot.ts';
+import { slugOf } from './slug.ts';
 import { unpublish } from './operations/unpublish.ts';
 import { listPublications, readPublication } from './queries/list-publications.ts';
 import { waitingForMe } from './queries/waiting-for-me.ts';

@@ -113,7 +113,7 @@ export function createPages(platform: Platform, rooms: readonly Room[], freshFor
   );
   app.get(
     '/:unit/rss.xml',
-    inUnit(async ({ tx, site }, unit) => feed(await entriesOf(brought, tx, unit.id), site(unit))),
+    inUnit(async (place, unit) => feed(await entriesOf(brought, place, unit.id), place.site(unit))),
   );
   for (const { path, answer, visited } of unitPages) {
     const page = inUnit(answer);
@@ -224,19 +224,19 @@ function addFeeds(app: Hono<Env>, brought: readonly PublicPages[], portalUrl: st
   );
   app.get(
     '/:map{sitemap-[1-9][0-9]{0,5}\\.xml}',
-    show(async ({ tx, param }) => {
+    show(async ({ tx, param, sealKey }) => {
       // The maps of one room follow those of the room before it; beyond the last there is an empty one.
       let page = Number(/\d+/.exec(param('map'))?.[0]);
       const maps = await mapsOf(tx);
       let at = 0;
       while (at < sources.length - 1 && page > (maps[at] ?? 0)) page -= maps[at++] ?? 0;
-      const listed = (await sources[at]?.read(tx, page, addressesPerMap)) ?? [];
+      const listed = (await sources[at]?.read(tx, sealKey, page, addressesPerMap)) ?? [];
       return { type: 'application/xml', body: sitemap(portalUrl, listed) };
     }),
   );
   app.get(
     '/rss.xml',
-    show(async ({ tx, site }) => feed(await entriesOf(brought, tx), site(null))),
+    show(async (place) => feed(await entriesOf(brought, place), place.site(null))),
   );
 }
 
@@ -245,9 +245,9 @@ const feed = (entries: Parameters<typeof rss>[1], site: Parameters<typeof rss>[0
   body: rss(site, entries),
 });
 
-async function entriesOf(brought: readonly PublicPages[], tx: Place['tx'], unitId?: UnitId) {
+async function entriesOf(brought: readonly PublicPages[], { tx, sealKey }: Place, unitId?: UnitId) {
   const all = [];
-  for (const { feed: entries } of brought) all.push(...((await entries?.(tx, unitId)) ?? []));
+  for (const { feed: entries } of brought) all.push(...((await entries?.(tx, sealKey, unitId)) ?? []));
   return all.toSorted((a, b) => b.at.getTime() - a.at.getTime());
 }
 

@@ -5,5 +5,5 @@ export { printedDate, printedMoment } from './dates.ts';
 export type { Html } from './html.ts';
 export type { Page } from './layout.ts';
 export { pager } from './pager.ts';
-export type { CountReader, PublicPages, Reader } from './public-pages.ts';
+export type { CountReader, PublicAddress, PublicPages, Reader } from './public-pages.ts';
 export { saying, type Site } from './site.ts';

@@ -12,12 +12,12 @@ export type PublicPages = {
   /** Files that are no pages: pictures. */
   readonly files?: readonly PublicFile[];
   /** Newest first: what RSS shows of all units, or of one. */
-  readonly feed?: (tx: Tx, unitId?: UnitId) => Promise<readonly FeedEntry[]>;
+  readonly feed?: (tx: Tx, sealKey: PublicKey, unitId?: UnitId) => Promise<readonly FeedEntry[]>;
   /** What search engines are told of. */
   readonly addresses?: {
     readonly count: (tx: Tx) => Promise<number>;
     /** Page `page` (from 1) of `size`, oldest first, so that a full page never changes its members. */
-    readonly read: (tx: Tx, page: number, size: number) => Promise<readonly PublicAddress[]>;
+    readonly read: (tx: Tx, sealKey: PublicKey, page: number, size: number) => Promise<readonly PublicAddress[]>;
   };
   /** Writes down the readers that `visited` keeps in memory; called when the door is closed. */
   readonly writeReaders?: (platform: Platform) => Promise<void>;

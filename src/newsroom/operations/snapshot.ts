@@ -15,6 +15,7 @@ import {
 import { redact, type Source } from '../../evidence/index.ts';
 import { ok, type OperationContext, type Result } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
+import { slugOf } from '../slug.ts';
 import type { PublishedPhoto, SentenceProvenance } from '../schema.ts';
 
 export type Snapshot = {
@@ -59,22 +60,6 @@ export async function snapshotOf(
     approved_at: new Date(approval.at),
     approval_hash: approval.hash,
   });
-}
-
-/** "kpu-ntt-ikuti-bimtek-…": letters and digits of the title, at most 80 characters, cut between words. */
-export function slugOf(title: string): string {
-  const words =
-    title
-      .normalize('NFKD')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? [];
-  let slug = '';
-  for (const word of words) {
-    const longer = slug === '' ? word.slice(0, 80) : `${slug}-${word}`;
-    if (longer.length > 80) break;
-    slug = longer;
-  }
-  return slug || 'berita';
 }
 
 function provenanceOf(

@@ -2,14 +2,14 @@
 import { unitBySlug, unitsInOrder } from '../../identity/index.ts';
 import type { PublicKey, Tx } from '../../platform/index.ts';
 import { draftText } from '../../drafts/index.ts';
-import type { PublicPages } from '../../portal/index.ts';
+import type { PublicAddress, PublicPages } from '../../portal/index.ts';
 import { itemPath } from '../paths.ts';
 import * as read from '../queries/read-portal.ts';
 import { countViews } from './count-view.ts';
 import { alteredPage, itemPage, withdrawnPage } from './pages/item.ts';
 import { newestPage, searchPage } from './pages/lists.ts';
 import { noApprovalPage, noticePage, provenancePage } from './pages/provenance.ts';
-import { isAsApproved, proofJson, reportAltered } from './proof.ts';
+import { asApproved, isAsApproved, proofJson, reportAltered } from './proof.ts';
 import { photoMimes, photoVariant, photoWidths, type PhotoFormat } from './photos.ts';
 import { excerpt } from './text.ts';
 import { ledgerOf } from './view-ledger.ts';
@@ -19,14 +19,25 @@ type SitePage = NonNullable<PublicPages['pages']>[number];
 type UnitPage = NonNullable<PublicPages['unitPages']>[number];
 type File = NonNullable<PublicPages['files']>[number];
 
+const checkedAtOnce = 250;
+
+const checked = <I extends read.Card>(key: PublicKey, { items, more }: { items: readonly I[]; more: boolean }) => ({
+  items: asApproved(key, items),
+  more,
+});
+
 const newest: SitePage = {
   path: '/',
-  answer: async ({ tx, site, page }) => newestPage(site(null), { ...(await read.newest(tx, { page })), page }),
+  answer: async ({ tx, site, page, sealKey }) =>
+    newestPage(site(null), { ...checked(sealKey, await read.newest(tx, { page })), page }),
 };
 const search: SitePage = {
   path: '/cari',
-  answer: async ({ tx, site, query, page }) =>
-    searchPage(site(null), query('q').trim(), { ...(await read.search(tx, { q: query('q'), page })), page }),
+  answer: async ({ tx, site, query, page, sealKey }) =>
+    searchPage(site(null), query('q').trim(), {
+      ...checked(sealKey, await read.search(tx, { q: query('q'), page })),
+      page,
+    }),
 };
 /** What a printed code says of its document, and where the sentences of an item come from. */
 const provenance: SitePage = {
@@ -70,25 +81,27 @@ async function stands(tx: Tx, key: PublicKey, item: read.Item): Promise<boolean>
 /** The words of an item exactly as they were hashed, for whoever recomputes the hash. */
 const hashedText: SitePage = {
   path: '/asal/:code/teks',
-  answer: async ({ tx, param }) => {
+  answer: async ({ tx, param, sealKey }) => {
     const code = draftIdSchema.safeParse(param('code').toLowerCase()).data;
     const item = code === undefined ? undefined : await read.itemByDraft(tx, code);
-    return item === undefined ? null : { type: 'text/plain', body: draftText(item.content) };
+    return item === undefined || !(await stands(tx, sealKey, item))
+      ? null
+      : { type: 'text/plain', body: draftText(item.content) };
   },
 };
 
 const newestOfUnit: UnitPage = {
   path: '/',
   onOwnHost: /^\/$/,
-  answer: async ({ tx, site, page }, unit) =>
-    newestPage(site(unit), { ...(await read.newest(tx, { unitId: unit.id, page })), page }),
+  answer: async ({ tx, site, page, sealKey }, unit) =>
+    newestPage(site(unit), { ...checked(sealKey, await read.newest(tx, { unitId: unit.id, page })), page }),
 };
 const searchOfUnit: UnitPage = {
   path: '/cari',
   onOwnHost: /^\/cari$/,
-  answer: async ({ tx, site, query, page }, unit) => {
+  answer: async ({ tx, site, query, page, sealKey }, unit) => {
     const found = await read.search(tx, { q: query('q'), unitId: unit.id, page });
-    return searchPage(site(unit), query('q').trim(), { ...found, page });
+    return searchPage(site(unit), query('q').trim(), { ...checked(sealKey, found), page });
   },
 };
 const item: UnitPage = {
@@ -126,8 +139,8 @@ export const newsroomPages: PublicPages = {
   unitPages: [newestOfUnit, searchOfUnit, item],
   files: [photo],
   writeReaders: (platform) => ledgerOf(platform).write(),
-  feed: async (tx, unitId) =>
-    (await read.newest(tx, { unitId, page: 1 })).items.map((one) => ({
+  feed: async (tx, sealKey, unitId) =>
+    asApproved(sealKey, (await read.newest(tx, { unitId, page: 1 })).items).map((one) => ({
       id: `urn:uuid:${one.id}`,
       path: itemPath(one.unit_slug, one),
       title: one.title,
@@ -137,10 +150,19 @@ export const newsroomPages: PublicPages = {
     })),
   addresses: {
     count: read.countItems,
-    read: async (tx, page, size) =>
-      (await read.addresses(tx, page, size)).map((one) => ({
-        path: itemPath(one.unit_slug, one),
-        changed: one.approved_at > one.published_at ? one.approved_at : one.published_at,
-      })),
+    async read(tx, sealKey, page, size) {
+      const found: PublicAddress[] = [];
+      // A few at a time: items are read whole to be checked.
+      for (let at = 0; at < size; at += checkedAtOnce) {
+        const some = await read.addresses(tx, (page - 1) * size + at, checkedAtOnce);
+        for (const one of asApproved(sealKey, some))
+          found.push({
+            path: itemPath(one.unit_slug, one),
+            changed: one.approved_at > one.published_at ? one.approved_at : one.published_at,
+          });
+        if (some.length < checkedAtOnce) break;
+      }
+      return found;
+    },
   },
 };

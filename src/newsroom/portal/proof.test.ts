@@ -79,12 +79,31 @@ describe('the portal', () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { owner } = house.platform;
     const before = await owner.selectFrom('publications').selectAll().executeTakeFirstOrThrow();
+    const { title } = before;
+    for (const where of ['/', '/ntt/', '/cari?q=Kupang', '/rss.xml', '/ntt/rss.xml'])
+      expect([where, (await get(where)).includes(title)]).toEqual([where, true]);
+    expect(await get('/sitemap-1.xml')).toContain(address);
     const alter = (columns: string) =>
       owner.transaction().execute(async (tx) => {
         await sql`set local session_replication_role = replica`.execute(tx);
         await sql.raw(`update publications set ${columns}`).execute(tx);
       });
     await alter(change);
+    for (const where of [
+      '/',
+      '/ntt/',
+      '/cari?q=Kupang',
+      '/cari?q=Jakarta',
+      '/rss.xml',
+      '/ntt/rss.xml',
+      '/sitemap-1.xml',
+    ]) {
+      const list = await get(where);
+      for (const words of [title, `/ntt/${address.split('/')[2]}`, 'Jakarta –', '(batal)'])
+        expect([where, list.includes(words)]).toEqual([where, false]);
+    }
+    expect(await get(`/asal/${code}/bukti.json`)).toContain('"text": ""');
+    expect(await get(`/asal/${code}/teks`)).not.toContain('Kupang');
     for (const where of [address, `/asal/${code}`, address]) {
       const page = await get(where);
       expect(page).toContain('Teks ini tidak ditampilkan');

@@ -14,16 +14,25 @@ const live = (tx: Tx, unitId?: UnitId) => {
   const query = tx.selectFrom('publications as p').where('p.unpublished_at', 'is', null);
   return unitId === undefined ? query : query.where('p.unit_id', '=', unitId);
 };
-const cardColumns = [
+/** What `isAsApproved` looks at. */
+const checkedColumns = [
   'p.id',
   'p.number',
   'p.slug',
   'p.title',
   'p.content',
-  'p.photos',
   'p.published_at',
   'p.unit_id',
+  'p.draft_id',
+  'p.version',
+  'p.approval',
+  'p.text_hash',
+  'p.sources_hash',
+  'p.approved_position',
+  'p.approved_at',
+  'p.approval_hash',
 ] as const;
+const proof = sql<Proof | null>`(select to_jsonb(f) from kc.publication_proof(p.id) f)`.as('proof');
 
 /** Rows with what the public knows of their units. */
 async function withUnits<R extends { readonly unit_id: UnitId }>(tx: Tx, rows: readonly R[]) {
@@ -44,7 +53,7 @@ export type Card = Awaited<ReturnType<typeof newest>>['items'][number];
 /** One page of the newest items; `more` tells whether there are older ones. */
 export async function newest(tx: Tx, { unitId, page }: { unitId?: UnitId | undefined; page: number }) {
   const rows = await live(tx, unitId)
-    .select(cardColumns)
+    .select([...checkedColumns, 'p.photos', proof])
     .orderBy('p.published_at', 'desc')
     .orderBy('p.number', 'desc')
     .orderBy('p.id')
@@ -64,7 +73,7 @@ export async function search(tx: Tx, { q, unitId, page }: { q: string; unitId?: 
   // Ranking reads every match: of a word that stands in every item only the newest thousand are weighed.
   const rows = await live(tx, unitId)
     .where(sql<boolean>`p.id in (select kc.search_publications(${asked}, ${widened}, ${unitId ?? null}))`)
-    .select([...cardColumns, sql<string[]>`kc.search_widened_words(${widened})`.as('words')])
+    .select([...checkedColumns, 'p.photos', proof, sql<string[]>`kc.search_widened_words(${widened})`.as('words')])
     .orderBy(sql`coalesce(p.search @@ kc.search_query(${asked}), false)`, 'desc')
     .orderBy(sql`ts_rank(p.search, kc.search_query(${asked}))`, 'desc')
     .orderBy('p.published_at', 'desc')
@@ -180,15 +189,15 @@ export async function countItems(tx: Tx): Promise<number> {
       .executeTakeFirstOrThrow()
   ).n;
 }
-/** Addresses for search engines, oldest first, so that a full page never changes its members. */
-export const addresses = async (tx: Tx, page: number, size: number) =>
+/** Items with what they are checked by, for search engines: oldest first, so that a full page keeps its members. */
+export const addresses = async (tx: Tx, from: number, size: number) =>
   withUnits(
     tx,
     await live(tx)
-      .select(['p.number', 'p.slug', 'p.approved_at', 'p.published_at', 'p.unit_id'])
+      .select([...checkedColumns, proof])
       .orderBy('p.published_at')
       .orderBy('p.id')
       .limit(size)
-      .offset((page - 1) * size)
+      .offset(from)
       .execute(),
   );
