@@ -30,6 +30,11 @@ test('every row is accounted for, and the rejected ones are looked at with their
       page.getByText(/^1\.006 baris berkas = 3 judul \+ 1 lanjutan isi sel \+ 2 tersembunyi .* \+ 1\.000 dibaca$/),
     )
     .toBeVisible();
+  await expect
+    .element(
+      page.getByText(/^98,9% baris berada di wilayah satuan kerja ini \(980 dari 990 .*; 10 di Kota Sebelah; 7 tanpa/),
+    )
+    .toBeVisible();
   const rows = page.getByRole('button', { name: 'Lihat baris tertolak' });
   await rows.click();
   const table = page.getByRole('table', { name: 'Baris tertolak' });

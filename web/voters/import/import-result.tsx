@@ -8,6 +8,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { importMessages } from './messages.ts';
 import { previewQuery, startImport } from './queries.ts';
+import { RegionShare } from './region-share.tsx';
 import { Rejects } from './rejects.tsx';
 import { SendFile } from './send-file.tsx';
 import { TakeSheet } from './take-sheet.tsx';
@@ -35,6 +36,7 @@ export function ImportResult({ listId, item, mayEdit }: Result & Editable) {
         <FileName item={item} />
         {item.failure && <Banner kind="bad">{item.failure.message[language]}</Banner>}
         {missed && mayEdit && kept && <Again listId={listId} item={item} />}
+        {item.regions && item.regions.rows > 0 && <RegionShare share={item.regions} />}
         {item.account && <Account account={item.account} read={item.read ?? 0} />}
         {item.state === 'selesai' && (
           <p className="numeric">

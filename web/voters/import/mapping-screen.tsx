@@ -9,6 +9,7 @@ import { useText } from '../../i18n/messages.ts';
 import { uses, withField, withSheet, type MappingProblem } from './core/mapping.ts';
 import { MappedColumns } from './mapped-columns.tsx';
 import { importMessages } from './messages.ts';
+import { RegionShare } from './region-share.tsx';
 import { cancelImport, previewQuery, problemsQuery, startImport } from './queries.ts';
 
 type Waiting = { readonly listId: ListId; readonly item: Import };
@@ -28,6 +29,7 @@ export function MappingScreen({ listId, item }: Waiting) {
 
 function MappingForm({ listId, item, preview }: Waiting & { readonly preview: Preview }) {
   const t = useText(importMessages);
+  const language = useLanguage();
   const [mapping, setMapping] = useState<Mapping>(preview.mapping);
   const { data: problems = preview.problems } = useQuery(problemsQuery(listId, item.id, mapping));
   const { start, takeBack } = useMappingCalls({ listId, item });
@@ -35,7 +37,9 @@ function MappingForm({ listId, item, preview }: Waiting & { readonly preview: Pr
     <Card title={t('mapTitle', { name: item.name })} aside={<Dialect preview={preview} />}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
         <p className="text-ink-soft">{t('mapLead')}</p>
+        {item.failure && <Banner kind="bad">{item.failure.message[language]}</Banner>}
         {start.error && <Banner kind="bad">{start.error.message}</Banner>}
+        {preview.regions && <RegionShare share={preview.regions} ofSamples />}
         <ProblemsOfFile problems={problems} />
         <MappedColumns
           item={item}

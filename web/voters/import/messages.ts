@@ -80,6 +80,13 @@ export const importMessages = defineMessages({
     id: '{read} dibaca = {accepted} diterima + {rejected} ditolak',
     en: '{read} read = {accepted} accepted + {rejected} rejected',
   },
+  within: {
+    id: '{share}% baris berada di wilayah satuan kerja ini ({within} dari {placed} yang diketahui wilayahnya)',
+    en: '{share}% of the rows are in this unit’s region ({within} of {placed} whose region is known)',
+  },
+  elsewhere: { id: '{count} di {name}', en: '{count} in {name}' },
+  unplaced: { id: '{count} tanpa wilayah yang dikenal', en: '{count} without a known region' },
+  ofSamples: { id: 'Dari contoh baris: {text}', en: 'Of the sample rows: {text}' },
   account: { id: '{lines} baris berkas = {parts}', en: '{lines} lines of the file = {parts}' },
   ofAbove: { id: '{count} judul', en: '{count} titles and headers' },
   ofBlank: { id: '{count} kosong', en: '{count} blank' },

@@ -17,6 +17,7 @@ export const file: Import = {
   notVoters: 0,
   reasons: [],
   account: null,
+  regions: null,
   corrects: null,
   failure: null,
   createdAt: '2026-11-20T02:00:00Z',
@@ -33,6 +34,7 @@ export const readFile: Import = {
   accepted: 997,
   rejected: 3,
   account: { lines: 1_006, above: 3, blank: 0, inside: 1, hidden: 2 },
+  regions: { rows: 997, placed: 990, within: 980, others: [{ code: '9972', name: 'Kota Sebelah', rows: 10 }] },
   reasons: [{ code: 'no-day', count: 3, voter: true, id: 'Tanggal lahir tidak terbaca', en: 'Unreadable birth date' }],
 };
 
@@ -46,5 +48,6 @@ export const preview: Preview = {
     { at: 1, header: 'JK', samples: ['P', 'L'], proposed: null, because: null },
   ],
   mapping: { columns: [{ at: 0, field: 'name' }], dates: 'dmy', sex: 'LP', sheetAs: null, sheets: [0] },
+  regions: null,
   problems: [{ at: null, blocks: true, id: 'Kolom jenis kelamin belum dipilih', en: 'No column of the sex yet' }],
 };

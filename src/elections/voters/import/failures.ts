@@ -59,6 +59,42 @@ export const fail = defineFailures({
       'This is not the correction sheet of that import: it has no column "Nomor tolakan". Download the sheet, ' +
       'fill it in, then upload it.',
   },
+  'voters/import-contradicts-dates': {
+    status: 422,
+    id:
+      'Hari dan bulan lahir tertukar dengan yang tertulis dalam NIK pada {count} dari {of} baris yang dapat diuji. ' +
+      'Daftar tidak berubah. Pilih bentuk tanggal yang lain, atau perbaiki kolom tanggal di berkas asalnya.',
+    en:
+      'Day and month of birth are exchanged against the NIK on {count} of {of} rows that can be tested. ' +
+      'The list is unchanged. Choose the other form of dates, or mend the column of dates in the original.',
+  },
+  'voters/import-contradicts-sexes': {
+    status: 422,
+    id:
+      'Jenis kelamin berlawanan dengan NIK pada {count} dari {of} baris. Daftar tidak berubah. Pilih arti huruf P ' +
+      'yang lain, atau perbaiki kolom itu di berkas asalnya.',
+    en:
+      'The sex is the opposite of what the NIK says on {count} of {of} rows. The list is unchanged. ' +
+      'Choose the other meaning of the letter P, or mend that column in the original.',
+  },
+  'voters/import-contradicts-numbers': {
+    status: 422,
+    id:
+      'Kolom NIK dan NKK tampaknya tertukar: pada {count} dari {of} baris tanggal lahir tertulis dalam NKK. Daftar ' +
+      'tidak berubah. Tukarkan pilihan kedua kolom itu.',
+    en:
+      'The columns of NIK and NKK seem to be exchanged: on {count} of {of} rows the birth date stands in the NKK. ' +
+      'The list is unchanged. Exchange the choice of the two columns.',
+  },
+  'voters/import-contradicts-regions': {
+    status: 422,
+    id:
+      'Berkas ini tampaknya milik satuan kerja lain: {count} dari {of} baris yang diketahui wilayahnya berada di luar ' +
+      'wilayah Anda, terbanyak di {other}. Daftar tidak berubah. Batalkan berkas ini, lalu ambil yang benar.',
+    en:
+      'This file seems to be of another unit: {count} of {of} rows whose region is known are outside yours, ' +
+      'most of them in {other}. The list is unchanged. Take this file back, then get the right one.',
+  },
   'voters/import-broke': {
     status: 503,
     id:

@@ -399,6 +399,27 @@ describe('what is refused', () => {
     expect((await importsOf(staff, listId)).items).toEqual([]);
   });
 
+  test('rows that contradict how they were to be read: nothing is taken, and the columns wait once more', async () => {
+    const listId = await newList(staff);
+    const alien = Array.from({ length: 900 }, (_, n) => voter(300 + n).with(10, '5308012001'));
+    const content = csv([headers, ...Array.from({ length: 210 }, (_, n) => voter(n)), ...alien]);
+    const stopped = await imported(house, staff, listId, content);
+    expect(stopped).toMatchObject({
+      state: 'menunggu',
+      read: null,
+      failure: {
+        code: 'voters/import-contradicts-regions',
+        message: { en: expect.stringMatching(/900 of 1,?110 rows .* Ende/) as string },
+      },
+    });
+    expect((await staff('GET', `/api/voters/lists/${listId}`)).body).toMatchObject({ state: 'kosong', rows: 0 });
+    const few = csv([headers, ...Array.from({ length: 30 }, (_, n) => voter(n)), ...alien.slice(0, 3)]);
+    expect(await imported(house, staff, await newList(staff), few)).toMatchObject({
+      state: 'selesai',
+      regions: { rows: 33, placed: 33, within: 30, others: [{ code: '5308', rows: 3 }] },
+    });
+  });
+
   test('a second import of the same list at once', async () => {
     const listId = await newList(staff);
     await started(staff, listId, csv([headers, voter(1)]));

@@ -8,6 +8,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { columns as listColumns } from '../list/schema.ts';
 import { type Engine, quote } from '../list/index.ts';
+import { evidenceIn, type Evidence } from './evidence.ts';
 import { expressions, type Expressions } from './expressions.ts';
 import { extractRecords } from './files/extract.ts';
 import { lookUpRegions } from './look-up-regions.ts';
@@ -44,6 +45,8 @@ export type PassResult = {
    * are none.
    */
   readonly rejects: string | null;
+  /** Null where none was taken. */
+  readonly evidence: Evidence | null;
   /** How many rows have each reason; a row may have several. */
   readonly reasons: Readonly<Record<string, number>>;
   /** Rejected rows that are no voters. */
@@ -84,6 +87,7 @@ export async function importPass(options: PassOptions): Promise<PassResult> {
     accepted,
     rejected,
     rows: accepted === 0 ? null : target,
+    evidence: accepted === 0 ? null : await evidenceIn(engine, target, options.within ?? ''),
     rejects,
     reasons,
     notVoters: notVoters.reduce((sum, code) => sum + (reasons[code] ?? 0), 0),

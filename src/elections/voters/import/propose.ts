@@ -5,6 +5,16 @@
 import { createHash } from 'node:crypto';
 import { maskNumber } from '../list/schema.ts';
 import { fieldByName, fields, fitOfHeader, plainHeader, type FieldName } from './fields.ts';
+import { isAnothers } from './evidence.ts';
+import {
+  dateVotes,
+  mixesOrders,
+  numbersExchanged,
+  orderSaid,
+  regionsOf,
+  sexesSaid,
+  written,
+} from './sample-evidence.ts';
 import type { Mapping, Preview } from './schema.ts';
 import type { Sample } from './sniff.ts';
 
@@ -15,8 +25,6 @@ export const fingerprintOf = (sample: Sample): string =>
   createHash('sha256').update(sample.headers.map(plainHeader).join('\n')).digest('hex');
 
 const digits = (value: string): string => value.replace(/[.,]0+$/, '').replace(/[\s.,'’`-]/g, '');
-/** ="0012" is how a program keeps Excel from reading a text as a number. */
-const written = (value: string): string => /^\s*="(.*)"\s*$/.exec(value)?.[1] ?? value;
 /** 17-08-1945, 17 Agustus 1945, 1945-08-17, 17081945, or the number that Excel counts days by. */
 const dayForms = [
   /^'?\d{1,2}[\s/|.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/|.-]+\d{2,4}$/,
@@ -72,7 +80,7 @@ const valuesOf = (sample: Sample, at: number): string[] =>
 const share = (values: readonly string[], like: (value: string) => boolean): number =>
   values.length === 0 ? 0 : values.filter(like).length / values.length;
 
-/** A mapping to begin with. `saved` is what people settled on for files with the same headers. */
+/** A mapping to begin with. `saved` is what people settled on for files with the same headers: it keeps the columns. */
 export function propose(
   sample: Sample,
   saved: Mapping | null,
@@ -83,7 +91,7 @@ export function propose(
   const sheets = shown.length > 0 ? shown : readable;
   if (saved && saved.columns.every(({ at }) => at < sample.headers.length)) {
     for (const { at } of saved.columns) because.set(at, 'saved');
-    return { mapping: { ...saved, sheets, sheetAs: sheetAs(sample, sheets, saved.columns) }, because };
+    return { mapping: { columns: saved.columns, ...readingsOf(sample, saved.columns, sheets, saved) }, because };
   }
   const guesses = sample.headers
     .flatMap((header, at) =>
@@ -98,21 +106,21 @@ export function propose(
     because.set(at, reason);
   }
   columns.sort((a, b) => a.at - b.at);
-  const of = (field: FieldName) => columns.find((one) => one.field === field)?.at;
-  const dateAt = of('birth_date') ?? of('birth_both');
-  const sexAt = of('sex');
-  const sexes = new Set(
-    (sexAt === undefined ? [] : valuesOf(sample, sexAt)).map((value) => value.trim().toUpperCase()),
-  );
+  return { mapping: { columns, ...readingsOf(sample, columns, sheets) }, because };
+}
+
+/** How the values of these columns are read: the values themselves say it, `otherwise` where they say nothing. */
+function readingsOf(
+  sample: Sample,
+  columns: Mapping['columns'],
+  sheets: Mapping['sheets'],
+  otherwise?: Mapping,
+): Omit<Mapping, 'columns'> {
   return {
-    mapping: {
-      columns,
-      dates: dateAt === undefined ? 'dmy' : dateOrder(valuesOf(sample, dateAt)),
-      sex: sexes.has('W') && !sexes.has('L') ? 'PW' : 'LP',
-      sheets,
-      sheetAs: sheetAs(sample, sheets, columns),
-    },
-    because,
+    dates: orderSaid(dateVotes(sample.rows, columns)) ?? otherwise?.dates ?? 'dmy',
+    sex: sexesSaid(sample.rows, columns) ?? otherwise?.sex ?? 'LP',
+    sheets,
+    sheetAs: sheetAs(sample, sheets, columns),
   };
 }
 
@@ -182,17 +190,6 @@ const scoreOfContent: Partial<Record<FieldName, (values: readonly string[], head
       : 0,
 };
 
-/** Which of day and month comes first, told by values above 12. */
-function dateOrder(values: readonly string[]): Mapping['dates'] {
-  const parts = values
-    .map((value) => /(\d{1,4})[\s/|.-]+(\d{1,2})[\s/|.-]+\d{2,4}/.exec(value))
-    .filter((found) => found !== null);
-  if (parts.filter(([, first = '']) => first.length === 4).length > parts.length / 2) return 'ymd';
-  const first = parts.filter(([, one]) => Number(one) > 12 && Number(one) < 32).length;
-  const second = parts.filter(([, , two]) => Number(two) > 12).length;
-  return second > first ? 'mdy' : 'dmy';
-}
-
 /**
  * Columns whose first numbers look as if Excel cut them to fifteen digits. The import looks at the whole file
  * (lost-digits.ts).
@@ -210,10 +207,11 @@ function seemCut(sample: Sample, mapping: Mapping): FieldName[] {
 }
 
 /** What speaks against a mapping. Those that block must be solved before the import starts. */
-export function problemsOf(sample: Sample, mapping: Mapping): Problem[] {
+export function problemsOf(sample: Sample, mapping: Mapping, within = ''): Problem[] {
   return [
     ...fields.flatMap((field) => fieldProblems(mapping, field)),
     ...mapping.columns.flatMap((_, n) => columnProblems(sample, mapping, n)),
+    ...contradictions(sample, mapping, within),
     ...workbookProblems(sample, mapping),
     ...sheetProblems(sample, mapping),
     ...seemCut(sample, mapping).map((field) => cutProblem(sample, mapping, field)),
@@ -293,6 +291,72 @@ function sheetProblems(sample: Sample, mapping: Mapping): Problem[] {
     );
 }
 
+/** Where the values themselves contradict how they would be read. */
+function contradictions(sample: Sample, mapping: Mapping, within: string): Problem[] {
+  const placeOf = (...names: readonly FieldName[]) =>
+    mapping.columns.find(({ field }) => names.includes(field))?.at ?? null;
+  const problems: Problem[] = [];
+  const votes = dateVotes(sample.rows, mapping.columns);
+  const said = orderSaid(votes);
+  const dateAt = placeOf('birth_date', 'birth_both');
+  if (mixesOrders(votes))
+    problems.push(
+      blocks(
+        dateAt,
+        `Hari dan bulan tertukar pada sebagian tanggal: ${votes.dmy} contoh berbentuk hari-bulan, ${votes.mdy} ` +
+          'bulan-hari. Perbaiki kolom itu di berkas asalnya sebagai teks, lalu unggah lagi.',
+        `Day and month are exchanged in a part of the dates: ${votes.dmy} samples are day-month, ${votes.mdy} ` +
+          'month-day. Mend that column in the original as text, then upload it again.',
+      ),
+    );
+  else if (said !== null && said !== 'ymd' && said !== (mapping.dates === 'ymd' ? 'dmy' : mapping.dates))
+    problems.push(
+      blocks(
+        dateAt,
+        `Isi kolom ini berbentuk ${said === 'mdy' ? 'bulan-hari' : 'hari-bulan'}-tahun, lain dari pilihan Anda.`,
+        `The values are ${said === 'mdy' ? 'month-day' : 'day-month'}-year, other than you chose.`,
+      ),
+    );
+  const sexes = sexesSaid(sample.rows, mapping.columns);
+  if (sexes !== null && sexes !== mapping.sex)
+    problems.push(
+      blocks(
+        placeOf('sex'),
+        sexes === 'PW'
+          ? 'Menurut huruf W atau NIK, huruf P di kolom ini berarti pria, lain dari pilihan Anda.'
+          : 'Menurut huruf L atau NIK, huruf P di kolom ini berarti perempuan, lain dari pilihan Anda.',
+        sexes === 'PW'
+          ? 'By the letter W or the NIK, P means male in this column, other than you chose.'
+          : 'By the letter L or the NIK, P means female in this column, other than you chose.',
+      ),
+    );
+  if (numbersExchanged(sample.rows, mapping.columns))
+    problems.push(
+      blocks(
+        placeOf('nik'),
+        'Kolom NIK dan NKK tampaknya tertukar: tanggal lahir tertulis dalam NKK. Tukarkan pilihannya.',
+        'The columns of NIK and NKK seem to be exchanged: the birth date stands in the NKK. Exchange them.',
+      ),
+    );
+  return [...problems, ...regionProblems(sample, mapping, within)];
+}
+
+/** A file that is mostly of another region than the unit's. */
+function regionProblems(sample: Sample, mapping: Mapping, within: string): Problem[] {
+  const regions = regionsOf(sample.rows, mapping.columns, within);
+  if (regions === null || !isAnothers(regions)) return [];
+  const other = regions.others[0]?.name ?? '';
+  return [
+    blocks(
+      null,
+      `Berkas ini tampaknya milik satuan kerja lain: ${regions.placed - regions.within} dari ${regions.placed} ` +
+        `contoh baris berada di luar wilayah Anda, terbanyak di ${other}. Batalkan, lalu ambil berkas yang benar.`,
+      `This file seems to be of another unit: ${regions.placed - regions.within} of ${regions.placed} sample rows ` +
+        `are outside your region, most of them in ${other}. Take it back, then get the right file.`,
+    ),
+  ];
+}
+
 /** What a person does not see of a workbook, or the program does not find in it. */
 function workbookProblems(sample: Sample, mapping: Mapping): Problem[] {
   const { hidden = 0, filled = 0, unworked = [] } = sample.seen ?? {};
@@ -354,7 +418,7 @@ function cutProblem(sample: Sample, mapping: Mapping, field: FieldName): Problem
 }
 
 /** Shows a file before it is imported. Numbers that may be a NIK or NKK are masked, whatever their column. */
-export function previewOf(sample: Sample, saved: Mapping | null): Preview {
+export function previewOf(sample: Sample, saved: Mapping | null, within: string): Preview {
   const { mapping, because } = propose(sample, saved);
   const proposed = new Map(mapping.columns.map(({ at, field }) => [at, field]));
   // A row that numbers the columns (1, 2, 3, …) shows nothing of what is in them.
@@ -391,7 +455,8 @@ export function previewOf(sample: Sample, saved: Mapping | null): Preview {
       because: because.get(at) ?? null,
     })),
     mapping,
-    problems: problemsOf(sample, mapping),
+    regions: regionsOf(sample.rows, mapping.columns, within),
+    problems: problemsOf(sample, mapping, within),
   };
 }
 

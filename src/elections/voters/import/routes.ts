@@ -20,6 +20,7 @@ import { importsOf, readImport, type ImportRow } from './queries/imports.ts';
 import { correctedOf, rejectPage } from './queries/rejects.ts';
 import { readSample } from './read-sample.ts';
 import { receiveFile } from './receive-file.ts';
+import { regionOfUnit } from './sample-evidence.ts';
 import {
   endedImportSchema,
   importsSchema,
@@ -82,7 +83,7 @@ export const importRoutes = [
       const opened = await openSample(platform, read, params);
       if (!opened.ok) return opened;
       const { row, sample } = opened.value;
-      return ok(previewOf(sample, await read((tx) => savedMapping(tx, row))));
+      return ok(previewOf(sample, await read((tx) => savedMapping(tx, row)), regionOfUnit(row.unit_id)));
     },
   }),
   defineRoute({
@@ -96,7 +97,9 @@ export const importRoutes = [
     response: mappingProblemsSchema,
     handle: async ({ platform, read, params, body }) => {
       const opened = await openSample(platform, read, params);
-      return opened.ok ? ok({ problems: problemsOf(opened.value.sample, body.mapping) }) : opened;
+      if (!opened.ok) return opened;
+      const { row, sample } = opened.value;
+      return ok({ problems: problemsOf(sample, body.mapping, regionOfUnit(row.unit_id)) });
     },
   }),
   defineRoute({
@@ -112,7 +115,8 @@ export const importRoutes = [
     handle: async ({ platform, read, run, params, body }) => {
       const opened = await openSample(platform, read, params);
       if (!opened.ok) return opened;
-      const problem = problemsOf(opened.value.sample, body.mapping).find(({ blocks }) => blocks);
+      const { row, sample } = opened.value;
+      const problem = problemsOf(sample, body.mapping, regionOfUnit(row.unit_id)).find(({ blocks }) => blocks);
       if (problem) return mappingRefused(problem);
       return run(startImport, { ...params, mapping: body.mapping });
     },

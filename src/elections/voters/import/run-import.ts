@@ -7,6 +7,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { defineJob, ok, runOperation, type Result, type Work } from '../../../platform/index.ts';
 import { type Engine, listVault, partsOf, quote, readList, withEngine } from '../list/index.ts';
+import { contradictionOf, type Contradiction, type Evidence } from './evidence.ts';
 import { fail } from './failures.ts';
 import { failureOf, FileProblem } from './files/problem.ts';
 import { failImport, finishImport } from './operations/end-import.ts';
@@ -14,6 +15,7 @@ import { DoesNotAddUp, importPass, passThreads, type PassOptions, type PassResul
 import { prepare, type PrepareOptions } from './prepare.ts';
 import { openRejects } from './queries/rejects.ts';
 import { readSample } from './read-sample.ts';
+import { regionOfUnit } from './sample-evidence.ts';
 
 /** Progress in thousandths: the file is opened and counted up to here, read up to there, then sealed. */
 const whole = 1_000;
@@ -90,11 +92,13 @@ async function importFile(work: Work, importId: string): Promise<Result<object>>
           folder,
           firstRow: list.rows + 1,
           part: n,
-          within: list.unit_id === 'pusat' || !/^\d+$/.test(list.unit_id) ? '' : list.unit_id,
+          within: regionOfUnit(list.unit_id),
           ...(open ? { corrects: open } : {}),
         },
       });
       await say(passed);
+      const against = open || result.evidence === null ? null : contradictionOf(result.evidence);
+      if (against !== null && result.evidence) return await stopReading(work, importId, against, result.evidence);
       const rows = result.rows === null ? null : await vault.put(result.rows);
       const rejects = result.rejects === null ? null : await vault.put(result.rejects);
       const corrected = open ? await correctedBy(engine, result) : [];
@@ -102,6 +106,7 @@ async function importFile(work: Work, importId: string): Promise<Result<object>>
       const finished = await runOperation(platform, actor, finishImport, {
         importId,
         ...countsOf(result),
+        regions: result.evidence?.regions ?? null,
         rejectsSha256: rejects?.sha256 ?? null,
         corrected,
         part:
@@ -113,6 +118,30 @@ async function importFile(work: Work, importId: string): Promise<Result<object>>
     },
     { threads: passThreads },
   );
+}
+
+/** The values contradict the way they were read: nothing is taken, and a person names the columns once more. */
+async function stopReading(
+  { platform, actor }: Work,
+  importId: string,
+  against: Contradiction,
+  evidence: Evidence,
+): Promise<Result<object>> {
+  const { rows, placed, within, others } = evidence.regions;
+  const told = {
+    dates: evidence.dates,
+    sexes: evidence.sexes,
+    numbers: { wrong: evidence.numbers.nkk, right: evidence.numbers.of - evidence.numbers.nkk },
+    regions: { wrong: placed - within, right: within },
+  }[against];
+  const failed = fail(`voters/import-contradicts-${against}`, {
+    count: told.wrong,
+    of: told.wrong + told.right,
+    rows,
+    other: others[0]?.name ?? '',
+  });
+  await runOperation(platform, actor, failImport, { importId, failure: failed.failure, again: true });
+  return failed;
 }
 
 /** An import that waits to be read. Null when there is nothing to do: finished before the last kill, or cancelled. */

@@ -1,6 +1,7 @@
 /** An import: a file, what its columns mean, and what became of its rows. */
 import { z } from 'zod';
 import { fieldNames } from './fields.ts';
+import { orNull } from '../../../platform/schema.ts';
 import { listIdSchema } from '../list/schema.ts';
 
 export * from './fields.ts';
@@ -45,6 +46,18 @@ export type Mapping = z.output<typeof mappingSchema>;
 
 const sentence = z.object({ id: z.string(), en: z.string() });
 
+/** Where the people of some rows live: how many in the unit's own region, and the largest others. */
+export const regionShareSchema = z
+  .object({
+    rows: z.int(),
+    /** Rows whose region is known. */
+    placed: z.int(),
+    within: z.int(),
+    others: z.array(z.object({ code: z.string(), name: z.string(), rows: z.int() })),
+  })
+  .meta({ id: 'RegionShare' });
+export type RegionShare = z.infer<typeof regionShareSchema>;
+
 export const columnPreviewSchema = z.object({
   at: z.int(),
   header: z.string(),
@@ -65,6 +78,8 @@ export const previewSchema = z
     sheets: z.array(z.object({ at: z.int(), name: z.string(), chosen: z.boolean(), why: sentence.nullable() })),
     columns: z.array(columnPreviewSchema),
     mapping: mappingSchema,
+    /** Of the first rows; null where no column says a region. */
+    regions: orNull(regionShareSchema),
     /** Those that block must be solved before the import starts. */
     problems: z.array(z.object({ at: z.int().nullable(), blocks: z.boolean(), ...sentence.shape })),
   })
@@ -103,7 +118,8 @@ export const importSchema = z
     accepted: z.int().nullable(),
     rejected: z.int().nullable(),
     /** What became of every line of the file: lines = above + blank + inside + hidden + read. */
-    account: accountSchema.nullable(),
+    account: orNull(accountSchema),
+    regions: orNull(regionShareSchema),
     /** Of the rejected: corrected by a later import, and rows that are no voters (totals, headers). */
     corrected: z.int(),
     notVoters: z.int(),

@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Failure, OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../../../platform/index.ts';
-import type { Account, FileFormat, ImportState, Mapping } from './schema.ts';
+import type { Account, FileFormat, ImportState, Mapping, RegionShare } from './schema.ts';
 import type { ListId } from '../list/schema.ts';
 
 declare module '../../../platform/database/index.ts' {
@@ -26,6 +26,7 @@ declare module '../../../platform/database/index.ts' {
       reasons: JSONColumnType<Record<string, number>>;
       /** Null of imports from before lines were told. */
       account: JSONColumnType<Account> | null;
+      regions: JSONColumnType<RegionShare> | null;
       rejects_sha256: OptionalText;
       corrects: OptionalText;
       failure: JSONColumnType<Failure> | null;

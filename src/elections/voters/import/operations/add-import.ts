@@ -77,6 +77,7 @@ export const addImport: Operation<NewImport, { id: string }> = async ({ tx, acto
       rejected: null,
       reasons: '{}',
       account: null,
+      regions: null,
       rejects_sha256: null,
       corrects: input.corrects,
       failure: null,

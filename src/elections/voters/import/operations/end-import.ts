@@ -6,7 +6,7 @@ import { referenceValueOn } from '../../../../reference/index.ts';
 import { type ListRow, readList } from '../../list/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
-import type { Account } from '../schema.ts';
+import type { Account, RegionShare } from '../schema.ts';
 import type { ListId } from '../../list/schema.ts';
 
 export type FinishImportInput = {
@@ -17,6 +17,7 @@ export type FinishImportInput = {
   readonly notVoters: number;
   readonly reasons: Readonly<Record<string, number>>;
   readonly account: Account;
+  readonly regions: RegionShare | null;
   readonly part: {
     readonly n: number;
     readonly sha256: string;
@@ -80,6 +81,7 @@ export const finishImport: Operation<FinishImportInput, { revision: number }> = 
       not_voters: input.notVoters,
       reasons: JSON.stringify(input.reasons),
       account: JSON.stringify(input.account),
+      regions: input.regions === null ? null : JSON.stringify(input.regions),
       rejects_sha256: input.rejectsSha256,
       finished_at: at,
       kept_until: localTime(new Date(at.getTime() + days * 86_400_000), 'WIB').date,
@@ -107,17 +109,25 @@ export const finishImport: Operation<FinishImportInput, { revision: number }> = 
   });
 };
 
+export type FailImport = {
+  readonly importId: string;
+  readonly failure: Failure;
+  /** The file is sound and its reading is not: its columns wait to be named once more. */
+  readonly again?: true;
+};
+
 /** Gives the list back after an import that could not be done. */
-export const failImport: Operation<{ importId: string; failure: Failure }, null> = async (
-  { tx, clock },
-  { importId, failure },
-) => {
+export const failImport: Operation<FailImport, null> = async ({ tx, clock }, { importId, failure, again }) => {
   const running = await lockRunning(tx, importId);
   if (!running) return fail('voters/import-wrong-state', { state: 'selesai' });
   await giveBack(tx, running.list);
   await tx
     .updateTable('voter_imports')
-    .set({ state: 'gagal', failure: JSON.stringify(failure), finished_at: clock.now() })
+    .set({
+      state: again ? 'menunggu' : 'gagal',
+      failure: JSON.stringify(failure),
+      finished_at: again ? null : clock.now(),
+    })
     .where('id', '=', importId)
     .execute();
   return ok({

@@ -71,6 +71,7 @@ function asImport(row: ImportRow, corrected: number, createdByName: string): Imp
     createdByName,
     finishedAt: row.finished_at?.toISOString() ?? null,
     account: row.account === null ? null : { ...row.account },
+    regions: row.regions === null ? null : { ...row.regions, others: [...row.regions.others] },
     reasons: Object.entries(row.reasons)
       .map(([code, count]) => ({ code, count, ...reasonOf(code) }))
       .toSorted((a, b) => b.count - a.count),

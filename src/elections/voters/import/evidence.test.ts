@@ -1,0 +1,123 @@
+/** The values of a file say how it is written; what contradicts them stops. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { childrenOf } from '../../regions/index.ts';
+import { contradictionOf } from './evidence.ts';
+import { previewOf, problemsOf, propose } from './propose.ts';
+import type { Mapping } from './schema.ts';
+import { openReader, type Read, type Reader } from './testing/pass.ts';
+import { csv, headers, voter } from './testing/steps.ts';
+
+let reader: Reader;
+beforeAll(async () => void (reader = await openReader()));
+afterAll(() => reader.close());
+
+const some = (n: number, from = 0) => Array.from({ length: n }, (_, at) => voter(from + at));
+/** A woman's NIK has forty added to her day. */
+const truly = (row: string[]): string[] => {
+  const nik = row[1] ?? '';
+  return row[5] === 'P' ? row.with(1, `${nik.slice(0, 6)}${Number(nik.slice(6, 8)) + 40}${nik.slice(8)}`) : row;
+};
+const people = (n: number, from = 0) => some(n, from).map(truly);
+const american = (row: string[]) => row.with(4, (row[4] ?? '').replace(/^(\d\d)\/(\d\d)/, '$2/$1'));
+const men = (row: string[]) => row.with(5, row[5] === 'L' ? 'P' : 'W');
+const blocking = ({ sample, mapping }: Pick<Read, 'sample' | 'mapping'>) =>
+  problemsOf(sample, mapping, '5301').flatMap(({ blocks, at, en }) => (blocks ? [{ at, en }] : []));
+const saying = (words: RegExp, at: number | null) => [{ at, en: expect.stringMatching(words) as string }];
+
+describe('the first rows', () => {
+  const saved: Mapping = {
+    columns: headers.flatMap((_, at) =>
+      at < 7
+        ? [
+            {
+              at,
+              field: (['nkk', 'nik', 'name', 'birth_place', 'birth_date', 'sex', 'marital'] as const)[at] ?? 'note',
+            },
+          ]
+        : [],
+    ),
+    dates: 'dmy',
+    sex: 'LP',
+    sheetAs: null,
+    sheets: [],
+  };
+  test('a saved mapping keeps the columns; days and sexes are read as the new file writes them', async () => {
+    const { sample } = await reader.read(csv([headers, ...people(30).map(american).map(men)]));
+    const { mapping, because } = propose(sample, saved);
+    expect(mapping).toMatchObject({ columns: saved.columns, dates: 'mdy', sex: 'PW' });
+    expect([...because.values()]).toEqual(saved.columns.map(() => 'saved'));
+    expect(blocking({ sample, mapping })).toEqual([]);
+    expect(blocking({ sample, mapping: { ...mapping, dates: 'dmy' } })).toEqual(saying(/month-day-year/, 4));
+    expect(blocking({ sample, mapping: { ...mapping, sex: 'LP' } })).toEqual(saying(/P means male/, 5));
+  });
+
+  test('days up to the twelfth are told by the NIK', async () => {
+    const early = people(60).filter((row) => Number(row[4]?.slice(0, 2)) <= 12);
+    expect((await reader.read(csv([headers, ...early.map(american)]))).mapping.dates).toBe('mdy');
+    expect((await reader.read(csv([headers, ...early]))).mapping.dates).toBe('dmy');
+  });
+
+  test('days and months exchanged in a part of the rows stop, whatever is chosen', async () => {
+    const read = await reader.read(csv([headers, ...people(40).map((row, n) => (n % 2 ? american(row) : row))]));
+    expect(blocking(read)).toEqual(saying(/exchanged in a part/, 4));
+  });
+
+  test('NIK and NKK in each other’s column are noticed', async () => {
+    const read = await reader.read(
+      csv([headers, ...people(20).map((row) => row.with(0, row[1] ?? '').with(1, row[0] ?? ''))]),
+    );
+    expect(blocking(read)).toEqual(saying(/NIK and NKK seem to be exchanged/, 1));
+  });
+
+  test('where the rows live is told, by codes and by names; a file that is mostly another’s stops', async () => {
+    const { sample } = await reader.read(
+      csv([headers, ...people(10), ...people(2, 10).map((row) => row.with(10, '5308012001'))]),
+    );
+    expect(previewOf(sample, null, '5301').regions).toMatchObject({
+      rows: 12,
+      placed: 12,
+      within: 10,
+      others: [{ code: '5308', rows: 2 }],
+    });
+    expect(previewOf(sample, null, '5308').problems).toContainEqual(
+      expect.objectContaining({ at: null, blocks: true, en: expect.stringMatching(/of another unit: 10 of 12/) }),
+    );
+    const district = childrenOf('5308')[0];
+    const named = await reader.read(
+      csv([
+        ['NIK', 'NAMA', 'KABUPATEN', 'KECAMATAN'],
+        ...people(9).map((row) => [row[1] ?? '', row[2] ?? '', 'ENDE', district?.name.toUpperCase() ?? '']),
+      ]),
+    );
+    expect(blocking(named)).toEqual(saying(/of another unit: 9 of 9/, null));
+    expect(problemsOf(named.sample, named.mapping, '5308').some(({ blocks }) => blocks)).toBe(false);
+    expect(previewOf(named.sample, null, '').regions).toMatchObject({ rows: 9, within: 9, others: [] });
+  });
+});
+
+describe('all rows', () => {
+  /** Two hundred sound rows are all that is seen before; the others follow. */
+  const behind = (rows: readonly string[][]) => csv([headers, ...people(210), ...rows]);
+  const evidence = async (content: Buffer, change?: (mapping: Mapping) => Mapping) => {
+    const { result, sample, mapping } = await reader.read(content, change);
+    expect(blocking({ sample, mapping }), 'nothing was seen before').toEqual([]);
+    return result.evidence;
+  };
+
+  test('sound rows contradict nothing', async () => {
+    const told = await evidence(behind(people(300, 300)));
+    expect(told && contradictionOf(told)).toBeNull();
+    expect(told?.regions).toEqual({ rows: 510, placed: 510, within: 510, others: [] });
+    expect(told?.dates.wrong).toBe(0);
+    expect(told?.sexes).toMatchObject({ wrong: 0, right: 510 });
+  });
+  test.each([
+    ['dates', (row: string[]) => american(row)],
+    ['sexes', (row: string[]) => row.with(5, row[5] === 'L' ? 'P' : 'L')],
+    ['numbers', (row: string[]) => row.with(0, row[1] ?? '').with(1, row[0] ?? '')],
+    ['regions', (row: string[]) => row.with(10, '5308012001')],
+  ] as const)('%s that are written otherwise behind the first rows', async (what, change) => {
+    const told = await evidence(behind(people(900, 300).map(change)));
+    expect(told && contradictionOf(told)).toBe(what);
+  });
+});

@@ -1,0 +1,78 @@
+/**
+ * What the values of the taken rows say about the way they were read. A NIK holds its owner's day of birth (a woman's
+ * plus forty), month and year: over a whole file it tells exchanged days and months, sexes read the wrong way round,
+ * and NIK and NKK in each other's column. And where the rows live.
+ */
+import { regionName } from '../../regions/index.ts';
+import { type Engine, quote } from '../list/index.ts';
+import type { RegionShare } from './schema.ts';
+
+export type Evidence = {
+  /** Of the days that could be read both ways: as the NIK says, and the other way round. */
+  readonly dates: { readonly right: number; readonly wrong: number };
+  readonly sexes: { readonly right: number; readonly wrong: number };
+  /** Rows with both numbers and a day: where the NIK's own digits say it, and where the NKK's do. */
+  readonly numbers: { readonly nik: number; readonly nkk: number; readonly of: number };
+  readonly regions: RegionShare;
+};
+
+/** Fewer rows than this say nothing. */
+const fewest = 20;
+
+/** `rows`: the Parquet of the taken rows. `within`: code of the unit's region, '' for the whole country. */
+export async function evidenceIn(engine: Engine, rows: string, within: string): Promise<Evidence> {
+  const region = within.length === 2 ? 'province' : 'regency';
+  const digitsOf = (name: string) => `case when length(${name}) = 16 then try_cast(${name} as ubigint) end`;
+  const birthIn = (n: string) =>
+    `(${n} // 100000000 % 100 in (day(birth_date), day(birth_date) + 40) and ${n} // 1000000 % 100 = ` +
+    `month(birth_date) and ${n} // 10000 % 100 = year(birth_date) % 100)`;
+  const [told] = await engine.rows<Record<string, number>>(`
+    select count(*) as n, count(*) filter (open_day and d = day(birth_date) and m = month(birth_date)) as day_right,
+      count(*) filter (open_day and d = month(birth_date) and m = day(birth_date)) as day_wrong,
+      count(*) filter (sexed and female = (sex = 'P')) as sex_right,
+      count(*) filter (sexed and female <> (sex = 'P')) as sex_wrong,
+      count(*) filter (k is not null and n is not null and birth_date is not null) as numbered,
+      count(*) filter (k is not null and ${birthIn('n')}) as in_nik,
+      count(*) filter (n is not null and ${birthIn('k')}) as in_nkk,
+      count(${region}) as placed, count(*) filter (${region} = ${quote(within)}) as within
+    from (select *, n // 100000000 % 100 > 40 as female, n // 100000000 % 100 % 40 as d, n // 1000000 % 100 as m,
+        n // 100000000 % 100 between 1 and 71 and n // 1000000 % 100 between 1 and 12 and sex is not null as sexed,
+        n is not null and day(birth_date) <= 12 and day(birth_date) <> month(birth_date) as open_day
+      from (select ${digitsOf('nik')} as n, ${digitsOf('nkk')} as k, birth_date, sex, ${region}
+        from read_parquet(${quote(rows)})))`);
+  const of = (name: string) => told?.[name] ?? 0;
+  return {
+    dates: { right: of('day_right'), wrong: of('day_wrong') },
+    sexes: { right: of('sex_right'), wrong: of('sex_wrong') },
+    numbers: { nik: of('in_nik'), nkk: of('in_nkk'), of: of('numbered') },
+    regions: {
+      rows: of('n'),
+      placed: of('placed'),
+      within: within === '' ? of('placed') : of('within'),
+      others: within === '' ? [] : await othersIn(engine, rows, region, within),
+    },
+  };
+}
+
+/** Where the rows live that are of other regions: the largest three. */
+async function othersIn(engine: Engine, rows: string, region: string, within: string): Promise<RegionShare['others']> {
+  const found = await engine.rows<{ code: string; n: number }>(
+    `select ${region} as code, count(*) as n from read_parquet(${quote(rows)})
+      where ${region} <> ${quote(within)} group by 1 order by 2 desc, 1 limit 3`,
+  );
+  return found.map(({ code, n }) => ({ code, name: regionName(code) ?? code, rows: n }));
+}
+
+export type Contradiction = 'dates' | 'sexes' | 'numbers' | 'regions';
+
+/** What the values contradict of the way the file was read; null where nothing, or too little, speaks against it. */
+export function contradictionOf({ dates, sexes, numbers, regions }: Evidence): Contradiction | null {
+  if (numbers.of >= fewest && numbers.nkk > numbers.of / 2 && numbers.nik < numbers.nkk / 4) return 'numbers';
+  if (dates.right + dates.wrong >= fewest && dates.wrong > dates.right) return 'dates';
+  if (sexes.right + sexes.wrong >= fewest && sexes.wrong > sexes.right * 1.5) return 'sexes';
+  return isAnothers(regions) ? 'regions' : null;
+}
+
+/** Whether most of the rows whose region is known live in another's. */
+export const isAnothers = ({ rows, placed, within }: RegionShare): boolean =>
+  placed >= Math.max(5, rows / 2) && within < placed / 2;
