@@ -5,6 +5,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import type { ObjectStore } from '../files/s3.ts';
+import { wrongHere } from '../input/wrong-input.ts';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(['yes', 'no']).transform((value) => value === 'yes');
@@ -118,6 +119,16 @@ export type Config = {
   readonly objectStore: ObjectStore | undefined;
 };
 
+/** What is asked of a value, in both languages. */
+function ruleOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') {
+    const choices = issue.values.join(', ');
+    return `Salah satu dari: ${choices}. / One of: ${choices}.`;
+  }
+  const { id, en } = wrongHere(issue);
+  return `${id} / ${en}`;
+}
+
 /**
  * Reads and validates the environment.
  * Throws an Error whose message names every wrong setting, its value's rule and its help.
@@ -129,7 +140,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     const given = environment[name] === '' ? undefined : environment[name];
     const parsed = schema.safeParse(given);
     if (parsed.success) values[name] = parsed.data;
-    else wrong.push(`  ${name}: ${parsed.error.issues.map((issue) => issue.message).join('; ')}\n    ${help}`);
+    else wrong.push(`  ${name}: ${parsed.error.issues.map(ruleOf).join('; ')}\n    ${help}`);
   }
   if (wrong.length > 0) throw new Error(`Configuration is not usable:\n${wrong.join('\n')}`);
   const env = values as Parsed;
@@ -170,8 +181,8 @@ function objectStoreOf(env: Parsed): ObjectStore | undefined {
   if (endpoint && bucket && accessKey && secretKey) return { endpoint, bucket, region, accessKey, secretKey };
   if (endpoint || bucket || accessKey || secretKey) {
     throw new Error(
-      'Configuration is not usable:\n  KC_S3_ENDPOINT, KC_S3_BUCKET, KC_S3_ACCESS_KEY, KC_S3_SECRET_KEY: give all ' +
-        'four, or none',
+      'Configuration is not usable:\n  KC_S3_ENDPOINT, KC_S3_BUCKET, KC_S3_ACCESS_KEY, KC_S3_SECRET_KEY: Isi ' +
+        'keempatnya, atau tidak satu pun. / Give all four, or none.',
     );
   }
   return undefined;
