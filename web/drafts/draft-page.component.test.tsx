@@ -96,6 +96,27 @@ test('a text shows its sentences with how they stand, and what comes next', asyn
   await expectAccessible();
 });
 
+test('a heading that tells no fact has no mark; one that nothing supports has', async () => {
+  const heading = (id: string, text: string): Block => ({ ...block(id, text), kind: 'heading' });
+  house({
+    ...draft,
+    content: {
+      ...draft.content,
+      blocks: [heading('h1', 'Latar Belakang'), heading('h2', 'Hasil'), block('p1', first)],
+    },
+    checks: [
+      { ...check('h1', first, 'from-facts'), passages: [] },
+      { ...check('h2', first, 'unsupported'), passages: [] },
+      check('p1', first, 'from-facts'),
+    ],
+  });
+  await show(<Page />);
+  await expect.element(page.getByRole('button', { name: 'Latar Belakang', exact: true })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /^Hasil.+/ })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: /^KPU Kota Contoh.*Dari lembar fakta$/ })).toBeVisible();
+  await expectAccessible();
+});
+
 test('every part has a button of its own name', async () => {
   house(draft);
   await show(<Page />);

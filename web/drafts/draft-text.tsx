@@ -155,6 +155,7 @@ function BlockView({
       key={claim.id}
       claim={claim}
       check={editor.checks.get(claim.id)}
+      frames={block.kind === 'heading' || block.kind === 'table-row'}
       reachable={claim.id === reachable}
       {...props}
     />
@@ -209,15 +210,22 @@ function BlockView({
   );
 }
 
+/** `frames`: it stands over or beside what is told; without a fact of its own it has nothing to prove, and no mark. */
 function Sentence({
   claim,
   check,
+  frames,
   reachable,
   selected,
   confirmed,
   onSelect,
   onSource,
-}: TextProps & { readonly claim: Claim; readonly check: ClaimCheck | undefined; readonly reachable: boolean }) {
+}: TextProps & {
+  readonly claim: Claim;
+  readonly check: ClaimCheck | undefined;
+  readonly frames: boolean;
+  readonly reachable: boolean;
+}) {
   const t = useText(draftMessages);
   const status = check?.status ?? 'unsupported';
   const read = status === 'needs-reading' && confirmed.has(claim.id);
@@ -225,6 +233,7 @@ function Sentence({
   const space = claim.text.lastIndexOf(' ') + 1;
   const lastWord = claim.text.length - space > 24 ? claim.text.length : space;
   const calls = callsFor(check, read);
+  const unmarked = frames && status === 'from-facts' && check?.passages.length === 0;
   return (
     <span
       id={sentenceId(claim.id)}
@@ -237,24 +246,26 @@ function Sentence({
       onClick={() => onSource(claim.id)}
       className={cx(
         'cursor-pointer rounded-sm box-decoration-clone',
-        claimLineClass(status),
+        !unmarked && claimLineClass(status),
         selected === claim.id ? 'bg-mark' : 'hover:bg-mark/50',
       )}
     >
       {claim.text.slice(0, lastWord)}
       <span className="whitespace-nowrap">
         {claim.text.slice(lastWord)}
-        <span className="ml-1 inline-block align-[0.12em] font-sans leading-none font-normal not-italic no-underline">
-          {read ? (
-            <Badge tone="good" icon={<Check aria-hidden className="size-3.5" />}>
-              {t('confirmed')}
-            </Badge>
-          ) : calls ? (
-            <StatusChip status={status} />
-          ) : (
-            <StatusIcon status={status} className="size-4.5" />
-          )}
-        </span>
+        {!unmarked && (
+          <span className="ml-1 inline-block align-[0.12em] font-sans leading-none font-normal not-italic no-underline">
+            {read ? (
+              <Badge tone="good" icon={<Check aria-hidden className="size-3.5" />}>
+                {t('confirmed')}
+              </Badge>
+            ) : calls ? (
+              <StatusChip status={status} />
+            ) : (
+              <StatusIcon status={status} className="size-4.5" />
+            )}
+          </span>
+        )}
       </span>
     </span>
   );
