@@ -2,11 +2,13 @@
  * The API of activities. Each route declares who may call it, validates, calls one operation or query, and presents.
  */
 import { z } from 'zod';
+import { checkpointOver } from '../approvals/index.ts';
 import { personNames } from '../identity/index.ts';
 import {
   calendarDate,
   capability,
   defineRoute,
+  ok,
   maskedIn,
   pageOf,
   pageQuery,
@@ -238,7 +240,13 @@ const sheets = [
     params: id,
     body: z.object({ factsHash: z.string().regex(/^[0-9a-f]{64}$/) }),
     response: approvedSheetSchema,
-    handle: ({ run, params, body }) => run(approveSheet, { activityId: params.id, ...body }),
+    handle: async ({ platform, actor, run, params, body }) => {
+      const approved = await run(approveSheet, { activityId: params.id, ...body });
+      if (!approved.ok) return approved;
+      const { unitId, ...sheet } = approved.value;
+      const checkpoint = await checkpointOver(platform, actor, { unitId, seq: sheet.approval });
+      return ok({ ...sheet, checkpoint });
+    },
   }),
   defineRoute({
     // Its submitter may take a sheet back and its approver may return it: the operation tells them apart.

@@ -1,7 +1,8 @@
 /** What the API shows of activities: zod schemas and their types, shared with the screens through `schema.ts`. */
 import { z } from 'zod';
+import { approvalCheckpointSchema } from '../approvals/schema.ts';
 import { activityFactsSchema, localFactsSchema } from './facts-schema.ts';
-import { idOf, unitIdSchema, type Id } from '../platform/schema.ts';
+import { idOf, orNull, unitIdSchema, type Id } from '../platform/schema.ts';
 import type { UnitId } from '../platform/index.ts';
 
 export type ActivityId = Id<'activity'>;
@@ -148,7 +149,13 @@ export const begunActivitySchema = z.object({ id: activityIdSchema, version: z.i
 export const savedFactsSchema = z.object({ version: z.int(), hash: z.string() }).meta({ id: 'SavedFacts' });
 export const submittedSheetSchema = z.object({ state: z.literal('diajukan') }).meta({ id: 'SubmittedSheet' });
 export const approvedSheetSchema = z
-  .object({ state: z.literal('disetujui'), version: z.int() })
+  .object({
+    state: z.literal('disetujui'),
+    version: z.int(),
+    approval: z.int(),
+    hash: z.string(),
+    checkpoint: orNull(approvalCheckpointSchema),
+  })
   .meta({ id: 'ApprovedSheet' });
 /** A sheet that was returned, taken back or reopened: facts are gathered again. */
 export const gatheringSheetSchema = z.object({ state: z.literal('menyusun') }).meta({ id: 'GatheringSheet' });

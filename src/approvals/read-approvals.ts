@@ -1,8 +1,9 @@
 /** Approvals as records of the evidence room. */
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { approvalRecordSchema, type ApprovalRecord } from '../evidence/index.ts';
-import { among, type PublicKey, type Tx, type UnitId } from '../platform/index.ts';
-import type { ApprovalChain } from './schema.ts';
+import { among, type Actor, type Platform, type PublicKey, type Tx, type UnitId } from '../platform/index.ts';
+import type { ApprovalChain, ApprovalCheckpoint } from './schema.ts';
 import { signedAs } from './signature.ts';
 
 /** The approvals of a unit, oldest first: enough for a stranger to recompute the chain. */
@@ -24,6 +25,12 @@ export async function chainProof(tx: Tx, key: PublicKey, unitId: UnitId): Promis
     .where('unit_id', '=', unitId)
     .orderBy('seq')
     .execute();
+  const signatures = rows.map(({ signature }) => signature);
+  return { signatures, checkpoint: await newestCheckpoint(tx, unitId), key: key.text };
+}
+
+/** The newest checkpoint that covers one of a unit's approvals; null before the first. */
+export async function newestCheckpoint(tx: Tx, unitId: UnitId): Promise<ApprovalCheckpoint | null> {
   const covering = await tx
     .selectFrom('approval_checkpoints')
     .select(['seq as coversTo', 'note', 'line', 'at', 'path'])
@@ -31,7 +38,28 @@ export async function chainProof(tx: Tx, key: PublicKey, unitId: UnitId): Promis
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return { signatures: rows.map(({ signature }) => signature), checkpoint: covering ?? null, key: key.text };
+  return covering ?? null;
+}
+
+/** Milliseconds between two looks. */
+const pause = 60;
+
+/**
+ * The checkpoint over an approval that was just given: it is made at once, in another process. Null where it does not
+ * come in time; it then stands beside the approval later.
+ */
+export async function checkpointOver(
+  platform: Platform,
+  actor: Actor,
+  { unitId, seq }: { readonly unitId: UnitId; readonly seq: number },
+): Promise<ApprovalCheckpoint | null> {
+  const end = performance.now() + (platform.checkpointWait ?? 0);
+  for (;;) {
+    const found = await platform.database.read(actor, (tx) => newestCheckpoint(tx, unitId));
+    if (found !== null && found.coversTo >= seq) return found;
+    if (performance.now() >= end) return null;
+    await sleep(pause);
+  }
 }
 
 /** Whether an approval is whole, signed with the key of the house, and of these words. */

@@ -1,6 +1,6 @@
 /** The drafts of the workspace over HTTP. */
 import { z } from 'zod';
-import { approvalChain, chainProof } from '../approvals/index.ts';
+import { approvalChain, chainProof, checkpointOver } from '../approvals/index.ts';
 import { approvalChainSchema } from '../approvals/schema.ts';
 import {
   attachment,
@@ -325,7 +325,14 @@ const steps = [
     params: one,
     body: z.object({ version, secondsOpen: seconds, passagesOpened: z.int().min(0).max(100_000) }),
     response: draftApprovalSchema,
-    handle: ({ params, body, run }) => run(approveDraft, { draftId: params.id, ...body }),
+    handle: async ({ platform, actor, params, body, run, read }) => {
+      const approved = await run(approveDraft, { draftId: params.id, ...body });
+      if (!approved.ok) return approved;
+      const unitId = await read((tx) => unitOfDraft(tx, params.id));
+      const { approval: seq } = approved.value;
+      const checkpoint = unitId === null ? null : await checkpointOver(platform, actor, { unitId, seq });
+      return ok({ ...approved.value, checkpoint });
+    },
   }),
   defineRoute({
     method: 'post',

@@ -2,9 +2,10 @@
  * What a draft is: blocks of claims. Shared with the screens and with every room that drafts.
  */
 import { z } from 'zod';
+import { approvalCheckpointSchema } from '../approvals/schema.ts';
 import type { Layout } from '../printing/index.ts';
 import { claimSchema, claimStatuses, passageSchema, judgementReasons, problemCodes } from '../evidence/schema.ts';
-import { idOf, unitIdSchema, type Id } from '../platform/schema.ts';
+import { idOf, orNull, unitIdSchema, type Id } from '../platform/schema.ts';
 
 export type DraftId = Id<'draft'>;
 export const draftIdSchema = idOf('draft', z.uuid());
@@ -264,6 +265,13 @@ export const draftComparisonSchema = z.object({ changes: z.array(changeSchema) }
 export const steppedDraftSchema = z.object({ version: z.int() }).meta({ id: 'SteppedDraft' });
 export const confirmedClaimSchema = z.object({ claimId: z.string() }).meta({ id: 'ConfirmedClaim' });
 /** Its place in the chain of approvals, and its hash there. */
-export const draftApprovalSchema = z.object({ approval: z.int(), hash: z.string() }).meta({ id: 'DraftApproval' });
+export const draftApprovalSchema = z
+  .object({
+    approval: z.int(),
+    hash: z.string(),
+    /** Over this approval; null where it was not made in time, and stands at /approvals a moment later. */
+    checkpoint: orNull(approvalCheckpointSchema),
+  })
+  .meta({ id: 'DraftApproval' });
 /** Filed away, or taken out of the archive. */
 export const filedDraftSchema = z.object({ state: z.enum(draftStates) }).meta({ id: 'FiledDraft' });

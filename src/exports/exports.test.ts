@@ -1,7 +1,10 @@
 /** The room lets out a kind of file that no room of the house has: it needs nothing but the kind's own value. */
+import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -13,6 +16,7 @@ import { markOf } from './marks.ts';
 import { askForExport, type ExportRequest } from './operations/ask-for-export.ts';
 import { downloadExport } from './operations/download-export.ts';
 import { purgeExportsSchedule } from './operations/purge-exports.ts';
+import { authenticityOf } from './queries/authenticity.ts';
 import { listExports } from './queries/list-exports.ts';
 import { unitCalled, personCalled } from '../platform/testing/ids.ts';
 
@@ -126,6 +130,30 @@ const listed = async () =>
   ).items;
 
 describe('an export of lamp keepers', () => {
+  test('comes with a signed statement of its bytes, which a stranger checks', async () => {
+    const id = await asked();
+    const statement = (exportId: string) =>
+      platform.database.read(staff, (tx) => authenticityOf(platform, tx, exportId));
+    expect(await statement(id)).toMatchObject({ ok: false, failure: { code: 'export/not-ready' } });
+    await platform.workJobs(jobs);
+    const content = await taken(id);
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-export-'));
+    const [file, beside] = [path.join(folder, 'keepers.txt'), path.join(folder, 'keaslian.json')];
+    const told = await statement(id);
+    await writeFile(beside, JSON.stringify(told.ok ? told.value : null));
+    const checked = async (words: string, more: readonly string[] = []) => {
+      await writeFile(file, words);
+      return promisify(execFile)(process.execPath, ['scripts/verify-export.mjs', file, beside, ...more]).then(
+        () => 'fits',
+        (error: { stdout: string }) => error.stdout,
+      );
+    };
+    expect(await checked(content, ['--key', platform.sealKey.fingerprint])).toBe('fits');
+    expect(await checked(`${content}!`)).toContain('WRONG   the file is another one');
+    expect(await checked(content, ['--key', 'a'.repeat(64)])).toContain('WRONG   the key is another one');
+    await rm(folder, { recursive: true });
+  });
+
   test('is made, marked, named, counted and downloaded, each step in the trail', async () => {
     const id = await asked({ purpose: 'lainnya', note: 'rapat para penjaga lampu' });
     expect(await taken(id)).toBe('export/not-ready');

@@ -8,7 +8,7 @@ import { exportsSubjects } from './subjects.ts';
 
 export const exportsRoom = {
   name: 'exports',
-  uses: ['platform', 'identity', 'reference', 'printing'],
+  uses: ['platform', 'identity', 'reference', 'printing', 'approvals'],
   migrations: new URL('./migrations/', import.meta.url),
   routes: exportsRoutes,
   jobs: [makeExportJob, purgeExportsJob],

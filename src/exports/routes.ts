@@ -5,8 +5,9 @@ import { attachment, capability, defineRoute, ok, type UnitOf } from '../platfor
 import { kindOf } from './export-kind.ts';
 import { fail } from './failures.ts';
 import { downloadExport } from './operations/download-export.ts';
+import { authenticityOf } from './queries/authenticity.ts';
 import { readExports } from './queries/list-exports.ts';
-import { exportSchema } from './schema.ts';
+import { exportAuthenticitySchema, exportSchema } from './schema.ts';
 
 const tag = 'Ekspor data pribadi';
 const one = z.object({ exportId: z.uuid() });
@@ -37,6 +38,21 @@ export const exportsRoutes = [
       if (!found) return fail('export/not-found');
       const { take } = kindOf(platform.rooms, found.kind).may;
       return can(actor, take, found.unitId) ? ok(found) : fail('export/not-yours');
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/exports/{exportId}/authenticity',
+    tag,
+    summary: 'A signed statement of what the file of an export is; kept beside it, it shows an altered one',
+    access: capability('exports.take', unitOfExport),
+    params: one,
+    response: exportAuthenticitySchema,
+    handle: async ({ platform, actor, read, params }) => {
+      const [found] = await read((tx) => readExports(platform, tx, [params.exportId]));
+      if (!found) return fail('export/not-found');
+      if (!can(actor, kindOf(platform.rooms, found.kind).may.take, found.unitId)) return fail('export/not-yours');
+      return read((tx) => authenticityOf(platform, tx, params.exportId));
     },
   }),
   defineRoute({

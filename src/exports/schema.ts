@@ -1,6 +1,7 @@
 /** Personal data leaving the house, as screens read it. */
 import { z } from 'zod';
-import { unitIdSchema } from '../platform/schema.ts';
+import { approvalCheckpointSchema } from '../approvals/schema.ts';
+import { orNull, unitIdSchema } from '../platform/schema.ts';
 
 /** What people type as an explanation is sealed; a number in it would be seen by everybody who reads the log. */
 export const noteSchema = z
@@ -38,3 +39,17 @@ export const exportSchema = z
   })
   .meta({ id: 'Export' });
 export type Export = z.infer<typeof exportSchema>;
+
+/** Kept beside the file as keaslian.json; scripts/verify-export.mjs checks both. */
+export const exportAuthenticitySchema = z
+  .object({
+    check: z.string(),
+    key: z.object({ text: z.string(), fingerprint: z.string() }),
+    /** Which bytes left the house, as which export, after which checkpoint. */
+    statement: z.string(),
+    signature: z.string(),
+    /** The newest over the unit's approvals when it was stated; null before the first. */
+    checkpoint: orNull(approvalCheckpointSchema),
+  })
+  .meta({ id: 'ExportAuthenticity' });
+export type ExportAuthenticity = z.infer<typeof exportAuthenticitySchema>;

@@ -20,4 +20,6 @@ export type Platform = {
   readonly keyFor: (purpose: string) => Buffer;
   /** The key that no database holds: marks events and signs approvals. Of a door for strangers, its public part. */
   readonly sealKey: HouseKey;
+  /** Milliseconds that an answer waits for the checkpoint over what it approved; none where nobody makes any. */
+  readonly checkpointWait?: number;
 };

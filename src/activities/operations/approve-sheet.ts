@@ -1,6 +1,14 @@
 import { approve, holdChain, type NewApproval } from '../../approvals/index.ts';
 import { positionLabel, positionTitle } from '../../identity/index.ts';
-import { about, mayStep, ok, type HeldPosition, type Operation, type OperationContext } from '../../platform/index.ts';
+import {
+  about,
+  mayStep,
+  ok,
+  type HeldPosition,
+  type Operation,
+  type OperationContext,
+  type UnitId,
+} from '../../platform/index.ts';
 import { sourcesHash } from '../../drafts/index.ts';
 import { event } from '../events.ts';
 import { textHash } from '../facts-hash.ts';
@@ -11,6 +19,15 @@ import { staleFigures } from '../stored-figures.ts';
 import { readMaterials } from '../texts/basis.ts';
 import { lockSheet, stateNames, unitOfSheet, type SheetRow } from './sheet.ts';
 import type { ActivityId } from '../views.ts';
+
+/** Its number in the unit's chain of approvals, and its hash there. */
+export type ApprovedSheet = {
+  readonly state: 'disetujui';
+  readonly version: number;
+  readonly unitId: UnitId;
+  readonly approval: number;
+  readonly hash: string;
+};
 
 export type ApproveSheetInput = {
   readonly activityId: ActivityId;
@@ -23,10 +40,7 @@ export type ApproveSheetInput = {
  * Of two people who approve at once one wins and the other is told that it is done. The database refuses the same
  * things.
  */
-export const approveSheet: Operation<ApproveSheetInput, { state: 'disetujui'; version: number }> = async (
-  context,
-  input,
-) => {
+export const approveSheet: Operation<ApproveSheetInput, ApprovedSheet> = async (context, input) => {
   const { tx, actor, clock } = context;
   const unitId = await unitOfSheet(tx, input.activityId);
   if (unitId !== null) await holdChain(tx, unitId);
@@ -46,7 +60,7 @@ export const approveSheet: Operation<ApproveSheetInput, { state: 'disetujui'; ve
     );
   const stale = await staleFigures(tx, sheet.unit_id, sheet.facts);
   if (stale > 0) return fail('activities/figures-changed', { count: stale });
-  await approve(context, await approvalOf(context, sheet, held));
+  const { seq, hash } = await approve(context, await approvalOf(context, sheet, held));
   const position = positionLabel(held);
   await tx
     .updateTable('activities')
@@ -60,7 +74,7 @@ export const approveSheet: Operation<ApproveSheetInput, { state: 'disetujui'; ve
     .where('id', '=', sheet.id)
     .execute();
   return ok({
-    value: { state: 'disetujui', version: sheet.version },
+    value: { state: 'disetujui', version: sheet.version, unitId: sheet.unit_id, approval: seq, hash },
     events: [
       event('activity.approved', about('activity', { unitId: sheet.unit_id, id: sheet.id }), {
         version: sheet.version,

@@ -179,6 +179,7 @@ const platformOf = (rooms: readonly Room[], { config, appUrl, actorKey, seal, co
     database: actorDatabase(connect(appUrl, connections), key, systemClock),
     keyFor: keyDeriver(key),
     sealKey: keyOf(seal),
+    checkpointWait: 1_500,
     rooms,
     files: config.objectStore ? s3FileStore(config.objectStore) : diskFileStore(path.join(config.dataFolder, 'files')),
   };

@@ -1,6 +1,7 @@
 /** The files that were asked for, and the way to those that are ready. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import Download from 'lucide-react/icons/download';
+import ShieldCheck from 'lucide-react/icons/shield-check';
 import type { VoterExport, VoterList } from '../../../src/elections/voters/schema.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { Badge, Button, Table, toastFailure, type Tone } from '../../design/index.ts';
@@ -9,7 +10,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { exportStateWords, kindWords, purposeWords } from './export-words.ts';
 import { findingMessages } from './messages.ts';
-import { countsQuery, downloadExport, exportsQuery } from './queries.ts';
+import { countsQuery, downloadExport, exportsQuery, readAuthenticity } from './queries.ts';
 
 const stateTones: Record<VoterExport['state'], Tone> = {
   dibuat: 'nila',
@@ -23,6 +24,11 @@ export function ExportFiles({ list, files }: { readonly list: VoterList; readonl
   const t = useText(findingMessages);
   const { data: counts } = useQuery(countsQuery(list.id));
   const download = useDownload(list);
+  const prove = useMutation({
+    mutationFn: async (file: VoterExport) => ({ file, content: await readAuthenticity(file.id) }),
+    onSuccess: ({ file, content }) => saveFile(content, `${file.name ?? file.kind}.keaslian.json`),
+    onError: toastFailure,
+  });
   const villageName = (code: string) => counts?.byVillage.find(({ village }) => village === code)?.name ?? code;
   return (
     <Table<VoterExport>
@@ -42,14 +48,26 @@ export function ExportFiles({ list, files }: { readonly list: VoterList; readonl
           head: t('download'),
           cell: (file) =>
             file.state === 'siap' ? (
-              <Button
-                size="small"
-                icon={<Download aria-hidden className="size-4" />}
-                busy={download.isPending && download.variables.id === file.id}
-                onClick={() => download.mutate(file)}
-              >
-                {t('download')}
-              </Button>
+              <span className="flex flex-wrap gap-2">
+                <Button
+                  size="small"
+                  icon={<Download aria-hidden className="size-4" />}
+                  busy={download.isPending && download.variables.id === file.id}
+                  onClick={() => download.mutate(file)}
+                >
+                  {t('download')}
+                </Button>
+                <Button
+                  size="small"
+                  look="quiet"
+                  icon={<ShieldCheck aria-hidden className="size-4" />}
+                  title={t('authenticityHint')}
+                  busy={prove.isPending && prove.variables.id === file.id}
+                  onClick={() => prove.mutate(file)}
+                >
+                  {t('authenticity')}
+                </Button>
+              </span>
             ) : (
               '–'
             ),

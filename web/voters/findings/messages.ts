@@ -431,6 +431,11 @@ export const findingMessages = defineMessages({
   makeExport: { id: 'Buat berkas', en: 'Make the file' },
   exportBegun: { id: 'Berkas sedang dibuat', en: 'The file is being made' },
   download: { id: 'Unduh', en: 'Download' },
+  authenticity: { id: 'Keaslian', en: 'Authenticity' },
+  authenticityHint: {
+    id: 'Pernyataan bertanda tangan tentang isi berkas ini; simpan di sebelahnya',
+    en: 'A signed statement of what this file is; keep it beside the file',
+  },
   expires: { id: 'berlaku sampai {at}', en: 'valid until {at}' },
   expired: { id: 'kedaluwarsa', en: 'expired' },
   deleted: { id: 'sudah dihapus', en: 'deleted' },

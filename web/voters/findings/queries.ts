@@ -235,3 +235,8 @@ export const requestExport = (listId: ListId, { filter, ...body }: NewExport) =>
 /** The file; its download is recorded. */
 export const downloadExport = async (exportId: string): Promise<Blob> =>
   await answer(api.POST('/api/exports/{exportId}/download', { params: { path: { exportId } }, parseAs: 'blob' }));
+/** The signed statement of what the file is, to be kept beside it. */
+export const readAuthenticity = async (exportId: string): Promise<Blob> => {
+  const told = await answer(api.GET('/api/exports/{exportId}/authenticity', { params: { path: { exportId } } }));
+  return new Blob([`${JSON.stringify(told, null, 2)}\n`], { type: 'application/json' });
+};
