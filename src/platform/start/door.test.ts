@@ -71,7 +71,7 @@ describe('a gate', () => {
   it('says 503 until somebody opens, and again when nobody is left: in both languages, at once', async () => {
     const gate = await openGate('127.0.0.1', 0, 'KC_PORT');
     const page = await fetch(address(gate.port));
-    expect([page.status, page.headers.get('retry-after')]).toEqual([503, '1']);
+    expect([page.status, page.headers.get('retry-after'), page.headers.get('refresh')]).toEqual([503, '1', '3']);
     expect(await page.text()).toMatch(/sedang dinyalakan[^]*is starting/);
     const one = serving('in');
     gate.opened(one);

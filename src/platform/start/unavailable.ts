@@ -25,6 +25,9 @@ export const unlessTrouble =
 
 type Unavailable = { readonly status: number; readonly headers: Record<string, string>; readonly body: string };
 
+/** Seconds before a page that could not be shown is asked for again by itself. */
+const soonest = 3;
+
 /** An answer that says what is the matter: as the API says failures, or as a page. */
 export function unavailable({ status, retryAfter = 1, ...error }: Failure, shows: Shows): Unavailable {
   const headers = {
@@ -34,7 +37,12 @@ export function unavailable({ status, retryAfter = 1, ...error }: Failure, shows
   };
   if (shows === 'data')
     return { status, headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify({ error }) };
-  const type = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': `default-src 'none'` };
+  const type = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': `default-src 'none'`,
+    // Nobody needs to sit there and reload.
+    Refresh: String(Math.max(retryAfter, soonest)),
+  };
   return { status, headers: { ...headers, ...type }, body: page(error.message) };
 }
 
