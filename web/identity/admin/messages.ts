@@ -108,7 +108,6 @@ export const adminMessages = defineMessages({
   seal: { id: 'Segel', en: 'Seal' },
   program: { id: 'Program', en: 'The program' },
   programFor: { id: 'Program, diminta oleh {name}', en: 'The program, asked by {name}' },
-  schedule: { id: 'jadwal', en: 'the schedule' },
   trailLead: {
     id: 'Setiap perubahan tercatat bersama perubahannya dan disegel berantai; jejak tidak dapat diubah.',
     en: 'Every change is recorded together with itself and sealed in a chain; the trail cannot be altered.',

@@ -42,7 +42,7 @@ export function TrailTab({ unitId }: { readonly unitId: UnitId }) {
             key: 'who',
             head: t('who'),
             cell: (event) =>
-              event.actor ?? (event.job ? t('programFor', { name: event.job.askedBy ?? t('schedule') }) : t('program')),
+              event.actor ?? (event.job?.askedBy ? t('programFor', { name: event.job.askedBy }) : t('program')),
           },
           { key: 'what', head: t('what'), cell: (event) => event.says[language] },
           { key: 'about', head: t('about'), cell: (event) => <SubjectName subject={event.subject} /> },
