@@ -61,5 +61,6 @@ export {
 export { printNameWithTitles, readNameWithTitles, type TitledName } from './names-with-titles.ts';
 export { degreePattern, degreesMarked, titlesMarked } from './tables/titles.ts';
 export { provinces, type Province } from './tables/provinces.ts';
+export { legalXml } from './xml.ts';
 export { unitKey } from './unit-names.ts';
 export { languageRoom } from './room.ts';

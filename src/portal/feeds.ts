@@ -1,5 +1,6 @@
 /** What programs read: RSS, the map for search engines, robots.txt. */
 import { Feed } from 'feed';
+import { legalXml } from '../language/index.ts';
 import type { FeedEntry, PublicAddress } from './public-pages.ts';
 import type { Site } from './site.ts';
 
@@ -35,10 +36,6 @@ const escape = (text: string): string => text.replace(/[<>&'"]/g, (character) =>
 
 /** For readers that take a headline for HTML and for those that take it for text: only what HTML would read changes. */
 const inlineHtml = (text: string): string => text.replace(/[<>]|&(?=#|\w+;)/g, escape);
-
-/** Without the characters that no XML 1.0 document may hold, escaped or not (production 2, Char). */
-const legalXml = (xml: string): string =>
-  xml.toWellFormed().replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '');
 
 /** An index of maps of at most `addressesPerMap` addresses each. */
 export const sitemapIndex = (portalUrl: string, maps: number): string =>

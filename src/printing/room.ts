@@ -1,3 +1,3 @@
 import type { Room } from '../platform/index.ts';
 
-export const printingRoom = { name: 'printing', uses: ['platform'] } satisfies Room;
+export const printingRoom = { name: 'printing', uses: ['platform', 'language'] } satisfies Room;

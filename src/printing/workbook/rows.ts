@@ -1,4 +1,5 @@
 /** Rows as a sheet holds them, one after another. */
+import { legalXml } from '../../language/index.ts';
 import { escaped } from './frame.ts';
 import type { Cell, Formula, Value } from './sheet.ts';
 
@@ -41,16 +42,11 @@ function cellOf(cell: Cell<string>, place: string, column: number, { styleOf, ve
   if (value instanceof Date) return `${head}><v>${serialDay(value)}</v></c>`;
   if (typeof value === 'object') return `${head}><f>${escaped(value.formula)}</f><v>${value.result}</v></c>`;
   const text = verbatim ? value : neutralCell(value);
-  return `${head} t="inlineStr"><is><t xml:space="preserve">${escaped(writable(text))}</t></is></c>`;
+  return `${head} t="inlineStr"><is><t xml:space="preserve">${escaped(legalXml(text))}</t></is></c>`;
 }
 
 /** Days since 30 December 1899, as spreadsheets count from March 1900 on. */
 const serialDay = (date: Date): number => date.getTime() / 86_400_000 + 25_569;
-
-/** What XML cannot hold is left out. */
-const writable = (text: string): string =>
-  // oxlint-disable-next-line no-control-regex -- these are the characters that XML does not allow
-  text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '');
 
 /** 0 -> "A", 26 -> "AA". */
 export const columnName = (column: number): string =>
