@@ -209,6 +209,8 @@ function position(truth: Truth, { person, proposal }: Pairs['pairs'][number]): V
   }
   const same = right.some((one) => samePosition(one, person.unit, said));
   if (same) return [{ field: 'position', verdict: 'right', confidence }];
+  // The sheet has no other field for the office that a person came from.
+  if (person.position === null && person.unit && samePosition('', person.unit, said)) return [];
   const wrong: Verdict = { field: 'position', verdict: 'wrong', confidence, fault: `${said} | ${person.position}` };
   return person.position === null ? [wrong] : [wrong, { field: 'position', verdict: 'missed' }];
 }

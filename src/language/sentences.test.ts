@@ -4,6 +4,10 @@ import { splitSentences } from './sentences.ts';
 
 const split = (text: string): string[] => splitSentences(text).map(({ start, end }) => text.slice(start, end));
 
+test('"s.d." before a day ends no sentence', () => {
+  expect(splitSentences('Hari: Selasa s.d. Kamis, 30 September s.d. 2 Oktober 2025')).toHaveLength(1);
+});
+
 describe('a full stop that ends no sentence', () => {
   const whole = [
     'Rapat dihadiri Drs. H. Ahmad Contoh, S.H., M.Si. dan Hj. Siti Contoh di Jl. Merdeka No. 5 Kel. Oebobo Kec. Oebobo Kab. Alor Prov. NTT.',

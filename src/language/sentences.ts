@@ -56,7 +56,9 @@ const abbreviations = new Set([
   'br',
   'rr',
   'bq',
-  'kgs',
+  'syf',
+  'syr',
+  'fx',
   'lih',
   'ket',
   'ds',
@@ -102,7 +104,7 @@ const abbreviations = new Set([
 /**
  * Abbreviations that also close sentences ("…, dll. Kegiatan …", "… Mashur, S.H. Ia …"): a sentence may follow them.
  */
-const closers = /^(?:dll|dst|dsb|dkk|tsb|[sm]\.[a-z.]+|a\.md|ph\.d|b\.a|b\.sc|lc)$/;
+const closers = /^(?:dll|dst|dsb|dkk|tsb|(?!s\.d$)[sm]\.[a-z.]+|a\.md|ph\.d|b\.a|b\.sc|lc)$/;
 /** Behind a closing abbreviation: one that goes on with what the person is, or with another abbreviation. */
 const goesOn = new RegExp(String.raw`^(?:${positionsMarked('checked').join('|')})(?!\p{L})|^\p{L}{1,5}\.`, 'u');
 const starters = new RegExp(

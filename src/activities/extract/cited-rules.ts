@@ -16,12 +16,18 @@ const article = new RegExp(
   'gu',
 );
 
+/** "Pasal 3 (ruang lingkup). …" at the beginning of a line: an article of the paper that is discussed. */
+const isOfDraft = (text: string, { start, end }: Span): boolean =>
+  /(?:^|\n)[ \t]*$/.test(text.slice(Math.max(0, start - 12), start)) &&
+  /^\s*(?:\(|[.:–—-])/.test(text.slice(end, end + 4));
+
 /** "PKPU 1/2025", "Peraturan KPU Nomor 1 Tahun 2025", "Keputusan KPU Nomor 1257 Tahun 2024", "Pasal 20 ayat (1)". */
 export function findRegulations(text: string): FoundRegulation[] {
   const found: FoundRegulation[] = [];
   for (const pattern of [citation, article]) {
     for (const match of text.matchAll(pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
+      if (isOfDraft(text, span)) continue;
       if (!found.some((other) => other.start < span.end && span.start < other.end))
         found.push({ ...span, citation: oneLine(match[0]) });
     }

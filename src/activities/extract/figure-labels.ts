@@ -73,21 +73,22 @@ export function labelBehind(rest: string): Noun | undefined {
   const said = words.length === 0 || startsWithVerb.test(words[0] as string);
   const bare = said ? (elsewhere(rest) ?? bareOf(rest.slice(spelled))) : undefined;
   if (bare || words.length === 0) return bare;
+  return withUnit(words, rest, spelled + length, ofNext);
+}
+
+/** What is counted and its unit, with what is said of it behind them. */
+function withUnit(words: readonly string[], rest: string, length: number, ofNext: boolean): Noun {
   const unit = units.get((words[0] as string).toLowerCase().split('/')[0] as string);
-  const behind = rest.slice(spelled + length);
-  const others = unit && !qualified.has(unit) ? words.slice(1) : words;
+  const behind = rest.slice(length);
+  const more = { ...(unit ? { unit } : {}), bare: false, ofNext, length, used: !ofNext };
+  // "2 buah disiapkan Subbag Umum": behind the unit it is told what became of them.
+  if (unit && startsWithVerb.test(words[1] ?? ''))
+    return { ...more, label: words[0] as string, unitOnly: true, told: words.slice(1).join(' ') };
   const unitOnly = unit !== undefined && words.length === 1;
+  const others = unit && !qualified.has(unit) ? words.slice(1) : words;
   const told = unitOnly ? (calledOf(behind) ?? toldOf(behind) ?? stateOf(behind)) : stateOf(behind);
-  return {
-    label: (others.length > 0 ? others : words).join(' '),
-    ...(unit ? { unit } : {}),
-    unitOnly,
-    bare: false,
-    ...(told ? { told } : {}),
-    ofNext,
-    length: spelled + length,
-    used: !ofNext,
-  };
+  const label = (others.length > 0 ? others : words).join(' ');
+  return { ...more, label, unitOnly, ...(told ? { told } : {}) };
 }
 
 const numberNext = /^\s*(?:[:=]\s*)?(?:Rp\.?\s?)?\d/i;

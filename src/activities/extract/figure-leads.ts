@@ -33,6 +33,7 @@ export function labelBefore(before: string, line: string): string | undefined {
       /(?:(?:Rp\.?\s?)?\d[\d.,]*\s*(?:\p{Ll}+\s*)?[x×*+]\s*)+(?:Rp\.?\s?)?\d[\d.,]*\s*(?:\p{Ll}+\s*)?=\s*$/iu,
       '',
     )
+    .replace(/^\s*[x×*]\s*(?:Rp\.?\s?)?\d[\d.,]*\s*=\s*$/iu, '')
     .replace(/\s*[,(]?\s*(?:masing-masing|@)\s*$/iu, '');
   const subject = gained.exec(kept);
   const whose = subject ? kept.slice(0, subject.index) : kept;
@@ -56,7 +57,7 @@ export function labelBefore(before: string, line: string): string | undefined {
   ).split(/\s+/);
   let label = words.slice(headOf(words)).join(' ');
   for (let step = 0; step < 4 && starts.test(label); step++) label = label.replace(starts, '');
-  if (label === '' && equal) return /^\s*(?:\d+[.)]\s*)?((?:\p{L}+\s*){1,3})/u.exec(line)?.[1]?.trim();
+  if (label === '' && equal) return /^\s*(?:\d+[.)]|[•*–-])?\s*((?:\p{L}+\s*){1,3})/u.exec(line)?.[1]?.trim();
   return /\p{L}/u.test(label) ? strong(label) : undefined;
 }
 

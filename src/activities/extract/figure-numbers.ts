@@ -123,7 +123,7 @@ function fromDigits(match: RegExpExecArray, text: string): FoundNumber {
 /** "1. Titis", "1) Titis" behind a colon or a gap, "2. ttd" in a column of signatures, the first cell of a row. */
 const isMark = (before: string, rest: string): boolean =>
   (/^(?:\t| {2,}|\s*\|)\s*\p{L}/u.test(rest) && unitOf(rest) === undefined) ||
-  (/^\.\s+\S/.test(rest) && /(?:^|\t|\s{2,}|[:;,]\s*)$/.test(before)) ||
+  (/^\.(?:\s+\S|\s*$)/.test(rest) && /(?:^|\t|\s{2,}|[:;,]\s*)$/.test(before)) ||
   (rest.startsWith(')') && !/\([^()]*$/.test(before));
 
 /** Whether a number says how many there are, and not which one, when or how far. */

@@ -1,5 +1,5 @@
 /** What a number counts by the verb that leads to it: "melibatkan 150 pemilih" counts the voters who are involved. */
-import { root } from '../../language/index.ts';
+import { root, speechPattern } from '../../language/index.ts';
 
 /** Who comes to something is named by that. */
 const comers: readonly (readonly [RegExp, string])[] = [
@@ -19,6 +19,7 @@ const empty = new RegExp(
     String.raw`mer?upakan|memiliki|mempunyai|memerlukan|membutuhkan)$`,
   'iu',
 );
+const speech = new RegExp(`^(?:${speechPattern('verb', 'proposed')}|${speechPattern('verb', 'told')})$`, 'iu');
 const each =
   /(?<!\p{L})(?:setiap|tiap-tiap|tiap)\s+(?<whose>\p{Ll}+)\s+(?:dapat\s+|boleh\s+|wajib\s+|akan\s+)?\S+[^.;:]{0,30}$/iu;
 
@@ -26,7 +27,7 @@ const each =
 export function nounOfVerb(before: string, unit: string): string | undefined {
   const { turn = '', verb: written } = leading.exec(before.slice(-80))?.groups ?? {};
   const verb = written?.toLowerCase();
-  if (verb === undefined || empty.test(verb)) return undefined;
+  if (verb === undefined || empty.test(verb) || speech.test(verb)) return undefined;
   const comer = comers.find(([pattern]) => pattern.test(verb))?.[1];
   if (comer) return turn === '' ? comer : undefined;
   const passive = verb.startsWith('di') ? verb : passiveOf(verb);

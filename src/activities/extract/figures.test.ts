@@ -62,6 +62,13 @@ describe('what the text leaves out is taken from what it told before', () => {
     ['Tim datang dari enam Bawaslu kabupaten.', ['Bawaslu kabupaten = 6']],
     ['Panitia terdiri atas ketua dan staf, seluruhnya 19 orang.', ['Panitia = 19 orang']],
     ['5. Anggaran\nJumlah Rp4.500.000.', ['Jumlah anggaran = 4500000 rupiah']],
+    [
+      'Dana Rp40 juta telah terpakai Rp30 juta (75 persen).',
+      ['Dana = 40000000 rupiah', 'terpakai = 30000000 rupiah', 'terpakai = 75 %'],
+    ],
+    ['Jumlah kotak: baik 90, rusak 4, jumlah 94.', ['baik = 90', 'rusak = 4', 'Jumlah kotak = 94']],
+    ['Snack 40 dus x Rp9.000 = Rp360.000', ['Snack = 40 dus', 'Snack = 360000 rupiah']],
+    ['Plakat 2 buah disiapkan staf.', ['Plakat disiapkan staf = 2 buah']],
     ['Sewa kursi 50 x Rp10.000 = Rp500.000.', ['Sewa kursi = 500000 rupiah']],
     ['Paslon B, Tuti Amalo, meraih 301 suara.', ['Tuti Amalo = 301 suara']],
   ])('%s', (text, figures) => expect(figuresOf(text)).toEqual(figures));

@@ -27,6 +27,8 @@ export type Context = {
   readonly told?: string;
   /** What the last share was of. */
   readonly share?: string;
+  /** What the last number was of. */
+  readonly last?: string;
   /** The heading of the part that the sentence stands in: "Anggaran". */
   readonly section?: string;
 };
@@ -80,9 +82,12 @@ function wholeOf(lead: string | undefined, { own, before }: Around, context: Con
   if (/^[\s,(]*(?:masing-masing|@)\s*$/iu.test(own)) return context.thing && `tiap ${context.thing}`;
   if (lead === undefined) return undefined;
   if (sum.test(lead) && context.section) return `${lead} ${context.section}`;
+  if (sum.test(lead)) return listed.exec(before)?.groups?.who ?? lead;
   if (!all.test(lead)) return lead;
   return subject.exec(before)?.groups?.who ?? context.thing ?? lead;
 }
+/** "Jumlah pemilih: laki-laki 5, perempuan 4, jumlah 9": the sum of what the list is of. */
+const listed = /^(?:\P{L}{0,6})(?<who>\p{Lu}[^:;.]{3,60}?)\s*:[^:;]*,\s*\p{L}+\s*[:=]?\s*$/u;
 const sum = /^(?:sub\s?)?(?:jumlah|total)(?:\s+(?:seluruhnya|keseluruhan|biaya|semua))?$/iu;
 const all = /^(?:seluruhnya|semuanya|totalnya|keseluruhan)$/iu;
 const subject = new RegExp(
@@ -99,13 +104,14 @@ function leadOf({ before, own }: Around, line: string, noun: Noun | undefined): 
 }
 
 function after(context: Context, figure: Labelled, noun: Noun | undefined, lead: string | undefined): Context {
-  if (figure.unit === '%') return { ...context, share: figure.label };
-  if (figure.unit === 'rupiah') return context;
+  if (figure.unit === '%') return { ...context, share: figure.label, last: figure.label };
+  if (figure.unit === 'rupiah') return { ...context, last: figure.label };
   const { lead: before, section, share } = context;
   const thing = thingOf(noun, lead) ?? context.thing;
   const told = noun?.bare ? noun.label : lead !== undefined && done.test(lead) ? lead : undefined;
   return {
     lead: before,
+    last: figure.label,
     ...(section ? { section } : {}),
     ...(share ? { share } : {}),
     ...(thing ? { thing } : {}),
@@ -139,6 +145,7 @@ function labelled(
 /** What an amount or a share is of, where no words lead to it. */
 function measuredThing(noun: Noun | undefined, measure: string, around: Around, context: Context): string | undefined {
   if (noun && (!noun.bare || turns.test(noun.label))) return noun.label;
+  if (measure === '%' && /\(\s*$/.test(around.own) && context.last) return context.last;
   const told = measure === '%' ? shareOf(context) : moneyPhrase(around);
   return told ?? noun?.label ?? placeBehind.exec(around.rest)?.[1];
 }

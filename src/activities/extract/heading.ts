@@ -34,10 +34,15 @@ export function headingLine({ reading, form, top }: Heads): Sentence | undefined
 const isCapitals = (line: string): boolean => !/\p{Ll}/u.test(line) && /\p{Lu}{3}/u.test(line);
 
 const prefix = new RegExp(
-  String.raw`^(?:(?:notula|notulen|notulensi|risalah|catatan(?:\s+(?:cepat|singkat|harian|kecil))?|notes?|undangan|` +
+  String.raw`^(?:(?:notula|notulen|notulensi|risalah|catatan(?:\s+(?:cepat|singkat|harian|kecil|lapangan|` +
+    String.raw`kegiatan))?|notes?|undangan|` +
     String.raw`resume|rundown|susunan\s+acara|tentang)(?:\s*[-–:])?\s+)+(?=\p{L})`,
   'iu',
 );
+/** It names an activity, and begins with none of the words that only place it: "SETELAH RAPAT". */
+const beginsActivity = (text: string): boolean =>
+  namesActivity(text) && !/^(?:setelah|sesudah|usai|seusai|sebelum|hasil|saat|dari|pasca)(?!\p{L})/iu.test(text);
+
 /** A heading that says of what kind the meeting was and no more. */
 const onlyKind =
   /^(?:rapat|sidang|pertemuan)(?:\s+(?:pleno|kerja|koordinasi|dinas|rutin|internal|terbuka|tertutup))?$/iu;
@@ -45,7 +50,7 @@ const onlyKind =
 /** The name of the activity in a heading: without what the paper is, the office, the day and the place behind it. */
 export function titleInHeading(line: Sentence, form: PaperForm): FoundTitle {
   const paper = prefix.exec(line.text)?.[0] ?? '';
-  const cut = form !== 'news' && form !== 'release' && namesActivity(line.text.slice(paper.length));
+  const cut = form !== 'news' && form !== 'release' && beginsActivity(line.text.slice(paper.length));
   const lead = cut || /tentang/iu.test(paper) ? paper : '';
   const rest = line.text.slice(lead.length);
   const end = form === 'news' || form === 'release' ? rest.length : titleEnd(rest);

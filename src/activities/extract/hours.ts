@@ -65,7 +65,7 @@ export function timeDrafts(found: Whens, { main, closed, days, gone }: Days): Ti
   const start = startOf(found, told, days, main) ?? (rows[0] && { ...rows[0], sure: false });
   const end = (closed && told.find((one) => isBehind(one, closed))) ?? endOf(told, start, days, rows);
   const at = start ?? end;
-  if (!at) return [];
+  if (!at) return rowsWithoutEnd(found);
   const zone = [at, end, ...told].find((one) => one?.time.zone)?.time.zone ?? zoneOfHead(found.reading.text);
   const until = afterNoon(end?.time.to ?? end?.time.from, start);
   return [
@@ -106,6 +106,20 @@ function rowsOfDay(told: readonly Told[]): readonly Told[] {
   const rows = told.filter(({ time, line }) => time.to !== undefined && time.start === line.start);
   return rows.length >= 3 ? rows.filter(({ line }) => !/batal|tunda/iu.test(line.text)) : [];
 }
+
+/** "07.30        Upacara": the hours of a programme that stand alone in its first column, and the zone above them. */
+function rowsWithoutEnd({ reading }: Whens): TimeDraft[] {
+  const rows = reading.lines.filter(({ text }) => rowHour.test(text));
+  const first = rows.find(({ text }) => !preparing.test(text));
+  const zone = zoneOfHead(reading.text);
+  const head = reading.lines.find(({ text }) => /(?<!\p{L})(?:jam|pukul|waktu)(?!\p{L})/iu.test(text));
+  if (rows.length < 3 || !first) return zone && head ? [draft('when.zone', zone, head, false)] : [];
+  const hour = (rowHour.exec(first.text)?.groups?.hour ?? '').replace('.', ':');
+  const span = { start: first.start, end: first.start + hour.length };
+  return [draft('when.startTime', hour, span, false), ...(zone ? [draft('when.zone', zone, span, false)] : [])];
+}
+const rowHour = /^(?<hour>(?:[01]\d|2[0-3])[.:][0-5]\d)(?:\t| {2,}|\s*\|)/u;
+const preparing = /persiapan|registrasi|pendaftaran|kedatangan|check.?in|masuk\s+(?:ruang|zoom)|geladi|gladi|absen/iu;
 
 /** Where the end is told: beside the beginning, of several days on the line of the last one, or at a word of ending. */
 function endOf(

@@ -200,7 +200,7 @@ function fitsName(text: string, token: Token, before: Token | undefined, inside:
   if (inside && before && isParted(text, before, token)) return false;
   if (isParticle(token)) return inside;
   if (isOtherWord(token, inside)) return false;
-  if (initial.test(token.text) || nameWord.test(token.text)) return true;
+  if (initial.test(token.text) || nameWord.test(token.text) || firstNameShort.has(bare(token.lower))) return true;
   if (inside && !led && /^\p{Lu}{2,3}$/u.test(token.text)) return /^[,;(]/.test(text.slice(token.end).trimStart());
   return (led || inside ? capitals : longCapitals).test(token.text);
 }
@@ -211,6 +211,7 @@ const isParticle = (token: Token): boolean => nameParticles.has(token.text) || n
 /** A word that stands in no name, or not at this place of one. */
 function isOtherWord(token: Token, inside: boolean): boolean {
   const word = bare(token.lower);
+  if (inside && withinNames.has(word)) return false;
   if (notInName.has(word) || notInName.has(word.split('-')[0] ?? '')) return true;
   if (!inside) return positionHeads.has(word) || (verbShape.test(token.text) && !isNameWord(word));
   if (positionHeads.has(word)) return !alsoNames.has(word);
@@ -223,6 +224,9 @@ const verbShape = new RegExp(
     String.raw`Ter\p{Ll}{3,}|Pe(?:m|n)\p{Ll}{4,})$`,
   'u',
 );
+
+/** Words of the calendar and of numbers that are names as well, behind the first one: "Bambang Hari Sucipto". */
+const withinNames = new Set(['hari', 'agus', 'juni', 'yuli', 'satu', 'catur']);
 
 /** Positions that are names as well: "Lukman Hakim". */
 const alsoNames = new Set(['hakim', 'pasi', 'dekan']);

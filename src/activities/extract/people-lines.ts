@@ -1,6 +1,7 @@
 /** People whom the form of a paper tells: behind a label, in the list below a heading, under a letter, in a column. */
 import { splitSentences } from '../../language/index.ts';
 import type { PersonRole } from '../facts-schema.ts';
+import { signedOn } from './closing.ts';
 import { listMark } from './lines.ts';
 import { tokenise } from './names.ts';
 import { peopleOfMessages } from './people-messages.ts';
@@ -88,8 +89,9 @@ function labelOf(content: Sentence, units: UnitIndex): Label | undefined {
   const match = labelled.exec(content.text) ?? bareLabel.exec(content.text);
   const label = match?.groups?.label?.trim();
   if (!match || !label) return undefined;
-  const role = roleOfLabel(label);
-  const position = positionOfLabel(label, units);
+  const signs = /^(?:mengetahui|menyetujui|disetujui|diperiksa|disahkan)(?:\s+oleh)?,?\s+(?=\p{L})/iu.exec(label)?.[0];
+  const role = signs ? 'menandatangani' : roleOfLabel(label);
+  const position = positionOfLabel(label.slice(signs?.length ?? 0), units);
   const rest = trimmedFrom(content, match[0].length);
   const inline = /(?<![\p{L}\p{N}])\d{1,2}[.)]\s/u.test(rest.text);
   return role || position ? { role, position, value: inline ? rest : firstSentence(rest) } : undefined;
@@ -133,17 +135,24 @@ function positionOfLabel(written: string, units: UnitIndex): string | undefined 
 /** A position on its line, and below it, past what stands for the signature, a line that is a name. */
 function ofSignatures(text: string, lines: readonly Sentence[], units: UnitIndex): PersonMention[] {
   return lines.flatMap((line, at) => {
-    if (line.start < text.length / 3 || !isHead(tokenise(line.text.slice(0, 60).replace(signedFor, ''))[0])) return [];
+    if (line.start < text.length / 3) return [];
+    const signing = signsBelow(lines, at);
+    if (!signing && !isHead(tokenise(line.text.slice(0, 60).replace(signedFor, ''))[0])) return [];
     const reversed = nameAbove(lines[at - 1], line, units);
     if (reversed) return [reversed];
     const columns = columnsOf(line);
     const known = columns.map((column) => signatoryPosition(column, units));
-    if (known.every((position) => position === undefined)) return [];
+    if (!signing && known.every((position) => position === undefined)) return [];
     const positions = known.map((position, column) => position ?? otherPosition(columns[column]));
     const below = lines.slice(at + 1, at + 6).filter(({ text: written }) => !signatureMark.test(written));
     return namesBelow(below, positions, units);
   });
 }
+
+/** "Petugas daftar hadir,", "Pembuat laporan," right below the place and the day of signing. */
+const signsBelow = (lines: readonly Sentence[], at: number): boolean =>
+  otherPosition(lines[at]) !== undefined &&
+  lines.slice(Math.max(0, at - 2), at).some(({ text }) => signedOn.test(text));
 
 /** "Teuku Iqbal, S.Sy", and below it "Ketua KIP Kabupaten Pidie". */
 function nameAbove(above: Sentence | undefined, line: Sentence, units: UnitIndex): PersonMention | undefined {

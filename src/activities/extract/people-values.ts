@@ -37,12 +37,24 @@ export function namesIn(value: Sentence, units: UnitIndex, { role, position }: S
   const parts = tokensFrom(words, partStarts(value.text))
     .flatMap((at) => partName(words, at, value.start))
     .filter((mention) => !named.some((other) => other.start < mention.end && mention.start < other.end));
-  return withRest(value, [...named, ...parts]).map((mention) => ({
+  return withRest(value, [...named, ...parts]).map((mention) => {
+    const own = role !== undefined && leadersAlone.has(role) && isCompany(value, mention) ? 'peserta' : role;
+    return sharing(mention, { role: own, position });
+  });
+}
+
+/** "Diterima : Ketua A, bersama anggota B": only the first received the guests. */
+const leadersAlone: ReadonlySet<PersonRole> = new Set(['memimpin', 'membuka', 'menutup', 'tuan-rumah', 'melantik']);
+const isCompany = ({ text, start }: Sentence, mention: PersonMention): boolean =>
+  /(?<!\p{L})(?:bersama(?:-sama)?|didampingi|beserta|disertai)(?!\p{L})/iu.test(text.slice(0, mention.start - start));
+
+function sharing(mention: PersonMention, { role, position }: Shared): PersonMention {
+  return {
     ...(position && (position.includes(' ') || roleOfLabel(position) === undefined) ? { position } : {}),
     ...mention,
     ...(role && (mention.role === undefined || mention.role === 'peserta' || role !== 'peserta') ? { role } : {}),
     ...(role && leading.has(role) ? { labelled: true } : {}),
-  }));
+  };
 }
 
 /** "X, S.Pi. — Ketua Jaringan Perempuan Pesisir": behind the name that opens a value all the rest is its position. */

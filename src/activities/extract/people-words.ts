@@ -60,7 +60,7 @@ export const notInName = new Set([
   telah akan belum tidak bukan ada adalah ini itu tersebut demikian bertempat catatan waktu tempat pukul jam agenda
   susunan daftar info informasi selamat terima mohon harap silakan siap izin salam pagi siang sore malam besok tadi
   kemarin nanti sekarang semoga bagi kata ujar jawab tanya tanggapan usul pesan
-  bagian subbagian biro seksi balai badan satuan direktorat subdirektorat inspektorat deputi lembaga yayasan
+  unit bagian subbagian biro seksi balai badan satuan direktorat subdirektorat inspektorat deputi lembaga yayasan
   universitas institut politeknik akademi sekolah majelis dewan forum komunitas perkumpulan organisasi perhimpunan
   tambah lanjut ungkap tegas tutur ucap imbuh bertindak sebanyak rincian total sisa lain-lain`.split(/\s+/),
 ]);
@@ -92,7 +92,7 @@ export const armOfService = new Set(
   'inf kav arm arh czi cpl cba chb caj cku cke cpm chk ckm ctp laut mar pnb tek pol infanteri kavaleri'.split(' '),
 );
 /** First names that are written short, with a stop that ends nothing: "Muh. Rusli", "Abd. Azis". */
-export const firstNameShort = new Set('muh moh moch much mhd abd abdul ach akh ahm st siti syt'.split(' '));
+export const firstNameShort = new Set('muh moh moch much mhd abd abdul ach akh ahm st siti syt syf syr fx'.split(' '));
 
 /** Offices behind whose name a place's name may follow. */
 export const offices = new Set(

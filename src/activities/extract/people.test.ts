@@ -128,6 +128,39 @@ describe('people of lines', () => {
   });
 });
 
+describe('people of minutes and signatures', () => {
+  test('words of the calendar inside a name, short first names, one of many', () => {
+    expect(people('Pimpinan rapat : Sekretaris, Bambang Hari Contoh, S.H.')).toMatchObject([
+      { name: 'Bambang Hari Contoh', role: 'memimpin' },
+    ]);
+    expect(people('Turut hadir Hj. Syf. Misal, S.Ag. dan Drs. FX. Umpama, M.Si.').map(({ name }) => name)).toEqual([
+      'Syf. Misal',
+      'FX. Umpama',
+    ]);
+    expect(people('Salah seorang warga, Hasnah, bertanya tentang TPS.')).toMatchObject([
+      { name: 'Hasnah', position: 'warga' },
+    ]);
+  });
+
+  test('who signs below place and day, whatever the paper calls them, and who is shown a paper', () => {
+    const signed = 'Laporan kegiatan\nKegiatan berjalan lancar.\n\nMaros, 4 Mei 2026\nPembuat laporan,\nRina Contoh';
+    expect(people(signed)).toMatchObject([{ name: 'Rina Contoh', role: 'menandatangani' }]);
+    expect(people('Mengetahui Sekretaris: Drs. Budi Contoh')).toMatchObject([
+      { name: 'Budi Contoh', role: 'menandatangani' },
+    ]);
+  });
+
+  test('the chair leads minutes unless they name another leader; only the first of a label received the guests', () => {
+    const minutes =
+      'NOTULEN RAPAT\nPemimpin rapat : Rina Contoh, S.H.\nKetua KPU Alor, Budi Misal, hadir memberi arahan.';
+    expect(people(minutes).find(({ name }) => name === 'Budi Misal')?.role).not.toBe('memimpin');
+    expect(people('Diterima : Ketua KPU Alor, Budi Misal, S.H., bersama anggota Siti Umpama')).toMatchObject([
+      { name: 'Budi Misal', role: 'tuan-rumah' },
+      { name: 'Siti Umpama', role: 'peserta' },
+    ]);
+  });
+});
+
 describe('people of plans and programmes', () => {
   test('a lettered heading of two roles gives the first to its list; a numbered one to the line below', () => {
     const plan =

@@ -116,7 +116,7 @@ export function isThing({ text, tokens }: Words, at: number, { name, end }: Name
     thingNouns.has(before) ||
     offices.has(before) ||
     compass.test(parts.at(-1) ?? '') ||
-    parts.some((part) => isOfficeNoun(part) || thingNouns.has(part)) ||
+    parts.some((part) => part.length > 1 && (isOfficeNoun(part) || thingNouns.has(part))) ||
     /^\s+\p{Lu}/u.test(text.slice(end, end + 4))
   );
 }
@@ -330,24 +330,41 @@ const quoteCue = new RegExp(`["”»]\\s*,?\\s*(?:${speechPattern('beside', 'pro
  * A name without a position before it, where something says that it is a person's; the position may stand behind it.
  */
 function afterCue(words: Words, at: number, within: boolean): Parsed | undefined {
-  const { text, tokens, units } = words;
-  const token = tokens[at] as Token;
-  if (!/^\p{L}/u.test(token.text)) return undefined;
-  const name = nameAt(text, tokens, at);
-  if (!name || units.isRegion(name.name)) return undefined;
+  const { text, tokens } = words;
+  const name = nameHere(words, at);
+  if (!name) return undefined;
   const titled = isTitled(name);
   const marked = titled || name.addressed;
   const several = name.name.includes(' ');
-  if (!titled && isNoName(name, tokens[at - 1])) return undefined;
-  const named = marked || several || tokens[name.next]?.text !== '(';
-  const behind = named ? positionBehind(words, name.next) : undefined;
+  const behind = marked || several || tokens[name.next]?.text !== '(' ? positionBehind(words, name.next) : undefined;
   const told = several && !within && isTold(words, at, name);
+  const called = several ? undefined : calledOne(text, name);
+  if (called) return { mentions: [called], next: name.next };
   if (!(behind || marked || told)) return undefined;
-  const uncertain = !titled && !(several && (behind !== undefined || name.addressed));
+  return withBehind(name, behind, !titled && !(several && (behind !== undefined || name.addressed)));
+}
+
+function nameHere({ text, tokens, units }: Words, at: number): NameParse | undefined {
+  if (!/^\p{L}/u.test((tokens[at] as Token).text)) return undefined;
+  const name = nameAt(text, tokens, at);
+  return name && !units.isRegion(name.name) && (isTitled(name) || !isNoName(name, tokens[at - 1])) ? name : undefined;
+}
+
+function withBehind(name: NameParse, behind: ReturnType<typeof positionBehind>, uncertain: boolean): Parsed {
   if (!behind) return { mentions: [mentionOf(name, { uncertain })], next: name.next };
   const { position, end, next } = behind;
   return { mentions: [mentionOf(name, { uncertain, position, end })], next };
 }
+
+/** "Seorang peserta, Hasnah, bertanya …": what one of many is, told before a single name. */
+function calledOne(text: string, name: NameParse): PersonMention | undefined {
+  const before = text.slice(Math.max(0, name.start - 60), name.start);
+  const who = oneOfMany.exec(before)?.groups?.who;
+  return who && speaks.test(text.slice(name.end, name.end + 60))
+    ? mentionOf(name, { uncertain: true, position: cleanPosition(who) })
+    : undefined;
+}
+const oneOfMany = /(?<!\p{L})(?:seorang|salah\s+(?:satu|seorang))\s+(?<who>\p{Ll}+(?:\s+\p{Ll}+){0,3})\s*,\s*$/iu;
 
 /** Words of offices, or the rest of a house's name: "RM Pak Datuak". */
 function isNoName({ name }: NameParse, previous: Token | undefined): boolean {

@@ -32,7 +32,15 @@ export function placesOf(found: Findings): ChosenPlaces {
 function placeOfParticulars({ reading, title, form, top }: Findings): FoundPlace | undefined {
   const told = form === 'news' || form === 'release';
   const outside = new Set(
-    top.filter(({ kind }) => kind === 'office' || kind === 'addressee' || (told && kind === 'heading')).map(startOf),
+    top
+      .filter(
+        ({ kind }) =>
+          kind === 'office' ||
+          kind === 'addressee' ||
+          (told && kind === 'heading') ||
+          (form === 'minutes' && kind === 'paper'),
+      )
+      .map(startOf),
   );
   const lines = [...titleLine(reading, title), ...reading.lines.slice(0, 8)];
   const inside = lines.filter((line) => !outside.has(line.start));

@@ -69,8 +69,12 @@ const ofWhatWas = new RegExp(
   'iu',
 );
 /** A paper that tells what is wanted. */
-const ofWhatIsWanted =
-  /^\P{L}*(?:kerangka\s+acuan|term\s+of\s+reference|TOR|proposal|rencana\s+(?:kerja|kegiatan))(?!\p{L})/iu;
+const ofWhatIsWanted = new RegExp(
+  String.raw`^\P{L}*(?:kerangka\s+acuan|term\s+of\s+reference|TOR|proposal|rencana\s+(?:kerja|kegiatan)|` +
+    String.raw`surat\s+(?:perintah\s+)?tugas|surat\s+perintah|agenda\s+kegiatan|susunan\s+acara|rundown|` +
+    String.raw`jadwal\s+(?:acara|kegiatan|rapat))(?!\p{L})`,
+  'iu',
+);
 const topOf = ({ text, sentences }: Reading, whole: Span): number =>
   Math.min(text.length, Math.max(whole.end, sentences[0]?.end ?? 0) + 500);
 
@@ -95,7 +99,7 @@ function toCome(reading: Reading, known: Known, whole: Span): readonly Sign[] {
   const ahead = form === 'letter' || (start !== undefined && start > today);
   const past = isPast(known);
   const told = reading.lines.slice(0, 3).some((line) => ofWhatWas.test(line.text));
-  const wanted = reading.lines.slice(0, 3).some((line) => ofWhatIsWanted.test(line.text));
+  const wanted = reading.lines.slice(0, 6).some((line) => ofWhatIsWanted.test(line.text));
   const open = !past && !told && (at(held, 0, topOf(reading, whole)) ?? at(came, 0, text.length)) === undefined;
   return [
     ['direncanakan', ahead || wanted ? whole : undefined],

@@ -320,6 +320,7 @@ const parts: readonly (readonly [PersonRole, RegExp])[] = [
     /sambutan\s+(?:sekaligus|dan|&)\s+pembukaan|pembukaan\s+(?:secara\s+)?resmi|(?<!\p{L})membuka(?!\p{L})/iu,
   ],
   ['moderator', /moderator|dipandu/iu],
+  ['memimpin', /pembina\s+(?:upacara|apel)|inspektur\s+upacara|amanat/iu],
   ['melantik', /pelantikan|pengambilan\s+sumpah/iu],
   [
     'narasumber',
@@ -346,12 +347,21 @@ const roleOfVerb: readonly (readonly [PersonRole, RegExp])[] = [
   ['menutup', /tutup$/i],
 ];
 
+const leader = new RegExp(
+  String.raw`(?<!\p{L})(?:pemimpin|pimpinan)(?:\s+(?:rapat|sidang))?\s*[:)]|` +
+    String.raw`(?<!\p{L})dipimpin(?!\s+(?:oleh\s+)?ketua(?!\s+(?:komisi|rombongan|tim|dprd)))|^pemimpin`,
+  'imu',
+);
+
 /** "Rapat dibuka Ketua", "Sekretaris melaporkan": what a text tells of an office, for whoever holds it there. */
 export function rolesOfPositions(
   text: string,
   minutes: boolean,
 ): (position: string | undefined) => readonly PersonRole[] {
-  const roles = new Map<string, Set<PersonRole>>(minutes ? [['ketua', new Set(['memimpin'] as const)]] : []);
+  // The chair leads, unless the paper names another leader.
+  const roles = new Map<string, Set<PersonRole>>(
+    minutes && !leader.test(text) ? [['ketua', new Set(['memimpin'] as const)]] : [],
+  );
   for (const match of [...text.matchAll(opened), ...text.matchAll(acted)]) {
     const { who = '', did = '' } = match.groups ?? {};
     const role = roleOfVerb.find(([, pattern]) => pattern.test(did))?.[0] ?? 'penyampai';

@@ -1,5 +1,6 @@
 /** The head of a paper, line by line: whose it is, what it is, its number and day, whom it is for; then its heading. */
 import { monthPattern, weekdayPattern } from '../../language/index.ts';
+import { namesActivity } from './activity-words.ts';
 import { headerLabel } from './labelled.ts';
 import { listMark } from './lines.ts';
 import { isOfficeLine } from './office-lines.ts';
@@ -25,7 +26,8 @@ export const releaseName =
   String.raw`siaran\s+(?:pers|media)|(?:pernyataan|keterangan|rilis)\s+(?:pers|media|resmi)|` +
   String.raw`(?:press|media)\s+(?:release|statement)|rilis(?!\p{L})`;
 export const minutesName =
-  String.raw`notula(?:\s+dinas)?|notulen|notulensi|risalah|(?:catatan|resume|ringkasan|hasil|laporan\s+hasil)\s+` +
+  String.raw`notula(?:\s+dinas)?|notulen|notulensi|risalah|(?:(?:catatan|resume|ringkasan|laporan)\s+hasil|` +
+  String.raw`catatan|resume|ringkasan|hasil)\s+` +
   String.raw`(?:rapat|pleno|sidang|pertemuan)|berita\s+acara`;
 /** What a paper is, not what it is about. */
 const paperName =
@@ -49,6 +51,10 @@ const paperOnly = new RegExp(
   'iu',
 );
 const release = new RegExp(`^(?:${releaseName})(?!\\p{L})`, 'iu');
+
+/** "Catatan lapangan – monitoring PDPB": what it is about stands behind the dash. */
+const namesMore = (line: string): boolean =>
+  /^catatan(?!\s+(?:hasil|rapat)).{0,20}\s[–—-]\s/iu.test(line) && namesActivity(line.replace(/^.*?\s[–—-]\s/u, ''));
 
 const number = /^(?:nomor|no\.?)\s*[:.]?\s*\S*\d|^[\p{L}\d.-]*\d[\p{L}\d.-]*(?:\s?\/\s?[\p{L}\d.-]+){2,}$/iu;
 const note = new RegExp(
@@ -94,7 +100,7 @@ export const datelineEnd = (line: string): number => (dateline.exec(line) ?? dat
 const simpleKinds: readonly (readonly [TopKind, (line: string) => boolean])[] = [
   ['rule', (line) => !/\p{L}{2}/u.test(line)],
   ['number', (line) => number.test(line)],
-  ['paper', (line) => paperOnly.test(line) || (release.test(line) && line.length < 90)],
+  ['paper', (line) => (paperOnly.test(line) && !namesMore(line)) || (release.test(line) && line.length < 90)],
   ['note', (line) => note.test(line)],
   ['date', (line) => onlyDate.test(line)],
   ['addressee', (line) => addressee.test(line)],

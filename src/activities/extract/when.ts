@@ -15,7 +15,7 @@ const foreignBefore = new RegExp(
     String.raw`ditutup\s+tanggal|dikirim|berlaku)[^.;,]{0,60}$`,
   'i',
 );
-const until = /(?:sampai|hingga|s\.?\/?d\.?|pada\s+akhir|per)\s+(?:tanggal\s+|tgl\s+)?$/i;
+const until = /(?:sampai(?:\s+dengan)?|hingga|s\.?\/?d\.?|pada\s+akhir|per)\s+(?:tanggal\s+|tgl\s+)?$/i;
 /** "Semula :" down to "Menjadi :", and "semula dilaksanakan … diundur menjadi": what holds no more. */
 const withdrawn =
   /^[ \t]*semula\s*:[\s\S]{0,1000}?^[ \t]*menjadi\s*:|(?:yang\s+)?semula\s[^.]{5,300}?(?:menjadi|ke)\s/gimu;
@@ -54,8 +54,10 @@ const apart = (one: Candidate, other: Candidate): number =>
 const openedOn = (main: Candidate, all: readonly Candidate[]): Candidate =>
   (main.closes && all.find((one) => one.opens && apart(one, main) > 0 && apart(one, main) < longest)) || main;
 
+/** What a label alone counts: where one tells the day, "selesai 31 Oktober" further down is of something else. */
+const labelledScore = 100;
 const closedOn = (main: Candidate, all: readonly Candidate[]): Candidate | undefined =>
-  main.date.last === undefined
+  main.date.last === undefined && main.score < labelledScore
     ? all.find((one) => one.closes && apart(main, one) > 0 && apart(main, one) < longest)
     : undefined;
 
