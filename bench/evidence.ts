@@ -128,8 +128,8 @@ function handWritten(): Goal[] {
   const taken = judged.filter(({ item, check }) => item.right !== 'verified-ok' && check.status === 'verbatim').length;
   const whole = judged.filter(({ item }) => item.right === 'verified-ok');
   const reading: Goal[] = [
-    goal('evidence-altered-reaching-a-reader', share('altered', 'needs-reading'), { wanted: 0.1, reached: 0.25 }),
-    goal('evidence-true-paraphrases-unsupported', share('paraphrases', 'unsupported'), { wanted: 0.1, reached: 0.14 }),
+    goal('evidence-altered-reaching-a-reader', share('altered', 'needs-reading'), { wanted: 0.1, reached: 0.3 }),
+    goal('evidence-true-paraphrases-unsupported', share('paraphrases', 'unsupported'), { wanted: 0.1, reached: 0.15 }),
   ];
   return [
     { name: 'evidence-cuts-anaphora-quotes-altered-verified', value: taken, target: { equal: 0 } },
@@ -147,7 +147,7 @@ function goal(name: string, value: number, most: { readonly wanted: number; read
 
 /** Whole sentences: every one is wanted, and the short run asks that nothing of what is reached is lost. */
 function wholeGoal(value: number): Goal {
-  const reached = 0.94;
+  const reached = 1;
   const name = 'evidence-whole-sentences-accepted';
   return isShort
     ? { name: `${name}-no-less-than-reached`, value, target: { atLeast: reached } }

@@ -69,17 +69,22 @@ type Told = {
   readonly start: number;
   readonly end: number;
 };
+/** A text without any of these compares nothing. */
+const compared =
+  /lebih|melampaui|unggul|di\s(?:atas|bawah)|kurang\sdari|kalah|tertinggal|mencapai|banding|ketimbang|daripada/iu;
 const comparisonsIn = lastAnswer((text): Told[] =>
-  [...forms, { cue: /^(?:dibanding|ketimbang)/iu, pattern: ahead, isMore: undefined }].flatMap(
-    ({ cue, pattern, isMore }): Told[] => {
-      if (!cue.test(text)) return [];
-      const match = pattern.exec(text);
-      const { first = '', second = '', compares = '', up } = match?.groups ?? {};
-      if (!match || denied.test(first)) return [];
-      const start = match.index + match[0].indexOf(compares);
-      return [{ first, second, isMore: isMore ?? up !== undefined, start, end: start + compares.length }];
-    },
-  ),
+  !compared.test(text)
+    ? []
+    : [...forms, { cue: /^(?:dibanding|ketimbang)/iu, pattern: ahead, isMore: undefined }].flatMap(
+        ({ cue, pattern, isMore }): Told[] => {
+          if (!cue.test(text)) return [];
+          const match = pattern.exec(text);
+          const { first = '', second = '', compares = '', up } = match?.groups ?? {};
+          if (!match || denied.test(first)) return [];
+          const start = match.index + match[0].indexOf(compares);
+          return [{ first, second, isMore: isMore ?? up !== undefined, start, end: start + compares.length }];
+        },
+      ),
 );
 const denied = /(?<!\p{L})(?:tidak|tak|belum|bukan)\s*(?:\p{L}+\s*)?$/iu;
 

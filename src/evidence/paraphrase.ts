@@ -25,6 +25,7 @@ import { turnedRound, type SentenceReading } from './relations.ts';
 import type { Atom, Judgement, Problem, ProblemCode } from './schema.ts';
 import { contentStems } from './sources.ts';
 import type { PreparedPassage } from './sources.ts';
+import { anotherSubject, mixesRows } from './subjects.ts';
 import { substituted } from './substitutes.ts';
 import { leftOut, leftToReader, putIn } from './turns/index.ts';
 
@@ -67,6 +68,8 @@ export function compare(
   const turned = compareTurns(claim, passages, valued.judge);
   const worded = compareWords(claim, passages);
   const whole = { start: 0, end: claim.text.length };
+  const sentences = passages.flatMap((passage) => passage.sentences());
+  const subject = anotherSubject(claim.sentence, sentences, around);
   const said = [...turned.problems, ...worded.problems];
   // What is reckoned is told in words of the claim's own: those are for a reader to judge.
   const own = valued.judge.length > 0 ? said.filter(({ code }) => ofWords.has(code)) : [];
@@ -74,6 +77,8 @@ export function compare(
     problems: [
       ...valued.problems,
       ...said.filter((one) => !own.includes(one)),
+      ...(subject ? [problem('wrong-noun', claim, subject)] : []),
+      ...(mixesRows(claim.sentence, passages) ? [problem('wrong-noun', claim, whole)] : []),
       ...(isUnsaid(claim, passages) ? [problem('no-passage', claim, whole)] : []),
     ],
     judge: [

@@ -92,7 +92,8 @@ const isSameTime = (before: Token | undefined, noun: Token | undefined): boolean
 
 /** "dua TPS lain, keduanya di Patipi": of what the sentence itself has counted. */
 const isOfCounted = (tokens: readonly Token[], at: number): boolean => {
-  const number = /^ke(dua|tiga|empat|lima)nya$/.exec((tokens[at] as Token).lower)?.[1];
+  const { lower: word } = tokens[at] as Token;
+  const number = word.startsWith('ke') ? /^ke(dua|tiga|empat|lima)nya$/.exec(word)?.[1] : undefined;
   return number !== undefined && tokens.slice(0, at).some(({ lower }) => lower === number);
 };
 

@@ -101,38 +101,34 @@ const none: ReadonlySet<string> = new Set();
 /** Relations that no verb tells: cause, order, comparison, from and to. */
 function linked(tokens: readonly Token[], at: number): Relation | undefined {
   const token = tokens[at] as Token;
-  const link = links.find(({ words }) => words.test(token.lower));
-  if (!link) return undefined;
-  const right = after(tokens, at + 1, link.isWide);
-  const left = link.pivot === 'from' ? none : opens(tokens, at) ? afterComma(tokens, at + 1) : before(tokens, at, true);
-  const [agent, patient] = link.isRightFirst ? [right, left] : [left, right];
-  return { pivot: link.pivot, agent, patient, recipient: none, isNamed: true, start: token.start, end: token.end };
+  const told = links.get(token.lower);
+  // "bukan karena rusak" tells no cause; "28 dari 240" no way.
+  if (!told || /^(?:bukan|tidak)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
+  if (told.pivot === 'from' && !tokens.slice(at + 1).some(({ lower }) => towards.test(lower))) return undefined;
+  const right = after(tokens, at + 1, told.isWide);
+  const left = told.pivot === 'from' ? none : opens(tokens, at) ? afterComma(tokens, at + 1) : before(tokens, at, true);
+  const [agent, patient] = told.isRightFirst ? [right, left] : [left, right];
+  return { pivot: told.pivot, agent, patient, recipient: none, isNamed: true, start: token.start, end: token.end };
 }
 
-type Link = {
-  readonly pivot: string;
-  readonly words: RegExp;
-  readonly isRightFirst: boolean;
-  readonly isWide: boolean;
-};
-const links: readonly Link[] = [
-  {
-    pivot: 'cause',
-    words: /^(?:karena|lantaran|akibat|sebab|gara-gara|disebabkan|dikarenakan)$/,
-    isRightFirst: true,
-    isWide: true,
-  },
-  {
-    pivot: 'cause',
-    words: /^(?:sehingga|menyebabkan|mengakibatkan|akibatnya|maka)$/,
-    isRightFirst: false,
-    isWide: true,
-  },
-  { pivot: 'order', words: /^(?:sebelum|menjelang)$/, isRightFirst: false, isWide: true },
-  { pivot: 'order', words: /^(?:setelah|sesudah|usai|pasca|seusai)$/, isRightFirst: true, isWide: true },
-  { pivot: 'than', words: /^(?:daripada|dibanding|dibandingkan|ketimbang)$/, isRightFirst: false, isWide: false },
-  { pivot: 'from', words: /^(?:dari|semula)$/, isRightFirst: true, isWide: false },
-];
+type Link = { readonly pivot: string; readonly isRightFirst: boolean; readonly isWide: boolean };
+const link = (pivot: string, isRightFirst: boolean, isWide: boolean): Link => ({ pivot, isRightFirst, isWide });
+/** Each word with the relation that it tells. */
+const links: ReadonlyMap<string, Link> = new Map(
+  (
+    [
+      ['karena lantaran akibat sebab gara-gara disebabkan dikarenakan', link('cause', true, true)],
+      ['sehingga menyebabkan mengakibatkan akibatnya maka', link('cause', false, true)],
+      ['sebelum menjelang', link('order', false, true)],
+      ['setelah sesudah usai pasca seusai', link('order', true, true)],
+      ['daripada dibanding dibandingkan ketimbang', link('than', false, false)],
+      ['dari semula', link('from', true, false)],
+    ] as const
+  ).flatMap(([words, told]) => words.split(' ').map((word) => [word, told] as const)),
+);
+
+/** Where what comes "dari" goes. */
+const towards = /^(?:menjadi|ke|kepada|sampai|hingga|menuju)$/;
 
 /** Nothing but function words stands before it in its clause. */
 const opens = (tokens: readonly Token[], at: number): boolean => before(tokens, at, true).size === 0;

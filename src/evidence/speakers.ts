@@ -79,7 +79,7 @@ const offices: ReadonlySet<string> = new Set([...positionsMarked('checked'), ...
 
 /** A message with another's name before it than in the source. */
 export function senderProblem({ text }: Reading, { whole }: PreparedSources): Problem | undefined {
-  const message = messageIn(bare(text));
+  const message = text.includes(': ') ? messageIn(bare(text)) : undefined;
   const places = message ? (whole.places.get(message.words) ?? []) : [];
   if (!message || places.length === 0) return undefined;
   const names = words(message.sender).map(({ lower }) => lower);

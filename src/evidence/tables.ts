@@ -7,6 +7,7 @@ import type { Atom } from './schema.ts';
 export function cellsOf(
   line: string,
 ): { readonly start: number; readonly end: number; readonly text: string }[] | undefined {
+  if (!/[|;\t]/.test(line)) return undefined;
   const cells: { start: number; end: number; text: string }[] = [];
   let start = 0;
   for (const match of line.matchAll(/\s\|\s|\t|;(?=\S)/g)) {

@@ -33,7 +33,7 @@ export type Copy = {
 export function findCopies(text: string, sources: PreparedSources, preferred: readonly PreparedPassage[]): Copy[] {
   const sentences = sentencesOf(text);
   const whole = copiesOf(sentences, sources);
-  const copies = whole.length > 0 ? whole : copiesOf(sentences.flatMap(itemsIn), sources);
+  const copies = whole.length > 0 || !beforeItem.test(text) ? whole : copiesOf(sentences.flatMap(itemsIn), sources);
   return copies.sort((a, b) => Number(preferred.includes(b.passage)) - Number(preferred.includes(a.passage)));
 }
 

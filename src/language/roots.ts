@@ -37,7 +37,7 @@ const irregular: ReadonlyMap<string, string> = new Map(
     'termohon:termohon penggugat:penggugat tergugat:tergugat pelapor:pelapor terlapor:terlapor ' +
     'pengadu:pengadu teradu:teradu terpilih:terpilih penerima:penerima pengurus:pengurus keberatan:keberatan ' +
     'diperiksa:periksa diperintah:perintah sengketa:sengketa terbaru:baru seleksi:seleksi sedangkan:sedangkan ' +
-    'sehingga:sehingga'
+    'sehingga:sehingga pemateri:pemateri'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),

@@ -124,7 +124,7 @@ function letterNumbers(text: string): Atom[] {
 
 const hours = Array.from({ length: 12 }, (_, hour) => printNumberWords(String(hour + 1)) as string).toReversed();
 const spoken = new RegExp(
-  String.raw`(?<!\p{L})(?<!(?:\d|${numberWordPattern})\s)(?:pukul|jam|pkl\.?)\s(setengah\s)?` +
+  String.raw`(?<!\p{L})(?<!(?:(?<![/\d])\d{1,2}|${numberWordPattern})\s)(?:pukul|jam|pkl\.?)\s(setengah\s)?` +
     String.raw`(${hours.join('|')}|\d{1,2}(?![\d.,:/-]\d|\d))` +
     String.raw`(?:\s(pagi|siang|sore|petang|malam))?(?!\p{L}|\s(?:menit|detik|hari|kerja|orang))`,
   'giu',

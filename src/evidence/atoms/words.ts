@@ -89,7 +89,7 @@ export const functionWords: ReadonlySet<string> = new Set([
     'merupakan akan telah sudah agar supaya guna bagi atas ia dia mereka beliau kami kita ' +
     'bahwa tersebut tersebutnya secara hal saat ketika melalui dapat antara lain hingga sampai maupun namun ' +
     'tetapi sementara selain karena sehingga terhadap tentang terkait demikian seperti bersama ' +
-    'sedangkan kepada menjadi ada lalu kemudian selanjutnya selaku usai yakni yaitu pun lah nya se turut hadir ' +
+    'sedangkan kepada menjadi ada lalu kemudian selanjutnya selaku usai yakni yaitu pun lah nya se turut ' +
     'pula dalamnya demi tanggal hari pukul jam tahun bulan nomor'
   ).split(' '),
   ...speechWords('beside', 'empty').flatMap((word) => [word, `${word}nya`]),

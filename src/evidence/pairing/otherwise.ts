@@ -1,5 +1,5 @@
 /** What passages say in another form than an atom of the same value. */
-import { dateParts, dateSupports, meaning } from '../../language/index.ts';
+import { dateParts, dateSupports, meaning, monthNumber } from '../../language/index.ts';
 import type { Atom } from '../schema.ts';
 import type { PreparedPassage } from '../sources.ts';
 import { stemsOf } from './holders.ts';
@@ -20,7 +20,11 @@ export function isSaidOtherwise(
       return atom.value === '1' && hasWord(passages, oneOf);
     case 'date':
       return (
-        isWeekend(atom, passages) || isFromTo(atom, around) || isOfItsYear(atom, passages) || isCounted(atom, passages)
+        isWeekend(atom, passages) ||
+        isMonth(atom, passages) ||
+        isFromTo(atom, around) ||
+        isOfItsYear(atom, passages) ||
+        isCounted(atom, passages)
       );
     default:
       return false;
@@ -48,6 +52,11 @@ const isNamed = (atom: Atom, passages: readonly PreparedPassage[]): boolean =>
 /** Saturday and Sunday are the "akhir pekan". */
 const isWeekend = ({ value }: Atom, passages: readonly PreparedPassage[]): boolean =>
   (value === 'wd:6' || value === 'wd:0') && passages.some(({ text }) => /(?<!\p{L})akhir\spekan(?!\p{L})/iu.test(text));
+
+/** "baru selesai April": a month by its name alone. */
+const isMonth = ({ value }: Atom, passages: readonly PreparedPassage[]): boolean =>
+  /^--\d\d$/.test(value) &&
+  passages.some(({ words }) => words.some(({ lower }) => monthNumber(lower) === Number(value.slice(2))));
 
 const datesOf = (passages: readonly PreparedPassage[]): string[] =>
   passages.flatMap((passage) => passage.atoms().flatMap(({ kind, value }) => (kind === 'date' ? [value] : [])));

@@ -66,7 +66,7 @@ const behaviours: Readonly<Record<TurnClass, Behaviour>> = {
   remains: behave('same', 'same', 'lacks'),
   first: behave('same', 'same', 'lacks'),
   free: behave('other', 'denied', 'placed', 'lacks'),
-  avowal: behave('other', 'same'),
+  avowal: behave('reader', 'same'),
   pretence: behave('other', 'same'),
   'at-least': behave('other', 'bounded', 'amount', 'placed'),
   'at-most': behave('other', 'bounded', 'amount', 'placed'),
@@ -125,7 +125,7 @@ const denials: readonly TurnClass[] = ['not', 'not-yet', 'none', 'forbid', 'undo
  */
 const likewise: Partial<Readonly<Record<TurnClass, readonly TurnClass[]>>> = {
   not: [...denials, 'exception', 'less', 'free', 'few'],
-  'not-yet': [...denials, 'less', 'few', 'plan', 'wish', 'proposal', 'must'],
+  'not-yet': [...denials, 'less', 'few', 'plan', 'wish', 'proposal', 'must', 'remains'],
   none: [...denials, 'less', 'exception'],
   forbid: [...denials, 'exception', 'at-least', 'at-most'],
   undone: [...denials],

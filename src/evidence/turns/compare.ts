@@ -1,7 +1,7 @@
 /**
  * Whether a claim tells the words of its passage without what turns them there, or turns what its passage does not.
  */
-import { meaning, oppositesOf, root, speechPattern } from '../../language/index.ts';
+import { meaning, oppositesOf, root, speechPattern, type TurnClass } from '../../language/index.ts';
 import { wordSet, type Token } from '../reading.ts';
 import {
   amounts,
@@ -20,7 +20,7 @@ import {
   whenPutIn,
 } from './classes.ts';
 import type { Turn } from './find.ts';
-import { countsOf, tellsOfPart } from './parts.ts';
+import { tellsOfPart } from './parts.ts';
 import { light } from './reach.ts';
 
 export type Turned = {
@@ -34,6 +34,7 @@ export type Turned = {
 export function leftOut(claim: Turned, sentence: Turned, sentences: readonly Turned[] = [sentence]): Turn[] {
   return sentence.turns.filter((turn) => {
     if (pending.has(turn.class) && isSaidDone(claim, turn, sentence, sentences)) return true;
+    if (turn.class === 'doubt' && isSaidSurely(claim, turn, sentence)) return true;
     const becomes = whenLeftOut(turn.class);
     if (becomes !== 'other' && becomes !== 'surer') return false;
     if (!tells(claim, turn, sentence, sentences) || isTold(claim, turn, sentence)) return false;
@@ -58,14 +59,15 @@ export function leftToReader(claim: Turned, sentence: Turned, sentences: readonl
 export function putIn(claim: Turned, sentences: readonly Turned[]): Turn[] {
   const isKnown = (word: string): boolean => sentences.some(({ allMeanings }) => allMeanings.has(word));
   return claim.turns.filter((turn) => {
+    if (turn.class === 'only' && isOfExcepted(turn, claim, sentences)) return true;
     if (sentences.some((sentence) => isTold(sentence, turn, claim, true))) return false;
     if (sentences.some(({ turns }) => turns.some((other) => isAgainst(turn, other)))) return true;
     const [head] = turn.heads;
     switch (whenPutIn(turn.class)) {
       case 'denied':
-        return isDenialPutIn(turn, sentences, isKnown);
+        return !isPutAside(turn, claim) && !isEnded(turn, sentences) && isDenialPutIn(turn, sentences, isKnown);
       case 'bounded':
-        if (turn.class === 'most' && countsOf(claim).length > 1) return false;
+        if (turn.class === 'must') return isLeftFree(turn, sentences);
         if (turn.isOfAmount && (turn.class === 'only' || isReckoned(turn, sentences))) return false;
         if (turn.class === 'only' && sentences.some((sentence) => hasAnother(turn, sentence))) return true;
         return head === undefined || turn.heads.slice(0, turn.class === 'only' ? 3 : 2).some(isKnown);
@@ -79,6 +81,25 @@ export function putIn(claim: Turned, sentences: readonly Turned[]): Turn[] {
   });
 }
 
+/** "harus" where the passages leave it free, wish or plan it; what they only tell may bind all the same. */
+const isLeftFree = (turn: Turn, sentences: readonly Turned[]): boolean =>
+  sentences.some(({ turns }) => turns.some((other) => unbound.has(other.class) && reachTheSame(turn, other)));
+const unbound: ReadonlySet<TurnClass> = new Set<TurnClass>(['may', 'can', 'free', 'wish', 'proposal', 'plan', 'only']);
+
+/** "tidak diganti, cukup diberi modul": what is told is the other thing. */
+const isPutAside = ({ end }: Turn, { tokens }: Turned): boolean =>
+  tokens.some(({ start, lower, mark }) => start > end && mark.includes(',') && instead.test(lower));
+const instead = /^(?:cukup|melainkan|tetapi|hanya|cuma)$/;
+
+/** "tidak ada musik" of "musik dimatikan". */
+const isEnded = ({ class: kind, heads }: Turn, sentences: readonly Turned[]): boolean =>
+  kind === 'none' &&
+  sentences.some(
+    ({ tokens, meanings }) =>
+      tokens.some(({ root: act }) => ending.has(act)) && heads.some((head) => meanings.has(head)),
+  );
+const ending = wordSet('mati henti hapus tiada larang bubar habis padam musnah');
+
 const isWhole = ({ class: kind }: Turn): boolean => kind === 'all' || kind === 'each';
 
 /** "tidak perlu hadir" of "wajib hadir", "paling cepat Rabu" of "paling lambat Rabu". */
@@ -88,6 +109,19 @@ const isAgainst = (turn: Turn, other: Turn): boolean =>
   other.heads.length > 0 &&
   (reachTheSame(turn, other) ||
     (binding.has(turn.class) && other.clause.filter((word) => turn.clause.includes(word)).length >= 2));
+
+/** "Hanya Fraksi A menerima" where all receive except A. */
+const isOfExcepted = (turn: Turn, claim: Turned, sentences: readonly Turned[]): boolean =>
+  !claim.turns.some((other) => denying.has(other.class) || other.class === 'not-yet' || other.class === 'lack') &&
+  sentences.some(({ turns }) =>
+    turns.some(
+      ({ class: kind, given, heads }) =>
+        kind === 'exception' &&
+        given.some((word) => turn.heads.includes(word)) &&
+        heads.some((head) => claim.meanings.has(head)) &&
+        turns.some((other) => isWhole(other)),
+    ),
+  );
 
 /** "Usul diterima." */
 const isAccepted = (sentences: readonly Turned[]): boolean =>
@@ -194,6 +228,16 @@ function isSaidDone(claim: Turned, turn: Turn, sentence: Turned, sentences: read
   });
 }
 
+/** "memastikan" of what the sentence has as "menduga". */
+const isSaidSurely = (claim: Turned, turn: Turn, { turns }: Turned): boolean =>
+  claim.turns.some(
+    (one) =>
+      one.class === 'sure' &&
+      surely.test(one.lower) &&
+      one.heads.filter((head) => turn.heads.includes(head)).length > 0,
+  ) && !turns.some((one) => one.class === 'sure');
+const surely = /^(?:pasti|dipastikan|memastikan|terbukti|tentu)$/;
+
 /** The claim has it done, decided or certain, and the sentence does not. */
 function isMadeSure(claim: Turned, turn: Turn, sentence: Turned): boolean {
   const [first] = turn.heads;
@@ -211,14 +255,10 @@ function isMadeSure(claim: Turned, turn: Turn, sentence: Turned): boolean {
  */
 function isTold({ tokens, turns, meanings }: Turned, turn: Turn, own: Turned, isPutIn = false): boolean {
   const others = mayTell(turn.class);
-  if (turn.class === 'must' && tokens.some(({ lower }) => limits.test(lower))) return true;
-  if (turn.class === 'at-most' && tokens.some(({ lower }) => until.test(lower))) return true;
-  if ((turn.class === 'avowal' || turn.class === 'hearsay') && tokens.some(({ lower }) => reports.test(lower)))
-    return true;
-  if ((turn.class === 'former' || turn.class === 'once') && tokens.some(({ lower }) => formerly.test(lower)))
-    return true;
-  if (turn.class === 'purpose' && tokens.some(({ lower }) => aims.test(lower))) return true;
+  const word = toldByWords[turn.class];
+  if (word && tokens.some(({ lower }) => word.test(lower))) return true;
   if (turn.class === 'condition' && isSupposed(meanings, turn)) return true;
+  if ((turn.class === 'wish' || turn.class === 'proposal') && isTurnedDown({ tokens, turns })) return true;
   if (denying.has(turn.class)) return isDenialTold({ tokens, turns, meanings }, turn, own, isPutIn);
   if (unreal.has(turn.class) && turns.some((other) => keepsUnreal.has(other.class) && reachTheSame(turn, other)))
     return true;
@@ -251,7 +291,7 @@ function isDenialTold(
     if (other.meaning === head) return false;
     // "masih dihitung": not yet ended.
     if (isUnended && other.class === 'remains') return true;
-    if (other.class === 'not-all' && head !== undefined) return other.clause.includes(head);
+    if (other.class === 'not-all' && head !== undefined) return deniesAll(turn, other, head);
     if (isPutIn && other.class === 'only' && head !== undefined && own.tokens.some(({ lower }) => rest.test(lower)))
       return meanings.has(head);
     // "yang pertama": never before.
@@ -259,9 +299,14 @@ function isDenialTold(
     if (!others.includes(other.class)) return false;
     if (!denying.has(other.class) && own.turns.some(({ lower }) => lower === other.lower)) return false;
     const isLight = [head, other.heads[0]].some((one) => one !== undefined && light.has(one));
-    return reachTheSame(turn, other, turn.reach === 'around' ? 5 : isLight ? 3 : 2);
+    return reachTheSame(turn, other, turn.reach === 'around' || isLight ? 5 : 2);
   });
 }
+
+/** "tidak semua hadir" told of more than the word that "tidak hadir" denies. */
+const deniesAll = (turn: Turn, other: Turn, head: string): boolean =>
+  other.clause.includes(head) &&
+  (turn.clause.length < 2 || turn.clause.some((word) => word !== head && other.clause.includes(word)));
 
 const ended = meaning(root('selesai'));
 
@@ -296,9 +341,30 @@ const reachTheSame = (one: Turn, other: Turn, nearest = 3): boolean =>
 
 const limits = /^(?:batas|tenggat)$/;
 const until = /^(?:hingga|sampai|batas|tenggat|dibatasi|terakhir|sebelum)$/;
+/** "perlu dibuka", "batas akhir pengiriman": what is asked or due. */
+const advised = /^(?:perlu|patut|pantas|selayaknya|sepatutnya|batas|tenggat)$/;
+/** "Permintaan itu ditolak", "belum disetujui": that it was asked is told with what became of it. */
+const isTurnedDown = ({ tokens, turns }: Pick<Turned, 'tokens' | 'turns'>): boolean =>
+  tokens.some(({ lower }) => lower === 'ditolak') ||
+  turns.some(
+    ({ class: kind, start }) =>
+      denying.has(kind) && accepting.has(tokens.find((token) => token.start > start)?.root ?? ''),
+  );
 const formerly = /^(?:pernah|dulu|dulunya|dahulu|sebelumnya|semula|awalnya)$/;
 const aims = /^(?:untuk|guna|demi|agar|supaya)$/;
 const reports = new RegExp(
   `^(?!memastikan|membenarkan)(?:menurut|laporan|${speechPattern('verb', 'proposed')}` +
     `|(?:${speechPattern('beside', 'proposed')})(?:nya)?)$`,
 );
+
+/** Words that are no turns themselves, and tell what a turn of the class does. */
+const toldByWords: Partial<Readonly<Record<TurnClass, RegExp>>> = {
+  must: limits,
+  'at-most': until,
+  avowal: reports,
+  hearsay: reports,
+  former: formerly,
+  once: formerly,
+  purpose: aims,
+  wish: advised,
+};

@@ -228,7 +228,7 @@ const bounding = new RegExp(
 /** "di luar kota", "di luar dugaan": where, and how; nothing is taken out. */
 const outside = new RegExp(
   '^(?:kota|kabupaten|provinsi|daerah|wilayah|negeri|desa|kampung|pulau|jawa|gedung|ruang|ruangan|kantor|rumah|kelas|' +
-    'aula|halaman|pagar|sekolah|tps|gudang|dugaan|kebiasaan|kendali|perkiraan|harapan|jam|tanggungan|batas|sana)$',
+    'aula|halaman|pagar|sekolah|tahapan|masa|musim|periode|tps|gudang|dugaan|kebiasaan|kendali|perkiraan|harapan|jam|tanggungan|batas|sana)$',
 );
 
 function isHarmless(tokens: readonly Token[], at: number, found: { readonly length: number }): boolean {

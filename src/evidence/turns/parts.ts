@@ -63,9 +63,6 @@ function isLabelled(claim: Turned, { tokens }: Turned): boolean {
   );
 }
 
-/** What a text counts. */
-export const countsOf = ({ tokens }: Turned): string[] => counts(tokens);
-
 /** How many of something: numbers that are no date, time, share, sum or place in an order. */
 function counts(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token, at) => {

@@ -191,7 +191,7 @@ const meanings = (
 /** Words of degree and of phase: what they stand before is what is turned. */
 const passedOver = wordSet(
   'lain lainnya satu seorang sebuah suatu saja pun lagi juga sekali sangat amat begitu terlalu terus pernah sedang ' +
-    'tengah masih',
+    'tengah masih sempat',
 );
 
 /** Up to three words that carry content, within the clause; over one comma where asked. */

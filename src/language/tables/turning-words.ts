@@ -68,7 +68,7 @@ const rows: readonly Row[] = [
     class: 'not',
     reach: 'forward',
     words:
-      'tidak;tak;bukan;tanpa;tidaklah;bukanlah;bukannya;mustahil;enggan;nir;tidak pernah;tak pernah;takkan;' +
+      'tidak;tak;bukan;tanpa;tidaklah;bukanlah;bukannya;mustahil;enggan;malas;nir;tidak pernah;tak pernah;takkan;' +
       'tidak mungkin;tak mungkin',
   },
   {
@@ -96,7 +96,8 @@ const rows: readonly Row[] = [
     reach: 'forward',
     words:
       'batal;urung;gagal;dibatalkan;ditunda;menunda;membatalkan;pembatalan;penundaan;tertunda;ditangguhkan;' +
-      'menangguhkan;penangguhan;ditiadakan;meniadakan;kegagalan;diurungkan;tidak jadi;batalnya;gagalnya;tertundanya',
+      'menangguhkan;penangguhan;ditiadakan;meniadakan;kegagalan;diurungkan;' +
+      'diundur;diundurkan;mengundur;tidak jadi;batalnya;gagalnya;tertundanya',
   },
   {
     class: 'false',
