@@ -21,7 +21,8 @@ const byDay: Detector = (seen, report) => {
   return ages.slice(0, mostCompared).flatMap((age): Inconsistency[] => {
     const own = births[age.sentence] ?? [];
     const beside = [-1, 1].flatMap((step) => births[age.sentence + step] ?? []);
-    const [birth, another] = own.length > 0 ? own : beside;
+    const near = own.length > 0 ? own : beside;
+    const [birth, another] = near.length > 0 || ages.length > 1 ? near : births.flat();
     if (!birth?.first || another) return [];
     const right = agesOn(seen, birth, age);
     if (right.includes(age.value) || isOfThen(seen, age, own.length > 0)) return [];
@@ -40,17 +41,30 @@ const byDay: Detector = (seen, report) => {
 const otherMoment =
   /(?<!\p{L})(?:saat|ketika|sejak|waktu|kala|sewaktu|meninggal|wafat|menikah|(?:pada|di) (?:usia|umur))(?!\p{L})/u;
 
-const otherPerson = /;|(?<!\p{L})(?:anak|istri|suami|putr[ai]|adik|kakak|ayah|ibu|cucu|calon wakil)(?:nya)?(?!\p{L})/u;
+const otherPerson = new RegExp(
+  String.raw`;|(?<!\p{L}|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|\d|beranak) )(?:anak|` +
+    String.raw`istri|suami|putr[ai]|adik|kakak|ayah|ibu|cucu|` +
+    String.raw`calon wakil)(?:nya)?(?!\p{L})(?! itu)`,
+  'u',
+);
 
 /** The age at another moment of a life: "saat berusia tiga tahun", "pada usia 15 tahun". */
 function isOfThen({ sentences }: Seen, { sentence, before }: Quantity, beside: boolean): boolean {
   const lower = (sentences[sentence]?.lower ?? '').slice(0, 200);
   if (otherPerson.test(before)) return true;
+  if (!beside && ofNow.test(lower)) return false;
   if (!beside && !/^(?:usia|umur)/.test(lower) && sentences[sentence]?.dates.length !== 1) return true;
   // The moment has its date: the age must be that of the day.
   if (!beside && sentences[sentence]?.dates.length === 1) return false;
   return otherMoment.test(`${beside ? '' : lower} ${before}`);
 }
+
+/** The age on the day that the text is about. */
+const ofNow = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:saat|ketika|waktu|kala|hari)(?: \p{L}+)? ini|sekarang|kini|yang bersangkutan|` +
+    String.raw`saat (?:mendaftar|dilantik|pelantikan|pendaftaran|klarifikasi))(?!\p{L})`,
+  'u',
+);
 
 const isAge = ({ before, after }: Quantity): boolean =>
   aged.test(before) || (/[(,]\s*$/.test(before) && /^\s*(?:th|tahun)\s*[),]/.test(after));

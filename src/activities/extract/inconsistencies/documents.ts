@@ -103,7 +103,8 @@ export const regulations: Detector = ({ text }, report) => {
   return rules.flatMap((rule, index): Inconsistency[] => {
     const earlier = rules.slice(0, index).filter((one) => one.kind === rule.kind && sameOwner(one, rule));
     if (earlier.some((one) => one.number === rule.number && one.year === rule.year)) return [];
-    const other = earlier.find((one) => areOneRule(one, rule));
+    const joined = /(?<!\p{L})(?:dan|serta)\s+\p{L}*\s*$/iu.test(text.slice(Math.max(0, rule.start - 20), rule.start));
+    const other = joined ? undefined : earlier.find((one) => areOneRule(one, rule));
     const near = (one: Span): string => text.slice(Math.max(0, one.start - vicinity), one.end + vicinity);
     if (!other || changed.test(near(other)) || changed.test(near(rule))) return [];
     const [one, two] = [other, rule].map(({ number, year }) => `${number} Tahun ${year}`);
@@ -144,9 +145,12 @@ function ruleOf(match: RegExpExecArray): Rule {
     number,
     year,
     title: /^\s*tentang\s+((?:\p{L}+\s+){2}\p{L}+)/iu.exec(after)?.[1]?.toLowerCase() ?? '',
-    definite: thisOne.test(after),
+    definite: thisOne.test(after) || pointsBack.test(after),
   };
 }
+
+/** "… yang baru diterima itu" */
+const pointsBack = /^(?:\s\p{Ll}+){1,5}\s(?:itu|tersebut|tadi|dimaksud)(?!\p{L})/u;
 
 const sameOwner = (one: Rule, other: Rule): boolean =>
   one.owner === other.owner || one.owner === '' || other.owner === '';
@@ -157,3 +161,34 @@ function areOneRule(one: Rule, other: Rule): boolean {
   if (one.number === other.number) return other.definite;
   return one.year === other.year && (other.definite || areSwapped(one.number, other.number));
 }
+
+const spoken = new RegExp(
+  String.raw`(?<!\p{L})(?<type>SK|Surat Keputusan|Keputusan|Surat Tugas|ST|Surat Edaran|SE|Nota Dinas|` +
+    String.raw`Berita Acara|BA|Undangan)\s` +
+    String.raw`(?:(?:nomor|no\.?)\s)?(?<number>\d{1,4})(?![\d.,:/-])(?<after>[^.;\n]{0,30})`,
+  'giu',
+);
+
+/** "SK nomor 215 tahun 2024 … SK 251 tadi": the one of its kind, told again. */
+export const spokenNumbers: Detector = ({ text, corrected }, report) => {
+  const all = corrected ? [] : [...text.matchAll(spoken)].slice(0, mostCompared);
+  return all.flatMap((later, index): Inconsistency[] => {
+    const { type = '', number = '', after = '' } = later.groups ?? {};
+    if (!/^\s(?:\p{L}+\s)?(?:tadi|itu|tersebut|dimaksud|ini)(?!\p{L})/iu.test(after)) return [];
+    const before = all.slice(0, index).filter(({ groups }) => groups?.type?.toLowerCase() === type.toLowerCase());
+    const [first] = before;
+    if (!first || before.some(({ groups }) => groups?.number === number)) return [];
+    const spans = [first, later].map((one) => ({
+      start: one.index,
+      end: one.index + one[0].length - (one.groups?.after ?? '').length,
+    }));
+    return [
+      report(
+        'document-differs',
+        spans,
+        `${type} yang sama bernomor ${first.groups?.number} dan ${number}.`,
+        `One ${type} is numbered ${first.groups?.number} and ${number}.`,
+      ),
+    ];
+  });
+};

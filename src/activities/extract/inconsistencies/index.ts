@@ -3,6 +3,21 @@ import type { Inconsistency } from '../../proposals.ts';
 import { printDate, weekdayName, weekdayNumber, weekdayOf } from '../../../language/index.ts';
 import type { Findings } from '../findings.ts';
 import { twoDates, twoTimes } from './activity.ts';
+import { wrongAttendance } from './aligned/attendance.ts';
+import { wrongBounds } from './aligned/bounds.ts';
+import { wrongClosings } from './aligned/closings.ts';
+import { wrongEnumerations } from './aligned/enumerations.ts';
+import { wrongGrowth, wrongTrends } from './aligned/growth.ts';
+import { wrongHeading } from './aligned/headings.ts';
+import { wrongMagnitudes } from './aligned/magnitudes.ts';
+import { numberedTwice } from './aligned/numbering.ts';
+import { twoOrganisers } from './aligned/organisers.ts';
+import { twoStarts } from './aligned/starts.ts';
+import { wrongTableSums } from './aligned/table-sums.ts';
+import { titleDoers } from './aligned/title-doers.ts';
+import { saidOfAll } from './aligned/universals.ts';
+import { wrongWinner } from './aligned/votes.ts';
+import { wrongWholes } from './aligned/wholes.ts';
 import { wrongAgenda } from './agendas.ts';
 import { wrongComparisons } from './comparisons.ts';
 import { wrongMajorities } from './majorities.ts';
@@ -13,8 +28,8 @@ import { twoOffices } from './two-offices.ts';
 import { twoPlaces } from './two-places.ts';
 import { papersInTime } from './papers.ts';
 import { wrongQuorum } from './quorum.ts';
-import { wrongPeriods, wrongZones } from './periods.ts';
-import { documentNumbers, regulations } from './documents.ts';
+import { periodOfText, wrongPeriods, wrongZones } from './periods.ts';
+import { documentNumbers, regulations, spokenNumbers } from './documents.ts';
 import { wrongDurations } from './durations.ts';
 import { endsBeforeStart } from './ends.ts';
 import { wrongCounts } from './lists.ts';
@@ -23,7 +38,7 @@ import { wrongOrder } from './order.ts';
 import { wrongOrdinals } from './ordinals.ts';
 import { wrongSums } from './parts.ts';
 import { wrongProducts } from './products.ts';
-import { see, type Detector, type Report } from './seen.ts';
+import { isMoved, mostCompared, see, type Detector, type Report } from './seen.ts';
 import { wrongShares } from './shares.ts';
 import { wrongDatesInBrackets, wrongWords } from './spelled.ts';
 import { sumFaults } from './sums.ts';
@@ -56,40 +71,101 @@ const detectors: readonly Detector[] = [
   wrongChanges,
   wrongComparisons,
   wrongPeriods,
+  periodOfText,
   wrongZones,
   wrongOrdinals,
   twoOffices,
   twoPlaces,
   documentNumbers,
   regulations,
+  spokenNumbers,
   twoSpellings,
   titleAgainstBody,
   titleAgents,
   seriesNumbers,
   unknownUnits,
   quotesOfNobody,
+  wrongEnumerations,
+  wrongAttendance,
+  wrongBounds,
+  wrongClosings,
+  titleDoers,
+  wrongHeading,
+  wrongGrowth,
+  wrongTrends,
+  wrongMagnitudes,
+  numberedTwice,
+  twoOrganisers,
+  twoStarts,
+  wrongTableSums,
+  saidOfAll,
+  wrongWinner,
+  wrongWholes,
 ];
+
+/** What may have been another before, and was moved or corrected on purpose. */
+const movable: ReadonlySet<Inconsistency['code']> = new Set([
+  'two-dates',
+  'two-times',
+  'two-places',
+  'order-differs',
+  'figure-differs',
+  'title-differs',
+  'unit-differs',
+  'document-differs',
+  'ordinal-differs',
+]);
 
 /** Every contradiction of a text with the places that clash; `hint` (ISO date) supplies a missing year. Pure. */
 export function findInconsistencies(found: Findings, hint: string): Inconsistency[] {
-  const report: Report = (code, spans, id, en) => ({
-    code,
-    spans: spans.map((span) => found.reading.stored(span.start, span.end)),
-    message: { id, en },
-  });
   const seen = see(found, hint);
-  return once(detectors.flatMap((detect) => detect(seen, report)));
+  const meant = new Set<Inconsistency>();
+  const report: Report = (code, spans, id, en) => {
+    const fault = { code, spans: spans.map((span) => found.reading.stored(span.start, span.end)), message: { id, en } };
+    if (movable.has(code) && isMoved(seen, spans)) meant.add(fault);
+    return fault;
+  };
+  return once(detectors.flatMap((detect) => detect(seen, report)).filter((fault) => !meant.has(fault)));
 }
 
-/** Each only once, though two detectors may see it. */
+/** Places so near to one another are compared. */
+const block = 256;
+
+/** Each only once, though two detectors may see it: the one that was told first stays. */
 function once(faults: readonly Inconsistency[]): Inconsistency[] {
-  const key = ({ code, spans }: Inconsistency): string =>
-    `${code} ${spans
-      .map(({ start }) => start)
-      .toSorted((a, b) => a - b)
-      .join()}`;
-  return [...new Map(faults.toReversed().map((fault) => [key(fault), fault])).values()].toReversed();
+  const kept: Inconsistency[] = [];
+  const byBlock = new Map<number, Inconsistency[]>();
+  for (const fault of faults) {
+    const blocks = fault.spans.flatMap(({ start }) => {
+      const at = Math.floor(start / block);
+      return [at - 1, at, at + 1];
+    });
+    const near = blocks.flatMap((at) => (byBlock.get(at) ?? []).slice(-mostCompared));
+    if (near.some((known) => tellsSame(known, fault))) continue;
+    kept.push(fault);
+    for (const { start } of fault.spans) {
+      const at = Math.floor(start / block);
+      byBlock.set(at, [...(byBlock.get(at) ?? []).slice(-mostCompared), fault]);
+    }
+  }
+  return kept;
 }
+
+/** All places of the one are among those of the other. */
+function tellsSame(one: Inconsistency, other: Inconsistency): boolean {
+  const within = (inner: Inconsistency, outer: Inconsistency): boolean =>
+    inner.spans.length > 1 &&
+    inner.spans.every((span) => outer.spans.some(({ start, end }) => start < span.end && span.start < end));
+  const shared = one.spans.filter((span) => other.spans.some(({ start, end }) => start < span.end && span.start < end));
+  if (one.code === other.code && shared.length > 1) return true;
+  return within(one, other) || within(other, one) || (one.code === other.code && startsOf(one) === startsOf(other));
+}
+
+const startsOf = ({ spans }: Inconsistency): string =>
+  spans
+    .map(({ start }) => start)
+    .toSorted((a, b) => a - b)
+    .join();
 
 /** Facts of a published activity as a record, without its text. */
 export type PublishedFacts = {

@@ -10,7 +10,7 @@ type Pieces = {
   readonly closed: boolean;
 };
 
-const and = /\s(?:dan|serta|&)\s/u;
+const and = /\s(?:dan|serta|sama|&)\s/u;
 const longestItem = 7;
 
 /** Undefined for what is no clear list: it holds numbers, goes on with a clause, was cut. */
@@ -41,9 +41,10 @@ function piecesOf(plain: string, named: boolean): Pieces | undefined {
   let closed = false;
   for (const piece of pieces) {
     if (closed) return named ? { kept, closed, length } : undefined;
-    const words = piece.replace(/^\s*(?:dan|serta)\s+/u, '');
+    const words = piece.replace(/^\s*(?:dan|serta|sama)\s+/u, '');
     length += piece.length + 1;
-    closed = /^\s*(?:dan|serta)\s/u.test(piece) || (pieces.length > 1 && piece === pieces.at(-1) && and.test(piece));
+    closed =
+      /^\s*(?:dan|serta|sama)\s/u.test(piece) || (pieces.length > 1 && piece === pieces.at(-1) && and.test(piece));
     if (kept.length === 0 || !titleAfter.test(words)) kept.push(words.replace(/[,;]$/, ''));
   }
   return { kept, closed, length };

@@ -49,8 +49,10 @@ function inSentence(seen: Seen, quantity: Quantity, report: Report): Inconsisten
     return [];
   const opened = /\(\s*$/.test(lead[0]);
   const rest = behind.slice(lead[0].length);
-  if (seen.quantities[quantity.index + 1]?.sentence === quantity.sentence) return [];
-  const list = opened ? (/^[^)]*/.exec(rest)?.[0] ?? '') : rest;
+  const next = seen.quantities[quantity.index + 1];
+  if (next?.sentence === quantity.sentence && !/masing(?:2|-masing)\s$/u.test(next.before)) return [];
+  // "…, masing-masing satu buah": what is told of all behind the list.
+  const list = opened ? (/^[^)]*/.exec(rest)?.[0] ?? '') : (rest.split(/,?\s(?:masing2?|masing-masing)\s/u)[0] ?? rest);
   const items = itemsOf(list.replace(/[.;]$/, ''));
   // "Enam hadir, tiga daring dan tiga luring: …": another number of the sentence is that of the list.
   const fits = ({ value }: Quantity): boolean => items !== undefined && items.least <= value && value <= items.most;
@@ -60,7 +62,7 @@ function inSentence(seen: Seen, quantity: Quantity, report: Report): Inconsisten
   return [fault(quantity, { start, end: start + items.length }, items.most, report)];
 }
 
-const isCountOfThings = ({ kind, value, vague, noun }: Quantity): boolean =>
+export const isCountOfThings = ({ kind, value, vague, noun }: Quantity): boolean =>
   kind === 'count' &&
   !vague &&
   Number.isInteger(value) &&
@@ -69,7 +71,7 @@ const isCountOfThings = ({ kind, value, vague, noun }: Quantity): boolean =>
   noun !== '' &&
   !/^(?:hari|jam|menit|tahun|bulan|persen|kali|meter|minggu|pekan|lembar|kotak|kilometer|km|juta|ribu)/.test(noun);
 /** "tiga dari lima anggota": the list may be of either. */
-const isPart = ({ before, after }: Quantity): boolean =>
+export const isPart = ({ before, after }: Quantity): boolean =>
   /dari\s*$/.test(before) || /^\s+(?:\p{L}+\s+)?dari(?!\p{L})/u.test(after);
 
 /** Lines with marks below a sentence that counts them. */

@@ -1,9 +1,9 @@
 /** One person, or one school, in two spellings. */
-import { calendarWords, cities, provinces, regencies, speechPattern } from '../../../language/index.ts';
+import { calendarWords, cities, isNameOfPerson, provinces, regencies, speechPattern } from '../../../language/index.ts';
 import type { Inconsistency } from '../../proposals.ts';
 import { addresses, notInName, positionHeads, titlesBefore } from '../people-words.ts';
 import type { Span } from '../reading.ts';
-import { isTypo, soundOf, soundsAlike } from './typo.ts';
+import { isClose, isNear, isTypo, soundOf, soundsAlike } from './typo.ts';
 import type { Detector, Report, Seen, SeenSentence } from './seen.ts';
 
 export type Name = Span & {
@@ -46,23 +46,20 @@ const regions: ReadonlySet<string> = new Set([...regencies, ...cities, ...provin
 
 /** People's names in a sentence, as far as capitals tell. */
 export function namesIn(seen: Seen, sentence: SeenSentence): Name[] {
-  return [...sentence.text.matchAll(capitalised)].flatMap((match) => {
+  return [...sentence.text.matchAll(capitalised)].flatMap((match): Name[] => {
     const words = match[0].split(' ');
     const from = words.findIndex((word) => !isNoName(word));
     if (from === -1) return [];
-    const rest = words.slice(from);
-    const stop = rest.findIndex(isNoName);
-    const kept = stop === -1 ? rest : rest.slice(0, stop);
-    const at = match.index + words.slice(0, from).join(' ').length + (from > 0 ? 1 : 0);
+    const lead = words.slice(0, from).join(' ').length + (from > 0 ? 1 : 0);
+    const place = match.index + lead;
+    const region = behindRegion(seen, sentence, place, match[0].slice(lead));
+    const at = place + region;
+    const kept = upToStop(match[0].slice(lead + region).split(' '));
     const name = kept.join(' ');
     const before = sentence.lower.slice(Math.max(0, at - 70), at);
     const [start, end] = [sentence.start + at, sentence.start + at + name.length];
-    if (
-      kept.length < 2 ||
-      regions.has(name) ||
-      placeBefore.test(before) ||
-      seen.found.units.regionEnd(name, 0) === name.length
-    )
+    const { regionEnd } = seen.found.units;
+    if (kept.length < 2 || regions.has(name) || placeBefore.test(before) || regionEnd(name, 0) === name.length)
       return [];
     const brackets =
       /^\s*\(([^)]{1,60})\)/u.exec(sentence.lower.slice(at + name.length, at + name.length + 64))?.[1] ?? '';
@@ -75,13 +72,49 @@ export function namesIn(seen: Seen, sentence: SeenSentence): Name[] {
   });
 }
 
-const role = /(?<!\p{L})(?:moderator|narasumber|pemateri|panelis|notulis|notulen|pembicara|oleh)\s*:?\s*$/u;
-const office =
-  /^,\s*(?:s\.\p{L}+\.,\s*)?(?:ketua|anggota|sekretaris|kepala|kasub\p{L}*|kabag|camat|bupati|lurah)(?!\p{L})/u;
+/** How far a name stands behind the region of an office: "Ketua KPU Alor Sani Lobo". */
+function behindRegion({ found }: Seen, { lower }: SeenSentence, at: number, text: string): number {
+  if (!placeBefore.test(lower.slice(Math.max(0, at - 70), at))) return 0;
+  const end = found.units.regionEnd(text, 0);
+  return end > 0 && text[end] === ' ' ? end + 1 : 0;
+}
+
+/** "Hakim" is an office and a name: behind two words of a name it is one. */
+function upToStop(words: readonly string[]): readonly string[] {
+  const stop = words.findIndex(
+    (word, index) => isNoName(word) && !(index > 1 && index === words.length - 1 && alsoNames.has(word)),
+  );
+  return stop === -1 ? words : words.slice(0, stop);
+}
+
+const role = new RegExp(
+  String.raw`(?<!\p{L})(?:moderator|narasumber|pemateri|panelis|notulis|notulen|pembicara|peserta|petugas|` +
+    String.raw`operator|saksi|saudara|oleh)\s*:?\s*(?:(?:dr|prof|ir|drs|dra|h|hj)\.\s*){0,3}$`,
+  'u',
+);
+const office = new RegExp(
+  String.raw`^(?:,\s*|\s(?:sebagai|selaku)\s)(?:s\.\p{L}+\.,\s*)?(?:ketua|anggota|sekretaris|kepala|kasub\p{L}*|` +
+    String.raw`kabag|camat|bupati|lurah)(?!\p{L})`,
+  'u',
+);
+
+/** Words that open a sentence before a name. */
+const openers = new Set(
+  'menurut kepada adapun sementara selain saudara sdr sdri bapak ibu untuk bagi dari kata ujar'.split(' '),
+);
+
+/** Offices that are family names as well. */
+const alsoNames = new Set(['Hakim', 'Panglima', 'Raja']);
 
 const isNoName = (word: string): boolean => {
   const lower = word.toLowerCase().replace(/\.$/, '');
-  return notInName.has(lower) || positionHeads.has(lower) || addresses.has(lower) || titlesBefore.has(lower);
+  return (
+    openers.has(lower) ||
+    notInName.has(lower) ||
+    positionHeads.has(lower) ||
+    addresses.has(lower) ||
+    titlesBefore.has(lower)
+  );
 };
 
 /** "ketua kpu kabupaten x, " right before the name: its first word and on. */
@@ -98,10 +131,11 @@ function twoNames(names: readonly Name[], report: Report): Inconsistency[] {
   const faults: Inconsistency[] = [];
   for (const name of first.values()) {
     const [head = '', tail = ''] = [name.words[0] ?? '', name.words.at(-1) ?? ''].map(soundOf);
-    const known = [...(byWord.get(`${head} `) ?? []), ...(byWord.get(` ${tail}`) ?? [])];
-    const other = known.slice(0, mostCompared).find((one) => areOnePerson(one, name));
+    const start = [name.words[0], name.words.at(-1)].map((word) => word?.slice(0, 2)).join('–');
+    const known = [`${head} `, ` ${tail}`, start].flatMap((key) => byWord.get(key) ?? []);
+    const other = known.slice(-2 * mostCompared).find((one) => areOnePerson(one, name));
     if (other) faults.push(differs(other, name, other.name, name.name, report));
-    for (const key of [`${head} `, ` ${tail}`])
+    for (const key of [`${head} `, ` ${tail}`, start])
       byWord.set(key, [...(byWord.get(key) ?? []).slice(-mostCompared), name]);
   }
   return faults;
@@ -112,13 +146,38 @@ function areOnePerson(one: Name, other: Name): boolean {
   if (one.words.length !== other.words.length || one.sentence === other.sentence) return false;
   const differing = one.words.flatMap((word, at) => (word === other.words[at] ? [] : [at]));
   const slips = differing.filter((word) => !soundsAlike(one.words[word] as string, other.words[word] as string));
-  if (differing.length === 0 || slips.length > 1) return false;
+  if (differing.length === 0) return false;
+  if (slips.length > 1)
+    return (
+      slips.length === 2 &&
+      haveOneOffice(one, other) &&
+      slips.every((at) => isClose(one.words[at] as string, other.words[at] as string))
+    );
   const [slip] = slips;
-  if (slip !== undefined && !isTypo(one.words[slip] as string, other.words[slip] as string)) return false;
-  if (one.position !== '' && other.position !== '' && !samePosition(one.position, other.position)) return false;
-  if (one.brackets !== other.brackets && one.brackets !== '' && other.brackets !== '') return false;
+  const longer =
+    slip !== undefined && one.words.length > 2 && isNear(one.words[slip] as string, other.words[slip] as string);
+  if (slip !== undefined && !longer && !isTypo(one.words[slip] as string, other.words[slip] as string)) return false;
+  if (areToldApart(one, other)) return false;
   // Somebody is introduced by an office; names of things are spelt as they like.
-  return one.introduced || other.introduced;
+  return one.introduced || other.introduced || longer || isNameOfPerson(one.name);
+}
+
+/** Other positions, or other words in brackets. */
+const areToldApart = (one: Name, other: Name): boolean =>
+  (one.position !== '' && other.position !== '' && !samePosition(one.position, other.position)) ||
+  (one.brackets !== other.brackets && one.brackets !== '' && other.brackets !== '');
+
+/** "Ketua PPS Aru, A", "B, ketua PPS yang wafat itu": nobody else is called so. */
+function haveOneOffice(one: Name, other: Name): boolean {
+  const officeOf = ({ position, sentence, end }: Name): string => {
+    const behind = sentence.lower.slice(end - sentence.start, end - sentence.start + 60);
+    const written = /^,\s*((?:ketua|anggota|sekretaris|kepala)\s\p{L}+)/u.exec(behind)?.[1] ?? position;
+    return written
+      .split(/[\s,]+/)
+      .slice(0, 2)
+      .join(' ');
+  };
+  return officeOf(one) !== '' && officeOf(one) === officeOf(other);
 }
 
 const samePosition = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one);

@@ -9,7 +9,12 @@ type Dated = DateMention & { readonly first: string; readonly sentence: SeenSent
 export const papersInTime: Detector = (seen, report) => {
   if (seen.corrected) return [];
   const events = eventsOf(seen);
-  return [...late(seen, events, report), ...early(seen, events, report), ...deadlines(seen, events, report)];
+  return [
+    ...late(seen, events, report),
+    ...early(seen, events, report),
+    ...deadlines(seen, events, report),
+    ...preparations(seen, events, report),
+  ];
 };
 
 /** "Kalabahi, 24 Februari 2025", "Ditetapkan di Kalabahi pada tanggal 24 Februari 2025" */
@@ -24,11 +29,22 @@ const placeAndDay = new RegExp(
 const signed = /^(?:pada )?tanggal\s*:?\s*\d|^tertanggal\s/u;
 const decided = /^(?:ditetapkan|dibuat|dikeluarkan|ditandatangani)(?: di)?\s/u;
 
+const headLabel = /^(?:kepada|dari|hal|perihal|nomor|sifat|lampiran|yth)\.?\s*:/u;
+
+/** "Tanggal : …" between "Dari : …" and "Hal : …": the head of a memo. */
+const isHead = (seen: Seen, { at, lower }: SeenSentence): boolean =>
+  at < 10 &&
+  /^tanggal\s*:/u.test(lower) &&
+  [at - 1, at + 1].some((next) => headLabel.test(seen.sentences[next]?.lower ?? ''));
+
 /** The days on which the paper says it was written. */
 function ownDays(seen: Seen): Dated[] {
   return seen.sentences.flatMap((sentence) => {
     const before = seen.sentences[sentence.at - 1]?.lower ?? '';
-    const isOwn = placeAndDay.test(sentence.text) || (signed.test(sentence.lower) && decided.test(before));
+    const isOwn =
+      placeAndDay.test(sentence.text) ||
+      isHead(seen, sentence) ||
+      (signed.test(sentence.lower) && decided.test(before));
     return isOwn ? withDays(sentence) : [];
   });
 }
@@ -39,22 +55,26 @@ const withDays = (sentence: SeenSentence): Dated[] =>
 const labelled =
   /^(?:hari|tanggal|waktu|pelaksanaan|jadwal)(?:\s*[/,&]\s*(?:tanggal|tgl|hari|waktu|pukul|jam))*(?:\s\p{L}+)?\s*:/u;
 const held = new RegExp(
-  String.raw`(?:hadir|kehadiran|mengundang|undangan|(?:akan|telah|yang|dapat) (?:di|ber)\p{L}+|digelar|` +
+  String.raw`(?:hadir|kehadiran|mengundang|undangan|(?:akan|telah|yang|dapat) (?:di|ber)\p{L}+|digelar|dihelat|` +
+    String.raw`bertempat|` +
+    String.raw`me(?:nggelar|ngadakan|laksanakan|nyelenggarakan|nghelat|ngikuti|nghadiri) |puncak|` +
     String.raw`dilaksanakan|diselenggarakan|` +
-    String.raw`diadakan|berlangsung|(?:rapat|pleno|rakor|kegiatan|acara)(?: \p{L}+){0,4} (?:pada|hari|tanggal))[^.;]*$`,
+    String.raw`diadakan|berlangsung|(?:rapat|pleno|rakor|kegiatan|acara)(?: \p{L}+){0,4} (?:pada|hari|tanggal)|` +
+    String.raw`(?:${activityPattern})(?:nya)?(?: (?:sendiri|kita))?,? (?:hari |tgl |tanggal |pada )*(?:senin|` +
+    String.raw`selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad),?)[^.;]*$`,
   'u',
 );
 const other = new RegExp(
   String.raw`(?<!\p{L})(?:paling lambat|selambat\S*|ditunggu|konfirmasi|sampai|hingga|sebelum|surat|nomor|` +
     String.raw`menindaklanjuti|merujuk|pendaftaran|batas|tertanggal|disampaikan|berikutnya|selanjutnya|lalu|` +
-    String.raw`sebelumnya|pertama|kedua)(?!\p{L})`,
+    String.raw`sebelumnya|(?<!triwulan |tahap |semester )(?:pertama|kedua))(?!\p{L})`,
   'u',
 );
 
 /** When the activity is, or was: a labelled line, or the sentence that tells of it. */
 function eventsOf(seen: Seen): Dated[] {
   return seen.sentences.flatMap((sentence) => {
-    if (placeAndDay.test(sentence.text) || sentence.dates.length !== 1) return [];
+    if (placeAndDay.test(sentence.text) || isHead(seen, sentence) || sentence.dates.length !== 1) return [];
     const [date] = withDays(sentence);
     const before = date
       ? sentence.lower.slice(Math.max(0, date.start - sentence.start - 200), date.start - sentence.start)
@@ -128,22 +148,55 @@ const recordedDays = (seen: Seen, events: readonly Dated[], own: Dated): Dated[]
     ...events.filter(({ sentence }) => labelled.test(sentence.lower)),
   ].filter(({ start }) => start !== own.start);
 
-const deadlineFirst = new RegExp(
-  String.raw`(?<!\p{L})(?:batas(?: akhir| waktu)?|tenggat|paling lambat)(?: \p{L}+){0,2} (?:konfirmasi|` +
-    String.raw`pendaftaran|registrasi|` +
-    String.raw`kesediaan)(?: (?:kehadiran|peserta))?\s*:?\s*(?:adalah |pada |tanggal |hari )*(?:\p{L}+,? )?$`,
+/** What must be there before an activity can begin. */
+const neededFor = new RegExp(
+  String.raw`(?<!\p{L})(?:konfirmasi|kepastian|kehadiran|kesediaan|pendaftaran|registrasi|rsvp|` +
+    String.raw`(?:men)?daftar(?:kan)?|jawaban|` +
+    String.raw`balasan|usulan|utusan|perwakilan|peserta|nama(?:-nama)?|bahan|materi|paparan|berkas|formulir|undangan|` +
+    String.raw`perlengkapan|persyaratan|biodata|tautan pendaftaran)(?:nya)?(?!\p{L})`,
   'u',
 );
-const asks = new RegExp(
-  String.raw`(?<!\p{L})(?:konfirmasi|kepastian|kesediaan|pendaftaran peserta|registrasi|daftar nama|nama peserta|` +
-    String.raw`usulan peserta|` +
-    String.raw`jawaban|balasan|rsvp|mendaftar|mendaftarkan diri|nama(?:-nama)? (?:calon )?(?:peserta|` +
-    String.raw`perwakilan))(?!\p{L})` +
-    String.raw`[^.;]*(?:paling lambat|selambat\S*|sampai|hingga|ditunggu|sebelum|batas)[^.;]{0,40}$`,
+const byThen = new RegExp(
+  String.raw`(?<!\p{L})(?:paling (?:lambat|akhir|telat|lama)|selambat\S*|sampai|hingga|ditunggu|batas|tenggat|` +
+    String.raw`ditutup|berakhir|terakhir)(?!\p{L})`,
+  'u',
+);
+/** What comes after an activity: its report, its papers, what the next one needs. */
+const neededAfter = new RegExp(
+  String.raw`(?<!\p{L})(?:laporan|hasil|pertanggungjawaban|spj|evaluasi|dokumentasi|notula|tindak lanjut|` +
+    String.raw`setelah|sesudah|usai|` +
+    String.raw`perbaikan|keberatan|sanggah\p{L}*|sertifikat|bukti|kuitansi|pelunasan|pengembalian|tanggapan|` +
+    String.raw`masukan|kembali|` +
+    String.raw`berikutnya|selanjutnya|susulan|perpanjang\p{L}*|diperpanjang|berlaku|pengumuman|tugas)(?!\p{L})`,
   'u',
 );
 
-const asksBefore = (before: string): boolean => asks.test(before) || deadlineFirst.test(before);
+/** Whoever comes says so before; what else is needed is asked for by who invites. */
+const ofGuests = new RegExp(
+  String.raw`(?<!\p{L})(?:konfirmasi|kehadiran|kesediaan|pendaftaran|registrasi|rsvp|mendaftar(?:kan)?|` +
+    String.raw`peserta)(?:nya)?(?!\p{L})`,
+  'u',
+);
+
+const asksBefore = (before: string, forward: boolean): boolean =>
+  (forward ? neededFor : ofGuests).test(before) && byThen.test(before.slice(-90)) && !neededAfter.test(before);
+
+const decisions = new RegExp(
+  String.raw`^(?:hasil(?: rapat)?|keputusan(?: rapat)?|kesimpulan|tindak lanjut|rencana tindak lanjut|simpulan|` +
+    String.raw`disepakati)(?!\p{L})`,
+  'u',
+);
+const ahead = new RegExp(
+  String.raw`(?<!\p{L})(?:akan|mohon|dimohon|diharap\p{L}*|harap|diminta|wajib|silakan|diundang|mengundang|` +
+    String.raw`undangan|ketentuan|syarat|pendaftaran)(?!\p{L})`,
+  'u',
+);
+
+/** It invites or announces: no minutes, no report of what was. */
+const isAhead = ({ sentences }: Seen): boolean =>
+  !sentences.slice(0, 4).some(({ lower }) => records.test(lower)) &&
+  !sentences.some(({ lower }) => decisions.test(lower)) &&
+  sentences.slice(0, 60).some(({ lower }) => ahead.test(lower));
 
 /** Who comes must answer before it begins. */
 function deadlines(seen: Seen, events: readonly Dated[], report: Report): Inconsistency[] {
@@ -151,10 +204,11 @@ function deadlines(seen: Seen, events: readonly Dated[], report: Report): Incons
   const end = ends.at(-1);
   const [event] = events;
   if (!end || !event) return [];
+  const forward = isAhead(seen);
   return seen.sentences
     .flatMap((sentence) =>
       withDays(sentence).filter(({ start }) =>
-        asksBefore(sentence.lower.slice(Math.max(0, start - sentence.start - 200), start - sentence.start)),
+        asksBefore(sentence.lower.slice(Math.max(0, start - sentence.start - 200), start - sentence.start), forward),
       ),
     )
     .filter((deadline) => deadline.first > end && deadline.sentence !== event.sentence)
@@ -167,4 +221,41 @@ function deadlines(seen: Seen, events: readonly Dated[], report: Report): Incons
         `The deadline ${printDate(deadline.first)} falls after the activity on ${printDate(event.first)}.`,
       ),
     );
+}
+
+const prepares = new RegExp(
+  String.raw`(?<!\p{L})(?:persiapan|mempersiapkan|gladi|geladi|pra-\p{L}+|technical meeting|pemantapan|penyiapan|` +
+    String.raw`menyiapkan|pengecekan akhir|rapat teknis|pembentukan panitia)(?!\p{L})`,
+  'u',
+);
+const anActivity = new RegExp(String.raw`(?<!\p{L})(?:${activityPattern})`, 'u');
+const afterIt =
+  /(?<!\p{L})(?:evaluasi|laporan|berikutnya|selanjutnya|lanjutan|mendatang|setelah|sesudah|usai)(?!\p{L})/u;
+
+/** What prepares it is held before it, or on its day. */
+function preparations(seen: Seen, events: readonly Dated[], report: Report): Inconsistency[] {
+  const clauseOf = ({ sentence, start }: Dated): string =>
+    sentence.lower
+      .slice(Math.max(0, start - sentence.start - 160), start - sentence.start)
+      .split(/[.;]|\d\)/u)
+      .at(-1) ?? '';
+  const held = events.filter((event) => anActivity.test(clauseOf(event)) && !prepares.test(clauseOf(event)));
+  const end = held
+    .map(({ first, last }) => last ?? first)
+    .toSorted()
+    .at(-1);
+  const [event] = held;
+  if (!event || !end) return [];
+  const late = seen.sentences
+    .flatMap(withDays)
+    .find((date) => date.first > end && prepares.test(clauseOf(date)) && !afterIt.test(clauseOf(date)));
+  if (!late || new Set(held.map(({ first }) => first)).size > 1) return [];
+  return [
+    report(
+      'order-differs',
+      [late, event],
+      `Persiapan (${printDate(late.first)}) tertulis sesudah kegiatannya (${printDate(event.first)}).`,
+      `The preparation (${printDate(late.first)}) is dated after the activity (${printDate(event.first)}).`,
+    ),
+  ];
 }

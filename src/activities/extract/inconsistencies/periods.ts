@@ -48,6 +48,51 @@ export const wrongPeriods: Detector = ({ text }, report) =>
     ];
   });
 
+const titled = new RegExp(
+  String.raw`(?<!\p{L})(?<word>triwulan|tw|semester|kuartal|caturwulan)\s+(?<number>(?:ke-?\s?)?\d(?!\d)|` +
+    String.raw`[IV]{1,3}(?!\p{L})|` +
+    String.raw`pertama|kedua|ketiga|keempat)`,
+  'giu',
+);
+const monthsTold = new RegExp(
+  String.raw`(?<!\p{L})(?:bulan|periode|selama|masa|kurun waktu|sepanjang|sejak|dari|antara|` +
+    String.raw`berlangsung)\s(?:bulan\s|laporan\s|pelaporan\s)?` +
+    String.raw`(?<months>${month}(?:\s\d{4})?(?:\s*(?:,\s*dan|-|–|s\.d\.|s\/d|sampai(?: dengan)?|hingga|,|dan)\s*` +
+    String.raw`${month}(?:\s\d{4})?){1,5})(?!\p{L})`,
+  'giu',
+);
+
+/** How many months a period has, and which is its last. */
+function monthsOf(period: RegExpExecArray | undefined): { length: number; end: number } {
+  const { word = '', number = '' } = period?.groups ?? {};
+  const length = lengths[word.toLowerCase()] ?? 3;
+  return { length, end: readOrdinal(number) * length };
+}
+
+/** "Laporan Triwulan II" and, elsewhere, "pada bulan Juli, Agustus, dan September": the one period of the text. */
+export const periodOfText: Detector = (seen, report) => {
+  const periods = [...seen.text.slice(0, 20_000).matchAll(titled)];
+  const [told] = periods;
+  const lists = [...seen.text.slice(0, 20_000).matchAll(monthsTold)];
+  const [list, more] = lists;
+  const { length, end } = monthsOf(told);
+  if (!told || !list || more || seen.corrected || end < 1 || end > 12) return [];
+  if (new Set(periods.map(({ groups }) => readOrdinal(groups?.number ?? ''))).size > 1) return [];
+  const named = (list.groups?.months?.match(new RegExp(month, 'giu')) ?? []).map((name) => readTypedMonth(name) ?? 0);
+  const [from = 0, to = 0] = [named[0], named.at(-1)];
+  if (to - from !== length - 1 || to === end) return [];
+  const spans = [told, list].map((one) => ({ start: one.index, end: one.index + one[0].length }));
+  const right = `${monthNames[end - length]}–${monthNames[end - 1]}`;
+  return [
+    report(
+      'period-differs',
+      spans,
+      `${told[0]} adalah ${right}, tertulis ${list.groups?.months}.`,
+      `${told[0]} is ${right}; ${list.groups?.months} is written.`,
+    ),
+  ];
+};
+
 const zones: Readonly<Record<string, number>> = { WIB: 0, WITA: 60, WIT: 120 };
 
 export const wrongZones: Detector = (seen, report) => [...zonesBeside(seen, report), ...zonesApart(seen, report)];
@@ -83,6 +128,13 @@ const zonesApart: Detector = (seen, report) => {
   return [];
 };
 
+/** Between a time and the same moment in another zone. */
+const saidAgain = new RegExp(
+  String.raw`^,?\s*(?:/|\(|atau|=|setara|yaitu|yakni|sama)\s*(?:(?:sama|setara)\s)?(?:dengan\s)?` +
+    String.raw`(?:pukul\s|jam\s)?$`,
+  'u',
+);
+
 /** "10.00 WIB/11.00 WIT" */
 const zonesBeside: Detector = (seen, report) =>
   seen.sentences.flatMap(({ clocks }) =>
@@ -90,8 +142,7 @@ const zonesBeside: Detector = (seen, report) =>
       const one = clocks[index - 1];
       const [zone, otherZone] = [zones[one?.zone ?? ''], zones[other.zone]];
       if (!one || zone === undefined || otherZone === undefined || zone === otherZone) return [];
-      if (!/^\s*(?:\/|\(|atau|=|setara)\s*(?:dengan\s)?(?:pukul\s)?$/u.test(seen.text.slice(one.end, other.start)))
-        return [];
+      if (!saidAgain.test(seen.text.slice(one.end, other.start))) return [];
       if (one.from - zone === other.from - otherZone) return [];
       return [
         report(

@@ -5,13 +5,16 @@ import { itemsOf } from './items.ts';
 import type { Detector, Quantity, Seen, SeenSentence } from './seen.ts';
 
 const reached = new RegExp(
-  String.raw`(?:kuorum|quorum)(?: (?:telah|sudah|dinyatakan|rapat))* (?:terpenuhi|tercapai)|(?:memenuhi|` +
-    String.raw`terpenuhinya|tercapainya|mencapai) (?:syarat )?(?:kuorum|quorum)|dinyatakan (?:telah )?(?:kuorum|` +
+  String.raw`(?:kuorum|quorum)(?: (?!tidak|belum|tak)[\p{L}\d]+){0,8} (?:terpenuhi|tercapai)|(?:memenuhi|` +
+    String.raw`terpenuhinya|tercapainya|mencapai) (?:syarat )?(?:kuorum|quorum)|(?:rapat|pleno|sidang|` +
+    String.raw`dinyatakan)(?: (?:telah|sudah|ini|dinyatakan))* (?:kuorum|quorum)(?! (?:tidak|belum|paling|` +
+    String.raw`adalah|ialah|minimal))|dinyatakan (?:telah )?(?:kuorum|` +
     String.raw`quorum)`,
   'u',
 );
 const missed = new RegExp(
-  String.raw`(?:tidak|belum) (?:memenuhi|mencapai) (?:kuorum|quorum)|(?:kuorum|quorum) (?:tidak|` +
+  String.raw`(?:tidak|belum) (?:memenuhi|mencapai) (?:kuorum|quorum)|(?:kuorum|quorum)(?: (?!tidak|` +
+    String.raw`belum)[\p{L}\d]+){0,6} (?:tidak|` +
     String.raw`belum) (?:terpenuhi|tercapai)|(?:tidak|belum) (?:kuorum|quorum)`,
   'u',
 );

@@ -85,23 +85,47 @@ const endOfNoun = new RegExp(
 );
 /** Words that only count what the next word names: "35 orang peserta". */
 export const counters = new Set(['orang', 'buah', 'unit', 'lembar', 'titik', 'paket', 'rangkap', 'eksemplar']);
-const reach = 70;
+const vicinity = 70;
 
 const correction = new RegExp(
-  [
-    String.raw`(?<!\p{L})(?:semula|ralat|diundur|diundurkan|ditunda|dimajukan|dijadwal(?:kan)? ulang|direvisi|`,
-    String.raw`perubahan jadwal|penundaan|koreksi|dikoreksi|(?:rapat|rakor|pleno|kegiatan|acara|jadwal|tempat|lokasi|`,
-    String.raw`pelaksanaan)(?:\s\p{L}+){0,6}\sdipindah(?:kan)?)(?!\p{L})`,
-  ].join(''),
+  String.raw`(?<!\p{L}|tanpa )(?:ralat|dijadwal(?:kan)? ulang|direvisi|perubahan (?:jadwal|tempat|lokasi|` +
+    String.raw`waktu)|penundaan|` +
+    String.raw`koreksi|dikoreksi|seharusnya|(?:rapat|rakor|pleno|kegiatan|acara|jadwal|tempat|lokasi|pelaksanaan)` +
+    String.raw`(?:\s\p{L}+){0,6}\sdipindah(?:kan)?)(?!\p{L})`,
   'iu',
 );
+const moved = new RegExp(
+  String.raw`(?<!\p{L})(?:semula|sedianya|tadinya|diundur(?:kan)?|ditunda|dimajukan|digeser|dialihkan|` +
+    String.raw`bukan (?=besok|hari|pukul|jam|tanggal|tgl|senin|selasa|rabu|kamis|jumat|sabtu|minggu|di)|` +
+    String.raw`salah (?:ketik|tulis|hitung|setel)|yang benar)(?!\p{L})`,
+  'u',
+);
+
+/** Words beside one of the places say that something was another before: only there, not in the whole text. */
+export function isMoved({ sentences }: Seen, spans: readonly Span[]): boolean {
+  return spans.some(({ start, end }) => {
+    const sentence = sentences[sentenceIndex(sentences, start)];
+    return sentence !== undefined && moved.test(around(sentence, { start, end }, 80));
+  });
+}
+
+/** Which sentence a place is in, by halves. */
+function sentenceIndex(sentences: readonly SeenSentence[], at: number): number {
+  let [low, high] = [0, sentences.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as SeenSentence).end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** What is compared with the whole text is compared this often at most, so that the time stays in proportion to it. */
 export const mostCompared = 40;
 
 /** The words around a place of a sentence, in lower case: enough to judge it by, however long the sentence is. */
-export const around = ({ lower, start }: SeenSentence, place: Span): string =>
-  lower.slice(Math.max(0, place.start - start - 200), place.end - start + 200);
+export const around = ({ lower, start }: SeenSentence, place: Span, reach = 200): string =>
+  lower.slice(Math.max(0, place.start - start - reach), place.end - start + reach);
 
 /** Reads what was found once more, for the detectors. */
 export function see(found: Findings, hint: string): Seen {
@@ -198,8 +222,8 @@ type Written = Span & { readonly kind: 'number' | 'money'; readonly text: string
 
 function quantityOf(number: Written, sentence: Sentence, at: number): Omit<Quantity, 'index'>[] {
   const from = number.start - sentence.start;
-  const before = sentence.text.slice(Math.max(0, from - reach), from).toLowerCase();
-  const after = sentence.text.slice(from + number.text.length, from + number.text.length + reach).toLowerCase();
+  const before = sentence.text.slice(Math.max(0, from - vicinity), from).toLowerCase();
+  const after = sentence.text.slice(from + number.text.length, from + number.text.length + vicinity).toLowerCase();
   const spelled = !/\d/.test(number.text);
   const kind = kindOf(number, before, after);
   const value = Number(number.value.replace(/^Rp|%$/g, ''));

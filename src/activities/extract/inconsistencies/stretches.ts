@@ -102,8 +102,18 @@ export function clockStretches(seen: Seen): Stretch<number>[] {
   return [...written, ...paired(marked)];
 }
 
+/** What begins and what ends is named by no word, by the same, or by one that means any activity. */
+function areGeneral<T>(one: Marked<T>, other: Marked<T>): boolean {
+  const general = /^(?:acara|kegiatan|rapat|pertemuan|baru|pun|itu|akhirnya|tersebut|)$/;
+  return one.subject === other.subject || general.test(one.subject) || general.test(other.subject);
+}
+
 /** An end with the beginning before it, of the same thing. */
 function paired<T>(marked: readonly Marked<T>[]): Stretch<T>[] {
+  const [sole, end, third] = marked;
+  // Nothing else begins or ends in the text: they belong together, however far apart.
+  if (sole?.edge === 'begin' && end?.edge === 'end' && !third && !sole.last && !end.last && areGeneral(sole, end))
+    return [{ from: sole, to: end, first: sole.value, last: end.value, sentence: end.sentence }];
   return marked.flatMap((to, index) => {
     const from = marked[index - 1];
     // "berakhir 9 Mei setelah dibuka 5 Mei": told the other way round.

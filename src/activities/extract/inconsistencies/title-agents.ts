@@ -42,7 +42,9 @@ function person(seen: Seen, sentence: SeenSentence, report: Report): Inconsisten
     .filter(({ start }) => start >= sentence.end)
     .slice(0, 60)
     .flatMap((one) => namesIn(seen, one));
-  const own = people.filter(({ words }) => areOne(subject.words, words));
+  // Of a person with one name, the text tells nothing but the word.
+  const alone = subject.words.length === 1 && seen.text.includes(`${subject.words[0]} `, sentence.end);
+  const own = alone ? people.slice(0, 1) : people.filter(({ words }) => areOne(subject.words, words));
   const doers = people.filter((name) => tells(name, subject.deed));
   const [doer] = doers;
   if (doer && own.length > 0 && !doers.some(({ words }) => areOne(subject.words, words)))
@@ -68,7 +70,7 @@ const noPerson = new RegExp(
 /** The capitalised words before the verb of a title, where they can be a name. */
 function subjectOf({ text, start }: SeenSentence, deed: Deed): (Span & { readonly words: readonly string[] })[] {
   const match = new RegExp(
-    String.raw`^(?<lead>(?:[^,]{3,60}, )?)(?<name>\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]+){1,3}?) ` +
+    String.raw`^(?<lead>(?:[^,]{3,60}, )?)(?<name>\p{Lu}[\p{L}'’.]+(?: \p{Lu}[\p{L}'’.]+){0,3}?) ` +
       String.raw`(?:Resmi |Kembali |Akhirnya )?(?:${deed.title})(?!\p{L})`,
     'u',
   ).exec(text);

@@ -1,5 +1,5 @@
 /** The title against the body: mode, unit, period or edition, place, count. */
-import { ordinalWords, readOrdinal, seriesPattern } from '../../../language/index.ts';
+import { ordinalWords, readOrdinal, root, seriesPattern } from '../../../language/index.ts';
 import type { Inconsistency } from '../../proposals.ts';
 import type { Span } from '../reading.ts';
 import { placesListed } from './products.ts';
@@ -162,16 +162,12 @@ function againstCount(seen: Seen, title: Span, one: Quantity, noun: string, repo
     : [];
 }
 
-/** The sentence tells of what the title tells of: two words of it at least. */
+/** The sentence tells of what the title tells of: two roots of it at least. */
 function sharesWords({ text, sentences }: Seen, title: Span, at: number): boolean {
-  const own = new Set(
-    text
-      .slice(title.start, title.end)
-      .toLowerCase()
-      .match(/\p{L}{4,}/gu) ?? [],
-  );
-  const shared = new Set((sentences[at]?.lower.match(/\p{L}{4,}/gu) ?? []).filter((word) => own.has(word)));
-  return shared.size >= 2;
+  const rootsIn = (words: string): ReadonlySet<string> =>
+    new Set((words.match(/\p{L}{4,}/gu) ?? []).map((word) => root(word)));
+  const own = rootsIn(text.slice(title.start, title.end).toLowerCase());
+  return [...rootsIn(sentences[at]?.lower ?? '')].filter((word) => own.has(word)).length >= 2;
 }
 
 const differs = (

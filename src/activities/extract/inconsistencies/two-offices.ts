@@ -2,13 +2,14 @@
 import type { Inconsistency } from '../../proposals.ts';
 import { postsIn, type Post } from './posts.ts';
 import { isTypo, soundsAlike } from './typo.ts';
-import { mostCompared, type Detector, type Report } from './seen.ts';
+import { around, mostCompared, type Detector, type Report } from './seen.ts';
 
 /** The office was another one before, will be, or is held besides. */
 const changes = new RegExp(
   String.raw`(?<!\p{L})(?:mantan|eks|sebelumnya|terpilih|dilantik|pelantikan|menjadi|(?:meng)?gantikan|pengganti|` +
     String.raw`periode|` +
-    String.raw`dulu|dahulu|kini|baru|lama|merangkap|rangkap|promosi|mutasi|rotasi|semula|serah terima|pl[th]|` +
+    String.raw`dulu|dahulu|kini|(?:ketua|anggota|sekretaris|pejabat|pimpinan|wajah) (?:baru|lama)|merangkap|` +
+    String.raw`rangkap|promosi|mutasi|rotasi|semula|serah terima|pl[th]|` +
     String.raw`pj|pjs|pelaksana (?:tugas|harian)|penjabat|calon|lowong|purnatugas|pensiun|mundur|` +
     String.raw`diberhentikan)(?!\p{L})`,
   'iu',
@@ -16,7 +17,7 @@ const changes = new RegExp(
 
 export const twoOffices: Detector = (seen, report) => {
   const posts = seen.sentences
-    .flatMap((sentence) => (changes.test(sentence.text.slice(0, 600)) ? [] : postsIn(seen, sentence)))
+    .flatMap((sentence) => postsIn(seen, sentence).filter(({ span }) => !changes.test(around(sentence, span, 80))))
     .slice(0, 200);
   return [...ofOnePerson(posts, report), ...ofOneOffice(posts, report)];
 };

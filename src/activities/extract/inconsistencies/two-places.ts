@@ -101,6 +101,14 @@ function isOfSame(seen: Seen, first: Told, other: Told): boolean {
   );
 }
 
+/** "… Aula Dinas Pendidikan tempat acara", "Hotel Melati sebagai lokasi kegiatan" */
+const isCalledPlace = new RegExp(
+  String.raw`^,?\s(?:(?:acara|kegiatan|rapat|kumpul)(?:nya)? (?:di sana|di situ|di sini)|(?:sebagai |selaku |` +
+    String.raw`yang menjadi )?(?:tempat|lokasi|venue)(?:nya)? (?:berlangsungnya |pelaksanaan |di\p{L}+ )?` +
+    String.raw`(?:kegiatan|acara|${activityPattern}))`,
+  'u',
+);
+
 const heldAt = new RegExp(
   String.raw`(?:bertempat|berlangsung|digelar|dilaksanakan|diselenggarakan|diadakan|dipusatkan|dihelat|bergulir)\s` +
     String.raw`(?:secara \p{L}+ )?di\s$`,
@@ -114,6 +122,10 @@ function placesOf({ title }: Seen, sentence: SeenSentence): (Span & { value: str
       { start: sentence.start + label[0].length, end: sentence.end, value: sentence.text.slice(label[0].length) },
     ];
   if (sentence.start === title?.start) return findPlaces(sentence).filter(({ from }) => !from);
+  const called = venuesIn(sentence).filter(({ end }) =>
+    isCalledPlace.test(sentence.lower.slice(end - sentence.start, end - sentence.start + 40)),
+  );
+  if (called.length > 0) return called;
   if (labelledLine.test(sentence.lower) || otherOccasion.test(sentence.lower)) return [];
   const held = findPlaces(sentence).filter(({ start }) => {
     const at = start - sentence.start;

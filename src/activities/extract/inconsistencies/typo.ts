@@ -38,3 +38,28 @@ export const soundOf = (word: string): string =>
 /** Whether two words sound the same, though they are spelt differently: "Christian" and "Kristian". */
 export const soundsAlike = (one: string, other: string): boolean =>
   one !== other && Math.min(one.length, other.length) >= shortest && soundOf(one) === soundOf(other);
+
+/** Two letters more, less or other behind the same beginning: "Fauzan" and "Fauzi", where the other names agree. */
+export function isNear(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  return a !== b && from >= 3 && a.length - from <= 2 && b.length - from <= 2;
+}
+
+/** Two letters at most are more, less or other, in any place, behind the same first two. */
+export function isClose(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  if (a.slice(0, 2) !== b.slice(0, 2) || Math.min(a.length, b.length) < 4 || Math.max(a.length, b.length) > 20)
+    return false;
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++)
+      next.push(
+        Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
+      );
+    row = next;
+  }
+  return (row[b.length] ?? 0) <= 2;
+}

@@ -15,6 +15,7 @@ const buildings = words(
   'gedung hotel lapangan stadion gor pendopo pendapa balai alun-alun taman terminal pelabuhan bandara pasar masjid ' +
     'gereja pura vihara universitas institut politeknik kampus pondok_pesantren ponpes pesantren lapas rutan graha ' +
     'wisma gelanggang kantor museum pantai sekretariat gudang resto restoran kafe café villa resort monumen tugu ' +
+    'rumah_makan warung kedai saung pos_ronda rumah ' +
     'dermaga rumah_dinas rumah_jabatan convention_center sasana joglo baruga baileo puskesmas sanggar',
 );
 const schools = words('SMA SMAN SMK SMKN SMP SMPN SD SDN MA MAN MTs MTsN MI SLB Universitas Institut');
@@ -22,7 +23,8 @@ const schools = words('SMA SMAN SMK SMKN SMP SMPN SD SDN MA MAN MTs MTsN MI SLB 
 const anyCase = (word: string): string => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`;
 const heads = [...rooms, ...buildings].map(anyCase).concat(schools).join('|');
 const named = new RegExp(
-  String.raw`(?<![\p{L}-])(?<lead>[Dd]i |[Kk]e |[Bb]ertempat di )?(?<name>(?:(?:${heads}) ){1,3}` +
+  String.raw`(?<![\p{L}-])(?<lead>[Dd]i |[Kk]e |[Bb]ertempat di )?(?<name>(?:${heads}) (?:(?:${heads}|desa|` +
+    String.raw`kelurahan|camat|kampung|dusun|warga|apung|bupati|adat) ){0,2}` +
     String.raw`(?:\p{Lu}[\p{L}'’.-]*|\d{1,3})(?: (?:\p{Lu}[\p{L}'’.-]*|\d{1,3}|dan(?= \p{Lu})))*)`,
   'gu',
 );
@@ -50,10 +52,17 @@ const isSchool = new RegExp(String.raw`(?<!\p{L})(?:${schools.join('|')})(?!\p{L
 export function cannotBeOne(one: string, other: string): boolean {
   if (online.test(one) || online.test(other) || isRoomOnly(one) !== isRoomOnly(other)) return false;
   const [left, right] = [tellingWords(one), tellingWords(other)];
-  if (left.size === 0 || right.size === 0) return false;
+  if (left.size === 0 || right.size === 0) return left.size + right.size > 0 && areOfTwoOffices(one, other);
   if (![...left].some((word) => right.has(word) || [...right].some((name) => startsOther(word, name)))) return true;
   const [number, otherNumber] = [one, other].map((name) => /(?<!\d)\d{1,3}(?!\d)/.exec(name)?.[0]);
   return isSchool.test(one) && isSchool.test(other) && !!number && !!otherNumber && number !== otherNumber;
+}
+
+/** "ruang rapat KPU", "Aula Kantor Camat Aru": whose it is tells them apart. */
+function areOfTwoOffices(one: string, other: string): boolean {
+  const owner = (name: string): string =>
+    /(?<!\p{L})(?:kpu|kip|bawaslu|camat|bupati|dinas|polres|dprd)(?!\p{L})/iu.exec(name)?.[0].toLowerCase() ?? '';
+  return owner(one) !== '' && owner(other) !== '' && owner(one) !== owner(other);
 }
 
 /** "GOR Segiri" and "GOR Segirisamarinda" are written together or apart. */

@@ -17,7 +17,7 @@ const day = `(?:${weekdayPattern})`;
 const before = new RegExp(
   String.raw`(?<![\p{L}])(?<one>${day})` +
     String.raw`(?:\s*(?:-|–|—|dan|hingga|sampai(?: dengan)?|s\.d\.|s\/d)\s*(?<two>${day}))?` +
-    String.raw`(?:\s(?:pagi|siang|sore|malam))?\s*[,(/:]*\s*(?:tanggal\s*:?\s*)?$`,
+    String.raw`(?:\s(?:pagi|siang|sore|malam))?\s*[,(/:]*\s*(?:(?:tanggal|tgl)\.?\s*:?\s*)?$`,
   'iu',
 );
 /** "17 Oktober 2025 (Jumat)" */
