@@ -34,6 +34,8 @@ export async function sendList(
     'POST',
     `${imports}?name=daftar.csv`,
   );
+  const state = async () => (await must<{ items: { state: string }[] }>(clerk, 'GET', imports)).items[0]?.state;
+  await expect.poll(state, { timeout: 60_000 }).toBe('menunggu');
   const { mapping } = await must<Preview>(clerk, 'GET', `${imports}/${sent.id}/preview`);
   await must(clerk, 'POST', `${imports}/${sent.id}/start`, { mapping });
   const sum = async () => (await must<{ sum: ImportSum }>(clerk, 'GET', imports)).sum;

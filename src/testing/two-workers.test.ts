@@ -141,6 +141,7 @@ test('a list that one program took in is searched by both', { timeout: longest }
     `${at}?name=pemilih.csv`,
     new Uint8Array(await readFile(files.voters)),
   );
+  await until(sql`select 1 from voter_imports where id = ${id} and state = 'menunggu'`);
   const { mapping } = await call<{ mapping: Mapping }>('GET', `${at}/${id}/preview`);
   const { jobId: importing } = await call<{ jobId: string }>('POST', `${at}/${id}/start`, { mapping });
   expect(await done(importing)).toMatchObject({ state: 'done' });

@@ -80,6 +80,7 @@ test('killed while it imports', { timeout: 2 * longest }, async () => {
   }));
   const at = `/api/voters/lists/${listId}/imports`;
   const { id } = await call<{ id: string }>('POST', `${at}?name=${file.name}`, content);
+  await expect.poll(async () => (await imports()).items[0]?.state, { timeout: longest }).toBe('menunggu');
   const { mapping } = await call<{ mapping: Mapping }>('GET', `${at}/${id}/preview`);
   await call('POST', `${at}/${id}/start`, { mapping });
   const {

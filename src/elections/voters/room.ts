@@ -1,7 +1,7 @@
 import type { Room } from '../../platform/index.ts';
 import { votersCapabilities } from './capabilities.ts';
 import { findingsRoutes } from './findings/index.ts';
-import { importJob, importRoutes, purgeImportsJob, purgeImportsSchedule } from './import/index.ts';
+import { importJob, importRoutes, lookJob, purgeImportsJob, purgeImportsSchedule } from './import/index.ts';
 import { acrossRoutes, crossJob, crossOpenedJob, linkageRoutes, linkHelpJob, linkJob } from './linkage/index.ts';
 import { listRoutes } from './list/index.ts';
 import { plenoRoutes } from './pleno/index.ts';
@@ -28,6 +28,7 @@ const routes = [
 ] as const;
 
 const jobs = [
+  lookJob,
   importJob,
   purgeImportsJob,
   checkJob,

@@ -14,6 +14,7 @@ import { SendFile } from './send-file.tsx';
 import { TakeSheet } from './take-sheet.tsx';
 
 const tones: Record<Import['state'], Tone> = {
+  diperiksa: 'attention',
   menunggu: 'attention',
   berjalan: 'attention',
   selesai: 'good',
@@ -35,7 +36,7 @@ export function ImportResult({ listId, item, mayEdit }: Result & Editable) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <FileName item={item} />
         {item.failure && <Banner kind="bad">{item.failure.message[language]}</Banner>}
-        {missed && mayEdit && kept && <Again listId={listId} item={item} />}
+        {missed && mayEdit && kept && item.looked && <Again listId={listId} item={item} />}
         {item.regions && item.regions.rows > 0 && <RegionShare share={item.regions} />}
         {item.account && <Account account={item.account} read={item.read ?? 0} />}
         {item.state === 'selesai' && (

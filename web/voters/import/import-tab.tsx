@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { Import, VoterList, ListId } from '../../../src/elections/voters/schema.ts';
-import { Banner, buttonClass, Card, EmptyState, Skeleton } from '../../design/index.ts';
+import { Banner, buttonClass, Card, EmptyState, Progress, Skeleton } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
 import { ImportResult } from './import-result.tsx';
@@ -23,13 +23,18 @@ export function ImportTab({ list }: { readonly list: VoterList }) {
   if (!data) return <Skeleton lines={6} />;
   const items: readonly Import[] = data.items;
   const running = items.find(({ state }) => state === 'berjalan');
+  const looking = items.find(({ state }) => state === 'diperiksa');
   const waiting = running ? undefined : items.find(({ state }) => state === 'menunggu');
-  const ended = items.filter((each) => each !== running && each !== waiting);
+  const ended = items.filter((each) => each !== running && each !== waiting && each !== looking);
   const open = mayEdit && list.state !== 'ditetapkan';
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       {running ? (
         <RunningImport listId={list.id} item={running} mayCancel={mayEdit} />
+      ) : looking ? (
+        <Card>
+          <Progress label={t('looking', { name: looking.name })} />
+        </Card>
       ) : waiting && open ? (
         <MappingScreen key={waiting.id} listId={list.id} item={waiting} />
       ) : open ? (

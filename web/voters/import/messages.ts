@@ -9,7 +9,7 @@ export const importMessages = defineMessages({
     en: 'CSV, Excel (.xlsx), OpenDocument (.ods) or Parquet, whatever its columns; in a ZIP, too.',
   },
   sending: { id: 'Mengirim {name}', en: 'Sending {name}' },
-  looking: { id: 'Memeriksa dan menyegel {name}', en: 'Checking and sealing {name}' },
+  looking: { id: 'Memeriksa {name}', en: 'Looking into {name}' },
   mayNotEdit: { id: 'Jabatan Anda tidak mengimpor daftar pemilih.', en: 'Your position does not import voter lists.' },
   settled: {
     id: 'Daftar ini sudah ditetapkan; tidak ada lagi yang diimpor.',
@@ -71,6 +71,7 @@ export const importMessages = defineMessages({
   history: { id: 'Berkas yang diimpor', en: 'Imported files' },
   by: { id: '{name}, {at}', en: '{name}, {at}' },
   correction: { id: 'perbaikan', en: 'correction' },
+  diperiksa: { id: 'Sedang diperiksa', en: 'Being looked into' },
   menunggu: { id: 'Menunggu pemetaan', en: 'Waits for its mapping' },
   berjalan: { id: 'Berjalan', en: 'Under way' },
   selesai: { id: 'Selesai', en: 'Done' },

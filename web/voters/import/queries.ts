@@ -13,7 +13,8 @@ export const importsQuery = (listId: ListId) =>
   queryOptions({
     queryKey: ['voter-imports', listId],
     queryFn: () => answer(api.GET('/api/voters/lists/{listId}/imports', inList(listId))),
-    refetchInterval: (query) => (query.state.data?.items.some(({ state }) => state === 'berjalan') ? 1_000 : false),
+    refetchInterval: (query) =>
+      query.state.data?.items.some(({ state }) => state === 'berjalan' || state === 'diperiksa') ? 1_000 : false,
   });
 
 export const previewQuery = (listId: ListId, importId: string) =>

@@ -40,7 +40,7 @@ export function SendFile({
     return sending.share < 1 ? (
       <Progress label={t('sending', { name: sending.name })} done={sending.share} total={1} />
     ) : (
-      <Progress label={t('looking', { name: sending.name })} />
+      <Progress label={t('sending', { name: sending.name })} />
     );
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">

@@ -7,6 +7,7 @@ export const file: Import = {
   listId: list.id,
   name: 'contoh.csv',
   format: 'csv',
+  looked: true,
   bytes: 2_048,
   state: 'menunggu',
   jobId: null,

@@ -16,12 +16,13 @@ const order = {
 const together = { dmy: ['%d%m%Y', '%m%d%Y'], mdy: ['%m%d%Y', '%d%m%Y'], ymd: ['%d%m%Y', '%m%d%Y'] } as const;
 /**
  * Nobody in a list was born before: with it, eight digits that begin with a year cannot be a day and a month as well,
- * because the fifth and sixth would then begin a year above 17.
+ * because the fifth and sixth would then begin a year above 17. Seven digits have lost the zero before the day.
  */
 export const firstYear = 1880;
 const eightDigits = (form: Mapping['dates']): string =>
-  `(case when day_long >= '${firstYear}' and day_long < '21' and try_strptime(day_long, '%Y%m%d') is not null
-    then try_strptime(day_long, '%Y%m%d') else try_strptime(day_long, [${together[form].map(quote).join(', ')}]) end)::date`;
+  `(case when length(day_long) = 8 and day_long >= '${firstYear}' and day_long < '21'
+      and try_strptime(day_long, '%Y%m%d') is not null then try_strptime(day_long, '%Y%m%d')
+    else try_strptime(lpad(day_long, 8, '0'), [${together[form].map(quote).join(', ')}]) end)::date`;
 
 /**
  * One form per file decides the order of day and month; a value that only another order can mean is taken so. Two
@@ -55,7 +56,7 @@ export function dateSteps(c: string, form: Mapping['dates'], plain: boolean): re
     [
       'birth_date',
       `case when day_long is null then day_fast
-        when regexp_full_match(day_long, '[0-9]{8}') then ${eightDigits(form)}
+        when regexp_full_match(day_long, '[0-9]{7,8}') then ${eightDigits(form)}
       else coalesce(try_strptime(day_long, [${order[form].map(quote).join(', ')}])::date, ${serial}) end`,
     ],
   ];

@@ -8,6 +8,10 @@ export const event = defineEvents({
     says: { id: 'Berkas daftar pemilih diterima', en: 'Voter file received' },
     payload: z.object({ importId, contentHash: z.string(), bytes: z.int(), corrects: z.string().nullable() }),
   },
+  'voters.file-looked-into': {
+    says: { id: 'Berkas daftar pemilih diperiksa', en: 'Voter file looked into' },
+    payload: z.object({ importId }),
+  },
   'voters.import-started': {
     says: { id: 'Impor daftar pemilih dimulai', en: 'Import of voters started' },
     payload: z.object({ importId }),

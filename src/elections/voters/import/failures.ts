@@ -26,6 +26,11 @@ export const fail = defineFailures({
     id: 'Impor ini sudah {state}; langkah ini tidak berlaku lagi. Muat ulang halaman.',
     en: 'This import is already {state}; this step no longer applies. Reload the page.',
   },
+  'voters/import-looking': {
+    status: 409,
+    id: 'Berkas ini masih diperiksa. Tunggu sebentar; kolomnya tampil sendiri.',
+    en: 'This file is still being looked into. Wait a moment; its columns appear by themselves.',
+  },
   'voters/import-mapping': {
     status: 422,
     id: 'Pemetaan kolom belum dapat dipakai: {problem}',
@@ -157,6 +162,33 @@ export const fail = defineFailures({
     en:
       'The content of this file swells to more than {limit} times its size ' +
       'and is refused for safety. Save it as CSV, then upload.',
+  },
+  'voters/file-too-slow': {
+    status: 422,
+    id:
+      'Berkas ini belum terbaca setelah {seconds} detik dan dihentikan. Tidak ada yang disimpan. Simpan ulang ' +
+      'sebagai CSV, lalu unggah.',
+    en:
+      'This file was not read within {seconds} seconds and was stopped. Nothing was kept. ' +
+      'Save it as CSV, then upload.',
+  },
+  'voters/file-too-much': {
+    status: 422,
+    id:
+      'Berkas ini memerlukan lebih dari {megabytes} MB ingatan, atau menghentikan pembacanya. Tidak ada yang ' +
+      'disimpan. Simpan ulang sebagai CSV, lalu unggah.',
+    en:
+      'This file takes more than {megabytes} MB of memory, or ended its reader. Nothing was kept. ' +
+      'Save it as CSV, then upload.',
+  },
+  'voters/file-look-broke': {
+    status: 503,
+    id:
+      'Berkas ini tidak terbaca karena kesalahan program dan sudah dicoba tiga kali. Tidak ada yang disimpan. ' +
+      'Unggah sekali lagi, atau laporkan kode {job}.',
+    en:
+      'This file could not be looked into because of a program error and was tried three times. Nothing was kept. ' +
+      'Upload it once more, or report code {job}.',
   },
   'voters/file-no-rows': {
     status: 422,

@@ -50,6 +50,19 @@ describe('headers', () => {
     expect(read.result).toMatchObject({ read: 6, accepted: 6 });
   });
 
+  test('none at all: which number is the NIK is told by the days in it, and a missing sex is said', async () => {
+    const rows = some(12).map(([nkk = '', nik = '', , , day = '', , , address = '']) => [nik, nkk, day, address]);
+    for (const each of [rows, rows.map(([nik = '', nkk = '', ...more]) => [nkk, nik, ...more])]) {
+      const read = await reader.read(csv(each));
+      expect(read.sample.headerRow).toBe(0);
+      const at = read.mapping.columns.find(({ field }) => field === 'nik')?.at ?? -1;
+      expect(each[0]?.[at]).toBe(voter(0)[1]);
+      expect(problemsOf(read.sample, read.mapping).map(({ en }) => en)).toContainEqual(
+        expect.stringMatching(/No column for the sex/),
+      );
+    }
+  });
+
   test('a column that is named so and holds something else is told, not left out silently', async () => {
     const read = await reader.read(csv([headers, ...some(5).map((row) => row.with(5, 'true'))]));
     expect(blocking(read)).toEqual([expect.stringMatching(/Isi kolom "JK" tidak seperti Jenis kelamin/)]);

@@ -18,6 +18,7 @@ import {
   csv,
   headers,
   imported,
+  lookInto,
   importsOf,
   newList,
   rejectsOf,
@@ -112,9 +113,11 @@ describe('a file becomes rows of a list', () => {
     expect(trail.map(({ action }) => action)).toEqual([
       'voters.list-created',
       'voters.file-received',
+      'voters.file-looked-into',
       'voters.import-started',
       'voters.import-finished',
       'voters.file-received',
+      'voters.file-looked-into',
       'voters.import-started',
       'voters.import-finished',
     ]);
@@ -136,10 +139,11 @@ describe('a file becomes rows of a list', () => {
   test('what people settled on is proposed for the next file with the same headers', async () => {
     const odd = ['A', 'B', 'C'];
     const rows = Array.from({ length: 5 }, (_, n) => [`${n}`, voter(n)[1] as string, voter(n)[2] as string]);
-    const first = await uploaded(staff, await newList(staff), csv([['NO', 'NIK', 'NAMA'], ...rows]));
+    const first = await uploaded(house, staff, await newList(staff), csv([['NO', 'NIK', 'NAMA'], ...rows]));
     expect(first.preview.columns.map(({ because }) => because)).toEqual([null, 'header', 'header']);
     const listId = await newList(staff);
     const { id } = await uploaded(
+      house,
       staff,
       listId,
       csv([['NIK X', 'NAMA X', ...odd], ...rows.map((row) => [row[1] ?? '', row[2] ?? '', 'a', 'b', 'c'])]),
@@ -158,6 +162,7 @@ describe('a file becomes rows of a list', () => {
     });
     await house.platform.workJobs(jobs);
     const next = await uploaded(
+      house,
       staff,
       await newList(staff),
       csv([['NIK X', 'NAMA X', ...odd], ...rows.map((row) => [row[1] ?? '', row[2] ?? '', 'a', 'b', 'x'])]),
@@ -173,6 +178,7 @@ describe('a file becomes rows of a list', () => {
 
   test('the preview masks every NIK and NKK, under whatever header', async () => {
     const { preview } = await uploaded(
+      house,
       staff,
       await newList(staff),
       csv([
@@ -331,6 +337,7 @@ describe('what is refused', () => {
   test('a mapping that sends NIK to name, takes a field twice, or lacks one', async () => {
     const listId = await newList(staff);
     const { id, preview } = await uploaded(
+      house,
       staff,
       listId,
       csv([headers, ...Array.from({ length: 5 }, (_, n) => voter(n))]),
@@ -395,8 +402,19 @@ describe('what is refused', () => {
     ['half a Parquet', Buffer.from('PAR1 und nichts'), 'voters/file-broken'],
   ])('%s', async (_, content, code) => {
     const listId = await newList(staff);
-    expect(await upload(staff, listId, content)).toMatchObject({ body: { error: { code } } });
-    expect((await importsOf(staff, listId)).items).toEqual([]);
+    const sent = await upload(staff, listId, content);
+    await lookInto(house);
+    const { items } = await importsOf(staff, listId);
+    if (code.startsWith('files/')) expect([sent.body, items]).toMatchObject([{ error: { code } }, []]);
+    else expect(items).toMatchObject([{ state: 'gagal', looked: false, format: null, failure: { code } }]);
+    // What is no list is not kept, and may be sent again.
+    const kept = await house.platform.owner
+      .selectFrom('voter_imports')
+      .select('sha256')
+      .where('list_id', '=', listId)
+      .execute();
+    expect(kept.every(({ sha256 }) => sha256 === null)).toBe(true);
+    if (items.length > 0) expect((await upload(staff, listId, content)).status).toBe(201);
   });
 
   test('rows that contradict how they were to be read: nothing is taken, and the columns wait once more', async () => {
@@ -422,8 +440,8 @@ describe('what is refused', () => {
 
   test('a second import of the same list at once', async () => {
     const listId = await newList(staff);
-    await started(staff, listId, csv([headers, voter(1)]));
-    const other = await uploaded(staff, listId, csv([headers, voter(2)]));
+    await started(house, staff, listId, csv([headers, voter(1)]));
+    const other = await uploaded(house, staff, listId, csv([headers, voter(2)]));
     expect(await staff('POST', `${at(listId)}/${other.id}/start`, { mapping: other.preview.mapping })).toMatchObject({
       status: 409,
       body: { error: { code: 'voters/import-running' } },
@@ -467,7 +485,7 @@ describe('what is refused', () => {
 
 test('cancelled, an import leaves the list as it was, and can be started again', async () => {
   const listId = await newList(staff);
-  const id = await started(staff, listId, csv([headers, voter(1), voter(2)]));
+  const id = await started(house, staff, listId, csv([headers, voter(1), voter(2)]));
   expect((await staff('POST', `${at(listId)}/${id}/cancel`)).status).toBe(200);
   await house.platform.workJobs(jobs);
   expect((await staff('GET', `/api/voters/lists/${listId}`)).body).toMatchObject({

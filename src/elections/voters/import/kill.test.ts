@@ -99,7 +99,7 @@ test.each<[string, (platform: Platform) => Platform, number | undefined]>([
   ['while the result is committed', committing, undefined],
 ])('killed %s', async (_, dying, stopAt) => {
   const listId = await newList(staff);
-  await started(staff, listId, content());
+  await started(house, staff, listId, content());
   const { job_id: jobId } = await house.platform.owner
     .selectFrom('voter_imports')
     .select('job_id')
@@ -123,7 +123,7 @@ test.each<[string, (platform: Platform) => Platform, number | undefined]>([
 
 test('killed after the commit, before the queue knew: the second run changes nothing', async () => {
   const listId = await newList(staff);
-  await started(staff, listId, content());
+  await started(house, staff, listId, content());
   await house.platform.workJobs(votersRoom.jobs);
   const done = await traces(listId);
   await sql`update jobs set state = 'queued' where id = (select job_id from voter_imports
@@ -134,7 +134,7 @@ test('killed after the commit, before the queue knew: the second run changes not
 
 test('given up after three attempts, the import says so and gives the list back', async () => {
   const listId = await newList(staff);
-  await started(staff, listId, content());
+  await started(house, staff, listId, content());
   const { job_id: jobId } = await house.platform.owner
     .selectFrom('voter_imports')
     .select('job_id')
@@ -151,7 +151,7 @@ test('given up after three attempts, the import says so and gives the list back'
 
 test('cancelled while it runs: it stops, and what it made is not taken', async () => {
   const listId = await newList(staff);
-  const id = await started(staff, listId, content());
+  const id = await started(house, staff, listId, content());
   const { job_id: jobId } = await house.platform.owner
     .selectFrom('voter_imports')
     .select('job_id')

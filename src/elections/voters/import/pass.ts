@@ -87,7 +87,7 @@ export async function importPass(options: PassOptions): Promise<PassResult> {
     accepted,
     rejected,
     rows: accepted === 0 ? null : target,
-    evidence: accepted === 0 ? null : await evidenceIn(engine, target, options.within ?? ''),
+    evidence: accepted === 0 ? null : await evidenceIn(engine, target, accepted, options.within ?? ''),
     rejects,
     reasons,
     notVoters: notVoters.reduce((sum, code) => sum + (reasons[code] ?? 0), 0),

@@ -27,9 +27,9 @@ export const fingerprintOf = (sample: Sample): string =>
 const digits = (value: string): string => value.replace(/[.,]0+$/, '').replace(/[\s.,'’`-]/g, '');
 /** 17-08-1945, 17 Agustus 1945, 1945-08-17, 17081945, or the number that Excel counts days by. */
 const dayForms = [
-  /^'?\d{1,2}[\s/|.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/|.-]+\d{2,4}$/,
+  /^'?\d{1,2}[\s/|.-]+(?:\d{1,2}|[A-Za-z]{3,9})[\s/|.-]+\d{2,4}(?:[ T]+\d{1,2}[:.]\d{2}.*)?$/,
   /^'?\d{4}[\s/|.-]\d{1,2}[\s/|.-]\d{1,2}.*$/,
-  /^'?(?:\d{8}|[1-5]\d{4})$/,
+  /^'?(?:\d{7,8}|[1-5]\d{4})$/,
 ];
 const blank = /^[\s'-]*$|^#|^(?:null|n\/a|nan|none|-1)$/i;
 const oneOf = (words: string) => {
@@ -106,6 +106,12 @@ export function propose(
     because.set(at, reason);
   }
   columns.sort((a, b) => a.at - b.at);
+  const numbers = columns.filter(
+    ({ at, field }) => (field === 'nik' || field === 'nkk') && because.get(at) === 'content',
+  );
+  // Which of two columns of numbers is the NIK is told by the days of birth in it.
+  if (numbers.length === 2 && numbersExchanged(sample.rows, columns))
+    for (const number of numbers) number.field = number.field === 'nik' ? 'nkk' : 'nik';
   return { mapping: { columns, ...readingsOf(sample, columns, sheets) }, because };
 }
 
@@ -216,6 +222,7 @@ export function problemsOf(sample: Sample, mapping: Mapping, within = ''): Probl
     ...sheetProblems(sample, mapping),
     ...seemCut(sample, mapping).map((field) => cutProblem(sample, mapping, field)),
     ...(mapping.columns.some(({ field }) => field === 'birth_date' || field === 'birth_both') ? [] : [undated]),
+    ...(mapping.columns.some(({ field }) => field === 'sex') ? [] : [unsexed]),
   ];
 }
 
@@ -225,6 +232,11 @@ const undated = warns(
   null,
   'Tanggal lahir tidak dipetakan; pemeriksaan umur tidak akan dapat dilakukan.',
   'No column for the birth date; ages cannot be checked.',
+);
+const unsexed = warns(
+  null,
+  'Jenis kelamin tidak dipetakan: pemilih diimpor tanpa jenis kelamin, dan rekapnya tidak akan seimbang.',
+  'No column for the sex: voters are imported without it, and the recap will not balance.',
 );
 const headerOf = (sample: Sample, at: number): string => `"${sample.headers[at] ?? ''}"`;
 const labelOf = (field: FieldName) => fieldByName.get(field)?.label ?? { id: field, en: field };

@@ -2,7 +2,6 @@
  * Removes originals and rejected rows whose time is over: when their list is settled, or when their retention ends.
  * Counts stay.
  */
-import { sql } from 'kysely';
 import { z } from 'zod';
 import {
   about,
@@ -19,6 +18,7 @@ import {
 import { listVault, readList } from '../list/index.ts';
 import { event } from './events.ts';
 import { fail } from './failures.ts';
+import { fileIsUsed } from './file-used.ts';
 
 /** Asked for with `{}` for a unit when one of its lists is settled, and when its retentions end (the schedule). */
 export const purgeImportsJob = defineJob({
@@ -75,13 +75,7 @@ export async function purgeDue(platform: Platform, actor: Actor, unitId: UnitId)
       if (sha256 === null) continue;
       // The row forgets the file before the file goes: a kill in between leaves a file that nobody can open, never a
       // row without its file.
-      const { used } = await platform.database.read(
-        actor,
-        async (tx) =>
-          (await sql<{ used: boolean }>`select kc.voter_file_used(${sha256}) as used`.execute(tx)).rows[0] ?? {
-            used: true,
-          },
-      );
+      const used = await fileIsUsed(platform, actor, sha256);
       if (!used) await listVault(platform).remove(sha256);
     }
   }

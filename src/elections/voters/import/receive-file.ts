@@ -1,19 +1,18 @@
 /**
- * Takes in an uploaded file: whole or not at all. It is looked into and sealed before anything says that it is there.
+ * Takes in an uploaded file: whole or not at all. It is sealed as it came; a worker looks into it (look-into.ts).
  */
-import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { diskFileStore, runOperation, type Actor, type Platform, type Result } from '../../../platform/index.ts';
-import { listVault, readList, withEngine } from '../list/index.ts';
-import { fail } from './failures.ts';
-import { unpack } from './files/unpack.ts';
-import { failureOf, FileProblem } from './files/problem.ts';
+import {
+  diskFileStore,
+  runOperation,
+  withFolder,
+  type Actor,
+  type Platform,
+  type Result,
+} from '../../../platform/index.ts';
+import { listVault, readList } from '../list/index.ts';
 import { addImport, refusal } from './operations/add-import.ts';
-import { isCorrectionSheet } from './prepare.ts';
-import { fingerprintOf } from './propose.ts';
 import { purgeDue } from './purge.ts';
-import { sniff } from './sniff.ts';
 import type { ListId } from '../list/schema.ts';
 
 export type ReceiveInput = {
@@ -28,37 +27,16 @@ export async function receiveFile(
   actor: Actor,
   { listId, name, corrects, content }: ReceiveInput,
 ): Promise<Result<{ id: string }>> {
-  return withEngine(platform, async ({ engine, folder }) => {
+  return withFolder(platform, async (folder) => {
     const kept = await diskFileStore(path.join(folder, 'upload')).put(content, platform.config.listUploadLimit);
     if (!kept.ok) return kept;
     const { sha256: contentHash, size: bytes } = kept.value;
     const refused = await platform.database.read(actor, (tx) => refusal(tx, listId, contentHash));
-    if (refused === null) await purgeOf(platform, actor, listId);
     if (refused) return { ok: false, failure: refused };
-    const sent = path.join(folder, 'upload', contentHash.slice(0, 2), contentHash.slice(2, 4), contentHash);
-    try {
-      const file = await unpack(sent, folder);
-      const sample = await sniff(file, engine);
-      if (corrects !== null && !isCorrectionSheet(sample.headers)) return fail('voters/import-not-that-sheet');
-      const sampleFile = path.join(folder, `${randomUUID()}.json`);
-      await writeFile(sampleFile, JSON.stringify(sample), { mode: 0o600 });
-      const vault = listVault(platform);
-      const [sealed, sealedSample] = [await vault.put(file), await vault.put(sampleFile)];
-      return await runOperation(platform, actor, addImport, {
-        listId,
-        name,
-        format: sample.format,
-        bytes,
-        contentHash,
-        sha256: sealed.sha256,
-        sampleSha256: sealedSample.sha256,
-        fingerprint: fingerprintOf(sample),
-        corrects,
-      });
-    } catch (error) {
-      if (error instanceof FileProblem) return failureOf(error);
-      throw error;
-    }
+    await purgeOf(platform, actor, listId);
+    const file = path.join(folder, 'upload', contentHash.slice(0, 2), contentHash.slice(2, 4), contentHash);
+    const { sha256 } = await listVault(platform).put(file);
+    return runOperation(platform, actor, addImport, { listId, name, bytes, contentHash, sha256, corrects });
   });
 }
 

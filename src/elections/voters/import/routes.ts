@@ -184,6 +184,7 @@ async function openSample(
 ): Promise<Result<{ row: ImportRow; sample: Sample }>> {
   const row = await read((tx) => readImport(tx, listId, importId));
   if (row === null) return fail('voters/import-not-found');
+  if (row.state === 'diperiksa') return fail('voters/import-looking');
   if (row.sample_sha256 === null) return fail('voters/import-purged');
   return ok({ row, sample: await readSample(platform, row.sample_sha256) });
 }
@@ -211,7 +212,7 @@ async function savedMapping(tx: Tx, row: ImportRow): Promise<Mapping | null> {
         .selectFrom('voter_mappings')
         .select('mapping')
         .where('unit_id', '=', row.unit_id)
-        .where('fingerprint', '=', row.fingerprint)
+        .where('fingerprint', '=', row.fingerprint ?? '')
         .executeTakeFirst()
     )?.mapping ?? null
   );

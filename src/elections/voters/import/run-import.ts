@@ -69,7 +69,7 @@ async function importFile(work: Work, importId: string): Promise<Result<object>>
     platform,
     async ({ engine, folder }) => {
       const vault = listVault(platform);
-      const file = path.join(folder, `original.${row.format}`);
+      const file = path.join(folder, 'original');
       await vault.open(found.sha256, file);
       await say(50);
       const n = Math.max(0, ...parts.map((part) => part.n)) + 1;

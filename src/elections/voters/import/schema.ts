@@ -7,10 +7,10 @@ import { listIdSchema } from '../list/schema.ts';
 export * from './fields.ts';
 
 /**
- * menunggu (uploaded; its columns wait to be named) -> berjalan -> selesai | gagal | dibatalkan; the last two may be
- * started again.
+ * diperiksa (uploaded; a worker looks into it) -> menunggu (its columns wait to be named) -> berjalan -> selesai |
+ * gagal | dibatalkan; the last two may be started again, where the file was looked into.
  */
-export const importStates = ['menunggu', 'berjalan', 'selesai', 'gagal', 'dibatalkan'] as const;
+export const importStates = ['diperiksa', 'menunggu', 'berjalan', 'selesai', 'gagal', 'dibatalkan'] as const;
 export type ImportState = (typeof importStates)[number];
 export const fileFormats = ['csv', 'xlsx', 'parquet'] as const;
 export type FileFormat = (typeof fileFormats)[number];
@@ -109,7 +109,10 @@ export const importSchema = z
     id: z.string(),
     listId: listIdSchema,
     name: z.string(),
-    format: z.enum(fileFormats),
+    /** Null until it was looked into. */
+    format: z.enum(fileFormats).nullable(),
+    /** Whether its columns are known. */
+    looked: z.boolean(),
     bytes: z.int(),
     state: z.enum(importStates),
     jobId: z.string().nullable(),

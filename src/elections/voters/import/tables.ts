@@ -10,12 +10,12 @@ declare module '../../../platform/database/index.ts' {
       list_id: ListId;
       unit_id: UnitId;
       name: string;
-      format: FileFormat;
+      format: FileFormat | null;
       bytes: number;
       content_hash: string;
       sha256: OptionalText;
       sample_sha256: OptionalText;
-      fingerprint: string;
+      fingerprint: OptionalText;
       state: Generated<ImportState>;
       mapping: JSONColumnType<Mapping> | null;
       job_id: OptionalText;

@@ -5,18 +5,15 @@ import { mostCorrectable } from '../correction-sheet.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { countOpenRejects } from '../queries/rejects.ts';
-import type { FileFormat } from '../schema.ts';
+import { lookJob } from '../look-into.ts';
 import type { ListId } from '../../list/schema.ts';
 
 export type NewImport = {
   readonly listId: ListId;
   readonly name: string;
-  readonly format: FileFormat;
   readonly bytes: number;
   readonly contentHash: string;
   readonly sha256: string;
-  readonly sampleSha256: string;
-  readonly fingerprint: string;
   readonly corrects: string | null;
 };
 
@@ -30,15 +27,15 @@ export async function refusal(tx: Tx, listId: ListId, contentHash: string): Prom
     .select(['name', 'created_at'])
     .where('list_id', '=', listId)
     .where('content_hash', '=', contentHash)
-    .where('state', 'in', ['menunggu', 'berjalan', 'selesai'])
+    .where('state', 'in', ['diperiksa', 'menunggu', 'berjalan', 'selesai'])
     .executeTakeFirst();
   if (!same) return null;
   const at = localTime(same.created_at, 'WIB');
   return fail('voters/import-same-file', { at: at.date, name: same.name }).failure;
 }
 
-/** Adds a sealed file to a list; its columns then wait to be named. */
-export const addImport: Operation<NewImport, { id: string }> = async ({ tx, actor, clock }, input) => {
+/** Adds a sealed file to a list; a worker looks into it, and its columns then wait to be named. */
+export const addImport: Operation<NewImport, { id: string }> = async ({ tx, actor, clock, ask }, input) => {
   const list = await readList(tx, input.listId, { lock: true });
   const refused = await refusal(tx, input.listId, input.contentHash);
   if (refused) return { ok: false, failure: refused };
@@ -64,12 +61,12 @@ export const addImport: Operation<NewImport, { id: string }> = async ({ tx, acto
       list_id: list.id,
       unit_id: list.unit_id,
       name: input.name,
-      format: input.format,
+      format: null,
       bytes: input.bytes,
       content_hash: input.contentHash,
       sha256: input.sha256,
-      sample_sha256: input.sampleSha256,
-      fingerprint: input.fingerprint,
+      sample_sha256: null,
+      fingerprint: null,
       mapping: null,
       job_id: null,
       read: null,
@@ -88,6 +85,7 @@ export const addImport: Operation<NewImport, { id: string }> = async ({ tx, acto
       purged_at: null,
     })
     .execute();
+  await ask(lookJob, { importId: id }, { unitId: list.unit_id });
   return ok({
     value: { id },
     events: [

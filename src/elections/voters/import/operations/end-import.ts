@@ -158,7 +158,7 @@ export const cancelImport: Operation<{ listId: ListId; importId: string }, null>
     .forUpdate()
     .executeTakeFirst();
   if (!list || !found) return fail('voters/import-not-found');
-  if (found.state !== 'berjalan' && found.state !== 'menunggu')
+  if (found.state !== 'berjalan' && found.state !== 'menunggu' && found.state !== 'diperiksa')
     return fail('voters/import-wrong-state', { state: found.state });
   if (found.state === 'berjalan') {
     await giveBack(tx, list);

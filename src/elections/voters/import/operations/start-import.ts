@@ -23,7 +23,8 @@ export const startImport: Operation<StartImportInput, { jobId: string }> = async
     .executeTakeFirst();
   if (!list || !found) return fail('voters/import-not-found');
   if (list.state === 'ditetapkan') return fail('voters/import-settled');
-  if (found.state === 'berjalan' || found.state === 'selesai')
+  if (found.state === 'diperiksa') return fail('voters/import-looking');
+  if (found.state === 'berjalan' || found.state === 'selesai' || found.fingerprint === null)
     return fail('voters/import-wrong-state', { state: found.state });
   if (list.state === 'mengimpor') return fail('voters/import-running');
   if (found.purged_at !== null) return fail('voters/import-purged');
@@ -34,7 +35,7 @@ export const startImport: Operation<StartImportInput, { jobId: string }> = async
     .select('id')
     .where('list_id', '=', listId)
     .where('content_hash', '=', found.content_hash)
-    .where('state', 'in', ['menunggu', 'selesai'])
+    .where('state', 'in', ['diperiksa', 'menunggu', 'selesai'])
     .where('id', '<>', importId)
     .executeTakeFirst();
   if (twin) return fail('voters/import-wrong-state', { state: found.state });

@@ -58,6 +58,7 @@ function asImport(row: ImportRow, corrected: number, createdByName: string): Imp
     listId: row.list_id,
     name: row.name,
     format: row.format,
+    looked: row.sample_sha256 !== null,
     bytes: row.bytes,
     state: row.state,
     jobId: row.job_id,

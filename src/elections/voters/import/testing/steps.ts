@@ -1,7 +1,9 @@
 /** Lists and files of invented voters for the tests of imports. */
 import { workbookBytes } from '../../../../printing/index.ts';
 import type { Caller, TestHouse } from '../../../../testing/index.ts';
+import { runJob } from '../../../../platform/workers/run-job.ts';
 import { votersRoom } from '../../index.ts';
+import { lookJob } from '../look-into.ts';
 import type { Import, ImportSum, Mapping, Preview, Reject } from '../schema.ts';
 import type { ListId } from '../../list/schema.ts';
 
@@ -83,7 +85,20 @@ export const importsOf = async (staff: Caller, listId: ListId) =>
 export const rejectsOf = async (staff: Caller, listId: ListId, importId: string) =>
   ((await staff('GET', `${at(listId)}/${importId}/rejects?size=100`)).body as { items: Reject[] }).items;
 
+/** Looks into what was sent, as a worker does; other jobs stay where they are. */
+export async function lookInto(house: TestHouse): Promise<void> {
+  const waiting = await house.platform.owner
+    .selectFrom('jobs')
+    .select('id')
+    .where('kind', '=', lookJob.kind)
+    .where('state', '=', 'queued')
+    .execute();
+  for (const { id } of waiting) await runJob(house.platform.owner, house.platform, [lookJob], id);
+}
+
+/** Sends a file and looks into it. */
 export async function uploaded(
+  house: TestHouse,
   staff: Caller,
   listId: ListId,
   content: Uint8Array,
@@ -92,16 +107,18 @@ export async function uploaded(
   const { status, body } = await upload(staff, listId, content, query);
   if (status !== 201) throw new Error(JSON.stringify(body));
   const { id } = body as { id: string };
+  await lookInto(house);
   return { id, preview: (await staff('GET', `${at(listId)}/${id}/preview`)).body as Preview };
 }
 
 export async function started(
+  house: TestHouse,
   staff: Caller,
   listId: ListId,
   content: Uint8Array,
   { query = '', change = (mapping: Mapping) => mapping } = {},
 ): Promise<string> {
-  const { id, preview } = await uploaded(staff, listId, content, query);
+  const { id, preview } = await uploaded(house, staff, listId, content, query);
   const answer = await staff('POST', `${at(listId)}/${id}/start`, { mapping: change(preview.mapping) });
   if (answer.status !== 202) throw new Error(JSON.stringify(answer.body));
   return id;
@@ -113,9 +130,9 @@ export async function imported(
   staff: Caller,
   listId: ListId,
   content: Uint8Array,
-  options: Parameters<typeof started>[3] = {},
+  options: Parameters<typeof started>[4] = {},
 ): Promise<Import> {
-  const id = await started(staff, listId, content, options);
+  const id = await started(house, staff, listId, content, options);
   await house.platform.workJobs(votersRoom.jobs);
   const found = (await importsOf(staff, listId)).items.find((each) => each.id === id);
   if (!found) throw new Error('the import is gone');
