@@ -49,6 +49,11 @@ export const fail = defineFailures({
     id: 'Tanggal selesai mendahului tanggal mulai, atau Plh/Plt tidak punya tanggal selesai.',
     en: 'The last day is before the first day, or an acting position (Plh/Plt) has no last day.',
   },
+  'identity/not-lengthened': {
+    status: 409,
+    id: 'Jabatan ini berakhir {until} dan tidak dapat diperpanjang. Berikan jabatan yang baru; orang lain mengesahkannya.',
+    en: 'This position ends on {until} and cannot be made longer. Give a new one; somebody else confirms it.',
+  },
   'identity/nationwide-only': {
     status: 403,
     id: 'Hanya admin nasional yang dapat memberi jabatan admin nasional.',

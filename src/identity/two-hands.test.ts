@@ -78,6 +78,17 @@ describe('a position that decides', () => {
     expect((await (await house.as('anggota.ntt'))('POST', `/api/assignments/${second.id}/confirm`)).status).toBe(404);
   });
 
+  it('stays ended: it is given and confirmed anew, not made longer', async () => {
+    const admin = await house.as('admin.ntt');
+    const { id } = (await give(admin, 'staf.ntt', 'anggota')).body as { id: string };
+    await (
+      await house.as('ketua.ntt')
+    )('POST', `/api/assignments/${id}/confirm`);
+    const until = async (day: string) => (await admin('POST', `/api/assignments/${id}/end`, { until: day })).status;
+    expect([await until('2024-12-31'), await until('2099-01-01'), await until('2024-06-30')]).toEqual([200, 409, 200]);
+    expect(await held('staf.ntt')).not.toContain('anggota');
+  });
+
   it('is not given to oneself; one that decides nothing takes effect at once', async () => {
     const admin = await house.as('admin.ntt');
     expect((await give(admin, 'admin.ntt', 'ketua')).status).toBe(409);
@@ -126,6 +137,19 @@ describe("the wall, for a clerk's honest token", () => {
     await expect(
       attempt(actor, statement(actor.personId as string, await personId('ketua.ntt'))),
     ).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('refuses an administrator of a unit to lengthen a position and to administer the country', async () => {
+    const actor = await asClerk('admin.ntt');
+    const ketua = await personId('ketua.ntt');
+    const ended = sql`update assignments set until = '2025-06-30' where person_id = ${ketua} and position = 'ketua'`;
+    expect((await attempt(actor, ended)).numAffectedRows).toBe(1n);
+    for (const statement of [
+      sql`update assignments set until = null where person_id = ${ketua} and position = 'ketua'`,
+      sql`insert into assignments (id, person_id, unit_id, position, since, granted_by, created_at)
+        values (${randomUUID()}, ${actor.personId}, '53', 'admin-nasional', '2020-01-01', ${actor.personId}, now())`,
+    ])
+      await expect(attempt(actor, statement)).rejects.toMatchObject({ code: '42501' });
   });
 
   it('ends nobody else’s position, and confirms none', async () => {

@@ -140,7 +140,7 @@ export const confirmPosition: Operation<WaitingPosition, null> = async ({ tx, cl
   });
 };
 
-/** Ends a position after the given day. */
+/** Ends a position after the given day, never later than it would end: a longer one is given anew, and confirmed. */
 export const endAssignment: Operation<{ assignmentId: string; until: string }, null> = async (
   { tx },
   { assignmentId, until },
@@ -148,6 +148,7 @@ export const endAssignment: Operation<{ assignmentId: string; until: string }, n
   const found = await tx.selectFrom('assignments').selectAll().where('id', '=', assignmentId).executeTakeFirst();
   if (!found) return fail('identity/not-found');
   if (until < found.since) return fail('identity/wrong-dates');
+  if (found.until !== null && until > found.until) return fail('identity/not-lengthened', { until: found.until });
   await tx.updateTable('assignments').set({ until }).where('id', '=', assignmentId).execute();
   return ok({
     value: null,
