@@ -12,15 +12,21 @@ export type NumberOfPerson = { readonly kind: 'citizen' | 'phone'; readonly star
 /** A digit, or the letter that is typed or read for one. */
 const digit = '[0-9OoIl]';
 /** What people, scanners and spreadsheets put between digits. */
-const gap = String.raw`[ .\-\u00A0\u00AD\u200B-\u200D\u2010-\u2014\u2060\uFEFF]`;
+const gap = String.raw`[ ._\-\u00A0\u00AD\u200B-\u200D\u2010-\u2014\u2060\uFEFF]`;
 const pieces = (from: number, to: number) => `(?:${gap}{0,3}${digit}){${from},${to}}`;
-const start = String.raw`(?<!\p{N})(?<!\p{N}[.,])`;
+/** No decimal part of a number and no rest of its thousands; a number of a person may stand before a comma, too. */
+const start = String.raw`(?<!\p{N})(?<!(?<!\p{N})\p{N}{1,3}[.,])`;
 const whole = new RegExp(String.raw`${start}(?:${digit}{32}|${digit}{15,17})(?!${digit})`, 'gu');
 const broken = new RegExp(String.raw`${start}[0-9OIl]${pieces(15, 15)}(?!\p{N})`, 'gu');
+/** Slashes stand in the numbers of letters too: only between the parts of a NIK, or between four fours. */
+const slashed = new RegExp(
+  String.raw`${start}(?:(?:[0-9]{2}/?){3}(?<=/)[0-9]{6}/[0-9]{4}|[0-9]{4}(?:/[0-9]{4}){3})(?![\p{N}/])`,
+  'gu',
+);
 const zero = String.raw`(?:\+62${gap}{0,2}(?:\(0\))?|(?<![\p{L}\p{N}])62${gap}?(?=8)|\(?(?:0|(?<!\p{L})[Oo](?=8)))`;
 const area = String.raw`(?:8[0-9OIl]|[2-9][0-9]{1,2}\)?)`;
 const phone = new RegExp(
-  String.raw`(?<![\p{N}.])(?<!\p{L}/)(?:${zero}${area}${pieces(5, 10)}|(?<!\p{L})8[1-9][0-9]{8,10})(?!\p{N})`,
+  String.raw`(?<![\p{N}.])(?<!\p{L}/(?!628))(?:${zero}${area}${pieces(5, 10)}|(?<!\p{L})8[1-9][0-9]{8,10})(?!\p{N})`,
   'gu',
 );
 /** In ids and hashes many digits in a row are chance. */
@@ -28,11 +34,12 @@ const id = /(?<![0-9a-z])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=[0-9]
 const date =
   /(?<!\d)(?:(?:19|20)\d\d[-. ](?:0\d|1[0-2])[-. ][0-3]\d|[0-3]?\d[-. ](?:0?\d|1[0-2])[-. ](?:19|20)\d\d)(?!\d)/;
 const mention = /(?:NIK|NKK|KK|KTP|kependudukan|kartu\s+keluarga)\W{0,4}(?:No(?:mor)?\.?)?\W{0,4}$/iu;
-const fourFours = /^[^ .-]{4}([ .-])[^ .-]{4}\1[^ .-]{4}\1[^ .-]{4}$/;
+const fourFours = /^[^ ._-]{4}([ ._-])[^ ._-]{4}\1[^ ._-]{4}\1[^ ._-]{4}$/;
 const grouped = /^\d{1,3}(?:\.\d{3})+$/;
 
 /** Those of the text, in reading order; they do not overlap. */
-export function numbersOfPeople(text: string): NumberOfPerson[] {
+export function numbersOfPeople(written: string): NumberOfPerson[] {
+  const text = inPlainDigits(written);
   if (!holdsDigits(text, 8)) return [];
   const taken = new Uint8Array(text.length);
   for (const match of text.matchAll(id)) taken.fill(1, ...endsOf(match));
@@ -47,6 +54,7 @@ export function numbersOfPeople(text: string): NumberOfPerson[] {
   };
   look('citizen', broken, (match) => holdsDigits(match[0], 10) && isCitizen(match[0], text.slice(0, match.index)));
   look('citizen', whole, ([written]) => holdsDigits(written, 10));
+  look('citizen', slashed, (match) => isCitizen(match[0], text.slice(0, match.index)));
   look('phone', phone, ([written]) => holdsDigits(written, 8) && !grouped.test(written) && !date.test(written));
   return found.toSorted((a, b) => a.start - b.start);
 }
@@ -56,7 +64,7 @@ export function maskNumbers(text: string): string {
   let masked = '';
   let at = 0;
   for (const { start: from, end } of numbersOfPeople(text)) {
-    masked += text.slice(at, from) + hidden(text.slice(from, end));
+    masked += text.slice(at, from) + hidden(inPlainDigits(text.slice(from, end)));
     at = end;
   }
   return at === 0 ? text : masked + text.slice(at);
@@ -78,6 +86,10 @@ export function maskedIn<T>(value: T): T {
 
 /** Whether somebody has typed back a number as it was shown to them: what it hides is not in it. */
 export const holdsMask = (text: string): boolean => /•(?:[^\p{L}\p{N}]{0,3}•){2}/u.test(text);
+
+/** Full-width and Arabic digits as 0 to 9; every character stays in its place. */
+const inPlainDigits = (text: string): string =>
+  text.replace(/[\uFF10-\uFF19\u0660-\u0669\u06F0-\u06F9]/g, (one) => String(one.charCodeAt(0) & 15));
 
 const endsOf = (match: RegExpExecArray) => [match.index, match.index + match[0].length] as const;
 
