@@ -169,6 +169,8 @@ function lookingBack(sentences: readonly Standing[], at: number, { text, normal 
   const denied = deniedNoun(normal);
   if (denied !== undefined && !words((sentences[at - 1] as Standing).normal).some((word) => root(word) === denied))
     return since(sentences, at, denied).map((place) => [place, { ...taking, denies: true }]);
+  if (afterthought.test(normal)) return [[at - 1, { ...taking, denies: false }]];
+  if (corrects.test(normal) && words(normal).length <= shortCorrection) return [[at - 1, { ...taking, denies: true }]];
   return corrects.test(normal) ? corrected(sentences, at).map((place) => [place, { ...taking, denies: true }]) : [];
 }
 
@@ -180,12 +182,31 @@ const closed = new RegExp(
   `^demikian(?:lah)?\\s(?:isi\\s)?(?!berita)(${said}|disampaikan|dikatakan|diungkapkan|ujar|ungkap)`,
 );
 const pointed = new RegExp(
-  String.raw`^(?:(?:namun|tetapi|padahal|ternyata|faktanya),?\s)?` +
+  String.raw`^(?:(?:namun|tetapi|padahal|ternyata|faktanya|belakangan|kemudian|akhirnya),?\s)?` +
     String.raw`(?:(${said}|hal|angka|data)\s(?:itu|tersebut|ini)|itu|ini)\s(.*)$`,
 );
 const untrue = new RegExp(
   String.raw`^(?:\p{L}+\s){0,2}(?:tidak benar|tidak terbukti|bohong|hoaks|palsu|fitnah|keliru|salah|menyesatkan|` +
-    String.raw`dibantah|disangkal|ditepis|diralat|dikoreksi|dicabut|kabar lama)(?!\p{L})`,
+    String.raw`dibantah|disangkal|ditepis|diralat|dikoreksi|dicabut|ditarik|dibatalkan|batal|urung|belum terbukti|` +
+    String.raw`tidak pernah|tidak terjadi|tidak jadi|kabar lama)(?!\p{L})`,
+  'u',
+);
+
+/** A correction of so few words is of the sentence before it. */
+const shortCorrection = 4;
+/** Sentences that only say of the one before whose word it is, on what terms it holds, or that it is otherwise. */
+const afterthought = new RegExp(
+  [
+    String.raw`^(?:setidaknya|paling tidak|minimal|sekurang-kurangnya)\s(?:itu|begitu|demikian|menurut|sampai|hingga)`,
+    String.raw`^(?:itu|itulah|begitu|begitulah|demikian)\s(?:rencana|harapan|janji|kata|menurut|pengakuan|klaim|bunyi|isi|dalih|versi|yang\s(?:tertulis|tertera|tercantum|dikatakan|dijanjikan|direncanakan))`,
+    String.raw`^itu\spun\s`,
+    String.raw`^(?:kecuali|terkecuali|minus|tidak\stermasuk|belum\stermasuk)(?!\p{L})`,
+    String.raw`^(?:syaratnya|asalkan|asal|dengan\ssyarat|dengan\scatatan|catatannya)(?!\p{L})`,
+    String.raw`^(?:namun,?\s|tetapi,?\s)?(?:kenyataannya|nyatanya|ternyata|faktanya|padahal|sebaliknya)(?!\p{L})`,
+    String.raw`^(?:benarkah|betulkah|apa\sbenar|apakah\sbenar|sungguhkah)(?!\p{L})`,
+    String.raw`^(?:kata|ujar|tutur|menurut|klaim|versi|janji)\s[^,:“"]{2,60}$`,
+    String.raw`^(?:dulu|dahulu|rencananya|katanya|konon|kabarnya|mungkin|barangkali|semoga|harapannya|dulunya)$`,
+  ].join('|'),
   'u',
 );
 

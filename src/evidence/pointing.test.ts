@@ -20,6 +20,8 @@ test.each([
   ['Akibatnya, pleno ditunda.', 'Akibatnya'],
   ['Katanya, gudang sudah aman.', 'Katanya'],
   ['Angka itu diralat panitia.', 'itu'],
+  ['Tiga di antaranya rusak berat.', 'antaranya'],
+  ['Di antaranya dua kotak suara.', 'antaranya'],
 ])('%s points back', (text, expected) => expect(word(text)).toBe(expected));
 
 test.each([
@@ -30,6 +32,7 @@ test.each([
   'KPU Contoh dan jajarannya hadir.',
   'Katanya gudang akan dikunci besok pagi.',
   'Semula ada 40 tamu, angka itu kemudian diralat.',
+  'Rapat diikuti 47 warga, 29 di antaranya perempuan.',
 ])('%s stands by itself', (text) => expect(word(text)).toBeUndefined());
 
 describe('a copy is verified where it means the same', () => {

@@ -77,6 +77,7 @@ function isPointing(tokens: readonly Token[], at: number, isNamed: boolean): boo
   const { lower } = tokens[at] as Token;
   const before = tokens[at - 1];
   if (isOfCounted(tokens, at)) return false;
+  if (lower === 'antaranya') return before?.lower === 'di' && isOfOthers(tokens, at - 1);
   if (persons.has(lower) || several.has(lower) || speakers.has(lower)) return !isNamed;
   if (places.test(lower)) return before !== undefined && /^(?:di|ke|dari)$/.test(before.lower);
   if (lower === 'sama' || lower === 'bersamaan') return isSameTime(before, tokens[at - 2]);
@@ -96,6 +97,11 @@ const isOfCounted = (tokens: readonly Token[], at: number): boolean => {
   const number = word.startsWith('ke') ? /^ke(dua|tiga|empat|lima)nya$/.exec(word)?.[1] : undefined;
   return number !== undefined && tokens.slice(0, at).some(({ lower }) => lower === number);
 };
+
+/** "Tiga di antaranya rusak": of what the sentence before told; "47 warga, 29 di antaranya perempuan" tells it itself. */
+const isOfOthers = (tokens: readonly Token[], at: number): boolean =>
+  !tokens.slice(1, at + 1).some(({ mark, lower }) => /[,;:(–—]/.test(mark) || within.test(lower));
+const within = /^(?:yang|dengan|dan|termasuk|dari)$/;
 
 /** "Katanya listrik padam", "warga menolak, katanya takut": it is said, by nobody in particular. */
 const isRumour = (tokens: readonly Token[], at: number): boolean => {

@@ -176,3 +176,21 @@ describe('a row of a table', () => {
     );
   });
 });
+
+test.each([
+  'Itu rencananya.',
+  'Setidaknya begitu menurut penjaga.',
+  'Kenyataannya tidak.',
+  'Kecuali TPS 3.',
+  'Syaratnya pompa menyala.',
+  'Itu pun kalau pompa menyala.',
+  'Belakangan pernyataan ini dicabut.',
+  'Hal itu urung terjadi.',
+  'Kata warga sekitar.',
+  'Benarkah?',
+  'Ralat, gudang pengganti.',
+])('a sentence is not verified without "%s" behind it', (behind) => {
+  const source = `Gudang aman dari banjir. ${behind} Petugas pulang sore.`;
+  expect(statusIn(source, 'Gudang aman dari banjir.')).not.toBe('verbatim');
+  expect(statusIn(source, 'Petugas pulang sore.')).toBe('verbatim');
+});
