@@ -1,6 +1,7 @@
 /** Processes that this one started: none outlives it, and one that dies is started again. */
-import type { ChildProcess } from 'node:child_process';
-import { Worker } from 'node:worker_threads';
+import { fork, type ChildProcess, type ForkOptions } from 'node:child_process';
+import { Socket } from 'node:net';
+import { fileURLToPath } from 'node:url';
 
 const children = new Map<ChildProcess, NodeJS.Signals>();
 
@@ -23,16 +24,23 @@ export function endAtOnce(): void {
   process.kill(process.pid, 'SIGKILL');
 }
 
-const watch = `const parent = process.ppid;
-  setInterval(() => { if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL'); }, 1000);`;
+const endsWithParent = fileURLToPath(new URL('ends-with-parent.cjs', import.meta.url));
 
 /**
- * Ends this process, which the program started with a channel, as soon as the program is gone, however that ended. What
- * never comes back to its loop does not hear that the channel is closed; another thread sees it.
+ * Starts a process of the program with a channel to it. It ends with this process, however that ends, SIGKILL too: it
+ * watches a pipe of which this process holds the other end (ends-with-parent.cjs).
  */
-export function endsWithParent(): void {
-  process.on('disconnect', endAtOnce);
-  new Worker(watch, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 8 } }).unref();
+export function forkWithProgram(module: string, args: readonly string[], options: ForkOptions): ChildProcess {
+  const child = fork(module, args, {
+    ...options,
+    execArgv: [...(options.execArgv ?? []), '--require', endsWithParent],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc', 'pipe'],
+  });
+  // One that could not be started has no pipe; the pipe itself keeps nobody from ending.
+  const pipe: unknown = (child.stdio as readonly unknown[] | undefined)?.[4];
+  if (pipe instanceof Socket) pipe.on('error', () => undefined).unref();
+  endsWithProgram(child, 'SIGKILL');
+  return child;
 }
 
 /** Milliseconds before each start after a death; the last one from then on. */

@@ -3,10 +3,10 @@
  * time and of memory. What crashes, hangs or eats memory there takes nothing with it. One process is kept warm; more
  * are started while tasks wait.
  */
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { endsWithProgram } from '../children.ts';
+import { forkWithProgram } from '../children.ts';
 
 export type HelperOptions = {
   /** A module whose default export is `(task) => Promise<answer>`; both are values that `structuredClone` takes. */
@@ -105,16 +105,13 @@ export function helper<Task, Answer>({ module, memory, most = 2 }: HelperOptions
     });
 }
 
-function start(module: URL, memory: number): ChildProcess {
-  const child = fork(main, [module.href], {
+const start = (module: URL, memory: number): ChildProcess =>
+  forkWithProgram(main, [module.href], {
     serialization: 'advanced',
     execArgv: [`--max-old-space-size=${memory}`],
     // Nothing of this program's settings and secrets is a helper's business.
     env: { TZ: process.env.TZ ?? 'UTC' },
   });
-  endsWithProgram(child, 'SIGKILL');
-  return child;
-}
 
 /** A helper that waits keeps nobody from ending. */
 function rest(child: ChildProcess): void {

@@ -1,13 +1,10 @@
 /**
  * What runs in a helper process: one module's function, one task after another, until the program that asked is gone.
  */
-import { endsWithParent } from '../children.ts';
-
 type Work = (task: unknown) => Promise<unknown>;
 
 // Ctrl-C reaches all processes of a terminal; what the program finishes before it stops may still need this one.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
-endsWithParent();
 
 const { default: work } = (await import(process.argv[2] as string)) as { default: Work };
 process.on('message', ({ task }: { task: unknown }) => {

@@ -1,8 +1,8 @@
 /** One process of a part, from its start to its death. */
-import { fork, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { atMost } from '../at-most.ts';
-import { endsWithProgram } from '../children.ts';
+import { forkWithProgram } from '../children.ts';
 import { settings } from '../config/index.ts';
 import type { Taker } from './gate.ts';
 import type { Order, Part, Report } from './messages.ts';
@@ -29,12 +29,10 @@ export class PartProcess implements Taker {
   #isOpen = false;
 
   constructor({ module, args }: Program, part: Part, hear: (report: Report) => void) {
-    this.#child = fork(module, [partFlag, part, ...args], {
+    this.#child = forkWithProgram(module, [partFlag, part, ...args], {
       execArgv: [...process.execArgv, `--max-semi-space-size=${youngMemory[part]}`],
       env: withoutSettings(),
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
-    endsWithProgram(this.#child, 'SIGKILL');
     this.pid = this.#child.pid ?? 0;
     this.gone = new Promise((resolve) => {
       this.#child.once('exit', (code, signal) => resolve(signal ?? `code ${code}`));

@@ -8,19 +8,10 @@ import { describe, expect, it } from 'vitest';
 import { readDocumentJob } from '../../documents/operations/read-and-propose.ts';
 import { connect } from '../database/index.ts';
 import { watchDoor } from '../testing/door-watch.ts';
-import { processesOf, processOf, untilRunning, type Program } from '../testing/program.ts';
+import { isThere, processesOf, processOf, untilRunning, type Program, type ProgramPart } from '../testing/program.ts';
 import { programsOfTests } from '../testing/programs.ts';
 
 const { folder, start } = programsOfTests('parts');
-
-const isThere = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** Looks at both doors until told to stop. */
 function watchBoth(program: Program, workspaceUrl: string, portalUrl: string) {
@@ -30,6 +21,11 @@ function watchBoth(program: Program, workspaceUrl: string, portalUrl: string) {
 }
 
 const fileOf = (workspaceUrl: string) => `${workspaceUrl}/favicon.svg`;
+/** The environment in which a process of this part takes so many seconds to be read, in one go. */
+const readSlowly = (part: ProgramPart, seconds: number) => {
+  const wait = `Atomics.wait(new(Int32Array)(new(SharedArrayBuffer)(4)),0,0,${seconds}e3)`;
+  return { NODE_OPTIONS: `--import=data:text/javascript,if(process.argv.includes('${part}'))${wait}` };
+};
 const statusOf = async (url: string) => (await fetch(url, { headers: { connection: 'close' } })).status;
 const soon = { timeout: 60_000 };
 
@@ -77,8 +73,7 @@ describe.runIf(process.platform === 'linux')('doors in processes of their own', 
   }, 150_000);
 
   it('a part may take its time to be read, on a machine with much to do', async () => {
-    const slowly = `if(process.argv.includes('portal'))Atomics.wait(new(Int32Array)(new(SharedArrayBuffer)(4)),0,0,18e3)`;
-    const program = start([], { NODE_OPTIONS: `--import=data:text/javascript,${slowly}` });
+    const program = start([], readSlowly('portal', 18));
     const { portalUrl } = await untilRunning(folder(), program);
     expect(await statusOf(portalUrl)).toBe(200);
     expect(program.output()).not.toContain('started again');
@@ -142,6 +137,17 @@ describe.runIf(process.platform === 'linux')('processes of the program', () => {
     await expect.poll(() => all.filter(({ pid }) => isThere(pid)), { timeout: 10_000 }).toEqual([]);
     const { portalUrl } = await untilRunning(folder(), start());
     expect(await statusOf(portalUrl)).toBe(200);
+  }, 150_000);
+
+  it('are gone when it is killed while they are still being read', async () => {
+    const program = start([], readSlowly('portal', 600));
+    const portal = await processOf(program, 'portal');
+    await sleep(3_000);
+    const all = processesOf(program).map(({ pid }) => pid);
+    expect(all).toContain(portal);
+    program.child.kill('SIGKILL');
+    await program.ended;
+    await expect.poll(() => all.filter(isThere), { timeout: 10_000 }).toEqual([]);
   }, 150_000);
 
   it('show no secret in their command lines and environments', async () => {

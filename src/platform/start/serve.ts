@@ -9,7 +9,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { endsWithParent } from '../children.ts';
 import { systemClock } from '../clock/index.ts';
 import { actorDatabase, connect, keyDeriver } from '../database/index.ts';
 import { troubleHere, troubleOf, type Trouble } from '../database/trouble.ts';
@@ -48,7 +47,6 @@ export type House = {
 
 /** Serves a part until the program tells it to end. `load` brings the house, which takes a while. */
 export async function serve(part: Part, load: () => Promise<House>): Promise<void> {
-  endsWithParent();
   // Ctrl-C reaches all processes of a terminal; the program tells this one when to end.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
   const house = load();

@@ -73,10 +73,15 @@ export async function processOf(program: Program, part: ProgramPart, ...but: num
   }
 }
 
-/** Field 4. Source: proc(5), /proc/PID/stat; the command's name in field 2 may hold spaces. */
-function parentOf(pid: string): number {
+/** Whether this process still runs. One that has ended and that nobody has waited for yet does not. Linux alone. */
+export const isThere = (pid: number): boolean => !['', 'Z', 'X'].includes(statusOf(pid)[0] ?? '');
+
+const parentOf = (pid: string): number => Number(statusOf(pid)[1]);
+
+/** From field 3 on. Source: proc(5), /proc/PID/stat; the command's name in field 2 may hold spaces. */
+function statusOf(pid: number | string): string[] {
   const text = contentOf(`/proc/${pid}/stat`);
-  return Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[1]);
+  return text.slice(text.lastIndexOf(')') + 2).split(' ');
 }
 
 /** '' of a process that is gone. */
