@@ -1,5 +1,6 @@
 /** The embedded server and what it may find in its folder: left by a killed program, copied, or another's. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, chown, cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -55,6 +56,24 @@ it('comes up beside children of a killed server that still hold its memory', asy
   process.kill(killed.pid, 'SIGKILL');
   const next = await start('one');
   expect(await ask(next, 'select 1 as n')).toEqual([{ n: 1 }]);
+});
+
+it.runIf(process.platform === 'linux')('comes up while the system still lists a killed server', async () => {
+  const killed = await start('one');
+  process.kill(killed.pid, 'SIGKILL');
+  await killed.ended;
+  const { uid, gid } = await stat(cluster('one'));
+  // The first ends soon, and the second, which takes its parent's place, never hears of it.
+  const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 600'], { uid, gid, stdio: ['ignore', 'pipe', 'inherit'] });
+  try {
+    const [printed] = (await once(parent.stdout, 'data')) as [Buffer];
+    const dead = Number(printed.toString());
+    await expect.poll(() => readFile(`/proc/${dead}/status`, 'utf8')).toContain('State:\tZ');
+    await nameInNote('one', dead);
+    expect(await ask(await start('one'), 'select 1 as n')).toEqual([{ n: 1 }]);
+  } finally {
+    parent.kill('SIGKILL');
+  }
 });
 
 it.runIf(process.platform === 'linux')('is given nothing of the environment but what it needs', async () => {

@@ -9,7 +9,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart } from '../cannot-start.ts';
 
 type Noted = { readonly pid: number; /** Seconds since 1970. */ readonly started: number };
-type Verdict = 'this' | 'another' | 'gone' | 'unclear';
+/** `dead`: ended, but the system lists it until its parent, or who took it over, has heard of it. */
+type Verdict = 'this' | 'another' | 'dead' | 'gone' | 'unclear';
 
 /** Milliseconds for a fast shutdown, and then for an immediate one. */
 const patience = { fast: 20_000, immediate: 10_000 };
@@ -25,14 +26,14 @@ export async function stopLeftover(cluster: string): Promise<void> {
   const verdict = await whoIs(cluster, noted);
   if (verdict === 'gone') return;
   if (verdict === 'unclear') throw unclear(file, noted.pid);
-  if (verdict === 'another') return disown(file);
+  if (verdict !== 'this') return disown(file);
   for (const [signal, most] of [
     ['SIGINT', patience.fast],
     ['SIGQUIT', patience.immediate],
   ] as const) {
     process.kill(noted.pid, signal);
     for (let waited = 0; waited < most; waited += 50) {
-      if ((await whoIs(cluster, noted)) !== 'this') return;
+      if ((await whoIs(cluster, noted)) !== 'this') return disown(file);
       await sleep(50);
     }
   }
@@ -58,7 +59,7 @@ async function whoIs(cluster: string, { pid, started }: Noted): Promise<Verdict>
   if (process.platform !== 'linux') return 'unclear';
   const of = `/proc/${pid}`;
   const [state = 'Z', ...fields] = await stateOf(of);
-  if (state === 'Z') return 'gone';
+  if (state === 'Z') return 'dead';
   const [command = '', ...args] = (await readFile(`${of}/cmdline`, 'utf8').catch(() => '')).split('\0');
   if (path.basename(command) !== 'postgres') return 'another';
   const program = await readlink(`${of}/exe`).catch(() => null);
@@ -95,13 +96,18 @@ function isThere(pid: number): boolean {
 }
 
 /**
- * PostgreSQL too would take the other process for a server of this cluster. The number becomes one that no process can
- * have; the rest of the note stays, by which PostgreSQL sees whether anybody still uses the cluster's shared memory.
+ * PostgreSQL would take another process, or a dead one that is still listed, for a server of this cluster. The number
+ * becomes one that no process can have; the rest of the note stays, by which PostgreSQL sees whether anybody still uses
+ * the cluster's shared memory. A server that ended in order took its note along.
  */
 async function disown(file: string): Promise<void> {
-  const text = await readFile(file, 'utf8');
-  const handle = await open(file, 'r+');
+  const handle = await open(file, 'r+').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (handle === null) return;
   try {
+    const text = await handle.readFile('utf8');
     const changed = text.replace(/^\d+/, String(beyondAllProcesses));
     await handle.truncate(0);
     await handle.write(changed, 0);
