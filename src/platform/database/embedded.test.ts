@@ -64,7 +64,11 @@ it.runIf(process.platform === 'linux')('comes up while the system still lists a 
   await killed.ended;
   const { uid, gid } = await stat(cluster('one'));
   // The first ends soon, and the second, which takes its parent's place, never hears of it.
-  const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 600'], { uid, gid, stdio: ['ignore', 'pipe', 'inherit'] });
+  const parent = spawn('sh', ['-c', 'sleep 0.5 & echo $!; exec sleep 600'], {
+    uid,
+    gid,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   try {
     const [printed] = (await once(parent.stdout, 'data')) as [Buffer];
     const dead = Number(printed.toString());

@@ -30,12 +30,12 @@ export function watchDoor(part: 'workspace' | 'portal', address: string, program
   const silences: string[] = [];
   const underWay = new Set<Promise<void>>();
   const told = new AbortController();
+  const waited = processorWaits();
   let slowest = 0;
   let paused = false;
 
   async function look(): Promise<void> {
-    const pids = serving(part, program());
-    const before = waitedOf(pids);
+    const before = waited.until(serving(part, program()));
     const begun = performance.now();
     const status = await statusOf(address);
     const took = performance.now() - begun;
@@ -43,9 +43,9 @@ export function watchDoor(part: 'workspace' | 'portal', address: string, program
     slowest = Math.max(slowest, took);
     if (typeof status === 'number') statuses.add(status);
     if (status === 'closed') silences.push(`${part} closed`);
-    const waited = waitedOf(pids) - before;
-    if (took - waited > mostSilence)
-      silences.push(`${part}: ${Math.round(took)} ms, of which ${Math.round(waited)} for a processor`);
+    const forProcessor = waited.until(serving(part, program())) - before;
+    if (took - forProcessor > mostSilence)
+      silences.push(`${part}: ${Math.round(took)} ms, of which ${Math.round(forProcessor)} for a processor`);
   }
   const watching = (async () => {
     while (!told.signal.aborted) {
@@ -78,17 +78,29 @@ const serving = (part: 'workspace' | 'portal', program: Program): number[] => [
   ...processesOf(program).flatMap((one) => (one.part === part ? [one.pid] : [])),
 ];
 
-/** Milliseconds that these have waited for a processor since they began. Source: proc(5), schedstat, field 2. */
-function waitedOf(pids: readonly number[]): number {
-  let sum = 0;
-  for (const pid of pids) {
-    try {
-      sum += Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[1]) / 1e6;
-    } catch {
-      // It is gone, and waits for nothing.
-    }
+/**
+ * Milliseconds that processes waited for a processor, of all that were ever asked about: one that has died keeps what it
+ * was last seen with, so that the sum never falls. Source: proc(5), schedstat, field 2.
+ */
+export function processorWaits(read = schedstatOf): { readonly until: (pids: readonly number[]) => number } {
+  const waits = new Map<number, number>();
+  return {
+    until: (pids) => {
+      for (const pid of pids) waits.set(pid, Math.max(waits.get(pid) ?? 0, waitOf(read(pid))));
+      return waits.values().reduce((sum, wait) => sum + wait, 0);
+    },
+  };
+}
+
+const waitOf = (schedstat: string): number => Number(schedstat.split(' ')[1] ?? 0) / 1e6;
+
+/** '' of a process that is gone. */
+function schedstatOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/schedstat`, 'utf8');
+  } catch {
+    return '';
   }
-  return sum;
 }
 
 /** The status when an answer begins; 'closed' when nobody listens, 'cut' when the connection ends without an answer. */
