@@ -1,6 +1,7 @@
 /**
  * Values of one kind that have changed places: numbers, amounts, dates, times, people, regions and other names.
  */
+import { meaning, root, type Word } from '../language/index.ts';
 import { supports } from './pairing/index.ts';
 import { placedIn, placedInClaim, type Paired, type Placed } from './placed.ts';
 import { isOrdinal } from './reckoning/quantities.ts';
@@ -26,6 +27,10 @@ export function exchanged(
   const found = passages.flatMap(placedIn).slice(0, mostOfPassages);
   const isSheet = passages.some(({ kind }) => kind !== 'material');
   const others = isSheet ? [...found.filter(isName), ...valuesOf(around())] : found;
+  const names: Names = {
+    claim: namesIn(claim.words),
+    source: () => new Set(passages.flatMap((one) => [...namesOf(one)])),
+  };
   const isInClaim = (other: Placed): boolean => own.some((one) => one.value === other.value);
   return own.filter((atom) => {
     const mine = found.filter((other) => other.kind === atom.kind && isSame(atom, other));
@@ -40,7 +45,7 @@ export function exchanged(
         !isSamePlace(atom, other),
     );
     if (isLedByAnother(atom, mine, foreign, own)) return true;
-    return foreign.some((other) => mine.every((at) => belongsTo(other, at, unexplained(atom, other, own))));
+    return foreign.some((other) => mine.every((at) => belongsTo(other, at, unexplained(atom, other, own), names)));
   });
 }
 
@@ -79,17 +84,36 @@ const unexplained = (atom: Placed, foreign: Placed, claim: readonly Placed[]): R
   return new Set([...atom.near].filter((word) => !beside.some((other) => other.close.has(word))));
 };
 
+type Names = { readonly claim: ReadonlySet<string>; readonly source: () => ReadonlySet<string> };
+/** Kept with the passage: claims are compared with it one after another. */
+const ofPassages = new WeakMap<PreparedPassage, ReadonlySet<string>>();
+function namesOf(passage: PreparedPassage): ReadonlySet<string> {
+  const names = ofPassages.get(passage) ?? namesIn(passage.words);
+  ofPassages.set(passage, names);
+  return names;
+}
+/** What names among the words mean, but for the first word. */
+const namesIn = (found: readonly Word[]): ReadonlySet<string> =>
+  new Set(
+    found
+      .slice(1)
+      .filter(({ text }) => /^\p{Lu}\p{Ll}/u.test(text))
+      .map(({ lower }) => meaning(root(lower))),
+  );
+
 /**
  * Of the words beside the atom, the foreign place has some that its own has not, and its own has none that the
- * foreign has not.
+ * foreign has not; where a name tells the two apart, what else stands with its own may be told of both ("pelantikan
+ * di A pukul 09.00, di B pukul 13.30").
  */
-function belongsTo(foreign: Placed, own: Placed, near: ReadonlySet<string>): boolean {
+function belongsTo(foreign: Placed, own: Placed, near: ReadonlySet<string>, names: Names): boolean {
   const ofForeign = [...near].filter((word) => foreign.near.has(word) && !own.near.has(word));
-  return (
-    own.near.size > 0 &&
-    ofForeign.length > 0 &&
-    ![...near].some((word) => own.near.has(word) && !foreign.near.has(word))
-  );
+  const ofOwn = [...near].filter((word) => own.near.has(word) && !foreign.near.has(word));
+  if (own.near.size === 0 || ofForeign.length === 0) return false;
+  if (ofOwn.length === 0) return true;
+  if (isName(own)) return false;
+  const isNamed = ofForeign.some((word) => names.claim.has(word)) && !ofOwn.some((word) => names.claim.has(word));
+  return isNamed && [...own.near].some((word) => names.source().has(word));
 }
 
 /** "Kabupaten Bangka" beside "KPU Kabupaten Bangka": the same place, told of two bodies. */
@@ -97,4 +121,9 @@ const isSamePlace = (one: Placed, other: Placed): boolean =>
   one.kind === 'region' && (one.value.endsWith(other.value) || other.value.endsWith(one.value));
 
 const isSame = (one: Placed, other: Placed): boolean =>
-  one.atom && other.atom ? supports(one.atom, other.atom) : one.value === other.value;
+  one.atom && other.atom
+    ? supports(one.atom, other.atom) || isSameDay(one.value, other.value)
+    : one.value === other.value;
+/** "18 Februari 2026" and "18/2". */
+const isSameDay = (one: string, other: string): boolean =>
+  /^--\d\d-\d\d$/.test(other) && /^\d{4}-\d\d-\d\d$/.test(one) && one.slice(4) === other.slice(1);

@@ -125,6 +125,9 @@ function properNames(found: readonly Word[]): { start: number; end: number; valu
 }
 
 const reach = 5;
+/** "dari Kapuas, yakni 11 orang": the value is of what stands before. */
+const isNamely = (...beside: readonly (Word | undefined)[]): boolean =>
+  beside.some((word) => word?.lower === 'yakni' || word?.lower === 'yaitu');
 const parting = wordSet('dan serta sedangkan sementara atau sebelum setelah');
 
 /** "Senin, 29 Desember" is one day. */
@@ -148,7 +151,8 @@ function surroundings(
       const word = found[index] as Word;
       if (word.end > start && word.start < end) continue;
       const between = step === 1 ? text.slice(edge, word.start) : text.slice(word.end, edge);
-      const isParted = /[,;:()."“”]/.test(between) && !isFact && !isWeekday(word, between);
+      const isParted =
+        /[,;:()."“”]/.test(between) && !isFact && !isWeekday(word, between) && !isNamely(word, found[index - step]);
       if (isParted || parting.has(word.lower)) break;
       const content = meaning(root(word.lower));
       const mark = seriesMark(word, found[index - 1]);

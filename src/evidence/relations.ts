@@ -13,7 +13,7 @@ export type Relation = {
   /** Who acts, what causes, what comes first, what is more, where it comes from. */
   readonly agent: ReadonlySet<string>;
   readonly patient: ReadonlySet<string>;
-  /** To whom: after "kepada". */
+  /** To whom: after "kepada"; from whom, where the act is to receive: after "dari". */
   readonly recipient: ReadonlySet<string>;
   /** The agent is named, not only a thing ("putusan menjatuhkan …"). */
   readonly isNamed: boolean;
@@ -79,7 +79,7 @@ function act(tokens: readonly Token[], at: number, earlier: readonly Relation[])
     left = new Set(shared.agent);
   const right = after(tokens, at + 1, false, left.size === 0);
   const by = find(tokens, at + 1, /^oleh$/);
-  const to = find(tokens, at + 1, /^(?:kepada|terhadap)$/);
+  const to = find(tokens, at + 1, receiving.has(token.root) ? /^dari$/ : /^(?:kepada|terhadap)$/);
   const recipient = to < 0 ? none : after(tokens, to + 1);
   const isBare = right.size > 0 && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
   const passiveAgent = by >= 0 ? after(tokens, by + 1) : isBare ? right : none;
@@ -87,6 +87,8 @@ function act(tokens: readonly Token[], at: number, earlier: readonly Relation[])
   const relation = { pivot: token.meaning, agent, patient, recipient, start: token.start, end: token.end };
   return { ...relation, isNamed: isNamed(tokens, agent) };
 }
+
+const receiving = wordSet('terima dapat oleh peroleh pinjam beli sewa minta');
 
 /** "melakukan perbaikan serta meminta maaf". */
 const isJoined = (tokens: readonly Token[], at: number): boolean =>

@@ -24,6 +24,24 @@ describe('whom a claim tells of', () => {
   test('cells of one row', () => expect(refused(table, 'Hitung suara diisi Ibu Wati.')).toEqual([]));
 });
 
+describe('which of the listed it is', () => {
+  test('an hour of another place', () =>
+    expect(
+      refused('Pelantikan Desa Rawan jam 09, Desa Pangga jam 13.30.', 'Pelantikan di Pangga dimulai pukul 09.00.'),
+    ).toContain('wrong-noun'));
+  test('a number of another', () =>
+    expect(
+      refused(
+        'Peserta terbanyak dari Kapuas, yakni 11 orang, disusul Mamas dengan 6 orang.',
+        'Peserta dari Mamas 11 orang.',
+      ),
+    ).toContain('wrong-noun'));
+  test('its own', () =>
+    expect(
+      refused('Pelantikan Desa Rawan jam 09, Desa Pangga jam 13.30.', 'Pelantikan di Rawan dimulai pukul 09.00.'),
+    ).toEqual([]));
+});
+
 describe('true in other words', () => {
   const cases: [name: string, source: string, claim: string][] = [
     [

@@ -35,6 +35,7 @@ export function leftOut(claim: Turned, sentence: Turned, sentences: readonly Tur
   return sentence.turns.filter((turn) => {
     if (pending.has(turn.class) && isSaidDone(claim, turn, sentence, sentences)) return true;
     if (turn.class === 'doubt' && isSaidSurely(claim, turn, sentence)) return true;
+    if (turn.class === 'plan' && isDoneAlready(claim, turn, sentence)) return true;
     const becomes = whenLeftOut(turn.class);
     if (becomes !== 'other' && becomes !== 'surer') return false;
     if (!tells(claim, turn, sentence, sentences) || isTold(claim, turn, sentence)) return false;
@@ -226,6 +227,12 @@ function isSaidDone(claim: Turned, turn: Turn, sentence: Turned, sentences: read
     if (!/^(?:sudah|telah)$/.test(one.lower) || head === undefined || !isOf(one)) return false;
     return !sentences.some(({ meanings }) => meanings.has(head));
   });
+}
+
+/** "sudah ditindaklanjuti" where the sentence has "akan ditindaklanjuti". */
+function isDoneAlready(claim: Turned, { heads: [act] }: Turn, { turns }: Turned): boolean {
+  const isDone = ({ class: kind, heads }: Turn): boolean => kind === 'done' && act !== undefined && heads[0] === act;
+  return claim.turns.some(isDone) && !turns.some(isDone);
 }
 
 /** "memastikan" of what the sentence has as "menduga". */

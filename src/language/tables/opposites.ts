@@ -13,7 +13,7 @@ const rows: readonly string[] = [
   'besar | kecil',
   'banyak | sedikit',
   'panjang lama | pendek singkat ringkas',
-  'cepat segera | lambat',
+  'cepat segera | lambat terlambat',
   'luas lebar | sempit',
   'berat | ringan',
   'tebal | tipis',
