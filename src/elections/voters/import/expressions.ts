@@ -12,7 +12,7 @@ import type { Lost } from './lost-digits.ts';
 import { unworkedFormula } from './files/sheets.ts';
 import { placeColumns } from './place-columns.ts';
 import { regionColumns } from './region-columns.ts';
-import { rowKinds } from './row-kinds.ts';
+import { rowKinds, signsOfPerson } from './row-kinds.ts';
 import type { Mapping } from './schema.ts';
 
 export type Expressions = {
@@ -65,6 +65,7 @@ export function expressions({
     valueOf('nkk', nkk, (c) => number(c, 'nkk_fine')),
     valueOf('name', name, text),
     birth.place,
+    ...signsOfPerson(nik, name),
     ...coded.values,
     ...place.values,
     ...correction.values,

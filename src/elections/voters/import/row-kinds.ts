@@ -1,7 +1,7 @@
 /** What a row is that is none of a voter: a total, a repeated header, shifted or damaged cells. */
 import { quote } from '../list/index.ts';
 import { isNothing, tidy } from './cells.ts';
-import { problem, type Problem } from './expression-parts.ts';
+import { problem, type Problem, type Value } from './expression-parts.ts';
 import type { FieldName } from './fields.ts';
 import type { Lost } from './lost-digits.ts';
 import type { ReasonCode } from './reasons.ts';
@@ -31,13 +31,21 @@ const inOneCell = (names: readonly string[]): string =>
 /** So many digits, however they are set, are at least the beginning of somebody's NIK; a day among words is not. */
 const digitsOfNik = "(?:[0-9][ .'']?){6}";
 
+/**
+ * Whether a row holds digits of a NIK, and a name: asked only where the NIK is not sound. As values, because the engine
+ * would work out for every row what two reasons share.
+ */
+export const signsOfPerson = (nik: string | null, name: string | null): Value[] => [
+  ['kc_numbered', nik === null ? 'false' : `case when nik_fine then true else ${holds(nik, digitsOfNik)} end`],
+  ['kc_named', name === null ? 'false' : `case when nik_fine then true else ${holds(name, '[A-Za-z]{2}')} end`],
+];
+const holds = (c: string, pattern: string): string => `regexp_matches(coalesce(${c}, ''), '${pattern}')`;
+
 /** What a row is when its NIK is not sixteen digits: these cost nothing on the others. */
 export function rowKinds({ problems, nik, nkk, name, names, headers, mapping, lost }: Rows): void {
   const kind = (code: ReasonCode, field: FieldName | null, when: string) =>
     problems.push(problem(code, field, 'nik_fine', when));
-  const numbered = nik === null ? 'false' : `regexp_matches(coalesce(${nik}, ''), '${digitsOfNik}')`;
-  const named = name === null ? 'false' : `regexp_matches(coalesce(${name}, ''), '[A-Za-z]{2}')`;
-  const dated = `(${numbered} or (${named} and birth_date is not null))`;
+  const dated = '(kc_numbered or (kc_named and birth_date is not null))';
   kind('empty', null, `(${names.map(isNothing).join(' and ')})`);
   kind('total', null, `not ${dated} and ${looksLikeTotal(names)}`);
   const titles = mapping.columns
@@ -52,7 +60,7 @@ export function rowKinds({ problems, nik, nkk, name, names, headers, mapping, lo
     .map((c) => `regexp_full_match(${tidy(c)}, '\\(?[0-9]{1,3}\\)?')`);
   if (counted.length === 2) kind('numbering', null, `(${counted.join(' and ')})`);
   kind('one-cell', null, inOneCell(names));
-  kind('no-person', null, `not (${dated} or (${named} and sex is not null))`);
+  kind('no-person', null, `not (${dated} or (kc_named and sex is not null))`);
   for (const [field, c] of [
     ['nik', nik],
     ['nkk', nkk],
