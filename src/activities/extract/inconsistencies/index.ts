@@ -8,6 +8,8 @@ import { wrongBounds } from './aligned/bounds.ts';
 import { wrongClosings } from './aligned/closings.ts';
 import { wrongEnumerations } from './aligned/enumerations.ts';
 import { wrongGrowth, wrongTrends } from './aligned/growth.ts';
+import { twoDegrees } from './aligned/degrees.ts';
+import { wrongFigures } from './aligned/figures.ts';
 import { wrongHeading } from './aligned/headings.ts';
 import { wrongMagnitudes } from './aligned/magnitudes.ts';
 import { numberedTwice } from './aligned/numbering.ts';
@@ -91,6 +93,8 @@ const detectors: readonly Detector[] = [
   wrongClosings,
   titleDoers,
   wrongHeading,
+  wrongFigures,
+  twoDegrees,
   wrongGrowth,
   wrongTrends,
   wrongMagnitudes,

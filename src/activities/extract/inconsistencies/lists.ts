@@ -89,10 +89,18 @@ function below(seen: Seen, report: Report): Inconsistency[] {
       return [];
     const items = marksBelow(seen, marks, at + 1, kindOf(first));
     const end = seen.sentences[items.last]?.end ?? sentence.end;
-    if (items.count < 2 || items.count === last.value) return [];
+    // "5. dua orang staf": one item may stand for several.
+    const several = seen.sentences
+      .slice(at + 1, items.last + 1)
+      .some(({ quantities }) =>
+        quantities.some((one) => one.value > 1 && peopleNouns.test(headOf(one)) && peopleNouns.test(headOf(last))),
+      );
+    if (items.count < 2 || items.count === last.value || several) return [];
     return [fault(last, { start: seen.sentences[at + 1]?.start ?? sentence.end, end }, items.count, report)];
   });
 }
+
+const headOf = ({ noun }: Quantity): string => noun.split(' ')[0] ?? '';
 
 const listLabel =
   /^(?<noun>narasumber|pemateri|panelis|moderator|saksi|komisioner|anggota|pembicara)\s*:\s*(?=\p{Lu})/iu;

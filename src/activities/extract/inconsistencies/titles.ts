@@ -31,7 +31,10 @@ function unit({ found }: Seen, title: Span, report: Report): Inconsistency[] {
   const inBody = found.mentions.filter((one) => one.start >= title.end && one.unitId);
   // A letterhead names who writes, not what the text is about.
   const isLetterhead = inTitle?.start === title.start && inTitle.end === title.end;
-  if (!inTitle || isLetterhead || !inBody[0] || inBody.some((one) => one.unitId === inTitle.unitId)) return [];
+  // The national office is named for what it asks, beside the one that the title tells of.
+  const nationalOnly = inBody.every(({ name }) => /\sRI$|Republik Indonesia$/u.test(name));
+  if (!inTitle || isLetterhead || nationalOnly || !inBody[0] || inBody.some((one) => one.unitId === inTitle.unitId))
+    return [];
   return [
     report(
       'unit-differs',
@@ -70,7 +73,7 @@ function periods({ text }: Seen, title: Span, report: Report): Inconsistency[] {
     const alone = inTitle.filter(({ word }) => word === one.word).length === 1;
     const past =
       other &&
-      /(?:sebelumnya|lalu|berikutnya|selanjutnya|dibanding\p{L}*)/u.test(
+      /(?:sebelumnya|lalu|berikutnya|selanjutnya|dibanding\p{L}*|(?<!\p{L})dari \p{L}+ [\dIVX]|\d dan \d)/u.test(
         text.slice(Math.max(0, other.start - 40), other.end + 30),
       );
     return other && alone && !past && others.every(({ number }) => number !== one.number)

@@ -132,6 +132,10 @@ function placesOf({ title }: Seen, sentence: SeenSentence): (Span & { value: str
     return heldAt.test(sentence.lower.slice(Math.max(0, at - 40), at));
   });
   const venues = venuesIn(sentence);
+  const told = venues.filter(({ start }) =>
+    heldAt.test(sentence.lower.slice(Math.max(0, start - sentence.start - 40), start - sentence.start)),
+  );
+  if (held.length === 0 && told.length > 0) return told;
   const [venue] = venues;
   return held.length === 0 && venue?.at && venues.length === 1 && isBesideDay(sentence, venue.end) ? [venue] : held;
 }

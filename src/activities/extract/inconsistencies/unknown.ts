@@ -8,7 +8,9 @@ import type { Detector, Seen } from './seen.ts';
 export const unknownUnits: Detector = (seen, report) => {
   const told = new Set<string>();
   return seen.found.mentions.flatMap((mention): Inconsistency[] => {
-    if (!mention.unknown || told.has(mention.name) || isWrittenApart(seen, mention)) return [];
+    // "… yang disusun KPU Provinsi. Modul tersebut …": the sentence ends behind the level.
+    const isCut = /(?:Provinsi|Kabupaten|Kota)\.\s/u.test(mention.name);
+    if (!mention.unknown || isCut || told.has(mention.name) || isWrittenApart(seen, mention)) return [];
     told.add(mention.name);
     return [
       report(
@@ -41,7 +43,11 @@ export const quotesOfNobody: Detector = (seen, report) => {
     const around =
       seen.text.slice(Math.max(0, statement.start - 120), statement.start) +
       seen.text.slice(statement.end, statement.end + 120);
-    return speech.test(around)
+    // "…," kelakar Sani: whatever the word, a name or "sang" follows it.
+    const led = /^[,”"\s]*\p{Ll}{3,}\s(?:\p{Lu}|sang\s|seorang\s)/u.test(
+      seen.text.slice(statement.end, statement.end + 60),
+    );
+    return led || speech.test(around)
       ? []
       : [
           report(

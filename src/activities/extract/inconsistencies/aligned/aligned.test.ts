@@ -581,6 +581,32 @@ const planted: readonly (readonly [kind: string, text: string, one: string, othe
   ['weekday-date', 'Rapat berikutnya diadakan pada hari Kamis tanggal 7 Mei 2025.', 'Kamis', '7 Mei 2025'],
   ['weekday-date', 'Jadwal: 3 Juni 2025 (Rabu) pemeriksaan gudang.', 'Rabu', '3 Juni 2025'],
   ['weekday-date', 'Kegiatan berlangsung Sabtu dan Minggu, 7–8 Juli 2025.', 'Sabtu', '7–8 Juli 2025'],
+  [
+    'degree',
+    'Narasumber Yuni Raga, S.H. memaparkan aturan. Pada sesi penutup Yuni Raga, S.E. menjawab pertanyaan.',
+    'Yuni Raga, S.H.',
+    'Yuni Raga, S.E.',
+  ],
+  [
+    'same-figure',
+    'Jumlah peserta simulasi yang hadir tercatat 64 warga. Ketua memuji 46 warga peserta simulasi yang hadir.',
+    '64 warga',
+    '46 warga',
+  ],
+  [
+    'title-body-day',
+    'Debat Kandidat Digelar Jumat\nKUPANG – Debat kandidat berlangsung di hotel pada Sabtu (5/10/2024).',
+    'Jumat',
+    '5/10/2024',
+  ],
+  ['percent-counts', 'KPU mengundang 60 orang. Yang hadir 45 orang atau 65 persen.', '60 orang', '65 persen'],
+  [
+    'title-figure',
+    'Gudang Terima 400 Kotak Suara\nGudang KPU Ende menerima kotak suara, Kamis (3/10/2024). ' +
+      'Sebanyak 380 kotak suara diterima petugas gudang dalam tiga truk.',
+    '400 Kotak',
+    '380 kotak',
+  ],
 ];
 
 const clean: readonly string[] = [
@@ -594,6 +620,9 @@ const clean: readonly string[] = [
   'NOTULA RAPAT KOORDINASI KETIGA\nMelanjutkan hasil rapat koordinasi kedua, tim memeriksa data.',
   'Hasil voting: Aula Camat 9 suara, Balai Desa 14 suara. Balai Desa unggul.',
   'Rakor dilaksanakan Kamis, 6 Maret 2025. Laporan kegiatan dikirim paling lambat Senin, 10 Maret 2025.',
+  'Gudang Terima 400 Kotak Suara\nGudang KPU Ende menerima ' +
+    '250 kotak suara pagi hari dan 150 kotak suara sore hari.',
+  '"Kami siap," kelakar Yuni Raga sambil tertawa.',
 ];
 
 /** Some finding shows words of both places. */

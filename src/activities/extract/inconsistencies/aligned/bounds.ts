@@ -63,7 +63,7 @@ function oneOf(seen: Seen, test: (label: string) => boolean): Quantity | undefin
 function labelAround({ quantities }: Seen, one: Quantity): string {
   const [previous, next] = [quantities[one.index - 1], quantities[one.index + 1]];
   const room = previous?.sentence === one.sentence ? Math.max(0, one.start - previous.end) : one.before.length;
-  const lead = (room === 0 ? '' : one.before.slice(-room)).split(/[.;,]/u).at(-1) ?? '';
+  const lead = (room === 0 ? '' : one.before.slice(-room)).split(/[.;,]|\sdari\s/u).at(-1) ?? '';
   const reach = next?.sentence === one.sentence ? Math.max(0, next.start - one.end) : one.after.length;
   return `${lead} ${one.after.slice(0, reach).split(/[.;,(]/u)[0] ?? ''}`;
 }

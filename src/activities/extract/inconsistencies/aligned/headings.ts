@@ -1,12 +1,14 @@
 /** The day and the direction of the heading, against the sentence that tells the same at length. */
-import { printDate } from '../../../../language/index.ts';
+import { printDate, weekdayNumber, weekdayOf } from '../../../../language/index.ts';
 import type { Inconsistency } from '../../../proposals.ts';
 import type { Detector, Report, Seen, SeenSentence } from '../seen.ts';
 import { otherTime, rootsOf, sharedBy } from './clause.ts';
 
 export const wrongHeading: Detector = (seen, report) => {
   const heading = seen.sentences.find(({ start }) => start === seen.title?.start);
-  return heading && !seen.corrected ? [...ofDay(seen, heading, report), ...ofDirection(seen, heading, report)] : [];
+  return heading && !seen.corrected
+    ? [...ofDay(seen, heading, report), ...ofWeekday(seen, heading, report), ...ofDirection(seen, heading, report)]
+    : [];
 };
 
 /** "KPU X Serahkan Arsip pada 17 Februari", and "menyerahkan arsip … Senin (24/2/2025)". */
@@ -35,6 +37,29 @@ function ofDay(seen: Seen, heading: SeenSentence, report: Report): Inconsistency
           `The title says ${printDate(day.first)}, the body says ${printDate(other.first)}.`,
         ),
       ];
+}
+
+const aWeekday = /(?<!\p{L})(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad)(?!\p{L})(?! ke)/giu;
+
+/** "… Digelar Jumat" in the heading, "Sabtu (5/10/2024)" in the text, and Friday nowhere. */
+function ofWeekday(seen: Seen, heading: SeenSentence, report: Report): Inconsistency[] {
+  const [day, more] = heading.text.matchAll(aWeekday);
+  const told = seen.sentences.slice(heading.at + 1, heading.at + 4).find(({ dates }) => dates.length === 1);
+  const [date] = told?.dates ?? [];
+  if (!day || more || heading.dates.length > 0 || !told || !date?.first || date.last || date.inferredYear) return [];
+  const named = weekdayNumber(day[0]);
+  const elsewhere = [...seen.text.slice(heading.end, heading.end + 20_000).matchAll(aWeekday)];
+  if (weekdayOf(date.first) === named || elsewhere.some((one) => weekdayNumber(one[0]) === named)) return [];
+  if (sharedBy(rootsOf(heading.text), rootsOf(told.text.slice(0, 800))) < 2) return [];
+  const start = heading.start + day.index;
+  return [
+    report(
+      'two-dates',
+      [{ start, end: start + day[0].length }, date],
+      `Judul menyebut hari ${day[0]}, isi menyebut ${printDate(date.first)}.`,
+      `The title says ${day[0]}, the body says ${printDate(date.first)}.`,
+    ),
+  ];
 }
 
 const up = /(?<!\p{L})(?:naik|meningkat|bertambah|tumbuh|melonjak|tertinggi)(?!\p{L})/iu;
