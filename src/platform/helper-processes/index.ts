@@ -1,7 +1,7 @@
 /**
  * Work that must not run on the threads that serve doors: a module's function in a process of its own, with a limit of
  * time and of memory. What crashes, hangs or eats memory there takes nothing with it. One process is kept warm; more
- * are started while tasks wait.
+ * are started while tasks wait, and stay until they have had none for a while.
  */
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -28,11 +28,16 @@ export type Helper<Task, Answer> = (task: Task, limits: { readonly seconds: numb
 
 /** `error`: its stack, which every error has and every channel can carry. */
 type Reply = { readonly answer: unknown } | { readonly error: string };
-type Process = { readonly child: ChildProcess; busy: boolean };
+type Process = { readonly child: ChildProcess; busy: boolean; leaving?: NodeJS.Timeout };
 type Pending = { readonly take: (process: Process) => void };
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 const watchEvery = 100;
+/**
+ * Milliseconds after which a second process without a task goes: starting one costs as much as many tasks, and where two
+ * workers ask in turns, one or the other has always just been answered.
+ */
+const longestRest = 5_000;
 
 export function helper<Task, Answer>({ module, memory, most = 2 }: HelperOptions): Helper<Task, Answer> {
   const processes = new Set<Process>();
@@ -42,9 +47,8 @@ export function helper<Task, Answer>({ module, memory, most = 2 }: HelperOptions
     process.busy = false;
     const next = waiting.shift();
     if (next) return next.take(process);
-    // One stays warm; what a rush started goes with it.
-    if (processes.size > 1) return end(process);
     rest(process.child);
+    process.leaving = setTimeout(() => processes.size > 1 && end(process), longestRest).unref();
   };
   const end = (process: Process): void => {
     processes.delete(process);
@@ -65,6 +69,7 @@ export function helper<Task, Answer>({ module, memory, most = 2 }: HelperOptions
     new Promise((resolve, reject) => {
       const take = (process: Process): void => {
         process.busy = true;
+        clearTimeout(process.leaving);
         const { child } = process;
         attend(child);
         let ended: Ended | undefined;
