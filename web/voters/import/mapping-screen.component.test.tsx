@@ -45,6 +45,7 @@ test('what blocks is told, checked anew as a column is named, and the confirmed 
           ],
           dates: 'dmy',
           sex: 'PW',
+          sheetAs: null,
           sheets: [0],
         },
       },
