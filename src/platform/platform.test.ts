@@ -95,6 +95,24 @@ describe('the wall in the database', () => {
     });
   });
 
+  it("takes no job and no file in somebody else's name", async () => {
+    const clerk: Actor = {
+      kind: 'person',
+      personId: personCalled('00000000-0000-4000-8000-0000000000c1'),
+      unitIds: [unitCalled('53')],
+      positions: [],
+      nationwide: false,
+    };
+    const attempt = (statement: string) => platform.database.write(clerk, async (tx) => sql.raw(statement).execute(tx));
+    const job = (by: string) => `insert into jobs (id, unit_id, kind, input, state, created_by, created_at)
+      values (gen_random_uuid(), '53', 'test.none', '{}', 'cancelled', ${by}, now())`;
+    const file = (by: string) => `insert into files (sha256, unit_id, name, mime, size, created_by, created_at)
+      values (repeat('c', 64), '53', 'x', 'text/plain', 1, ${by}, now())`;
+    for (const statement of [job("'ketua'"), job('null'), file("'ketua'")])
+      await expect(attempt(statement)).rejects.toThrow(/row-level security/);
+    await attempt(job('kc.actor_person()'));
+  });
+
   it('does not let an actor write into the chain of another unit', async () => {
     await expect(
       runOperation(platform, systemActor(unitCalled('53')), record, { unitId: unitCalled('5301'), n: 3 }),

@@ -482,6 +482,19 @@ describe('behind the operations', () => {
     expect((await kpu.view(draftId)).version).toBe(2);
   });
 
+  test('nobody clears or confirms in a text of their own hand', async () => {
+    const draftId = await kpu.draft();
+    const clear = (person: string) => sql`insert into personal_data_clearances
+      select id, version, unit_id, ${person}, 'boleh', now() from drafts where id = ${draftId}::uuid`;
+    const confirm = (person: string) => sql`insert into claim_confirmations
+      select id, repeat('a', 64), repeat('b', 64), unit_id, ${person}, true, 5, now()
+      from drafts where id = ${draftId}::uuid`;
+    const own = String(writer.personId);
+    expect(await refusal(writer, clear(own))).toMatch('their own text');
+    expect(await refusal(writer, confirm(own))).toMatch('their own text');
+    expect(await refusal(secondWriter, clear(String(secondWriter.personId)))).toBe('done');
+  });
+
   test('an approval cut off before its commit leaves the draft as it was', async () => {
     const draftId = await kpu.draft();
     await toReviewed(draftId);
