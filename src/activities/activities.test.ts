@@ -65,6 +65,7 @@ beforeAll(async () => {
   person('second-clerk', unit.ntt, 'staf');
   person('head', unit.ntt, 'kasubbag');
   person('secretary', unit.ntt, 'sekretaris');
+  person('administrator', unit.ntt, 'admin-satker');
   person('alor-clerk', unit.alor, 'staf');
   person('bali-clerk', unit.bali, 'staf');
   person('bali-secretary', unit.bali, 'sekretaris');
@@ -432,6 +433,15 @@ describe('the second person', () => {
     expect(await waits('alor-clerk')).toEqual(['add-local-facts']);
     expect(await waits('bali-clerk')).toEqual([]);
   });
+});
+
+test('numbers of people on a sheet are read by those who write or approve it, and by nobody else of the office', async () => {
+  const { id } = await submitted('Pendataan NIK 5399014107900012');
+  const titles = await Promise.all(
+    ['clerk', 'secretary', 'administrator'].map(async (who) => (await read(who, id)).facts.title),
+  );
+  const full = 'Pendataan NIK 5399014107900012';
+  expect(titles).toEqual([full, full, 'Pendataan NIK 53•••••••••••012']);
 });
 
 describe('versions', () => {

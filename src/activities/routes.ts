@@ -13,13 +13,16 @@ import {
   pageOf,
   pageQuery,
   signedIn,
+  type Actor,
   type Result,
   type Tx,
+  type UnitId,
   unitInBody,
   unitInQuery,
   type UnitOf,
 } from '../platform/index.ts';
 import { fail } from './failures.ts';
+import { mayAddLocalFacts, mayApprove, mayEdit } from './policy.ts';
 import { addPhoto, cleanPhoto } from './operations/add-photo.ts';
 import { approveSheet } from './operations/approve-sheet.ts';
 import { createActivity } from './operations/create-activity.ts';
@@ -76,9 +79,14 @@ const edits = capability('activity.edit', ownUnit);
 
 const found = <T>(value: T | null): Result<T> => (value === null ? fail('activities/not-found') : { ok: true, value });
 
-/** Units below read what they do not write. */
-const forReader = (activity: Activity | null): Activity | null =>
-  activity?.relation === 'shared' ? maskedIn(activity) : activity;
+/** Numbers of people stay readable for those alone who write the sheet or approve it. */
+const forReader = (actor: Actor, activity: Activity | null): Activity | null =>
+  activity !== null &&
+  (activity.relation === 'shared' || !(mayEdit(actor, activity.unitId) || mayApprove(actor, activity.unitId)))
+    ? maskedIn(activity)
+    : activity;
+const forReaderOfLocal = <T>(actor: Actor, unitId: UnitId, facts: T): T =>
+  mayAddLocalFacts(actor, unitId) || mayApprove(actor, unitId) ? facts : maskedIn(facts);
 
 type VersionRow = {
   readonly version: number;
@@ -150,7 +158,7 @@ const sheets = [
     response: activitySchema,
     written: ['facts'],
     handle: async ({ read, actor, params, platform }) =>
-      found(forReader(await read((tx) => readActivity(tx, actor, params.id, platform.clock.now())))),
+      found(forReader(actor, await read((tx) => readActivity(tx, actor, params.id, platform.clock.now())))),
   }),
   defineRoute({
     method: 'put',
@@ -286,7 +294,9 @@ const localFacts = [
     written: ['facts'],
     handle: async ({ read, actor, params }) =>
       actor.unitIds.includes(params.unitId)
-        ? found(await read((tx) => readLocalFacts(tx, params.id, params.unitId)))
+        ? found(
+            forReaderOfLocal(actor, params.unitId, await read((tx) => readLocalFacts(tx, params.id, params.unitId))),
+          )
         : fail('activities/not-found'),
   }),
   defineRoute({
