@@ -9,6 +9,8 @@ it.each([
   'Basketball!',
   'maria2026!!',
   'Sekretaris.Ende',
+  'sekretarisende1',
+  'MariaGoretiContoh!',
   'aaaaaaaaaaaa',
   '0812345678',
   'KPU2024!!!!',

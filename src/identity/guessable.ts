@@ -13,14 +13,19 @@ const commonPasswords = (): Promise<ReadonlySet<string>> =>
 
 /**
  * Whether a password, or its letters without the digits and marks around them, is a common one or a word of its person
- * (user name, parts of the name), or is made of fewer than four different characters.
+ * (user name, parts of the name, written together or apart), or is made of fewer than four different characters.
  */
 export async function isGuessable(password: string, person: { readonly username: string; readonly name: string }) {
   const lower = password.toLowerCase();
   const letters = lower.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  const own = [person.username, ...person.username.split('.'), ...person.name.split(/\s+/), person.name].map((word) =>
-    word.toLowerCase(),
-  );
+  const together = [person.username, person.name].map((words) => words.replace(/[^\p{L}\p{N}]+/gu, ''));
+  const own = [
+    person.username,
+    ...person.username.split('.'),
+    ...person.name.split(/\s+/),
+    person.name,
+    ...together,
+  ].map((word) => word.toLowerCase());
   const known = await commonPasswords();
   return new Set(lower).size < 4 || letters === '' || [lower, letters].some((it) => known.has(it) || own.includes(it));
 }
