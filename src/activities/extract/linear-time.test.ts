@@ -20,6 +20,11 @@ const pasted: Readonly<Record<string, (size: number) => string>> = {
   'stamps of a chat': repeated('[1/1/25 09.00] A: b\n'),
   'numbers of papers': repeated('Nomor 1/2/3 '),
   'rows of a table': repeated('a | 1\n'),
+  'what is said of all': repeated('Semua PPK hadir. PPK Aru belum hadir, '),
+  'lists in a line': repeated('tiga orang, yaitu: 1. Ana; 2. Budi; '),
+  'beginnings and ends': repeated('Rapat dimulai pukul 09.00 WITA. TPS tutup pukul 12.00 WIB. '),
+  'who holds it': repeated('Rapat diselenggarakan oleh KPU Alor. Bawaslu Alor menggelar rapat. '),
+  'names with degrees': repeated('Yuni Raga, S.H. dan Yuna Raga, S.E. '),
   'figures and people': repeated('Suara sah 1.234, L 12 P 13. Ketua KPU Alor Budi Santoso membuka rapat. '),
 };
 
