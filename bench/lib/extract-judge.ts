@@ -128,7 +128,11 @@ function dates(truth: Truth, proposals: readonly Proposal[]): Verdict[] {
     ...part('end', ends, lastSaid),
     ...part('start time', hours('start'), texts(proposals, 'when.startTime')),
     ...part('end time', hours('end'), texts(proposals, 'when.endTime')),
-    ...part('zone', answers(truth, 'timezone'), texts(proposals, 'when.zone')),
+    ...part(
+      'zone',
+      answers(truth, 'timezone').map((zone) => zone?.toUpperCase() ?? null),
+      texts(proposals, 'when.zone'),
+    ),
   ];
 }
 

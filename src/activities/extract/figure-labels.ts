@@ -119,7 +119,7 @@ function nounWords(text: string): { words: string[]; length: number; ofNext: boo
   const isResult = /^\s*=/.test(ahead) && words.length === 1 && /^\p{Ll}{4,}$/u.test(words[0] as string);
   if (isResult || !numberNext.test(ahead)) return { words, length, ofNext: false };
   // "18 kapanewon dibagi 3 tim", "12.640 berkas baru 9.100 tertata": the noun ends before the next number's words.
-  const stop = words.findIndex((one, at) => at > 0 && (leadsOn.test(one) || /^(?:di|me)\p{Ll}{4,}$/u.test(one)));
+  const stop = words.findIndex((one, at) => at > 0 && (leadsOn.test(one) || /^(?:di|me|ber)\p{Ll}{4,}$/u.test(one)));
   return stop === -1
     ? { words, length, ofNext: true }
     : { words: words.slice(0, stop), length: ends[stop - 1] ?? length, ofNext: false };

@@ -46,7 +46,7 @@ const notCount = new RegExp(
     String.raw`smpn|sdn|man|negeri|versi|kodim|korem|koramil|yonif|urut|rancangan|opsi|gel\.?|gelombang|psl\.?|` +
     String.raw`yth\.?\s*:?|dandim|danramil|danrem|lanal|` +
     String.raw`angkatan|kelas|blok|kamar|zona|` +
-    String.raw`bukan|tanpa|(?:tidak|belum|tak)\s+(?:ada|terdapat)|dapil|usia|umur|bulan|register|putaran|` +
+    String.raw`bukan|fm|genap|tanpa|(?:tidak|belum|tak)\s+(?:ada|terdapat)|dapil|usia|umur|bulan|register|putaran|` +
     String.raw`minggu)|ke-)\s*\(?\s*$`,
   'iu',
 );
@@ -62,7 +62,7 @@ const measure = new RegExp(
   String.raw`^\s*(?:\([^)]{2,40}\)\s*)?(?:jam|menit|detik|hari|bulan|tahun|thn|th|minggu|pekan|kali|km|mnt|dtk|` +
     String.raw`bln|mgg|malam|` +
     String.raw`muharram|safar|rabiul|jumadil|rajab|syakban|sya.ban|ramadh?an|syawal|zulkaidah|dzulqa.dah|zulhijjah|h|` +
-    String.raw`kilometer|meter|m2|m|cm|ha|hektare?|derajat|WIB|WITA|WIT|pagi|siang|sore|malam|petang|` +
+    String.raw`kilometer|meter|m2|m|cm|ha|hektare?|derajat|FM|MHz|WIB|WITA|WIT|pagi|siang|sore|malam|petang|` +
     String.raw`dini hari)(?!\p{L})`,
   'iu',
 );
@@ -124,6 +124,7 @@ function fromDigits(match: RegExpExecArray, text: string): FoundNumber {
 const isMark = (before: string, rest: string): boolean =>
   (/^(?:\t| {2,}|\s*\|)\s*\p{L}/u.test(rest) && unitOf(rest) === undefined) ||
   (/^\.(?:\s+\S|\s*$)/.test(rest) && /(?:^|\t|\s{2,}|[:;,]\s*)$/.test(before)) ||
+  (/^\s*$/.test(before) && /^\s+\p{Lu}\p{Ll}/u.test(rest) && unitOf(rest) === undefined) ||
   (rest.startsWith(')') && !/\([^()]*$/.test(before));
 
 /** Whether a number says how many there are, and not which one, when or how far. */

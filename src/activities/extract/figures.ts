@@ -178,7 +178,10 @@ function ofUnit(noun: Noun, lead: string | undefined, before: string): string {
     lead === undefined || isBareUnit(lead) || done.test(lead) ? nounOfVerb(before, noun.unit ?? noun.label) : undefined;
   if (byVerb) return byVerb;
   // What follows may deny it.
-  const whose = noun.told && /,\s*$/.test(before) ? noun.label : (lead ?? noun.label);
+  // "di Sumenep terdapat 61 pemilih berusia …": where they are is not what they are.
+  const place = lead !== undefined && /(?<!\p{L})(?:di|dari|ke)\s+$/iu.test(before.slice(0, before.lastIndexOf(lead)));
+  const besideIt = noun.told && (place || /,\s*$/.test(before));
+  const whose = besideIt ? noun.label : (lead ?? noun.label);
   const told = ofAll.test(before) ? undefined : noun.told;
   return [whose, told].filter(Boolean).join(' ');
 }
@@ -260,8 +263,8 @@ function figureOf(
 
 /** A label as a reader writes it: "tdk" is "tidak", and "L" beside "P" are men and women. */
 function inFull(label: string): string {
-  const sex = /(?:^|\s)(?<short>[LP])$/.exec(label)?.groups?.short;
-  if (sex) return label.slice(0, -1) + (sex === 'L' ? 'laki-laki' : 'perempuan');
+  const sex = /(?:^|\s)(?<short>[LP]|laki|lk|pr)$/.exec(label)?.groups?.short;
+  if (sex) return label.slice(0, -sex.length) + (/^l/i.test(sex) ? 'laki-laki' : 'perempuan');
   let text = '';
   let from = 0;
   for (const word of words(label)) {

@@ -17,9 +17,9 @@ type Heads = { readonly reading: Reading; readonly form: PaperForm; readonly top
 
 /** The heading at the top: its first line, and those in capitals that go on with it. */
 export function headingLine({ reading, form, top }: Heads): Sentence | undefined {
-  const at = top.findIndex(({ kind }) => kind === 'heading');
-  const line = top[at];
   const told = form === 'notes' || form === 'minutes';
+  const at = top.findIndex(({ kind, text }) => kind === 'heading' && !(told && region.test(text)));
+  const line = top[at];
   if (!line || top.slice(0, at).some(({ kind }) => kind === 'body' || (told && kind === 'label'))) return undefined;
   let last = line;
   for (const next of top.slice(at + 1, at + 5)) {
@@ -31,10 +31,14 @@ export function headingLine({ reading, form, top }: Heads): Sentence | undefined
   return { start: line.start, end: last.end, text: reading.text.slice(line.start, last.end) };
 }
 
+/** "Kec. Padang Bolak, Kab. X": where notes were taken. */
+const region = /^(?:kec|kab|desa|kel|kelurahan)(?:\.|\s)/iu;
+
 const isCapitals = (line: string): boolean => !/\p{Ll}/u.test(line) && /\p{Lu}{3}/u.test(line);
 
 const prefix = new RegExp(
-  String.raw`^(?:(?:notula|notulen|notulensi|risalah|catatan(?:\s+(?:cepat|singkat|harian|kecil|lapangan|` +
+  String.raw`^(?:(?:pokok-?2?(?:-pokok)?|poin-?2?|info(?:rmasi)?|notula|notulen|notulensi|risalah|` +
+    String.raw`catatan(?:\s+(?:cepat|singkat|harian|kecil|lapangan|` +
     String.raw`kegiatan))?|notes?|undangan|` +
     String.raw`resume|rundown|susunan\s+acara|tentang)(?:\s*[-–:])?\s+)+(?=\p{L})`,
   'iu',
@@ -63,6 +67,8 @@ export function titleInHeading(line: Sentence, form: PaperForm): FoundTitle {
 }
 
 function titleEnd(text: string): number {
+  const remark = /\s+\((?:\p{Ll}|untuk|punya|ditulis)[^()]*\)\s*$/u.exec(text);
+  if (remark) return remark.index;
   for (const match of text.matchAll(/\s*,\s*|\s+[–—-]\s+|\s+\(|\s+\*\*\s+/gu)) {
     const rest = text.slice(match.index + match[0].length);
     const day = new RegExp(String.raw`^(?:hari\s+)?(?:${weekdayPattern}|${monthPattern}|tgl|tanggal|\d)`, 'iu').test(
@@ -116,7 +122,13 @@ export function titleOnLine({ lines }: Reading): FoundTitle | undefined {
 export function titleInEmphasis({ emphasised, text }: Reading): FoundTitle | undefined {
   const span = emphasised.find(({ start, end }) => {
     const words = text.slice(start, end);
-    return namesActivity(words) && !paperOnly.test(words) && words.length < 150 && !/[!?]/.test(words);
+    return (
+      namesActivity(words) &&
+      !/(?<!\p{L})(?:forward|teruskan|grup)/iu.test(words) &&
+      !paperOnly.test(words) &&
+      words.length < 150 &&
+      !/[!?]/.test(words)
+    );
   });
   if (!span) return undefined;
   const start = span.start + (prefix.exec(text.slice(span.start, span.end))?.[0].length ?? 0);
@@ -136,6 +148,12 @@ export function titleInSubject(line: LabelledLine): FoundTitle | undefined {
   return { start: line.start + lead.length, end: line.end, value };
 }
 
+/** "Seminar Desa – penyelenggara KPU Alor": the name ends before who holds it. */
+function withoutHolder(label: LabelledLine | undefined): LabelledLine | undefined {
+  const at = label?.value.search(/\s+[–—-]\s+(?:penyelenggara|pelaksana|oleh|bertempat)(?!\p{L})/iu) ?? -1;
+  return label && at > 0 ? { ...label, value: label.value.slice(0, at), end: label.start + at } : label;
+}
+
 /** "susunan acara terlampir": the name stands in another paper. */
 const elsewhere =
   /(?<!\p{L})(?:terlampir|sebagaimana\s+(?:terlampir|dimaksud)|tersebut\s+di\s+atas|menyusul)(?!\p{L})/iu;
@@ -149,7 +167,7 @@ export function findTitle(
   event: FoundTitle | undefined,
   labelled: Labelled,
 ): FoundTitle | undefined {
-  const label = labelled.get('title');
+  const label = withoutHolder(labelled.get('title'));
   const subject = labelled.get('subject');
   const ofLabel = (): FoundTitle | undefined => (label && elsewhere.test(label.value) ? undefined : label);
   const ofHeading = (): FoundTitle | undefined => heading && titleInHeading(heading, form);
@@ -160,8 +178,11 @@ export function findTitle(
     finders.reduce<FoundTitle | undefined>((title, find) => title ?? find(), undefined);
   const general = form === 'minutes' && onlyKind.test(ofHeading()?.value ?? '');
   if (general) return first(ofLabel, ofSubject, ofWords, ofHeading);
-  if (form === 'letter' || subject) return first(ofLabel, () => titleOnLine(reading), ofSubject, ofWords, ofHeading);
+  if (form === 'letter' || subject)
+    return first(ofLabel, () => titleOnLine(reading), ofSubject, ofEmphasis, ofWords, ofHeading);
   if (form === 'chat') return first(ofEmphasis, ofHeading, ofLabel, ofWords);
+  // "Catatan cepat liputan – Mamuju" only says what the paper is; a label tells the activity.
+  if (form === 'notes' && label && /^catatan(?!\p{L})/iu.test(heading?.text ?? '')) return first(ofLabel);
   const message = form === 'notes' && reading.emphasised.length > 1;
   const title = message
     ? first(ofEmphasis, ofHeading, ofLabel, ofWords)

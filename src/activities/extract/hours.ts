@@ -22,7 +22,7 @@ const endsBehind = /^\s*(?:WIB|WITA|WIT)?\s*(?:saat\s+\p{L}+\s+berakhir|bubar|se
 const startsBehind = /^\s*(?:WIB|WITA|WIT)?\s*(?:mulai|dimulai|pembukaan)(?!\p{L})/iu;
 const otherTime = new RegExp(
   String.raw`(?<!\p{L})(?:paling\s+lambat|batas|ditutup\s+tanggal|pendaftaran|konfirmasi|diskors|dikirim|` +
-    String.raw`bertolak|seharusnya|harusnya|besok|technical)(?!\p{L})`,
+    String.raw`bertolak|siaran|tayang|mengudara|seharusnya|harusnya|besok|technical)(?!\p{L})`,
   'iu',
 );
 const corrected = /(?<!\p{L})(?:ralat|diralat|maju|mundur|diundur|dimajukan|jadi|deal|diganti)(?!\p{L})/iu;
@@ -138,7 +138,7 @@ function endOf(
 type Start = Told & { readonly sure: boolean };
 
 function startOf(
-  { reading, titleLine, headingEnd }: Whens,
+  { reading, titleLine, headingEnd, form }: Whens,
   told: readonly Told[],
   days: readonly Candidate[],
   main: Candidate | undefined,
@@ -156,16 +156,30 @@ function startOf(
   const beside = behind ?? led ?? open.find((one) => !one.gone && onDay(one));
   const fix = reading.messages.length > 0 ? told.filter(({ line }) => corrected.test(line.text)).at(-1) : undefined;
   const sure = fix ? undefined : (labelled ?? beside);
-  if (sure && !inTitle) return { ...sure, sure: sure === labelled || sure !== led };
+  if (sure && !inTitle) return { ...sure, sure: sure === labelled || (sure !== led && isCertain(sure, open, form)) };
   const begins = open.find(
     ({ before, after }) => (starts.test(before) || startsBehind.test(after)) && !endsBehind.test(after),
   );
   const holds = open.find(({ line, before, gone }) => !gone && !ofAnother.test(line.text) && held.test(before));
   const top = open.find(({ time, after }) => time.start < headingEnd + 250 && !endsBehind.test(after));
-  const only = told.length === 1 ? open.find(({ time }) => time.to !== undefined) : undefined;
+  const only = onlyRange(told, open);
   const guessed = fix ?? inTitle ?? begins ?? holds ?? told.find((one) => one.gone && onDay(one)) ?? top ?? only;
   return guessed && { ...guessed, sure: false };
 }
+
+/** "Rakor dibuka pukul 09.00" where another hour stands beside the day. */
+const beginsElsewhere =
+  (one: Told) =>
+  ({ time, before }: Told): boolean =>
+    time.from !== one.time.from && /(?<!\p{L})(?:dibuka|dimulai|mulai)\s+(?:pada\s+)?(?:pukul|jam)\s*$/iu.test(before);
+
+/** The only hours of a text, where they have an end. */
+const onlyRange = (told: readonly Told[], open: readonly Told[]): Told | undefined =>
+  told.length === 1 ? open.find(({ time }) => time.to !== undefined) : undefined;
+
+/** Notes and captions tell the hour of this and that beside a day. */
+const isCertain = (beside: Told, open: readonly Told[], form: Whens['form']): boolean =>
+  form !== 'notes' && !open.some(beginsElsewhere(beside));
 
 const held = new RegExp(
   String.raw`(?<!\p{L})(?:berlangsung|digelar|dilaksanakan|diselenggarakan|diadakan|dihelat|waktunya|sejak)` +

@@ -18,7 +18,8 @@ const fields: Readonly<Record<LabelledField, readonly string[]>> = {
   subject: ['Perihal|Hal|Hal-hal'],
   theme: ['Tema|Topik'],
   place: [
-    'Tempat(?: (?:Kegiatan|Acara|Rapat|Pelaksanaan))?|Lokasi(?: (?:Kegiatan|Acara|Rapat))?|Bertempat(?: di)?|Venue|' +
+    'Tmpt|Tempat(?: (?:Kegiatan|Acara|Rapat|Pelaksanaan))?|' +
+      'Lokasi(?: (?:Kegiatan|Acara|Rapat))?|Bertempat(?: di)?|Venue|' +
       'Titik kumpul|Tempat\\s?/\\s?(?:Lokasi|Media)|Di',
     'Gudang|Aula|Ruang(?:an)?',
   ],
@@ -37,7 +38,7 @@ const heads = new Set(
     'peserta hadir ' +
     'kehadiran undangan penyelenggara dasar media tema topik pakaian pelaksana materi dipimpin rapat ruang platform ' +
     'via link pemateri pembicara mc pembawa host jenis nama judul up hadirin dihadiri izin absen pic penanggung ' +
-    'pelaksanaan keperluan semula menjadi'
+    'pelaksanaan keperluan semula menjadi siaran tayang tmpt'
   ).split(' '),
 );
 const labelled = /^[^\p{L}\n]{0,6}(?<label>\p{L}[\p{L}./,& -]{0,34}?)(?<gap>\s*)(?::|=|\|)(?=\s|\p{L}|\d)/u;

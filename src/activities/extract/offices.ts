@@ -70,12 +70,12 @@ export function findOwnUnit(paper: Paper): FoundOffice | undefined {
     span && offices.find((office) => office.start >= span.start && office.end <= span.end + 1);
   const told = sure(letterhead(paper) ?? within(labelled.get('from')) ?? unitOfSite(paper)) ?? unsure(sender(paper));
   if (told) return told;
-  const ofThePress = form === 'news' && isOfThePress(paper);
+  const ofThePress = (form === 'news' && isOfThePress(paper)) || isOfAMedium(paper);
   if (news && !ofThePress) return { mention: news, sure: form === 'news' };
   // A note within one office: who is addressed works where the writer does.
   const colleague = reading.lines.slice(0, 3).some(({ text }) => /^nota\s+dinas/iu.test(text)) ? offices[0] : undefined;
   const signs = form === 'letter' || form === 'minutes' ? signer(paper) : undefined;
-  const named = ofThePress ? undefined : mostNamed(offices, reading.text, form);
+  const named = ofThePress || isOfADistrict(paper) ? undefined : mostNamed(offices, reading.text, form);
   return unsure(within(labelled.get('organiser')) ?? signs ?? colleague ?? named);
 }
 
@@ -119,6 +119,47 @@ const isOfThePress = ({ top, offices }: Paper): boolean =>
       !/humas|parmas|kpu|kip|bawaslu/i.test(text) &&
       !offices.some((office) => office.start >= start && office.end <= end),
   );
+
+/** "(Kepri Pesisir)" below the news, "SINJAI, KABAR.ID –", "Naskah berita radio": a paper or a station tells it. */
+function isOfAMedium({ reading: { lines }, offices }: Paper): boolean {
+  const last = lines.at(-1)?.text.slice(-80) ?? '';
+  const credit = /\((?<who>\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+)(?:\/\p{L}+)?\)$/u.exec(last)?.groups?.who ?? '';
+  return (
+    (credit !== '' && !/humas|parmas|kpu|kip|bawaslu/iu.test(credit)) ||
+    lines.slice(0, 4).some(({ text }) => medium.test(text)) ||
+    lines
+      .slice(0, 8)
+      .some(
+        ({ text, start }) =>
+          hosted.test(text) && !offices.some((office) => office.start < start + 20 && office.start >= start),
+      ) ||
+    lines.slice(-3).some(({ text }) => /^reporter(?!\p{L})/iu.test(text))
+  );
+}
+const medium = new RegExp(
+  String.raw`^\P{L}*(?:kliping|naskah\s+(?:berita|siaran)|catatan(?:\s+cepat)?\s+liputan|(?:siaran\s+perdana|` +
+    String.raw`spot).{0,20}radio)` +
+    String.raw`(?!\p{L})|(?<!\p{L})(?:harian|tabloid|koran|majalah|radio)\s+(?:desa\s+)?["“]`,
+  'iu',
+);
+const hosted = /^\p{Lu}[\p{L} ]{2,30},\s+\p{L}+\.(?:ID|COM|CO\.ID|id|com|co\.id|net|NET)\s+[–—-]/u;
+
+/** People of a district or a village write to each other, or pass on what an office sent. */
+function isOfADistrict({ reading: { lines, messages }, top }: Paper): boolean {
+  const ends = [...lines.slice(0, 4), ...lines.slice(-2)];
+  return (
+    messages.some(({ sender }) => district.test(sender)) ||
+    (top[0]?.kind !== 'office' &&
+      ends.some(({ text }) => text.length < 90 && !/[\t|]/.test(text) && signsDistrict.test(text)))
+  );
+}
+const district = /(?<!\p{L})(?:sekcam|camat|lurah|kades|kasi\s?pem|staf\s?pem|seklur|sekdes|kadus)(?!\p{L})/iu;
+const signsDistrict = new RegExp(
+  String.raw`^\P{L}*(?:sekcam|camat|lurah|kades|kec\.|kecamatan|kel\.|kelurahan|yth\.?\s+warga)(?!\p{L})|` +
+    String.raw`^[_*(\s]*admin(?!\p{L})[^.]{0,30}(?:kec|kel|desa)(?!\p{L})|` +
+    String.raw`(?:grup|kades)\s+(?:wa\s+)?(?:kades|kecamatan|desa|rt|&\s+lurah)(?!\p{L})`,
+  'iu',
+);
 
 /** An office on lines of its own at the top, or in the first line behind a comma or a dash. */
 function letterhead({ reading, top, offices }: Paper): UnitMention | undefined {

@@ -18,7 +18,8 @@ const working =
   String.raw`me(?:ngevaluasi|mbekali|latih|matangkan|nyosialisasikan|nsosialisasikan|lantik|netapkan|rekapitulasi|` +
   String.raw`musnahkan|ngundi|nyimulasikan|nguji|mverifikasi|ncocokkan|mutakhirkan|mbahas|nggodok|` +
   String.raw`ngonsolidasikan|nyusun|nyerahkan|nyeleksi|mbentuk|nata|ngumpulkan|ndampingi|nyupervisi|mantau|` +
-  String.raw`mperingati|rayakan|nandatangani|nyalurkan|mbagikan|merikrarkan|resmikan)|bersilaturahmi|berkoordinasi`;
+  String.raw`mperingati|rayakan|nandatangani|nyalurkan|mbagikan|merikrarkan|resmikan|ngunjungi|nyambangi|` +
+  String.raw`ndatangi|ngecek|nyisir)|bersilaturahmi|berkoordinasi`;
 const inHeading =
   String.raw`Gelar|Helat|Selenggarakan|Laksanakan|Adakan|Luncurkan|Tuntaskan|Rampungkan|Fasilitasi|Inisiasi|` +
   String.raw`Jadi\s+Tuan\s+Rumah`;
@@ -27,7 +28,8 @@ const inHeading =
 const organised = new RegExp(
   String.raw`(?:(?<!\p{L})${passive}(?:\s+(?:secara\s+\p{L}+|langsung|kembali|bersama))*\s+(?:oleh\s+|bersama\s+)?|` +
     String.raw`(?<!\p{L})melaporkan\s+(?:pelaksanaan\s+)?kegiatan\s+|` +
-    String.raw`(?<!\p{L})(?:penyelenggara|pelaksana|tuan\s+rumah)(?:nya)?(?:\s+(?:kegiatan|acara|debat|lomba))?\s*` +
+    String.raw`(?<!\p{L})(?:penyelenggara|pelaksana|panitia|undangan\s+dari|kerja\s*sama\s+dengan|` +
+    String.raw`tuan\s+rumah)(?:nya)?(?:\s+(?:kegiatan|acara|debat|lomba))?\s*` +
     String.raw`(?::|,|adalah|ialah|yakni|yaitu)?\s+)$`,
   'iu',
 );
@@ -83,25 +85,23 @@ export function findOrganiser(
   const inTitle = headline?.holds ? offices.find((office) => office.start === headline.unitText?.start) : undefined;
   if (inTitle) return { mention: inTitle };
   if (own && (form === 'letter' || form === 'release' || form === 'minutes')) return { mention: own.mention };
-  return own && form === 'news' ? atWork(text, own.mention, holders) : undefined;
+  return form === 'news' ? atWork(reading, own?.mention, holders) : undefined;
 }
 
 type Holder = { readonly office: UnitMention; readonly joint: UnitMention };
 /** News of an office that tells what it does, or that its chair opens or leads. */
 function atWork(
-  text: string,
-  own: UnitMention,
+  { text, sentences }: Reading,
+  own: UnitMention | undefined,
   holders: readonly Holder[],
 ): { readonly mention: UnitMention } | undefined {
+  const lead = sentences[3]?.start ?? text.length;
   const worker = holders.find(
-    ({ office, joint }) => isOwn(office, own) && works.test(text.slice(joint.end, joint.end + 120)),
+    ({ office, joint }) =>
+      (own ? isOwn(office, own) : office.start < lead) && works.test(text.slice(joint.end, joint.end + 120)),
   );
-  const opens = opensHere(
-    text,
-    own,
-    holders.map(({ office }) => office),
-  );
-  const mention = worker?.joint ?? (opens ? own : undefined);
+  const offices = holders.map(({ office }) => office);
+  const mention = worker?.joint ?? (own && opensHere(text, own, offices) ? own : undefined);
   return mention && { mention };
 }
 

@@ -30,7 +30,9 @@ export function paperForm(reading: Reading, top: readonly TopLine[]): PaperForm 
   if (top.some(({ kind, text: line }) => kind === 'paper' && letterName.test(line)) || asks.test(text.slice(0, 1_000)))
     return 'letter';
   // A message that was passed on without its stamp.
-  const message = reading.emphasised.length > 2 && top.some(({ kind }) => kind === 'greeting');
+  const message =
+    reading.emphasised.length > 2 &&
+    (top.some(({ kind }) => kind === 'greeting') || lines.some((line) => /^(?:📅|🗓|📍|⏰)/u.test(line.text)));
   const prose = lines.filter((line) => line.text.length > 120 && /[.”"]$/.test(line.text)).length;
   if (message) return 'notes';
   return prose >= 2 || (prose >= 1 && lines.length <= 3) ? 'news' : 'notes';

@@ -19,7 +19,10 @@ export function peopleOfLines(reading: Reading, tables: readonly Table[], units:
     (line) => !tables.some((table) => table.start <= line.start && line.end <= table.end),
   );
   const inTables = peopleOfTables(reading, units);
-  const behindLabels = ofLabels(plain, units).filter(
+  const starts = new Set(reading.lines.map(({ start }) => start));
+  const inside = reading.sentences.filter(({ start, text }) => !starts.has(start) && text.length < 90);
+  const told = ofLabels(inside, units).filter((person) => person.labelled);
+  const behindLabels = [...ofLabels(plain, units), ...told].filter(
     ({ start }) => !inTables.some((table) => table.start <= start && start < table.end),
   );
   return [
@@ -49,6 +52,7 @@ function ofLabels(lines: readonly Sentence[], units: UnitIndex): PersonMention[]
   /** Nothing stands on the line of the heading: what follows in a list belongs to it. */
   let opened = true;
   let signing = false;
+  let kind: string | undefined;
   for (const line of lines) {
     signing = dated.test(line.text) || (signing && line.text.length < 90);
     const mark = (listMark.exec(line.text) ?? letterMark.exec(line.text))?.[0].length ?? 0;
@@ -56,19 +60,29 @@ function ofLabels(lines: readonly Sentence[], units: UnitIndex): PersonMention[]
     const label = labelOf(content, units);
     if (label) {
       found.push(...namesIn(label.value, units, label).map((person) => (signing ? signed(label, person) : person)));
-      opened = label.value.text === '' || /[,;]$/.test(label.value.text);
+      opened = /^$|[,;]$/.test(label.value.text);
       heading = opened ? label.role : listBelow(label);
       continue;
     }
     const leads = roleOfHeading(content.text);
+    const list = listGoesOn(kind, line.text.slice(0, mark));
+    if (!list.goesOn) heading = undefined;
+    kind = heading && list.kind;
     const people = heading && !leads ? namesIn(content, units, { role: heading }) : [];
-    const listed =
-      (opened && (mark > 0 || areAll(content, people))) || people.some((person) => isWhole(content, person));
+    const listed = isListed(content, people, opened, mark > 0);
     if (listed && people.length > 0) found.push(...people);
     else if (mark === 0 || leads || !opened) [heading, opened] = [leads, true];
   }
   return found;
 }
+
+/** "1.", "2." and then "•": the list below the heading is over. */
+function listGoesOn(kind: string | undefined, mark: string): { goesOn: boolean; kind: string | undefined } {
+  const next = mark === '' ? undefined : markKind(mark);
+  return { goesOn: kind === undefined || next === undefined || next === kind, kind: kind ?? next };
+}
+
+const markKind = (mark: string): string => (/\d/.test(mark) ? 'number' : /\p{L}/u.test(mark) ? 'letter' : 'sign');
 
 /** "Kaimana, 4 Desember 2024": below it are those who sign. */
 const dated = /^\p{Lu}[\p{L} ]{2,30},\s*\d{1,2}\s+\p{L}+\s+\d{4}$/u;
@@ -96,6 +110,10 @@ function labelOf(content: Sentence, units: UnitIndex): Label | undefined {
   const inline = /(?<![\p{L}\p{N}])\d{1,2}[.)]\s/u.test(rest.text);
   return role || position ? { role, position, value: inline ? rest : firstSentence(rest) } : undefined;
 }
+
+/** The people of a line belong to the heading above: an item of its list, or a line of people and nothing else. */
+const isListed = (line: Sentence, people: readonly PersonMention[], opened: boolean, marked: boolean): boolean =>
+  (opened && (marked || areAll(line, people))) || people.some((person) => isWhole(line, person));
 
 /** A line of a drawn box without its strokes. */
 const unboxed = (line: Sentence): Sentence => {

@@ -1,7 +1,8 @@
 /** Who writes in a chat, as the chat names them: "Bu Retno Sekret", "Bripka Noldy Salindeho". */
-import { nameAt } from './names.ts';
-import { isOfficeNoun } from './people-words.ts';
+import { bare, isTitleBefore, nameAt, type Token } from './names.ts';
+import { addresses, isOfficeNoun } from './people-words.ts';
 import { mentionOf, wordsOf, type PersonMention } from './people.ts';
+import { isHead, type Words } from './positions.ts';
 import type { Reading } from './reading.ts';
 import type { UnitIndex } from './units.ts';
 
@@ -34,16 +35,33 @@ const excuses = new RegExp(
   'iu',
 );
 
-/** The name, and behind it the words of the office that colleagues add to it. */
+/** The name, and beside it the words of the office that colleagues add to it. */
 function senderOf(sender: string, units: UnitIndex): PersonMention | undefined {
   const written = sender.replace(/^[~\s]+|\s*\(.*\)$/gu, '');
-  const { tokens } = wordsOf(written, units);
-  const last = tokens.findLastIndex(({ text, lower }) => !isOfficeNoun(lower) && !isShortOffice.test(text));
+  const words = wordsOf(written, units);
+  const { tokens } = words;
+  const head = tokens.findIndex((token) => isHead(token));
+  if (head === 0 || (head > 0 && tokens.slice(0, head).every(isAddressed))) return behindHead(words, head);
+  const trailing = tokens.findLastIndex(({ text, lower }) => !isOfficeNoun(lower) && !isShortOffice.test(text));
+  const last = head > 0 ? Math.min(head - 1, trailing) : trailing;
   const name = nameAt(written.slice(0, tokens[last]?.end), tokens.slice(0, last + 1), 0);
   if (!name || name.next <= last || units.isRegion(name.name)) return undefined;
   const position = written.slice(tokens[last]?.end).trim();
   const mention = mentionOf(name, { uncertain: false });
   return position === '' ? mention : { ...mention, position };
+}
+
+const isAddressed = ({ lower }: Token): boolean => addresses.has(bare(lower));
+
+/** "Bu Camat Ratna", "Lurah Calaca Om Berty", "Camat Wera Drs. Arsyad"; "Ketua Sangihe" may be none. */
+function behindHead({ text, tokens, units }: Words, head: number): PersonMention | undefined {
+  const marked = tokens.findIndex((token, at) => at > head && (isAddressed(token) || isTitleBefore(token)));
+  const single = head > 0 && tokens.length === head + 2 ? head + 1 : -1;
+  const at = marked === -1 ? single : marked;
+  const name = at === -1 ? undefined : nameAt(text, tokens, at);
+  if (!name || name.next < tokens.length || units.isRegion(name.name)) return undefined;
+  const position = text.slice((tokens[head] as Token).start, (tokens[at - 1] as Token).end);
+  return mentionOf(name, { uncertain: false, position });
 }
 
 /** "Sekret", "KUL", "Kab.": an office as colleagues shorten it. */

@@ -28,6 +28,9 @@ export function trimmedFrom(line: Sentence, from: number): Sentence {
 /** Roles that a label tells for the whole activity, whatever else its person did there. */
 const leading: ReadonlySet<PersonRole> = new Set(['memimpin', 'moderator', 'narasumber', 'notulis', 'pembawa-acara']);
 
+/** Roles of one person: the label alone tells that a single word is a name. */
+const ofOne: ReadonlySet<PersonRole> = new Set(['notulis', 'moderator', 'pembawa-acara', 'memimpin', 'narahubung']);
+
 type Shared = { readonly role?: PersonRole | undefined; readonly position?: string | undefined };
 
 /** The people of a value: those a sentence would name, and every part that is a name and nothing else. */
@@ -48,8 +51,10 @@ const leadersAlone: ReadonlySet<PersonRole> = new Set(['memimpin', 'membuka', 'm
 const isCompany = ({ text, start }: Sentence, mention: PersonMention): boolean =>
   /(?<!\p{L})(?:bersama(?:-sama)?|didampingi|beserta|disertai)(?!\p{L})/iu.test(text.slice(0, mention.start - start));
 
-function sharing(mention: PersonMention, { role, position }: Shared): PersonMention {
+function sharing({ lone, ...mention }: PersonMention, { role, position }: Shared): PersonMention {
+  const told = role !== undefined && ofOne.has(role) && mention.position === undefined;
   return {
+    ...(lone && !told ? { lone } : {}),
     ...(position && (position.includes(' ') || roleOfLabel(position) === undefined) ? { position } : {}),
     ...mention,
     ...(role && (mention.role === undefined || mention.role === 'peserta' || role !== 'peserta') ? { role } : {}),
@@ -63,7 +68,7 @@ function withRest(value: Sentence, people: readonly PersonMention[]): readonly P
   if (!person || person.start - value.start > 2) return people;
   const end = nameEnd(person, value);
   const match = apposition.exec(value.text.slice(end));
-  const rest = match?.groups?.rest?.replace(/[.;,]$/, '') ?? '';
+  const rest = match?.groups?.rest?.replace(/[.;,]$/, '').split(/(?<=\p{Ll}{5})\.\s+(?=\p{Lu})/u)[0] ?? '';
   const start = value.start + end + (match?.[0].indexOf(rest) ?? 0);
   const guessed = others.every(
     (other) => (other.uncertain || other.lone) && other.start >= start && !other.name.includes(' '),

@@ -62,6 +62,7 @@ export const notInName = new Set([
   kemarin nanti sekarang semoga bagi kata ujar jawab tanya tanggapan usul pesan
   unit bagian subbagian biro seksi balai badan satuan direktorat subdirektorat inspektorat deputi lembaga yayasan
   universitas institut politeknik akademi sekolah majelis dewan forum komunitas perkumpulan organisasi perhimpunan
+  swastyastu swastiastu santih shanti shalom
   tambah lanjut ungkap tegas tutur ucap imbuh bertindak sebanyak rincian total sisa lain-lain`.split(/\s+/),
 ]);
 
@@ -74,7 +75,8 @@ export const titlesBefore = new Set(lower(titlesMarked('proposed')));
 /** Forms of address: not part of the name and not a title. */
 export const addresses = new Set(
   (
-    'bapak ibu pak bu saudara saudari sdr sdri kak mas mbak bung bpk pa ny tn nn kang teh cak ning bang neng uda bli ' +
+    'bapak bp om ibu pak bu saudara ' +
+    'saudari sdr sdri kak mas mbak bung bpk pa ny tn nn kang teh cak ning bang neng uda bli ' +
     'bapa mama papa amaq inaq tante opa oma kakak adik mbah eyang mamak amang inang uni da ajo etek mbok pakde ' +
     'bude lae abang kanda ayah bunda usi teteh akang buk bro sis rekan ' +
     'almarhum almarhumah'

@@ -161,6 +161,34 @@ describe('people of minutes and signatures', () => {
   });
 });
 
+describe('people of chats and quick notes', () => {
+  test('colleagues whom a chat names by their office, before or behind the name', () => {
+    const chat = [
+      '[21/01/26 16.05] Bu Camat Rosna: Selamat sore',
+      '[21/01/26 16.10] Lurah Calaca Om Birty: Siap',
+      '[21/01/26 16.15] Meiski Staf Pem: sudah dikirim',
+      '[21/01/26 16.20] Pak Sekcam: baik',
+    ].join('\n');
+    expect(people(chat).map(({ name, position }) => [name, position])).toEqual([
+      ['Rosna', 'Camat'],
+      ['Birty', 'Lurah Calaca'],
+      ['Meiski', 'Staf Pem'],
+    ]);
+  });
+
+  test('a list ends where its mark changes; whom to ask; who noted, with a single name', () => {
+    const notes = 'Pembicara:\n1. Dr. Rina Contoh\n2. Budi Misal\n• Penuh, Rektor Prof. Ani Umpama tidak jadi datang';
+    expect(people(notes).map(({ name, role }) => [name, role])).toEqual([
+      ['Rina Contoh', 'narasumber'],
+      ['Budi Misal', 'narasumber'],
+      ['Ani Umpama', 'tidak-hadir'],
+    ]);
+    expect(people('Yang belum paham bisa tanya ke Pak Asep Misal.')).toMatchObject([{ role: 'narahubung' }]);
+    expect(people('Tutup jam 11.15. Yg mencatat: Erlinda')).toMatchObject([{ name: 'Erlinda', role: 'notulis' }]);
+    expect(people('Hadir lurah Pasar Gunungsari dan kades Sigambir.')).toEqual([]);
+  });
+});
+
 describe('people of plans and programmes', () => {
   test('a lettered heading of two roles gives the first to its list; a numbered one to the line below', () => {
     const plan =

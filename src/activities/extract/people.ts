@@ -235,11 +235,15 @@ function nearestName(words: Words, at: number, next: number): Behind | undefined
   if (!direct) return open;
   const single = !direct.first.name.includes(' ');
   const refused =
+    (areaHeads.has(bare(head.lower)) && (single || !isExpected(words, at, direct.first))) ||
     (office && next - 1 > at && !(!single && isExpected(words, at, direct.first))) ||
     !/\p{Ll}/u.test(words.text) ||
     words.units.isRegion(direct.first.name.replace(/^\p{Lu}\.\s*/u, ''));
   return refused ? open : direct;
 }
+
+/** Who heads an area: its name follows the position, a person's only where something tells it. */
+const areaHeads = new Set('kades lurah kadus keuchik geuchik perbekel dukuh kuwu'.split(' '));
 
 /** Behind an office two words are a person where they are known for one, do something, or something is by them. */
 function isExpected({ text, tokens }: Words, head: number, { name, end }: NameParse): boolean {

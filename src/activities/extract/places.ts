@@ -67,7 +67,8 @@ const stop = new RegExp(
   String.raw`,\s+(?!(?:${head})(?!\p{L}))|\s+[–—-]\s|\s+(?:oleh|pada|secara|yang|dengan|untuk|hingga|sejak|` +
     String.raw`selama|agar|sebagai|bersama|mulai|guna|dalam|saat|usai|dan\s+\p{Ll}+|ini|itu|aja|ya|tersebut|` +
     String.raw`se-?hari|pukul|jam|pkl|hari|tanggal|tgl|${weekdayPattern}|menghadirkan|menyampaikan|` +
-    String.raw`jadi|batal|tidak|akan|telah|sudah|sedang|kami|setelah|sebelum|karena|tetapi|sehingga|untuk|agar|` +
+    String.raw`sedianya|semula|rencananya|jadi|batal|tidak|akan|telah|sudah|sedang|kami|setelah|sebelum|karena|` +
+    String.raw`tetapi|sehingga|untuk|agar|` +
     String.raw`serta|lalu|kemudian|akhir|awal|pekan|kemarin|besok|` +
     String.raw`di\p{Ll}{4,}|me(?:m|n|ng|ny)\p{Ll}{4,}|ber\p{Ll}{5,}|langsung)(?!\p{L})|\s+di\s+(?=\p{Lu})|[\s,]*->`,
   'u',

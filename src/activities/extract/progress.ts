@@ -1,7 +1,7 @@
 /** Whether the activity is planned, running, held, postponed or cancelled, as the paper tells it. */
 import type { Progress } from '../facts-schema.ts';
 import type { PaperForm } from './paper.ts';
-import type { Reading, Span } from './reading.ts';
+import type { Reading, Sentence, Span } from './reading.ts';
 
 export type FoundProgress = Span & { readonly value: Progress };
 
@@ -88,6 +88,7 @@ function stoppedOrRunning(reading: Reading, known: Known, whole: Span): readonly
     ['dibatalkan', at(cancelled, 0, top)],
     ['ditunda', isPast(known) ? at(postponed, 0, top) : title && at(postponed, title.start, title.end)],
     ['ditunda', at(calledOff, 0, text.length)],
+    ['ditunda', messages.length > 0 ? at(/(?<!\p{L})(?:DITUNDA|DIUNDUR)(?!\p{L})/u, 0, text.length) : undefined],
     ['berlangsung', at(running, 0, top) ?? at(still, last, text.length)],
   ];
 }
@@ -103,11 +104,18 @@ function toCome(reading: Reading, known: Known, whole: Span): readonly Sign[] {
   const open = !past && !told && (at(held, 0, topOf(reading, whole)) ?? at(came, 0, text.length)) === undefined;
   return [
     ['direncanakan', ahead || wanted ? whole : undefined],
+    ['direncanakan', form === 'minutes' || form === 'release' ? undefined : comes(reading.lines)],
     ['direncanakan', past && form !== 'minutes' ? announcement(reading, whole) : undefined],
     ['direncanakan', open ? at(planned, 0, text.length) : undefined],
     ['direncanakan', open && messages.length > 0 ? whole : undefined],
   ];
 }
+
+/** "Akan dilaksanakan:", "Besok lusa ada …" at the beginning of one of the first lines. */
+const comes = (lines: readonly Sentence[]): Span | undefined =>
+  lines
+    .slice(0, 6)
+    .find(({ text }) => /^\P{L}*(?:akan\s+(?:di|me)\p{Ll}{4,}|besok(?:\s+lusa)?\s+(?:ada|akan))(?!\p{L})/iu.test(text));
 
 const finderIn =
   (text: string) =>

@@ -70,13 +70,16 @@ const before: readonly (readonly [PersonRole, RegExp])[] = [
   ['notulis', /notulis|notulen\s*:|pencatat|catatan\s+dibuat\s+oleh/giu],
   ['rohaniwan', /rohaniwan/giu],
   ['saksi', /(?<!\p{L})saksi(?=\s*:)|disaksikan(?:\s+oleh)?/giu],
-  ['pembawa-acara', /(?<!\p{L})(?:MC|pembawa\s+acara|pewara)(?!\p{L})/giu],
+  ['pembawa-acara', /(?<!\p{L})(?:MC|penyiar|pembawa\s+acara|pewara)(?!\p{L})/giu],
   ['penanggung-jawab', /penanggung\s+jawab|(?<!\p{L})PIC(?!\p{L})|(?<!\p{L})PJ\s*:|pembimbing/giu],
   [
     'narahubung',
     new RegExp(
       String.raw`narahubung|contact\s+person|(?<!\p{L})CP(?!\p{L})|konfirmasi(?:[^.;:]{0,60}?)\s+(?:kepada|` +
-        String.raw`ke)(?!\p{L})|hubungi|(?<!\p{L})(?:hub\.|rsvp|info\s*:|media\s+relation\s*:)|` +
+        String.raw`ke)(?!\p{L})|tanya(?:2|-tanya)?\s+ke(?!\p{L})|(?:ditunggu|daftar)[^.;:]{0,40}\s(?:ke|` +
+        String.raw`sama)(?!\p{L})|` +
+        String.raw`(?:ambil|dijemput)\s+(?:sama|ke|pada)(?!\p{L})|(?<!\p{L})(?:cari|temui)(?!\p{L})|hubungi|` +
+        String.raw`(?<!\p{L})(?:hub\.|rsvp|info\s*:|media\s+relation\s*:)|` +
         String.raw`(?:ditanyakan|menghubungi|(?:informasi|keterangan)\s+lebih\s+lanjut)(?:\s+dapat[^.;:]{0,40})?` +
         String.raw`(?:\s+(?:kepada|ke))?(?!\p{L})`,
       'giu',
@@ -156,7 +159,8 @@ const cannotCome =
   String.raw`(?:hadir|ikut|bergabung|tampak|datang|terlihat|di\s+tempat|dilantik|memenuhi\s+undangan)|` +
   String.raw`(?:sedang|lagi|masih|karena|krn)\s+(?:sakit|umr[ao]h|haji|cuti|dinas\s+luar|dirawat|` +
   String.raw`menjalani\s+perawatan|menunaikan)|` +
-  String.raw`mengundurkan\s+diri|(?:minta\s+)?i[jz]in(?!\s+(?:bu|pak|kan|melapor\p{Ll}*|menyampaikan|lapor))|` +
+  String.raw`mengundurkan\s+diri|(?:minta\s+)?i[jz]in(?!\s+(?:bu|pak|bang|kak|mas|kan|me\p{Ll}{3,}|` +
+  String.raw`ber\p{Ll}{3,}|lapor|share|tanya|usul|koreksi))|` +
   String.raw`(?:yang\s+bersangkutan|ybs|beliau)\s+(?:sedang|tidak|sakit|cuti|dinas\s+luar)`;
 /** Behind the person, or in brackets or behind a dash: "(sakit)", "– izin". */
 const absentHere = new RegExp(
@@ -230,7 +234,7 @@ const labels: readonly (readonly [PersonRole, RegExp])[] = (
     [
       'narasumber',
       String.raw`(?:para\s+)?(?:narasumber|narsum|pemateri|pembicara|pengulas|pembahas|penyaji|pemantik|` +
-        String.raw`fasilitator|pengantar\s+diskusi|` +
+        String.raw`fasilitator|instruktur|pelatih|tutor|pengajar|pengantar\s+diskusi|` +
         String.raw`keynote\s+speaker)` +
         String.raw`(?:\s+(?:lain|lainnya|utama|kunci|\d|[IVX]+))?`,
     ],
@@ -256,7 +260,7 @@ const labels: readonly (readonly [PersonRole, RegExp])[] = (
         String.raw`catatan\s+dibuat\s+oleh|dicatat\s+oleh|` +
         String.raw`penulis\s+notul\p{L}+`,
     ],
-    ['pembawa-acara', String.raw`MC|pembawa\s+acara|pewara`],
+    ['pembawa-acara', String.raw`penyiar|host|MC|pembawa\s+acara|pewara`],
     [
       'penanggung-jawab',
       String.raw`penanggung\s*jawab(?:\s+(?:rilis|kegiatan))?|PIC|PJ|pembimbing(?:\s+lapangan)?|koordinator\s+kegiatan`,

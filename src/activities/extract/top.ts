@@ -41,7 +41,9 @@ const paperName =
   String.raw`penting))?|` +
   String.raw`ralat|disposisi|(?:lampiran|salinan)(?:.{1,60}(?:nomor|no\.?)\s.{1,60})?|memo(?:randum)?|agenda|` +
   String.raw`jadwal|daftar\s+(?:hadir|isi|undangan)|reminder|edit|` +
-  String.raw`(?:diteruskan|forwarded)(?:\s+(?:berkali-kali|many\s+times))?|rundown|draf|draft|konsep|tentang|` +
+  String.raw`(?:diteruskan|forwarded)(?:\s+(?:berkali-kali|many\s+times))?|kliping(?:\s*\/.*)?|` +
+  String.raw`naskah\s+(?:berita|siaran).*|catatan\s+(?:cepat\s+)?liputan|` +
+  String.raw`catatan\s+rapat\s+\p{Ll}+(?:\s*\(.*\))?|rundown|draf|draft|konsep|tentang|` +
   String.raw`susunan\s+acara`;
 const office = String.raw`(?:kpu|kip|bawaslu|komisi\s|badan\s|panwas|panitia\s|sekretariat)`;
 /** A number, a day, a bracket or an office behind the name of the paper. */

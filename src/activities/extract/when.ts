@@ -179,11 +179,14 @@ function score(date: DateMention, line: Sentence, before: string, { headingEnd, 
     [20, held.test(line.text)],
     [60, /menjadi\s+(?:\p{L}+,?\s+)?$/iu.test(before)],
     [-40, ofAnother.test(line.text) || otherBefore.test(before)],
+    [-40, saidOn.test(before)],
     [-10, closes.test(before)],
   ];
   return signs.reduce((points, [more, holds]) => (holds ? points + more : points), 20);
 }
 
+/** "…,” kata Budi, Rabu (22/10)": the day on which somebody spoke. */
+const saidOn = /["”]\s*,?\s*(?:kata|ujar|ucap|tutur|jelas|tegas|ungkap|terang|papar)(?!\p{L})[^.]{0,70}$/iu;
 const leadsToDay =
   /(?:pada|hari|menjadi|ini,|,|\()\s*(?:hari\s+)?(?:\p{L}+['’]?\p{L}*\s*[,(/]*\s*)?(?:tanggal\s+|tgl\s+)?$/iu;
 const otherBefore =

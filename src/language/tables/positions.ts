@@ -119,7 +119,7 @@ const proposedOnly =
   'Editor Sutradara Dalang Musisi Pelukis Penyair Novelis Kartunis Ilustrator Podcaster Mediator Penyidik ' +
   'Penyelidik Kabidhumas Kasihumas Kasubbidpenmas Kapenrem Kapendam Dirintelkam Dirbinmas Dirlantas ' +
   'Dirreskrimsus Dirreskrimum Karoops Kabagren Wakadis Wakepsek Wasekjen Wabendum Sekprodi Kalab Kapuspen Kabagkesra ' +
-  'Kabagtapem Kasubbagtapem Kasitrantib Kasipem Kasikesos Kaurum Kaurkeu Tuha Imeum';
+  'Sekcam Panwascam PKD PTPS Kabagtapem Kasubbagtapem Kasitrantib Kasipem Kasikesos Kaurum Kaurkeu Tuha Imeum';
 const apposedOnly =
   'Divisi Div Subbag Dewan Utusan ' +
   'Warga Pelajar Siswa Siswi Pemuda Pemudi Petani Nelayan Pedagang Peternak Perajin Penenun Penulis ' +
