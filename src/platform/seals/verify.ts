@@ -168,8 +168,8 @@ async function guardFaults(tx: Tx, entries: readonly Entry[]): Promise<Fault[]> 
     where: 'database',
     thing,
     says: {
-      id: 'fungsi, pemicu atau kebijakan basis data diubah tanpa migrasi',
-      en: 'functions, triggers or policies of the database were changed without a migration',
+      id: 'fungsi, pemicu, kebijakan atau hak di basis data diubah tanpa migrasi',
+      en: 'functions, triggers, policies or rights in the database were changed without a migration',
     },
   });
   for (const [at, entry] of entries.entries()) {

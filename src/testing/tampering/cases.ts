@@ -260,4 +260,14 @@ export const tamperings: readonly Tampering[] = [
         || 'x' where person_id = (select id from people where username = 'sekretaris.ntt')`,
     finds: /^kc_private\.credentials .* password_hash /,
   },
+  {
+    does: 'lets the app write what it may not',
+    sql: `grant update on approvals to kc_app`,
+    finds: /^database now .*without a migration/,
+  },
+  {
+    does: 'takes away a rule of a table',
+    sql: `alter table publications drop constraint publications_slug_check`,
+    finds: /^database now .*without a migration/,
+  },
 ];
