@@ -81,6 +81,12 @@ function say(fits, good, bad) {
 
 const html = await textOf(page);
 const code = /\/asal\/([0-9a-f-]{36})/.exec(html)?.[1];
+if (code === undefined && saved === undefined) {
+  console.error(
+    `${page} shows no item: there is nothing to check. An item that does not fit is withheld by its portal.`,
+  );
+  process.exit(1);
+}
 const canonical = isAddress ? page : /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
 const proof = JSON.parse(await textOf(saved ?? new URL(`/asal/${code}/bukti.json`, canonical).href));
 const { text, approval, checkpoint } = proof;

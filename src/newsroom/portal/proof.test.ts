@@ -57,6 +57,16 @@ describe('a stranger', () => {
     for (const said of ['signed it when it was given', 'checkpoint of', 'and this approval is that end'])
       expect(stdout).toContain(said);
   });
+  test('is told so of a page that shows no item', async () => {
+    const page = path.join(folder, 'page.html');
+    await writeFile(page, '<p>Berita ini ditahan.</p>');
+    const { stderr } = await promisify(execFile)(process.execPath, ['scripts/verify-item.mjs', page]).catch(
+      (error: { stderr: string }) => error,
+    );
+    expect(stderr).toMatch(/page\.html shows no item: there is nothing to check/);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
   test('finds an altered word, a word too many, another approver, another key', async () => {
     const altered = await checked((text) => text.replaceAll('Kupang', 'Jakarta'));
     expect(altered).toMatchObject({ fits: false, stdout: expect.stringContaining('of other words') });
