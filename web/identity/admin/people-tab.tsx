@@ -110,6 +110,7 @@ function Person({
     onSuccess: ({ link }) => onLink(link),
     onError: toastFailure,
   });
+  const named = (action: string) => `${action}: ${person.name}`;
   return (
     <div className="grid gap-2 py-3.5 sm:grid-cols-[14rem_1fr_auto] sm:gap-5">
       <div>
@@ -121,15 +122,21 @@ function Person({
       <ul className="grid content-start gap-1.5 text-sm">
         {person.assignments.length === 0 && <li className="text-ink-faint">{t('noPosition')}</li>}
         {person.assignments.map((assignment) => (
-          <Assignment key={assignment.id} assignment={assignment} />
+          <Assignment key={assignment.id} assignment={assignment} name={person.name} />
         ))}
       </ul>
       {person.active && (
         <div className="flex flex-wrap items-start gap-1.5 sm:justify-end">
-          <Button size="small" onClick={onPosition}>
+          <Button size="small" onClick={onPosition} aria-label={named(t('givePosition'))}>
             {t('givePosition')}
           </Button>
-          <Button size="small" look="quiet" busy={newLink.isPending} onClick={() => newLink.mutate()}>
+          <Button
+            size="small"
+            look="quiet"
+            busy={newLink.isPending}
+            onClick={() => newLink.mutate()}
+            aria-label={named(t('newLink'))}
+          >
             {t('newLink')}
           </Button>
           <Deactivate person={person} />
@@ -139,7 +146,13 @@ function Person({
   );
 }
 
-function Assignment({ assignment }: { readonly assignment: PersonRow['assignments'][number] }) {
+function Assignment({
+  assignment,
+  name,
+}: {
+  readonly assignment: PersonRow['assignments'][number];
+  readonly name: string;
+}) {
   const t = useText(adminMessages);
   const language = useLanguage();
   const queries = useQueryClient();
@@ -169,7 +182,13 @@ function Assignment({ assignment }: { readonly assignment: PersonRow['assignment
       ) : (
         assignment.until === null &&
         assignment.since <= today() && (
-          <Button size="small" look="quiet" busy={end.isPending} onClick={() => end.mutate()}>
+          <Button
+            size="small"
+            look="quiet"
+            busy={end.isPending}
+            onClick={() => end.mutate()}
+            aria-label={`${t('end')}: ${assignment.label[language]}, ${name}`}
+          >
             {t('end')}
           </Button>
         )
@@ -193,7 +212,12 @@ function Deactivate({ person }: { readonly person: PersonRow }) {
   });
   if (!asked)
     return (
-      <Button size="small" look="quiet" onClick={() => setAsked(true)}>
+      <Button
+        size="small"
+        look="quiet"
+        onClick={() => setAsked(true)}
+        aria-label={`${t('deactivate')}: ${person.name}`}
+      >
         {t('deactivate')}
       </Button>
     );
