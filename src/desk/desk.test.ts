@@ -105,6 +105,15 @@ describe('posts', () => {
     expect(items.filter(({ subject }) => subject.id === post)).toEqual([
       expect.objectContaining({ task: 'use', title: expect.stringMatching(/\w/) }),
     ]);
+    const { content } = await must<{ content: { blocks: { claims: { text: string }[] }[] } }>(
+      hands.checker,
+      'GET',
+      `/api/drafts/${post}`,
+    );
+    const [text] = content.blocks.flatMap(({ claims }) => claims.map((claim) => claim.text));
+    const title = items.find(({ subject }) => subject.id === post)?.title ?? '';
+    expect(text?.length).toBeGreaterThan(140);
+    expect(text?.slice(0, title.length)).toBe(`${title.slice(0, -1)} `);
     const centre = await house.as('kasubbag.ntt');
     await must(centre, 'POST', `/api/activities/${about}/reopen`, { reason: 'Tema keliru' });
     const renewed = (await must<{ items: Waiting[] }>(hands.writer, 'GET', '/api/desk/waiting?size=100')).items;

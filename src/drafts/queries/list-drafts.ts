@@ -31,7 +31,8 @@ const columns = [
 export const titleOf = sql<string | null>`
   coalesce(
     jsonb_path_query_first(v.content, '$.blocks[*] ? (@.kind == "title").claims[0].text') #>> '{}',
-    left(jsonb_path_query_first(v.content, '$.blocks[*].claims[*].text') #>> '{}', 140))`;
+    (select case when length(words) <= 140 then words else regexp_replace(left(words, 140), '\\s+\\S*$', '') || '…' end
+      from (select jsonb_path_query_first(v.content, '$.blocks[*].claims[*].text') #>> '{}' as words) first))`;
 
 const select = (tx: Tx) =>
   tx
