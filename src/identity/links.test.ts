@@ -203,6 +203,24 @@ describe("the wall, for the maker's honest token", () => {
   });
 });
 
+it('is confirmed from another unit where the own one and the one above have no third person, and not by its maker', async () => {
+  const maker = await house.as('admin.nasional');
+  const first = { position: 'admin-nasional', section: null, since: '2025-01-01', until: null, acting: null };
+  const made = await maker('POST', '/api/people', { unitId: '00', username: 'kedua', name: 'Kedua', first });
+  const { id, link } = made.body as { id: string; link: string };
+  const session = await use(link.split('#')[1] ?? '');
+  const ofThem = async (username: string) =>
+    (await waitingFor(username)).filter((one) => (one as Link & { personId: string }).personId === id);
+  expect(await meOf(session)).toMatchObject({ waits: true });
+  expect(await ofThem('admin.nasional')).toEqual([]);
+  expect(await ofThem('kasubbag.alor')).toEqual([]);
+  const [waiting] = await ofThem('admin.alor');
+  expect(waiting).toMatchObject({ alone: false });
+  expect(await confirmBy('admin.nasional', waiting as Link)).toBe(404);
+  expect(await confirmBy('admin.alor', waiting as Link)).toBe(200);
+  expect(await meOf(session)).toMatchObject({ waits: false });
+});
+
 it('a house with its first administrator alone: they confirm the second alone, and the trail says so', async () => {
   const platform = await testPlatform();
   const first = await firstAdministratorLink(platform);
