@@ -17,11 +17,11 @@ export type Claimed = {
   readonly attempts: number;
 };
 
-/** How an attempt ended; `again`: queued once more, after a while. */
+/** How an attempt ended; `again`: queued once more, after a while, and whether the attempt counts. */
 export type End =
   | { readonly state: 'done'; readonly result: object }
   | { readonly state: 'failed'; readonly failure: Failure }
-  | { readonly state: 'again' };
+  | { readonly state: 'again'; readonly counts: boolean };
 
 export type Holder = { /** The process. */ readonly worker: string; /** Seconds. */ readonly patience: number };
 
@@ -88,7 +88,8 @@ export async function writeProgress(owner: Database, claim: string, done: number
 /** Writes how an attempt ended, unless the job was cancelled or others took it over. */
 export async function writeEnd(owner: Database, claim: string, end: End): Promise<void> {
   if (end.state === 'again') {
-    await sql`update jobs set state = 'queued', run_after = now() + ${pause}, claim = null
+    await sql`update jobs set state = 'queued', run_after = now() + ${pause}, claim = null,
+        attempts = attempts - ${end.counts ? 0 : 1}
       where claim = ${claim} and state = 'running'`.execute(owner);
     return;
   }

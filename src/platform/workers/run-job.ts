@@ -1,6 +1,7 @@
 /** One attempt at one job, from its claim to how it ended. */
 import { systemActor } from '../actor.ts';
 import type { Database } from '../database/index.ts';
+import { troubleOf } from '../database/trouble.ts';
 import type { Job, Work } from '../jobs/define-job.ts';
 import type { Platform } from '../platform.ts';
 import { printError } from '../print-error.ts';
@@ -43,9 +44,10 @@ export async function attempt(
   const facts = { attempts: claimed.attempts, job: claimed.id };
   const input = job.input.safeParse(claimed.input);
   if (!input.success) return { state: 'failed', failure: fail('jobs/unreadable', facts).failure };
-  // It died at every attempt: this claim only says so. Where even that killed the program, nothing more is tried.
+  // It died at every attempt: this claim only says so. Where even that kills the program, it is not tried for ever.
   if (claimed.attempts > job.attempts) {
-    if (claimed.attempts === job.attempts + 1) await giveUp(job, work, input.data);
+    const isSaid = claimed.attempts > job.attempts + mostFarewells || (await giveUp(job, work, input.data));
+    if (!isSaid) return { state: 'again', counts: false };
     return { state: 'failed', failure: fail('jobs/died', { ...facts, attempts: job.attempts }).failure };
   }
   try {
@@ -55,17 +57,26 @@ export async function attempt(
   } catch (error) {
     if (signal.aborted) return null;
     printError(`job ${claimed.id} (${claimed.kind}), attempt ${claimed.attempts}`, error);
-    if (claimed.attempts < job.attempts) return { state: 'again' };
-    await giveUp(job, work, input.data);
+    const isLast = claimed.attempts === job.attempts;
+    if (!isLast || !(await giveUp(job, work, input.data))) return { state: 'again', counts: true };
     return { state: 'failed', failure: fail('jobs/broke', facts).failure };
   }
 }
 
-async function giveUp(job: Job, work: Work, input: object): Promise<void> {
+/** Claims after the last attempt that may die while they give up. */
+const mostFarewells = 3;
+
+/**
+ * False where the database could not be told: whoever waits for the job must hear of it, so that it is tried again.
+ * What is wrong in the giving up itself would be wrong again.
+ */
+async function giveUp(job: Job, work: Work, input: object): Promise<boolean> {
   try {
     await job.gaveUp?.(work, input);
+    return true;
   } catch (error) {
     printError(`job ${work.id} (${job.kind}), giving up`, error);
+    return troubleOf(error) === null;
   }
 }
 

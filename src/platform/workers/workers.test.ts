@@ -238,6 +238,22 @@ describe('a job that breaks', () => {
     expect(gaveUp).toBe(1);
   });
 
+  it('fails only once what waits for it was told, also where the disk was full just then', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    let tried = 0;
+    const breaks = job('test.breaks', () => Promise.reject(new Error('broken')), {
+      attempts: 1,
+      gaveUp: async () => {
+        tried += 1;
+        if (tried < 3) throw Object.assign(new Error('no room'), { code: '53100' });
+      },
+    });
+    const id = await ask(breaks);
+    await start([breaks]);
+    await until(id, { state: 'failed' }, 45_000);
+    expect(tried).toBe(3);
+  }, 60_000);
+
   it('and kills its program counts each death; the start after the last says so and lives on', async () => {
     const id = await insertKind('test.poison');
     const name = randomUUID();
