@@ -35,7 +35,7 @@ const rounds = Number(given.rounds);
 const longestRecovery = 60_000;
 const longestGoodbye = 10_000;
 /** Of the work that is left at the end: how long it may shrink in all. */
-const longestBacklog = 120_000 + rounds * 20_000;
+const longestBacklog = 400_000 + rounds * 20_000;
 const hour = 3_600_000;
 
 const folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-faults-'));

@@ -5,9 +5,9 @@ import type { Database } from '../../src/platform/index.ts';
 
 /**
  * Milliseconds in which at least one job ends, or all are stuck: what a dead process held is taken back after 30 s, and
- * the longest pause before an attempt is 128 s.
+ * the longest pause before an attempt is five minutes.
  */
-const longestStandstill = 180_000;
+const longestStandstill = 360_000;
 
 export type QueueEnd = {
   /** Jobs that were open at first. */
@@ -40,8 +40,8 @@ export async function queueEnd(owner: Database, most: number): Promise<QueueEnd>
 async function look(owner: Database): Promise<Open> {
   const { rows } = await sql<Open>`
     select count(*) filter (where state not in ('queued', 'running'))::int as ended,
-      coalesce(array_agg(concat_ws(' ', kind, state, 'attempts', attempts, 'due in',
-          extract(epoch from run_after - now())::int, 's, held for', extract(epoch from alive_until - now())::int, 's'))
+      coalesce(array_agg(format('%s %s, attempts %s, due in %s s, held for %s s', kind, state, attempts,
+          extract(epoch from run_after - now())::int, coalesce(extract(epoch from alive_until - now())::int, 0)))
         filter (where state in ('queued', 'running')), '{}') as open
     from jobs`.execute(owner);
   return rows[0] ?? { ended: 0, open: [] };
