@@ -256,7 +256,8 @@ describe('correction', () => {
       .where('action', '=', 'export.requested')
       .execute();
     expect(trail.map(({ payload }) => JSON.parse(payload) as object)).toContainEqual(
-      expect.objectContaining({ sourceId: first.id, kind: 'perbaikan', purpose: 'perbaikan-data', fullNumbers: true }),
+      // The repeated header is nobody.
+      expect.objectContaining({ sourceId: first.id, kind: 'perbaikan', purpose: 'perbaikan-data', people: 4 }),
     );
   });
 

@@ -28,12 +28,14 @@ export async function openRejects(tx: Tx, importId: string): Promise<number[]> {
   return rows.map(({ n }) => n);
 }
 
+/** Rejected voters that nobody has corrected: what a correction sheet holds. */
 export async function countOpenRejects(tx: Tx, importId: string): Promise<number> {
   const {
     rows: [row],
   } = await sql<{
     n: number;
-  }>`select i.rejected - (select count(*) from voter_corrected_rejects c where c.import_id = i.id) as n
+  }>`select i.rejected - i.not_voters
+      - (select count(*) from voter_corrected_rejects c where c.import_id = i.id) as n
     from voter_imports i where i.id = ${importId}`.execute(tx);
   return row?.n ?? 0;
 }
