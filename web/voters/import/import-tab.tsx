@@ -10,6 +10,7 @@ import { ImportResult } from './import-result.tsx';
 import { MappingScreen } from './mapping-screen.tsx';
 import { importMessages } from './messages.ts';
 import { importsQuery } from './queries.ts';
+import { isList, refusedOf, RefusedFile } from './refused-file.tsx';
 import { RowSum } from './row-sum.tsx';
 import { RunningImport } from './running-import.tsx';
 import { SendFile } from './send-file.tsx';
@@ -25,10 +26,12 @@ export function ImportTab({ list }: { readonly list: VoterList }) {
   const running = items.find(({ state }) => state === 'berjalan');
   const looking = items.find(({ state }) => state === 'diperiksa');
   const waiting = running ? undefined : items.find(({ state }) => state === 'menunggu');
-  const ended = items.filter((each) => each !== running && each !== waiting && each !== looking);
+  const refused = refusedOf(items);
+  const ended = items.filter((each) => each !== running && each !== waiting && each !== looking && isList(each));
   const open = mayEdit && list.state !== 'ditetapkan';
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+      {refused && <RefusedFile key={refused.id} listId={list.id} item={refused} mayClose={mayEdit} />}
       {running ? (
         <RunningImport listId={list.id} item={running} mayCancel={mayEdit} />
       ) : looking ? (
@@ -38,11 +41,11 @@ export function ImportTab({ list }: { readonly list: VoterList }) {
       ) : waiting && open ? (
         <MappingScreen key={waiting.id} listId={list.id} item={waiting} />
       ) : open ? (
-        <Card title={t(items.length === 0 ? 'addFile' : 'addMore')}>
+        <Card title={t(ended.length === 0 ? 'addFile' : 'addMore')}>
           <SendFile listId={list.id} />
         </Card>
       ) : (
-        items.length === 0 && (
+        ended.length === 0 && (
           <EmptyState title={t('noneYet')}>{t(list.state === 'ditetapkan' ? 'settled' : 'mayNotEdit')}</EmptyState>
         )
       )}

@@ -10,6 +10,7 @@ export const importMessages = defineMessages({
   },
   sending: { id: 'Mengirim {name}', en: 'Sending {name}' },
   looking: { id: 'Memeriksa {name}', en: 'Looking into {name}' },
+  closeRefusal: { id: 'Tutup', en: 'Close' },
   mayNotEdit: { id: 'Jabatan Anda tidak mengimpor daftar pemilih.', en: 'Your position does not import voter lists.' },
   settled: {
     id: 'Daftar ini sudah ditetapkan; tidak ada lagi yang diimpor.',

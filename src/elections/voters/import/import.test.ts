@@ -415,7 +415,11 @@ describe('what is refused', () => {
       .where('list_id', '=', listId)
       .execute();
     expect(kept.every(({ sha256 }) => sha256 === null)).toBe(true);
-    if (items.length > 0) expect((await upload(staff, listId, content)).status).toBe(201);
+    for (const { id } of items) {
+      expect((await upload(staff, listId, content)).status).toBe(201);
+      expect((await staff('POST', `${at(listId)}/${id}/cancel`)).status).toBe(200);
+      expect((await staff('POST', `${at(listId)}/${id}/cancel`)).status).toBe(409);
+    }
   });
 
   test('rows that contradict how they were to be read: nothing is taken, and the columns wait once more', async () => {

@@ -142,8 +142,8 @@ export const failImport: Operation<FailImport, null> = async ({ tx, clock }, { i
 };
 
 /**
- * Stops an import that runs, or takes back a file that waits. The worker notices at its next step; what it made is not
- * taken.
+ * Stops an import that runs, takes back a file that waits, or one that was found to be no list. The worker notices at
+ * its next step; what it made is not taken.
  */
 export const cancelImport: Operation<{ listId: ListId; importId: string }, null> = async (
   { tx, clock },
@@ -152,13 +152,14 @@ export const cancelImport: Operation<{ listId: ListId; importId: string }, null>
   const list = await readList(tx, listId, { lock: true });
   const found = await tx
     .selectFrom('voter_imports')
-    .select(['state', 'job_id'])
+    .select(['state', 'job_id', 'sample_sha256'])
     .where('id', '=', importId)
     .where('list_id', '=', listId)
     .forUpdate()
     .executeTakeFirst();
   if (!list || !found) return fail('voters/import-not-found');
-  if (found.state !== 'berjalan' && found.state !== 'menunggu' && found.state !== 'diperiksa')
+  const isNoList = found.state === 'gagal' && found.sample_sha256 === null;
+  if (!isNoList && found.state !== 'berjalan' && found.state !== 'menunggu' && found.state !== 'diperiksa')
     return fail('voters/import-wrong-state', { state: found.state });
   if (found.state === 'berjalan') {
     await giveBack(tx, list);
