@@ -32,9 +32,7 @@ export async function openRejects(tx: Tx, importId: string): Promise<number[]> {
 export async function countOpenRejects(tx: Tx, importId: string): Promise<number> {
   const {
     rows: [row],
-  } = await sql<{
-    n: number;
-  }>`select i.rejected - i.not_voters
+  } = await sql<{ n: number }>`select i.rejected - i.not_voters
       - (select count(*) from voter_corrected_rejects c where c.import_id = i.id) as n
     from voter_imports i where i.id = ${importId}`.execute(tx);
   return row?.n ?? 0;
