@@ -4,6 +4,7 @@ import { saveLocalFacts } from '../activities/operations/save-local-facts.ts';
 import { people, province } from '../activities/testing/office.ts';
 import { clearPersonalData } from '../drafts/operations/clear-personal-data.ts';
 import { nttLocal, webinar } from '../activities/testing/samples.ts';
+import { positions, sections } from '../identity/positions.ts';
 import { verifyChains } from '../platform/index.ts';
 import { testPlatform } from '../platform/testing/index.ts';
 import { addCorrection } from './operations/add-correction.ts';
@@ -268,4 +269,43 @@ test('addresses are made of the words of the title', () => {
   expect(slugOf('KPU NTT Ikuti Bimtek “Kerja Cerdas” & É/AI!')).toBe('kpu-ntt-ikuti-bimtek-kerja-cerdas-e-ai');
   expect(slugOf('…')).toBe('berita');
   expect(slugOf('kata '.repeat(60)).length).toBeLessThanOrEqual(80);
+});
+
+describe('the wall around what is published', () => {
+  const change = (actor: typeof writer, id: PublicationId, set: ReturnType<typeof sql>) =>
+    kpu.raw(actor, (tx) => sql`update publications set ${set} where id = ${id}::uuid`.execute(tx));
+  const place = (section: string) =>
+    sql`update assignments set section = ${section} where person_id = 'ani'`.execute(kpu.platform.owner);
+
+  test('raw SQL of who may not publish withdraws nothing and changes no address', async () => {
+    const { id } = await publish(await kpu.approved());
+    const withdrawn = sql`unpublished_at = kc.actor_at(), unpublished_by = kc.actor_person(), unpublished_reason = 'salah'`;
+    await place('rendatin');
+    for (const set of [withdrawn, sql`slug = 'lain'`, sql`photos = '[]'`])
+      expect((await change(writer, id, set)).numAffectedRows).toBe(0n);
+    await place('parmas-sdm');
+    expect((await change(writer, id, withdrawn)).numAffectedRows).toBe(1n);
+  });
+
+  test('nobody withdraws in another’s name or at another time', async () => {
+    const { id } = await publish(await kpu.approved());
+    for (const [at, by, refusal] of [
+      [sql`kc.actor_at()`, 'hadi', 'is not the actor'],
+      [sql`kc.actor_at() - interval '1 day'`, 'ani', 'row-level security'],
+    ] as const) {
+      const set = sql`unpublished_at = ${at}, unpublished_by = ${by}, unpublished_reason = 'salah'`;
+      await expect(change(writer, id, set)).rejects.toThrow(refusal);
+    }
+  });
+
+  test('it knows the positions that publish as the program does', async () => {
+    for (const { code, allows, allowsInSection } of positions)
+      for (const { code: section } of sections) {
+        const may = [...allows, ...(allowsInSection?.[section] ?? [])].includes('publish');
+        const { rows } = await sql<{ may: boolean }>`select kc.publishes(${code}, ${section}) as may`.execute(
+          kpu.platform.owner,
+        );
+        expect([code, section, rows[0]?.may]).toEqual([code, section, may]);
+      }
+  });
 });
