@@ -171,6 +171,7 @@ const reads = [
     access: mayRead,
     params: one.extend({ n: z.coerce.number().int().min(1).max(2_147_483_647) }),
     response: draftContentSchema,
+    written: ['blocks'],
     handle: async ({ params, read }) =>
       found((await read((tx) => readVersion(tx, params.id, params.n)))?.content ?? null),
   }),

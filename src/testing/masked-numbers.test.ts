@@ -155,6 +155,7 @@ test('routes that show them are these alone', () => {
   expect(named(({ fullNumbers }) => fullNumbers)).toEqual(['/api/voters/lists/{listId}/findings/{findingId}/unmask']);
   expect(named(({ written }) => written)).toEqual([
     '/api/drafts/{id}',
+    '/api/drafts/{id}/versions/{n}',
     '/api/activities/{id}',
     '/api/activities/{id}/local-facts/{unitId}',
   ]);
