@@ -2,6 +2,7 @@ import type { Room } from '../platform/index.ts';
 import { newsroomCapabilities } from './capabilities.ts';
 import { newsroomPages } from './portal/index.ts';
 import { newsroomRoutes } from './routes.ts';
+import { signaturesOfFound } from './signature.ts';
 import { newsroomSubjects } from './subjects.ts';
 import { newsroomTasks } from './tasks.ts';
 
@@ -28,6 +29,14 @@ export const newsroomRoom = {
       says: { id: 'ralat', en: 'correction' },
       key: ['publication_id', 'n'],
       unit: 'unit_id',
+      recipe: 1,
+    },
+    {
+      table: 'publication_signatures',
+      says: { id: 'tanda tangan berita', en: 'signature of a published item' },
+      key: ['publication_id'],
+      unit: 'unit_id',
+      found: signaturesOfFound,
       recipe: 1,
     },
   ],

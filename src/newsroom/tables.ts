@@ -31,6 +31,8 @@ declare module '../platform/database/index.ts' {
       unpublished_reason: OptionalText;
       search: ColumnType<string, never, never>;
     };
+    /** signature.ts */
+    publication_signatures: { publication_id: PublicationId; unit_id: UnitId; signature: string };
     corrections: {
       publication_id: PublicationId;
       n: number;

@@ -13,6 +13,7 @@ import {
 } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
+import { signPublication } from '../signature.ts';
 import { snapshotOf } from './snapshot.ts';
 import type { PublicationId } from '../schema.ts';
 
@@ -87,6 +88,7 @@ export async function correct(
     .set({ ...snapshot, unpublished_at: null, unpublished_by: null, unpublished_reason: null })
     .where('id', '=', publicationId)
     .execute();
+  await signPublication(context, publicationId);
   return ok({
     value: { id: publicationId },
     events: [

@@ -19,6 +19,7 @@ import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { correct } from './add-correction.ts';
 import { snapshotOf } from './snapshot.ts';
+import { signPublication } from '../signature.ts';
 import type { DraftId } from '../../drafts/schema.ts';
 import { publicationIdSchema, type PublicationId } from '../schema.ts';
 
@@ -81,6 +82,7 @@ export const publishDraft: Operation<PublishDraft, { id: PublicationId }> = asyn
         published_by: actor.personId ?? '',
       })
       .execute();
+  await signPublication(context, id);
   return ok({
     value: { id },
     events: [

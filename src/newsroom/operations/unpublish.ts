@@ -5,6 +5,7 @@ import { can } from '../../identity/index.ts';
 import { about, ok, type Operation, among } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
+import { signPublication } from '../signature.ts';
 import type { PublicationId } from '../schema.ts';
 
 export type Unpublish = { readonly publicationId: PublicationId; readonly reason: string };
@@ -30,6 +31,7 @@ export const unpublish: Operation<Unpublish, { id: PublicationId }> = async (con
     .returning(['version', 'text_hash'])
     .executeTakeFirst();
   if (publication === undefined) return fail('newsroom/already-withdrawn');
+  await signPublication(context, publicationId);
   await takeBack(context, found.draft_id);
   return ok({
     value: { id: publicationId },

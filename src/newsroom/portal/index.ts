@@ -1,15 +1,15 @@
 /** What the newsroom shows the public: items, lists, search, provenance, photos. */
 import { unitBySlug, unitsInOrder } from '../../identity/index.ts';
-import type { PublicKey, Tx } from '../../platform/index.ts';
+import type { PublicKey } from '../../platform/index.ts';
 import { draftText } from '../../drafts/index.ts';
 import type { PublicAddress, PublicPages } from '../../portal/index.ts';
-import { itemPath } from '../paths.ts';
+import { itemPath, provenancePath } from '../paths.ts';
 import * as read from '../queries/read-portal.ts';
 import { countViews } from './count-view.ts';
 import { alteredPage, itemPage, withdrawnPage } from './pages/item.ts';
 import { newestPage, searchPage } from './pages/lists.ts';
 import { noApprovalPage, noticePage, provenancePage } from './pages/provenance.ts';
-import { asApproved, isAsApproved, proofJson, reportAltered } from './proof.ts';
+import { asApproved, isAsApproved, isWithdrawnSo, proofJson, reportAltered } from './proof.ts';
 import { photoMimes, photoVariant, photoWidths, type PhotoFormat } from './photos.ts';
 import { excerpt } from './text.ts';
 import { ledgerOf } from './view-ledger.ts';
@@ -48,12 +48,14 @@ const provenance: SitePage = {
     const item = await read.itemByDraft(tx, code);
     if (item) {
       const of = site(await unitBySlug(tx, item.unit_slug));
-      if (!(await stands(tx, sealKey, item))) return alteredPage(of, item);
+      if (!stands(sealKey, item)) return alteredPage(of, item.unit_slug, provenancePath(code));
       return provenancePage(of, item, await read.correctionsOf(tx, item.id));
     }
     const notice = await read.approvalNotice(tx, code);
     if (notice === undefined) return { page: noApprovalPage(site(), code), status: 404 };
     const unit = (await unitsInOrder(tx)).find(({ id }) => id === notice.unit_id);
+    const gone = await read.withdrawn(tx, { draftId: code });
+    if (unit && gone && !isWithdrawnSo(sealKey, gone)) return alteredPage(site(unit), unit.slug, provenancePath(code));
     return noticePage(site(), code, unit, notice);
   },
 };
@@ -64,17 +66,16 @@ const proof: SitePage = {
   answer: async ({ tx, param, sealKey }) => {
     const code = draftIdSchema.safeParse(param('code').toLowerCase()).data;
     const item = code === undefined ? undefined : await read.itemByDraft(tx, code);
-    const found = item && (await read.proofOf(tx, item.id));
-    return found === undefined
+    return item === undefined || item.proof === null
       ? null
-      : { type: 'application/json', body: proofJson(sealKey, item as read.Item, found) };
+      : { type: 'application/json', body: proofJson(sealKey, item, item.proof) };
   },
 };
 
 /** Whether an item is what was approved; says it where it is not. */
-async function stands(tx: Tx, key: PublicKey, item: read.Item): Promise<boolean> {
-  const whole = isAsApproved(key, item, await read.proofOf(tx, item.id));
-  if (!whole) reportAltered(item);
+function stands(key: PublicKey, item: read.Item): boolean {
+  const whole = isAsApproved(key, item, item.proof);
+  if (!whole) reportAltered(item, item.proof);
   return whole;
 }
 
@@ -84,9 +85,7 @@ const hashedText: SitePage = {
   answer: async ({ tx, param, sealKey }) => {
     const code = draftIdSchema.safeParse(param('code').toLowerCase()).data;
     const item = code === undefined ? undefined : await read.itemByDraft(tx, code);
-    return item === undefined || !(await stands(tx, sealKey, item))
-      ? null
-      : { type: 'text/plain', body: draftText(item.content) };
+    return item === undefined || !stands(sealKey, item) ? null : { type: 'text/plain', body: draftText(item.content) };
   },
 };
 
@@ -113,11 +112,13 @@ const item: UnitPage = {
     if (found) {
       const path = itemPath(unit.slug, found);
       if (path !== `/${unit.slug}/${param('item')}`) return { moved: path };
-      if (!(await stands(tx, sealKey, found))) return alteredPage(site(unit), found);
+      if (!stands(sealKey, found)) return alteredPage(site(unit), unit.slug, itemPath(unit.slug, found));
       return itemPage(site(unit), found, await read.correctionsOf(tx, found.id));
     }
-    const gone = await read.withdrawn(tx, unit.id, number);
-    return gone === undefined ? null : { page: withdrawnPage(site(unit), unit, gone), status: 410 };
+    const gone = await read.withdrawn(tx, { unitId: unit.id, number });
+    if (gone === undefined) return null;
+    if (!isWithdrawnSo(sealKey, gone)) return alteredPage(site(unit), unit.slug, `/${unit.slug}/`);
+    return { page: withdrawnPage(site(unit), unit, gone), status: 410 };
   },
   visited: (platform, { unitSlug, param }) => countViews(platform, { unitSlug, number: numberOf(param('item')) }),
 };
@@ -128,7 +129,8 @@ const photo: File = {
   answer: async (platform, name, asPublic) => {
     const [, sha256 = '', width, format] = /^([0-9a-f]+)-(\d+)\.(\w+)$/.exec(name) ?? [];
     if (!photoWidths.some((known) => known === Number(width))) return null;
-    if (!(await asPublic((tx) => read.photoIsPublic(tx, sha256)))) return null;
+    const shownBy = asApproved(platform.sealKey, await asPublic((tx) => read.itemsWithPhoto(tx, sha256)));
+    if (shownBy.length === 0) return null;
     const body = await photoVariant(platform, sha256, Number(width), format as PhotoFormat);
     return { type: photoMimes[format as PhotoFormat], body };
   },

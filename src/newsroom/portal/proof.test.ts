@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { demoFacts } from '../../activities/index.ts';
+import { takeOver } from '../../platform/index.ts';
 import { createPortal } from '../../portal/index.ts';
 import { rooms } from '../../rooms.ts';
 import { testHouse, type TestHouse } from '../../testing/index.ts';
@@ -80,6 +81,15 @@ describe('a stranger', () => {
 });
 
 describe('the portal', () => {
+  const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+  /** As whoever owns the database, past its guards. */
+  const alter = (statement: string) =>
+    house.platform.owner.transaction().execute(async (tx) => {
+      await sql`set local session_replication_role = replica`.execute(tx);
+      await sql.raw(statement).execute(tx);
+    });
+  const everywhere = ['/', '/ntt/', '/cari?q=Kupang', '/rss.xml', '/ntt/rss.xml', '/sitemap-1.xml'];
+
   test.each([
     ['its words', `content = replace(content::text, 'Kupang', 'Jakarta')::jsonb`],
     ['its title', `title = title || ' (batal)'`],
@@ -93,12 +103,7 @@ describe('the portal', () => {
     for (const where of ['/', '/ntt/', '/cari?q=Kupang', '/rss.xml', '/ntt/rss.xml'])
       expect([where, (await get(where)).includes(title)]).toEqual([where, true]);
     expect(await get('/sitemap-1.xml')).toContain(address);
-    const alter = (columns: string) =>
-      owner.transaction().execute(async (tx) => {
-        await sql`set local session_replication_role = replica`.execute(tx);
-        await sql.raw(`update publications set ${columns}`).execute(tx);
-      });
-    await alter(change);
+    await alter(`update publications set ${change}`);
     for (const where of [
       '/',
       '/ntt/',
@@ -121,11 +126,92 @@ describe('the portal', () => {
     }
     expect(said).toHaveBeenCalledTimes(1);
     said.mockRestore();
-    const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
     await alter(
-      `content = ${quoted(JSON.stringify(before.content))}, title = ${quoted(before.title)},
+      `update publications set content = ${quoted(JSON.stringify(before.content))}, title = ${quoted(before.title)},
         approved_position = '${before.approved_position}', approval_hash = '${before.approval_hash}'`,
     );
     expect(await get(address)).not.toContain('Teks ini tidak ditampilkan');
+  });
+
+  const added = `insert into corrections select id, 1, unit_id, 'Ralat palsu.', version, version, text_hash, text_hash,
+      approved_position, published_by, now() from publications`;
+  test.each([
+    ['where its sentences come from', `update publications set provenance = jsonb_set(provenance, '{0,rests}', '[]')`],
+    [
+      'its photos',
+      `update publications set photos = '[{"sha256": "${'a'.repeat(64)}", "caption": "Palsu", "alt": "Palsu",
+        "width": 1, "height": 1}]'`,
+    ],
+    ['when it was published', `update publications set published_at = published_at - interval '1 day'`],
+    ['who composed it', `update publications set origin = 'human'`],
+    ['its corrections', added],
+    ['its signature', `update publication_signatures set signature = replace(signature, 'given', 'found')`],
+    ['that it was signed', 'delete from publication_signatures'],
+  ])('withholds an item when the database altered %s', async (_, change) => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { owner } = house.platform;
+    const before = await owner.selectFrom('publications').selectAll().executeTakeFirstOrThrow();
+    const signed = await owner.selectFrom('publication_signatures').selectAll().executeTakeFirstOrThrow();
+    await alter(change);
+    for (const where of everywhere)
+      expect([where, (await get(where)).includes(`/ntt/${address.split('/')[2]}`)]).toEqual([where, false]);
+    for (const where of [address, `/asal/${code}`]) expect(await get(where)).toContain('Teks ini tidak ditampilkan');
+    expect(await get(`/asal/${code}/bukti.json`)).toContain('"text": ""');
+    expect((await portal.fetch(new Request(`http://localhost/foto/${'a'.repeat(64)}-480.jpg`))).status).toBe(404);
+    expect(said).toHaveBeenCalledTimes(1);
+    said.mockRestore();
+    await alter(
+      `update publications set provenance = ${quoted(JSON.stringify(before.provenance))},
+        photos = ${quoted(JSON.stringify(before.photos))}, origin = '${before.origin}',
+        published_at = '${before.published_at.toISOString()}'; delete from corrections;
+        delete from publication_signatures; insert into publication_signatures
+        values ('${signed.publication_id}', '${signed.unit_id}', ${quoted(signed.signature)})`,
+    );
+    for (const where of everywhere) expect(await get(where)).toContain(address);
+    expect(await get(`/asal/${code}`)).toContain('Disetujui oleh');
+  });
+
+  test('shows what stood there before such signatures as it was found, and signs nothing so afterwards', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { platform } = house;
+    const { owner, checkpoints } = platform;
+    await alter('delete from publication_signatures');
+    const before = new Map([...checkpoints.held()].filter(([name]) => name !== 'table publication_signatures'));
+    expect(before.size).toBe(checkpoints.held().size - 1);
+    await takeOver(platform, owner, checkpoints);
+    expect(await get(address)).toContain('Teks ini tidak ditampilkan');
+    await takeOver(platform, owner, { ...checkpoints, held: () => before });
+    expect(await get(address)).not.toContain('Teks ini tidak ditampilkan');
+    const { signature } = await owner.selectFrom('publication_signatures').selectAll().executeTakeFirstOrThrow();
+    expect(signature).toMatch(/^found /);
+    said.mockRestore();
+  });
+
+  test('shows a withdrawal as the program made it, and none that the database made or altered', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { owner } = house.platform;
+    const { id } = await owner.selectFrom('publications').select('id').executeTakeFirstOrThrow();
+    const withheld = async () => {
+      for (const where of [address, `/asal/${code}`]) {
+        const page = await get(where);
+        expect(page).toContain('Teks ini tidak ditampilkan');
+        expect(page).not.toContain('Palsu');
+      }
+    };
+    await alter(`update publications set unpublished_at = now(), unpublished_by = 'x', unpublished_reason = 'Palsu.'`);
+    await withheld();
+    await alter('update publications set unpublished_at = null, unpublished_by = null, unpublished_reason = null');
+    expect(await get(address)).not.toContain('Teks ini tidak ditampilkan');
+
+    const { writer } = await handsOf(house, ntt);
+    await must(writer, 'POST', `/api/publications/${id}/unpublish`, { reason: 'Acara diulang.' });
+    expect(await get(address)).toContain('Acara diulang.');
+    expect(await get(`/asal/${code}`)).not.toContain('Teks ini tidak ditampilkan');
+    await alter(`update publications set unpublished_reason = 'Palsu.'`);
+    await withheld();
+    await alter('update publications set unpublished_at = null, unpublished_by = null, unpublished_reason = null');
+    await withheld();
+    for (const where of everywhere) expect(await get(where)).not.toContain(address);
+    said.mockRestore();
   });
 });

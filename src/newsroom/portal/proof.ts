@@ -1,20 +1,21 @@
 /**
- * Whether a published item is what was approved, as far as its page alone can tell: words, approval record and the
- * signature of the house, which nobody makes who only has the database. The same, for strangers, as JSON
- * (scripts/verify-item.mjs checks it).
+ * Whether a published item is what was approved, and is shown as it was published, as far as its page alone can tell:
+ * words, approval record, what stands beside the words, and the signatures of the house, which nobody makes who only
+ * has the database. What was approved, for strangers, as JSON (scripts/verify-item.mjs checks it).
  */
 import { createHash } from 'node:crypto';
 import { signedAs } from '../../approvals/index.ts';
 import { approvalRecordSchema } from '../../evidence/index.ts';
 import { draftText } from '../../drafts/index.ts';
 import type { PublicKey } from '../../platform/index.ts';
-import type { Card, Item, Proof } from '../queries/read-portal.ts';
+import type { Card, Item, Proof, Withdrawn } from '../queries/read-portal.ts';
+import { isShownAsSigned, liveText, withdrawnText } from '../signature.ts';
 import { slugOf } from '../slug.ts';
 import { titleOf } from './text.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-type Checked = Omit<Card, 'photos' | 'proof'>;
+type Checked = Omit<Card, 'proof'>;
 
 export function isAsApproved(key: PublicKey, item: Checked, proof: Proof | null | undefined): boolean {
   if (!proof || sha256(proof.record) !== proof.hash || !isSigned(key, item, proof)) return false;
@@ -29,7 +30,8 @@ export function isAsApproved(key: PublicKey, item: Checked, proof: Proof | null 
     subject === `draft:${item.draft_id}/${item.version}` &&
     position === item.approved_position &&
     Date.parse(at) === item.approved_at.getTime() &&
-    proof.hash === item.approval_hash
+    proof.hash === item.approval_hash &&
+    isShown(key, liveText(item, proof.corrections), proof.shown)
   );
 }
 
@@ -39,11 +41,25 @@ const mostGood = 20_000;
 
 function isSigned(key: PublicKey, { unit_id: unitId, approval: seq }: Checked, { hash, signature }: Proof): boolean {
   const known = [key.fingerprint, unitId, seq, hash, signature].join(' ');
+  return isGood(known, () => signedAs(key, { unitId, seq, hash }, signature) !== null);
+}
+
+const isShown = (key: PublicKey, text: string, signature: string | null): boolean =>
+  isGood(['shown', key.fingerprint, sha256(text), signature].join(' '), () => isShownAsSigned(key, text, signature));
+
+function isGood(known: string, verifies: () => boolean): boolean {
   if (good.has(known)) return true;
-  if (signedAs(key, { unitId, seq, hash }, signature) === null) return false;
+  if (!verifies()) return false;
   if (good.size >= mostGood) good.clear();
   good.add(known);
   return true;
+}
+
+/** Whether a withdrawn item was withdrawn so, and then, by the program; says it where it was not. */
+export function isWithdrawnSo(key: PublicKey, gone: Withdrawn): boolean {
+  const whole = isShown(key, withdrawnText(gone), gone.shown);
+  if (!whole) reportOnce(gone, [gone.title, withdrawnText(gone), gone.shown]);
+  return whole;
 }
 
 /** Those that are what was approved; what is not stands in no list, nor its words in an address. */
@@ -53,19 +69,23 @@ export function asApproved<I extends Checked & { readonly proof: Proof | null }>
 ): I[] {
   return items.flatMap((item) => {
     if (isAsApproved(key, item, item.proof)) return [{ ...item, slug: slugOf(item.title) }];
-    reportAltered(item);
+    reportAltered(item, item.proof);
     return [];
   });
 }
 
-/** Said once for each altered state of an item, for those who run the house. */
 const said = new Set<string>();
-export function reportAltered(item: Checked): void {
-  const state = `${item.id} ${sha256(JSON.stringify([item.title, item.content, item.approval_hash]))}`;
+/** Said once for each altered state of an item, for those who run the house. */
+export const reportAltered = (item: Checked, proof: Proof | null): void =>
+  reportOnce(item, [item.title, item.content, liveText(item, proof?.corrections ?? []), proof?.shown]);
+
+function reportOnce(item: Pick<Withdrawn, 'unit_id' | 'number'>, what: readonly unknown[]): void {
+  const state = `${item.unit_id} ${item.number} ${sha256(JSON.stringify(what))}`;
   if (said.has(state)) return;
   said.add(state);
   console.error(
-    `publication ${item.unit_id} no. ${item.number} is not what was approved and is withheld: npm run audit:verify`,
+    `publication ${item.unit_id} no. ${item.number} is not what was approved or published and is withheld: ` +
+      'npm run audit:verify',
   );
 }
 

@@ -6,6 +6,7 @@ import { blockText, type DraftContent } from '../../drafts/index.ts';
 import type { DraftId } from '../../drafts/schema.ts';
 import { snippetOf } from '../portal/found-words.ts';
 import type { PublicationId } from '../schema.ts';
+import type { ShownCorrection } from '../signature.ts';
 import { widen } from './widen.ts';
 
 export const pageSize = 12;
@@ -31,6 +32,9 @@ const checkedColumns = [
   'p.approved_position',
   'p.approved_at',
   'p.approval_hash',
+  'p.origin',
+  'p.provenance',
+  'p.photos',
 ] as const;
 const proof = sql<Proof | null>`(select to_jsonb(f) from kc.publication_proof(p.id) f)`.as('proof');
 
@@ -53,7 +57,7 @@ export type Card = Awaited<ReturnType<typeof newest>>['items'][number];
 /** One page of the newest items; `more` tells whether there are older ones. */
 export async function newest(tx: Tx, { unitId, page }: { unitId?: UnitId | undefined; page: number }) {
   const rows = await live(tx, unitId)
-    .select([...checkedColumns, 'p.photos', proof])
+    .select([...checkedColumns, proof])
     .orderBy('p.published_at', 'desc')
     .orderBy('p.number', 'desc')
     .orderBy('p.id')
@@ -73,7 +77,7 @@ export async function search(tx: Tx, { q, unitId, page }: { q: string; unitId?: 
   // Ranking reads every match: of a word that stands in every item only the newest thousand are weighed.
   const rows = await live(tx, unitId)
     .where(sql<boolean>`p.id in (select kc.search_publications(${asked}, ${widened}, ${unitId ?? null}))`)
-    .select([...checkedColumns, 'p.photos', proof, sql<string[]>`kc.search_widened_words(${widened})`.as('words')])
+    .select([...checkedColumns, proof, sql<string[]>`kc.search_widened_words(${widened})`.as('words')])
     .orderBy(sql`coalesce(p.search @@ kc.search_query(${asked}), false)`, 'desc')
     .orderBy(sql`ts_rank(p.search, kc.search_query(${asked}))`, 'desc')
     .orderBy('p.published_at', 'desc')
@@ -104,7 +108,8 @@ const wholeItem = (tx: Tx) =>
         .whereRef('v.publication_id', '=', 'p.id')
         .select(sql<number>`coalesce(sum(v.count), 0)::int`.as('n'))
         .as('views'),
-    ]);
+    ])
+    .select(proof);
 
 export const itemByNumber = async (tx: Tx, unitId: UnitId, number: number) =>
   (
@@ -122,10 +127,10 @@ export type Proof = {
   readonly line: string | null;
   readonly at: number | null;
   readonly path: string[] | null;
+  /** signature.ts, of what is shown beside the words; and the corrections that are. */
+  readonly shown: string | null;
+  readonly corrections: readonly ShownCorrection[];
 };
-/** Of a live item. */
-export const proofOf = async (tx: Tx, publicationId: PublicationId): Promise<Proof | undefined> =>
-  (await sql<Proof>`select * from kc.publication_proof(${publicationId})`.execute(tx)).rows[0];
 
 export type Correction = {
   readonly n: number;
@@ -142,16 +147,23 @@ export const correctionsOf = (tx: Tx, publicationId: PublicationId): Promise<Cor
     .orderBy('n', 'desc')
     .execute();
 
+export type Withdrawn = {
+  readonly unit_id: UnitId;
+  readonly number: number;
+  readonly draft_id: DraftId;
+  readonly title: string;
+  readonly reason: string;
+  readonly at: Date;
+  readonly shown: string | null;
+};
 /** What is left to say of a withdrawn item; undefined when there never was one. */
-export async function withdrawn(tx: Tx, unitId: UnitId, number: number) {
-  const {
-    rows: [row],
-  } = await sql<{
-    title: string;
-    reason: string;
-    at: Date;
-  }>`select * from kc.withdrawn_publication(${unitId}, ${number})`.execute(tx);
-  return row;
+export async function withdrawn(
+  tx: Tx,
+  { unitId, number, draftId }: { unitId?: UnitId; number?: number; draftId?: DraftId },
+): Promise<Withdrawn | undefined> {
+  const { rows } = await sql<Withdrawn>`
+    select * from kc.withdrawn_publication(${unitId ?? null}, ${number ?? null}, ${draftId ?? null})`.execute(tx);
+  return rows[0];
 }
 
 export type ApprovalNotice = {
@@ -171,16 +183,16 @@ export async function approvalNotice(tx: Tx, draftId: DraftId): Promise<Approval
   return (await sql<ApprovalNotice>`select * from kc.approval_notice(${draftId})`.execute(tx)).rows[0];
 }
 
-/** Whether a live item shows this photo. */
-export async function photoIsPublic(tx: Tx, sha256: string): Promise<boolean> {
-  return (
-    (await live(tx)
+/** Live items that show this photo; the same photo stands in a few. */
+export const itemsWithPhoto = async (tx: Tx, sha256: string) =>
+  withUnits(
+    tx,
+    await live(tx)
       .where(sql<boolean>`p.photos @> ${JSON.stringify([{ sha256 }])}`)
-      .select('p.id')
-      .limit(1)
-      .executeTakeFirst()) !== undefined
+      .select([...checkedColumns, proof])
+      .limit(pageSize)
+      .execute(),
   );
-}
 
 export async function countItems(tx: Tx): Promise<number> {
   return (

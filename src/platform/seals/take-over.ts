@@ -35,7 +35,7 @@ export async function takeOver(platform: Platform, owner: Database, checkpoints:
   );
   if (checkpoints.latest() === null)
     for (const kind of platform.rooms.flatMap(({ chains = [] }) => chains)) await kind.found?.(owner, platform.sealKey);
-  for (const unitId of await unitsWith(owner, tables)) await takeOverUnit(platform, unitId, tables);
+  for (const unitId of await unitsWith(platform, owner, tables)) await takeOverUnit(platform, unitId, tables);
   try {
     await checkpoints.make();
   } catch (error) {
@@ -44,8 +44,8 @@ export async function takeOver(platform: Platform, owner: Database, checkpoints:
   }
 }
 
-/** Units that have rows of these tables under no seal of today's recipe. */
-async function unitsWith(owner: Database, tables: readonly Vouched[]): Promise<UnitId[]> {
+/** Units that have rows of these tables under no seal of today's recipe, or are to have some. */
+async function unitsWith({ sealKey }: Platform, owner: Database, tables: readonly Vouched[]): Promise<UnitId[]> {
   const units = new Set<string>();
   for (const table of tables) {
     const { rows } = await sql<{ unit: string }>`
@@ -53,6 +53,7 @@ async function unitsWith(owner: Database, tables: readonly Vouched[]): Promise<U
       where not exists (select from audit_seals s where s.tab = ${table.table}
         and s.key = ${sql.raw(keySql(table))} and s.recipe >= ${table.recipe})`.execute(owner);
     for (const { unit } of rows) units.add(unit);
+    for (const unit of (await table.found?.units(owner, sealKey)) ?? []) units.add(unit);
   }
   return [...units].toSorted().map((unit) => unitIdSchema.parse(unit));
 }
@@ -61,10 +62,11 @@ const takeOverUnit = (platform: Platform, unitId: UnitId, tables: readonly Vouch
   runOperation(
     platform,
     systemActor(unitId),
-    async function takeOverRows({ tx }) {
+    async function takeOverRows({ tx, sealKey }) {
       const names = tables.map(({ table }) => table);
       const { rows } = await sql<{ rows: number }>`
         select kc.note_found_rows(${unitId}, ${houseUnit}, ${names}) as rows`.execute(tx);
+      for (const { found } of tables) await found?.make(tx, sealKey, unitId);
       const payload = { rows: rows[0]?.rows ?? 0, tables: tables.map(({ table, recipe }) => `${table} ${recipe}`) };
       return ok({ value: null, events: [event('trail.rows-found', about('trail', { unitId, id: unitId }), payload)] });
     },

@@ -5,8 +5,10 @@
  */
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Database } from '../database/index.ts';
+import type { UnitId } from '../actor.ts';
+import type { Database, Tx } from '../database/index.ts';
 import type { Room } from '../room.ts';
+import type { HouseKey } from './key.ts';
 import type { Held } from './note.ts';
 
 export type Vouched = {
@@ -27,6 +29,11 @@ export type Vouched = {
    * listed so.
    */
   readonly recipe: number;
+  /** Where the key makes rows of this table for what was there before it: of which units, and the making. */
+  readonly found?: {
+    readonly units: (owner: Database, key: HouseKey) => Promise<readonly UnitId[]>;
+    readonly make: (tx: Tx, key: HouseKey, unitId: UnitId) => Promise<void>;
+  };
 };
 
 declare module '../room.ts' {
@@ -150,5 +157,5 @@ const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 export const heldOf = (rooms: readonly Room[]): Held =>
   new Map(vouchedBy(rooms).map((table) => [`table ${table.table}`, `${table.recipe} ${recipeHash(table)}`]));
 
-const recipeHash = ({ says: _, ...rest }: Vouched): string =>
+const recipeHash = ({ says: _, found: __, ...rest }: Vouched): string =>
   createHash('sha256').update(JSON.stringify(rest)).digest('hex');

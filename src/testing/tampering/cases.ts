@@ -84,7 +84,7 @@ export const tamperings: readonly Tampering[] = [
   {
     does: 'removes the newest approval',
     sql: `update drafts set state = 'konsep', approval = null where approval is not null;
-      delete from publications;
+      delete from publication_signatures; delete from publications;
       delete from approvals where unit_id = '53' and seq = (select max(seq) from approvals where unit_id = '53')`,
     finds: /^approvals 53 no\. \d+ .*its tail was cut/,
   },

@@ -31,6 +31,7 @@ const item: Item = {
   version: 2,
   approval: 1,
   origin: 'human',
+  proof: null,
   title: 'KPU NTT Ikuti Bimtek Arsip & “Kerja Cerdas”',
   slug: 'kpu-ntt-ikuti-bimtek-arsip-kerja-cerdas',
   text_hash: 'a'.repeat(64),

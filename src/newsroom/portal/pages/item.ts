@@ -74,17 +74,17 @@ ${photos.length > 0 ? html`<div class="photos">${photos.map((photo) => figure(si
 }
 
 /** In the place of an item that is not what was approved: nobody's name stands under words that are not theirs. */
-export function alteredPage(site: Site, item: Item): Page {
+export function alteredPage(site: Site, unitSlug: string, canonical: string): Page {
   const { t, href } = site;
   const say = news(site);
   return {
     site,
     title: say('altered'),
     description: say('altered'),
-    canonical: itemPath(item.unit_slug, item),
+    canonical,
     index: false,
     content: html`<section class="plainpage"><h1>${say('altered')}</h1><p>${say('alteredWhy')}</p>
-<p><a class="button" href="${href(`/${item.unit_slug}/`)}">${t('toFront')}</a></p></section>`,
+<p><a class="button" href="${href(`/${unitSlug}/`)}">${t('toFront')}</a></p></section>`,
   };
 }
 
