@@ -259,6 +259,14 @@ describe('correction', () => {
       // The repeated header is nobody.
       expect.objectContaining({ sourceId: first.id, kind: 'perbaikan', purpose: 'perbaikan-data', people: 4 }),
     );
+    // Who sent the file has had its numbers; for a colleague those still open count for the day.
+    const taken = () =>
+      house.platform.owner.selectFrom('voter_numbers_taken').select('voters').where('list_id', '=', listId).execute();
+    expect(await taken()).toEqual([]);
+    const colleague = await house.as('kasubbag.rendatin.kupang');
+    const ofFour = left.find(({ voters: rows }) => rows === 4);
+    expect((await colleague('POST', `/api/exports/${ofFour?.id}/download`)).status).toBe(200);
+    expect(await taken()).toEqual([{ voters: 2 }]);
   });
 
   test('a sheet leaves for a purpose, to those who may see numbers in full, and no longer than the rows are kept', async () => {

@@ -10,6 +10,7 @@ import {
   correctedOf,
   countOpenRejects,
   holdImport,
+  importedBy,
   readSample,
   withRejects,
 } from '../import/index.ts';
@@ -90,8 +91,11 @@ const corrections = defineExport<object>({
     await holdImport(tx, sourceId ?? '');
     return correctableImport(tx, listIdSchema.parse(subjectId), sourceId ?? '');
   },
+  // Whoever sent the file has had these numbers: for them they do not count, but in the trail.
   async reserve(tx, full) {
-    return reserveNumbers(tx, full, await countOpenRejects(tx, full.sourceId ?? ''));
+    const importId = full.sourceId ?? '';
+    const voters = await countOpenRejects(tx, importId);
+    return (await importedBy(tx, importId)) === full.by ? ok(voters) : reserveNumbers(tx, full, voters);
   },
   make: makeCorrections,
 });

@@ -38,6 +38,10 @@ export async function countOpenRejects(tx: Tx, importId: string): Promise<number
   return row?.n ?? 0;
 }
 
+/** The person who sent the file of an import. */
+export const importedBy = async (tx: Tx, importId: string): Promise<string | undefined> =>
+  (await tx.selectFrom('voter_imports').select('created_by').where('id', '=', importId).executeTakeFirst())?.created_by;
+
 export const correctedOf = async (tx: Tx, importId: string): Promise<ReadonlySet<number>> =>
   new Set(
     (await tx.selectFrom('voter_corrected_rejects').select('n').where('import_id', '=', importId).execute()).map(
