@@ -9,7 +9,7 @@ import { countViews } from './count-view.ts';
 import { alteredPage, itemPage, withdrawnPage } from './pages/item.ts';
 import { newestPage, searchPage } from './pages/lists.ts';
 import { noApprovalPage, noticePage, provenancePage } from './pages/provenance.ts';
-import { asApproved, isAsApproved, isWithdrawnSo, proofJson, reportAltered } from './proof.ts';
+import { asApproved, isAsApproved, isNoticeAsApproved, isWithdrawnSo, proofJson, reportAltered } from './proof.ts';
 import { photoMimes, photoVariant, photoWidths, type PhotoFormat } from './photos.ts';
 import { excerpt } from './text.ts';
 import { ledgerOf } from './view-ledger.ts';
@@ -55,7 +55,10 @@ const provenance: SitePage = {
     if (notice === undefined) return { page: noApprovalPage(site(), code), status: 404 };
     const unit = (await unitsInOrder(tx)).find(({ id }) => id === notice.unit_id);
     const gone = await read.withdrawn(tx, { draftId: code });
-    if (unit && gone && !isWithdrawnSo(sealKey, gone)) return alteredPage(site(unit), unit.slug, provenancePath(code));
+    const fits =
+      isNoticeAsApproved(sealKey, code, notice, await read.noticeProof(tx, code)) &&
+      (!gone || isWithdrawnSo(sealKey, gone));
+    if (unit && !fits) return alteredPage(site(unit), unit.slug, provenancePath(code));
     return noticePage(site(), code, unit, notice);
   },
 };

@@ -506,6 +506,23 @@ describe('lists', () => {
 });
 
 describe('provenance', () => {
+  test.each(['record', 'at'])(
+    'of a printed code tells nothing where the approval’s %s is not as it was signed',
+    async (column) => {
+      const draftId = await kpu.approved();
+      const page = () => kpu.page(`/asal/${draftId}`);
+      expect(await page()).toContain('Sekretaris KPU NTT');
+      await kpu.platform.owner.transaction().execute(async (tx) => {
+        await sql`set local session_replication_role = replica`.execute(tx);
+        const altered =
+          column === 'at' ? sql`at - interval '1 day'` : sql`replace(${sql.ref(column)}, 'Sekretaris', 'Ketua')`;
+        await sql`update approvals set ${sql.ref(column)} = ${altered} where subject_id = ${draftId}`.execute(tx);
+      });
+      expect(await page()).toContain('Teks ini tidak ditampilkan');
+      expect(await page()).not.toContain('Ketua KPU NTT');
+    },
+  );
+
   test('gives every sentence its status and its facts, and no name of staff', async () => {
     const { draftId } = await published();
     const page = await kpu.page(`/asal/${draftId}`);

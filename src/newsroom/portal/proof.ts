@@ -8,7 +8,8 @@ import { signedAs } from '../../approvals/index.ts';
 import { approvalRecordSchema } from '../../evidence/index.ts';
 import { draftText } from '../../drafts/index.ts';
 import type { PublicKey } from '../../platform/index.ts';
-import type { Card, Item, Proof, Withdrawn } from '../queries/read-portal.ts';
+import type { DraftId } from '../../drafts/schema.ts';
+import type { ApprovalNotice, Card, Item, NoticeProof, Proof, Withdrawn } from '../queries/read-portal.ts';
 import { isShownAsSigned, liveText, withdrawnText } from '../signature.ts';
 import { slugOf } from '../slug.ts';
 import { titleOf } from './text.ts';
@@ -53,6 +54,29 @@ function isGood(known: string, verifies: () => boolean): boolean {
   if (good.size >= mostGood) good.clear();
   good.add(known);
   return true;
+}
+
+/** Whether what a printed code's page says of an approval is what its signed record says. */
+export function isNoticeAsApproved(
+  key: PublicKey,
+  draftId: DraftId,
+  notice: ApprovalNotice,
+  proof: NoticeProof | undefined,
+): boolean {
+  if (!proof || sha256(proof.record) !== proof.hash) return false;
+  const { seq, hash, signature } = proof;
+  if (signedAs(key, { unitId: notice.unit_id, seq, hash }, signature) === null) return false;
+  const { textHash, sourcesHash, subject, position, at } = approvalRecordSchema
+    .omit({ hash: true })
+    .parse(JSON.parse(proof.record));
+  return (
+    subject.startsWith(`draft:${draftId}/`) &&
+    textHash === notice.text_hash &&
+    sourcesHash === notice.sources_hash &&
+    position === notice.approved_position &&
+    Date.parse(at) === notice.approved_at.getTime() &&
+    hash === notice.approval_hash
+  );
 }
 
 /** Whether a withdrawn item was withdrawn so, and then, by the program; says it where it was not. */

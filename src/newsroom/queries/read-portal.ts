@@ -183,6 +183,17 @@ export async function approvalNotice(tx: Tx, draftId: DraftId): Promise<Approval
   return (await sql<ApprovalNotice>`select * from kc.approval_notice(${draftId})`.execute(tx)).rows[0];
 }
 
+/** The approval record behind a notice, with the house's signature. */
+export type NoticeProof = {
+  readonly seq: number;
+  readonly record: string;
+  readonly hash: string;
+  readonly signature: string;
+};
+export async function noticeProof(tx: Tx, draftId: DraftId): Promise<NoticeProof | undefined> {
+  return (await sql<NoticeProof>`select * from kc.notice_proof(${draftId})`.execute(tx)).rows[0];
+}
+
 /** Live items that show this photo; the same photo stands in a few. */
 export const itemsWithPhoto = async (tx: Tx, sha256: string) =>
   withUnits(
