@@ -198,7 +198,8 @@ const shortCorrection = 4;
 const afterthought = new RegExp(
   [
     String.raw`^(?:setidaknya|paling tidak|minimal|sekurang-kurangnya)\s(?:itu|begitu|demikian|menurut|sampai|hingga)`,
-    String.raw`^(?:itu|itulah|begitu|begitulah|demikian)\s(?:rencana|harapan|janji|kata|menurut|pengakuan|klaim|bunyi|isi|dalih|versi|yang\s(?:tertulis|tertera|tercantum|dikatakan|dijanjikan|direncanakan))`,
+    String.raw`^(?:itu|itulah|begitu|begitulah|demikian)\s(?:rencana|harapan|janji|kata|menurut|pengakuan|klaim|bunyi|isi|` +
+      String.raw`dalih|versi|yang\s(?:tertulis|tertera|tercantum|dikatakan|dijanjikan|direncanakan))`,
     String.raw`^itu\spun\s`,
     String.raw`^(?:kecuali|terkecuali|minus|tidak\stermasuk|belum\stermasuk)(?!\p{L})`,
     String.raw`^(?:syaratnya|asalkan|asal|dengan\ssyarat|dengan\scatatan|catatannya)(?!\p{L})`,

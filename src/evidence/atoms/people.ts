@@ -23,7 +23,8 @@ const before = String.raw`(?:(?:${titlesMarked('person')
 const bareDegree = degreesMarked('bare')
   .map((degree) => degree.replace('.', ''))
   .join('|');
-const degree = String.raw`(?:,\s?(?:S|M|A|B|Ph|Dipl)\.(?:\s?[A-Z][\p{L}]*\.?)+(?=[\s,.;)”"]|$)|,\s?(?:${bareDegree})\.?(?!\p{L}))`;
+const dottedDegree = String.raw`,\s?(?:S|M|A|B|Ph|Dipl)\.(?:\s?[A-Z][\p{L}]*\.?)+(?=[\s,.;)”"]|$)`;
+const degree = String.raw`(?:${dottedDegree}|,\s?(?:${bareDegree})\.?(?!\p{L}))`;
 const nameWord = String.raw`(?:\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\.|\p{Lu}{3,}(?!\p{L}))`;
 /** Given names that are written short: "Moh. Hosnan". */
 const shortName = String.raw`(?:(?:Ach|Akh|Moh|Mohd|Muh|Muhd|Mhd|Abd|Abdl|Sy|Tgk|Ny|Tn|Dg|A|I|M|R|T)\.\s)`;
@@ -38,9 +39,11 @@ const officeWords = new RegExp(
 );
 const say = String.raw`(?:${speechPattern('beside', 'person')}|${speechPattern('beside', 'proposed')})(?:nya)?`;
 /** What a person says or does at an event; the name stands before it. */
-const saying = String.raw`(?:${speechPattern('verb', 'person')}|membuka|menutup|memandu|membawakan|hadir|selaku|sebagai|memimpin|mewakili)`;
+const doing = 'membuka|menutup|memandu|membawakan|hadir|selaku|sebagai|memimpin|mewakili';
+const saying = `(?:${speechPattern('verb', 'person')}|${doing})`;
 const afterSpeech = new RegExp(
-  String.raw`(?<=(?<!\p{L})(?:${say}|menurut|Menurut|oleh|Bapak|Ibu|Saudara|Saudari|Sdr\.|Sdri\.)\s)(?:${before})*(${name})`,
+  String.raw`(?<=(?<!\p{L})(?:${say}|menurut|Menurut|oleh|Bapak|Ibu|Saudara|Saudari|Sdr\.|Sdri\.)\s)` +
+    `(?:${before})*(${name})`,
   'gu',
 );
 const beforeSaying = new RegExp(
@@ -97,7 +100,8 @@ export function findPeople(
 }
 
 const joins = new RegExp(
-  String.raw`^(?:${degree})*(?:,\s(?:yang\s(?:juga|menjabat(?:\ssebagai)?)\s|selaku\s|sebagai\s)?|\s(?:selaku|sebagai)\s|\s\()$`,
+  String.raw`^(?:${degree})*(?:,\s(?:yang\s(?:juga|menjabat(?:\ssebagai)?)\s|selaku\s|sebagai\s)?` +
+    String.raw`|\s(?:selaku|sebagai)\s|\s\()$`,
   'u',
 );
 

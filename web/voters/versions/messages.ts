@@ -7,13 +7,21 @@ export const versionMessages = defineMessages({
   // Settling
   settleTitle: { id: 'Tetapkan versi', en: 'Settle a version' },
   settleWhat: {
-    id: 'Baris dan keputusan daftar ini dibekukan menjadi versi bernama, lengkap dengan rekapnya. Setelah ditetapkan, daftar tidak berubah lagi.',
-    en: 'The rows and decisions of this list are frozen into a named version with its recap. Once settled, the list does not change again.',
+    id:
+      'Baris dan keputusan daftar ini dibekukan menjadi versi bernama, lengkap dengan rekapnya. ' +
+      'Setelah ditetapkan, daftar tidak berubah lagi.',
+    en:
+      'The rows and decisions of this list are frozen into a named version with its recap. ' +
+      'Once settled, the list does not change again.',
   },
   openErrors: { id: '{count} temuan galat masih terbuka', en: '{count} findings of severity error are still open' },
   openErrorsWhat: {
-    id: 'Putuskan dahulu di tab Temuan. Bila versi harus ditetapkan sekarang, tulis alasannya; alasan itu tercatat pada versi.',
-    en: 'Decide them in the Findings tab first. If the version must be settled now, write why; the reason is recorded with it.',
+    id:
+      'Putuskan dahulu di tab Temuan. Bila versi harus ditetapkan sekarang, tulis alasannya; ' +
+      'alasan itu tercatat pada versi.',
+    en:
+      'Decide them in the Findings tab first. If the version must be settled now, write why; ' +
+      'the reason is recorded with it.',
   },
   unchecked: { id: 'Isi daftar ini belum diperiksa', en: 'This list has not been checked' },
   uncheckedWhat: {
