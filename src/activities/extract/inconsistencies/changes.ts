@@ -33,11 +33,12 @@ function change(seen: Seen, from: Quantity, report: Report): Inconsistency[] {
     ];
   const size = seen.quantities[from.index - 1];
   return size && size.sentence === from.sentence && verb.includes(size.written.toLowerCase())
-    ? sizeOf(size, from, to, report)
+    ? wrongSize(size, from, to, report)
     : [];
 }
 
-function sizeOf(size: Quantity, from: Quantity, to: Quantity, report: Report): Inconsistency[] {
+/** The size of a change that is not the difference of its two ends, nor its share of the first; a `vague` one roughly. */
+export function wrongSize(size: Quantity, from: Quantity, to: Quantity, report: Report): Inconsistency[] {
   const percent = size.kind === 'percent' && from.kind !== 'percent';
   const right = percent ? (100 * Math.abs(to.value - from.value)) / from.value : Math.abs(to.value - from.value);
   const room = size.vague ? right / 10 : percent ? 1 : 0.01;

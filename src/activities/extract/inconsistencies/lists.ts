@@ -59,7 +59,7 @@ function inSentence(seen: Seen, quantity: Quantity, report: Report): Inconsisten
   const near = seen.quantities.slice(Math.max(0, quantity.index - 4), quantity.index + 1);
   if (!items || near.some((one) => one.sentence === quantity.sentence && fits(one))) return [];
   const start = quantity.end + lead[0].length;
-  return [fault(quantity, { start, end: start + items.length }, items.most, report)];
+  return [otherCount(quantity, { start, end: start + items.length }, items.most, report)];
 }
 
 export const isCountOfThings = ({ kind, value, vague, noun }: Quantity): boolean =>
@@ -96,7 +96,7 @@ function below(seen: Seen, report: Report): Inconsistency[] {
         quantities.some((one) => one.value > 1 && peopleNouns.test(headOf(one)) && peopleNouns.test(headOf(last))),
       );
     if (items.count < 2 || items.count === last.value || several) return [];
-    return [fault(last, { start: seen.sentences[at + 1]?.start ?? sentence.end, end }, items.count, report)];
+    return [otherCount(last, { start: seen.sentences[at + 1]?.start ?? sentence.end, end }, items.count, report)];
   });
 }
 
@@ -116,7 +116,7 @@ function labelledLists(seen: Seen, report: Report): Inconsistency[] {
     const counts = seen.quantities.filter((one) => isCountOfThings(one) && one.noun.split(' ')[0] === noun);
     const [count, more] = counts;
     if (!count || more || isPart(count) || (items.least <= count.value && count.value <= items.most)) return [];
-    return [fault(count, { start: sentence.start + label[0].length, end: sentence.end }, items.most, report)];
+    return [otherCount(count, { start: sentence.start + label[0].length, end: sentence.end }, items.most, report)];
   });
 }
 
@@ -130,7 +130,9 @@ function datesListed(seen: Seen, times: Quantity, report: Report): Inconsistency
   const lead = /^[^:.;\d]{0,60}?(?:(?<!\p{L})(?:yakni|yaitu)(?!\p{L})|:)/u.exec(behind);
   const days = lead ? (behind.slice(lead[0].length).match(day) ?? []).length : 0;
   if (!lead || days < 2 || days === times.value || open.test(behind) || /[-–]|s\.d\./.test(behind)) return [];
-  return [fault({ ...times, noun: 'kali' }, { start: times.end + lead[0].length, end: sentence.end }, days, report)];
+  return [
+    otherCount({ ...times, noun: 'kali' }, { start: times.end + lead[0].length, end: sentence.end }, days, report),
+  ];
 }
 
 const tally = /^(?:jumlah|total)(?:\s(?:yang\s)?(?:hadir|peserta|anggota|undangan|kehadiran|penerima))?\s*:?\s*$/u;
@@ -145,7 +147,7 @@ function summedBelow(seen: Seen, report: Report): Inconsistency[] {
     if (rows.length < 2 || rows.length === total.value || rows.some(({ quantities }) => quantities.length > 0))
       return [];
     const list = { start: rows[0]?.start ?? sentence.start, end: rows.at(-1)?.end ?? sentence.start };
-    return [fault({ ...total, noun: total.noun || 'orang' }, list, rows.length, report)];
+    return [otherCount({ ...total, noun: total.noun || 'orang' }, list, rows.length, report)];
   });
 }
 
@@ -197,7 +199,8 @@ const startsInside = (seen: Seen, at: number): boolean => {
   return before !== undefined && sentence !== undefined && !seen.text.slice(before.end, sentence.start).includes('\n');
 };
 
-const fault = (quantity: Quantity, list: Span, count: number, report: Report): Inconsistency =>
+/** So many are announced, and another number is named. */
+export const otherCount = (quantity: Quantity, list: Span, count: number, report: Report): Inconsistency =>
   report(
     'count-differs',
     [quantity, list],

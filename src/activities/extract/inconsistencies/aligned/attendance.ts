@@ -3,7 +3,7 @@ import type { Inconsistency } from '../../../proposals.ts';
 import { listMark } from '../../lines.ts';
 import type { Span } from '../../reading.ts';
 import { itemsOf } from '../items.ts';
-import { isCountOfThings, isPart } from '../lists.ts';
+import { isCountOfThings, isPart, otherCount } from '../lists.ts';
 import { peopleNouns, type Detector, type Quantity, type Seen, type SeenSentence } from '../seen.ts';
 
 type List = Span & { readonly least: number; readonly most: number; readonly at: number; readonly ofBefore: boolean };
@@ -38,14 +38,7 @@ export const wrongAttendance: Detector = (seen, report) =>
     const list = listIn(seen, sentence);
     const count = list && countFor(seen, list);
     if (!list || !count || (list.least <= count.value && count.value <= list.most)) return [];
-    return [
-      report(
-        'count-differs',
-        [count, list],
-        `Tertulis ${count.written} ${count.noun}, yang disebut ${list.most}.`,
-        `${count.written} ${count.noun} are announced; ${list.most} are named.`,
-      ),
-    ];
+    return [otherCount(count, list, list.most, report)];
   });
 
 /** Names behind a label or "Mereka adalah", in the line or as marked lines below it. */

@@ -2,7 +2,7 @@
 import { readOrdinal } from '../../../../language/index.ts';
 import type { Inconsistency } from '../../../proposals.ts';
 import type { Span } from '../../reading.ts';
-import { isCountOfThings, isPart } from '../lists.ts';
+import { isCountOfThings, isPart, otherCount } from '../lists.ts';
 import type { Detector, Quantity, Seen } from '../seen.ts';
 
 type Enumeration = Span & { readonly count: number };
@@ -13,14 +13,7 @@ export const wrongEnumerations: Detector = (seen, report) =>
   [...enumerationsIn(seen), ...toldInTurn(seen)].slice(0, 200).flatMap((list): Inconsistency[] => {
     const count = announcing(seen, list);
     if (!count || count.value === list.count) return [];
-    return [
-      report(
-        'count-differs',
-        [count, list],
-        `Tertulis ${count.written} ${count.noun}, yang disebut ${list.count}.`,
-        `${count.written} ${count.noun} are announced; ${list.count} are named.`,
-      ),
-    ];
+    return [otherCount(count, list, list.count, report)];
   });
 
 /** Runs of marks from the first on, several of them in one line. */

@@ -1,7 +1,7 @@
 /** A change told with both its ends and its size, in any order: "dari 214 menjadi 231, atau bertambah 27". */
-import { printRounded } from '../../../../language/index.ts';
 import type { Inconsistency } from '../../../proposals.ts';
 import type { Span } from '../../reading.ts';
+import { wrongSize } from '../changes.ts';
 import type { Detector, Quantity, Report, Seen } from '../seen.ts';
 
 const up = new RegExp(
@@ -134,16 +134,5 @@ function wrongWay(size: Quantity, from: Quantity, to: Quantity): Cue | undefined
 function sizeOf(size: Quantity, from: Quantity, to: Quantity, report: Report): Inconsistency[] {
   const cue = wrongWay(size, from, to);
   if (cue) return [fault({ ...cue, end: size.end }, from, to, report)];
-  const share = size.kind === 'percent' && from.kind !== 'percent';
-  const change = Math.abs(to.value - from.value);
-  const right = share ? (100 * change) / from.value : change;
-  if (from.value === 0 || Math.abs(right - size.value) < (share ? 1 : 0.01)) return [];
-  return [
-    report(
-      'change-differs',
-      [size, from, to],
-      `Dari ${from.written} menjadi ${to.written} berubah ${printRounded(right, 'id', 2)}, tertulis ${size.written}.`,
-      `From ${from.written} to ${to.written} is ${printRounded(right, 'en', 2)}; ${size.written} is written.`,
-    ),
-  ];
+  return wrongSize(size, from, to, report);
 }
