@@ -120,8 +120,11 @@ async function handle(c: Context, route: Route, platform: Platform, doorkeeper: 
 /** The answer as its reader may see it: numbers of people masked, but for what the route says. */
 function shown(value: unknown, { fullNumbers, written = [] }: Route): unknown {
   if (fullNumbers) return value;
-  const kept = Object.entries(value ?? {}).filter(([name]) => written.includes(name));
-  return kept.length === 0 ? maskedIn(value) : { ...maskedIn(value as object), ...Object.fromEntries(kept) };
+  const members = Object.entries(value ?? {});
+  if (!members.some(([name]) => written.includes(name))) return maskedIn(value);
+  return Object.fromEntries(
+    members.map(([name, member]) => [name, written.includes(name) ? member : maskedIn<unknown>(member)]),
+  );
 }
 
 /** Whether a text anywhere in a body has a number as it was masked: kept, it would take the place of the number. */
@@ -129,7 +132,7 @@ function typesMask(body: unknown): boolean {
   const open = [body];
   while (open.length > 0) {
     const next = open.pop();
-    if (typeof next === 'string' ? holdsMask(next) : false) return true;
+    if (typeof next === 'string' && holdsMask(next)) return true;
     if (typeof next === 'object' && next !== null) open.push(...Object.values(next));
   }
   return false;
