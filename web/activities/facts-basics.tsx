@@ -12,6 +12,7 @@ import { formatDate, formatTime } from '../i18n/format.ts';
 import type { Saving } from '../forms/use-versioned-save.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
+import { fieldWords } from './proposal-value.tsx';
 import { kindsQuery } from './api.ts';
 import { activityMessages } from './messages.ts';
 import { setFact } from './savable.ts';
@@ -202,27 +203,7 @@ function useFacts({ value: facts, change, fields }: Saving<ActivityFacts>) {
   return { facts, change, set, text, error };
 }
 
-const labelOf = {
-  title: 'title',
-  theme: 'theme',
-  series: 'series',
-  kind: 'kind',
-  organiser: 'organiser',
-  invited: 'invited',
-  attended: 'attended',
-  purpose: 'purpose',
-  background: 'background',
-  preparation: 'preparation',
-  'when.start': 'start',
-  'when.end': 'end',
-  'when.startTime': 'startTime',
-  'when.endTime': 'endTime',
-  'when.zone': 'zone',
-  progress: 'progress',
-  mode: 'mode',
-  place: 'place',
-  platform: 'platform',
-} as const;
+const labelOf = { ...fieldWords, background: 'background', preparation: 'preparation' } as const;
 
 /** The row of a single fact. Its origin and what it lacks are those of the saved sheet: not of what is being typed. */
 function useRow({ state, fields }: Saving<ActivityFacts>, { origins, missing }: Activity) {

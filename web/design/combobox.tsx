@@ -30,16 +30,7 @@ export function Combobox<O extends Option>({
   // Theirs until they choose or leave: choices that come anew meanwhile, with other words, change nothing of it.
   const [typed, setTyped] = useState<string | null>(null);
   return (
-    <Field
-      {...fieldProps({
-        ...field,
-        labelHidden: field.labelHidden,
-        hint: field.hint,
-        error: field.error,
-        required: field.required,
-      })}
-      className={className}
-    >
+    <Field {...fieldProps(field)} className={className}>
       {(control) => (
         <Base.Root<O>
           items={options as O[]}

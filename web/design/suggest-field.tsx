@@ -24,16 +24,7 @@ export function SuggestField<S extends Suggestion>({
 }) {
   const [open, setOpen] = useState(false);
   return (
-    <Field
-      {...fieldProps({
-        ...field,
-        labelHidden: field.labelHidden,
-        hint: field.hint,
-        error: field.error,
-        required: field.required,
-      })}
-      className={className}
-    >
+    <Field {...fieldProps(field)} className={className}>
       {(control) => (
         <Base.Root
           items={suggestions as S[]}
