@@ -61,14 +61,15 @@ describe('the wall in the database', () => {
       await expect(asApp(query), query).rejects.toThrow(/permission denied|may not write/);
   });
 
+  const clerk: Actor = {
+    kind: 'person',
+    personId: personCalled('00000000-0000-4000-8000-0000000000c1'),
+    unitIds: [unitCalled('53')],
+    positions: [],
+    nationwide: false,
+  };
+
   it("takes no time and no name for an event from raw SQL with a clerk's honest token", async () => {
-    const clerk: Actor = {
-      kind: 'person',
-      personId: personCalled('00000000-0000-4000-8000-0000000000c1'),
-      unitIds: [unitCalled('53')],
-      positions: [],
-      nationwide: false,
-    };
     const attempt = (query: string) =>
       platform.database.write(clerk, async (tx) => sql.raw<{ seq: number }>(query).execute(tx));
     const words = `'test.happened', 'test', '9', '{"n":9}'`;
@@ -96,13 +97,6 @@ describe('the wall in the database', () => {
   });
 
   it("takes no job and no file in somebody else's name", async () => {
-    const clerk: Actor = {
-      kind: 'person',
-      personId: personCalled('00000000-0000-4000-8000-0000000000c1'),
-      unitIds: [unitCalled('53')],
-      positions: [],
-      nationwide: false,
-    };
     const attempt = (statement: string) => platform.database.write(clerk, async (tx) => sql.raw(statement).execute(tx));
     const job = (by: string) => `insert into jobs (id, unit_id, kind, input, state, created_by, created_at)
       values (gen_random_uuid(), '53', 'test.none', '{}', 'cancelled', ${by}, now())`;

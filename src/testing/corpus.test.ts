@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { activityTexts as draftKinds } from '../activities/schema.ts';
 import { demoPassword } from '../identity/index.ts';
+import { givePosition } from '../identity/testing/people.ts';
 import { testHouse, type Caller, type TestHouse } from './index.ts';
 import { approveSheet, draftsOf, must, paste, toApproved, viewOf, type Hands } from './steps.ts';
 import type { UnitId } from '../platform/index.ts';
@@ -64,21 +65,7 @@ async function officeOf({ unit }: Published): Promise<{ readonly unitId: UnitId;
       .insertInto('people')
       .values({ id, unit_id: unitId, username, name: 'Orang Uji', created_at: new Date() })
       .execute();
-    await owner
-      .insertInto('assignments')
-      .values({
-        id: randomUUID(),
-        person_id: id,
-        unit_id: unitId,
-        position,
-        section,
-        since: '2020-01-01',
-        until: null,
-        acting: null,
-        granted_by: null,
-        created_at: new Date(),
-      })
-      .execute();
+    await givePosition(owner, { personId: id, unitId, position, section });
     await sql`insert into kc_private.credentials values (${id}, ${credentials?.password_hash}, now())`.execute(owner);
     return house.as(username, demoPassword);
   };

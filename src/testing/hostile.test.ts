@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { demoFacts, demoMaterial } from '../activities/index.ts';
 import { demoPassword } from '../identity/index.ts';
 import { positions } from '../identity/positions.ts';
+import { givePosition } from '../identity/testing/people.ts';
 import type { Route, PersonId } from '../platform/index.ts';
 import { routes } from '../rooms.ts';
 import { sql } from 'kysely';
@@ -114,25 +115,8 @@ async function addPerson(username: string): Promise<PersonId> {
     .execute();
   return id;
 }
-async function assign(personId: PersonId, position: string, section: string | null): Promise<string> {
-  const id = randomUUID();
-  await house.platform.owner
-    .insertInto('assignments')
-    .values({
-      id,
-      person_id: personId,
-      unit_id: ntt.unitId,
-      position,
-      section,
-      since: '2020-01-01',
-      until: null,
-      acting: null,
-      granted_by: null,
-      created_at: new Date(),
-    })
-    .execute();
-  return id;
-}
+const assign = (personId: PersonId, position: string, section: string | null): Promise<string> =>
+  givePosition(house.platform.owner, { personId, unitId: ntt.unitId, position, section });
 
 const hostile: readonly (readonly [string, string])[] = [
   ['NUL', 'a\u0000b'],

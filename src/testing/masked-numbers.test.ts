@@ -13,6 +13,7 @@ import { csv, headers, imported, newList, voter } from '../elections/voters/impo
 import { makeThings as makeVoterThings } from '../elections/voters/testing/things.ts';
 import { demoPassword } from '../identity/index.ts';
 import { positions } from '../identity/positions.ts';
+import { givePosition, personIdOf } from '../identity/testing/people.ts';
 import type { Route } from '../platform/index.ts';
 import { personCalled } from '../platform/testing/ids.ts';
 import { unzip } from '../printing/workbook/zip.ts';
@@ -55,7 +56,7 @@ beforeAll(async () => {
     activities: working,
     drafts: drafts.get('report') ?? '',
     publications: publication,
-    people: await personNamed('semua.jabatan'),
+    people: await personIdOf(house, 'semua.jabatan'),
     units: ntt.unitId,
     type: 'activity',
     subjectId: working,
@@ -230,33 +231,10 @@ async function addEverybody(): Promise<void> {
     .execute();
   for (const { code, sectioned } of positions)
     for (const section of sectioned ? ['parmas-sdm', 'rendatin'] : [null])
-      await owner
-        .insertInto('assignments')
-        .values({
-          id: randomUUID(),
-          person_id: person,
-          unit_id: ntt.unitId,
-          position: code,
-          section,
-          since: '2020-01-01',
-          until: null,
-          acting: null,
-          granted_by: null,
-          created_at: new Date(),
-        })
-        .execute();
+      await givePosition(owner, { personId: person, unitId: ntt.unitId, position: code, section });
   await sql`insert into kc_private.credentials select ${person}, password_hash, now() from kc_private.credentials
     limit 1`.execute(owner);
 }
-
-const personNamed = async (username: string): Promise<string> =>
-  (
-    await house.platform.owner
-      .selectFrom('people')
-      .select('id')
-      .where('username', '=', username)
-      .executeTakeFirstOrThrow()
-  ).id;
 
 /** Columns with words that people type, or that come out of their files. */
 const typed = new RegExp(

@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { can, demoPassword } from '../identity/index.ts';
 import { positions } from '../identity/positions.ts';
+import { givePosition } from '../identity/testing/people.ts';
 import {
   capabilityOf,
   routesOf,
@@ -149,21 +150,7 @@ async function everyHand(owner: Database): Promise<readonly Hand[]> {
         .insertInto('people')
         .values({ id, unit_id: unitId, username, name: 'Orang Uji', created_at: new Date() })
         .execute();
-      await owner
-        .insertInto('assignments')
-        .values({
-          id: randomUUID(),
-          person_id: id,
-          unit_id: unitId,
-          position: position.code,
-          section,
-          since: '2020-01-01',
-          until: null,
-          acting: null,
-          granted_by: null,
-          created_at: new Date(),
-        })
-        .execute();
+      await givePosition(owner, { personId: id, unitId, position: position.code, section });
       await sql`insert into kc_private.credentials values (${id}, ${known?.password_hash}, now())`.execute(owner);
       made.push({ username, unitId, actor: holding(id, unitId, position, section) });
     }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor, PersonId } from '../../platform/index.ts';
+import type { Actor, PersonId, UnitId } from '../../platform/index.ts';
 import type { TestPlatform } from '../../platform/testing/index.ts';
 import type { TestHouse } from '../../testing/index.ts';
 
@@ -13,6 +13,40 @@ export const personIdOf = async (house: TestHouse, username: string): Promise<Pe
       .executeTakeFirstOrThrow()
   ).id;
 
+export type GivenPosition = {
+  readonly personId: PersonId;
+  readonly unitId: UnitId;
+  readonly position: string;
+  readonly section?: string | null | undefined;
+  readonly acting?: 'plh' | 'plt' | null | undefined;
+  /** First day; a day before all that the tests do. */
+  readonly since?: string;
+  readonly at?: Date;
+};
+/** Gives somebody a position, past the program and its second hand. Returns the assignment's id. */
+export async function givePosition(
+  owner: TestPlatform['owner'],
+  { personId, unitId, position, section, acting, since = '2020-01-01', at = new Date() }: GivenPosition,
+): Promise<string> {
+  const id = randomUUID();
+  await owner
+    .insertInto('assignments')
+    .values({
+      id,
+      person_id: personId,
+      unit_id: unitId,
+      position,
+      section: section ?? null,
+      since,
+      until: null,
+      acting: acting ?? null,
+      granted_by: null,
+      created_at: at,
+    })
+    .execute();
+  return id;
+}
+
 /** Gives these actors the account and the positions that they are said to have: the wall looks for them. Idempotent. */
 export async function seatPeople({ owner, clock }: TestPlatform, actors: readonly Actor[]): Promise<void> {
   for (const { personId: id, positions } of actors) {
@@ -25,20 +59,14 @@ export async function seatPeople({ owner, clock }: TestPlatform, actors: readonl
       .executeTakeFirst();
     if (added.numInsertedOrUpdatedRows !== 1n) continue;
     for (const { unitId, position, section, acting } of positions)
-      await owner
-        .insertInto('assignments')
-        .values({
-          id: randomUUID(),
-          person_id: id,
-          unit_id: unitId,
-          position,
-          section: section ?? null,
-          since: '2025-01-01',
-          until: null,
-          acting: acting ?? null,
-          granted_by: null,
-          created_at: clock.now(),
-        })
-        .execute();
+      await givePosition(owner, {
+        personId: id,
+        unitId,
+        position,
+        section,
+        acting,
+        since: '2025-01-01',
+        at: clock.now(),
+      });
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { MakeThings } from '../../testing/things.ts';
 import { unitCalled, personCalled } from '../../platform/testing/ids.ts';
+import { givePosition } from './people.ts';
 
 /** Somebody of NTT who holds a position and used a link of somebody else, and NTT itself. */
 export const makeThings: MakeThings = async ({ platform: { owner } }) => {
@@ -16,22 +17,7 @@ export const makeThings: MakeThings = async ({ platform: { owner } }) => {
       created_at: new Date(),
     })
     .execute();
-  const assignment = randomUUID();
-  await owner
-    .insertInto('assignments')
-    .values({
-      id: assignment,
-      person_id: person,
-      unit_id: unitCalled('53'),
-      position: 'anggota',
-      section: null,
-      since: '2020-01-01',
-      until: null,
-      acting: null,
-      granted_by: null,
-      created_at: new Date(),
-    })
-    .execute();
+  const assignment = await givePosition(owner, { personId: person, unitId: unitCalled('53'), position: 'anggota' });
   const link = randomUUID();
   await sql`insert into kc_private.link_uses (id, person_id, unit_id, made_by, made_at, used_at)
     select ${link}, ${person}, '53', id, now(), now() from people where username = 'admin.ntt'`.execute(owner);
