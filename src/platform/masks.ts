@@ -23,8 +23,8 @@ const slashed = new RegExp(
   String.raw`${start}(?:(?:[0-9]{2}/?){3}(?<=/)[0-9]{6}/[0-9]{4}|[0-9]{4}(?:/[0-9]{4}){3})(?![\p{N}/])`,
   'gu',
 );
-const zero = String.raw`(?:\+62${gap}{0,2}(?:\(0\))?|(?<![\p{L}\p{N}])62${gap}?(?=8)|\(?(?:0|(?<!\p{L})[Oo](?=8)))`;
-const area = String.raw`(?:8[0-9OIl]|[2-9][0-9]{1,2}\)?)`;
+const zero = String.raw`(?:\+62${gap}{0,2}(?:\(0\)|\()?|(?<![\p{L}\p{N}])62${gap}?(?=8)|\(?(?:0|(?<!\p{L})[Oo](?=8)))`;
+const area = String.raw`(?:8[0-9OIl](?:[0-9OIl]\))?|[2-9][0-9]{1,2}\)?)`;
 const phone = new RegExp(
   String.raw`(?<![\p{N}.])(?<!\p{L}/(?!628))(?:${zero}${area}${pieces(5, 10)}|(?<!\p{L})8[1-9][0-9]{8,10})(?!\p{N})`,
   'gu',
