@@ -1,0 +1,30 @@
+/** Names the failed tests of a run, one line each with the first line of what was wrong: `failed-tests.ts RUN REPORT`, the report as Vitest's JSON reporter writes it. */
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+
+interface Report {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+}
+
+const [run, path] = process.argv.slice(2);
+const report = JSON.parse(readFileSync(path!, 'utf8')) as Report;
+const firstLine = (text: string | undefined) => (text ?? '').split('\n')[0]!.slice(0, 300);
+
+for (const file of report.testResults) {
+  const where = relative(process.cwd(), file.name);
+  const failed = file.assertionResults.filter((test) => test.status === 'failed');
+  for (const test of failed)
+    console.log(`=== FAILED: ${run}: ${where} > ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+  // A file that broke before its first test names none.
+  if (failed.length === 0 && file.status === 'failed')
+    console.log(`=== FAILED: ${run}: ${where}: ${firstLine(file.message)}`);
+}
