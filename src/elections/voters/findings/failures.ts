@@ -43,6 +43,15 @@ export const fail = defineFailures({
       'dihapus.',
     en: 'The row to keep cannot be removed as well. Choose one to keep and others to remove.',
   },
+  'voters/field-not-disputed': {
+    status: 422,
+    id:
+      'Temuan ini tidak mempersoalkan {fields}; yang dapat diubah di sini hanya {disputed}. Belum ada yang diubah: ' +
+      'hapus isian itu, lalu simpan lagi.',
+    en:
+      'This finding does not dispute {fields}; only {disputed} can be changed here. Nothing has been changed: ' +
+      'take that field out, then save again.',
+  },
   'voters/village-unknown': {
     status: 422,
     id: 'Kode desa {village} tidak dikenal. Pilih desa dari daftar.',

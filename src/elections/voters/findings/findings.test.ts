@@ -297,6 +297,11 @@ describe('which decisions need what', () => {
       [{ action: 'tms', tmsReason: 'ganda' }, 422, 'voters/row-missing'],
       [{ action: 'tms', tmsReason: 'bosan', rows: [1] }, 422, 'voters/decision-not-in-use'],
       [{ action: 'pindah', rows: [1], village: '9999999999', tps: 1 }, 422, 'voters/village-unknown'],
+      [
+        { action: 'ubah', row: 1, changes: { birth_date: '1990-01-02', name: 'X Y' } },
+        422,
+        'voters/field-not-disputed',
+      ],
       [{ action: 'ubah', row: 1, changes: { birth_date: '1990-02-30' } }, 400, 'http/invalid-input'],
       [{ action: 'ubah', row: 1, changes: { nik: '12345' } }, 400, 'http/invalid-input'],
       [{ action: 'ubah', row: 1, changes: { row: 7 } }, 400, 'http/invalid-input'],
@@ -597,6 +602,13 @@ describe('the walls', () => {
     await expect(asStaff(sql`update voter_findings set state = 'diputuskan' where id = ${finding.id}`)).rejects.toThrow(
       'state of a finding',
     );
+    await expect(
+      asStaff(sql`
+      insert into voter_decisions (id, unit_id, list_id, finding_id, action, rows, fields, changes_sealed, decided_by,
+        decided_at)
+      values (gen_random_uuid(), '5301', ${list}, ${finding.id}, 'ubah', '{1}', '{name}', 'x', kc.actor_person(),
+        now())`),
+    ).rejects.toThrow('only what its finding disputes');
     await decide(staff, finding, tetap);
     const { decision_id: id } = await house.platform.owner
       .selectFrom('voter_findings')

@@ -353,7 +353,7 @@ describe('nothing of a voter is left outside the sealed files', () => {
 
   it('after a whole flow: the database, its log and what the program said hold no NIK, NKK, name or address', async () => {
     const { list, all } = await plant(
-      testFinding('V05', [1]),
+      testFinding('V05', [1], { fields: ['nik', 'name', 'birth_date'] }),
       testFinding('D01', [2, 4]),
       testFinding('V08', [3]),
       testFinding('V06', [5]),

@@ -17,7 +17,7 @@ import { fail } from '../failures.ts';
 import type { Changes, Decide, DecisionAction } from '../schema.ts';
 import { sealsOf } from '../seals.ts';
 import { byWhom, openList, seenFinding, type FindingRow } from '../standing.ts';
-import type { ListId } from '../../list/schema.ts';
+import { columns, type ListId } from '../../list/schema.ts';
 
 /** A decision with everything a person typed about voters sealed. */
 export type SealedDecision = {
@@ -128,6 +128,8 @@ const decideSealed: Operation<Input, { decisionId: string; version: number }> = 
   )
     return fail('voters/rows-not-in-finding');
   if (decision.keepRow !== null && rows.includes(decision.keepRow)) return fail('voters/keep-is-removed');
+  const undisputed = undisputedFields(decision, finding);
+  if (undisputed.length > 0) return fieldsNotDisputed(undisputed, finding);
   const at = clock.now();
   const allowed = await mayDecide(tx, finding.unit_id, decision, at);
   if (!allowed.ok) return allowed;
@@ -172,6 +174,22 @@ const decideSealed: Operation<Input, { decisionId: string; version: number }> = 
       }),
     ],
   });
+};
+
+/** What a correction would change although the finding says nothing against it. A move names its own fields. */
+const undisputedFields = ({ action, fields }: SealedDecision, finding: FindingRow): string[] =>
+  action === 'ubah' ? fields.filter((field) => !finding.fields.includes(field)) : [];
+
+const fieldsNotDisputed = (undisputed: readonly string[], { fields }: FindingRow): Result<never> =>
+  fail(
+    'voters/field-not-disputed',
+    { fields: labelsOf(undisputed), disputed: labelsOf(fields) },
+    { details: { fields: undisputed, disputed: fields } },
+  );
+
+const labelsOf = (fields: readonly string[]): { readonly id: string; readonly en: string } => {
+  const labels = columns.filter(({ name }) => fields.includes(name)).map(({ label }) => label);
+  return { id: labels.map(({ id }) => id).join(', ') || '–', en: labels.map(({ en }) => en).join(', ') || '–' };
 };
 
 /** Whether the decision is in use today and has the documents it needs. */
