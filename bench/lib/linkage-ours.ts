@@ -1,0 +1,115 @@
+/** Our search over a list, in a process of its own, and what it cost. */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { mergePieces } from '../../src/elections/voters/linkage/merge.ts';
+import { startingModel } from '../../src/elections/voters/linkage/model.ts';
+import { readPairs, writePiece } from '../../src/elections/voters/linkage/piece-file.ts';
+import {
+  linkPiece,
+  linkThreads,
+  loadPiece,
+  planPieces,
+  trainingPiece,
+  trainOn,
+} from '../../src/elections/voters/linkage/pieces.ts';
+import type { CurvePoint } from '../../src/elections/voters/linkage/schema.ts';
+import { openEngine, quote, type Engine } from '../../src/elections/voters/list/engine.ts';
+import { engineMemory, type List } from './linkage-lists.ts';
+
+/** Bits. */
+export type Pair = { readonly a: number; readonly b: number; readonly weight: number };
+/** CPU-seconds, MB, seconds. */
+export type Used = { readonly cpu: number; readonly memory: number; readonly seconds: number };
+type Told = Used & {
+  /** CPU-seconds until every pair had its score. */ readonly scored: number;
+  readonly candidates: number;
+  /** What the program promises of every threshold. */ readonly curve: readonly CurvePoint[];
+  readonly files: readonly string[];
+};
+export type Ours = Omit<Told, 'files'> & {
+  /** Pairs of findings. */
+  readonly found: readonly Pair[];
+  /** Every pair that was scored and kept. */
+  readonly pairs: readonly Pair[];
+};
+
+/** Rows of a piece, as the program cuts lists where nobody says otherwise. */
+const pieceRows = 400_000;
+const findingsFile = 'findings.txt';
+
+export async function linkOurs({ folder }: List): Promise<Ours> {
+  const { files, ...told } = JSON.parse(
+    execFileSync(process.execPath, [import.meta.filename, folder], { encoding: 'utf8', maxBuffer: 1 << 28 }),
+  ) as Told;
+  const found = readFileSync(path.join(folder, findingsFile), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const [a, b, weight] = line.split(' ').map(Number) as [number, number, number];
+      return { a, b, weight };
+    });
+  const table = await readPairs(files);
+  const pairs = Array.from({ length: table.size }, (_, n) => ({
+    a: table.a[n] as number,
+    b: table.b[n] as number,
+    weight: (table.weight[n] as number) / 1_000,
+  }));
+  return { ...told, found, pairs };
+}
+
+/** The child: everything from the sealed list's rows to findings. */
+async function link(folder: string): Promise<void> {
+  const began = performance.now();
+  const engine = await openEngine({
+    memory: engineMemory,
+    folder: path.join(folder, 'engine'),
+    folders: [folder],
+    threads: linkThreads,
+  });
+  await engine.run(`create view voters as select * from read_parquet(${quote(path.join(folder, 'voters.parquet'))})`);
+  const { files, model } = await linkAll(engine, folder);
+  const merged = await mergePieces(engine, files, { model, threshold: -5, key: 'bench' });
+  const scored = process.cpuUsage();
+  let lines = '';
+  for await (const findings of merged.findings) {
+    // A group of an exact kind says that its members are one person, unless their score says otherwise.
+    for (const { rows: members, score, code } of findings) {
+      const certain = code === 'D01' || code === 'D02' ? 30 : -5;
+      for (const [n, a] of members.entries())
+        for (const b of members.slice(n + 1)) lines += `${a} ${b} ${score?.weight ?? certain}\n`;
+    }
+  }
+  await engine.close();
+  const { user, system } = process.cpuUsage();
+  const told: Told = {
+    cpu: (user + system) / 1e6,
+    scored: (scored.user + scored.system) / 1e6,
+    memory: process.resourceUsage().maxRSS / 1_024,
+    seconds: (performance.now() - began) / 1e3,
+    candidates: merged.candidates,
+    curve: merged.curve,
+    files,
+  };
+  await writeFile(path.join(folder, findingsFile), lines);
+  await new Promise((resolve) => process.stdout.write(JSON.stringify(told), resolve));
+}
+
+async function linkAll(engine: Engine, folder: string) {
+  const plan = await planPieces(engine, pieceRows);
+  const training = trainingPiece(plan);
+  let loaded = training === null ? null : await loadPiece(engine, training);
+  const model = loaded === null ? startingModel : trainOn(loaded);
+  const files: string[] = [];
+  for (const [n, piece] of plan.entries()) {
+    const ready = loaded?.piece === piece ? loaded : await loadPiece(engine, piece);
+    loaded = null;
+    const file = path.join(folder, `piece-${n}.txt`);
+    await writePiece(file, await linkPiece(engine, ready, model, 'bench'));
+    files.push(file);
+  }
+  return { files, model };
+}
+
+if (process.argv[1] === import.meta.filename) await link(process.argv[2] as string);
