@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { dealerOf } from '../../src/elections/voters/linkage/deal.ts';
 import { mergePieces } from '../../src/elections/voters/linkage/merge.ts';
 import { startingModel } from '../../src/elections/voters/linkage/model.ts';
 import { readPairs, writePiece } from '../../src/elections/voters/linkage/piece-file.ts';
@@ -99,11 +100,12 @@ async function link(folder: string): Promise<void> {
 async function linkAll(engine: Engine, folder: string) {
   const plan = await planPieces(engine, pieceRows);
   const training = trainingPiece(plan);
+  const dealer = dealerOf(engine, path.join(folder, 'engine'));
   let loaded = training === null ? null : await loadPiece(engine, training);
   const model = loaded === null ? startingModel : trainOn(loaded);
   const files: string[] = [];
   for (const [n, piece] of plan.entries()) {
-    const ready = loaded?.piece === piece ? loaded : await loadPiece(engine, piece);
+    const ready = loaded?.piece === piece ? loaded : await loadPiece(engine, piece, await dealer(piece));
     loaded = null;
     const file = path.join(folder, `piece-${n}.txt`);
     await writePiece(file, await linkPiece(engine, ready, model, 'bench'));

@@ -182,22 +182,40 @@ function soundOf(name: string): string {
   return `trim(${single})`;
 }
 
+/** Columns of a list that a piece is made of. */
+export const pieceColumns = [
+  '"row"',
+  'regency',
+  'nik',
+  'nkk',
+  'name',
+  'village',
+  'birth_place',
+  'birth_date',
+  'sex',
+  'marital',
+  'address',
+  'rt',
+  'rw',
+] as const;
+
 /** A table for the time of a piece. ClickHouse wants to be told that it is kept in memory. */
 export const createsTable = ({ kind }: Pick<Engine, 'kind'>, sql: string): string =>
   kind === 'clickhouse' ? sql.replace(/^create table (\w+) as/, 'create table $1 engine = Memory as') : sql;
 
 /**
  * Tables of a piece, in the order they are made: every distinct regency, name, place and address is looked at once and
- * has a number there.
+ * has a number there. `table`: where its rows are (deal.ts).
  */
-export function prepareSql(piece: Piece): readonly string[] {
+export function prepareSql(piece: Piece, table = 'voters'): readonly string[] {
   const where = rowsOf(piece);
-  const distinct = (column: string) => `select distinct ${column} as t from voters where ${where} and ${column} <> ''`;
+  const distinct = (column: string) =>
+    `select distinct ${column} as t from ${table} v where ${where} and ${column} <> ''`;
   const numbered = (column: string) =>
     `case when ${column} = '' then 0 else dense_rank() over (order by ${column}) end`;
   return [
     `create table linkage_regencies as select t, row_number() over (order by t) as id
-      from (select distinct coalesce(regency, '') as t from voters where ${where}) v`,
+      from (select distinct coalesce(regency, '') as t from ${table} v where ${where}) v`,
     // In a table of its own: an engine may work out again and again what is only named.
     `create table linkage_sounds as select t, ${soundOf('t')} as sound from (${distinct('name')}) v`,
     `create table linkage_names as select t, row_number() over () as id, ${numbered('whole')} as wk,
@@ -260,7 +278,7 @@ const columnSql: Readonly<Record<(typeof rowColumns)[number], string>> = {
  * The rows of a piece, over its tables. `turns`: in which rules' blocks a row may be, a bit for each; of a piece that
  * is cut only rows that are in any, or in the sample.
  */
-export function rowsSql(piece: Piece): string {
+export function rowsSql(piece: Piece, table = 'voters'): string {
   const shares = piece.kind === 'whole' || piece.shares === 1 ? null : piece;
   const turns =
     shares === null
@@ -282,7 +300,7 @@ export function rowsSql(piece: Piece): string {
     select "row", coalesce(regency, '') as regency_, nik, nkk, name, village, birth_place, address, rt, rw, case sex
       when 'L' then 1 when 'P' then 2 else 0 end as sex_, case marital when 'B' then 1 when 'S' then 2 when 'P' then 3
         else 0 end as marital_,
-      ${bornSql} as date from voters where ${rowsOf(piece)}) v
+      ${bornSql} as date from ${table} v where ${rowsOf(piece)}) v
     join linkage_regencies r on r.t = v.regency_ left join linkage_names n on n.t = v.name left join linkage_places p
       on p.t = v.birth_place left join linkage_addresses a
         on a.t = v.address) w) w${shares === null ? '' : ` where turns > 0 or number % ${sampleStride(piece)} = 0`}`;
@@ -294,8 +312,9 @@ const rowsOf = (piece: Piece): string =>
     : piece.kind === 'within'
       ? regencyFilter(piece.regencies)
       : `${knownBirthDate} and ${bucketOf(piece.buckets)} = ${piece.bucket}`;
+/** By the bare column, of which an engine knows least and most of every group of rows: it reads no other's. */
 const regencyFilter = (regencies: readonly string[]): string =>
-  `coalesce(regency, '') in (${regencies.map(quote).join(', ')})`;
+  `(regency in (${regencies.map(quote).join(', ')})${regencies.includes('') ? ' or regency is null' : ''})`;
 
 /** Day and month without saying which is which: who exchanged them is found. */
 const unorderedDay = (day: string, month: string): string =>

@@ -16,14 +16,17 @@ export type Keys = {
 };
 
 export function keysOf(rows: Rows): Keys {
-  const columns = keyColumns(rows);
+  const parts = keyParts(rows);
   const [one, other] = [new Uint32Array(rows.count), new Uint32Array(rows.count)];
+  // One room for the values of a part, used again by the next: columns of every part would double the memory.
+  const values = new Int32Array(rows.count);
   /** `unknown`: rows with this value are left out. */
-  const mix = (column: Column, wanted: Int32Array, unknown: number | null): Int32Array => {
+  const mix = (read: Reader, wanted: Int32Array, unknown: number | null): Int32Array => {
+    read(wanted, values);
     let kept = 0;
     for (let n = 0; n < wanted.length; n += 1) {
       const at = wanted[n] as number;
-      const value = column[at] as number;
+      const value = values[n] as number;
       if (value === unknown) continue;
       wanted[kept++] = at;
       one[at] = mixed(one[at] as number, value, 0x85eb_ca6b);
@@ -31,20 +34,20 @@ export function keysOf(rows: Rows): Keys {
     }
     return wanted.subarray(0, kept);
   };
-  const add = (parts: readonly KeyPart[], wanted: Int32Array, unknown: number | null) =>
-    parts.reduce(
-      (left, part) => columns(part).reduce((still, column, n) => mix(column, still, n === 0 ? unknown : null), left),
+  const add = (wantedParts: readonly KeyPart[], wanted: Int32Array, unknown: number | null) =>
+    wantedParts.reduce(
+      (left, part) => parts[part].reduce((still, read, n) => mix(read, still, n === 0 ? unknown : null), left),
       wanted,
     );
   return {
     one,
     other,
-    anew(parts, wanted) {
+    anew(wantedParts, wanted) {
       one.fill(0x2545_f491);
       other.fill(0x1b87_3593);
-      return add(parts, wanted, 0);
+      return add(wantedParts, wanted, 0);
     },
-    finer: (parts, wanted) => void add(parts, wanted, null),
+    finer: (wantedParts, wanted) => void add(wantedParts, wanted, null),
   };
 }
 
@@ -53,54 +56,45 @@ function mixed(key: number, value: number, factor: number): number {
   return Math.imul(stirred ^ (stirred >>> 13), 0x27d4_eb2f) ^ (stirred >>> 16);
 }
 
-type Column = Int32Array;
+/** Puts a part's values of the wanted rows one after the other. */
+type Reader = (wanted: Int32Array, to: Int32Array) => void;
 
-/**
- * Parts of keys as columns of whole numbers, the first of each 0 where the part is not known; made when a rule first
- * asks.
- */
-function keyColumns({ count, cells, words }: Rows): (part: KeyPart) => readonly Column[] {
-  const made = (fill: (column: Int32Array) => void): Column => {
-    const column = new Int32Array(count);
-    fill(column);
-    return column;
-  };
-  const column = (place: number): Column =>
-    made((to) => {
-      for (let n = 0, at = place; n < count; n += 1, at += width) to[n] = cells[at] as number;
-    });
-  const changed = (place: number, change: (number: number) => number): Column =>
-    made((to) => {
-      for (let n = 0, at = place; n < count; n += 1, at += width) to[n] = change(cells[at] as number);
-    });
-  const wordOf = (place: number, table: Int32Array): Column =>
-    made((to) => {
-      for (let n = 0, at = place; n < count; n += 1, at += width) to[n] = table[cells[at] as number] as number;
-    });
-  const makers: Readonly<Record<KeyPart, () => readonly Column[]>> = {
-    regency: () => [column(cell.regency)],
-    nik: () => [column(cell.nikHigh), column(cell.nikLow)],
+/** Parts of keys as whole numbers, the first of each 0 where the part is not known. */
+function keyParts({ cells, words }: Rows): Readonly<Record<KeyPart, readonly Reader[]>> {
+  const column =
+    (place: number): Reader =>
+    (wanted, to) => {
+      for (let n = 0; n < wanted.length; n += 1) to[n] = cells[(wanted[n] as number) * width + place] as number;
+    };
+  const changed =
+    (place: number, change: (number: number) => number): Reader =>
+    (wanted, to) => {
+      for (let n = 0; n < wanted.length; n += 1) to[n] = change(cells[(wanted[n] as number) * width + place] as number);
+    };
+  const wordOf =
+    (place: number, table: Int32Array): Reader =>
+    (wanted, to) => {
+      for (let n = 0; n < wanted.length; n += 1)
+        to[n] = table[cells[(wanted[n] as number) * width + place] as number] as number;
+    };
+  return {
+    regency: [column(cell.regency)],
+    nik: [column(cell.nikHigh), column(cell.nikLow)],
     // Nothing of the region: the last ten digits.
-    'nik-tail': () => [column(cell.nikLow), changed(cell.nikHigh, (high) => high % 100)],
-    'nik-serial': () => [changed(cell.nikLow, (low) => low % 10_000)],
-    nkk: () => [column(cell.nkkHigh), column(cell.nkkLow)],
-    date: () => [column(cell.date)],
-    'unordered-date': () => [changed(cell.date, unordered)],
-    day: () => [changed(cell.date, (date) => date % 10_000)],
-    year: () => [changed(cell.date, (date) => Math.floor(date / 10_000))],
-    village: () => [column(cell.district), column(cell.village)],
-    district: () => [column(cell.district)],
-    'birth-place': () => [wordOf(cell.birthPlace, words.samePlace)],
-    'whole-name': () => [wordOf(cell.name, words.whole)],
-    'first-name': () => [wordOf(cell.name, words.first)],
-    'last-name': () => [wordOf(cell.name, words.last)],
-    'first-letter': () => [wordOf(cell.name, words.letter)],
-  };
-  const known = new Map<KeyPart, readonly Column[]>();
-  return (part) => {
-    const columns = known.get(part) ?? makers[part]();
-    known.set(part, columns);
-    return columns;
+    'nik-tail': [column(cell.nikLow), changed(cell.nikHigh, (high) => high % 100)],
+    'nik-serial': [changed(cell.nikLow, (low) => low % 10_000)],
+    nkk: [column(cell.nkkHigh), column(cell.nkkLow)],
+    date: [column(cell.date)],
+    'unordered-date': [changed(cell.date, unordered)],
+    day: [changed(cell.date, (date) => date % 10_000)],
+    year: [changed(cell.date, (date) => Math.floor(date / 10_000))],
+    village: [column(cell.district), column(cell.village)],
+    district: [column(cell.district)],
+    'birth-place': [wordOf(cell.birthPlace, words.samePlace)],
+    'whole-name': [wordOf(cell.name, words.whole)],
+    'first-name': [wordOf(cell.name, words.first)],
+    'last-name': [wordOf(cell.name, words.last)],
+    'first-letter': [wordOf(cell.name, words.letter)],
   };
 }
 

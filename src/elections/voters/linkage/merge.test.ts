@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { NewFinding } from '../findings/contract.ts';
 import { writeVoters } from '../generate/index.ts';
 import { openEngine, quote, type Engine } from '../list/engine.ts';
+import { dealerOf } from './deal.ts';
 import { mergePieces, type Merged } from './merge.ts';
 import type { Model } from './model.ts';
 import { writePiece } from './piece-file.ts';
@@ -52,8 +53,8 @@ async function findingsOf({ findings }: Merged): Promise<NewFinding[]> {
 }
 
 it('a regency of too many rows is cut by the keys of its blocks, and gives what it gives in one piece', async () => {
-  const shares = await work(2_000);
-  expect([whole.length, shares.length]).toEqual([1, 6]);
+  const shares = await work(1_500);
+  expect([whole.length, shares.length]).toEqual([1, 8]);
   const [one, cut] = [
     await mergePieces(engine, whole, { model, threshold, key: 'key' }),
     await mergePieces(engine, shares, { model, threshold, key: 'key' }),
@@ -80,4 +81,37 @@ it('of more pairs than the memory holds the strongest above the threshold are ke
   const enough = await mergePieces(engine, whole, { model, threshold: 12, key: 'key', most: merged.pairs - 1 });
   expect(enough.skipped).toEqual([]);
   expect(enough.curve).toEqual(merged.curve);
+});
+
+it('pieces across regencies find in dealt rows what they find in the whole list', async () => {
+  const { files } = await writeVoters(
+    { rows: 9_000, seed: 5 },
+    { folder: path.join(folder, 'far'), format: 'parquet' },
+  );
+  const opened = await openEngine({ memory: 400, folder: path.join(folder, 'far'), folders: [folder] });
+  try {
+    await opened.run(`create view voters as select * from read_parquet(${quote(files.voters)})`);
+    const across = (await planPieces(opened, 1_000)).filter(({ kind }) => kind === 'across');
+    expect(across.length).toBeGreaterThan(2);
+    const dealer = dealerOf(opened, path.join(folder, 'far'));
+    let pairs = 0;
+    for (const piece of across) {
+      const table = await dealer(piece);
+      expect(table).not.toBe('voters');
+      const results = await Promise.all(
+        [await loadPiece(opened, piece), await loadPiece(opened, piece, table)].map((loaded) =>
+          linkPiece(opened, loaded, model, 'key'),
+        ),
+      );
+      const [plain, dealt] = results.map(({ size, line, summary }) => ({
+        summary,
+        lines: Array.from({ length: size }, (_, n) => line(n)),
+      }));
+      expect(dealt).toEqual(plain);
+      pairs += dealt?.lines.length ?? 0;
+    }
+    expect(pairs).toBeGreaterThan(3);
+  } finally {
+    await opened.close();
+  }
 });

@@ -37,11 +37,13 @@ import { patternCounter, trainModel } from './train.ts';
 
 /** Pieces of so many rows suffice to learn from. */
 const trainingRows = 200_000;
-/**
- * Up to so many times the rows of a piece a list is one piece; so many are in a piece across regencies, too, and a
- * regency beyond that is cut by its blocks' keys.
- */
+/** Up to so many times the rows of a piece a list is one piece; so many are in a piece across regencies, too. */
 const mostPieceRows = 2.5;
+/**
+ * A regency of more rows is cut by its blocks' keys. Late: every cut reads nearly all of its rows again, as each of
+ * many rules deals a row to another.
+ */
+const mostRegencyRows = 5.5;
 /** Threads of an engine that works pieces: they run beside each other, and each costs less alone. */
 export const linkThreads = 1;
 /** Pairs that training looks at. */
@@ -70,7 +72,7 @@ export async function planPieces(engine: Engine, pieceRows: number): Promise<Pie
     held = { regencies: [], rows: 0 };
   };
   for (const { code: regency, n } of regencies) {
-    if (n > mostRows) {
+    if (n > pieceRows * mostRegencyRows) {
       for (const share of sharesOf(n, pieceRows))
         pieces.push({ kind: 'within', regencies: [regency], ...share, rows: n });
       continue;
@@ -128,15 +130,15 @@ export type LoadedPiece = {
   readonly sample: readonly number[];
 };
 
-/** Brings a piece's rows from the engine and puts them into blocks. */
-export async function loadPiece(engine: Engine, piece: Piece): Promise<LoadedPiece> {
+/** Brings a piece's rows from the engine (`table`: where they are, deal.ts) and puts them into blocks. */
+export async function loadPiece(engine: Engine, piece: Piece, table = 'voters'): Promise<LoadedPiece> {
   const made: string[] = [];
   try {
-    for (const sql of prepareSql(piece)) {
+    for (const sql of prepareSql(piece, table)) {
       made.push(/^create table (\w+)/.exec(sql)?.[1] as string);
       await engine.run(createsTable(engine, sql));
     }
-    const rows = await readRows(engine, piece);
+    const rows = await readRows(engine, piece, table);
     return { piece, rows, passes: makeBlocks(rows, passesOf(piece)), ...countRows(rows, piece) };
   } finally {
     for (const table of made) await engine.run(`drop table if exists ${table}`);

@@ -90,7 +90,7 @@ const emptyNumbers = (room: number): Numbers => ({
 });
 
 /** Reads the rows of a piece whose tables are made (candidates.ts). */
-export async function readRows(engine: Engine, piece: Piece): Promise<Rows> {
+export async function readRows(engine: Engine, piece: Piece, table = 'voters'): Promise<Rows> {
   const names = nameBook();
   const birthPlaces = placeBook();
   const addresses = placeBook((word) => word);
@@ -98,7 +98,7 @@ export async function readRows(engine: Engine, piece: Piece): Promise<Rows> {
   const badNiks = new Map<number, string>();
   let numbers = emptyNumbers(piece.kind === 'whole' || piece.shares === 1 ? piece.rows : Math.ceil(piece.rows / 4));
   let count = 0;
-  for await (const chunk of engine.columns(rowsSql(piece)) as AsyncIterable<PerColumn<typeof rowColumns>>) {
+  for await (const chunk of engine.columns(rowsSql(piece, table)) as AsyncIterable<PerColumn<typeof rowColumns>>) {
     const added = chunk[0].length;
     if (count + added > numbers.row.length)
       numbers = moved(numbers, emptyNumbers(Math.max(count + added, Math.ceil(count * 1.5))));

@@ -23,6 +23,7 @@ import { listFail, listVault, type OpenedList, partsOf, readList, subjectKey, wi
 import { recordRun } from '../../rules/index.ts';
 import { crossFindings } from '../across/read-matches.ts';
 import type { Piece } from '../candidates.ts';
+import { dealerOf } from '../deal.ts';
 import { event } from '../events.ts';
 import { exactKinds } from '../exact.ts';
 import { mergePieces, type Merged } from '../merge.ts';
@@ -173,9 +174,10 @@ function pieceMaker(
   loaded?: LoadedPiece,
 ): (n: number) => Promise<string> {
   let held = loaded;
+  const dealer = dealerOf(engine, folder);
   return async (n) => {
     const piece = plan[n] as Piece;
-    const ready = held?.piece === piece ? held : await loadPiece(engine, piece);
+    const ready = held?.piece === piece ? held : await loadPiece(engine, piece, await dealer(piece));
     // Once: what is held while other pieces are worked would double the memory.
     held = undefined;
     const file = path.join(folder, `piece-${n}.txt`);
