@@ -5,7 +5,7 @@ import { read, utils } from '@e965/xlsx';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { regionName } from '../../regions/index.ts';
-import { copyKinds } from './copies.ts';
+import { copyKinds, type CopyKind } from './copies.ts';
 import { writeDirtyExports, type DirtyFile } from './dirty.ts';
 import { rowPlants } from './plant.ts';
 import {
@@ -52,9 +52,17 @@ describe('a regency', () => {
   });
 
   it('alters each kind of duplicate as its name says', () => {
+    const differs = (kind: CopyKind, field: keyof GeneratedVoter) => {
+      for (const copy of of(kind)) expect(copy[field], `${kind} ${copy.row}`).not.toBe(original(copy)[field]);
+    };
     for (const copy of of('dup-exact')) expect({ ...copy, row: 0, kinds: [] }).toEqual({ ...original(copy), row: 0 });
-    for (const copy of [...of('dup-typo'), ...of('dup-nick')]) expect(copy.name).not.toBe(original(copy).name);
-    for (const copy of of('dup-moved')) expect(copy.village).not.toBe(original(copy).village);
+    for (const kind of ['dup-typo', 'dup-nick', 'dup-ocr', 'dup-spelled'] as const) differs(kind, 'name');
+    differs('dup-moved', 'village');
+    differs('dup-nkk', 'nkk');
+    differs('dup-address', 'address');
+    differs('dup-place', 'birth_place');
+    differs('dup-slipped-date', 'birth_date');
+    for (const copy of of('dup-rt')) expect([copy.rt, copy.rw]).not.toEqual([original(copy).rt, original(copy).rw]);
     for (const copy of of('dup-swapped-place'))
       expect([copy.name, copy.birth_place]).toEqual([original(copy).birth_place, original(copy).name]);
     for (const copy of of('dup-default-date')) expect(copy.birth_date).toMatch(/-(01-01|07-01|12-31)$/);
@@ -62,8 +70,63 @@ describe('a regency', () => {
       expect(copy.birth_date?.split('-').toSorted().join()).toBe(
         original(copy).birth_date?.split('-').toSorted().join(),
       );
-    for (const copy of of('dup-nik-digit'))
-      expect([...(copy.nik as string)].filter((digit, n) => digit !== original(copy).nik?.[n])).toHaveLength(1);
+  });
+
+  it('tells what became of the NIK of a duplicate', () => {
+    const wrongDigits = (copy: GeneratedVoter) =>
+      [...(copy.nik as string)].filter((digit, n) => digit !== original(copy).nik?.[n]).length;
+    for (const copy of of('nik-same')) expect(copy.nik).toBe(original(copy).nik);
+    for (const copy of of('nik-digit')) expect(wrongDigits(copy)).toBe(1);
+    for (const copy of of('nik-other')) expect(copy.nik).not.toBe(original(copy).nik);
+    expect(of('dup-nik-digit').every(({ kinds }) => kinds.includes('nik-digit'))).toBe(true);
+  });
+
+  it('changes two in five duplicates in several ways, and the rest in one', () => {
+    const changes = voters
+      .filter(({ row, person }) => row !== person)
+      .map(({ kinds }) => kinds.filter((kind) => kind.startsWith('dup-')).length);
+    const share = (least: number) => changes.filter((n) => n >= least).length / changes.length;
+    expect(share(2)).toBeGreaterThan(0.34);
+    expect(share(2)).toBeLessThan(0.46);
+    expect(share(3)).toBeGreaterThan(0.06);
+    expect(share(4)).toBe(0);
+  });
+
+  it('numbers people as a registry does: most are the first of their day, in a district that no date tells', () => {
+    const sound = voters.filter(({ kinds }) => kinds.length === 0);
+    const low = sound.filter(({ nik }) => /000[123]$/.test(nik as string));
+    expect(low.length / sound.length).toBeGreaterThan(0.7);
+    // People of one village and one residue of the birth date have the districts that the others of the village have.
+    const districts = (rest: number) => {
+      const here = sound.filter(
+        ({ village, birth_date, nik }) =>
+          village === sound[0]?.village && Number(birth_date?.slice(8)) % 4 === rest && nik?.startsWith('5301'),
+      );
+      const most = Map.groupBy(here, ({ nik }) => nik?.slice(4, 6));
+      return [...most].toSorted(([, one], [, other]) => other.length - one.length)[0]?.[0];
+    };
+    expect(new Set([0, 1, 2, 3].map(districts)).size).toBe(1);
+  });
+
+  it('gives some names to many of a village, and default dates to some', () => {
+    const often = (village: string) =>
+      Math.max(
+        ...[
+          ...Map.groupBy(
+            voters.filter((voter) => voter.village === village && voter.row === voter.person),
+            ({ name }) => name,
+          ).values(),
+        ].map(({ length }) => length),
+      );
+    const big = [...Map.groupBy(voters, ({ village }) => village)].filter(([, { length }]) => length > 1_000);
+    expect(big.length).toBeGreaterThan(3);
+    for (const [village] of big) {
+      expect(often(village), village).toBeGreaterThan(15);
+      expect(often(village), village).toBeLessThan(50);
+    }
+    const born = voters.filter(({ birth_date }) => /-(01-01|07-01|12-31)$/.test(birth_date ?? '')).length;
+    expect(born / regencyRows).toBeGreaterThan(0.03);
+    expect(born / regencyRows).toBeLessThan(0.2);
   });
 
   it('has people who look like one and are two', () => {
@@ -107,6 +170,31 @@ describe('a regency', () => {
   });
 });
 
+describe('names', () => {
+  const namesOf = (regency: string) =>
+    make({ rows: 8_000, regency, seed: 2, rates: noPlanting }).map(({ name }) => name as string);
+  const share = (names: readonly string[], pattern: RegExp) =>
+    names.filter((name) => pattern.test(name)).length / names.length;
+
+  it.each([
+    [
+      '5108',
+      'Bali',
+      [/^(I|NI) (WAYAN|MADE|NYOMAN|KETUT) /, /^(I|NI) (WYN|MD|NYM|KT) /, /\b(GUSTI|GST|ANAK AGUNG|AA)\b/],
+    ],
+    ['1207', 'Batak', [/ (SIREGAR|NASUTION|HARAHAP)$/, / (BORU|BR) /]],
+    ['7371', 'Bugis and Makassar', [/^ANDI /, / (DAENG|DG) /, /^(SITI|ST\.) /]],
+    ['3301', 'Java', [/^[A-Z]+$/, /^SU/]],
+    ['9401', 'Papua', [/ (WENDA|TABUNI|KOGOYA)$/]],
+    ['6171', 'Chinese', [/^(TAN|LIM|OEY|LIE) [A-Z]+ [A-Z]+$/]],
+    ['7571', 'Arabs', [/ (AL HABSYI|AL ATTAS|ASSEGAF)$/]],
+    ['1171', 'Muslims', [/^(MUHAMMAD|MUH\.) /, /^(H\.|HJ\.|HAJI|HAJJAH) /]],
+  ] as const)('%s has those of %s', (regency, _people, patterns) => {
+    const names = namesOf(regency);
+    for (const pattern of patterns) expect(share(names, pattern), String(pattern)).toBeGreaterThan(0.001);
+  });
+});
+
 describe('any list', () => {
   const any = fc.record({
     rows: fc.integer({ min: 1, max: 3_000 }),
@@ -146,7 +234,7 @@ describe('any list', () => {
             birth_date?.slice(2, 4),
           ]);
           expect(marital).toMatch(/^[BSP]$/);
-          expect(name).toMatch(/^[A-Z]+([ -][A-Z]+)*$/);
+          expect(name).toMatch(/^[A-Z]+\.?([ .-][A-Z]+\.?)*$/);
           expect(birth_date !== null && birth_date <= '2009-12-31' && birth_date > '1925').toBe(true);
         }
       }),

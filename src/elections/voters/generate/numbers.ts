@@ -1,45 +1,49 @@
 /**
  * NIK and NKK that no one has: their district is 90–99, which no regency has. No two people made in one run share a
- * NIK, whatever the number of rows: serials count per regency, birth date and sex; numbers issued elsewhere keep a
- * range of serials per distance of that regency.
+ * NIK, whatever the number of rows: serials count per district, birth date and sex, as at a registry, so that most end
+ * in 0001 to 0003. The district of a NIK is that of the home, mostly; it tells nothing of the birth date.
  */
 import { childrenOf } from '../../regions/index.ts';
 import { nikDay, serial } from './calendar.ts';
 import type { Random } from './random.ts';
 
-export type Numbers = { readonly nik: (born: number, sex: 'L' | 'P') => string; readonly nkk: () => string };
+export type Numbers = {
+  /** `village`: where the person is registered. */
+  readonly nik: (born: number, sex: 'L' | 'P', village: string) => string;
+  readonly nkk: () => string;
+};
 
-const farthest = 8;
-const serialsPerDistance = 600;
+/** Districts 90 to 95 are the regency's own; 96 to 99 those of numbers that a regency 1 to 4 further on issued. */
+const ownDistricts = 6;
+const farthest = 4;
+const mostSerials = 999;
 /** NIK serials from here on belong to planted slips of one digit, so that a slip never is another person's number. */
 export const firstWrongSerial = 5_000;
 
 export function numbersOf(regency: string, random: Random): Numbers {
-  const issued = { L: new Uint16Array(50_000), P: new Uint16Array(50_000) };
-  const issuedElsewhere = { L: new Uint16Array(50_000), P: new Uint16Array(50_000) };
+  const days = 50_000;
+  const districts = ownDistricts + farthest;
+  const issued = { L: new Uint16Array(districts * days), P: new Uint16Array(districts * days) };
   const all = regencies();
   const here = all.indexOf(regency);
   let families = 0;
+  /** The next serial in that district; of one that has no more, the next one's. */
+  const next = (born: number, sex: 'L' | 'P', wanted: number): { district: number; n: number } => {
+    const counts = issued[sex];
+    let district = wanted;
+    for (let tries = 1; tries < ownDistricts && (counts[district * days + born] as number) >= mostSerials; tries += 1)
+      district = (district + 1) % ownDistricts;
+    const at = district * days + born;
+    const n = (counts[at] as number) + 1;
+    counts[at] = n;
+    return { district, n };
+  };
   return {
-    nik(born, sex) {
-      if (random.chance(0.06)) {
-        const count = issuedElsewhere[sex];
-        const distance = 1 + random.below(farthest);
-        const n = (count[born] = (count[born] as number) + 1);
-        if (n < serialsPerDistance)
-          return (
-            `${all[(here + distance) % all.length] as string}9${8 + (n & 1)}${nikDay(born, sex)}` +
-            serial((distance - 1) * serialsPerDistance + n)
-          );
-      }
-      const count = issued[sex];
-      const n = (count[born] = (count[born] as number) + 1);
-      // More than 4,999 of one day and sex go on in the next made-up district.
-      const district = Math.floor((n - 1) / (firstWrongSerial - 1));
-      return (
-        `${regency}9${district === 0 ? born & 3 : 3 + Math.min(4, district)}${nikDay(born, sex)}` +
-        serial(1 + ((n - 1) % (firstWrongSerial - 1)))
-      );
+    nik(born, sex, village) {
+      const u = random.next();
+      const { district, n } = next(born, sex, districtOf(u, village, random));
+      const issuer = district < ownDistricts ? regency : all[(here + district - ownDistricts + 1) % all.length];
+      return `${issuer as string}9${district}${nikDay(born, sex)}${serial(n)}`;
     },
     nkk() {
       const n = families++;
@@ -53,6 +57,12 @@ export function numbersOf(regency: string, random: Random): Numbers {
       );
     },
   };
+}
+
+/** Most were registered where they live, some in another district of the regency, some in another regency. */
+function districtOf(u: number, village: string, random: Random): number {
+  if (u < 0.84) return Number(village.slice(4, 6)) % ownDistricts;
+  return u < 0.92 ? random.below(ownDistricts) : ownDistricts + random.below(farthest);
 }
 
 let known: readonly string[] | undefined;

@@ -5,13 +5,17 @@
  * no regency has (numbers.ts).
  */
 import { childrenOf } from '../../regions/index.ts';
-import { makeCopy, copyKinds, type CopyKind } from './copies.ts';
+import { addressOf } from './addresses.ts';
+import { defaultDays } from './alter.ts';
+import { changesWith, makeCopy, copyKinds, type CopyKind } from './copies.ts';
 import { isoDay, bornFor } from './calendar.ts';
-import { nameOf, peopleAt, type People, type Sex } from './names.ts';
+import { inheritedFrom, nameOf, type People, type Sex } from './names.ts';
 import { numbersOf, type Numbers } from './numbers.ts';
+import { peopleAt } from './peoples.ts';
 import { placesFor, townOf, type Regency, type Village, type Where } from './places.ts';
 import { rowPlants } from './plant.ts';
 import { randomFrom, seedOf, type Random } from './random.ts';
+import { twinName } from './twins.ts';
 
 /** What list/columns.ts names, without what the import makes; `row` from 1. */
 export type GeneratedVoter = {
@@ -96,6 +100,7 @@ export function* voterChunks(
     looks: 0,
     villages: 0,
     far: [],
+    around: [],
     near: [],
     elsewhere: elsewhereOf(where),
     towns: townsAround(where),
@@ -104,6 +109,7 @@ export function* voterChunks(
     const random = randomFrom(seedOf(seed, regency.code));
     const numbers = numbersOf(regency.code, random);
     made.near = [];
+    made.around = [];
     for (const village of regency.villages) {
       for (const _ of fillVillage(made, regency, village, random, numbers)) {
         if (made.out.length < chunkSize) continue;
@@ -128,8 +134,11 @@ type Made = {
   copies: number;
   looks: number;
   villages: number;
-  /** Sound rows of the whole run and of this regency, from which duplicates and namesakes are drawn. */
+  /**
+   * Sound rows of the whole run, of this regency, and the last ones, from which duplicates and namesakes are drawn.
+   */
   far: Original[];
+  around: Original[];
   near: Original[];
   readonly elsewhere: string | null;
   readonly towns: readonly string[];
@@ -148,6 +157,15 @@ type Spot = {
   rtSize: number;
   rtsInRw: number;
   kinds: string[];
+  readonly namesakes: Readonly<Record<Sex, Namesakes>>;
+};
+
+/** A name that many of a village bear. */
+type Namesakes = {
+  readonly name: string;
+  readonly people: People;
+  /** Of those who might bear it. */ readonly share: number;
+  left: number;
 };
 
 type Family = {
@@ -179,6 +197,7 @@ function* fillVillage(
     rtSize: 90,
     rtsInRw: 4,
     kinds: [],
+    namesakes: { L: namesakesIn(village, random, 'L'), P: namesakesIn(village, random, 'P') },
   };
   const end = made.row + village.voters;
   while (made.row < end) {
@@ -197,6 +216,14 @@ function* fillVillage(
   made.villages += 1;
   if (rates.errors > 0 && made.villages % 25 === 1)
     made.stationsBefore.push({ village: village.code, tps: spot.tps + 1 });
+}
+
+/** 20 to 40 bear one name in a village of some size, fewer in a small one. */
+function namesakesIn({ code, voters }: Village, random: Random, sex: Sex): Namesakes {
+  const people = peopleAt(random, code.slice(0, 2));
+  const wanted = Math.min(20 + random.below(21), Math.floor(voters / 25));
+  // Half are of the other sex, some of another people or of a clan with a name of its own.
+  return { name: nameOf(people, random, sex, '').name, people, share: wanted / (voters * 0.25), left: wanted };
 }
 
 /** Goes on to the next polling station or RT where the present one is full; plants what a station or RT can have. */
@@ -263,7 +290,7 @@ function settleFamily(
     random,
     add: (sex, born, marital, own = noKinds, name) =>
       addVoter(made, village.code, spot, family, { sex, born, marital, kinds: own, name }, births, random, numbers),
-    birthday: (age) => dayIn(made, random, age),
+    birthday: (age) => dayIn(made, regency.code, random, age),
     room: () => most - (made.row - start),
   };
   const u = random.next();
@@ -316,7 +343,7 @@ function addSingle({ made, random, add, birthday }: Home, years: number): void {
 function addHousehold(home: Home, years: number, mother: boolean): void {
   const { family, random, add, birthday, room } = home;
   const head = mother ? add('P', birthday(years), 'P') : add('L', birthday(years), 'S');
-  family.family = familyName(family.people, head.name as string);
+  family.family = inheritedFrom(family.people, head.name as string);
   if (!mother && room() > 0) {
     const inherited = family.family;
     family.family = '';
@@ -330,7 +357,7 @@ function addHousehold(home: Home, years: number, mother: boolean): void {
 
 /** Children of voting age; the first may be a twin with the next, or bear the father's name. */
 function addChildren(
-  { made, random, add, birthday, room }: Home,
+  { made, family, random, add, birthday, room }: Home,
   years: number,
   mother: boolean,
   head: GeneratedVoter,
@@ -345,7 +372,7 @@ function addChildren(
     if (n === 0 && twin.length > 0 && room() >= 2) {
       const sex = random.chance(0.5) ? 'L' : 'P';
       const one = add(sex, born, 'B', twin);
-      add(sex, born, 'B', twin, twinName(random, one.name as string));
+      add(sex, born, 'B', twin, twinName(family.people, random, sex, one.name as string));
       children -= 1;
     } else if (n === 0 && namesake.length > 0) add('L', born, 'B', namesake, head.name as string);
     else add(random.chance(0.5) ? 'L' : 'P', born, random.chance(0.9) ? 'B' : 'P');
@@ -421,8 +448,8 @@ function addVoter(
   const voter: GeneratedVoter = {
     row,
     nkk: family.nkk,
-    nik: numbers.nik(born, sex),
-    name: name ?? nameOf(family.people, random, sex, family.family).name,
+    nik: numbers.nik(born, sex, village),
+    name: name ?? calledIn(spot, family, random, sex),
     birth_place: town,
     birth_date: isoDay(born),
     marital: traits.marital,
@@ -446,6 +473,16 @@ function addVoter(
   return voter;
 }
 
+/** A name of the family's people; in some, the one that many of the village bear. */
+function calledIn({ namesakes }: Spot, { people, family }: Family, random: Random, sex: Sex): string {
+  const many = namesakes[sex];
+  if (family === '' && many.left > 0 && many.people === people && random.next() < many.share) {
+    many.left -= 1;
+    return many.name;
+  }
+  return nameOf(people, random, sex, family).name;
+}
+
 function plantError(made: Made, voter: GeneratedVoter, born: number, random: Random, numbers: Numbers): void {
   const planting = { random, nkk: numbers.nkk, votingDay: made.votingDay, born, elsewhere: made.elsewhere };
   for (;;) {
@@ -458,15 +495,18 @@ function plantError(made: Made, voter: GeneratedVoter, born: number, random: Ran
 }
 
 const remembered = 4_096;
+const rememberedAround = 1_024;
 function remember(made: Made, original: Original, random: Random): void {
   if (made.near.length < 512) made.near.push(original);
   else made.near[made.row % 512] = original;
   if (made.far.length < remembered) made.far.push(original);
   else if (random.next() < 0.01) made.far[random.below(remembered)] = original;
+  if (made.around.length < rememberedAround) made.around.push(original);
+  else if (random.next() < 0.02) made.around[random.below(rememberedAround)] = original;
 }
 
 function addCopy(made: Made, regency: Regency, village: Village, spot: Spot, random: Random, numbers: Numbers): void {
-  const kind = copyKinds[made.copies % copyKinds.length] as CopyKind;
+  const changes = changesWith(copyKinds[made.copies % copyKinds.length] as CopyKind, random);
   const to = {
     random,
     numbers,
@@ -480,9 +520,11 @@ function addCopy(made: Made, regency: Regency, village: Village, spot: Spot, ran
       address: addressOf(random),
     },
   };
+  // Who moved came from elsewhere in the regency, or from anywhere.
+  const from = (): Original[] =>
+    changes.includes('dup-moved') ? (random.chance(0.6) ? made.around : made.far) : made.near;
   let copy: GeneratedVoter | null = null;
-  for (let tries = 0; tries < 20 && copy === null; tries += 1)
-    copy = makeCopy(kind, random.pick(kind === 'dup-moved' ? made.far : made.near), to);
+  for (let tries = 0; tries < 20 && copy === null; tries += 1) copy = makeCopy(changes, random.pick(from()), to);
   made.copies += 1;
   if (copy === null) return;
   copy.row = made.row += 1;
@@ -490,60 +532,21 @@ function addCopy(made: Made, regency: Regency, village: Village, spot: Spot, ran
   if (copy.village === village.code && copy.tps === spot.tps) spot.inTps += 1;
 }
 
-/** A birth date of somebody of this age; two in a hundred are a default date, as in every real list. */
-function dayIn(made: Made, random: Random, age: number): number {
+/** A birth date of somebody of this age; of some, a default date. */
+function dayIn(made: Made, regency: string, random: Random, age: number): number {
   const latest = bornFor(age, made.votingDay);
-  if (random.next() >= 0.02) return latest - random.below(365);
+  if (random.next() >= defaultDated(regency, age)) return latest - random.below(365);
   const year = isoDay(latest - 366).slice(0, 4);
-  return bornFor(0, `${year}${random.pick(['-01-01', '-01-01', '-07-01', '-12-31'])}`);
+  return bornFor(0, `${year}${random.common(defaultDays)}`);
 }
 
-const inheriting: readonly People[] = ['batak', 'ntt', 'minahasa', 'maluku', 'papua', 'tionghoa', 'dayak'];
-const familyName = (people: People, name: string): string =>
-  inheriting.includes(people) ? name.slice(name.lastIndexOf(' ') + 1) : '';
-
-/** Twins are often called alike. */
-function twinName(random: Random, name: string): string {
-  const words = name.split(' ');
-  const [first = name] = words;
-  const other =
-    first.length > 3
-      ? `${first.slice(0, -1)}${random.pick(['A', 'I', 'O', 'U'].filter((letter) => letter !== first.at(-1)))}`
-      : `${first}DI`;
-  return words.with(0, other).join(' ');
-}
-
-const streets = [
-  'MELATI',
-  'MAWAR',
-  'MERDEKA',
-  'SUDIRMAN',
-  'DIPONEGORO',
-  'PATTIMURA',
-  'GAJAH MADA',
-  'AHMAD YANI',
-  'PAHLAWAN',
-  'KENANGA',
-  'FLAMBOYAN',
-  'CENDANA',
-  'PEMUDA',
-  'VETERAN',
-  'RAYA',
-  'TIMOR RAYA',
-  'KARTINI',
-  'HASANUDDIN',
-  'IMAM BONJOL',
-  'KI HAJAR DEWANTARA',
-];
-const numerals = ['I', 'II', 'III', 'IV', 'V', 'VI'];
-function addressOf(random: Random): string {
-  const u = random.next();
-  if (u < 0.45) return `JL. ${random.common(streets)} NO. ${1 + random.below(180)}`;
-  if (u < 0.75) return `DUSUN ${random.common(numerals)}`;
-  if (u < 0.78) return `JL. ${random.common(streets)}, GANG ${random.common(numerals)}`;
-  return u < 0.9
-    ? `KAMPUNG ${random.common(streets)}`
-    : `LINGKUNGAN ${random.common(numerals)} BLOK ${random.pick(['A', 'B', 'C', 'D'])}${1 + random.below(40)}`;
+/**
+ * Share of people of whom only the year of birth was known when they were written down: the older the more, and more
+ * where births were seldom registered. As lists have them (belum diverifikasi).
+ */
+function defaultDated(regency: string, age: number): number {
+  const usual = age < 40 ? 0.02 : age < 60 ? 0.05 : 0.1;
+  return regency.startsWith('53') || regency.startsWith('9') ? 2 * usual : usual;
 }
 
 function elsewhereOf({ regency, province }: Where): string | null {
