@@ -59,7 +59,7 @@ describe.skipIf(!chromiumPath)('the first day', () => {
     await admin.getByRole('button', { name: 'Tambah orang' }).click();
     const dialog = admin.getByRole('dialog');
     await dialog.getByLabel('Nama lengkap').fill(clerk.name);
-    expect(await dialog.getByLabel('Nama pengguna').inputValue()).toBe('yakobus.contoh');
+    await expect.poll(() => dialog.getByLabel('Nama pengguna').inputValue()).toBe('yakobus.contoh');
     await dialog.getByLabel('Nama pengguna').fill(clerk.username);
     await dialog.getByLabel('Jabatan', { exact: true }).selectOption({ label: 'Staf' });
     await look(admin, 'admin-add-person');
@@ -69,14 +69,14 @@ describe.skipIf(!chromiumPath)('the first day', () => {
     await look(admin, 'admin-invitation');
     await admin.keyboard.press('Escape');
     await admin.getByText(/^Staf .*SDM/).waitFor();
-    expect(await admin.getByRole('listitem').filter({ hasText: clerk.name }).count()).toBe(1);
+    await expect.poll(() => admin.getByRole('listitem').filter({ hasText: clerk.name }).count()).toBe(1);
     await look(admin, 'admin-people');
   });
 
   test('the trail names who did what', async () => {
     await admin.getByRole('tab', { name: 'Jejak audit' }).click();
     await admin.getByRole('cell', { name: administrator.name }).first().waitFor();
-    expect(await admin.getByRole('row').count()).toBeGreaterThan(2);
+    await expect.poll(() => admin.getByRole('row').count()).toBeGreaterThan(2);
     await look(admin, 'admin-audit');
   });
 
@@ -103,7 +103,7 @@ describe.skipIf(!chromiumPath)('the first day', () => {
 
     await page.goto(invitation);
     await page.getByRole('alert').waitFor();
-    expect(await page.getByText(clerk.username).count()).toBe(0);
+    await expect.poll(() => page.getByText(clerk.username).count()).toBe(0);
     await closeDesk(page);
   });
 
@@ -134,7 +134,7 @@ describe.skipIf(!chromiumPath)('the first day', () => {
     await page.getByRole('dialog', { name: 'Sesi Anda sudah berakhir' }).waitFor();
     await look(page, 'session-ended');
     await signInOn(page, clerk.username, clerk.password);
-    expect(await title.inputValue()).toBe('Rapat koordinasi yang panjang judulnya');
+    await expect.poll(() => title.inputValue()).toBe('Rapat koordinasi yang panjang judulnya');
     await title.press('End');
     await title.pressSequentially(' sekali');
     await page.getByText(/^Tersimpan /).waitFor();

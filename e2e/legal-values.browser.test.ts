@@ -39,7 +39,7 @@ describe.skipIf(!chromiumPath)('legal values', () => {
       await figure.fill('6.000');
       await dialog.getByText('Bilangan bulat antara 100 dan 1.000.').waitFor();
       await source.fill('PKPU 9/2026 pasal 12');
-      expect(await save.isDisabled()).toBe(true);
+      await expect.poll(() => save.isDisabled()).toBe(true);
       await figure.fill('600');
       await since.fill('31/12/2022');
       await save.click();
@@ -51,10 +51,12 @@ describe.skipIf(!chromiumPath)('legal values', () => {
       await row(page, 'Pemilu 2024').getByText('600').waitFor();
       await page.getByRole('button', { name: 'Pemilu 2024', exact: true }).click();
       const history = page.getByRole('dialog', { name: 'Pemilu 2024' });
-      expect(await history.getByRole('listitem').allInnerTexts()).toEqual([
-        expect.stringMatching(/^600, berlaku mulai 1 Februari 2026/),
-        expect.stringMatching(/^300, berlaku mulai 1 Januari 2023/),
-      ]);
+      await expect
+        .poll(() => history.getByRole('listitem').allInnerTexts())
+        .toEqual([
+          expect.stringMatching(/^600, berlaku mulai 1 Februari 2026/),
+          expect.stringMatching(/^300, berlaku mulai 1 Januari 2023/),
+        ]);
       await look(page, 'legal-value-history');
     });
   });
@@ -64,7 +66,7 @@ describe.skipIf(!chromiumPath)('legal values', () => {
       'staf.rendatin.ntt',
       async (page) => {
         await row(page, 'Pemilu 2024').getByText('PKPU 9/2026 pasal 12').waitFor();
-        expect(await page.getByRole('button', { name: /^Tambah nilai/ }).count()).toBe(0);
+        await expect.poll(() => page.getByRole('button', { name: /^Tambah nilai/ }).count()).toBe(0);
         await look(page, 'legal-values-360', { fullPage: true });
         await page.goto(`${house.workspaceUrl}/pemilih`);
         await page.getByRole('button', { name: 'Buat daftar' }).first().click();

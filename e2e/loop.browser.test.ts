@@ -103,8 +103,8 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
     await look(writer, 'material-paste');
     await writer.getByRole('button', { name: 'Baca teks' }).click();
     await proposals(writer).waitFor({ timeout: 30_000 });
-    expect(await proposals(writer).getByRole('article').count()).toBeGreaterThan(15);
-    expect(await proposals(writer).innerText()).toContain(material.speaker);
+    await expect.poll(() => proposals(writer).getByRole('article').count()).toBeGreaterThan(15);
+    await expect.poll(() => proposals(writer).innerText()).toContain(material.speaker);
     await look(writer, 'material-proposals', { illustrates: true });
   });
 
@@ -119,7 +119,7 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
     for (let at = 0; at < count && !(await writer.getByText('semua diputuskan').isVisible()); at++)
       await keyboard.press('a');
     await writer.getByText('semua diputuskan').waitFor();
-    expect(await proposals(writer).getByText('Diterima').count()).toBe(count);
+    await expect.poll(() => proposals(writer).getByText('Diterima').count()).toBe(count);
     await look(writer, 'material-accepted');
   });
 
@@ -130,9 +130,9 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
       .filter({ hasText: material.headline })
       .waitFor();
     await look(writer, 'fact-sheet-whole', { fullPage: true });
-    expect(await heightOf(writer)).toBeLessThanOrEqual(2.5 * screens.desktop.height);
+    await expect.poll(() => heightOf(writer)).toBeLessThanOrEqual(2.5 * screens.desktop.height);
     await writer.setViewportSize(screens.phone);
-    expect(await heightOf(writer)).toBeLessThanOrEqual(4.7 * screens.phone.height);
+    await expect.poll(() => heightOf(writer)).toBeLessThanOrEqual(4.7 * screens.phone.height);
     await writer.setViewportSize(screens.desktop);
     await writer.getByRole('button', { name: 'Maksud dan tujuan' }).press('Enter');
     await writer.keyboard.type('meningkatkan keterampilan pegawai dalam memakai kecerdasan buatan');
@@ -144,8 +144,8 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
     const submit = writer.getByRole('button', { name: 'Ajukan lembar fakta' });
     await submit.click();
     await writer.getByText('Menunggu persetujuan orang kedua').waitFor();
-    expect(await submit.count()).toBe(0);
-    expect(await writer.getByRole('button', { name: 'Setujui lembar fakta' }).count()).toBe(0);
+    await expect.poll(() => submit.count()).toBe(0);
+    await expect.poll(() => writer.getByRole('button', { name: 'Setujui lembar fakta' }).count()).toBe(0);
   });
 
   test('a second person finds the sheet waiting and approves it', async () => {
@@ -159,7 +159,7 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
       await look(page, 'fact-sheet-to-approve');
       await page.getByRole('button', { name: 'Setujui lembar fakta' }).click();
       await page.getByText(/^Disetujui Yohanes Peraga/).waitFor();
-      expect(await page.getByRole('button', { name: 'Setujui lembar fakta' }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('button', { name: 'Setujui lembar fakta' }).count()).toBe(0);
     });
   });
 
@@ -203,8 +203,8 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
       await card.click();
       const text = page.getByRole('group', { name: 'Teks draf' });
       await text.waitFor();
-      expect(await text.innerText()).toContain(unit.city);
-      expect(await text.locator('[data-status=unsupported]').count()).toBe(0);
+      await expect.poll(() => text.innerText()).toContain(unit.city);
+      await expect.poll(() => text.locator('[data-status=unsupported]').count()).toBe(0);
       if (unit.name === 'alor') await alterAndRestore(page);
       await page.getByRole('button', { name: 'Kirim untuk diperiksa' }).click();
       const dialog = page.getByRole('dialog', { name: 'Kirim untuk diperiksa' });
@@ -239,7 +239,7 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
       }
       await approve.click();
       await page.getByText('Draf disetujui').waitFor();
-      expect(await approve.count()).toBe(0);
+      await expect.poll(() => approve.count()).toBe(0);
     });
   });
 
@@ -285,7 +285,7 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
     for (const unit of units) {
       const { url, title } = published.get(unit.name) ?? { url: '', title: '' };
       await page.goto(url);
-      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
+      await expect.poll(() => page.getByRole('heading', { level: 1 }).innerText()).toBe(title);
       const text = await page.getByRole('article').innerText();
       texts.add(text);
       expect(text).toContain(`${unit.city}, `);
@@ -296,16 +296,16 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
         expect(text).toContain(unit.quote);
       }
       for (const other of regencies.filter(({ name }) => name !== unit.name)) expect(text).not.toContain(other.chair);
-      expect(await page.getByText(/^Telah dilihat \d+ kali$/).count()).toBe(1);
+      await expect.poll(() => page.getByText(/^Telah dilihat \d+ kali$/).count()).toBe(1);
       await page.getByRole('link', { name: 'Lihat asal setiap kalimat' }).click();
       await page.getByRole('heading', { name: 'Asal-usul berita' }).waitFor();
-      expect(await page.getByText('Tidak didukung').count()).toBe(0);
-      expect(await page.getByText(/[0-9a-f]{64}/).count()).toBeGreaterThanOrEqual(3);
+      await expect.poll(() => page.getByText('Tidak didukung').count()).toBe(0);
+      await expect.poll(() => page.getByText(/[0-9a-f]{64}/).count()).toBeGreaterThanOrEqual(3);
     }
     expect(texts.size).toBe(4);
     await page.goto(house.portalUrl);
     for (const { title } of published.values())
-      expect(await page.getByRole('link', { name: title }).count()).toBeGreaterThan(0);
+      await expect.poll(() => page.getByRole('link', { name: title }).count()).toBeGreaterThan(0);
     await context.close();
   });
 
@@ -318,7 +318,7 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
     const first = await views();
     await expect.poll(views).toBeGreaterThanOrEqual(1);
     const second = await views();
-    expect(await views()).toBe(second);
+    await expect.poll(() => views()).toBe(second);
     expect(second - first).toBeLessThanOrEqual(1);
     await context.close();
   });
@@ -345,9 +345,9 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
       search: await page.getByRole('search').isVisible(),
       address: await page.getByText(url, { exact: true }).isVisible(),
     });
-    expect(await shown()).toEqual({ menu: true, search: true, address: false });
+    await expect.poll(() => shown()).toEqual({ menu: true, search: true, address: false });
     await page.emulateMedia({ media: 'print' });
-    expect(await shown()).toEqual({ menu: false, search: false, address: true });
+    await expect.poll(() => shown()).toEqual({ menu: false, search: false, address: true });
     await closeDesk(page);
   });
 
@@ -404,16 +404,16 @@ async function alterAndRestore(page: Page): Promise<void> {
   const area = page.getByRole('textbox', { name: 'Teks bagian ini' });
   await area.fill((await area.inputValue()).replace('17/10', '18/10'));
   await page.getByText('Tidak didukung').first().waitFor();
-  expect(await send.isDisabled()).toBe(true);
+  await expect.poll(() => send.isDisabled()).toBe(true);
   await look(page, 'draft-unsupported', { illustrates: true });
   await page.getByRole('button', { name: 'Selesai' }).click();
   await page.getByText('Versi 2', { exact: true }).waitFor();
-  expect(await send.isDisabled()).toBe(true);
+  await expect.poll(() => send.isDisabled()).toBe(true);
   await page.getByRole('button', { name: 'Versi', exact: true }).click();
   const versions = page.getByRole('dialog', { name: 'Versi draf' });
   await versions.getByRole('button', { name: /^Versi 1/ }).click();
   await versions.locator('del').first().waitFor();
-  expect(await versions.locator('del').allInnerTexts()).toContain('17');
+  await expect.poll(() => versions.locator('del').allInnerTexts()).toContain('17');
   await look(page, 'draft-versions');
   await versions.getByRole('button', { name: 'Pulihkan versi 1' }).click();
   await versions.waitFor({ state: 'detached' });

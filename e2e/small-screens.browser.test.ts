@@ -157,7 +157,7 @@ describe.skipIf(!chromiumPath)('small screens, the dark and the keyboard', () =>
     await page.getByRole('group', { name: 'Teks draf' }).getByRole('button').nth(4).tap();
     const sheet = page.getByRole('dialog', { name: 'Sumber kalimat' });
     await sheet.waitFor();
-    expect(await sheet.locator('mark').count()).toBeGreaterThan(0);
+    await expect.poll(() => sheet.locator('mark').count()).toBeGreaterThan(0);
     await look(page, 'phone-source');
     await closeDesk(page);
   });
@@ -188,7 +188,7 @@ describe.skipIf(!chromiumPath)('small screens, the dark and the keyboard', () =>
     await page.goto(`${house.workspaceUrl}/draf/${made.report}`);
     await page.getByRole('button', { name: 'Setujui teks ini' }).waitFor();
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('Langsung ke isi');
+    await expect.poll(() => focused(page)).toBe('Langsung ke isi');
     await look(page, 'skip-link');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
@@ -212,7 +212,7 @@ describe.skipIf(!chromiumPath)('small screens, the dark and the keyboard', () =>
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) await page.keyboard.press(key);
     expect(await sentences.nth(2).evaluate((element) => element === document.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
-    expect(await sentences.nth(2).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => sentences.nth(2).getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('region', { name: 'Sumber kalimat' }).locator('mark').first().waitFor();
     await closeDesk(page);
   });
