@@ -9,10 +9,12 @@ const submission = z.object({
   attempt: z.int(),
   contentHash: z.string(),
 });
+/** `answers`: the attempt whose return it answers; not told of what was sent before answers were asked for. */
+const sent = submission.extend({ answers: z.int().optional() });
 const answered = submission.extend({ from: z.string() });
 
 export const event = defineEvents({
-  'submission.sent': { says: { id: 'Dikirim ke tingkat di atas', en: 'Sent to the level above' }, payload: submission },
+  'submission.sent': { says: { id: 'Dikirim ke tingkat di atas', en: 'Sent to the level above' }, payload: sent },
   'submission.received': { says: { id: 'Kiriman diterima', en: 'Received from the level below' }, payload: answered },
   'submission.sent-back': {
     says: { id: 'Kiriman dikembalikan', en: 'Sent back to the level below' },

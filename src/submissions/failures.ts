@@ -13,6 +13,20 @@ export const fail = defineFailures({
       'mengembalikannya.',
     en: 'For this period something was sent and not sent back. Send again once the level above has sent it back.',
   },
+  'submission/same-again': {
+    status: 409,
+    id:
+      'Angka ini sama dengan kiriman ke-{attempt}, yang dikembalikan. Tulis jawaban atas alasannya, atau kirim versi ' +
+      'yang sudah diperbaiki. Tidak ada yang dikirim.',
+    en:
+      'These figures are those of attempt {attempt}, which was sent back. Answer the reason, or send a corrected ' +
+      'version. Nothing was sent.',
+  },
+  'submission/nothing-to-answer': {
+    status: 422,
+    id: 'Belum ada yang dikembalikan untuk periode ini, jadi belum ada yang dijawab. Kirim tanpa jawaban.',
+    en: 'Nothing was sent back for this period, so there is nothing to answer. Send without an answer.',
+  },
   'submission/nobody-above': {
     status: 422,
     id: 'Tidak ada tingkat di atas satuan kerja ini.',

@@ -14,7 +14,7 @@ export const submissionsRoom = {
       unit: 'unit_id',
       recipe: 1,
     },
-    { table: 'submissions', says: { id: 'kiriman', en: 'submission' }, key: ['id'], unit: 'unit_id', recipe: 1 },
+    { table: 'submissions', says: { id: 'kiriman', en: 'submission' }, key: ['id'], unit: 'unit_id', recipe: 2 },
     {
       table: 'submission_sources',
       says: { id: 'sumber penjumlahan', en: 'source of a sum' },

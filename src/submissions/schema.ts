@@ -29,6 +29,8 @@ export const submissionSchema = z.object({
   returnedBy: z.string().nullable(),
   returnedAt: z.iso.datetime().nullable(),
   returnReason: z.string().nullable(),
+  /** What the sender says to the reason for which the attempt before came back. */
+  answer: z.string().nullable(),
 });
 export type Submission = z.infer<typeof submissionSchema>;
 

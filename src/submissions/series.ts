@@ -17,6 +17,10 @@ export type Series = {
   readonly period: z.ZodType<string>;
   /** The figures of things by id, to be shown and added up; things out of the actor's sight are left out. */
   readonly sum: (tx: Tx, thingIds: readonly string[]) => Promise<ReadonlyMap<string, Figures>>;
+  /** Whether two things of the series tell the unit above the same figures, whatever else tells them apart. */
+  readonly same: (tx: Tx, thingId: string, otherId: string) => Promise<boolean>;
+  /** What the things are called, as far as the actor may see them. */
+  readonly names: (tx: Tx, thingIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 };
 
 const declared = new Map<string, Series>();

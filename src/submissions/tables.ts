@@ -31,6 +31,7 @@ declare module '../platform/database/index.ts' {
       returned_by: OptionalText;
       returned_at: OptionalTimestamp;
       return_reason: OptionalText;
+      answer: OptionalText;
     };
     submission_sources: { thing_id: string; unit_id: UnitId; submission_id: string };
     submission_due_dates: {

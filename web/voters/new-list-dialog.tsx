@@ -18,11 +18,17 @@ import { valuesQuery } from '../reference/queries.ts';
 import { bodyOf, capOn, emptyList, missingOf, ownCap, type NewList } from './core/new-list.ts';
 import { voterMessages } from './messages.ts';
 
-export function NewListDialog({ onClose }: { readonly onClose: () => void }) {
+type Begin = {
+  /** What is known of it already: a list that corrects another one is of its kind and period. */
+  readonly start?: Partial<NewList>;
+  readonly onClose: () => void;
+};
+
+export function NewListDialog({ start = {}, onClose }: Begin) {
   const t = useText(voterMessages);
   const { data, error } = useQuery(valuesQuery);
   const caps = useMemo(() => data?.filter(({ code }) => code.startsWith('tps-cap/')), [data]);
-  if (caps) return <NewListForm caps={caps} onClose={onClose} />;
+  if (caps) return <NewListForm caps={caps} start={start} onClose={onClose} />;
   return (
     <Dialog open onClose={onClose} title={t('newList')}>
       {error ? <Banner kind="bad">{error.message}</Banner> : <Skeleton lines={5} />}
@@ -30,7 +36,7 @@ export function NewListDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-function NewListForm({ caps, onClose }: { readonly caps: readonly ListedValue[]; readonly onClose: () => void }) {
+function NewListForm({ caps, start, onClose }: Required<Begin> & { readonly caps: readonly ListedValue[] }) {
   const t = useText(voterMessages);
   const create = useCreateList();
   const schema = useMemo(
@@ -47,7 +53,7 @@ function NewListForm({ caps, onClose }: { readonly caps: readonly ListedValue[];
   );
   const form = useCheckedForm<NewList>({
     schema,
-    start: emptyList(caps),
+    start: { ...emptyList(caps), ...start },
     submit: (list) => create.mutate(list),
     failure: create.error,
   });

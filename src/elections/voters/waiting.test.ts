@@ -146,8 +146,8 @@ it('a sent recap waits for the unit above, and one that came back for its own, w
     version: { id },
   } = (await head('GET', `/api/voters/lists/${listId}/settlement`)).body as { version: { id: string } };
   const recaps = async (caller: Caller) => (await waits(caller)).filter(({ task }) => task.includes('recap'));
-  const send = async () =>
-    ((await head('POST', `/api/voters/recaps/${id}/send`, { despite: true })).body as { submissionId: string })
+  const send = async (answer = '') =>
+    ((await head('POST', `/api/voters/recaps/${id}/send`, { despite: true, answer })).body as { submissionId: string })
       .submissionId;
   const submission = await send();
   expect(await recaps(above)).toMatchObject([{ task: 'receive-recaps', period: '2026-TW1', count: 1 }]);
@@ -156,7 +156,7 @@ it('a sent recap waits for the unit above, and one that came back for its own, w
   await above('POST', `/api/voters/submissions/${submission}/send-back`, { reason: 'Jumlah TPS keliru' });
   expect(await recaps(above)).toEqual([]);
   expect(await recaps(head)).toMatchObject([{ task: 'mend-recap', recapId: id, reason: 'Jumlah TPS keliru' }]);
-  await send();
+  await send('TPS sudah benar');
   expect(await recaps(head)).toEqual([]);
   expect(await recaps(above)).toHaveLength(1);
 });

@@ -100,5 +100,6 @@ export async function asSubmissions(tx: Tx, rows: readonly SubmissionRow[]): Pro
     returnedBy: person(row.returned_by),
     returnedAt: row.returned_at?.toISOString() ?? null,
     returnReason: row.return_reason,
+    answer: row.answer,
   }));
 }

@@ -12,6 +12,8 @@ export type NewList = {
   readonly tpsCapFrom: string;
   /** The cap as it was typed, where it is no dated one. */
   readonly tpsCap: string;
+  /** The version that it will be compared with; null: to be said when it is settled. */
+  readonly previousVersionId: string | null;
 };
 
 export const ownCap = '';
@@ -23,6 +25,7 @@ export const emptyList = (caps: readonly ListedValue[]): NewList => ({
   votingDay: '',
   tpsCapFrom: caps[0]?.code ?? ownCap,
   tpsCap: '',
+  previousVersionId: null,
 });
 
 /** A dated cap as on the day that decides the age, as on `today` while that is not given; undefined before its first. */
@@ -45,6 +48,5 @@ export function missingOf(list: NewList, caps: readonly ListedValue[], today: st
 /** The body of the request, but for the unit. */
 export const bodyOf = ({ tpsCapFrom, tpsCap, ...list }: NewList) => ({
   ...list,
-  previousVersionId: null,
   ...(tpsCapFrom === ownCap ? { tpsCap: Number(tpsCap) } : { tpsCapFrom }),
 });

@@ -75,3 +75,20 @@ test('what went back, or came to a unit where one may not settle, is only read',
   await expect.element(page.getByText('Dikirim', { exact: true })).toBeVisible();
   await expect.element(page.getByRole('button')).not.toBeInTheDocument();
 });
+
+test('an attempt that answers an earlier one shows both the reason and the answer', async () => {
+  fakeServer();
+  const before = {
+    ...sent,
+    id: 'kiriman-0',
+    recapId: 'recap-0',
+    state: 'dikembalikan' as const,
+    returnReason: 'TPS 3',
+  };
+  const answering = received({ attempt: 2, answer: 'TPS 3 sudah masuk' });
+  await show(<AnswerCard recap={{ ...answering, submissions: [...answering.submissions, before] }} />, can);
+  await expect.element(page.getByText('Alasan pengembalian ke-1')).toBeVisible();
+  await expect.element(page.getByRole('definition').getByText('TPS 3', { exact: true })).toBeVisible();
+  await expect.element(page.getByText('TPS 3 sudah masuk').first()).toBeVisible();
+  await expectAccessible();
+});

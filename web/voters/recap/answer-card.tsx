@@ -28,6 +28,7 @@ export function AnswerCard({ recap }: { readonly recap: RecapView }) {
           </span>
           {submission.returnReason && <span className="text-sm">{submission.returnReason}</span>}
         </p>
+        <SaidAgain submission={submission} before={recap.submissions} />
         <Banner kind={broken === 0 ? 'good' : 'attention'}>
           {broken === 0 ? t('balanced', { count: recap.identities.length }) : t('unbalanced', { count: broken })}
         </Banner>
@@ -35,6 +36,27 @@ export function AnswerCard({ recap }: { readonly recap: RecapView }) {
         <Attempts submissions={recap.submissions} />
       </div>
     </Card>
+  );
+}
+
+/** What was asked when the attempt before came back, and what the sender says to it now. */
+function SaidAgain({
+  submission: { attempt, answer },
+  before,
+}: {
+  readonly submission: Submission;
+  readonly before: readonly Submission[];
+}) {
+  const t = useText(recapMessages);
+  const asked = before.find((one) => one.attempt === attempt - 1);
+  if (!asked) return null;
+  return (
+    <dl className="grid gap-x-4 gap-y-1 border-l-2 border-line-strong pl-3 text-sm sm:grid-cols-[auto_1fr]">
+      <dt className="font-semibold">{t('wasAsked', { n: asked.attempt })}</dt>
+      <dd className="break-words">{asked.returnReason}</dd>
+      <dt className="font-semibold">{t('wasAnswered')}</dt>
+      <dd className="break-words">{answer ?? t('notAnswered')}</dd>
+    </dl>
   );
 }
 

@@ -28,7 +28,10 @@ export function Attempts({ submissions }: { readonly submissions: readonly Submi
           <li key={one.id}>
             <span className="font-semibold">{t('attempt', { n: one.attempt })}</span> · {one.sentBy},{' '}
             {formatInstant(one.sentAt, language)} · {t(one.state)}
-            {one.returnReason && <span className="block text-ink-soft">{one.returnReason}</span>}
+            {one.answer && <span className="block text-ink-soft">{t('answered', { answer: one.answer })}</span>}
+            {one.returnReason && (
+              <span className="block text-ink-soft">{t('returnedBecause', { reason: one.returnReason })}</span>
+            )}
           </li>
         ))}
       </ol>

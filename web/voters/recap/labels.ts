@@ -41,6 +41,8 @@ export function measureLabel(name: string, language: Language): string {
   if (kind === 'age')
     return `${ageBands.find((band) => band.key === key)?.label ?? key} ${sex === 'l' ? words['l']?.[language] : words['p']?.[language]}`;
   if (kind === 'disability') return disabilities.find(({ code }) => code === key)?.label[language] ?? name;
+  const whole = words[kind ?? '']?.[language];
+  if (whole && (key === 'l' || key === 'p')) return `${whole} ${words[key]?.[language]}`;
   if (kind === 'tms' && key) return `TMS ${reasonLabel(key, language)}`;
   return name;
 }

@@ -39,6 +39,44 @@ export const recapMessages = defineMessages({
     id: 'Kepala Subbagian Rendatin atau Sekretaris yang mengirim.',
     en: 'The head of the data section or the secretary sends it.',
   },
+  // What came back
+  whatNow: { id: 'Rekap ini dikembalikan: pilih jalannya', en: 'This recap came back: choose the way on' },
+  mendList: { id: 'Buat daftar perbaikan', en: 'Begin a corrected list' },
+  mendListWhat: {
+    id:
+      'Jenis, periode, dan pembandingnya sudah terisi. Impor berkas yang betul, periksa, tetapkan, lalu kirim ' +
+      'versi barunya; keputusan lama ditawarkan kembali.',
+    en:
+      'Its kind, period and the version it is compared with are filled in. Import the right file, check, settle, ' +
+      'then send the new version; earlier decisions are offered again.',
+  },
+  mendSum: { id: 'Jumlahkan lagi', en: 'Add up again' },
+  mendSumWhat: {
+    id: 'Terima kiriman yang baru dari tingkat bawah, jumlahkan lagi, lalu kirim jumlah barunya.',
+    en: 'Receive what the units below send anew, add up again, then send the new sum.',
+  },
+  mendName: { id: '{name} (perbaikan)', en: '{name} (corrected)' },
+  mendNameAgain: { id: '{name} (perbaikan {n})', en: '{name} (corrected {n})' },
+  mendOpen: { id: 'Lanjutkan {name}', en: 'Go on with {name}' },
+  mendSettled: { id: 'Buka {name}, sudah ditetapkan', en: 'Open {name}, settled already' },
+  mendAnswer: { id: 'Angkanya sudah benar: jawab alasannya', en: 'The figures are right: answer the reason' },
+  sendAgain: { id: 'Kirim lagi ke {unit}', en: 'Send again to {unit}' },
+  sendSame: { id: 'Kirim angka yang sama dengan jawaban', en: 'Send the same figures with an answer' },
+  answerTo: { id: 'Jawaban atas alasan {unit}', en: 'Answer to the reason of {unit}' },
+  answerHint: {
+    id: 'Dibaca di samping alasannya. Jangan menulis nama atau NIK pemilih.',
+    en: 'Read beside the reason. Do not write a voter’s name or NIK.',
+  },
+  answered: { id: 'Jawaban: {answer}', en: 'Answer: {answer}' },
+  returnedBecause: { id: 'Dikembalikan: {reason}', en: 'Sent back: {reason}' },
+  wasAsked: { id: 'Alasan pengembalian ke-{n}', en: 'Why attempt {n} came back' },
+  wasAnswered: { id: 'Jawaban pengirim', en: 'Answer of the sender' },
+  notAnswered: { id: 'Tanpa jawaban tertulis; lihat perubahannya.', en: 'No written answer; see what changed.' },
+  changes: { id: 'Perubahan sejak pengiriman ke-{n}', en: 'What changed since attempt {n}' },
+  changesNone: { id: 'Tidak ada angka yang berubah dari wilayah mana pun.', en: 'No figure of any region changed.' },
+  changesMore: { id: 'Ukuran lain ({count})', en: 'Other measures ({count})' },
+  changesOf: { id: 'Wilayah yang berubah: {count}', en: 'Regions that changed: {count}' },
+  changedFrom: { id: 'dari {before} menjadi {after}', en: 'from {before} to {after}' },
   attempts: { id: 'Riwayat pengiriman', en: 'History of sending' },
   attempt: { id: 'Pengiriman ke-{n}', en: 'Attempt {n}' },
   // Public

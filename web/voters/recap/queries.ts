@@ -51,8 +51,18 @@ export const printForm = (recapId: string, form: string, kind: 'pdf' | 'xlsx'): 
     }),
   ) as Promise<Blob>;
 
-export const sendRecap = (recapId: string, despite: boolean) =>
-  answer(api.POST('/api/voters/recaps/{recapId}/send', { ...of(recapId), body: { despite } }));
+export const recapChangesQuery = (recapId: string, page: number) =>
+  queryOptions({
+    queryKey: ['recap', recapId, 'changes', page],
+    queryFn: () =>
+      answer(
+        api.GET('/api/voters/recaps/{recapId}/changes', { params: { path: { recapId }, query: { page, size: 20 } } }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const sendRecap = (recapId: string, despite: boolean, said: string) =>
+  answer(api.POST('/api/voters/recaps/{recapId}/send', { ...of(recapId), body: { despite, answer: said } }));
 export const releaseRecap = (recapId: string) => answer(api.POST('/api/voters/recaps/{recapId}/release', of(recapId)));
 export const withdrawRelease = (recapId: string, reason: string) =>
   answer(api.POST('/api/voters/recaps/{recapId}/release/withdraw', { ...of(recapId), body: { reason } }));

@@ -11,6 +11,7 @@ import { IdentitiesCard } from './identities-card.tsx';
 import { recapMessages } from './messages.ts';
 import { chartUrl, printForm, recapQuery } from './queries.ts';
 import { Caveats } from './caveats.tsx';
+import { ChangesCard } from './changes-card.tsx';
 import { RatesCard } from './rates-card.tsx';
 import { RecapTable } from './recap-table.tsx';
 import { SendCard } from './send-card.tsx';
@@ -32,6 +33,7 @@ export function RecapPanel({ recapId, children }: { readonly recapId: string; re
     <>
       <Caveats recap={data} />
       {data.own && <SendCard recap={data} />}
+      <ChangesCard recap={data} />
       {data.own && <PlenaryAction versionId={recapId} unitId={data.unitId} />}
       <RecapTable recap={data} onRegion={setRegion} />
       <IdentitiesCard identities={data.identities} />

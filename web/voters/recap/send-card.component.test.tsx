@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { listIdSchema } from '../../../src/elections/voters/schema.ts';
 import { fakeServer } from '../../testing/fake-server.ts';
 import { expectAccessible, show } from '../../testing/show.tsx';
 import { above, identity, recap, sent } from '../testing/recaps.ts';
@@ -20,7 +21,9 @@ test('a recap that balances is sent by keyboard, with its due day before the eye
   page.getByRole('button', send).element().focus();
   await userEvent.keyboard('{Enter}');
   await expect.element(page.getByText('Rekap terkirim')).toBeVisible();
-  expect(server.asked('post', path)).toMatchObject([{ path: { recapId: 'recap-1' }, body: { despite: false } }]);
+  expect(server.asked('post', path)).toMatchObject([
+    { path: { recapId: 'recap-1' }, body: { despite: false, answer: '' } },
+  ]);
 });
 
 test('one that does not balance is sent only by somebody who says so', async () => {
@@ -31,7 +34,7 @@ test('one that does not balance is sent only by somebody who says so', async () 
   await expect.element(page.getByRole('button', send)).toBeDisabled();
   await page.getByRole('checkbox', { name: 'Kirim walau tidak seimbang' }).click();
   await page.getByRole('button', send).click();
-  await expect.poll(() => server.asked('post', path).map(({ body }) => body)).toEqual([{ despite: true }]);
+  await expect.poll(() => server.asked('post', path).map(({ body }) => body)).toEqual([{ despite: true, answer: '' }]);
 });
 
 test('a refusal of the server is said, and the recap can be sent again', async () => {
@@ -47,13 +50,97 @@ test('a refusal of the server is said, and the recap can be sent again', async (
   await expect.element(page.getByRole('button', send)).toBeEnabled();
 });
 
-test('what came back says why and is sent again; what is under way is not', async () => {
-  fakeServer();
-  const back = { ...sent, state: 'dikembalikan' as const, returnedAt: '2026-11-22T02:00:00Z', returnReason: 'TPS 3' };
-  const screen = await show(<SendCard recap={{ ...recap, submissions: [back] }} />, can);
+const back = { ...sent, state: 'dikembalikan' as const, returnedAt: '2026-11-22T02:00:00Z', returnReason: 'TPS 3' };
+const mending = {
+  list: {
+    listId: listIdSchema.parse('01a0a0a0-0000-4000-8000-000000000001'),
+    name: 'PDPB TW4',
+    votingDay: '2026-12-31',
+    previousVersionId: '01a0a0a0-0000-4000-8000-000000000002',
+    tpsCap: 450,
+    tpsCapFrom: null,
+  },
+  corrections: [],
+};
+const again = { name: `Kirim lagi ke ${above.name}` };
+
+test('what came back says why and leads to a corrected list, of which all is filled in but its rows', async () => {
+  const server = fakeServer();
+  server.answers('get', '/api/reference/values', () => []);
+  server.answers('post', '/api/voters/lists', () => ({ id: 'list-9' }) as never);
+  const { place } = await show(<SendCard recap={{ ...recap, submissions: [back], mending }} />, can);
   await expect.element(page.getByText('TPS 3')).toBeVisible();
-  await expect.element(page.getByRole('button', send)).toBeVisible();
+  await expect.element(page.getByRole('button', send)).not.toBeInTheDocument();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Buat daftar perbaikan' }).click();
+  await expect.element(page.getByRole('textbox', { name: /^Nama daftar/ })).toHaveValue('PDPB TW4 (perbaikan)');
+  await page.getByRole('button', { name: 'Buat daftar', exact: true }).click();
+  await expect.poll(place).toBe('/pemilih/list-9?tab=impor');
+  expect(server.asked('post', '/api/voters/lists')[0]!.body).toMatchObject({
+    kind: 'pdpb',
+    period: recap.period,
+    votingDay: '2026-12-31',
+    previousVersionId: mending.list.previousVersionId,
+    tpsCap: 450,
+  });
+});
+
+test('the same figures go up again with an answer only', async () => {
+  const server = fakeServer();
+  server.answers('post', path, () => ({}) as never);
+  await show(<SendCard recap={{ ...recap, submissions: [back], mending }} />, can);
+  await page.getByText('Angkanya sudah benar: jawab alasannya').click();
+  const same = page.getByRole('button', { name: 'Kirim angka yang sama dengan jawaban' });
+  await expect.element(same).toBeDisabled();
+  await page
+    .getByRole('textbox', { name: new RegExp(`^Jawaban atas alasan ${above.name}`) })
+    .fill(' TPS 3 memang kosong ');
+  await expectAccessible();
+  await same.click();
+  await expect.element(page.getByText('Rekap terkirim')).toBeVisible();
+  expect(server.asked('post', path)[0]!.body).toEqual({ despite: false, answer: 'TPS 3 memang kosong' });
+});
+
+test('what corrects it already is gone on with; a sum is made again', async () => {
+  fakeServer();
+  const { list } = mending;
+  const corrections = [
+    {
+      listId: list.listId,
+      recapId: null,
+      name: 'PDPB TW4 baru',
+      state: 'terimpor' as const,
+      at: '2026-11-23T02:00:00Z',
+    },
+  ];
+  const screen = await show(
+    <SendCard recap={{ ...recap, submissions: [back], mending: { list, corrections } }} />,
+    can,
+  );
+  await expect
+    .element(page.getByRole('link', { name: 'Lanjutkan PDPB TW4 baru' }))
+    .toHaveAttribute('href', `/pemilih/${list.listId}?tab=temuan`);
   await screen.unmount();
+  const sum = { ...recap, source: 'sum' as const, submissions: [back], mending: { list: null, corrections: [] } };
+  await show(<SendCard recap={sum} />, can);
+  await expect
+    .element(page.getByRole('link', { name: 'Jumlahkan lagi' }))
+    .toHaveAttribute('href', '/pemilih/rekap?periode=2026-TW4&jenis=pdpb');
+});
+
+test('a corrected version is sent again, answered for where the sender likes', async () => {
+  const server = fakeServer();
+  server.answers('post', path, () => ({}) as never);
+  const corrected = { ...recap, id: 'recap-2', submissions: [back], mending };
+  await show(<SendCard recap={corrected} />, can);
+  await expect.element(page.getByRole('textbox', { name: `Jawaban atas alasan ${above.name}` })).toBeVisible();
+  await page.getByRole('button', again).click();
+  await expect.element(page.getByText('Rekap terkirim')).toBeVisible();
+  expect(server.asked('post', path)).toMatchObject([{ path: { recapId: 'recap-2' }, body: { answer: '' } }]);
+});
+
+test('what is under way is not sent again', async () => {
+  fakeServer();
   await show(<SendCard recap={{ ...recap, submissions: [{ ...sent, id: 'kiriman-2', attempt: 2 }, back] }} />, can);
   await expect.element(page.getByText(/Menunggu diterima/)).toBeVisible();
   await expect.element(page.getByText('Riwayat pengiriman (2)')).toBeVisible();

@@ -1,17 +1,15 @@
 /** The next step of an own recap: send it, wait, mend what came back, open it to the public. */
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { z } from 'zod';
 import type { RecapView, Submission } from '../../../src/elections/voters/schema.ts';
-import { Banner, Button, Card, Checkbox, toast, toastFailure } from '../../design/index.ts';
-import { useCheckedForm } from '../../forms/use-checked-form.ts';
-import { formatDate, formatInstant } from '../../i18n/format.ts';
+import { Banner, Card } from '../../design/index.ts';
+import { formatInstant } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
 import { Attempts } from './attempts.tsx';
 import { recapMessages } from './messages.ts';
+import { MendWays } from './mend-ways.tsx';
 import { PublicSwitch } from './public-switch.tsx';
-import { sendRecap } from './queries.ts';
+import { SendForm } from './send-form.tsx';
 
 export function SendCard({ recap }: { readonly recap: RecapView }) {
   const t = useText(recapMessages);
@@ -34,7 +32,7 @@ export function SendCard({ recap }: { readonly recap: RecapView }) {
         {toUnitName !== null &&
           !standsAbove &&
           (maySend ? (
-            <SendForm recap={recap} toUnitName={toUnitName} balanced={broken === 0} />
+            <Sending recap={recap} toUnitName={toUnitName} />
           ) : (
             <p className="text-sm text-ink-soft">{t('mayNotSend')}</p>
           ))}
@@ -45,49 +43,14 @@ export function SendCard({ recap }: { readonly recap: RecapView }) {
   );
 }
 
-/** What does not balance is sent only by somebody who says so. */
-const schemas = {
-  balanced: z.object({ despite: z.boolean() }),
-  broken: z.object({ despite: z.boolean().refine((despite) => despite) }),
-};
-
-function SendForm({
-  recap,
-  toUnitName,
-  balanced,
-}: {
-  readonly recap: RecapView;
-  readonly toUnitName: string;
-  readonly balanced: boolean;
-}) {
-  const t = useText(recapMessages);
-  const language = useLanguage();
-  const queries = useQueryClient();
-  const send = useMutation({
-    mutationFn: (despite: boolean) => sendRecap(recap.id, despite),
-    onError: toastFailure,
-    onSuccess: () => {
-      toast(t('sent'));
-      return queries.invalidateQueries({ queryKey: ['recap', recap.id] });
-    },
-  });
-  const form = useCheckedForm({
-    schema: balanced ? schemas.balanced : schemas.broken,
-    start: { despite: false },
-    submit: ({ despite }) => send.mutate(despite),
-    failure: send.error,
-  });
-  return (
-    <form className="flex flex-wrap items-center gap-x-4 gap-y-2" {...form.element}>
-      {!balanced && <Checkbox label={t('sendAnyway')} {...form.tick('despite')} />}
-      <Button look="primary" type="submit" busy={send.isPending} disabled={!form.complete}>
-        {t('send', { unit: toUnitName })}
-      </Button>
-      <p className="min-w-0 flex-1 basis-56 text-sm text-ink-soft">
-        {recap.due && `${t('dueBy', { day: formatDate(recap.due, language) })} `}
-        {t('sendWhat')}
-      </p>
-    </form>
+/** The first time a plain sending; once the last attempt came back, the ways on from it. */
+function Sending({ recap, toUnitName }: { readonly recap: RecapView; readonly toUnitName: string }) {
+  const { mending, submissions } = recap;
+  if (mending === null) return <SendForm recap={recap} toUnitName={toUnitName} answers="none" />;
+  return submissions.some(({ recapId }) => recapId === recap.id) ? (
+    <MendWays recap={recap} mending={mending} toUnitName={toUnitName} />
+  ) : (
+    <SendForm recap={recap} toUnitName={toUnitName} answers="corrected" />
   );
 }
 

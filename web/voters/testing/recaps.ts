@@ -34,6 +34,7 @@ export const recap: RecapView = {
   identities: [identity('R1'), identity('R2')],
   forms: [],
   submissions: [],
+  mending: null,
   due: '2026-12-05',
   toUnitName: above.name,
   release: null,
@@ -58,4 +59,5 @@ export const sent: Submission = {
   returnedBy: null,
   returnedAt: null,
   returnReason: null,
+  answer: null,
 };

@@ -11,6 +11,15 @@ export const fail = defineFailures({
     id: 'Rekap ini belum seimbang: {count} kesamaan tidak terpenuhi. Lihat daftarnya, lalu betulkan.',
     en: 'This recap does not balance: {count} identities are broken. See the list and mend it.',
   },
+  'recap/personal-data': {
+    status: 422,
+    id:
+      'Tulisan Anda memuat data pribadi (nomor atau alamat), padahal dibaca satuan kerja lain. Hapus bagian itu; ' +
+      'tulisan Anda masih ada di formulir.',
+    en:
+      'What you wrote holds personal data (a number or an address), and other units will read it. Take it out; ' +
+      'what you wrote is still in the form.',
+  },
   'recap/not-released-yet': {
     status: 409,
     id: 'Hanya rekap yang sudah dikirim yang dapat dibuka untuk umum. Kirim dahulu.',

@@ -146,7 +146,9 @@ describe('the roll-up', () => {
     expect((await view(kupang, recap('5301'))).submissions).toMatchObject([
       { attempt: 1, state: 'dikembalikan', returnReason: 'Jumlah TPS Kecamatan 530102 belum sesuai' },
     ]);
-    expect((await kupang('POST', `/api/voters/recaps/${recap('5301')}/send`, {})).status).toBe(201);
+    expect(
+      (await kupang('POST', `/api/voters/recaps/${recap('5301')}/send`, { answer: 'TPS 530102 memang 16' })).status,
+    ).toBe(201);
     expect((await alor('POST', `/api/voters/recaps/${recap('5305')}/send`, {})).status).toBe(201);
     for (const unit of ['5301', '5305'])
       expect((await ntt('POST', `/api/voters/submissions/${await submissionOf(unit)}/receive`)).status).toBe(200);
@@ -235,7 +237,9 @@ describe('the roll-up', () => {
     expect((await view(ntt, recap('53'))).submissions).toMatchObject([
       { state: 'dikembalikan', returnReason: 'Kabupaten Alor belum lengkap' },
     ]);
-    expect((await ntt('POST', `/api/voters/recaps/${recap('53')}/send`, {})).status).toBe(201);
+    expect(
+      (await ntt('POST', `/api/voters/recaps/${recap('53')}/send`, { answer: 'Alor tidak mengubah apa pun' })).status,
+    ).toBe(201);
     expect(await answer('receive')).toBe(200);
     const summed = await ri('POST', '/api/voters/recaps/sum', {
       unitId: '00',
@@ -262,9 +266,12 @@ describe('the roll-up', () => {
       [kupang, '5301', 2_000],
     ] as const)
       late.set(unit, await settled(caller, unit, from, from + 20, null, period));
-    const sendFrom = async (caller: Caller, unit: string) =>
-      ((await caller('POST', `/api/voters/recaps/${late.get(unit) ?? ''}/send`, {})).body as { submissionId: string })
-        .submissionId;
+    const sendFrom = async (caller: Caller, unit: string, said = '') =>
+      (
+        (await caller('POST', `/api/voters/recaps/${late.get(unit) ?? ''}/send`, { answer: said })).body as {
+          submissionId: string;
+        }
+      ).submissionId;
     const answer = async (id: string, what: string, body?: object) =>
       expect((await ntt('POST', `/api/voters/submissions/${id}/${what}`, body)).status).toBe(200);
     const broken = async () =>
@@ -283,7 +290,7 @@ describe('the roll-up', () => {
       { unitId: '5301', unitName: 'KPU Kabupaten Kupang', why: 'baru' },
       { unitId: '5305', unitName: 'KPU Kabupaten Alor', why: 'dikembalikan' },
     ]);
-    await answer(await sendFrom(alor, '5305'), 'receive');
+    await answer(await sendFrom(alor, '5305', 'Daftarnya benar'), 'receive');
     expect(await broken()).toMatchObject([{ unitId: '5301' }, { unitId: '5305', why: 'diganti' }]);
     const now = house.platform.clock.now();
     house.platform.clock.set(new Date(now.getTime() + 1_000));
@@ -480,7 +487,7 @@ describe('open data', () => {
     expect((await nobody('GET', `/api/open-data/voter-recaps/${id}/csv`)).status).toBe(200);
     await ntt('POST', `/api/voters/submissions/${submissionId}/send-back`, { reason: 'Jumlah TPS keliru' });
     expect((await nobody('GET', `/api/open-data/voter-recaps/${id}/csv`)).status).toBe(404);
-    await alor('POST', `/api/voters/recaps/${id}/send`, {});
+    await alor('POST', `/api/voters/recaps/${id}/send`, { answer: 'TPS sudah dicocokkan' });
     expect((await nobody('GET', `/api/open-data/voter-recaps/${id}/csv`)).status).toBe(200);
   });
 });

@@ -29,6 +29,7 @@ import { sendRecap } from './operations/send-recap.ts';
 import { sumRecaps } from './operations/sum-recaps.ts';
 import { recapChart } from './queries/filled-form.ts';
 import { listSent, periodsOf, sentHistory } from './queries/list-sent.ts';
+import { recapChanges } from './queries/changes.ts';
 import { listReleases, openCsv, openData } from './queries/open-data.ts';
 import { recapChildren, recapView } from './queries/read-recap-view.ts';
 import { changeRates } from './rates.ts';
@@ -37,6 +38,7 @@ import {
   changeRatesSchema,
   openRecapSchema,
   periodSchema,
+  recapChangesSchema,
   recapDueSchema,
   recapPeriodsSchema,
   recapReferenceSchema,
@@ -130,6 +132,20 @@ export const recapRoutes = [
           });
     },
   }),
+  defineRoute({
+    method: 'get',
+    path: '/api/voters/recaps/{recapId}/changes',
+    tag,
+    summary: 'What changed since the attempt before, by region and measure',
+    access: capability('voters.read', viewerOfRecap),
+    params: ofRecap,
+    query: pageQuery.omit({ q: true }),
+    response: recapChangesSchema,
+    handle: async ({ params, query, read }) => {
+      const found = await read((tx) => recapChanges(tx, params.recapId, query));
+      return found === null ? fail('recap/not-found') : ok(found);
+    },
+  }),
   ...(['pdf', 'xlsx'] as const).map((kind) =>
     defineRoute({
       method: 'post',
@@ -155,9 +171,9 @@ export const recapRoutes = [
     access: capability('voters.settle', unitOfRecap),
     params: ofRecap,
     status: 201,
-    body: z.object({ despite: z.boolean().default(false) }),
+    body: z.object({ despite: z.boolean().default(false), answer: z.string().trim().max(1_000).default('') }),
     response: submissionReferenceSchema,
-    handle: ({ params, body, run }) => run(sendRecap, { recapId: params.recapId, despite: body.despite }),
+    handle: ({ params, body, run }) => run(sendRecap, { recapId: params.recapId, ...body }),
   }),
   defineRoute({
     method: 'post',

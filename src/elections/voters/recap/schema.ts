@@ -8,7 +8,7 @@ import {
   submissionStates,
 } from '../../../submissions/schema.ts';
 import { findingSources } from '../findings/schema.ts';
-import { listKinds } from '../list/schema.ts';
+import { listIdSchema, listKinds, listStates } from '../list/schema.ts';
 import { recapLevels } from './measures.ts';
 import { orNull, pageOf, unitIdSchema } from '../../../platform/schema.ts';
 
@@ -61,6 +61,50 @@ export const submissionSchema = anySubmissionSchema
   .meta({ id: 'RecapSubmission' });
 export type Submission = z.infer<typeof submissionSchema>;
 
+/** A figure that is another one now. */
+const changedFigureSchema = z.object({ measure: z.string(), before: z.int(), after: z.int() });
+export type ChangedFigure = z.infer<typeof changedFigureSchema>;
+const changedRegionSchema = z
+  .object({ level: z.enum(recapLevels), code: z.string(), name: z.string(), figures: z.array(changedFigureSchema) })
+  .meta({ id: 'ChangedRegion' });
+export type ChangedRegion = z.infer<typeof changedRegionSchema>;
+
+/** A page of the regions of the lowest level that is sent whose figures changed since an earlier attempt. */
+export const recapChangesSchema = pageOf(changedRegionSchema)
+  .extend({
+    /** The attempt that it is compared with; null where there is none before it, and nothing is compared. */
+    since: orNull(submissionSchema),
+    /** Of the unit itself. */
+    top: z.array(changedFigureSchema),
+  })
+  .meta({ id: 'RecapChanges' });
+export type RecapChanges = z.infer<typeof recapChangesSchema>;
+
+/** What can be done about a recap that came back: the list to begin anew from, and what corrects it already. */
+const mendingSchema = z.object({
+  /** The list whose version came back; null for a sum. */
+  list: z
+    .object({
+      listId: listIdSchema,
+      name: z.string(),
+      votingDay: z.string(),
+      previousVersionId: z.uuid().nullable(),
+      tpsCap: z.int(),
+      tpsCapFrom: z.string().nullable(),
+    })
+    .nullable(),
+  /** Lists of the same kind and period that were begun after it, or later sums; the newest first. */
+  corrections: z.array(
+    z.object({
+      listId: listIdSchema.nullable(),
+      recapId: z.string().nullable(),
+      name: z.string(),
+      state: z.enum(listStates),
+      at: z.iso.datetime(),
+    }),
+  ),
+});
+
 export const releaseSchema = z.object({
   recapId: z.string(),
   name: z.string(),
@@ -98,6 +142,8 @@ export const recapSchema = z
     identities: z.array(identitySchema),
     forms: z.array(z.object({ code: z.string(), title: z.string(), source: z.string(), verified: z.boolean() })),
     submissions: z.array(submissionSchema),
+    /** Where the unit's last attempt came back and the reader sends it; null otherwise. */
+    mending: mendingSchema.nullable(),
     due: z.string().nullable(),
     toUnitName: z.string().nullable(),
     release: releaseSchema.nullable(),

@@ -1,15 +1,24 @@
 /** Recaps go upward: a series for each kind of list. */
+import { sql } from 'kysely';
 import type { Tx } from '../../../platform/index.ts';
 import { defineSeries, type Figures, type Series } from '../../../submissions/index.ts';
 import { listKinds, type ListKind } from '../list/schema.ts';
 import { periodSchema } from './schema.ts';
+import { recapNames } from './store.ts';
 
 const prefix = 'recap/';
 
 const series = new Map<ListKind, Series>(
   listKinds.map((kind) => [
     kind,
-    defineSeries({ code: `${prefix}${kind}`, may: 'voters.settle', period: periodSchema, sum: topsOf }),
+    defineSeries({
+      code: `${prefix}${kind}`,
+      may: 'voters.settle',
+      period: periodSchema,
+      sum: topsOf,
+      same: sameFigures,
+      names: recapNames,
+    }),
   ]),
 );
 
@@ -49,4 +58,15 @@ export async function topsOf(tx: Tx, recapIds: readonly string[]): Promise<Reado
   const pick = (measures: Figures) =>
     Object.fromEntries(shownMeasures.flatMap((name) => (measures[name] === undefined ? [] : [[name, measures[name]]])));
   return new Map(rows.map(({ recap_id: id, measures }) => [id, pick(measures)]));
+}
+
+/** Whether two recaps are the same from the village up: polling stations are not sent. */
+async function sameFigures(tx: Tx, recapId: string, otherId: string): Promise<boolean> {
+  const { rows } = await sql<{ same: boolean }>`
+    select not exists (select from (select level, code, measures from voter_recap_rows
+        where recap_id = ${recapId} and level <> 'tps') one
+      full join (select level, code, measures from voter_recap_rows where recap_id = ${otherId} and level <> 'tps') other
+        using (level, code)
+      where one.measures is distinct from other.measures) as same`.execute(tx);
+  return rows[0]?.same ?? false;
 }

@@ -2,6 +2,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Tables, Tx, UnitId } from '../../../platform/index.ts';
 import type { Version, VersionContent } from './schema.ts';
+import type { ListRow } from '../list/index.ts';
 import type { ListId } from '../list/schema.ts';
 
 export type VersionRow = Selectable<Tables['voter_versions']>;
@@ -17,6 +18,20 @@ export const latestVersion = async (tx: Tx, unitId: UnitId): Promise<VersionRow 
     .selectFrom('voter_versions')
     .selectAll()
     .where('unit_id', '=', unitId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()) ?? null;
+
+/** The latest of another kind or period: a list that corrects one of its own period begins where that one began. */
+export const versionToCompare = async (
+  tx: Tx,
+  { unit_id: unitId, kind, period }: ListRow,
+): Promise<VersionRow | null> =>
+  (await tx
+    .selectFrom('voter_versions')
+    .selectAll()
+    .where('unit_id', '=', unitId)
+    .where((version) => version.not(version.and([version('kind', '=', kind), version('period', '=', period)])))
     .orderBy('number', 'desc')
     .limit(1)
     .executeTakeFirst()) ?? null;

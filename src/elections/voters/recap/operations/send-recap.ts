@@ -1,4 +1,5 @@
 /** Sends a recap to the unit above, once its sums hold. */
+import { findPersonalData } from '../../../../evidence/index.ts';
 import { can } from '../../../../identity/index.ts';
 import type { Operation } from '../../../../platform/index.ts';
 import { send } from '../../../../submissions/index.ts';
@@ -6,14 +7,21 @@ import { fail } from '../failures.ts';
 import { provedIdentities } from '../identities.ts';
 import { readRecap, readRecapRows } from '../store.ts';
 
-/** `despite`: the sender has seen that identities are broken; without it a broken recap is not sent. */
-export type SendRecap = { readonly recapId: string; readonly despite: boolean };
+/**
+ * `despite`: the sender has seen that identities are broken; without it a broken recap is not sent. `answer`: to the
+ * reason for which the period's last recap came back; '' where there is none.
+ */
+export type SendRecap = { readonly recapId: string; readonly despite: boolean; readonly answer: string };
 
-export const sendRecap: Operation<SendRecap, { submissionId: string }> = async (context, { recapId, despite }) => {
+export const sendRecap: Operation<SendRecap, { submissionId: string }> = async (
+  context,
+  { recapId, despite, answer },
+) => {
   const { tx, actor } = context;
   const recap = await readRecap(tx, recapId);
   if (recap === null || !can(actor, 'voters.settle', recap.unit_id)) return fail('recap/not-found');
   const broken = provedIdentities({ rows: await readRecapRows(tx, recapId) }).filter(({ holds }) => !holds).length;
   if (broken > 0 && !despite) return fail('recap/broken', { count: broken }, { details: { broken } });
-  return send(context, { thingId: recapId });
+  if (findPersonalData(answer).length > 0) return fail('recap/personal-data');
+  return send(context, { thingId: recapId, answer });
 };

@@ -10,6 +10,7 @@ import { nameOfRegion } from '../region-names.ts';
 import type { IdentityView, RecapRowView, RecapView, Submission } from '../schema.ts';
 import { kindOfSeries, recapSeries } from '../series.ts';
 import { readRecap, readRecapRows, type RecapHead } from '../store.ts';
+import { mendingOf } from './mending.ts';
 
 /** Null when there is none in the actor's sight. */
 export async function recapView(tx: Tx, actor: Actor, recapId: string): Promise<RecapView | null> {
@@ -51,6 +52,7 @@ export async function recapView(tx: Tx, actor: Actor, recapId: string): Promise<
     ),
     forms: formsOf(unit.level).map(({ code, title, source, verified }) => ({ code, title, source, verified })),
     submissions: submissions.map(sentRecap),
+    mending: await mendingOfLast(tx, actor, submissions),
     due: due?.due ?? null,
     toUnitName: unit.parentId === null ? null : (await knownUnit(tx, unit.parentId)).shortName,
     caveats: await namedCaveats(tx, recap),
@@ -67,6 +69,13 @@ export async function recapView(tx: Tx, actor: Actor, recapId: string): Promise<
             withdrawnReason: release.withdrawn_reason,
           },
   };
+}
+
+/** For those who send, once their last attempt came back. */
+async function mendingOfLast(tx: Tx, actor: Actor, [last]: readonly AnySubmission[]): Promise<RecapView['mending']> {
+  if (last?.state !== 'dikembalikan' || !actor.unitIds.includes(last.unitId)) return null;
+  const returned = await readRecap(tx, last.thingId);
+  return returned === null ? null : mendingOf(tx, returned);
 }
 
 async function namedCaveats(tx: Tx, { caveats }: RecapHead): Promise<RecapView['caveats']> {

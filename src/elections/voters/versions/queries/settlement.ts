@@ -4,7 +4,7 @@ import { effectiveDecisions } from '../../findings/index.ts';
 import { readList } from '../../list/index.ts';
 import { openFindings } from '../open-findings.ts';
 import { settleJob } from '../operations/settle-list.ts';
-import { asVersion, latestVersion, readVersion, versionOfList } from '../read-version.ts';
+import { asVersion, readVersion, versionOfList, versionToCompare } from '../read-version.ts';
 import type { Settlement } from '../schema.ts';
 import { uncheckedOf } from '../unchecked.ts';
 import type { ListId } from '../../list/schema.ts';
@@ -15,7 +15,7 @@ export async function settlementOf(tx: Tx, listId: ListId, keyFor: Platform['key
   if (list === null) return null;
   const version = await versionOfList(tx, listId);
   const previous = list.previous_version_id === null ? null : await readVersion(tx, list.previous_version_id);
-  const latest = await latestVersion(tx, list.unit_id);
+  const latest = await versionToCompare(tx, list);
   const open = await openFindings(tx, listId);
   const { effects, conflicts } =
     version === null ? await effectiveDecisions(tx, listId, keyFor) : { effects: [], conflicts: [] };
