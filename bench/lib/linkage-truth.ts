@@ -14,29 +14,31 @@ export type Truth = {
 };
 
 /**
- * Reads `row,person,kinds` (kinds apart by blanks, + or |). Rows with one person are one person. Where not every row
- * of the list stands there, a person is named by its first row, which may be missing.
+ * Reads `row,person,kinds` (kinds apart by blanks, + or |). Rows with one person are one person. Where neither every
+ * row of the list stands there nor the originals, called so, a person is named by its first row.
  */
 export async function readTruth(file: string, rows: number): Promise<Truth> {
   const people = new Map<string, number[]>();
   const kinds = new Map<number, readonly string[]>();
   let told = -1;
+  let originals = false;
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
     told += 1;
     if (told === 0 || line === '') continue;
     const [row = '', person = '', kind = ''] = line.split(',').map((cell) => cell.replaceAll('"', '').trim());
     people.set(person, [...(people.get(person) ?? []), Number(row)]);
-    const words = kind.split(/[\s+|;]+/).filter((word) => word !== '' && !saysNothing.test(word));
+    originals ||= original.test(kind);
+    const words = kind.split(/[\s+|;]+/).filter((word) => word !== '' && !original.test(word));
     if (words.length > 0) kinds.set(Number(row), words);
   }
-  if (told < rows)
+  if (told < rows && !originals)
     for (const [person, members] of people)
       if (Number.isSafeInteger(Number(person)) && !members.includes(Number(person))) members.unshift(Number(person));
   return { pairs: new Map([...people.values()].flatMap((members) => pairsOf(members, kinds))), kinds };
 }
 
 /** What a truth file may say of a row that was not changed. */
-const saysNothing = /^(-|none|null|asli|orig.*|unique|tunggal)$/i;
+const original = /^(original|asli)$/i;
 
 function pairsOf(members: readonly number[], kinds: Truth['kinds']): [PairName, readonly string[]][] {
   return members.flatMap((a, n) =>
@@ -54,6 +56,6 @@ const aboutNik = /^nik-(same|digit|other)$/;
 export const changesOf = (kinds: readonly string[]): readonly string[] => kinds.filter((kind) => !aboutNik.test(kind));
 /** Several fields of one person differ. */
 export const severalChanges = (kinds: readonly string[]): boolean =>
-  changesOf(kinds).length > 1 || kinds.some((kind) => /^(multi|several|two|banyak)/.test(kind));
+  changesOf(kinds).length > 1 || kinds.some((kind) => /^(two|three|several)-changes$/.test(kind));
 /** A letter was read as another that looks like it. */
 export const ofReading = (kinds: readonly string[]): boolean => kinds.some((kind) => /(^|-)ocr(-|$)/i.test(kind));
