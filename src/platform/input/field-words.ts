@@ -68,6 +68,8 @@ const general: Readonly<Record<string, Words>> = {
   version: words('versi', 'version'),
   baseVersion: words('versi yang diubah', 'version that was changed'),
   expected: words('yang diharapkan', 'what is expected'),
+  earlier: words('keputusan daftar sebelumnya', 'decision of an earlier list'),
+  fits: words('kecocokan keputusan', 'fit of the decision'),
   level: words('tingkat', 'level'),
   purpose: words('tujuan', 'purpose'),
   number: words('nomor', 'number'),

@@ -127,6 +127,8 @@ export const finding = (id: string, row: number, name: string): Finding => ({
   voters: [voter(row, name)],
   decision: null,
   proposal: null,
+  proposalFit: null,
+  isNew: false,
 });
 
 const tally = { total: 150, open: 150, waiting: 0, decided: 0, closed: 0 };

@@ -35,6 +35,16 @@ export const event = defineEvents({
     says: { id: 'Sejumlah temuan diputuskan sekaligus', en: 'Several findings decided at once' },
     payload: z.object({ ...decided, batchId: z.string(), count: z.int() }),
   },
+  'voters.remembered-taken': {
+    says: { id: 'Keputusan daftar sebelumnya dipakai sekaligus', en: 'Decisions of an earlier list taken at once' },
+    payload: z.object({
+      batchId: z.string(),
+      count: z.int(),
+      left: z.int(),
+      byAction: z.record(z.string(), z.int()),
+      fits: z.array(z.string()),
+    }),
+  },
   'voters.decision-undone': {
     says: { id: 'Keputusan atas temuan dibatalkan', en: 'Decision on a finding undone' },
     payload: z.object({ listId: z.string(), decisionId: z.string() }),

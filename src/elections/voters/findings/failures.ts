@@ -64,6 +64,20 @@ export const fail = defineFailures({
       'baris yang ditampilkan.',
     en: "The earlier list's decision cannot be taken over as it is. Decide from the rows shown.",
   },
+  'voters/proposal-others': {
+    status: 409,
+    id:
+      'Baris {rows} belum termasuk temuan ini ketika daftar sebelumnya diputuskan, jadi keputusan itu bukan tentang ' +
+      'baris itu. Putuskan sendiri dari baris yang ditampilkan.',
+    en:
+      'Row {rows} was not part of this finding when the earlier list was decided, so that decision is not about it. ' +
+      'Decide from the rows shown.',
+  },
+  'voters/batch-of-another': {
+    status: 409,
+    id: 'Keputusan sekaligus ini bukan milik Anda di daftar ini. Muat ulang halaman, lalu mulai lagi.',
+    en: 'This batch is not yours in this list. Reload the page, then begin again.',
+  },
   'voters/decision-not-in-use': {
     status: 422,
     id: 'Keputusan atau alasan TMS ini tidak berlaku pada tanggal ini. Pilih dari daftar yang ditampilkan.',

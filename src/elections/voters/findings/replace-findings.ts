@@ -25,6 +25,7 @@ import type { FindingSource, NewFinding } from './contract.ts';
 import { event } from './events.ts';
 import { fail } from './failures.ts';
 import { remember } from './remember.ts';
+import { markRows } from './row-marks.ts';
 import type { ListId } from '../list/schema.ts';
 
 export type Replaced = { readonly added: number; readonly kept: number; readonly closed: number };
@@ -69,6 +70,7 @@ export async function replaceFindings(
       if (waiting.length >= lookupSize) await hand();
     }
     await hand();
+    await markRows(platform, { ...list, run }, opened);
   });
   const replaced = await runOperation(platform, actor, replace, { ...list, run, handed });
   if (!replaced.ok) throw new Error(`findings could not be replaced: ${replaced.failure.code}`);
@@ -192,7 +194,7 @@ const replace: Operation<Replace, Replaced> = async (
   const {
     rows: [all],
   } = await sql<{ n: number }>`select count(*) as n from found`.execute(tx);
-  const { remembered, proposed } = await remember(tx, { listId, unitId, at });
+  const { remembered, proposed } = await remember(tx, { listId, unitId, source, at });
   const added = fresh + back;
   const value = { added, kept: (all?.n ?? 0) - added, closed };
   return ok({

@@ -11,11 +11,13 @@ import { decideBatch, previewBatch } from './operations/decide-batch.ts';
 import { decideFinding, takeEarlier } from './operations/decide-finding.ts';
 import { openProof } from './operations/open-proof.ts';
 import { saveDecisionKind } from './operations/save-decision-kind.ts';
+import { takeRemembered } from './operations/take-remembered.ts';
 import { undoBatch } from './operations/undo-batch.ts';
 import { undoDecision } from './operations/undo-decision.ts';
 import { countFindings } from './queries/count-findings.ts';
 import { listFindings, readFinding } from './queries/list-findings.ts';
 import { readProgress } from './queries/progress.ts';
+import { readRemembered } from './queries/remembered.ts';
 import {
   assignBodySchema,
   assignedFindingsSchema,
@@ -31,12 +33,15 @@ import {
   findingWithHistorySchema,
   madeDecisionSchema,
   progressSchema,
+  rememberedSchema,
   proofKinds,
   proofSchema,
   saveDecisionKindSchema,
   savedDecisionKindSchema,
   selectionSchema,
   takeEarlierBodySchema,
+  takeRememberedBodySchema,
+  takenRememberedSchema,
   undoBodySchema,
   undoneBatchSchema,
   undoneDecisionSchema,
@@ -219,6 +224,30 @@ export const findingsRoutes = [
     body: undoBodySchema.pick({ reason: true }),
     response: undoneBatchSchema,
     handle: ({ platform, actor, params, body }) => undoBatch(platform, actor, { ...params, ...body }),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/voters/lists/{listId}/remembered-decisions',
+    tag,
+    summary: 'What earlier lists decided about the open findings: what can be taken at once, what not, and why',
+    access: reads,
+    params: list,
+    response: rememberedSchema,
+    handle: async ({ read, params, platform }) => {
+      const remembered = await read((tx) => readRemembered(tx, params.listId, platform.clock.now()));
+      return remembered === null ? fail('voters/finding-not-found') : ok(remembered);
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/voters/lists/{listId}/remembered-decisions',
+    tag,
+    summary: 'Take the decisions of earlier lists that fit, a part at a time; asked again until none is left',
+    access: decides,
+    params: list,
+    body: takeRememberedBodySchema,
+    response: takenRememberedSchema,
+    handle: ({ run, params, body }) => run(takeRemembered, { ...params, ...body }),
   }),
   defineRoute({
     method: 'post',

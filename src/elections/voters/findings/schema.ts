@@ -13,6 +13,18 @@ export type FindingState = (typeof findingStates)[number];
 export const decisionActions = ['tetap', 'ubah', 'tms', 'ganda', 'pindah', 'coktas'] as const;
 export type DecisionAction = (typeof decisionActions)[number];
 
+/**
+ * How an earlier list's decision fits a finding of this one: `same` everything is as it was; `beside` only fields
+ * outside the dispute differ; `fewer` some of its people are gone; `changed` what is disputed, or who it is, differs;
+ * `others` somebody is in it whom nobody decided; `unknown` the rows cannot be compared; `declined` a person undid it
+ * here. The best fit first.
+ */
+export const proposalFits = ['same', 'beside', 'fewer', 'changed', 'others', 'unknown', 'declined'] as const;
+export type ProposalFit = (typeof proposalFits)[number];
+/** Fits of which a person may take many at once. */
+export const takeableFits = ['same', 'beside', 'fewer'] as const;
+export type TakeableFit = (typeof takeableFits)[number];
+
 export const proofKinds = [
   'akta-kematian',
   'surat-keterangan',
@@ -184,6 +196,17 @@ export const decisionSchema = z
   .meta({ id: 'Decision' });
 export type Decision = z.infer<typeof decisionSchema>;
 
+/** `rows` and `keepRow`: the earlier decision's, as they are numbered here. */
+export const proposalFitSchema = z
+  .object({
+    fit: z.enum(proposalFits),
+    changed: z.array(columnName),
+    newRows: z.array(z.int()),
+    rows: z.array(z.int()),
+    keepRow: z.int().nullable(),
+  })
+  .meta({ id: 'EarlierDecisionFit' });
+
 export const findingSchema = z
   .object({
     id: z.string(),
@@ -217,6 +240,9 @@ export const findingSchema = z
     decision: orNull(decisionSchema),
     /** An earlier list's decision on the same subject, to be confirmed or not. */
     proposal: orNull(decisionSchema),
+    proposalFit: orNull(proposalFitSchema),
+    /** Nobody has decided this before, although earlier lists of the unit were decided. */
+    isNew: z.boolean(),
   })
   .meta({ id: 'Finding' });
 export type Finding = z.infer<typeof findingSchema>;
@@ -232,6 +258,8 @@ export const findingFilterSchema = z.object({
     .optional(),
   /** A person's id, 'me', or '-' for nobody's. */
   assignee: z.string().max(60).optional(),
+  /** How an earlier list's decision fits, or `new`: none is known. */
+  earlier: z.enum([...proposalFits, 'new']).optional(),
 });
 export type FindingFilter = z.infer<typeof findingFilterSchema>;
 
@@ -380,6 +408,8 @@ export const progressSchema = z
         code: z.string(),
         count: z.int(),
         standing: z.int(),
+        /** Earlier lists' decisions, of several kinds: `action` and `code` are those of one. */
+        remembered: z.boolean(),
         by: z.string().nullable(),
         at: z.iso.datetime(),
       }),
@@ -403,3 +433,46 @@ export const decidedBatchSchema = z.object({ batchId: z.string(), count: z.int()
 /** How many findings it touched. */
 export const undoneBatchSchema = z.object({ count: z.int() }).meta({ id: 'UndoneBatch' });
 export const assignedFindingsSchema = z.object({ count: z.int() }).meta({ id: 'AssignedFindings' });
+
+/** Why an earlier decision cannot be taken in a batch, beside a fit that is no good. */
+export const proposalObstacles = ['undone', 'not-in-use', 'proof', 'not-disputed'] as const;
+export const rememberedSchema = z
+  .object({
+    /** What can be taken, and how it fits. */
+    takeable: z.array(
+      z.object({
+        action: z.enum(decisionActions),
+        tmsReason: z.string().nullable(),
+        fit: z.enum(takeableFits),
+        count: z.int(),
+      }),
+    ),
+    /** What cannot, and why. */
+    refused: z.array(
+      z.object({
+        action: z.enum(decisionActions),
+        tmsReason: z.string().nullable(),
+        why: z.enum([...proposalFits, ...proposalObstacles]),
+        count: z.int(),
+      }),
+    ),
+    /** `tetap` that the check carried over by itself, and open findings that no earlier list decided. */
+    carried: z.int(),
+    fresh: z.int(),
+  })
+  .meta({ id: 'RememberedDecisions' });
+export type Remembered = z.infer<typeof rememberedSchema>;
+/**
+ * `expected` is the count the person was shown; of a large batch a part is taken at a time: `batchId` of the first goes
+ * with the rest.
+ */
+export const takeRememberedBodySchema = z
+  .object({
+    fits: z.array(z.enum(takeableFits)).min(1).max(takeableFits.length),
+    expected: z.int().min(1),
+    batchId: z.uuid().nullable().default(null),
+  })
+  .meta({ id: 'RememberedBatch' });
+export const takenRememberedSchema = z
+  .object({ batchId: z.string(), taken: z.int(), left: z.int() })
+  .meta({ id: 'TakenRemembered' });

@@ -8,7 +8,7 @@ import type {
   UnitId,
 } from '../../../platform/index.ts';
 import type { FindingScope, FindingSource, PairScore, Severity } from './contract.ts';
-import type { DecisionAction, FindingState, ProofKind } from './schema.ts';
+import type { DecisionAction, FindingState, ProofKind, ProposalFit } from './schema.ts';
 import type { ListId } from '../list/schema.ts';
 
 type Rows = ColumnType<number[], readonly number[], readonly number[]>;
@@ -41,6 +41,12 @@ declare module '../../../platform/database/index.ts' {
       decision_id: OptionalText;
       /** A decision on the same subject in an earlier list, offered to the person who decides. */
       proposal_id: OptionalText;
+      /** How it fits here, whom it is about by the rows of this list, which columns differ, and rows nobody decided. */
+      proposal_fit: ColumnType<ProposalFit | null, never, ProposalFit | null>;
+      proposal_rows: ColumnType<number[], never, readonly number[]>;
+      proposal_keep: ColumnType<number | null, never, number | null>;
+      proposal_changed: ColumnType<string[], never, readonly string[]>;
+      proposal_new: ColumnType<number[], never, readonly number[]>;
       assignee: OptionalText;
       version: Generated<number>;
       rank: ColumnType<number, never, never>;
@@ -90,6 +96,8 @@ declare module '../../../platform/database/index.ts' {
       undone_cause: ColumnType<'person' | 'rows-changed' | null, never, 'person' | 'rows-changed'>;
       undone_reason_sealed: OptionalText;
     };
+    /** Keyed hashes of rows that an earlier decision speaks of: row-marks.ts. */
+    voter_row_marks: { list_id: ListId; row: number; unit_id: UnitId; person: string; marks: string };
     voter_proofs: {
       id: string;
       unit_id: UnitId;

@@ -30,6 +30,8 @@ export type SealedDecision = {
   readonly changesSealed: string | null;
   readonly reasonSealed: string | null;
   readonly proofIds: readonly string[];
+  /** The earlier list's decision that it takes over. */
+  readonly rememberedFrom: string | null;
 };
 
 /** The decision of an earlier list, as it was. */
@@ -54,7 +56,7 @@ export async function decideFinding(
   return runOperation(platform, actor, decideSealed, { ...input, decision: sealDecision(platform, decision) });
 }
 
-/** Decides a finding about one person as an earlier list's decision on the same subject did. */
+/** Decides a finding as an earlier list's decision on the same subject did, on the same people. */
 export const takeEarlier = (
   platform: Platform,
   actor: Actor,
@@ -91,6 +93,7 @@ export function sealDecision(platform: Pick<Platform, 'keyFor'>, decision: Decid
     changesSealed: changes === null ? null : seals.changes(changes),
     reasonSealed: seals.words(decision.reason),
     proofIds: [...new Set(decision.proofIds)],
+    rememberedFrom: null,
   };
 }
 
@@ -149,6 +152,7 @@ const decideSealed: Operation<Input, { decisionId: string; version: number }> = 
       changes_sealed: decision.changesSealed,
       reason_sealed: decision.reasonSealed,
       proofs: decision.proofIds,
+      remembered_from: decision.rememberedFrom,
       replaces: finding.decision_id,
       decided_by: actor.personId,
       decided_at: at,
@@ -221,32 +225,43 @@ export async function mayDecide(
   return ok(null);
 }
 
-/** Where the finding is about one person, nobody has to say which row the earlier decision meant. */
+/**
+ * The earlier decision on the rows as they are numbered here. Where the finding is about one person nobody has to say
+ * which row was meant; of several, those who were decided must be known again.
+ */
 async function fromEarlier(
   tx: Tx,
   finding: FindingRow,
   { reasonSealed, proofIds }: Taken,
 ): Promise<Result<SealedDecision>> {
   const earlier =
-    finding.proposal_id === null || finding.rows.length !== 1
+    finding.proposal_id === null
       ? undefined
       : await tx
           .selectFrom('voter_decisions')
           .selectAll()
           .where('id', '=', finding.proposal_id)
           .where('undone_at', 'is', null)
-          .where('action', '<>', 'ganda')
           .executeTakeFirst();
   if (!earlier) return fail('voters/proposal-not-applicable');
+  if (finding.proposal_new.length > 0)
+    return fail(
+      'voters/proposal-others',
+      { rows: finding.proposal_new.join(', ') },
+      { details: { rows: finding.proposal_new } },
+    );
+  const alone = finding.rows.length === 1 && earlier.keep_row === null;
+  if (!alone && finding.proposal_rows.length === 0) return fail('voters/proposal-not-applicable');
   return ok({
     action: earlier.action,
     tmsReason: earlier.tms_reason,
-    rows: finding.rows,
-    keepRow: null,
+    rows: alone ? finding.rows : finding.proposal_rows,
+    keepRow: finding.proposal_keep,
     fields: earlier.fields,
     changesSealed: earlier.changes_sealed,
     reasonSealed: reasonSealed ?? earlier.reason_sealed,
     proofIds: [...new Set([...earlier.proofs, ...proofIds])],
+    rememberedFrom: earlier.id,
   });
 }
 

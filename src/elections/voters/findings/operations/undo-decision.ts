@@ -41,15 +41,28 @@ const undoSealed: Operation<Input, { version: number }> = async (
   if (!seen.ok) return seen;
   const { decision_id: decisionId, closed_at, unit_id } = seen.value;
   if (decisionId === null) return fail('voters/decision-not-found');
-  const { replaces } = await tx
+  const {
+    replaces,
+    remembered_from: from,
+    rows,
+    keep_row: keep,
+  } = await tx
     .selectFrom('voter_decisions')
-    .select('replaces')
+    .select(['replaces', 'remembered_from', 'rows', 'keep_row'])
     .where('id', '=', decisionId)
     .executeTakeFirstOrThrow();
   const state = closed_at !== null ? 'ditutup' : replaces === null ? 'terbuka' : 'menunggu';
   await tx
     .updateTable('voter_findings')
-    .set({ decision_id: replaces, state, version: version + 1 })
+    .set({
+      decision_id: replaces,
+      state,
+      version: version + 1,
+      // Still offered for this one finding; not taken with many again.
+      ...(from === null
+        ? {}
+        : { proposal_id: from, proposal_fit: 'declined', proposal_rows: rows, proposal_keep: keep }),
+    })
     .where('id', '=', findingId)
     .execute();
   await tx

@@ -22,6 +22,8 @@ export function matching<O>(
       filter.assignee === '-'
         ? found.where('assignee', 'is', null)
         : found.where('assignee', '=', filter.assignee === 'me' ? (me ?? '') : filter.assignee);
+  if (filter.earlier === 'new') found = found.where('proposal_id', 'is', null).where('decision_id', 'is', null);
+  else if (filter.earlier) found = found.where('proposal_fit', '=', filter.earlier);
   return found;
 }
 

@@ -1,4 +1,5 @@
 /** Findings as screens see them: NIK and NKK masked, people and places by name. */
+import { sql } from 'kysely';
 import { personNames } from '../../../../identity/index.ts';
 import type { Tx } from '../../../../platform/index.ts';
 import { regionName } from '../../../regions/index.ts';
@@ -25,6 +26,7 @@ export async function present(
         rows.map(({ row }) => row),
       )
     : new Map<number, readonly DecidedElsewhere[]>();
+  const before = findings[0] !== undefined && (await decidedBefore(tx, findings[0]));
   const byRow = new Map(rows.map((row) => [row.row, row]));
   return findings.map((finding) => ({
     id: finding.id,
@@ -54,7 +56,27 @@ export async function present(
     ),
     decision: finding.decision_id === null ? null : (decisions.get(finding.decision_id) ?? null),
     proposal: finding.proposal_id === null ? null : (decisions.get(finding.proposal_id) ?? null),
+    proposalFit:
+      finding.proposal_fit === null
+        ? null
+        : {
+            fit: finding.proposal_fit,
+            changed: finding.proposal_changed as ColumnName[],
+            newRows: finding.proposal_new,
+            rows: finding.proposal_rows,
+            keepRow: finding.proposal_keep,
+          },
+    isNew: before && finding.proposal_id === null && !decisions.get(finding.decision_id ?? '')?.remembered,
   }));
+}
+
+/** Whether an earlier list of the unit was decided at all. */
+async function decidedBefore(tx: Tx, { list_id: listId, unit_id: unitId }: FindingRow): Promise<boolean> {
+  const { rows } = await sql`select from voter_lists l join voter_lists o on o.unit_id = l.unit_id
+      and o.created_at < l.created_at
+    where l.id = ${listId} and l.unit_id = ${unitId} and exists (select from voter_decisions d where d.list_id = o.id
+      and d.undone_at is null) limit 1`.execute(tx);
+  return rows.length > 0;
 }
 
 const nameOf = (code: string | null) => (code === null ? null : (regionName(code) ?? null));

@@ -12,6 +12,7 @@ type Batch = {
   code: string;
   count: number;
   standing: number;
+  remembered: boolean;
   by: string | null;
   at: Date;
 };
@@ -44,7 +45,7 @@ export async function readProgress(
     where list_id = ${listId} and assignee is not null group by assignee`.execute(tx);
   const { rows: batches } =
     await sql<Batch>`select d.batch_id as id, min(d.action) as action, min(f.code) as code, count(*) as count,
-      count(*) filter (where d.undone_at is null) as standing,
+      count(*) filter (where d.undone_at is null) as standing, bool_and(d.remembered_from is not null) as remembered,
     min(d.decided_by) as by, min(d.decided_at) as at from voter_decisions d join voter_findings f on f.id = d.finding_id
     where d.list_id = ${listId} and d.batch_id is not null group by d.batch_id order by min(d.decided_at) desc
       limit ${shownBatches}`.execute(tx);
