@@ -204,7 +204,7 @@ describe.skipIf(!chromiumPath)('one activity, four public pages', () => {
       const text = page.getByRole('group', { name: 'Teks draf' });
       await text.waitFor();
       await expect.poll(() => text.innerText()).toContain(unit.city);
-      await expect.poll(() => text.locator('[data-status=unsupported]').count()).toBe(0);
+      await expect.poll(() => text.locator('[data-status=unsupported]').allInnerTexts()).toEqual([]);
       if (unit.name === 'alor') await alterAndRestore(page);
       await page.getByRole('button', { name: 'Kirim untuk diperiksa' }).click();
       const dialog = page.getByRole('dialog', { name: 'Kirim untuk diperiksa' });
