@@ -222,12 +222,14 @@ export const steps: Readonly<Record<string, Step>> = {
     await engine.run(
       `copy (select ${eventColumns.map((name) => `null::${['voter', 'row', 'previous_row'].includes(name) ? 'bigint' : 'varchar'} as "${name}"`).join(', ')} where false) to ${quote(events)} (format parquet)`,
     );
+    // Nobody was there before, as in the hand-made count beside it.
+    await engine.run('create view before as select * from voters where false');
     const rows = await computeRecap({
       engine,
       rowsFile: ours(place),
       eventsFile: events,
+      unitId: '00',
       votingDay,
-      previous: [],
       stations: true,
     });
     return { rows: rows.length, total: rows.find(({ level }) => level === 'national')?.measures['total'] ?? 0 };

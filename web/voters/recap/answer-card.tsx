@@ -2,13 +2,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RecapView, Submission } from '../../../src/elections/voters/schema.ts';
-import { Badge, Banner, Button, Card, toast, toastFailure } from '../../design/index.ts';
+import { Badge, Button, Card, toast, toastFailure } from '../../design/index.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
 import { Attempts, sentTones } from './attempts.tsx';
 import { recapMessages } from './messages.ts';
+import { ProofBanner } from './proof-banner.tsx';
 import { receive, sendBack } from './queries.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 
@@ -17,7 +18,6 @@ export function AnswerCard({ recap }: { readonly recap: RecapView }) {
   const language = useLanguage();
   const submission = recap.submissions.find(({ recapId }) => recapId === recap.id);
   if (!submission) return null;
-  const broken = recap.identities.filter(({ holds }) => !holds).length;
   return (
     <Card>
       <div className="grid gap-3">
@@ -29,9 +29,7 @@ export function AnswerCard({ recap }: { readonly recap: RecapView }) {
           {submission.returnReason && <span className="text-sm">{submission.returnReason}</span>}
         </p>
         <SaidAgain submission={submission} before={recap.submissions} />
-        <Banner kind={broken === 0 ? 'good' : 'attention'}>
-          {broken === 0 ? t('balanced', { count: recap.identities.length }) : t('unbalanced', { count: broken })}
-        </Banner>
+        <ProofBanner recap={recap} />
         <Answer recap={recap} submission={submission} />
         <Attempts submissions={recap.submissions} />
       </div>

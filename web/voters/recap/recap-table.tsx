@@ -18,6 +18,18 @@ const views = {
   viewOther: ['total', 'ektp_s', 'ektp_b', 'marital_b', 'marital_s', 'marital_p'],
 } as const;
 type View = keyof typeof views;
+/** Those of whom the list does not say it: a column where there are any, so that the columns make the sum. */
+const unsaid: Readonly<Record<View, readonly string[]>> = {
+  viewMain: ['sex_unknown'],
+  viewChange: [],
+  viewAge: ['age_unknown'],
+  viewDisability: ['disability_unknown'],
+  viewOther: ['ektp_unknown', 'marital_unknown'],
+};
+const columnsOf = (view: View, { measures }: RecapRowView): Columns => [
+  ...views[view],
+  ...unsaid[view].filter((name) => (measures[name] ?? 0) > 0),
+];
 type Columns = readonly string[];
 
 const valueOf = ({ measures }: RecapRowView, name: string): number =>
@@ -52,8 +64,23 @@ export function RecapTable({
       }
     >
       <Path path={path} onStep={(n) => go(path.slice(0, n + 1))} />
+      <Remarks recap={recap} />
       <Rows key={at.code} recap={recap} at={at} view={view} onOpen={(row) => go([...path, row])} />
     </Card>
+  );
+}
+
+/** What is to be said beside the numbers; that things were left open stands above. */
+function Remarks({ recap: { remarks } }: { readonly recap: RecapView }) {
+  const language = useLanguage();
+  const told = remarks.filter(({ code }) => code !== 'unsettled');
+  if (told.length === 0) return null;
+  return (
+    <ul className="mb-3 grid gap-1 text-sm text-needs-reading">
+      {told.map(({ code, text }) => (
+        <li key={code}>{text[language]}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -109,7 +136,7 @@ function Rows({
   if (at.children !== null && !data) return <Skeleton lines={6} />;
   return (
     <>
-      <Figures sum={at} rows={data?.items ?? []} columns={views[view]} onOpen={onOpen} />
+      <Figures sum={at} rows={data?.items ?? []} columns={columnsOf(view, recap.top)} onOpen={onOpen} />
       {data && <Pager page={data.page} size={data.size} total={data.total} onPage={setPage} />}
     </>
   );
@@ -128,6 +155,9 @@ function Figures({
   readonly onOpen: (row: RecapRowView) => void;
 }) {
   const t = useText(recapMessages);
+  const language = useLanguage();
+  const nameOf = ({ stray, name }: RecapRowView) =>
+    stray === null || language === 'id' ? name : t(stray === 'outside' ? 'outside' : 'unknownRegion');
   return (
     <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('recap')}>
       <table className="w-full border-collapse text-left">
@@ -137,7 +167,7 @@ function Figures({
             <tr key={row.code} className="border-b border-line hover:bg-sunken/50">
               <th scope="row" className="sticky left-0 bg-surface px-3 py-2 font-normal">
                 {row.children === null ? (
-                  row.name
+                  nameOf(row)
                 ) : (
                   <button
                     type="button"

@@ -8,13 +8,13 @@ import { useCan } from '../../identity/session.ts';
 import { Attempts } from './attempts.tsx';
 import { recapMessages } from './messages.ts';
 import { MendWays } from './mend-ways.tsx';
+import { ProofBanner } from './proof-banner.tsx';
 import { PublicSwitch } from './public-switch.tsx';
 import { SendForm } from './send-form.tsx';
 
 export function SendCard({ recap }: { readonly recap: RecapView }) {
   const t = useText(recapMessages);
   const maySend = useCan('voters.settle', recap.unitId);
-  const broken = recap.identities.filter(({ holds }) => !holds).length;
   const [last] = recap.submissions;
   const { toUnitName } = recap;
   const standsAbove = last !== undefined && last.state !== 'dikembalikan';
@@ -22,12 +22,7 @@ export function SendCard({ recap }: { readonly recap: RecapView }) {
   return (
     <Card>
       <div className="grid gap-3">
-        <Banner
-          kind={broken === 0 ? 'good' : 'attention'}
-          title={broken === 0 ? t('balanced', { count: recap.identities.length }) : t('unbalanced', { count: broken })}
-        >
-          {broken > 0 && t('seeIdentities')}
-        </Banner>
+        <ProofBanner recap={recap} />
         {last && <Standing submission={last} />}
         {toUnitName !== null &&
           !standsAbove &&

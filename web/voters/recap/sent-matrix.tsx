@@ -186,14 +186,25 @@ function Unit({ row: { submission, unitName } }: { readonly row: SentRow }) {
   );
 }
 
-function State({ row: { state, late, submission, attempts, caveats } }: { readonly row: SentRow }) {
+const remarkBadges = {
+  unsettled: 'countUnsettled',
+  outside: 'countOutside',
+  unplaced: 'countUnplaced',
+  sexless: 'countSexless',
+} as const;
+
+function State({ row: { state, late, submission, attempts, remarks } }: { readonly row: SentRow }) {
   const t = useText(recapMessages);
   const language = useLanguage();
   return (
     <span className="flex flex-wrap items-center gap-1.5">
       <Badge tone={sentTones[state]}>{t(state)}</Badge>
       {late && <Badge tone="bad">{t('late')}</Badge>}
-      {caveats > 0 && <Badge tone="attention">{t('withCaveats')}</Badge>}
+      {remarks.map(({ code, count }) => (
+        <Badge key={code} tone="attention">
+          {t(remarkBadges[code], { count: formatNumber(count, language) })}
+        </Badge>
+      ))}
       {submission && (
         <span className="text-sm text-ink-faint">
           {formatInstant(submission.sentAt, language)}

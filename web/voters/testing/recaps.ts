@@ -29,7 +29,14 @@ export const recap: RecapView = {
   name: 'Versi 1',
   contentHash: 'h',
   createdAt: '2026-11-20T00:00:00Z',
-  top: { level: 'regency', code: '9971', name: 'Kota Contoh', measures: { total: 1_000 }, children: 'district' },
+  top: {
+    level: 'regency',
+    code: '9971',
+    name: 'Kota Contoh',
+    measures: { total: 1_000 },
+    stray: null,
+    children: 'district',
+  },
   levels: ['regency', 'district'],
   identities: [identity('R1'), identity('R2')],
   forms: [],
@@ -39,6 +46,7 @@ export const recap: RecapView = {
   toUnitName: above.name,
   release: null,
   caveats: [],
+  remarks: [],
 };
 
 export const sent: Submission = {

@@ -11,7 +11,7 @@ import { asClause, clean, countWords, lowerFirst } from '../wording/words.ts';
 import { nounSlots } from './common.ts';
 
 /** What a figure counts. `people`: who came to the activity. */
-type FigureKind = 'total' | 'men' | 'women' | 'spread' | 'change' | 'before' | 'people' | 'other';
+type FigureKind = 'total' | 'men' | 'women' | 'sexless' | 'spread' | 'change' | 'before' | 'people' | 'other';
 
 const voterList = '(?:pemilih|daftar pemilih(?: \\p{L}+){0,2}|dpt|dpb|dps|pemilih terdaftar)';
 const regions = '(?:kecamatan|distrik|desa|kelurahan|kampung|nagari|gampong|kabupaten|kota|provinsi|tps)';
@@ -19,6 +19,7 @@ const kinds: readonly (readonly [FigureKind, RegExp])[] = [
   ['total', new RegExp(`^${voterList}$`, 'u')],
   ['men', /^(?:pemilih )?laki[- ]laki$/],
   ['women', /^(?:pemilih )?perempuan$/],
+  ['sexless', /^(?:pemilih )?tanpa (?:keterangan )?jenis kelamin$/],
   ['spread', new RegExp(`^${regions}(?:[/ ]${regions})?$`)],
   ['change', /^(?:pemilih )?(?:baru|tms|(?:yang )?tidak memenuhi syarat(?: \(tms\))?)$/],
   ['change', /^(?:pemilih )?(?:ubah|ubah data|perubahan|perubahan data|perbaikan|perbaikan data)(?: pemilih)?$/],
@@ -79,14 +80,17 @@ export const peopleFigure = (sheet: Sheet): Figure | undefined =>
 
 /** Whether the parts of the voters do not make their sum: a question, not a sentence. */
 export const sumIsOff = (sheet: Sheet): boolean => {
-  const { total, men, women } = partsOf(loose(sheet));
-  return total !== undefined && men !== undefined && women !== undefined && !addsUp(total, men, women);
+  const { total, men, women, sexless } = partsOf(loose(sheet));
+  return total !== undefined && men !== undefined && women !== undefined && !addsUp(total, men, women, sexless);
 };
 
 function sentencesOf(figures: readonly Figure[]): FigureSentence[] {
-  const { total, before, men, women, spread, changes } = partsOf(figures);
+  const { total, before, men, women, sexless, spread, changes } = partsOf(figures);
   const isSplit = men !== undefined && women !== undefined;
-  const split = total !== undefined && isSplit && addsUp(total, men, women) ? [men, women] : [];
+  const split =
+    total !== undefined && isSplit && addsUp(total, men, women, sexless)
+      ? [men, women, ...(sexless ? [sexless] : [])]
+      : [];
   const voters = total === undefined ? [] : [total, ...(before ? [before] : []), ...split, ...spread];
   const sentences: FigureSentence[] = [];
   if (changes.length > 0) sentences.push({ template: 'figures/changes', figures: changes });
@@ -107,13 +111,14 @@ function partsOf(figures: readonly Figure[]) {
     before: first('before'),
     men: first('men'),
     women: first('women'),
+    sexless: first('sexless'),
     spread: all('spread'),
     changes: all('change'),
   };
 }
 
-const addsUp = (total: Figure, men: Figure, women: Figure): boolean =>
-  Number(men.value) + Number(women.value) === Number(total.value);
+const addsUp = (total: Figure, men: Figure, women: Figure, sexless?: Figure): boolean =>
+  Number(men.value) + Number(women.value) + Number(sexless?.value ?? 0) === Number(total.value);
 
 /** The value of a figure, however it is written; a stored query behind it goes with it. */
 export const queried = ({ id, query, value }: Figure, text: string): Slot => ({
@@ -187,16 +192,17 @@ function boundFigures(sheet: Sheet, { figures = '' }: Bindings): readonly Figure
 function voterSlots(sheet: Sheet, bindings: Bindings): Slots | null {
   const figures = boundFigures(sheet, bindings);
   if (figures === null) return null;
-  const { total, before, men, women, spread } = partsOf(figures);
+  const { total, before, men, women, sexless, spread } = partsOf(figures);
   if (total === undefined) return null;
   const label = inSentence(asClause(total.label));
-  const split = men !== undefined && women !== undefined && addsUp(total, men, women);
+  const split = men !== undefined && women !== undefined && addsUp(total, men, women, sexless);
   const change = before === undefined ? 0 : Math.sign(Number(total.value) - Number(before.value));
   const of = (figure: Figure, word: string): Slot =>
     joinSlots(queried(figure, printDecimal(figure.value)), {
       text: ` ${word}`,
       facts: [`/figures/${figure.id}/label`],
     });
+  const unsaid = sexless === undefined ? [] : [of(sexless, 'tanpa keterangan jenis kelamin')];
   return {
     ...nounSlots(sheet),
     label: slot(/^(?:jumlah|total)\b/i.test(label) ? label : `jumlah ${label}`, `/figures/${total.id}/label`),
@@ -204,7 +210,7 @@ function voterSlots(sheet: Sheet, bindings: Bindings): Slots | null {
     more: before && change > 0 ? figureValue(before) : undefined,
     fewer: before && change < 0 ? figureValue(before) : undefined,
     same: before && change === 0 ? { text: '', facts: figureValue(before).facts } : undefined,
-    split: split ? listed([of(men, 'laki-laki'), of(women, 'perempuan')]) : undefined,
+    split: split ? listed([of(men, 'laki-laki'), of(women, 'perempuan'), ...unsaid]) : undefined,
     spread: listed(spread.map(countedThing)),
   };
 }

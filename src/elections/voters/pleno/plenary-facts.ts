@@ -2,9 +2,16 @@
  * The fact sheet of a recap's plenary meeting, as far as the recap knows it. What happens in the meeting people add.
  */
 import { activityFactsSchema, type ActivityFacts, type Figure } from '../../../activities/schema.ts';
-import { regionName } from '../../regions/index.ts';
 import type { ListKind } from '../list/schema.ts';
-import { recapFigureQuery, type RecapLevel, type RecapRow, valueOf } from '../recap/index.ts';
+import {
+  byPlace,
+  nameOfRegion,
+  recapFigureQuery,
+  strayOf,
+  type RecapLevel,
+  type RecapRow,
+  valueOf,
+} from '../recap/index.ts';
 import { legalBasesOf } from './legal-bases.ts';
 
 export type PlenaryUnit = { readonly id: string; readonly fullName: string; readonly zone: 'WIB' | 'WITA' | 'WIT' };
@@ -27,13 +34,20 @@ const moves: readonly Counted[] = [
   { measure: 'masuk', label: 'pemilih pindah masuk', unit: 'orang' },
   { measure: 'keluar', label: 'pemilih pindah keluar', unit: 'orang' },
 ];
+/** Those whom a reader would miss in a sum; told where there are any. */
+const strays: readonly Counted[] = [
+  { measure: 'sex_unknown', label: 'pemilih tanpa keterangan jenis kelamin', unit: 'orang' },
+  { measure: 'outside', label: 'pemilih yang tercatat di luar wilayah', unit: 'orang' },
+  { measure: 'unplaced', label: 'pemilih yang desa/kelurahannya belum dikenal', unit: 'orang' },
+];
 /** Columns of the table of the regions below; the last row is the unit itself. */
-const ofRegions: readonly Counted[] = [
-  { measure: 'tps', label: 'TPS', unit: '' },
+const stations: Counted = { measure: 'tps', label: 'TPS', unit: '' };
+const sexes: readonly Counted[] = [
   { measure: 'l', label: 'Laki-laki', unit: '' },
   { measure: 'p', label: 'Perempuan', unit: '' },
-  { measure: 'total', label: 'Jumlah', unit: '' },
 ];
+const sexless: Counted = { measure: 'sex_unknown', label: 'Tanpa keterangan jenis kelamin', unit: '' };
+const sum: Counted = { measure: 'total', label: 'Jumlah', unit: '' };
 const villages: Counted = { measure: 'villages', label: 'Desa dan kelurahan', unit: '' };
 
 const kindNames: Readonly<Record<ListKind, string>> = {
@@ -62,9 +76,18 @@ export function plenaryFacts(
     ...(counted === '' ? {} : { unit: counted }),
     ...(group === undefined ? {} : { group }),
   });
-  const columns = top.level === 'regency' ? [villages, ...ofRegions] : ofRegions;
-  // A region that nobody knows, whose voters have all been given their own, is nothing to settle.
-  const told = children.filter((row) => regionName(row.code) !== undefined || valueOf(row.measures, 'total') > 0);
+  const has = ({ measure }: Counted) => valueOf(top.measures, measure) > 0;
+  const columns = [
+    ...(top.level === 'regency' ? [villages] : []),
+    stations,
+    ...sexes,
+    ...(has(sexless) ? [sexless] : []),
+    sum,
+  ];
+  // What is no region, and whose voters have all been given their own, is nothing to settle.
+  const told = children
+    .filter(({ code, measures }) => strayOf(code) === null || valueOf(measures, 'total') > 0)
+    .toSorted(byPlace);
   const rows = told.length === 0 ? [] : [...told.map((row) => [row, nameOf(row)] as const), [top, 'Jumlah'] as const];
   return activityFactsSchema.parse({
     title: `Rapat Pleno Rekapitulasi ${kindNames[recap.kind]} ${periodName(recap.period)}`,
@@ -78,9 +101,11 @@ export function plenaryFacts(
       ...(verified ? {} : { unverified: true as const }),
     })),
     figures: [
-      ...[...ofUnit, ...(valueOf(top.measures, 'masuk') === valueOf(top.measures, 'keluar') ? [] : moves)].map(
-        (counted) => figure(`r-${counted.measure}`, top, counted),
-      ),
+      ...[
+        ...ofUnit,
+        ...strays.filter(has),
+        ...(valueOf(top.measures, 'masuk') === valueOf(top.measures, 'keluar') ? [] : moves),
+      ].map((counted) => figure(`r-${counted.measure}`, top, counted)),
       ...rows.flatMap(([row, group]) =>
         columns.map((counted) => figure(`r-${row.code}-${counted.measure}`, row, counted, group)),
       ),
@@ -100,10 +125,10 @@ export function periodName(period: string): string {
 
 const levelWords: Readonly<Partial<Record<RecapLevel, string>>> = { district: 'Kecamatan', province: 'Provinsi' };
 
-/** "Kecamatan Amarasi", "Kabupaten Alor"; by its code where nobody knows the name. */
+/** "Kecamatan Amarasi", "Kabupaten Alor", "Di luar wilayah". */
 function nameOf({ level, code }: RecapRow): string {
-  const name = regionName(code);
-  if (name === undefined) return `Wilayah ${code}`;
+  const name = nameOfRegion(code);
+  if (strayOf(code) !== null) return name;
   const word = levelWords[level] ?? '';
   return name.startsWith(word) ? name : `${word} ${name}`;
 }

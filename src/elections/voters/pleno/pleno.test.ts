@@ -143,7 +143,7 @@ describe('the activity of a plenary meeting', () => {
     const rows = facts.figures.filter(({ group, label }) => group !== undefined && label === 'Jumlah');
     expect(rows.at(-1)).toMatchObject({ group: 'Jumlah', value: '1609' });
     expect(rows.slice(0, -1).reduce((sum, { value }) => sum + Number(value), 0)).toBe(1609);
-    expect(rows[0]?.group).toBe('Wilayah 530101');
+    expect(rows[0]?.group).toBe('Kecamatan Semau');
     expect(await must(staff, 'POST', `/api/voters/recaps/${recapId}/plenary`)).toEqual({ activityId });
     expect(await must(staff, 'GET', `/api/voters/recaps/${recapId}/plenary`)).toEqual({ activityId });
     const row = (level: 'regency' | 'district', code: string) => ({ level, code, measures: { total: 5, l: 2, p: 3 } });

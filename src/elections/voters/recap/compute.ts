@@ -1,129 +1,128 @@
 /**
- * The recap of a version at all levels: one pass over the rows groups them by polling station, one over the event log
- * by village; the levels above are added up from those groups by the rows' own region columns, so that a row whose
- * village lies in another district shows as a broken sum.
+ * The recap of a version at all levels: passes over rows, opening and event log count by village, each voter where
+ * places.ts says; the levels above are added up from there.
  */
 import { type Engine, quote, regionSql } from '../list/index.ts';
+import { addUp } from './add-up.ts';
 import {
+  ageBands,
   countedEvents,
   countedRows,
+  disabilities,
   kindsOfRows,
-  placesWithin,
-  recapLevels,
+  openingMeasures,
+  valueOf,
   type Measures,
-  type RecapLevel,
   type RecapRow,
 } from './measures.ts';
+import { placeOf, strayOf, type PlaceKind } from './places.ts';
 
 export type ComputeRecap = {
+  /** Has the view `before`: the rows of the previous version, or in a first version the list as it came. */
   readonly engine: Engine;
+  readonly unitId: string;
   readonly rowsFile: string;
   readonly eventsFile: string;
   readonly votingDay: string;
-  /**
-   * Where the voters of the opening were: rows of the previous version's recap as they were stored then, or null in a
-   * first version, whose opening is the list as it came (view `before`).
-   */
-  readonly previous: readonly RecapRow[] | null;
   /** Also the polling stations (a unit's own; not a nation's 820,000). */
   readonly stations: boolean;
 };
 
-const names = ['province', 'regency', 'district', 'village'] as const;
-const above: Readonly<Record<(typeof names)[number] | 'national', string>> = {
-  national: "'00'",
-  province: 'province',
-  regency: 'regency',
-  district: 'district',
-  village: 'village',
+const names = ['village', 'district', 'regency', 'province'] as const;
+const columnsOf = (alias: string) => {
+  const regions = regionSql(alias);
+  return names.map((name) => `${regions[name]} as ${name}`).join(', ');
 };
 
 /** Rows from the nation down, each level by code. Levels above the unit count the unit's own part of them. */
-export async function computeRecap({
-  engine,
-  rowsFile,
-  eventsFile,
-  votingDay,
-  previous,
-  stations,
-}: ComputeRecap): Promise<RecapRow[]> {
-  await groupRows({ engine, rowsFile, eventsFile, votingDay, previous });
-  const rows = new Map<string, { level: RecapLevel; code: string; measures: Record<string, number> }>();
-  const merge = (level: RecapLevel, code: string, measures: Measures) => {
-    const at = `${level} ${code}`;
-    const row = rows.get(at) ?? { level, code, measures: {} };
+export async function computeRecap(input: ComputeRecap): Promise<RecapRow[]> {
+  const { engine } = input;
+  await groupRows(input);
+  await keepPlaces(engine, input.unitId);
+  const villages = new Map<string, Record<string, number>>();
+  const merge = (code: string, measures: Measures) => {
+    const row = villages.get(code) ?? {};
     // Zeros are left out: most cells of a village are.
-    for (const [name, value] of Object.entries(measures)) if (value !== 0) row.measures[name] = value;
-    rows.set(at, row);
+    for (const [name, value] of Object.entries(measures)) if (value !== 0) row[name] = (row[name] ?? 0) + value;
+    villages.set(code, row);
   };
-  for (const level of ['national', ...names] as const) {
-    const code = above[level];
-    const places = [
-      "count(distinct case when tps is not null then village || '-' || tps end) as tps",
-      ...placesWithin(level).map(
-        (name) => `count(distinct ${name === 'regencies' ? 'regency' : name.slice(0, -1)}) as ${name}`,
-      ),
-    ].join(', ');
-    for await (const chunk of engine.stream<Measures & { code: string }>(
-      `select ${code} as code, ${countedRows.map(({ name }) => `sum("${name}")::bigint as "${name}"`).join(', ')},
-        ${places} from recap_base group by 1`,
-    ))
-      for (const { code: at, ...measures } of chunk) merge(level, at, measures);
-    for await (const chunk of engine.stream<Measures & { code: string }>(
-      `select ${code} as code, ${countedEvents.map(({ name }) => `sum("${name}")::bigint as "${name}"`).join(', ')}
-        from recap_changes group by 1`,
-    ))
-      for (const { code: at, ...measures } of chunk) merge(level, at, measures);
-    if (previous === null)
-      for (const { code: at, ...measures } of await engine.rows<Measures & { code: string }>(
-        `select ${code} as code, sum(awal)::bigint as awal, sum(awal_l)::bigint as awal_l, sum(awal_p)::bigint as awal_p
-          from recap_opening group by 1`,
-      ))
-        merge(level, at, measures);
-  }
-  for (const { level, code, measures } of previous ?? [])
-    if (level !== 'tps')
-      merge(level, code, { awal: measures['total'] ?? 0, awal_l: measures['l'] ?? 0, awal_p: measures['p'] ?? 0 });
-  if (stations) {
-    for await (const chunk of engine.stream<Measures & { code: string }>(
-      `select village || '-' || lpad(coalesce(tps, 0)::varchar, 3, '0') as code,
-        ${countedRows.map(({ name }) => `sum("${name}")::bigint as "${name}"`).join(', ')} from recap_base group by 1`,
-    ))
-      for (const { code, ...measures } of chunk) merge('tps', code, measures);
-  }
-  return [...rows.values()].toSorted(
-    (a, b) => recapLevels.indexOf(a.level) - recapLevels.indexOf(b.level) || (a.code < b.code ? -1 : 1),
+  for (const sql of [
+    `select place as code, ${sums(countedRows)}, count(distinct station) filter (kind = 'known')::bigint as tps,
+      coalesce(sum(total) filter (kind = 'unknown'), 0)::bigint as unplaced,
+      coalesce(sum(total) filter (kind = 'outside'), 0)::bigint as outside
+      from (select place, kind, tps as station, ${countedRows.map(({ name }) => `"${name}"`).join(', ')}
+        from recap_base) group by 1`,
+    `select place as code, ${sums(countedEvents)} from recap_changes join recap_places using (${names.join(', ')})
+      group by 1`,
+    `select place as code, ${sums(openingMeasures.map((name) => ({ name })))}
+      from recap_opening join recap_places using (${names.join(', ')}) group by 1`,
+  ])
+    for await (const chunk of engine.stream<Measures & { code: string }>(sql))
+      for (const { code, ...measures } of chunk) merge(code, measures);
+  const rows = addUp(
+    [...villages].map(([code, measures]): RecapRow => ({
+      level: 'village',
+      code,
+      measures: { ...measures, ...(isPeopled(code, measures) ? { villages: 1 } : {}) },
+    })),
+    'village',
   );
+  return [...withRegionsCounted(rows), ...(input.stations ? await stationRows(engine) : [])];
 }
 
-/** Tables recap_base, recap_changes and, in a first version, recap_opening: one row for rows that are alike. */
-async function groupRows({
-  engine,
-  rowsFile,
-  eventsFile,
-  votingDay,
-  previous,
-}: Omit<ComputeRecap, 'stations'>): Promise<void> {
-  const regions = regionSql('v');
-  const regionColumns = names.map((name) => `${regions[name]} as ${name}`).join(', ');
+const sums = (counted: readonly { readonly name: string }[]): string =>
+  counted.map(({ name }) => `sum("${name}")::bigint as "${name}"`).join(', ');
+
+const isPeopled = (code: string, measures: Measures): boolean =>
+  valueOf(measures, 'total') > 0 && strayOf(code) === null;
+
+/** How many known districts and regencies have voters, in them and in all that they are part of. */
+function withRegionsCounted(rows: readonly RecapRow[]): RecapRow[] {
+  const peopled = (level: 'district' | 'regency') =>
+    rows.filter((row) => row.level === level && isPeopled(row.code, row.measures)).map(({ code }) => code);
+  const counted = { districts: peopled('district'), regencies: peopled('regency') };
+  const within = (row: RecapRow, codes: readonly string[]) =>
+    row.level === 'national' ? codes.length : codes.filter((code) => code.startsWith(row.code)).length;
+  return rows.map((row) => {
+    const districts = row.level === 'village' ? 0 : within(row, counted.districts);
+    const regencies = row.level === 'village' || row.level === 'district' ? 0 : within(row, counted.regencies);
+    return {
+      ...row,
+      measures: {
+        ...row.measures,
+        ...(districts === 0 ? {} : { districts }),
+        ...(regencies === 0 ? {} : { regencies }),
+      },
+    };
+  });
+}
+
+async function stationRows(engine: Engine): Promise<RecapRow[]> {
+  const rows: RecapRow[] = [];
+  for await (const chunk of engine.stream<Measures & { code: string }>(
+    `select place || '-' || lpad(case when kind = 'known' then coalesce(tps, 0) else 0 end::varchar, 3, '0') as code,
+      ${sums(countedRows)} from recap_base group by 1 order by 1`,
+  ))
+    for (const { code, ...measures } of chunk)
+      rows.push({
+        level: 'tps',
+        code,
+        measures: Object.fromEntries(Object.entries(measures).filter(([, value]) => value !== 0)),
+      });
+  return rows;
+}
+
+/** Tables recap_kinds, recap_changes and recap_opening: one row for rows that are alike. */
+async function groupRows({ engine, rowsFile, eventsFile, votingDay }: ComputeRecap): Promise<void> {
   // Rows alike become one with their number; only those few are counted fifty times over.
   const packed = kindsOfRows.reduce(
     (sql, kind) => (sql === '' ? `(${kind.sql})` : `(${sql} * ${kind.values} + (${kind.sql}))`),
     '',
   );
   await engine.run(`create table recap_kinds as select ${names.join(', ')}, tps, kinds, count(*)::bigint as n
-    from (select ${regionColumns}, tps, (${packed})::integer as kinds
+    from (select ${columnsOf('v')}, tps, (${packed})::integer as kinds
       from (select *, kc_age(birth_date, cast(${quote(votingDay)} as date)) as age
         from read_parquet(${quote(rowsFile)})) v) group by all`);
-  let divisor = 1;
-  const unpacked = kindsOfRows.toReversed().map(({ name, values }) => {
-    const sql = `(kinds // ${divisor}) % ${values} as ${name}`;
-    divisor *= values;
-    return sql;
-  });
-  await engine.run(`create table recap_base as select ${names.join(', ')}, tps,
-    ${countedRows.map(({ name, sql }) => `coalesce(sum(n) filter (${sql}), 0)::bigint as "${name}"`).join(', ')}
-    from (select ${names.join(', ')}, tps, n, ${unpacked.join(', ')} from recap_kinds) group by all`);
   const region = (name: string, at: 'here' | 'before') => (at === 'here' ? name : `from_${name} as ${name}`);
   const counted = (at: 'here' | 'before') =>
     countedEvents.map((one) => {
@@ -135,37 +134,76 @@ async function groupRows({
       from read_parquet(${quote(eventsFile)}) ${at === 'before' ? "where event = 'pindah' " : ''}group by all`,
   );
   await engine.run(`create table recap_changes as ${changes.join(' union all ')}`);
-  if (previous === null) {
-    const before = regionSql('b');
-    await engine.run(`create table recap_opening as select
-      ${names.map((name) => `${before[name]} as ${name}`).join(', ')}, count(*)::bigint as awal,
-      count(*) filter (sex = 'L')::bigint as awal_l, count(*) filter (sex = 'P')::bigint as awal_p from before b
-        group by all`);
-  }
+  await engine.run(`create table recap_opening as select ${columnsOf('b')}, count(*)::bigint as awal,
+    count(*) filter (sex = 'L')::bigint as awal_l, count(*) filter (sex = 'P')::bigint as awal_p from before b
+      group by all`);
 }
 
-/** Rows of the version that break sums, at most 100 of each kind, by their number in the list. */
-export async function looseRows(
-  engine: Engine,
-  rowsFile: string,
-): Promise<Readonly<Record<string, readonly number[]>>> {
+const placesAtOnce = 15_000;
+
+/** Tables recap_places (where which written region counts) and recap_base (rows that are alike, by place). */
+async function keepPlaces(engine: Engine, unitId: string): Promise<void> {
+  const written = ['recap_kinds', 'recap_changes', 'recap_opening'].map(
+    (table) => `select ${names.join(', ')} from ${table}`,
+  );
+  await engine.run(
+    `create table recap_written as select (row_number() over () - 1)::integer as n, *
+      from (${written.join(' union ')})`,
+  );
+  await engine.run('create table recap_placed (n integer, place varchar, kind varchar)');
+  let from = 0;
+  const keep = async (places: readonly { readonly code: string; readonly kind: PlaceKind }[]) => {
+    await engine.run(`insert into recap_placed select unnest(range(${from}, ${from + places.length})),
+      unnest(string_split(${quote(places.map(({ code }) => code).join(','))}, ',')),
+      unnest(string_split(${quote(places.map(({ kind }) => kind).join(','))}, ','))`);
+    from += places.length;
+  };
+  let waiting = [];
+  for (const region of await engine.rows<Record<(typeof names)[number], string>>(
+    `select ${names.join(', ')} from recap_written order by n`,
+  )) {
+    waiting.push(placeOf([region.village, region.district, region.regency, region.province], unitId));
+    if (waiting.length === placesAtOnce) await keep(waiting.splice(0));
+  }
+  if (waiting.length > 0) await keep(waiting);
+  await engine.run(`create table recap_places as select w.* exclude (n), p.place, p.kind
+    from recap_written w join recap_placed p using (n)`);
+  let divisor = 1;
+  const unpacked = kindsOfRows.toReversed().map(({ name, values }) => {
+    const sql = `(kinds // ${divisor}) % ${values} as ${name}`;
+    divisor *= values;
+    return sql;
+  });
+  await engine.run(`create table recap_base as select place, kind, tps,
+    ${countedRows.map(({ name, sql }) => `coalesce(sum(n) filter (${sql}), 0)::bigint as "${name}"`).join(', ')}
+    from (select place, kind, tps, n, ${unpacked.join(', ')} from recap_kinds join recap_places
+      using (${names.join(', ')})) group by all`);
+}
+
+/** Rows behind broken identities, at most 100 of each, by their number in the list. After computeRecap. */
+export async function looseRows({
+  engine,
+  rowsFile,
+  votingDay,
+}: Pick<ComputeRecap, 'engine' | 'rowsFile' | 'votingDay'>): Promise<Readonly<Record<string, readonly number[]>>> {
+  const read = `read_parquet(${quote(rowsFile)})`;
+  const kindOf = (name: string) => kindsOfRows.find((kind) => kind.name === name)?.sql ?? 'null';
+  const aged = `(select *, kc_age(birth_date, cast(${quote(votingDay)} as date)) as age from ${read})`;
   const kinds = {
-    sex: "sex is null or sex not in ('L', 'P')",
-    village: 'village is not null and district is not null and substr(village, 1, 6) <> district',
-    district: 'district is not null and regency is not null and substr(district, 1, 4) <> regency',
-    regency: 'regency is not null and province is not null and substr(regency, 1, 2) <> province',
-    tps: 'tps is null',
+    place: `(select "row", ${columnsOf('v')} from ${read} v) join recap_places using (${names.join(', ')})
+      where kind <> 'known'`,
+    sex: `${read} where (${kindOf('kind_sex')}) = 2`,
+    age: `${aged} where (${kindOf('kind_age')}) = ${ageBands.length}`,
+    disability: `${read} where (${kindOf('kind_disability')}) = ${disabilities.length + 1}`,
   };
   const found = await Promise.all(
     Object.entries(kinds).map(
       async ([kind, sql]) =>
         [
           kind,
-          (
-            await engine.rows<{ row: number }>(
-              `select "row" from read_parquet(${quote(rowsFile)}) where ${sql} order by "row" limit 100`,
-            )
-          ).map(({ row }) => row),
+          (await engine.rows<{ row: number }>(`select "row" from ${sql} order by "row" limit 100`)).map(
+            ({ row }) => row,
+          ),
         ] as const,
     ),
   );

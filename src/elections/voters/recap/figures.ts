@@ -4,7 +4,8 @@
  * '5301012001-004') and a measure one of measures.ts.
  */
 import type { Tx } from '../../../platform/index.ts';
-import { allMeasures, type RecapLevel } from './measures.ts';
+import { allMeasures } from './measures.ts';
+import { levelOf } from './places.ts';
 
 export type RecapFigure = { readonly recapId: string; readonly region: string; readonly measure: string };
 
@@ -34,17 +35,4 @@ function parse(query: string): RecapFigure | null {
       query,
     ) ?? [];
   return recapId && region && measure && allMeasures.includes(measure) ? { recapId, region, measure } : null;
-}
-
-/** A code says its level by its length. */
-export function levelOf(code: string): RecapLevel {
-  if (code === '00') return 'national';
-  const levels: Readonly<Record<number, RecapLevel>> = {
-    2: 'province',
-    4: 'regency',
-    6: 'district',
-    10: 'village',
-    14: 'tps',
-  };
-  return levels[code.length] ?? 'village';
 }

@@ -30,6 +30,7 @@ export function formPdf(printed: FormPdf): Promise<Result<Uint8Array>> {
     subheads: form.columns.filter(({ group }) => group !== undefined).map(({ label }) => label),
     rows: rows.map(({ name, values }, n) => [String(n + 1), name, ...values.map(number)]),
     totals: ['', 'Jumlah', ...totals.map(number)],
+    remarks: printed.remarks,
     identities: identities.map(({ label, holds, left, right }) => ({
       label: label.id,
       holds,

@@ -30,7 +30,13 @@ export function formXlsx(one: PrintedForm): Promise<Uint8Array> {
         columns: [{ width: 6 }, { width: 28 }, ...form.columns.map(() => ({ width: 13 }))],
         frozen: { rows: headRow, columns: before },
         page: { landscape: true, footer: { left: footOf(one), right: pageOfPages } },
-        rows: [...titleRows(one), heads(one), ...one.rows.map((_, n) => regionRow(one, n)), sumRow(one)],
+        rows: [
+          ...titleRows(one),
+          heads(one),
+          ...one.rows.map((_, n) => regionRow(one, n)),
+          sumRow(one),
+          ...remarkRows(one),
+        ],
       },
     ],
   });
@@ -84,3 +90,9 @@ function sumRow({ form, rows, totals }: PrintedForm): Row {
     ...sums.map((value) => ({ value, style: 'sum' as const })),
   ];
 }
+
+/** What is to be said of the numbers, below them. */
+const remarkRows = ({ remarks }: PrintedForm): Row[] => [
+  ...(remarks.length === 0 ? [] : [[]]),
+  ...remarks.map((remark): Row => [remark]),
+];

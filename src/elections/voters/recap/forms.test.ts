@@ -20,7 +20,7 @@ const codes = {
   tps: '5301012001-001',
 } as const;
 const printed = 'Dicetak Maria Contoh, KPU Contoh, 08-12-2026 08.00 WITA';
-const head = { unitName: 'KPU Contoh', period: '2026-TW4', hash: 'ab'.repeat(32) };
+const head = { unitName: 'KPU Contoh', period: '2026-TW4', hash: 'ab'.repeat(32), remarks: [] };
 
 /** Three children of the unit and the unit itself, in which changes, sexes and sums balance. */
 function rowsOf({ level, child }: Form): RecapRow[] {

@@ -3,6 +3,7 @@
  * and columns: PKPU 1/2025 as paraphrased; nobody has seen the annex, so every layout is "belum diverifikasi".
  */
 import { valueOf, type RecapLevel, type RecapRow } from './measures.ts';
+import { byPlace } from './places.ts';
 
 export type FormColumn = {
   readonly key: string;
@@ -12,6 +13,8 @@ export type FormColumn = {
    * A measure, or the sum and difference of other columns of the row ('baru_l + baru_p'): XLSX keeps it as a formula.
    */
   readonly measure?: string;
+  /** Those of this measure who are neither men nor women. */
+  readonly sexlessOf?: string;
   readonly formula?: readonly { readonly key: string; readonly sign: 1 | -1 }[];
 };
 
@@ -133,38 +136,71 @@ export const numbersOf = ({ form, hash }: Pick<FilledForm, 'form' | 'hash'>): st
   `Sidik data ${hash.slice(0, 16)} · tata letak: ${form.source}${form.verified ? '' : ' (belum diverifikasi)'}`;
 
 export type FilledForm = {
+  /** With the columns of this filling: those who have no sex get one where there are any. */
   readonly form: Form;
   readonly unitName: string;
   readonly period: string;
   readonly hash: string;
   readonly rows: readonly { readonly name: string; readonly values: readonly number[] }[];
   readonly totals: readonly number[];
+  /** Sentences below the table (remarks.ts). */
+  readonly remarks: readonly string[];
 };
 
-/** `children`: the rows of the form's child level below the unit. Pure. */
+type Head = Pick<FilledForm, 'unitName' | 'period' | 'hash' | 'remarks'>;
+
+/** `children`: the rows of the form's child level below the unit; what is no region comes last. Pure. */
 export function fillForm(
   form: Form,
-  head: { readonly unitName: string; readonly period: string; readonly hash: string },
+  head: Head,
   children: readonly RecapRow[],
   nameOf: (code: string) => string,
 ): FilledForm {
-  const rows = children.map(({ code, measures }) => ({ name: nameOf(code), values: valuesOf(form.columns, measures) }));
+  const columns = columnsFor(form.columns, children);
+  const rows = children
+    .toSorted(byPlace)
+    .map(({ code, measures }) => ({ name: nameOf(code), values: valuesOf(columns, measures) }));
   return {
-    form,
+    form: { ...form, columns },
     ...head,
     rows,
-    totals: form.columns.map((_, n) => rows.reduce((sum, { values }) => sum + (values[n] ?? 0), 0)),
+    totals: columns.map((_, n) => rows.reduce((sum, { values }) => sum + (values[n] ?? 0), 0)),
   };
 }
 
+/**
+ * A layout knows men and women only. Where somebody has no sex, a third column stands beside them, so that men, women
+ * and these make the sum that is printed.
+ */
+function columnsFor(columns: readonly FormColumn[], children: readonly RecapRow[]): readonly FormColumn[] {
+  return columns.flatMap((column) => {
+    const [men, women] = column.formula ?? [];
+    const isOfBoth = men?.key === menOf(column.key) && women?.key === womenOf(column.key);
+    const someSexless = children.some(({ measures }) => sexlessIn(measures, column.key) > 0);
+    if (!isOfBoth || !someSexless) return [column];
+    const sexless = `${column.key}_sexless`;
+    return [
+      { key: sexless, ...(column.group ? { group: column.group } : {}), label: 'Tanpa L/P', sexlessOf: column.key },
+      { ...column, label: 'Jumlah', formula: [...(column.formula ?? []), ...plus(sexless)] },
+    ];
+  });
+}
+
+const menOf = (measure: string): string => (measure === 'total' ? 'l' : `${measure}_l`);
+const womenOf = (measure: string): string => (measure === 'total' ? 'p' : `${measure}_p`);
+const sexlessIn = (measures: RecapRow['measures'], measure: string): number =>
+  valueOf(measures, measure) - valueOf(measures, menOf(measure)) - valueOf(measures, womenOf(measure));
+
 function valuesOf(columns: readonly FormColumn[], measures: RecapRow['measures']): number[] {
   const values = new Map<string, number>();
-  for (const { key, measure, formula } of columns)
-    values.set(
-      key,
-      measure === undefined
-        ? (formula ?? []).reduce((sum, term) => sum + term.sign * (values.get(term.key) ?? 0), 0)
-        : valueOf(measures, measure),
-    );
+  for (const { key, measure, sexlessOf, formula = [] } of columns) {
+    if (measure !== undefined) values.set(key, valueOf(measures, measure));
+    else if (sexlessOf !== undefined) values.set(key, sexlessIn(measures, sexlessOf));
+    else
+      values.set(
+        key,
+        formula.reduce((sum, term) => sum + term.sign * (values.get(term.key) ?? 0), 0),
+      );
+  }
   return columns.map(({ key }) => values.get(key) ?? 0);
 }

@@ -196,14 +196,12 @@ it('a status that the file does not state is no broken sum; one that is counted 
     p: 4,
     awal: 8,
     age_20_l: 4,
-    age_20_p: 3,
-    age_unknown: 1,
+    age_20_p: 4,
     marital_s: 6,
     marital_unknown: 2,
     ektp_unknown: 8,
     disabled: 2,
-    disability_1: 1,
-    disability_unknown: 1,
+    disability_1: 2,
   };
   const of = (measures: Record<string, number>) =>
     provedIdentities({ rows: [{ level: 'regency', code: '5301', measures }] })
@@ -212,6 +210,19 @@ it('a status that the file does not state is no broken sum; one that is counted 
   expect(of(whole)).toEqual([]);
   expect(of({ ...whole, ektp_unknown: 7 })).toEqual(['ektp/regency']);
   expect(of({ ...whole, marital_unknown: 1 })).toEqual(['marital/regency']);
+});
+
+it('whatever every list must say is missed, though it is counted', () => {
+  const whole = { total: 8, l: 4, p: 4, awal: 8, age_20_l: 4, age_20_p: 4, marital_s: 8, ektp_s: 8 };
+  const of = (measures: Record<string, number>) =>
+    provedIdentities({ rows: [{ level: 'regency', code: '5301', measures: { ...whole, ...measures } }] })
+      .filter(({ holds }) => !holds)
+      .map(({ code, left, right }) => [code, left, right]);
+  expect(of({})).toEqual([]);
+  expect(of({ outside: 2, unplaced: 1 })).toEqual([['place/regency', 5, 8]]);
+  expect(of({ age_20_p: 3, age_unknown: 1 })).toEqual([['age/regency', 7, 8]]);
+  expect(of({ disabled: 2, disability_1: 1, disability_unknown: 1 })).toEqual([['disability/regency', 1, 2]]);
+  expect(of({ p: 3, sex_unknown: 1 })).toEqual([['sex/regency', 7, 8]]);
 });
 
 it('names every measure once, and every kind of a partition is counted', () => {

@@ -1,7 +1,7 @@
 /**
  * The equalities that a recap must satisfy, each proved on its numbers or shown broken with the regions where it
- * breaks: akhir = awal + baru - TMS (+ moved in - moved out; corrections are neutral), L + P = total, and every sum of
- * children against its parent.
+ * breaks: everybody is in a village that is known, akhir = awal + baru - TMS (+ moved in - moved out; corrections are
+ * neutral), L + P = total, and every sum of children against its parent.
  */
 import {
   allMeasures,
@@ -61,7 +61,7 @@ const levelNames: Readonly<Record<RecapLevel, Words>> = {
 };
 const mostBreaks = 50;
 
-/** Every identity at every level the recap has, in the order of the work: changes, kinds, sums. Pure. */
+/** Every identity at every level the recap has, in the order of the work: places, changes, kinds, sums. Pure. */
 export function provedIdentities({ rows, loose = {} }: Recap): Identity[] {
   const byLevel = new Map<RecapLevel, RecapRow[]>();
   for (const row of rows) {
@@ -70,6 +70,9 @@ export function provedIdentities({ rows, loose = {} }: Recap): Identity[] {
     else byLevel.set(row.level, [row]);
   }
   const levels = recapLevels.filter((level) => byLevel.has(level));
+  const places = levels
+    .filter((level) => level !== 'tps')
+    .map((level) => placed(level, byLevel.get(level) ?? [], loose['place'] ?? []));
   const changes = levels.filter((level) => level !== 'tps').map((level) => change(level, byLevel.get(level) ?? []));
   const kinds = partitions.flatMap((partition) =>
     levels
@@ -79,7 +82,28 @@ export function provedIdentities({ rows, loose = {} }: Recap): Identity[] {
   const sums = levels
     .filter((level) => level !== 'national')
     .map((level) => sumsOf(level, byLevel, loose[level] ?? []));
-  return [...changes, ...kinds, ...sums.filter((identity) => identity !== null)];
+  return [...places, ...changes, ...kinds, ...sums.filter((identity) => identity !== null)];
+}
+
+/** Those whose village is known make the total by themselves: forms know no others. */
+function placed(level: RecapLevel, rows: readonly RecapRow[], loose: readonly number[]): Identity {
+  const sides = rows.map(({ code, measures }) => ({
+    level,
+    code,
+    measure: 'total',
+    left: valueOf(measures, 'total') - valueOf(measures, 'unplaced') - valueOf(measures, 'outside'),
+    right: valueOf(measures, 'total'),
+  }));
+  return identity(
+    `place/${level}`,
+    level,
+    {
+      id: `Pemilih di desa/kelurahan yang dikenal = jumlah, ${levelNames[level].id}`,
+      en: `Voters in a village that is known = total, ${levelNames[level].en}`,
+    },
+    sides,
+    loose,
+  );
 }
 
 function change(level: RecapLevel, rows: readonly RecapRow[]): Identity {

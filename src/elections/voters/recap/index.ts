@@ -6,7 +6,7 @@ export { computeRecap, looseRows } from './compute.ts';
 export { recapFigureQuery } from './figures.ts';
 export { type RecapLevel, type RecapRow, unexplained, valueOf } from './measures.ts';
 export { recapPages } from './public-pages.ts';
-export { nameOfRegion } from './region-names.ts';
+export { byPlace, nameOfRegion, rowsOfUnit, strayOf } from './places.ts';
 export { recapRoutes } from './routes.ts';
 export { hashOfRecap, insertRecapRows, readRecap, readRecapRows, recapNames } from './store.ts';
 export { kindOfSeries } from './series.ts';

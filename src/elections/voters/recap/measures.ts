@@ -29,7 +29,8 @@ export const ageBands: readonly {
     to: 24 + n * 5,
     label: `${20 + n * 5}–${24 + n * 5}`,
   })),
-  { key: '80', from: 80, to: 999, label: '80+' },
+  // Nobody is older: such a birth date was not read, or is the day zero of a spreadsheet.
+  { key: '80', from: 80, to: 125, label: '80+' },
 ];
 
 /**
@@ -154,8 +155,8 @@ export const countedEvents: readonly (Counted & { readonly at: 'here' | 'before'
 
 /**
  * Ways in which the voters of a region fall into kinds, each with the sum they make. `loose` counts those of whom the
- * list does not say it: they belong to the sum, since a file without the column is no broken sum. Only men and women
- * must make the total by themselves, because the published forms know nothing else (`strict`).
+ * list does not say it: they belong to the sum, since a file without the column is no broken sum. What every list must
+ * say is different (`strict`): sex and birth date of everybody, and no kind of disability that is none.
  */
 export const partitions: readonly {
   readonly key: string;
@@ -185,7 +186,8 @@ export const partitions: readonly {
     total: 'total',
     of: ageBands.flatMap(({ key }) => sexes.map(([sex]) => `age_${key}_${sex}`)),
     loose: 'age_unknown',
-    label: { id: 'Semua kelompok umur + tanpa keterangan = jumlah', en: 'All age bands + not stated = total' },
+    strict: true,
+    label: { id: 'Semua kelompok umur = jumlah', en: 'All age bands = total' },
   },
   {
     key: 'marital',
@@ -206,9 +208,10 @@ export const partitions: readonly {
     total: 'disabled',
     of: disabilities.map(({ code }) => `disability_${code}`),
     loose: 'disability_unknown',
+    strict: true,
     label: {
-      id: 'Semua ragam disabilitas + tanpa keterangan = penyandang disabilitas',
-      en: 'All kinds of disability + not stated = voters with a disability',
+      id: 'Semua ragam disabilitas = penyandang disabilitas',
+      en: 'All kinds of disability = voters with a disability',
     },
   },
   {
@@ -220,6 +223,8 @@ export const partitions: readonly {
   },
 ];
 
+/** Voters of a region whose village is not known, and voters outside the unit's region (places.ts). */
+export const strayMeasures = ['unplaced', 'outside'] as const;
 export const openingMeasures = ['awal', 'awal_l', 'awal_p'] as const;
 export const placeMeasures = ['tps', 'villages', 'districts', 'regencies'] as const;
 
@@ -236,6 +241,7 @@ export function placesWithin(level: RecapLevel): ('villages' | 'districts' | 're
 /** Every measure of a region above the polling station is the sum of its children's. */
 export const allMeasures: readonly string[] = [
   ...countedRows.map(({ name }) => name),
+  ...strayMeasures,
   ...openingMeasures,
   ...countedEvents.map(({ name }) => name),
   ...placeMeasures,

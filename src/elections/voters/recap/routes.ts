@@ -19,10 +19,10 @@ import { listKinds } from '../list/schema.ts';
 import { receiverOfSubmission, unitOfRecap, viewerOfRecap } from './access.ts';
 import { chartNames } from './charts.ts';
 import { fail } from './failures.ts';
-import { levelOf } from './figures.ts';
 import { formPdf } from './form-pdf.ts';
 import { formXlsx } from './form-xlsx.ts';
 import { recapLevels, type RecapLevel } from './measures.ts';
+import { levelOf, nameOfRegion, strayOf } from './places.ts';
 import { printForm } from './operations/print-form.ts';
 import { releaseRecap, withdrawRelease } from './operations/release-recap.ts';
 import { sendRecap } from './operations/send-recap.ts';
@@ -33,7 +33,6 @@ import { recapChanges } from './queries/changes.ts';
 import { listReleases, openCsv, openData } from './queries/open-data.ts';
 import { recapChildren, recapView } from './queries/read-recap-view.ts';
 import { changeRates } from './rates.ts';
-import { nameOfRegion } from './region-names.ts';
 import {
   changeRatesSchema,
   openRecapSchema,
@@ -100,7 +99,8 @@ export const recapRoutes = [
         below === 'tps'
           ? []
           : await read((tx) => readRecapRows(tx, params.recapId, { levels: [below], parent: query.parent }));
-      return ok({ items: changeRates(rows).map((rate) => ({ ...rate, name: nameOfRegion(rate.code) })) });
+      const regions = rows.filter(({ code }) => strayOf(code) === null);
+      return ok({ items: changeRates(regions).map((rate) => ({ ...rate, name: nameOfRegion(rate.code) })) });
     },
   }),
   defineRoute({

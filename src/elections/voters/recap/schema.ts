@@ -10,6 +10,7 @@ import {
 import { findingSources } from '../findings/schema.ts';
 import { listIdSchema, listKinds, listStates } from '../list/schema.ts';
 import { recapLevels } from './measures.ts';
+import { remarkCodes } from './remarks.ts';
 import { orNull, pageOf, unitIdSchema } from '../../../platform/schema.ts';
 
 export { ageBands, disabilities, removalReasons } from './measures.ts';
@@ -27,6 +28,8 @@ export const recapRowSchema = z
     code: z.string(),
     name: z.string(),
     measures: z.record(z.string(), z.int()),
+    /** What it is instead of a region: voters whose region is not known, or outside of the unit's. */
+    stray: z.enum(['unknown', 'outside']).nullable(),
     children: z.enum(recapLevels).nullable(),
   })
   .meta({ id: 'RecapRow' });
@@ -124,6 +127,10 @@ const caveatSchema = z.object({
 });
 export type Caveat = z.infer<typeof caveatSchema>;
 
+/** What is to be said beside the numbers (remarks.ts): how many, and the sentence. */
+const remarkSchema = z.object({ code: z.enum(remarkCodes), count: z.int(), text: words }).meta({ id: 'RecapRemark' });
+export type RemarkView = z.infer<typeof remarkSchema>;
+
 export const recapSchema = z
   .object({
     id: z.string(),
@@ -148,6 +155,7 @@ export const recapSchema = z
     toUnitName: z.string().nullable(),
     release: releaseSchema.nullable(),
     caveats: z.array(caveatSchema.extend({ unitName: z.string() })),
+    remarks: z.array(remarkSchema),
   })
   .meta({ id: 'Recap' });
 export type RecapView = z.infer<typeof recapSchema>;
@@ -180,6 +188,8 @@ export const sentRowSchema = z
     top: z.record(z.string(), z.int()).nullable(),
     /** Versions in it that were settled with a reason. */
     caveats: z.int(),
+    /** Whatever is to be said beside its numbers; empty before anything was sent. */
+    remarks: z.array(remarkSchema),
   })
   .meta({ id: 'SentRecap' });
 export type SentRow = z.infer<typeof sentRowSchema>;

@@ -103,7 +103,7 @@ describe('settling', () => {
     await seedDecisions(house.platform, listId, [
       { row: 1, tms: 'meninggal' },
       { row: 2, ubah: { name: 'ORANG BERGANTI NAMA' } },
-      { row: 3, pindah: { village: '5301032001' } },
+      { row: 3, pindah: { village: '5301061001' } },
       { row: 215, tms: 'ganda' },
     ]);
     const second = await settled(listId);
@@ -166,7 +166,7 @@ describe('settling', () => {
         { event: 'pindah', reason: '', fields: '', count: 1 },
       ]),
     );
-    expect(differences.villages.items.find(({ village }) => village === '5301032001')).toMatchObject({ movedIn: 1 });
+    expect(differences.villages.items.find(({ village }) => village === '5301061001')).toMatchObject({ movedIn: 1 });
     const page = (await staff('GET', `/api/voters/versions/${second}/differences/voters?event=keluar&size=5&page=2`))
       .body as { items: DifferenceRow[]; total: number };
     expect([page.total, page.items.length, page.items[0]?.reason]).toEqual([10, 5, 'tanpa-keterangan']);
@@ -178,13 +178,13 @@ describe('settling', () => {
     const first = await settled(await seedList(house.platform, { people: people(301, 320) }));
     const second = await settled(
       await seedList(house.platform, {
-        people: [person(301, { village: '5301022009', district: '530102' }), ...people(303, 321)],
+        people: [person(301, { village: '5301061001', district: '530106' }), ...people(303, 321)],
         previousVersionId: first,
       }),
     );
     const third = await settled(
       await seedList(house.platform, {
-        people: [person(301, { village: '5301022009', district: '530102', name: 'NAMA LAIN' }), ...people(304, 320)],
+        people: [person(301, { village: '5301061001', district: '530106', name: 'NAMA LAIN' }), ...people(304, 320)],
         previousVersionId: second,
       }),
     );

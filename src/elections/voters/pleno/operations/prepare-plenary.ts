@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { knownUnit } from '../../../../identity/index.ts';
 import { createActivity } from '../../../../activities/index.ts';
 import { about, localTime, ok, type Operation } from '../../../../platform/index.ts';
-import { readRecap, readRecapRows, type RecapLevel } from '../../recap/index.ts';
+import { readRecap, readRecapRows, rowsOfUnit, type RecapLevel } from '../../recap/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { plenaryFacts } from '../plenary-facts.ts';
@@ -31,7 +31,7 @@ export const preparePlenary: Operation<{ readonly recapId: string }, { activityI
     return fail('pleno/prepared-already');
   const unit = await knownUnit(tx, recap.unit_id);
   const { own, below } = levels[unit.level];
-  const rows = await readRecapRows(tx, recapId, { levels: [own, below] });
+  const rows = rowsOfUnit(unit, await readRecapRows(tx, recapId, { levels: [own, below] }));
   const top = rows.find(({ level, code }) => level === own && code === unit.id);
   if (top === undefined) return fail('pleno/empty-recap');
   const children = rows.filter(({ level }) => level === below);

@@ -6,7 +6,7 @@ import { referenceValueOn } from '../../../../reference/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { parentOf, recapLevels, type RecapLevel } from '../measures.ts';
-import { nameOfRegion } from '../region-names.ts';
+import { nameOfRegion } from '../places.ts';
 import { readRecap, readRecapRows } from '../store.ts';
 import { suppress } from '../suppress.ts';
 

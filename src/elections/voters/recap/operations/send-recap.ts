@@ -1,10 +1,11 @@
 /** Sends a recap to the unit above, once its sums hold. */
 import { findPersonalData } from '../../../../evidence/index.ts';
-import { can } from '../../../../identity/index.ts';
+import { can, knownUnit } from '../../../../identity/index.ts';
 import type { Operation } from '../../../../platform/index.ts';
 import { send } from '../../../../submissions/index.ts';
 import { fail } from '../failures.ts';
 import { provedIdentities } from '../identities.ts';
+import { rowsOfUnit } from '../places.ts';
 import { readRecap, readRecapRows } from '../store.ts';
 
 /**
@@ -20,7 +21,8 @@ export const sendRecap: Operation<SendRecap, { submissionId: string }> = async (
   const { tx, actor } = context;
   const recap = await readRecap(tx, recapId);
   if (recap === null || !can(actor, 'voters.settle', recap.unit_id)) return fail('recap/not-found');
-  const broken = provedIdentities({ rows: await readRecapRows(tx, recapId) }).filter(({ holds }) => !holds).length;
+  const rows = rowsOfUnit(await knownUnit(tx, recap.unit_id), await readRecapRows(tx, recapId));
+  const broken = provedIdentities({ rows }).filter(({ holds }) => !holds).length;
   if (broken > 0 && !despite) return fail('recap/broken', { count: broken }, { details: { broken } });
   if (findPersonalData(answer).length > 0) return fail('recap/personal-data');
   return send(context, { thingId: recapId, answer });

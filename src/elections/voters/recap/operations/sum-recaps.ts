@@ -11,6 +11,7 @@ import type { ListKind } from '../../list/schema.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { addUp } from '../add-up.ts';
+import { rowsOfUnit } from '../places.ts';
 import { recapSeries } from '../series.ts';
 import { hashOfRecap, insertRecapRows, readRecap, readRecapRows } from '../store.ts';
 
@@ -34,11 +35,14 @@ export const sumRecaps: Operation<SumRecaps, { recapId: string }> = async (
   const own = unit.level === 'national' ? 'regency' : 'district';
   const parts = [];
   const caveats = [];
-  for (const { thing_id: part } of submissions) {
-    parts.push(
-      await readRecapRows(tx, part, { levels: own === 'district' ? ['regency', 'district'] : ['province', 'regency'] }),
-    );
-    caveats.push(...((await readRecap(tx, part))?.caveats ?? []));
+  for (const { thing_id: id } of submissions) {
+    const part = await readRecap(tx, id);
+    if (part === null) continue;
+    const below = await readRecapRows(tx, id, {
+      levels: own === 'district' ? ['regency', 'district'] : ['province', 'regency'],
+    });
+    parts.push(rowsOfUnit(await knownUnit(tx, part.unit_id), below));
+    caveats.push(...part.caveats);
   }
   const rows = addUp(parts.flat(), own === 'district' ? 'regency' : 'province');
   const recapId = randomUUID();

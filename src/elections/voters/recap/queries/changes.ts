@@ -4,7 +4,7 @@ import type { Tx } from '../../../../platform/index.ts';
 import { attemptsOf } from '../../../../submissions/index.ts';
 import type { Submission as AnySubmission } from '../../../../submissions/schema.ts';
 import { allMeasures, recapLevels, valueOf, type Measures, type RecapLevel } from '../measures.ts';
-import { nameOfRegion } from '../region-names.ts';
+import { nameOfRegion } from '../places.ts';
 import type { ChangedFigure, RecapChanges } from '../schema.ts';
 import { recapSeries } from '../series.ts';
 import { readRecap, type RecapHead } from '../store.ts';

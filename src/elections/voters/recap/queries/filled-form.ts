@@ -6,7 +6,8 @@ import { fillForm, formsOf } from '../forms.ts';
 import type { FormPdf } from '../form-pdf.ts';
 import { provedIdentities } from '../identities.ts';
 import { recapLevels, type RecapLevel } from '../measures.ts';
-import { nameOfRegion } from '../region-names.ts';
+import { nameOfRegion, rowsOfUnit } from '../places.ts';
+import { remarksOf } from '../remarks.ts';
 import { readRecap, readRecapRows } from '../store.ts';
 
 /** Null when the recap is not in the actor's sight or its unit has no such form. */
@@ -19,23 +20,23 @@ export async function filledForm(
   const form = found === null ? undefined : formsOf(found.unit.level).find((each) => each.code === code);
   if (found === null || form === undefined) return null;
   const { recap, unit } = found;
-  const rows = await readRecapRows(tx, recapId, {
-    levels: recapLevels.filter(
-      (level) => recapLevels.indexOf(level) >= recapLevels.indexOf(unit.level) && level !== 'tps',
-    ),
-  });
-  const children = rows.filter(
-    (row) => row.level === form.child && (form.level === 'national' || row.code.startsWith(unit.id)),
+  const rows = rowsOfUnit(
+    unit,
+    await readRecapRows(tx, recapId, { levels: recapLevels.filter((one) => one !== 'tps') }),
   );
+  const children = rows.filter(({ level }) => level === form.child);
   const top = rows.find((row) => row.level === unit.level && row.code === unit.id);
+  const head = {
+    unitName: unit.fullName,
+    period: recap.period,
+    hash: recap.content_hash,
+    remarks: remarksOf(top?.measures ?? {}, recap.caveats).map(({ text }) => text.id),
+  };
   return {
-    ...fillForm(
-      form,
-      { unitName: unit.fullName, period: recap.period, hash: recap.content_hash },
-      children,
-      nameOfRegion,
+    ...fillForm(form, head, children, nameOfRegion),
+    identities: provedIdentities({ rows }).filter(
+      ({ code: which, holds }) => !holds || /^(change|sex|sum)\//.test(which),
     ),
-    identities: provedIdentities({ rows }).filter(({ code: which }) => /^(change|sex|sum)\//.test(which)),
     charts: form.code.includes('perubahan')
       ? [
           {

@@ -5,7 +5,8 @@
 import type { Tx, UnitId } from '../../../../platform/index.ts';
 import { brokenSources, historyOf, listBelow, periodsSentTo, type BelowQuery } from '../../../../submissions/index.ts';
 import type { ListKind } from '../../list/schema.ts';
-import type { SentRow, Submission } from '../schema.ts';
+import type { Caveat, SentRow, Submission } from '../schema.ts';
+import { remarksOf } from '../remarks.ts';
 import { kindOfSeries, recapSeries, topsOf } from '../series.ts';
 import { sentRecap } from './read-recap-view.ts';
 
@@ -53,7 +54,8 @@ export async function listSent(tx: Tx, now: Date, { kind, ...query }: SentQuery)
       ...one,
       submission: submission === null ? null : sentRecap(submission),
       top: figures === null ? null : { ...figures },
-      caveats: caveats.get(submission?.thingId ?? '') ?? 0,
+      caveats: caveats.get(submission?.thingId ?? '')?.length ?? 0,
+      remarks: submission === null ? [] : remarksOf(figures ?? {}, caveats.get(submission.thingId) ?? []),
     })),
     own:
       own === undefined
@@ -70,15 +72,15 @@ export async function listSent(tx: Tx, now: Date, { kind, ...query }: SentQuery)
   };
 }
 
-/** How many versions in each of these recaps were settled with a reason. */
-async function caveatsOf(tx: Tx, recapIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+/** The versions in each of these recaps that were settled with a reason. */
+async function caveatsOf(tx: Tx, recapIds: readonly string[]): Promise<ReadonlyMap<string, readonly Caveat[]>> {
   if (recapIds.length === 0) return new Map();
   const rows = await tx
     .selectFrom('voter_recaps')
     .select(['id', 'caveats'])
     .where('id', 'in', [...recapIds])
     .execute();
-  return new Map(rows.map(({ id, caveats }) => [id, caveats.length]));
+  return new Map(rows.map(({ id, caveats }) => [id, caveats]));
 }
 
 /** Every attempt of the unit that sent this one, for the same period. */

@@ -6,7 +6,8 @@ import type { Submission as AnySubmission } from '../../../../submissions/schema
 import { formsOf } from '../forms.ts';
 import { provedIdentities } from '../identities.ts';
 import { recapLevels, type RecapLevel, type RecapRow } from '../measures.ts';
-import { nameOfRegion } from '../region-names.ts';
+import { byPlace, nameOfRegion, rowsOfUnit, strayOf } from '../places.ts';
+import { remarksOf } from '../remarks.ts';
 import type { IdentityView, RecapRowView, RecapView, Submission } from '../schema.ts';
 import { kindOfSeries, recapSeries } from '../series.ts';
 import { readRecap, readRecapRows, type RecapHead } from '../store.ts';
@@ -17,9 +18,7 @@ export async function recapView(tx: Tx, actor: Actor, recapId: string): Promise<
   const recap = await readRecap(tx, recapId);
   if (recap === null) return null;
   const unit = await knownUnit(tx, recap.unit_id);
-  const rows = (await readRecapRows(tx, recapId)).filter(
-    ({ level }) => recapLevels.indexOf(level) >= recapLevels.indexOf(unit.level),
-  );
+  const rows = rowsOfUnit(unit, await readRecapRows(tx, recapId));
   const top = rows.find(({ level, code }) => level === unit.level && code === unit.id) ?? {
     level: unit.level,
     code: unit.id,
@@ -56,6 +55,7 @@ export async function recapView(tx: Tx, actor: Actor, recapId: string): Promise<
     due: due?.due ?? null,
     toUnitName: unit.parentId === null ? null : (await knownUnit(tx, unit.parentId)).shortName,
     caveats: await namedCaveats(tx, recap),
+    remarks: remarksOf(top.measures, recap.caveats),
     release:
       release === undefined
         ? null
@@ -94,16 +94,18 @@ const asIdentity = ({ breaks, rows, ...one }: ReturnType<typeof provedIdentities
 /** `levels`: what the recap has; the next below can be opened from the row. */
 export function asRow({ level, code, measures }: RecapRow, levels: readonly RecapLevel[]): RecapRowView {
   const below = recapLevels[recapLevels.indexOf(level) + 1];
+  const stray = strayOf(code);
   return {
     level,
     code,
     name: nameOfRegion(code),
     measures: { ...measures },
-    children: below !== undefined && levels.includes(below) ? below : null,
+    stray,
+    children: stray === null && below !== undefined && levels.includes(below) ? below : null,
   };
 }
 
-/** A page of the children of a region. */
+/** A page of the children of a region; what is no region stands at the end. */
 export async function recapChildren(
   tx: Tx,
   recapId: string,
@@ -114,29 +116,22 @@ export async function recapChildren(
     size,
   }: { readonly level: RecapLevel; readonly parent: string; readonly page: number; readonly size: number },
 ) {
-  const of = tx
+  // Villages of a district, districts of a regency: never more than a few hundred.
+  const rows = (await readRecapRows(tx, recapId, { levels: [level], parent })).toSorted(byPlace);
+  const levels = await tx
     .selectFrom('voter_recap_rows')
+    .select('level')
+    .distinct()
     .where('recap_id', '=', recapId)
-    .where('level', '=', level)
-    .where('parent', '=', parent);
-  const { total } = await of.select((count) => count.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const rows = await of
-    .select(['level', 'code', 'measures'])
-    .orderBy('code')
-    .limit(size)
-    .offset((page - 1) * size)
     .execute();
-  const { rows: levels } = {
-    rows: await tx.selectFrom('voter_recap_rows').select('level').distinct().where('recap_id', '=', recapId).execute(),
-  };
   return {
-    items: rows.map((row) =>
+    items: rows.slice((page - 1) * size, page * size).map((row) =>
       asRow(
         row,
         levels.map((each) => each.level),
       ),
     ),
-    total,
+    total: rows.length,
     page,
     size,
   };

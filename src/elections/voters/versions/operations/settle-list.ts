@@ -25,14 +25,7 @@ import type { FindingSource } from '../../findings/schema.ts';
 import { purgeImportsJob } from '../../import/index.ts';
 import { referenceValues } from '../../../../reference/index.ts';
 import { capOf, type ListRow, listVault, type PartRow, partsOf, readList, withList } from '../../list/index.ts';
-import {
-  computeRecap,
-  hashOfRecap,
-  insertRecapRows,
-  looseRows,
-  readRecapRows,
-  type RecapRow,
-} from '../../recap/index.ts';
+import { computeRecap, hashOfRecap, insertRecapRows, looseRows, type RecapRow } from '../../recap/index.ts';
 import type { Caveat } from '../../recap/schema.ts';
 import { hashOfDecisions, loadDecisions, type EffectiveDecision } from '../decided.ts';
 import { event } from '../events.ts';
@@ -71,7 +64,6 @@ type Read = {
   readonly decisionsHash: string;
   readonly previous: VersionRow | null;
   readonly previousParts: readonly VersionPart[];
-  readonly previousRecap: readonly RecapRow[] | null;
   readonly highestVoter: number;
 };
 
@@ -133,12 +125,6 @@ async function readAll(
       decisionsHash: hashOfDecisions(decisions),
       previous,
       previousParts: previous === null ? [] : await partsOfVersion(tx, previous.id, 'rows'),
-      previousRecap:
-        previous === null
-          ? null
-          : await readRecapRows(tx, previous.id, {
-              levels: ['national', 'province', 'regency', 'district', 'village'],
-            }),
       highestVoter: await highestVoterOf(tx, list.unit_id),
     });
   });
@@ -158,7 +144,7 @@ const steps = 8;
 
 async function make(
   { platform, progress }: Work,
-  { list, parts, decisions, decisionsHash, previous, previousParts, previousRecap, highestVoter }: Read,
+  { list, parts, decisions, decisionsHash, previous, previousParts, highestVoter }: Read,
 ): Promise<Settled | null> {
   const vault = listVault(platform);
   let done = 0;
@@ -184,11 +170,11 @@ async function make(
       engine,
       rowsFile,
       eventsFile,
+      unitId: list.unit_id,
       votingDay: list.voting_day,
-      previous: previousRecap,
       stations: list.unit_id.length === 4,
     });
-    const loose = await looseRows(engine, rowsFile);
+    const loose = await looseRows({ engine, rowsFile, votingDay: list.voting_day });
     if (!(await step())) return null;
     const rows = await vault.put(rowsFile);
     if (!(await step())) return null;

@@ -9,14 +9,19 @@ import { sealsOf } from '../../findings/seals.ts';
 import { columns, type ColumnName } from '../../list/columns.ts';
 import { quote } from '../../list/engine.ts';
 import { listVault, withEngine } from '../../list/open-list.ts';
+import { childrenOf } from '../../../regions/index.ts';
 import type { UnitId } from '../../../../platform/index.ts';
 import { unitCalled } from '../../../../platform/testing/ids.ts';
 import { listIdSchema, type ListId } from '../../list/schema.ts';
 
 export type Person = Partial<Record<ColumnName, string | number | null>>;
 
-/** The n-th invented person of a regency; regencies have no district 99, so that no NIK is anybody's. */
+/**
+ * The n-th invented person of a regency, in one of four villages of one of its first three districts; regencies have
+ * no district 99, so that no NIK is anybody's.
+ */
 export const person = (n: number, more: Person = {}, regency = '5301'): Person => ({
+  ...placeOfPerson(n, regency),
   nik: `${regency}99${String(n).padStart(10, '0')}`,
   nkk: `${regency}99${String(Math.ceil(n / 3)).padStart(10, '0')}`,
   name: `ORANG ${'ABCDEFGHIJ'[n % 10]} ${n}`,
@@ -26,13 +31,15 @@ export const person = (n: number, more: Person = {}, regency = '5301'): Person =
   marital: n % 3 ? 'S' : 'B',
   ektp: n % 20 ? 'S' : 'B',
   disability: n % 40 === 0 ? String(((n / 40) % 6) + 1) : null,
-  province: regency.slice(0, 2),
-  regency,
-  district: `${regency}0${(n % 3) + 1}`,
-  village: `${regency}0${(n % 3) + 1}200${(n % 4) + 1}`,
   tps: (n % 2) + 1,
   ...more,
 });
+
+function placeOfPerson(n: number, regency: string): Person {
+  const district = childrenOf(regency)[n % 3]?.code ?? '';
+  const village = childrenOf(district)[n % 4]?.code ?? '';
+  return { province: regency.slice(0, 2), regency, district, village };
+}
 
 export type SeedList = {
   readonly unitId?: UnitId;
