@@ -43,7 +43,12 @@ export function findSupport(
     const share = shares[at] as number;
     if (share < most - leastLess) continue;
     let near: readonly PreparedPassage[] | undefined;
-    const said = compare(claim, passages, () => (near ??= around(passages, from.sources)));
+    // It carries nothing, explains no better, and what it denies is denied already: nothing more can come of it.
+    const isLost = (problems: readonly Problem[]): boolean =>
+      nearest !== undefined &&
+      weight(problems) >= weight(nearest.found.problems) &&
+      (share <= denied || problems.some(({ code }) => denials.has(code)));
+    const said = compare(claim, passages, () => (near ??= around(passages, from.sources)), isLost);
     const attributed = from.more(passages);
     const found = { problems: [...said.problems, ...attributed.problems], judge: [...said.judge, ...attributed.judge] };
     if (found.problems.length === 0 && share >= denied)

@@ -57,17 +57,22 @@ const leastOverlapWithAtoms = 0.25;
 
 /**
  * Problems of the claim against these passages together; pairs (number and noun, person and position) must stand in one
- * of them. Values may be reckoned from the passages `around` them.
+ * of them. Values may be reckoned from the passages `around` them. Ends with the problems found so far where `isLost`
+ * says that more of them would change nothing.
  */
 export function compare(
   claim: ReadClaim,
   passages: readonly PreparedPassage[],
   around: () => readonly PreparedPassage[],
+  isLost: (problems: readonly Problem[]) => boolean = () => false,
 ): Comparison {
+  const whole = { start: 0, end: claim.text.length };
+  const unsaid = isUnsaid(claim, passages) ? [problem('no-passage', claim, whole)] : [];
   const valued = compareValues(claim, passages, around);
+  const soFar = [...valued.problems, ...unsaid];
+  if (isLost(soFar)) return { problems: soFar, judge: [] };
   const turned = compareTurns(claim, passages, valued.judge);
   const worded = compareWords(claim, passages);
-  const whole = { start: 0, end: claim.text.length };
   const sentences = passages.flatMap((passage) => passage.sentences());
   const subject = anotherSubject(claim.sentence, sentences, around);
   const said = [...turned.problems, ...worded.problems];
@@ -79,7 +84,7 @@ export function compare(
       ...said.filter((one) => !own.includes(one)),
       ...(subject ? [problem('wrong-noun', claim, subject)] : []),
       ...(mixesRows(claim.sentence, passages) ? [problem('wrong-noun', claim, whole)] : []),
-      ...(isUnsaid(claim, passages) ? [problem('no-passage', claim, whole)] : []),
+      ...unsaid,
     ],
     judge: [
       ...valued.judge,
