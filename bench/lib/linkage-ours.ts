@@ -39,23 +39,27 @@ export type Ours = Omit<Told, 'files'> & {
 /** Rows of a piece, as the program cuts lists where nobody says otherwise. */
 const pieceRows = 400_000;
 const findingsFile = 'findings.txt';
+/** Bits of pairs that have no score: those of an exact kind that is certain, and those that were scored too low. */
+const [surely, hardly] = [30, -6];
 
 export async function linkOurs({ folder }: List): Promise<Ours> {
   const { files, ...told } = JSON.parse(
     execFileSync(process.execPath, [import.meta.filename, folder], { encoding: 'utf8', maxBuffer: 1 << 28 }),
   ) as Told;
+  const table = await readPairs(files);
+  const weightAt = (at: number): number => (table.weight[at] as number) / 1_000;
   const found = readFileSync(path.join(folder, findingsFile), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
-      const [a, b, weight] = line.split(' ').map(Number) as [number, number, number];
-      return { a, b, weight };
+      const [a, b, certain] = line.split(' ').map(Number) as [number, number, number];
+      const at = table.find(a, b);
+      return { a, b, weight: at >= 0 ? weightAt(at) : certain === 1 ? surely : hardly };
     });
-  const table = await readPairs(files);
   const pairs = Array.from({ length: table.size }, (_, n) => ({
     a: table.a[n] as number,
     b: table.b[n] as number,
-    weight: (table.weight[n] as number) / 1_000,
+    weight: weightAt(n),
   }));
   return { ...told, found, pairs };
 }
@@ -74,14 +78,11 @@ async function link(folder: string): Promise<void> {
   const merged = await mergePieces(engine, files, { model, threshold: -5, key: 'bench' });
   const scored = process.cpuUsage();
   let lines = '';
-  for await (const findings of merged.findings) {
-    // A group of an exact kind says that its members are one person, unless their score says otherwise.
-    for (const { rows: members, score, code } of findings) {
-      const certain = code === 'D01' || code === 'D02' ? 30 : -5;
+  for await (const findings of merged.findings)
+    // Who has one NIK, name and date is one person; who has one NIK only, may be two: the score says.
+    for (const { rows: members, code } of findings)
       for (const [n, a] of members.entries())
-        for (const b of members.slice(n + 1)) lines += `${a} ${b} ${score?.weight ?? certain}\n`;
-    }
-  }
+        for (const b of members.slice(n + 1)) lines += `${a} ${b} ${code === 'D02' ? 1 : 0}\n`;
   await engine.close();
   const { user, system } = process.cpuUsage();
   const told: Told = {

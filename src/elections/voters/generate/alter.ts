@@ -3,7 +3,7 @@
  * exchanged fields, slipped and default dates. Every alteration gives another text or day than it was given.
  */
 import { dayOf, isoDay } from './calendar.ts';
-import { misreadings, shortForms, spellings } from './name-habits.ts';
+import { called, learned, misreadings, shortForms, spellings, titles } from './name-habits.ts';
 import { shortableIn } from './names.ts';
 import { firstWrongSerial } from './numbers.ts';
 import type { Random } from './random.ts';
@@ -119,6 +119,24 @@ function withoutOrInitial(random: Random, name: string, parts: readonly string[]
   return last >= 1 ? parts.with(last, `${(parts[last] as string)[0]}.`).join(' ') : respell(random, name);
 }
 
+/** The same words in another order; null where there is one only, or the order says something (I WAYAN). */
+export function reorder(random: Random, name: string): string | null {
+  const parts = name.split(' ');
+  const [first = ''] = parts;
+  if (parts.length < 2 || first.length < 3 || new Set(parts).size === 1) return null;
+  const turned = [...parts.slice(1), first];
+  return (random.chance(0.6) ? turned : [parts.at(-1) as string, ...parts.slice(0, -1)]).join(' ');
+}
+
+/** The name with a title, a degree, what somebody is called, or a further given name (one of `others`). */
+export function lengthen(random: Random, name: string, sex: 'L' | 'P', others: string): string {
+  const u = random.next();
+  if (u < 0.35) return `${random.pick(titles[sex])} ${name}`;
+  if (u < 0.5) return `${name}${random.pick(learned)}`;
+  if (u < 0.7) return `${name} ALIAS ${random.pick(called[sex])}`;
+  return `${name} ${others.slice(others.lastIndexOf(' ') + 1)}`;
+}
+
 /** A birth place as another clerk writes it. */
 export function otherPlace(random: Random, place: string): string {
   const u = random.next();
@@ -158,15 +176,21 @@ export function slippedDay(random: Random, born: string): number {
   return dayOf(`${year + (u < 0.85 ? step : -10)}-${pad(month)}-${whole}`);
 }
 
-/** One digit wrong, in ranges that no other person's NIK has: of the serial mostly, else of the district. */
-export function wrongDigit(random: Random, nik: string): string {
+/** One digit wrong, in ranges that no other number of people or cards has: of the serial mostly, else of the district. */
+export function wrongDigit(random: Random, number: string): string {
   const u = random.next();
   const at = u < 0.5 ? 12 : u < 0.75 ? 13 : 5;
-  if (at === 5 && Number(nik[5]) < 6) return `${nik.slice(0, 5)}${6 + random.below(4)}${nik.slice(6)}`;
-  if (at === 13 && nik[13] === '0') return `${nik.slice(0, 13)}${1 + random.below(9)}${nik.slice(14)}`;
-  return `${nik.slice(0, 12)}${Math.floor(firstWrongSerial / 1_000) + random.below(5)}${nik.slice(13)}`;
+  if (at === 5 && Number(number[5]) < 6) return `${number.slice(0, 5)}${6 + random.below(4)}${number.slice(6)}`;
+  if (at === 13 && number[13] === '0') return `${number.slice(0, 13)}${1 + random.below(9)}${number.slice(14)}`;
+  return `${number.slice(0, 12)}${Math.floor(firstWrongSerial / 1_000) + random.below(5)}${number.slice(13)}`;
 }
 
-/** One digit of a family card's number wrong, in a range that no other card has. */
-export const wrongCardDigit = (random: Random, nkk: string): string =>
-  `${nkk.slice(0, 12)}${1 + random.below(4)}${nkk.slice(13)}`;
+/** Two digits of the serial wrong, or two that stand beside each other exchanged. */
+export function wrongDigits(random: Random, number: string): string {
+  const last = [14, 13, 12].find((at) => number[at] !== number[at + 1]);
+  if (last !== undefined && random.chance(0.4))
+    return number.slice(0, last) + (number[last + 1] as string) + (number[last] as string) + number.slice(last + 2);
+  return `${number.slice(0, 12)}${Math.floor(firstWrongSerial / 1_000) + random.below(5)}${
+    (Number(number[13]) + 1 + random.below(9)) % 10
+  }${number.slice(14)}`;
+}

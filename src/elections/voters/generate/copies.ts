@@ -2,14 +2,16 @@
 import {
   defaultDay,
   exchangeDayAndMonth,
+  lengthen,
   misread,
   otherPlace,
+  reorder,
   respell,
   shorten,
   slip,
   slippedDay,
-  wrongCardDigit,
   wrongDigit,
+  wrongDigits,
 } from './alter.ts';
 import { otherwiseWritten } from './addresses.ts';
 import { dayOf, isoDay } from './calendar.ts';
@@ -33,6 +35,8 @@ export const copyKinds = [
   'dup-rt',
   'dup-place',
   'dup-slipped-date',
+  'dup-longer',
+  'dup-order',
 ] as const;
 export type CopyKind = (typeof copyKinds)[number];
 
@@ -41,6 +45,8 @@ export type CopyTo = {
   readonly numbers: Numbers;
   /** A town, for who has none. */
   readonly home: string;
+  /** Somebody else's name. */
+  readonly another: string;
   /** Where a moved person lives now, and the family card there. */
   readonly place: {
     readonly village: string;
@@ -59,6 +65,8 @@ const touches: Readonly<Record<Exclude<CopyKind, 'dup-exact'>, readonly Part[]>>
   'dup-nick': ['name'],
   'dup-ocr': ['name'],
   'dup-spelled': ['name'],
+  'dup-longer': ['name'],
+  'dup-order': ['name'],
   'dup-swapped-place': ['name', 'birthplace'],
   'dup-place': ['birthplace'],
   'dup-swapped-date': ['date'],
@@ -97,6 +105,12 @@ const makeChange: Readonly<Record<Change, (copy: GeneratedVoter, original: Origi
   'dup-nick': (copy, { voter }, { random }) => renamed(copy, shorten(random, voter.name as string)),
   'dup-ocr': (copy, { voter }, { random }) => renamed(copy, misread(random, voter.name as string)),
   'dup-spelled': (copy, { voter }, { random }) => renamed(copy, respell(random, voter.name as string)),
+  'dup-longer': (copy, { voter }, { random, another }) =>
+    renamed(copy, lengthen(random, voter.name as string, voter.sex as 'L' | 'P', another)),
+  'dup-order': (copy, { voter }, { random }) => {
+    const name = reorder(random, voter.name as string);
+    return name !== null && renamed(copy, name);
+  },
   'dup-swapped-place'(copy, { voter }, { home }) {
     copy.birth_place = voter.name;
     return renamed(copy, voter.birth_place ?? home);
@@ -125,16 +139,17 @@ const makeChange: Readonly<Record<Change, (copy: GeneratedVoter, original: Origi
   },
   'dup-nkk'(copy, { voter }, { random, place }) {
     const u = random.next();
-    copy.nkk = u < 0.5 ? place.nkk : u < 0.85 ? wrongCardDigit(random, voter.nkk as string) : null;
+    copy.nkk = u < 0.5 ? place.nkk : u < 0.85 ? wrongDigit(random, voter.nkk as string) : null;
     return true;
   },
   'dup-rt'(copy, { voter }, { random }) {
     const [rt, rw] = [voter.rt as number, voter.rw as number];
-    const u = random.next();
-    if (u < 0.2) copy.rt = copy.rw = null;
-    else if (rt > 1 && u < 0.6) copy.rt = rt - 1;
-    else if (rw > 1) copy.rw = rw - 1;
-    else return false;
+    if (random.chance(0.2)) copy.rt = copy.rw = null;
+    else if (rt > 1 || rw > 1) {
+      // The first RT is one that every RW has: nothing is made that has a gap, and no gap is filled.
+      copy.rw = rt > 1 ? rw : 1;
+      copy.rt = 1;
+    } else return false;
     return true;
   },
   'dup-address'(copy, { voter }, { random }) {
@@ -171,16 +186,21 @@ export function makeCopy(wanted: readonly Change[], original: Original, to: Copy
   return copy;
 }
 
-/** The same NIK, one with a wrong digit, or a second one, issued for the day of birth that the copy has. */
+/** The same NIK, one with one or two wrong digits, or a second one, issued for the day of birth that the copy has. */
 function numberOf(wanted: readonly Change[], copy: GeneratedVoter, { random, numbers }: CopyTo): string {
   if (wanted.includes('dup-nik-digit')) return 'nik-digit';
   const u = random.next();
   if (u < 0.36) return 'nik-same';
+  const nik = copy.nik as string;
   // Another place, another day and another number: of such a one only the name would be left.
   const known = !wanted.includes('dup-moved') || !wanted.some((change) => touches[change].includes('date'));
-  if (u < 0.64 || !known) {
-    copy.nik = wrongDigit(random, copy.nik as string);
+  if (u < 0.56 || !known) {
+    copy.nik = wrongDigit(random, nik);
     return 'nik-digit';
+  }
+  if (u < 0.64) {
+    copy.nik = wrongDigits(random, nik);
+    return 'nik-digits';
   }
   copy.nik = numbers.nik(dayOf(copy.birth_date as string), copy.sex as 'L' | 'P', copy.village);
   return 'nik-other';

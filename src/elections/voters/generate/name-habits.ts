@@ -82,6 +82,15 @@ export const shortForms: Readonly<Record<string, readonly string[]>> = {
 /** Words that come and go before a name. */
 export const titles: Readonly<Record<'L' | 'P', readonly string[]>> = { L: ['H.', 'HAJI'], P: ['HJ.', 'HAJJAH'] };
 
+/** What is written after a name, or between it and what somebody is called. */
+export const learned = [' S.PD', ' SE', ', S.SOS', ' SH', ', A.MD', ', S.KOM'];
+export const called: Readonly<Record<'L' | 'P', readonly string[]>> = {
+  L: ['UCOK', 'BUYUNG', 'NYONG', 'TINUS', 'GANDUL', 'AMBO', 'KULUP'],
+  P: ['BUTET', 'UPIK', 'NONA', 'MINA', 'NING', 'BECCE', 'ANIS'],
+};
+/** What a son has more than the father whose name he bears. */
+export const juniors = ['', '', '', ' JUNIOR', ' JR', ' PUTRA', ' MUDA'];
+
 /** What one spelling writes for another, both ways. */
 export const spellings: readonly (readonly [string, string])[] = [
   ['U', 'OE'],

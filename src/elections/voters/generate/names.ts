@@ -194,18 +194,16 @@ export function inheritedFrom(people: People, name: string): string {
   );
 }
 
-/** Share of names that a list has in a short form from the start. */
-const writtenShort = 0.08;
 /** The first words of a name that have a short form; undefined where none has. */
 export const shortableIn = (name: string): string | undefined => {
   const [one = '', two = '', three = ''] = name.split(' ', 3);
   return [`${one} ${two}`, one, two, three].find((words) => shortForms[words] !== undefined);
 };
 
-/** A name of that people; `family` is what was inherited, '' for nothing. */
-export function nameOf(people: People, random: Random, sex: Sex, family: string): Called {
+/** A name of that people; `family` is what was inherited, '' for nothing; `short` the share that is written short. */
+export function nameOf(people: People, random: Random, sex: Sex, family: string, short = 0): Called {
   const called = makers[people](random, sex, family);
-  if (!random.chance(writtenShort)) return called;
+  if (!random.chance(short)) return called;
   const words = shortableIn(called.name);
   if (words === undefined) return called;
   return { ...called, name: called.name.replace(words, (shortForms[words] as readonly string[])[0] as string) };

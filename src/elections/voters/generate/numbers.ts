@@ -1,29 +1,34 @@
 /**
  * NIK and NKK that no one has: their district is 90–99, which no regency has. No two people made in one run share a
  * NIK, whatever the number of rows: serials count per district, birth date and sex, as at a registry, so that most end
- * in 0001 to 0003. The district of a NIK is that of the home, mostly; it tells nothing of the birth date.
+ * in 0001 to 0003. The district of a NIK is that of the home, mostly; it tells nothing of the birth date. Family cards
+ * are numbered alike, by the day of issue: later than any voter's birth, so that no card has a NIK's number.
  */
 import { childrenOf } from '../../regions/index.ts';
-import { nikDay, serial } from './calendar.ts';
+import { dayOf, nikDay, serial } from './calendar.ts';
 import type { Random } from './random.ts';
 
 export type Numbers = {
   /** `village`: where the person is registered. */
   readonly nik: (born: number, sex: 'L' | 'P', village: string) => string;
-  readonly nkk: () => string;
+  readonly nkk: (village: string) => string;
 };
 
 /** Districts 90 to 95 are the regency's own; 96 to 99 those of numbers that a regency 1 to 4 further on issued. */
 const ownDistricts = 6;
 const farthest = 4;
 const mostSerials = 999;
-/** NIK serials from here on belong to planted slips of one digit, so that a slip never is another person's number. */
+/** Serials from here on belong to planted slips, so that a slip never is another person's number. */
 export const firstWrongSerial = 5_000;
+/** Cards were issued on so many days, from 1 January 2010 on. */
+const firstIssue = dayOf('2010-01-01');
+const issueDays = 6_000;
 
 export function numbersOf(regency: string, random: Random): Numbers {
   const days = 50_000;
   const districts = ownDistricts + farthest;
   const issued = { L: new Uint16Array(districts * days), P: new Uint16Array(districts * days) };
+  const cards = new Uint16Array(ownDistricts * issueDays);
   const all = regencies();
   const here = all.indexOf(regency);
   let families = 0;
@@ -45,16 +50,14 @@ export function numbersOf(regency: string, random: Random): Numbers {
       const issuer = district < ownDistricts ? regency : all[(here + district - ownDistricts + 1) % all.length];
       return `${issuer as string}9${district}${nikDay(born, sex)}${serial(n)}`;
     },
-    nkk() {
-      const n = families++;
-      // From 2005 on. 7,919 and 6,000 share no divisor: every day of issue is used once before one is used again.
-      // Serials that no NIK has: the two never meet.
-      // They go on from family to family (4,999 is prime, so a day meets none twice): numbers that all end in zero
-      // look like those that Excel cut.
-      const issuedOn = 38_352 + ((n * 7_919) % 6_000);
-      return (
-        `${regency}9${n % 8}${nikDay(issuedOn, 'L')}` + serial(firstWrongSerial + ((n + Math.floor(n / 6_000)) % 4_999))
-      );
+    nkk(village) {
+      const district = Number(village.slice(4, 6)) % ownDistricts;
+      // 7,919 and 6,000 share no divisor: every day of issue is used once before one is used again.
+      const day = (families++ * 7_919) % issueDays;
+      const at = district * issueDays + day;
+      const n = (cards[at] as number) + 1;
+      cards[at] = n;
+      return `${regency}9${district}${nikDay(firstIssue + day, 'L')}${serial(n)}`;
     },
   };
 }

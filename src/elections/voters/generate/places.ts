@@ -1,7 +1,12 @@
 /** Where the people live: which regencies and villages, and how many in each. */
 import { childrenOf, regionName, villagesOf } from '../../regions/index.ts';
 
-export type Village = { readonly code: string; readonly voters: number };
+export type Village = {
+  readonly code: string;
+  /** Capitals, as a birth place is written; the town's where its own has other signs than letters. */
+  readonly name: string;
+  readonly voters: number;
+};
 export type Regency = {
   readonly code: string;
   /** Capitals, as a birth place is written. */ readonly town: string;
@@ -77,8 +82,10 @@ function natural(code: string): Natural {
   const villages = villagesOf(code).map((village) => {
     // Sizes differ widely, the same in every run: from a third to more than twice the usual.
     const spread = 0.33 + (((Number(village.code) * 7_919) % 1_000) / 1_000) ** 2 * 2;
+    const name = village.name.toUpperCase();
     return {
       code: village.code,
+      name: /^[A-Z]+( [A-Z]+)*$/.test(name) ? name : townOf(code),
       voters: Math.max(40, Math.round(usual * spread * (village.code[6] === '1' ? townFactor : 1))),
     };
   });
@@ -89,9 +96,9 @@ function natural(code: string): Natural {
 function fill(villages: readonly Village[], size: number, quota: number): Village[] {
   const factor = Math.max(1, quota / size);
   let left = quota;
-  return villages.flatMap(({ code, voters }, n) => {
-    const here = n === villages.length - 1 ? left : Math.min(left, Math.round(voters * factor));
+  return villages.flatMap((village, n) => {
+    const here = n === villages.length - 1 ? left : Math.min(left, Math.round(village.voters * factor));
     left -= here;
-    return here > 0 ? [{ code, voters: here }] : [];
+    return here > 0 ? [{ ...village, voters: here }] : [];
   });
 }

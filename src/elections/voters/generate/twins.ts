@@ -10,7 +10,10 @@ const partners = new Map(
   ]),
 );
 
-/** Twins are often called alike: another name of the same family beside the same words, or one letter other. */
+/**
+ * Twins are often called alike: a name of the same family beside the same words, a further or a left out word, or
+ * another ending.
+ */
 export function twinName(people: People, random: Random, sex: Sex, name: string): string {
   const words = name.split(' ');
   const at = words.findIndex((word) => partners.has(word));
@@ -21,8 +24,12 @@ export function twinName(people: People, random: Random, sex: Sex, name: string)
   );
   const own = words[given] as string;
   const [other = own] = nameOf(people, random, sex, '').name.split(' ');
-  if (words.length > 1 && other.length > 3 && other !== own && random.chance(0.3))
-    return words.with(given, other).join(' ');
+  const u = random.next();
+  if (other.length > 3 && !words.includes(other)) {
+    if (words.length > 1 && u < 0.35) return words.with(given, other).join(' ');
+    if (words.length > 1 && u < 0.5) return words.toSpliced(given + 1, 0, other).join(' ');
+  }
+  if (words.length > 2 && u < 0.6) return words.toSpliced(given + 1, 1).join(' ');
   return words.with(given, otherEnding(random, own)).join(' ');
 }
 

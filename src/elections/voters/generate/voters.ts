@@ -10,6 +10,7 @@ import { defaultDays } from './alter.ts';
 import { changesWith, makeCopy, copyKinds, type CopyKind } from './copies.ts';
 import { isoDay, bornFor } from './calendar.ts';
 import { inheritedFrom, nameOf, type People, type Sex } from './names.ts';
+import { juniors } from './name-habits.ts';
 import { numbersOf, type Numbers } from './numbers.ts';
 import { peopleAt } from './peoples.ts';
 import { placesFor, townOf, type Regency, type Village, type Where } from './places.ts';
@@ -66,7 +67,7 @@ export type GenerateOptions = Where & {
 /** A polling station that an earlier list had and this one has not (rule V15). */
 export type StationBefore = { readonly village: string; readonly tps: number };
 
-export const usualRates: Rates = { errors: 0.015, duplicates: 0.02, lookAlikes: 0.004 };
+export const usualRates: Rates = { errors: 0.015, duplicates: 0.02, lookAlikes: 0.006 };
 export const noPlanting: Rates = { errors: 0, duplicates: 0, lookAlikes: 0 };
 export const usualVotingDay = '2026-12-31';
 export const usualCap = 500;
@@ -77,7 +78,7 @@ export const usualCap = 500;
  */
 const rowErrors = Object.keys(rowPlants);
 export const groupErrors = ['V11', 'V12', 'V13', 'V14', 'V16'] as const;
-export const lookAlikeKinds = ['not-same-twin', 'not-same-namesake', 'not-same-father'] as const;
+export const lookAlikeKinds = ['not-same-twin', 'not-same-namesake', 'not-same-father', 'not-same-nik'] as const;
 
 const chunkSize = 4_096;
 const noKinds: readonly string[] = [];
@@ -158,6 +159,8 @@ type Spot = {
   rtsInRw: number;
   kinds: string[];
   readonly namesakes: Readonly<Record<Sex, Namesakes>>;
+  /** Share of names that the village's office writes short. */
+  readonly short: number;
 };
 
 /** A name that many of a village bear. */
@@ -198,6 +201,7 @@ function* fillVillage(
     rtsInRw: 4,
     kinds: [],
     namesakes: { L: namesakesIn(village, random, 'L'), P: namesakesIn(village, random, 'P') },
+    short: random.pick(offices),
   };
   const end = made.row + village.voters;
   while (made.row < end) {
@@ -217,6 +221,9 @@ function* fillVillage(
   if (rates.errors > 0 && made.villages % 25 === 1)
     made.stationsBefore.push({ village: village.code, tps: spot.tps + 1 });
 }
+
+/** Most offices write names in full, some all of them short, some as it comes. */
+const offices = [0, 0, 0.02, 0.02, 0.1, 0.4, 0.9];
 
 /** 20 to 40 bear one name in a village of some size, fewer in a small one. */
 function namesakesIn({ code, voters }: Village, random: Random, sex: Sex): Namesakes {
@@ -274,11 +281,11 @@ function settleFamily(
 ): void {
   const people = peopleAt(random, regency.code.slice(0, 2));
   const family: Family = {
-    nkk: numbers.nkk(),
+    nkk: numbers.nkk(village.code),
     address: addressOf(random),
     people,
     family: '',
-    town: random.chance(0.86) ? regency.town : random.pick(made.towns),
+    town: birthPlace(made, regency, village, random),
   };
   const crowd = most > 30 ? plantGroup(made, random, 0.0008, (next) => next === 'V11') : null;
   const kinds = crowd === null ? spot.kinds : [...spot.kinds, crowd];
@@ -312,6 +319,12 @@ function settleFamily(
     );
 }
 
+/** Most are born in the village or the town, some in other towns. */
+function birthPlace(made: Made, { town }: Regency, { name }: Village, random: Random): string {
+  const u = random.next();
+  return u < 0.4 ? name : u < 0.85 ? town : random.pick(made.towns);
+}
+
 /** Where the people of one family card are added. */
 type Home = {
   readonly made: Made;
@@ -341,13 +354,19 @@ function addSingle({ made, random, add, birthday }: Home, years: number): void {
 
 /** A mother alone, or a father with his wife; their children; sometimes a grandparent. */
 function addHousehold(home: Home, years: number, mother: boolean): void {
-  const { family, random, add, birthday, room } = home;
+  const { made, family, random, add, birthday, room } = home;
   const head = mother ? add('P', birthday(years), 'P') : add('L', birthday(years), 'S');
   family.family = inheritedFrom(family.people, head.name as string);
   if (!mother && room() > 0) {
     const inherited = family.family;
     family.family = '';
-    add('P', birthday(Math.max(19, years - random.below(8))), 'S');
+    const shared = lookAlike(made, random, 'not-same-nik');
+    const wife = add('P', birthday(Math.max(19, years - random.below(8))), 'S', shared);
+    // Her husband's NIK, typed once more.
+    if (shared.length > 0) {
+      wife.nik = head.nik;
+      head.kinds = shared;
+    }
     family.family = inherited;
   }
   addChildren(home, years, mother, head);
@@ -374,8 +393,10 @@ function addChildren(
       const one = add(sex, born, 'B', twin);
       add(sex, born, 'B', twin, twinName(family.people, random, sex, one.name as string));
       children -= 1;
-    } else if (n === 0 && namesake.length > 0) add('L', born, 'B', namesake, head.name as string);
-    else add(random.chance(0.5) ? 'L' : 'P', born, random.chance(0.9) ? 'B' : 'P');
+    } else if (n === 0 && namesake.length > 0) {
+      head.kinds = [...head.kinds, ...namesake];
+      add('L', born, 'B', namesake, `${head.name}${random.pick(juniors)}`);
+    } else add(random.chance(0.5) ? 'L' : 'P', born, random.chance(0.9) ? 'B' : 'P');
   }
 }
 
@@ -474,17 +495,23 @@ function addVoter(
 }
 
 /** A name of the family's people; in some, the one that many of the village bear. */
-function calledIn({ namesakes }: Spot, { people, family }: Family, random: Random, sex: Sex): string {
+function calledIn({ namesakes, short }: Spot, { people, family }: Family, random: Random, sex: Sex): string {
   const many = namesakes[sex];
   if (family === '' && many.left > 0 && many.people === people && random.next() < many.share) {
     many.left -= 1;
     return many.name;
   }
-  return nameOf(people, random, sex, family).name;
+  return nameOf(people, random, sex, family, short).name;
 }
 
 function plantError(made: Made, voter: GeneratedVoter, born: number, random: Random, numbers: Numbers): void {
-  const planting = { random, nkk: numbers.nkk, votingDay: made.votingDay, born, elsewhere: made.elsewhere };
+  const planting = {
+    random,
+    nkk: () => numbers.nkk(voter.village),
+    votingDay: made.votingDay,
+    born,
+    elsewhere: made.elsewhere,
+  };
   for (;;) {
     const code = rowErrors[made.errors++ % rowErrors.length] as string;
     const planted = rowPlants[code]?.(voter, planting) ?? false;
@@ -511,12 +538,13 @@ function addCopy(made: Made, regency: Regency, village: Village, spot: Spot, ran
     random,
     numbers,
     home: regency.town,
+    another: random.pick(made.near).voter.name as string,
     place: {
       village: village.code,
       tps: spot.tps,
       rt: spot.rt,
       rw: spot.rw,
-      nkk: numbers.nkk(),
+      nkk: numbers.nkk(village.code),
       address: addressOf(random),
     },
   };
