@@ -58,6 +58,13 @@ export const votersRoom = {
       goal: ({ subject }) => recap(subject.id),
       detail: ({ reason }) => (typeof reason === 'string' ? reason : undefined),
     },
+    'confirm-opening': {
+      says: says['confirm-opening'],
+      icon: ClipboardCheck,
+      goal: ({ subject }) => recap(subject.id),
+      mark: ({ askedBy }, language) =>
+        typeof askedBy === 'string' ? say(says.askedBy, { person: askedBy }, language) : undefined,
+    },
     'receive-recaps': {
       says: says['receive-recaps'],
       icon: ClipboardCheck,

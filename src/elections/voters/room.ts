@@ -94,11 +94,18 @@ export const votersRoom = {
       recipe: 1,
     },
     {
+      table: 'voter_release_requests',
+      says: { id: 'permintaan membuka rekap', en: 'request to open a recap' },
+      key: ['id'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
+    {
       table: 'voter_releases',
       says: { id: 'rekap yang dibuka', en: 'released recap' },
       key: ['recap_id'],
       unit: 'unit_id',
-      recipe: 1,
+      recipe: 2,
     },
     {
       table: 'voter_release_rows',

@@ -22,10 +22,11 @@ function subjectOf({ importId, listId, recapId, unitId }: WaitingVoters): Subjec
   return recapId === null ? { type: 'unit', id: unitId } : { type: 'voter-recap', id: recapId };
 }
 
-const valuesOf = ({ task, listId, kind, period, count, reason }: WaitingVoters) => ({
+const valuesOf = ({ task, listId, kind, period, count, reason, askedBy }: WaitingVoters) => ({
   kind,
   period,
   ...(listId === null ? {} : { listId }),
   ...(count === null ? {} : { count, countIsMore: task === 'decide-findings' && count >= mostCounted }),
   ...(reason === null ? {} : { reason }),
+  ...(askedBy === undefined ? {} : { askedBy }),
 });

@@ -8,7 +8,7 @@ import type { Actor, Capability, Tx, UnitId } from '../../platform/index.ts';
 import { toAnswer, toSendAgain } from '../../submissions/index.ts';
 import type { ListKind, ListId } from './list/schema.ts';
 import { findingSources } from './findings/schema.ts';
-import { kindOfSeries, recapNames } from './recap/index.ts';
+import { kindOfSeries, openingsToConfirm, recapNames } from './recap/index.ts';
 
 export const voterTasks = [
   'map-import',
@@ -17,6 +17,7 @@ export const voterTasks = [
   'settle-list',
   'mend-recap',
   'receive-recaps',
+  'confirm-opening',
 ] as const;
 
 /** Who is waited for: whoever keeps the lists, or whoever settles them. */
@@ -35,6 +36,8 @@ export type WaitingVoters = {
   readonly count: number | null;
   /** Why a recap came back. */
   readonly reason: string | null;
+  /** Who asked for what waits for a second person. */
+  readonly askedBy?: string;
   readonly since: string;
 };
 type Found = Omit<WaitingVoters, 'task' | 'since'> & { readonly since: Date };
@@ -63,6 +66,7 @@ export async function waitingForMe(tx: Tx, actor: Actor): Promise<WaitingVoters[
   await add('settle-list', settles, unsettled);
   await add('mend-recap', settles, sentBack);
   await add('receive-recaps', settles, unreceived);
+  await add('confirm-opening', settles, (of, units) => unconfirmed(of, actor, units));
   return found.toSorted((one, other) => (one.since < other.since ? -1 : 1));
 }
 
@@ -127,6 +131,15 @@ async function sentBack(tx: Tx, units: readonly UnitId[]): Promise<Found[]> {
     title: names.get(thingId) ?? '',
     count: null,
     since,
+  }));
+}
+
+async function unconfirmed(tx: Tx, actor: Actor, units: readonly UnitId[]): Promise<Found[]> {
+  return (await openingsToConfirm(tx, actor, units, most)).map((asked) => ({
+    ...asked,
+    listId: null,
+    count: null,
+    reason: null,
   }));
 }
 

@@ -1,6 +1,13 @@
 /** Recaps and what was sent, on the server. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { OwnRecap, ListKind, RecapRowView, SentRow } from '../../../src/elections/voters/schema.ts';
+import type { z } from 'zod';
+import type {
+  OwnRecap,
+  ListKind,
+  openingPreviewSchema,
+  RecapRowView,
+  SentRow,
+} from '../../../src/elections/voters/schema.ts';
 import { answer, api } from '../../api/client.ts';
 import type { UnitId } from '../../../src/platform/schema.ts';
 
@@ -63,7 +70,28 @@ export const recapChangesQuery = (recapId: string, page: number) =>
 
 export const sendRecap = (recapId: string, despite: boolean, said: string) =>
   answer(api.POST('/api/voters/recaps/{recapId}/send', { ...of(recapId), body: { despite, answer: said } }));
-export const releaseRecap = (recapId: string) => answer(api.POST('/api/voters/recaps/{recapId}/release', of(recapId)));
+export type OpeningPreview = z.infer<typeof openingPreviewSchema>;
+export const openingPreviewQuery = (recapId: string, page: number) =>
+  queryOptions({
+    queryKey: ['recap', recapId, 'opening', page],
+    queryFn: () =>
+      answer(
+        api.GET('/api/voters/recaps/{recapId}/release/preview', {
+          params: { path: { recapId }, query: { page, size: 50 } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
+/** `preview`: the hash of what the person has seen. */
+export const askToOpen = (recapId: string, preview: string) =>
+  answer(api.POST('/api/voters/recaps/{recapId}/release', { ...of(recapId), body: { preview } }));
+export const confirmOpening = (recapId: string, preview: string) =>
+  answer(api.POST('/api/voters/recaps/{recapId}/release/confirm', { ...of(recapId), body: { preview } }));
+export const refuseOpening = (recapId: string, reason: string) =>
+  answer(api.POST('/api/voters/recaps/{recapId}/release/refuse', { ...of(recapId), body: { reason } }));
+export const cancelOpening = (recapId: string) =>
+  answer(api.POST('/api/voters/recaps/{recapId}/release/cancel', of(recapId)));
 export const withdrawRelease = (recapId: string, reason: string) =>
   answer(api.POST('/api/voters/recaps/{recapId}/release/withdraw', { ...of(recapId), body: { reason } }));
 

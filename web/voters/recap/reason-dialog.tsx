@@ -15,6 +15,7 @@ export function ReasonDialog({
   title,
   verb,
   label,
+  hint,
   take,
   onTaken,
   onClose,
@@ -22,6 +23,7 @@ export function ReasonDialog({
   readonly title: string;
   readonly verb: string;
   readonly label: string;
+  readonly hint?: string;
   readonly take: (reason: string) => Promise<unknown>;
   readonly onTaken: () => Promise<void>;
   readonly onClose: () => void;
@@ -56,7 +58,7 @@ export function ReasonDialog({
       }
     >
       <form id={formId} {...form.element}>
-        <TextArea label={label} maxLength={longest} limit={longest} {...form.text('reason')} />
+        <TextArea label={label} hint={hint} maxLength={longest} limit={longest} {...form.text('reason')} />
       </form>
     </Dialog>
   );

@@ -4,6 +4,7 @@ import { listIdSchema } from '../../../src/elections/voters/schema.ts';
 import { fakeServer } from '../../testing/fake-server.ts';
 import { expectAccessible, show } from '../../testing/show.tsx';
 import { above, identity, recap, sent } from '../testing/recaps.ts';
+import type { OpeningPreview } from './queries.ts';
 import { SendCard } from './send-card.tsx';
 
 const can = { capabilities: ['voters.settle'] };
@@ -154,14 +155,83 @@ test('who may not settle is told who sends, and is offered nothing', async () =>
   await expect.element(page.getByRole('button')).not.toBeInTheDocument();
 });
 
-test('what stands above is opened to the public, and withdrawn only with a reason', async () => {
+const preview: OpeningPreview = {
+  name: 'KPU Kota Contoh — 2026-TW4',
+  period: recap.period,
+  threshold: 10,
+  suppressed: 3,
+  hash: 'f'.repeat(64),
+  items: [
+    {
+      level: 'village',
+      code: '9971012001',
+      name: 'Desa Contoh',
+      cells: { l: 120, p: 118, total: 238, disabled: null, tps: 1 },
+      stray: false,
+    },
+  ],
+  total: 1,
+  page: 1,
+  size: 50,
+};
+const showPreview = '/api/voters/recaps/{recapId}/release/preview' as const;
+const opening = {
+  askedBy: 'Yuliana Contoh',
+  mine: false,
+  askedAt: '2026-11-23T02:00:00Z',
+  outcome: null,
+  answeredBy: null,
+  answeredAt: null,
+  reason: null,
+};
+
+test('what stands above is shown as the public would read it, and asked for', async () => {
   const server = fakeServer();
+  server.answers('get', showPreview, () => preview);
   server.answers('post', '/api/voters/recaps/{recapId}/release', () => ({}) as never);
-  const screen = await show(<SendCard recap={{ ...recap, submissions: [sent] }} />, can);
-  await page.getByRole('button', { name: 'Buka agregat untuk umum' }).click();
-  await expect.element(page.getByText('Agregat dibuka')).toBeVisible();
+  await show(<SendCard recap={{ ...recap, submissions: [sent] }} />, can);
+  await page.getByRole('button', { name: 'Buka agregat untuk umum …' }).click();
+  await expect.element(page.getByText(/^Desa Contoh/)).toBeVisible();
+  await expect.element(page.getByText('disembunyikan', { exact: true })).toBeInTheDocument();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Minta dibuka untuk umum' }).click();
+  await expect.element(page.getByText('Diminta; menunggu orang kedua')).toBeVisible();
+  expect(server.asked('post', '/api/voters/recaps/{recapId}/release')[0]!.body).toEqual({ preview: preview.hash });
+});
+
+test('whoever asked waits or takes it back; the second person confirms what they see, or refuses', async () => {
+  const server = fakeServer();
+  server.answers('get', showPreview, () => preview);
+  server.answers('post', '/api/voters/recaps/{recapId}/release/confirm', () => ({}) as never);
+  server.answers('post', '/api/voters/recaps/{recapId}/release/refuse', () => ({}) as never);
+  server.answers('post', '/api/voters/recaps/{recapId}/release/cancel', () => ({}) as never);
+  const mine = { ...recap, submissions: [sent], opening: { ...opening, mine: true } };
+  const screen = await show(<SendCard recap={mine} />, can);
+  await page.getByRole('button', { name: 'Lihat pratinjau' }).click();
+  await expect.element(page.getByText(/^Desa Contoh/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Sahkan dan buka untuk umum' })).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'Batalkan permintaan' }).click();
+  await expect.element(page.getByText('Permintaan dibatalkan')).toBeVisible();
   await screen.unmount();
 
+  await show(<SendCard recap={{ ...recap, submissions: [sent], opening }} />, can);
+  await expect.element(page.getByText(/^Yuliana Contoh meminta agregat ini dibuka untuk umum/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Sahkan dan buka untuk umum' })).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'Lihat pratinjau' }).click();
+  await page.getByRole('button', { name: 'Tolak pembukaan' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Tolak pembukaan' });
+  await dialog.getByRole('textbox', { name: 'Alasan penolakan' }).fill('Tunggu pleno');
+  await dialog.getByRole('button', { name: 'Tolak pembukaan' }).click();
+  await expect.element(page.getByText('Pembukaan ditolak', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Sahkan dan buka untuk umum' }).click();
+  await expect.element(page.getByText('Agregat dibuka')).toBeVisible();
+  expect(server.asked('post', '/api/voters/recaps/{recapId}/release/confirm')[0]!.body).toEqual({
+    preview: preview.hash,
+  });
+});
+
+test('what is open is withdrawn only with a reason', async () => {
+  const server = fakeServer();
   const withdraw = '/api/voters/recaps/{recapId}/release/withdraw' as const;
   server.answers('post', withdraw, () => ({}) as never);
   const release = {
@@ -193,5 +263,5 @@ test('nobody opens to the public what was not sent upward yet', async () => {
   fakeServer();
   await show(<SendCard recap={recap} />, can);
   await expect.element(page.getByRole('button', send)).toBeVisible();
-  await expect.element(page.getByRole('button', { name: 'Buka agregat untuk umum' })).not.toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: /^Buka agregat untuk umum/ })).not.toBeInTheDocument();
 });

@@ -45,6 +45,7 @@ export const recap: RecapView = {
   due: '2026-12-05',
   toUnitName: above.name,
   release: null,
+  opening: null,
   caveats: [],
   remarks: [],
 };

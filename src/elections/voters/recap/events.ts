@@ -33,9 +33,25 @@ export const event = defineEvents({
     says: { id: 'Formulir rekap dicetak', en: 'Recap form printed' },
     payload: z.object({ recapId: z.string(), form: z.string(), as: z.enum(['pdf', 'xlsx']), contentHash: z.string() }),
   },
+  'recap.release-asked': {
+    says: { id: 'Pembukaan agregat rekap untuk umum diminta', en: 'Opening of a recap to the public asked for' },
+    payload: z.object({ recapId: z.string(), threshold: z.int(), suppressed: z.int(), preview: z.string() }),
+  },
+  'recap.release-cancelled': {
+    says: {
+      id: 'Permintaan pembukaan agregat rekap dibatalkan',
+      en: 'Request to open a recap to the public taken back',
+    },
+    payload: z.object({ recapId: z.string() }),
+  },
+  'recap.release-refused': {
+    says: { id: 'Pembukaan agregat rekap untuk umum ditolak', en: 'Opening of a recap to the public refused' },
+    payload: z.object({ recapId: z.string(), askedBy: z.string() }),
+  },
   'recap.released': {
     says: { id: 'Agregat rekap dibuka untuk umum', en: 'Aggregates of a recap opened to the public' },
-    payload: z.object({ recapId: z.string(), threshold: z.int(), suppressed: z.int() }),
+    // Not told of what one person opened, before two were asked for.
+    payload: z.object({ recapId: z.string(), threshold: z.int(), suppressed: z.int(), askedBy: z.string().optional() }),
   },
   'recap.release-withdrawn': {
     says: { id: 'Agregat rekap ditarik dari umum', en: 'Aggregates of a recap withdrawn from the public' },

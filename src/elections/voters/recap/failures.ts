@@ -30,6 +30,35 @@ export const fail = defineFailures({
     id: 'Agregat rekap ini sudah terbuka untuk umum, atau pernah ditarik.',
     en: 'The aggregates of this recap are public already, or were withdrawn.',
   },
+  'recap/asked-already': {
+    status: 409,
+    id: 'Pembukaan rekap ini sudah diminta dan menunggu orang kedua. Muat ulang halaman untuk melihatnya.',
+    en: 'Opening this recap was asked for already and waits for a second person. Reload the page to see it.',
+  },
+  'recap/not-asked': {
+    status: 409,
+    id: 'Tidak ada permintaan pembukaan yang menunggu untuk rekap ini. Muat ulang halaman untuk melihat keadaannya.',
+    en: 'No request to open this recap is waiting. Reload the page to see where it stands.',
+  },
+  'recap/second-person': {
+    status: 403,
+    id: 'Anda yang meminta pembukaan ini; orang kedua yang berwenang di satuan kerja ini yang mengesahkannya.',
+    en: 'You asked for this yourself; a second person of this unit who may do so confirms it.',
+  },
+  'recap/not-yours': {
+    status: 403,
+    id: 'Permintaan ini dibuat orang lain. Sahkan, atau tolak dengan alasan.',
+    en: 'Somebody else made this request. Confirm it, or refuse it with a reason.',
+  },
+  'recap/preview-changed': {
+    status: 409,
+    id:
+      'Yang akan tampil untuk umum sudah berubah sejak pratinjau Anda dibuka. Tidak ada yang dibuka; lihat ' +
+      'pratinjaunya lagi.',
+    en:
+      'What the public would see has changed since you opened the preview. Nothing was opened; look at the preview ' +
+      'again.',
+  },
   'recap/not-public': { status: 404, id: 'Data ini tidak terbuka untuk umum.', en: 'This data is not public.' },
   'recap/no-form': {
     status: 404,

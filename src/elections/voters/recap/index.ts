@@ -7,6 +7,7 @@ export { recapFigureQuery } from './figures.ts';
 export { type RecapLevel, type RecapRow, unexplained, valueOf } from './measures.ts';
 export { recapPages } from './public-pages.ts';
 export { byPlace, nameOfRegion, rowsOfUnit, strayOf } from './places.ts';
+export { openingsToConfirm } from './queries/release-requests.ts';
 export { recapRoutes } from './routes.ts';
 export { hashOfRecap, insertRecapRows, readRecap, readRecapRows, recapNames } from './store.ts';
 export { kindOfSeries } from './series.ts';

@@ -2,7 +2,6 @@
 import { html } from 'hono/html';
 import { z } from 'zod';
 import { printDecimal } from '../../../language/index.ts';
-import type { Tx } from '../../../platform/index.ts';
 import {
   pager,
   printedDate,
@@ -12,7 +11,18 @@ import {
   type PublicPages,
   type Site,
 } from '../../../portal/index.ts';
-import { anyReleased, listReleases, openCsv, openData, type OpenData } from './queries/open-data.ts';
+import { hiddenMark, openColumns, whyHidden } from './open-columns.ts';
+import { strayOf } from './places.ts';
+import {
+  anyReleased,
+  closedData,
+  lastWithdrawn,
+  listReleases,
+  openCsv,
+  openData,
+  type ClosedData,
+  type OpenData,
+} from './queries/open-data.ts';
 
 const words = {
   openData: { id: 'Data terbuka', en: 'Open data' },
@@ -23,22 +33,21 @@ const words = {
   noOpenData: { id: 'Belum ada data yang dibuka untuk umum.', en: 'No data has been opened to the public yet.' },
   openedOn: { id: 'Dibuka', en: 'Opened' },
   hidden: { id: 'disembunyikan', en: 'hidden' },
-  hiddenWhy: {
-    id:
-      'Tanda ∗ menggantikan angka yang disembunyikan untuk melindungi pemilih: angka di bawah {n} (< {n}), atau ' +
-      'angka yang dengannya angka kecil itu dapat dihitung kembali.',
-    en:
-      'The mark ∗ stands for a number that is hidden to protect voters: one below {n} (< {n}), or one from ' +
-      'which such a small number could be reckoned.',
+  withdrawnHead: { id: 'Data yang ditarik', en: 'Data that was withdrawn' },
+  withdrawnOn: { id: 'Ditarik', en: 'Withdrawn' },
+  withdrawnWhy: { id: 'Alasan: {reason}', en: 'Reason: {reason}' },
+  withdrawnWhat: {
+    id: 'Satuan kerja menarik data ini dari umum. Angka yang pernah tampil di sini tidak berlaku lagi.',
+    en: 'The office withdrew this data from the public. The numbers that stood here hold no longer.',
   },
+  inRepair: {
+    id: 'Rekap ini sedang diperbaiki, jadi angkanya tidak ditampilkan sampai dikirim kembali.',
+    en: 'This recapitulation is being corrected, so its numbers are not shown until it is sent again.',
+  },
+  instead: { id: 'Yang berlaku sekarang: {name}', en: 'In force now: {name}' },
   allColumns: { id: 'dengan semua kolom', en: 'with all columns' },
   tableLabel: { id: 'Tabel pemilih menurut wilayah', en: 'Table of voters by region' },
   region: { id: 'Wilayah', en: 'Region' },
-  men: { id: 'Laki-laki', en: 'Men' },
-  women: { id: 'Perempuan', en: 'Women' },
-  total: { id: 'Jumlah', en: 'Total' },
-  disabled: { id: 'Disabilitas', en: 'With a disability' },
-  stations: { id: 'TPS', en: 'Polling stations' },
 };
 const saysOf = saying(words);
 
@@ -49,14 +58,20 @@ export const recapPages: PublicPages = {
     {
       path: '/data',
       answer: async ({ tx, site, page }) =>
-        releasesPage(site(null), { ...(await listReleases(tx, page, releasesPerPage)), page }),
+        releasesPage(site(null), {
+          ...(await listReleases(tx, page, releasesPerPage)),
+          page,
+          withdrawn: page === 1 ? await lastWithdrawn(tx, releasesPerPage) : [],
+        }),
     },
     {
       path: '/data/:file',
       answer: async ({ tx, site, param, page }) => {
         const [, recapId = '', kind] = /^([0-9a-f-]{36})(?:\.(csv|json))?$/.exec(param('file')) ?? [];
-        const numbers = await readNumbers(tx, recapId);
-        if (numbers === null) return null;
+        if (!z.uuid().safeParse(recapId).success) return null;
+        const numbers = await openData(tx, recapId);
+        if (numbers === null)
+          return kind === undefined ? closedAnswer(site(null), await closedData(tx, recapId)) : null;
         if (kind === undefined) return numbersPage(site(null), numbers, page);
         return kind === 'csv'
           ? { type: 'text/csv', body: openCsv(numbers) }
@@ -67,23 +82,21 @@ export const recapPages: PublicPages = {
   foot: { path: '/data', label: words.openData, shown: anyReleased },
 };
 
-const readNumbers = async (tx: Tx, recapId: string): Promise<OpenData | null> =>
-  z.uuid().safeParse(recapId).success ? openData(tx, recapId) : null;
-
 const releasesPerPage = 30;
 const rowsPerPage = 100;
-/** The columns a reader looks for; the files have all of them. */
-const columns: readonly (readonly [cell: string, word: keyof typeof words])[] = [
-  ['l', 'men'],
-  ['p', 'women'],
-  ['total', 'total'],
-  ['disabled', 'disabled'],
-  ['tps', 'stations'],
-];
-
 function releasesPage(
   site: Site,
-  { items, total, page }: { readonly items: readonly Release[]; readonly total: number; readonly page: number },
+  {
+    items,
+    total,
+    page,
+    withdrawn,
+  }: {
+    readonly items: readonly Release[];
+    readonly total: number;
+    readonly page: number;
+    readonly withdrawn: readonly Omit<ClosedData, 'instead'>[];
+  },
 ): Page {
   const { href } = site;
   const say = saysOf(site);
@@ -100,7 +113,18 @@ function releasesPage(
           item.name
         }</a><p class="meta">${item.period} · ${released(site, item)}</p></li>`,
     )}</ul>
-${pager(site, { path: '/data', page }, page * releasesPerPage < total, 'rows')}`,
+${pager(site, { path: '/data', page }, page * releasesPerPage < total, 'rows')}
+${
+  withdrawn.length === 0
+    ? ''
+    : html`<h2>${say('withdrawnHead')}</h2>
+<ul class="releases">${withdrawn.map(
+        (item) =>
+          html`<li><a href="${href(`/data/${item.recapId}`)}">${
+            item.name
+          }</a><p class="meta">${item.period} · ${whenWithdrawn(site, item)}</p></li>`,
+      )}</ul>`
+}`,
   };
 }
 
@@ -115,28 +139,67 @@ function numbersPage(site: Site, numbers: OpenData, page: number): Page {
     canonical: page === 1 ? path : `${path}?hal=${page}`,
     content: html`<h1 class="section">${numbers.name}</h1>
 <p class="meta">${numbers.period} · ${released(site, numbers)}</p>
-<p class="empty">${say('hiddenWhy', { n: numbers.threshold })}</p>
+<p class="empty">${whyHidden(numbers.threshold)[site.language]}</p>
 <p><a href="${path}.csv">CSV</a> · <a href="${path}.json">JSON</a> — ${say('allColumns')}</p>
 <div class="numbers" role="region" aria-label="${say('tableLabel')}" tabindex="0"><table><thead><tr><th scope="col">${say(
       'region',
-    )}</th>${columns.map(([, word]) => html`<th scope="col">${say(word)}</th>`)}</tr></thead>
+    )}</th>${openColumns.map(({ label }) => html`<th scope="col">${label[site.language]}</th>`)}</tr></thead>
 <tbody>${rows.map(
       ({ code, name, cells }) =>
-        html`<tr><th scope="row">${name} <small>${code}</small></th>${columns.map(
-          ([cell]) => html`<td>${number(site, cells[cell])}</td>`,
+        html`<tr><th scope="row">${name}${strayOf(code) === null ? html` <small>${code}</small>` : ''}</th>${openColumns.map(
+          ({ cell }) => html`<td>${number(site, cells[cell])}</td>`,
         )}</tr>`,
     )}</tbody></table></div>
 ${pager(site, { path, page }, page * rowsPerPage < numbers.rows.length, 'rows')}`,
   };
 }
 
+/** Instead of what is not open any more: since when and why, and what is open instead. */
+function closedAnswer(
+  site: Site,
+  closed: ClosedData | null,
+): { readonly page: Page; readonly status: 404 | 410 } | null {
+  if (closed === null) return null;
+  const say = saysOf(site);
+  const { recapId, name, period, withdrawn, instead } = closed;
+  const page: Page = {
+    site,
+    title: name,
+    description: `${name}, ${period}`,
+    canonical: `/data/${recapId}`,
+    index: false,
+    content: html`<h1 class="section">${name}</h1>
+<p class="meta">${period} · ${released(site, closed)}</p>
+<div class="note" role="note">${
+      withdrawn === null
+        ? html`<p>${say('inRepair')}</p>`
+        : html`<b>${whenWithdrawn(site, closed)}</b><p>${say('withdrawnWhat')}</p>
+<p>${say('withdrawnWhy', { reason: withdrawn.reason })}</p>`
+    }${
+      instead === null
+        ? ''
+        : html`<p><a href="${site.href(`/data/${instead.recapId}`)}">${say('instead', { name: instead.name })}</a></p>`
+    }</div>`,
+  };
+  return { page, status: withdrawn === null ? 404 : 410 };
+}
+
+const whenWithdrawn = (site: Site, { withdrawn }: Pick<ClosedData, 'withdrawn'>): Html | string =>
+  withdrawn === null
+    ? ''
+    : html`${saysOf(site)('withdrawnOn')} <time datetime="${withdrawn.at}">${printedDate(
+        new Date(withdrawn.at),
+        'WIB',
+        site.language,
+      )}</time>`;
+
 /** A hidden number need not be small itself: no limit is claimed for it. */
 const number = (site: Site, value: number | null | undefined): Html | string =>
   value === null || value === undefined
-    ? html`<span aria-hidden="true">∗</span><span class="unseen">${saysOf(site)('hidden')}</span>`
+    ? html`<span aria-hidden="true">${hiddenMark}</span><span class="unseen">${saysOf(site)('hidden')}</span>`
     : printDecimal(String(value), site.language);
 
-const released = (site: Site, { releasedAt }: Release): Html =>
+const released = (site: Site, { releasedAt }: Pick<Release, 'releasedAt'>): Html =>
   html`${saysOf(site)('openedOn')} <time datetime="${releasedAt}">${printedDate(
     new Date(releasedAt),
     'WIB',

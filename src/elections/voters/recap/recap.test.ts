@@ -3,7 +3,7 @@
  */
 import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
 import { extractText } from 'unpdf';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createPortal } from '../../../portal/index.ts';
 import { jobs, rooms } from '../../../rooms.ts';
 import type { Actor } from '../../../platform/index.ts';
@@ -174,7 +174,9 @@ describe('the roll-up', () => {
       ).total,
     ).toBe(0);
     expect((await ntt('GET', `/api/voters/versions/${recap('5301')}/differences`)).status).toBe(404);
-    expect((await ntt('POST', `/api/voters/recaps/${recap('5301')}/release`)).status).toBe(403);
+    expect((await ntt('POST', `/api/voters/recaps/${recap('5301')}/release`, { preview: 'a'.repeat(64) })).status).toBe(
+      403,
+    );
     expect((await alor('GET', `/api/voters/recaps/${recap('5301')}`)).status).toBe(404);
   });
 
@@ -438,20 +440,25 @@ describe('forms', () => {
   });
 });
 
+/** Opened as it is: by somebody who asks, and a second person of the unit who confirms the same preview. */
+async function opened(id: string, place: string): Promise<number> {
+  const [first, second] = [await house.as(`kasubbag.rendatin.${place}`), await house.as(`sekretaris.${place}`)];
+  const { hash } = (await first('GET', `/api/voters/recaps/${id}/release/preview`)).body as { hash: string };
+  expect((await first('POST', `/api/voters/recaps/${id}/release`, { preview: hash })).status).toBe(201);
+  return (await second('POST', `/api/voters/recaps/${id}/release/confirm`, { preview: hash })).status;
+}
+
 describe('open data', () => {
   it('is public once it was sent and released, without small numbers, until it is withdrawn', async () => {
     const nobody = await house.as('nobody');
     const path = `/api/open-data/voter-recaps/${recap('5301')}`;
     expect((await nobody('GET', `${path}/json`)).status).toBe(404);
     const unsent = await settled(kupang, '5301', 700, 720, null, '2026-TW1');
-    expect(code((await kupang('POST', `/api/voters/recaps/${unsent}/release`)).body)).toBe('recap/not-released-yet');
-    const printed = vi.spyOn(console, 'error');
-    const both = await Promise.all(
-      [0, 1].map(async () => (await kupang('POST', `/api/voters/recaps/${recap('5301')}/release`)).status),
+    const preview = 'a'.repeat(64);
+    expect(code((await kupang('POST', `/api/voters/recaps/${unsent}/release`, { preview })).body)).toBe(
+      'recap/not-released-yet',
     );
-    expect(both.toSorted()).toEqual([201, 409]);
-    expect(printed.mock.calls).toEqual([]);
-    printed.mockRestore();
+    expect(await opened(recap('5301'), 'kupang')).toBe(201);
     const { rows, threshold } = (await nobody('GET', `${path}/json`)).body as {
       rows: { level: string; code: string; cells: Record<string, number | null> }[];
       threshold: number;
@@ -483,7 +490,7 @@ describe('open data', () => {
     const nobody = await house.as('nobody');
     const id = await settled(alor, '5305', 800, 900, null, '2026-TW2');
     const { submissionId } = (await alor('POST', `/api/voters/recaps/${id}/send`, {})).body as { submissionId: string };
-    expect((await alor('POST', `/api/voters/recaps/${id}/release`)).status).toBe(201);
+    expect(await opened(id, 'alor')).toBe(201);
     expect((await nobody('GET', `/api/open-data/voter-recaps/${id}/csv`)).status).toBe(200);
     await ntt('POST', `/api/voters/submissions/${submissionId}/send-back`, { reason: 'Jumlah TPS keliru' });
     expect((await nobody('GET', `/api/open-data/voter-recaps/${id}/csv`)).status).toBe(404);
@@ -534,7 +541,12 @@ describe('the portal', () => {
     for (const missing of ['/data/x', `/data/${recap('5305')}`, `${address}.exe`, `${address}x`])
       expect((await get(missing)).status, missing).toBe(404);
     await alor('POST', `/api/voters/recaps/${open?.recapId ?? ''}/release/withdraw`, { reason: 'Salah periode' });
-    expect((await get(address)).status).toBe(404);
+    const withdrawn = await get(address);
+    expect(withdrawn.status).toBe(410);
+    for (const part of [open?.name ?? '-', 'Ditarik', 'Alasan: Salah periode']) expect(withdrawn.text).toContain(part);
+    expect(withdrawn.text).not.toContain('<td>');
+    expect((await get(`${address}?lang=en`)).text).toContain('Reason: Salah periode');
+    expect((await get('/data')).text).toContain(`href="${address}"`);
     expect((await get(`${address}.csv`)).status).toBe(404);
     expect((await get('/')).text).not.toContain('href="/data"');
     expect((await get('/data')).text).toContain('Belum ada data');

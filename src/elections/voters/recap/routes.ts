@@ -23,18 +23,22 @@ import { formPdf } from './form-pdf.ts';
 import { formXlsx } from './form-xlsx.ts';
 import { recapLevels, type RecapLevel } from './measures.ts';
 import { levelOf, nameOfRegion, strayOf } from './places.ts';
+import { confirmOpening, refuseOpening } from './operations/answer-opening.ts';
+import { askToOpen, cancelOpening } from './operations/ask-to-open.ts';
 import { printForm } from './operations/print-form.ts';
-import { releaseRecap, withdrawRelease } from './operations/release-recap.ts';
 import { sendRecap } from './operations/send-recap.ts';
 import { sumRecaps } from './operations/sum-recaps.ts';
+import { withdrawRelease } from './operations/withdraw-release.ts';
 import { recapChart } from './queries/filled-form.ts';
 import { listSent, periodsOf, sentHistory } from './queries/list-sent.ts';
 import { recapChanges } from './queries/changes.ts';
 import { listReleases, openCsv, openData } from './queries/open-data.ts';
+import { openingPreview } from './queries/opening.ts';
 import { recapChildren, recapView } from './queries/read-recap-view.ts';
 import { changeRates } from './rates.ts';
 import {
   changeRatesSchema,
+  openingPreviewSchema,
   openRecapSchema,
   periodSchema,
   recapChangesSchema,
@@ -57,6 +61,7 @@ const ofRecap = z.object({ recapId: z.uuid() });
 const ofSubmission = z.object({ submissionId: z.uuid() });
 const period = z.object({ unitId: unitIdSchema, kind: z.enum(listKinds), period: periodSchema });
 const region = z.string().regex(/^(\d{2}|\d{4}|\d{6}|\d{10})$/);
+const seenPreview = z.object({ preview: z.string().regex(/^[0-9a-f]{64}$/) });
 const reason = z.object({ reason: z.string().trim().min(3).max(1_000) });
 
 export const recapRoutes = [
@@ -251,15 +256,63 @@ export const recapRoutes = [
     handle: ({ body, run }) => run(setDueDate, { ...body, series: recapSeries(body.kind) }),
   }),
   defineRoute({
+    method: 'get',
+    path: '/api/voters/recaps/{recapId}/release/preview',
+    tag,
+    summary: 'Exactly what the public would read of a recap, small numbers hidden',
+    access: capability('voters.settle', unitOfRecap),
+    params: ofRecap,
+    query: pageQuery.omit({ q: true }),
+    response: openingPreviewSchema,
+    handle: async ({ params, query, read, platform }) => {
+      const found = await read((tx) => openingPreview(tx, params.recapId, platform.clock.now(), query));
+      return found === null ? fail('recap/not-found') : ok(found);
+    },
+  }),
+  defineRoute({
     method: 'post',
     path: '/api/voters/recaps/{recapId}/release',
     tag,
-    summary: 'Open the aggregates of a sent recap to the public',
+    summary: 'Ask that the aggregates of a sent recap be opened to the public, as the preview shows them',
     access: capability('voters.settle', unitOfRecap),
     params: ofRecap,
     status: 201,
+    body: seenPreview,
+    response: recapReferenceSchema,
+    handle: ({ params, body, run }) => run(askToOpen, { ...params, ...body }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/voters/recaps/{recapId}/release/confirm',
+    tag,
+    summary: 'Open to the public what another person asked for, as the preview shows it',
+    access: capability('voters.settle', unitOfRecap),
+    params: ofRecap,
+    status: 201,
+    body: seenPreview,
     response: releasedRecapSchema,
-    handle: ({ params, run }) => run(releaseRecap, params),
+    handle: ({ params, body, run }) => run(confirmOpening, { ...params, ...body }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/voters/recaps/{recapId}/release/refuse',
+    tag,
+    summary: 'Refuse to open what another person asked for, with a reason',
+    access: capability('voters.settle', unitOfRecap),
+    params: ofRecap,
+    body: reason,
+    response: recapReferenceSchema,
+    handle: ({ params, body, run }) => run(refuseOpening, { ...params, reason: body.reason }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/voters/recaps/{recapId}/release/cancel',
+    tag,
+    summary: 'Take back the own request to open a recap to the public',
+    access: capability('voters.settle', unitOfRecap),
+    params: ofRecap,
+    response: recapReferenceSchema,
+    handle: ({ params, run }) => run(cancelOpening, params),
   }),
   defineRoute({
     method: 'post',

@@ -14,6 +14,7 @@ import { remarkCodes } from './remarks.ts';
 import { orNull, pageOf, unitIdSchema } from '../../../platform/schema.ts';
 
 export { ageBands, disabilities, removalReasons } from './measures.ts';
+export { hiddenMark, openColumns, whyHidden } from './open-columns.ts';
 
 export { submissionStates };
 export type { SubmissionState } from '../../../submissions/schema.ts';
@@ -118,6 +119,44 @@ export const releaseSchema = z.object({
   withdrawnReason: z.string().nullable(),
 });
 
+export const openingOutcomes = ['dibuka', 'ditolak', 'dibatalkan'] as const;
+export type OpeningOutcome = (typeof openingOutcomes)[number];
+
+/** A request that aggregates be opened to the public; it waits for a second person while `outcome` is null. */
+const openingSchema = z.object({
+  askedBy: z.string(),
+  /** Whether the reader asked: then somebody else answers. */
+  mine: z.boolean(),
+  askedAt: z.iso.datetime(),
+  outcome: z.enum(openingOutcomes).nullable(),
+  answeredBy: z.string().nullable(),
+  answeredAt: z.iso.datetime().nullable(),
+  reason: z.string().nullable(),
+});
+
+/** What the public page would show, with a page of its rows. */
+export const openingPreviewSchema = pageOf(
+  z
+    .object({
+      level: z.enum(recapLevels),
+      code: z.string(),
+      name: z.string(),
+      cells: z.record(z.string(), z.int().nullable()),
+      /** No region: what is not known, or lies outside; its code says nothing to a reader. */
+      stray: z.boolean(),
+    })
+    .meta({ id: 'OpenedRegion' }),
+)
+  .extend({
+    name: z.string(),
+    period: z.string(),
+    threshold: z.int(),
+    suppressed: z.int(),
+    /** Names this preview, row for row: it is said again by whoever asks and by whoever confirms. */
+    hash: z.string(),
+  })
+  .meta({ id: 'OpeningPreview' });
+
 /** A version in a recap that was settled although something was left: how much, which checks never ran, and why. */
 const caveatSchema = z.object({
   unitId: unitIdSchema,
@@ -154,6 +193,8 @@ export const recapSchema = z
     due: z.string().nullable(),
     toUnitName: z.string().nullable(),
     release: releaseSchema.nullable(),
+    /** The last request to open it; null where there was none, and for the unit above. */
+    opening: openingSchema.nullable(),
     caveats: z.array(caveatSchema.extend({ unitName: z.string() })),
     remarks: z.array(remarkSchema),
   })

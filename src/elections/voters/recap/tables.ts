@@ -1,7 +1,8 @@
+import type { ColumnType } from 'kysely';
 import type { Json, OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../../../platform/index.ts';
 import type { ListKind } from '../list/schema.ts';
 import type { Measures, RecapLevel } from './measures.ts';
-import type { Caveat } from './schema.ts';
+import type { Caveat, OpeningOutcome } from './schema.ts';
 
 declare module '../../../platform/database/index.ts' {
   interface Tables {
@@ -29,6 +30,21 @@ declare module '../../../platform/database/index.ts' {
       parent: string | null;
       measures: Json<Measures>;
     };
+    /** Written before aggregates are opened: by whoever asks, and by whoever answers. */
+    voter_release_requests: {
+      id: string;
+      recap_id: string;
+      /** Counts the requests of a recap from 1. */
+      n: number;
+      unit_id: UnitId;
+      preview_hash: string;
+      asked_by: string;
+      asked_at: Timestamp;
+      outcome: ColumnType<OpeningOutcome | null, null | undefined, OpeningOutcome>;
+      answered_by: OptionalText;
+      answered_at: OptionalTimestamp;
+      reason: OptionalText;
+    };
     voter_releases: {
       recap_id: string;
       unit_id: UnitId;
@@ -37,6 +53,7 @@ declare module '../../../platform/database/index.ts' {
       period: string;
       threshold: number;
       suppressed: number;
+      asked_by: string | null;
       released_by: string;
       released_at: Timestamp;
       withdrawn_by: OptionalText;

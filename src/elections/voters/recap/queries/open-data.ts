@@ -1,6 +1,8 @@
 /** What the public reads of recaps: released aggregates with hidden small numbers, as JSON or CSV. */
-import type { Tx } from '../../../../platform/index.ts';
+import { sql, type Selectable } from 'kysely';
+import type { Tables, Tx } from '../../../../platform/index.ts';
 import { neutralCell } from '../../../../printing/index.ts';
+import { byPlace } from '../places.ts';
 import { openMeasures } from '../suppress.ts';
 
 export type OpenData = {
@@ -20,7 +22,7 @@ export type OpenData = {
 };
 
 export async function listReleases(tx: Tx, page: number, size: number) {
-  const of = tx.selectFrom('voter_releases').where('withdrawn_at', 'is', null);
+  const of = openReleases(tx);
   const { total } = await of.select((count) => count.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await of
     .selectAll()
@@ -46,26 +48,72 @@ export async function listReleases(tx: Tx, page: number, size: number) {
   };
 }
 
+/** Level by level, by code: the order in which the page and the files have their rows. */
+export const inReadingOrder = <T extends { readonly code: string }>(rows: readonly T[]): T[] =>
+  rows.toSorted((a, b) => a.code.length - b.code.length || byPlace(a, b));
+
+/** What is not open any more: withdrawn, or sent back to be mended. */
+export type ClosedData = {
+  readonly recapId: string;
+  readonly name: string;
+  readonly period: string;
+  readonly releasedAt: string;
+  readonly withdrawn: { readonly at: string; readonly reason: string } | null;
+  /** What the unit has open for the same period instead. */
+  readonly instead: { readonly recapId: string; readonly name: string } | null;
+};
+
+/** Null when it was never open. */
+export async function closedData(tx: Tx, recapId: string): Promise<ClosedData | null> {
+  const release = await tx.selectFrom('voter_releases').selectAll().where('recap_id', '=', recapId).executeTakeFirst();
+  if (release === undefined) return null;
+  const instead = await openReleases(tx)
+    .select(['recap_id as recapId', 'name'])
+    .where('unit_id', '=', release.unit_id)
+    .where('kind', '=', release.kind)
+    .where('period', '=', release.period)
+    .orderBy('released_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return { ...closedOf(release), instead: instead ?? null };
+}
+
+/** The last that were withdrawn. */
+export async function lastWithdrawn(tx: Tx, most: number): Promise<Omit<ClosedData, 'instead'>[]> {
+  const rows = await tx
+    .selectFrom('voter_releases')
+    .selectAll()
+    .where('withdrawn_at', 'is not', null)
+    .orderBy('withdrawn_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(closedOf);
+}
+
+const closedOf = (row: Selectable<Tables['voter_releases']>): Omit<ClosedData, 'instead'> => ({
+  recapId: row.recap_id,
+  name: row.name,
+  period: row.period,
+  releasedAt: row.released_at.toISOString(),
+  withdrawn:
+    row.withdrawn_at === null ? null : { at: row.withdrawn_at.toISOString(), reason: row.withdrawn_reason ?? '' },
+});
+
+/** Opened, not withdrawn, and standing as sent: what was sent back is not public until it is sent again. */
+const openReleases = (tx: Tx) =>
+  tx
+    .selectFrom('voter_releases')
+    .where('withdrawn_at', 'is', null)
+    .where(sql<boolean>`kc.recap_stands(recap_id)`);
+
 /** Whether the public may read any recap at all. */
 export async function anyReleased(tx: Tx): Promise<boolean> {
-  return (
-    (await tx
-      .selectFrom('voter_releases')
-      .select('recap_id')
-      .where('withdrawn_at', 'is', null)
-      .limit(1)
-      .executeTakeFirst()) !== undefined
-  );
+  return (await openReleases(tx).select('recap_id').limit(1).executeTakeFirst()) !== undefined;
 }
 
 /** Null when it is not public. */
 export async function openData(tx: Tx, recapId: string): Promise<OpenData | null> {
-  const release = await tx
-    .selectFrom('voter_releases')
-    .selectAll()
-    .where('recap_id', '=', recapId)
-    .where('withdrawn_at', 'is', null)
-    .executeTakeFirst();
+  const release = await openReleases(tx).selectAll().where('recap_id', '=', recapId).executeTakeFirst();
   if (release === undefined) return null;
   const rows = await tx
     .selectFrom('voter_release_rows')
@@ -83,7 +131,7 @@ export async function openData(tx: Tx, recapId: string): Promise<OpenData | null
     note:
       `Sel kosong disembunyikan: angka di bawah ${release.threshold}, atau angka yang dengannya angka itu dapat ` +
       'dihitung kembali.',
-    rows: rows.toSorted((a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : 1)),
+    rows: inReadingOrder(rows),
   };
 }
 

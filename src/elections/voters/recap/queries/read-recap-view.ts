@@ -12,6 +12,7 @@ import type { IdentityView, RecapRowView, RecapView, Submission } from '../schem
 import { kindOfSeries, recapSeries } from '../series.ts';
 import { readRecap, readRecapRows, type RecapHead } from '../store.ts';
 import { mendingOf } from './mending.ts';
+import { lastRequest } from './release-requests.ts';
 
 /** Null when there is none in the actor's sight. */
 export async function recapView(tx: Tx, actor: Actor, recapId: string): Promise<RecapView | null> {
@@ -56,6 +57,7 @@ export async function recapView(tx: Tx, actor: Actor, recapId: string): Promise<
     toUnitName: unit.parentId === null ? null : (await knownUnit(tx, unit.parentId)).shortName,
     caveats: await namedCaveats(tx, recap),
     remarks: remarksOf(top.measures, recap.caveats),
+    opening: await lastRequest(tx, actor, recapId),
     release:
       release === undefined
         ? null

@@ -1,0 +1,23 @@
+/** What the public page of an opened recap shows of each region, and how it explains a hidden number. */
+type Words = { readonly id: string; readonly en: string };
+
+/** The columns a reader looks for; the files have all of them. */
+export const openColumns: readonly { readonly cell: string; readonly label: Words }[] = [
+  { cell: 'l', label: { id: 'Laki-laki', en: 'Men' } },
+  { cell: 'p', label: { id: 'Perempuan', en: 'Women' } },
+  { cell: 'total', label: { id: 'Jumlah', en: 'Total' } },
+  { cell: 'disabled', label: { id: 'Disabilitas', en: 'With a disability' } },
+  { cell: 'tps', label: { id: 'TPS', en: 'Polling stations' } },
+];
+
+/** The mark that stands for a hidden number. */
+export const hiddenMark = '∗';
+
+export const whyHidden = (threshold: number): Words => ({
+  id:
+    `Tanda ${hiddenMark} menggantikan angka yang disembunyikan untuk melindungi pemilih: angka di bawah ${threshold} ` +
+    `(< ${threshold}), atau angka yang dengannya angka kecil itu dapat dihitung kembali.`,
+  en:
+    `The mark ${hiddenMark} stands for a number that is hidden to protect voters: one below ${threshold} ` +
+    `(< ${threshold}), or one from which such a small number could be reckoned.`,
+});
