@@ -3,9 +3,11 @@
  * nothing. NIK and NKK are kept in such files and nowhere else. The seal is deterministic in key and content, so that
  * the same list is the same file and workers that do the same job store the same bytes.
  *
- * Layout: 'KCV1', 32 bytes SHA-256 of the content, then blocks of 4 bytes length, ciphertext, 16 bytes tag. A block's
- * nonce is its number; its key is derived from the installation's key and the content's hash, so that no nonce meets a
- * key twice.
+ * Layout: 'KCV2', 32 bytes SHA-256 of the content, 8 bytes its length, then blocks of 4 bytes length, ciphertext, 16
+ * bytes tag. A block's nonce is its number; its key is derived from the installation's key and the content's hash, so
+ * that no nonce meets a key twice. Every tag vouches for the length of the whole as well: blocks that pass and come to
+ * that length are the content, and need not be hashed once more. Files sealed as 'KCV1' have no length; of them the
+ * hash is told.
  */
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -28,7 +30,9 @@ export type Vault = {
 
 /** A part of every key since the first sealed file; another word would leave all files closed. */
 const purpose = 'voters/vault/file';
-const magic = Buffer.from('KCV1');
+const magic = Buffer.from('KCV2');
+const magicBefore = Buffer.from('KCV1');
+/** A block and what is made of it stay in a processor's cache. */
 const blockSize = 1 << 20;
 /** Largest file: 1 TiB; the limits of uploads are checked where they arrive. */
 const noLimit = 2 ** 40;
@@ -51,7 +55,7 @@ export function vaultOf(files: FileStore, key: Buffer): Vault {
     async open(sha256, path) {
       const target = await open(path, 'w', 0o600);
       try {
-        for await (const block of unseal(await files.stream(sha256), keyOf)) await target.write(block);
+        for await (const block of unseal(await files.stream(sha256), keyOf)) await target.writev(block);
       } finally {
         await target.close();
       }
@@ -67,14 +71,16 @@ async function hashFile(path: string): Promise<Buffer> {
 }
 
 async function* seal(path: string, contentHash: Buffer, key: Buffer): AsyncGenerator<Buffer> {
-  yield Buffer.concat([magic, contentHash]);
   const source = await open(path);
   try {
+    const whole = lengthOf((await source.stat()).size);
+    yield Buffer.concat([magic, contentHash, whole]);
     const buffer = Buffer.alloc(blockSize);
     for (let n = 0; ; n += 1) {
       const { bytesRead } = await source.read(buffer, 0, blockSize);
       if (bytesRead === 0) break;
       const cipher = createCipheriv('aes-256-gcm', key, nonceOf(n));
+      cipher.setAAD(whole);
       const length = Buffer.alloc(4);
       length.writeUInt32BE(bytesRead);
       yield Buffer.concat([length, cipher.update(buffer.subarray(0, bytesRead)), cipher.final(), cipher.getAuthTag()]);
@@ -84,32 +90,53 @@ async function* seal(path: string, contentHash: Buffer, key: Buffer): AsyncGener
   }
 }
 
+/** The opened blocks, each in pieces; what is yielded has passed its tag. */
 async function* unseal(
   stream: ReadableStream<Uint8Array>,
   keyOf: (contentHash: Buffer) => Buffer,
-): AsyncGenerator<Buffer> {
-  const reader = bytesOf(stream);
-  const head = await reader(magic.length + 32);
-  if (head === null || !head.subarray(0, magic.length).equals(magic)) throw new Error('this is not a sealed file');
+): AsyncGenerator<Buffer[]> {
+  const reader = piecesOf(stream);
+  const taken = async (bytes: number) => {
+    const pieces = await reader(bytes);
+    return pieces === null ? null : Buffer.concat(pieces);
+  };
+  const head = await taken(magic.length + 32);
+  const hash = head?.subarray(0, magic.length).equals(magicBefore) === true ? createHash('sha256') : null;
+  if (head === null || (hash === null && !head.subarray(0, magic.length).equals(magic)))
+    throw new Error('this is not a sealed file');
   const contentHash = head.subarray(magic.length);
+  const whole = hash === null ? await taken(8) : null;
   const key = keyOf(contentHash);
-  const hash = createHash('sha256');
+  let opened = 0;
   for (let n = 0; ; n += 1) {
-    const length = await reader(4);
+    const length = await taken(4);
     if (length === null) break;
-    const block = await reader(length.readUInt32BE() + 16);
-    if (block === null) throw new Error('a sealed file is cut off');
+    const block = await reader(length.readUInt32BE());
+    const tag = await taken(16);
+    if (block === null || tag === null) throw new Error('a sealed file is cut off');
     const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(n));
-    decipher.setAuthTag(block.subarray(-16));
-    const content = decipher.update(block.subarray(0, -16));
+    if (whole !== null) decipher.setAAD(whole);
+    decipher.setAuthTag(tag);
+    const content = block.map((piece) => decipher.update(piece));
     // Checks the tag; in this mode nothing is left to come.
     decipher.final();
-    hash.update(content);
+    for (const piece of content) hash?.update(piece);
+    opened += length.readUInt32BE();
     yield content;
   }
   // Blocks that were left out at the end would pass the tags; they do not pass this.
-  if (!hash.digest().equals(contentHash)) throw new Error('a sealed file is not whole');
+  const isWhole = hash === null ? whole?.equals(lengthOf(opened)) : hash.digest().equals(contentHash);
+  if (isWhole !== true || (opened === 0 && !contentHash.equals(hashOfNothing)))
+    throw new Error('a sealed file is not whole');
 }
+
+const hashOfNothing = createHash('sha256').digest();
+
+const lengthOf = (bytes: number): Buffer => {
+  const length = Buffer.alloc(8);
+  length.writeBigUInt64BE(BigInt(bytes));
+  return length;
+};
 
 const nonceOf = (n: number): Buffer => {
   const nonce = Buffer.alloc(12);
@@ -117,25 +144,25 @@ const nonceOf = (n: number): Buffer => {
   return nonce;
 };
 
-/** Reads exactly `n` bytes at a time; null at the end. */
-function bytesOf(stream: ReadableStream<Uint8Array>): (n: number) => Promise<Buffer | null> {
+/** Takes exactly `n` bytes at a time, in the pieces in which they came; null at the end. */
+function piecesOf(stream: ReadableStream<Uint8Array>): (n: number) => Promise<Buffer[] | null> {
   const source = stream.getReader();
-  let waiting: Buffer[] = [];
-  let held = 0;
+  let waiting = Buffer.alloc(0);
   return async (n) => {
-    while (held < n) {
-      const { done, value } = await source.read();
-      if (done) {
-        if (held === 0) return null;
-        throw new Error('a sealed file is cut off');
+    const pieces: Buffer[] = [];
+    for (let left = n; left > 0;) {
+      if (waiting.length === 0) {
+        const { done, value } = await source.read();
+        if (done && left === n) return null;
+        if (done) throw new Error('a sealed file is cut off');
+        waiting = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
       }
-      waiting.push(Buffer.from(value.buffer, value.byteOffset, value.byteLength));
-      held += value.byteLength;
+      const piece = waiting.subarray(0, left);
+      waiting = waiting.subarray(piece.length);
+      left -= piece.length;
+      pieces.push(piece);
     }
-    const all = waiting.length === 1 ? (waiting[0] as Buffer) : Buffer.concat(waiting);
-    waiting = all.length > n ? [all.subarray(n)] : [];
-    held -= n;
-    return all.subarray(0, n);
+    return pieces;
   };
 }
 

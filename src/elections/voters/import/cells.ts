@@ -17,6 +17,11 @@ const nothing = String.raw`-+|\.+|\?+|_+|-1|#n/?a!?|#ref!|#value!|#name\?|#div/0
 const around = String.raw`[\s\x{a0}\x{200b}\x{feff}'"` + '`' + String.raw`’]*`;
 export const saysNothing = (c: string, more = ''): string =>
   `regexp_full_match(${c}, ${quote(`(?i)${around}(?:${nothing}${more})?${around}`)})`;
+/** Whether none of these columns says anything. */
+export const sayNothing = (columns: readonly string[]): string => {
+  const cell = `${around}(?:${nothing})?${around}`;
+  return `regexp_full_match(concat_ws('\u001f', ${columns.join(', ')}), ${quote(`(?i)${cell}(?:\u001f${cell})*`)})`;
+};
 /** Without spaces, apostrophes and ="…" around it, one space where there were several. Null stays null. */
 export const tidy = (c: string): string =>
   `trim(regexp_replace(regexp_replace(${c}, '^\\s*=(".*")\\s*$', '\\1'),
@@ -35,10 +40,14 @@ export const text = (c: string): string =>
 
 export const sixteen = (c: string): string =>
   `(length(${c}) = 16 and try_cast(${c} as ubigint) is not null and not contains(${c}, '.'))`;
-/** Digits that were separated or given a decimal part stand together again; anything else stays as it is written. */
-export const number = (c: string, fine: string): string => {
-  const bare = `regexp_replace(regexp_replace(${known(c)}, '[.,]0+$', ''), '[ .,''-]', '', 'g')`;
-  return `case when ${fine} then ${c} when regexp_full_match(${bare}, '[0-9]+') then ${bare} else ${known(c)} end`;
+/**
+ * Digits that were separated or given a decimal part stand together again; anything else stays as it is written. In
+ * two steps: what is known of a cell that is not sixteen digits, the number.
+ */
+export const knownNumber = (c: string, fine: string): string => `case when not ${fine} then ${known(c)} end`;
+export const number = (c: string, fine: string, known: string): string => {
+  const bare = `regexp_replace(regexp_replace(${known}, '[.,]0+$', ''), '[ .,''-]', '', 'g')`;
+  return `case when ${fine} then ${c} when regexp_full_match(${bare}, '[0-9]+') then ${bare} else ${known} end`;
 };
 
 export const upper = (c: string): string => `upper(${tidy(c)})`;

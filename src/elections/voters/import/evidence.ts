@@ -16,7 +16,7 @@ export type Evidence = {
   readonly regions: RegionShare;
 };
 
-/** So many rows, spread evenly over the file, say as much of its days, sexes and numbers as all of them. */
+/** At most so many rows, spread evenly over the file, say as much of its days, sexes and numbers as all of them. */
 const judged = 60_000;
 /** Fewer rows than this say nothing. */
 const fewest = 20;
@@ -24,24 +24,24 @@ const fewest = 20;
 /** `rows`: the Parquet of the taken rows, `count` of them. `within`: code of the unit's region, '' for the country. */
 export async function evidenceIn(engine: Engine, rows: string, count: number, within: string): Promise<Evidence> {
   const region = within.length === 2 ? 'province' : 'regency';
-  const digitsOf = (name: string) => `case when length(${name}) = 16 then try_cast(${name} as ubigint) end`;
-  const birthIn = (n: string) =>
-    `(${n} // 100000000 % 100 in (day(birth_date), day(birth_date) + 40) and ${n} // 1000000 % 100 = ` +
-    `month(birth_date) and ${n} // 10000 % 100 = year(birth_date) % 100)`;
+  // The six digits of birth within a number: day, month, year.
+  const birthOf = (name: string) =>
+    `case when strlen(${name}) = 16 then (try_cast(${name} as ubigint) // 10000 % 1000000)::integer end`;
+  const isBirth = (digits: string) => `(${digits} = born or ${digits} = born + 400000)`;
   const [told] = await engine.rows<Record<string, number>>(`
-    select count(*) filter (open_day and d = day(birth_date) and m = month(birth_date)) as day_right,
-      count(*) filter (open_day and d = month(birth_date) and m = day(birth_date)) as day_wrong,
-      count(*) filter (sexed and female = (sex = 'P')) as sex_right,
-      count(*) filter (sexed and female <> (sex = 'P')) as sex_wrong,
-      count(*) filter (k is not null and n is not null and birth_date is not null) as numbered,
-      count(*) filter (k is not null and ${birthIn('n')}) as in_nik,
-      count(*) filter (n is not null and ${birthIn('k')}) as in_nkk
-    from (select *, n // 100000000 % 100 > 40 as female, n // 100000000 % 100 % 40 as d, n // 1000000 % 100 as m,
-        n // 100000000 % 100 between 1 and 71 and n // 1000000 % 100 between 1 and 12 and sex is not null as sexed,
-        n is not null and day(birth_date) <= 12 and day(birth_date) <> month(birth_date) as open_day
-      from (select ${digitsOf('nik')} as n, ${digitsOf('nkk')} as k, birth_date, sex
+    select count(*) filter (open_day and n // 100 % 4000 = day * 100 + month) as day_right,
+      count(*) filter (open_day and n // 100 % 4000 = month * 100 + day) as day_wrong,
+      count(*) filter (sexed and (n >= 410000) = (sex = 'P')) as sex_right,
+      count(*) filter (sexed and (n >= 410000) <> (sex = 'P')) as sex_wrong,
+      count(*) filter (k is not null and n is not null and born is not null) as numbered,
+      count(*) filter (k is not null and ${isBirth('n')}) as in_nik,
+      count(*) filter (n is not null and ${isBirth('k')}) as in_nkk
+    from (select *, day * 10000 + month * 100 + year as born, n is not null and day <= 12 and day <> month as open_day,
+        n between 10000 and 719999 and n // 100 % 100 between 1 and 12 and sex is not null as sexed
+      from (select ${birthOf('nik')} as n, ${birthOf('nkk')} as k, sex, day(birth_date)::integer as day,
+          month(birth_date)::integer as month, (year(birth_date) % 100)::integer as year
         from (select nik, nkk, birth_date, sex from read_parquet(${quote(rows)})
-          where row % ${Math.max(1, Math.floor(count / judged))} = 0)))`);
+          where row % ${Math.ceil(count / judged)} = 0)))`);
   const [lived] = await engine.rows<{ placed: number; within: number }>(
     `select count(${region}) as placed, count(*) filter (${region} = ${quote(within)}) as within
       from read_parquet(${quote(rows)})`,

@@ -4,7 +4,7 @@
  */
 import { quote } from '../list/index.ts';
 import { birthColumns } from './birth-columns.ts';
-import { number, sixteen, text, tidy } from './cells.ts';
+import { knownNumber, number, sixteen, text, tidy } from './cells.ts';
 import { codedColumns } from './coded-columns.ts';
 import { problem, valueOf, type ColumnOf, type Part, type Problem, type Value } from './expression-parts.ts';
 import type { FieldName } from './fields.ts';
@@ -61,8 +61,8 @@ export function expressions({
   const correction = corrects ? correctionColumns(of) : { values: [], problems: [] };
   const fine: Value[] = [fineNumber('nik_fine', nik), fineNumber('nkk_fine', nkk), ...birth.cut];
   const first: Value[] = [
-    valueOf('nik', nik, (c) => number(c, 'nik_fine')),
-    valueOf('nkk', nkk, (c) => number(c, 'nkk_fine')),
+    valueOf('nik_known', nik, (c) => knownNumber(c, 'nik_fine')),
+    valueOf('nkk_known', nkk, (c) => knownNumber(c, 'nkk_fine')),
     valueOf('name', name, text),
     birth.place,
     ...signsOfPerson(nik, name),
@@ -77,9 +77,19 @@ export function expressions({
       problems.push(problem('formula', field, `coalesce(${names[at]}, '') <> ${quote(unworkedFormula)}`, 'true'));
   if (beyond !== null) problems.push(problem('too-many', null, `coalesce(${beyond}, '') = ''`, 'true'));
   problems.push(...correction.problems);
-  const stepwise = (values: readonly Value[]) => values.map((each) => [each]);
-  return { levels: [fine, first, ...stepwise(birth.days), [regions.whole], ...stepwise(regions.steps)], problems };
+  const numbers: Value[] = [
+    valueOf('nik', nik, (c) => number(c, 'nik_fine', 'nik_known')),
+    valueOf('nkk', nkk, (c) => number(c, 'nkk_fine', 'nkk_known')),
+  ];
+  const [begin = [], next = [], ...steps] = abreast(birth.days, [regions.whole, ...regions.steps]);
+  return { levels: [fine, [...first, ...begin], [...numbers, ...next], ...steps], problems };
 }
+
+/** The steps of two ways that know nothing of one another, taken at once: every level costs all rows something. */
+const abreast = (some: readonly Value[], others: readonly Value[]): Value[][] =>
+  Array.from({ length: Math.max(some.length, others.length) }, (_, step) =>
+    [some[step], others[step]].filter((value) => value !== undefined),
+  );
 
 const fineNumber = (alias: string, c: string | null): Value => [
   alias,

@@ -28,13 +28,14 @@ export async function lookUpRegions(
     mapping.columns.filter(({ field }) => field === place).map(({ at }) => ({ place, column: `c${at}` })),
   );
   if (mapped.length === 0) return null;
-  const rows = readSource(source);
   const letters = mapped.map(({ column }) => `regexp_matches(${column}, '[A-Za-z]{3}')`).join(' or ');
   const skip = source.kind === 'plain' ? source.skip : 0;
   const [written] = await engine.rows<{ n: number }>(
-    `select count(*) as n from (select * from (${rows}) limit ${sample} offset ${skip}) where ${letters}`,
+    `select count(*) as n from (select * from (${readSource(source, { few: true })}) limit ${sample} offset ${skip})
+      where ${letters}`,
   );
   if (!written || written.n < 1) return null;
+  const rows = readSource(source);
   await engine.run(
     `create or replace table kc_written as select row_number() over () as id, *
       from (select distinct ${mapped.map(({ column }, at) => `${column} as k${at}`).join(', ')} from (${rows})

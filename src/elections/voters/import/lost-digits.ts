@@ -28,6 +28,26 @@ const leastInFile = 10;
 /** Some numbers of a spoilt file were typed as text. */
 const nearlyAll = 0.9;
 
+/** Whether lostDigits would find anything, told of all fields in one reading. `numbers` as there. */
+export async function losesDigits(engine: Engine, numbers: string, fields: readonly NumberField[]): Promise<boolean> {
+  if (fields.length === 0) return false;
+  const counts = fields.map(
+    (field) => `count(*) filter (strlen(${field}) = 16) as ${field}_numbers,
+      count(*) filter (strlen(${field}) = 16 and suffix(${field}, '0')) as ${field}_zeros`,
+  );
+  const spoiltIn = (numbers: string, zeros: string) => `${zeros} >= ${numbers} * ${nearlyAll}`;
+  const found = fields.map((field) => {
+    const [numbers, zeros] = [`${field}_numbers`, `${field}_zeros`];
+    return `coalesce(bool_or(${numbers} >= ${leastInBlock} and ${spoiltIn(numbers, zeros)}), false)
+      or coalesce(sum(${numbers}) >= ${leastInFile} and ${spoiltIn(`sum(${numbers})`, `sum(${zeros})`)}, false)`;
+  });
+  const [told] = await engine.rows<{ any: boolean }>(
+    `select (${found.join(' or ')}) as any
+      from (select ${counts.join(', ')} from (${numbers}) group by record // ${blockOf})`,
+  );
+  return told?.any === true;
+}
+
 /** `numbers`: SQL that gives `record` and the fields as columns. */
 export async function lostDigits(engine: Engine, numbers: string, fields: readonly NumberField[]): Promise<Lost[]> {
   const lost: Lost[] = [];

@@ -7,12 +7,12 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { columns as listColumns } from '../list/schema.ts';
-import { type Engine, quote } from '../list/index.ts';
+import { type Engine, quote, rowsFormat } from '../list/index.ts';
 import { evidenceIn, type Evidence } from './evidence.ts';
 import { expressions, type Expressions } from './expressions.ts';
 import { extractRecords } from './files/extract.ts';
 import { lookUpRegions } from './look-up-regions.ts';
-import { lostDigits, type Lost, type NumberField } from './lost-digits.ts';
+import { losesDigits, lostDigits, type Lost, type NumberField } from './lost-digits.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Account, Mapping } from './schema.ts';
 import { columnNames, readSource, type Source } from './source.ts';
@@ -75,7 +75,7 @@ export async function importPass(options: PassOptions): Promise<PassResult> {
   const target = path.join(folder, 'rows.parquet');
   const reading = await beginReading(options);
   await take(options, reading, target);
-  if (await losesDigits(options, reading, target)) await take(options, reading, target);
+  if (await learnsLost(options, reading, target)) await take(options, reading, target);
   const accepted = await countRows(engine, target);
   const rejected = source.records - accepted;
   if (rejected < 0) throw new DoesNotAddUp('more rows were taken than the file has');
@@ -112,7 +112,9 @@ type Reading = {
   readonly names: readonly string[];
   /** The file's rows, with kc_record. */
   readonly numbered: string;
+  /** Rows with their values, whether they fit, and what is wrong with them. */
   readonly typedRows: (rows: string) => string;
+  /** Those that fit, with their values alone. */
   readonly fitting: () => string;
   /** Whether a join may have changed the order of rows. */
   readonly joined: boolean;
@@ -138,18 +140,15 @@ async function beginReading({ engine, source, mapping, folder, within = '', corr
     });
   let sql = sqlFor([]);
   // A join does not keep the order of rows: whatever says where a row stands is laid beside it before.
-  const typedRows = (rows: string) =>
-    typed(
-      sql,
-      regions === null ? rows : `select s.*, r.code as r_code from (${rows}) s left join kc_regions r on ${regions}`,
-    );
+  const joined = (rows: string) =>
+    regions === null ? rows : `select s.*, r.code as r_code from (${rows}) s left join kc_regions r on ${regions}`;
   const numbered = `select *, row_number() over () as kc_record from (${from})`;
   const skip = source.kind === 'plain' ? source.skip : 0;
   return {
     names,
     numbered,
-    typedRows,
-    fitting: () => `(${typedRows(numbered)}) where kc_record > ${skip} and fits`,
+    typedRows: (rows) => withProblems(sql, typed(sql, joined(rows))),
+    fitting: () => `(${typed(sql, joined(numbered))}) where kc_record > ${skip} and fits`,
     joined: regions !== null,
     knowLost: (lost) => void (sql = sqlFor(lost)),
   };
@@ -164,19 +163,19 @@ const take = (
   const line = corrects ? 'reject_no' : source.kind === 'placed' ? 'p_line' : 'kc_record';
   return engine.run(`copy (
     select ${rowNumber(joined, firstRow)}, ${part}::smallint as part,
-      (${line})::bigint as source_line, ${values()} from ${fitting()}) to ${quote(target)} (format parquet)`);
+      (${line})::bigint as source_line, ${values()} from ${fitting()}) to ${quote(target)} ${rowsFormat}`);
 };
 
 /**
  * Whether Excel cut the numbers of some stretch of the file; the reading then knows where. Rows that were taken say
  * cheaply whether numbers are spoilt; where they stand in the file is asked only then.
  */
-async function losesDigits({ engine, mapping }: PassOptions, reading: Reading, target: string): Promise<boolean> {
+async function learnsLost({ engine, mapping }: PassOptions, reading: Reading, target: string): Promise<boolean> {
   const fields = mapping.columns
     .map(({ field }) => field)
     .filter((field): field is NumberField => field === 'nik' || field === 'nkk');
   const taken = `select row as record, nik, nkk from read_parquet(${quote(target)})`;
-  if ((await lostDigits(engine, taken, fields)).length === 0) return false;
+  if (!(await losesDigits(engine, taken, fields))) return false;
   await engine.run(
     `create or replace table kc_numbers as select kc_record as record, nik, nkk from ${reading.fitting()}`,
   );
@@ -205,9 +204,13 @@ function typed({ levels, problems }: Expressions, rows: string): string {
   const fine = [...new Set(problems.map((problem) => problem.fine))].join(' and ') || 'true';
   return (
     `select *, (case when ${fine} then true ${problems.map(({ when }) => `when ${when} then false`).join(' ')} ` +
-    `else true end) as fits, ${problemList(problems)} as problems from (${all})`
+    `else true end) as fits from (${all})`
   );
 }
+
+/** Apart from the values: the engine would make ready for every row what is asked of the few that do not fit. */
+const withProblems = ({ problems }: Expressions, rows: string): string =>
+  `select *, ${problemList(problems)} as problems from (${rows})`;
 
 /** The accepted rows' numbers, from `first`; in the order of the file's records where a join may have changed it. */
 const rowNumber = (ordered: boolean, first: number): string =>

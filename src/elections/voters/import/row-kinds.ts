@@ -1,6 +1,6 @@
 /** What a row is that is none of a voter: a total, a repeated header, shifted or damaged cells. */
 import { quote } from '../list/index.ts';
-import { isNothing, tidy } from './cells.ts';
+import { sayNothing, tidy } from './cells.ts';
 import { problem, type Problem, type Value } from './expression-parts.ts';
 import type { FieldName } from './fields.ts';
 import type { Lost } from './lost-digits.ts';
@@ -46,7 +46,7 @@ export function rowKinds({ problems, nik, nkk, name, names, headers, mapping, lo
   const kind = (code: ReasonCode, field: FieldName | null, when: string) =>
     problems.push(problem(code, field, 'nik_fine', when));
   const dated = '(kc_numbered or (kc_named and birth_date is not null))';
-  kind('empty', null, `(${names.map(isNothing).join(' and ')})`);
+  kind('empty', null, sayNothing(names));
   kind('total', null, `not ${dated} and ${looksLikeTotal(names)}`);
   const titles = mapping.columns
     .filter(({ field }) => field === 'nik' || field === 'name' || field === 'nkk')

@@ -33,9 +33,9 @@ export const columnNames = (source: Source): string[] => source.headers.map((_, 
 
 /**
  * The rows of the file as text: c0, c1, …; `beyond` where cells stand beyond the header; p_sheet, p_line and p_byte of
- * a placed one.
+ * a placed one. `few`: only the first rows are wanted, so that the engine need not take in the file at large.
  */
-export function readSource(source: Source): string {
+export function readSource(source: Source, { few = false }: { readonly few?: boolean } = {}): string {
   const names = columnNames(source);
   if (source.kind === 'parquet') {
     const cells = source.parquetNames.map((name, at) => `cast("${name.replaceAll('"', '""')}" as varchar) as c${at}`);
@@ -48,7 +48,7 @@ export function readSource(source: Source): string {
   ) =>
     `read_csv(${quote(source.path)}, header = false, auto_detect = false, delim = ${quote(delimiter)}, quote = ` +
     `${quote(sign)}, escape = ${quote(sign)}, null_padding = true, strict_mode = true, max_line_size = ` +
-    `${longest}${options}, columns = {${columns.map(([name, type]) => `'${name}': '${type}'`).join(', ')}})`;
+    `${longest}${few ? `, buffer_size = ${longest}` : ''}${options}, columns = {${columns.map(([name, type]) => `'${name}': '${type}'`).join(', ')}})`;
   if (source.kind === 'placed') {
     const columns = [
       ['p_sheet', 'VARCHAR'],
