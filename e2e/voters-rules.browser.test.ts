@@ -85,20 +85,14 @@ describe.skipIf(!chromiumPath)('findings of fields and regions', { timeout: 120_
       expect(await article.locator('dt', { hasText: 'dipersoalkan' }).allInnerTexts(), code).toContainEqual(
         expect.stringContaining(field),
       );
-      expect(
-        await article
-          .locator('dt', { hasText: /^Dasar$/ })
-          .locator('xpath=following-sibling::dd[1]')
-          .innerText(),
-        code,
-      ).toMatch(law);
-      expect(
-        await article
-          .locator('dt', { hasText: /^Ditutup dengan$/ })
-          .locator('xpath=following-sibling::dd[1]')
-          .innerText(),
-        code,
-      ).toMatch(closed);
+      await page.getByRole('button', { name: /^Mengapa/ }).click();
+      const why = page.getByRole('dialog', { name: 'Mengapa' });
+      const told = (term: RegExp) =>
+        why.locator('dt', { hasText: term }).locator('xpath=following-sibling::dd[1]').innerText();
+      expect(await told(/^Dasar$/), code).toMatch(law);
+      expect(await told(/^Ditutup dengan$/), code).toMatch(closed);
+      await page.keyboard.press('Escape');
+      await why.waitFor({ state: 'detached' });
       await look(page, `voter-rule-${code}`);
     }
   });

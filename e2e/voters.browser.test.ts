@@ -190,8 +190,13 @@ describe.skipIf(!chromiumPath)(
         await page.getByText('Data belum diperiksa').waitFor();
         await look(page, 'voter-unchecked');
         await page.getByRole('button', { name: 'Periksa data' }).click();
-        await page.getByText('Hasil per aturan').first().waitFor({ timeout: longest });
+        // What is still to be checked is offered over the findings that are there.
+        await page
+          .getByText('Belum diperiksa sejak isi daftar terakhir berubah: Data ganda.')
+          .waitFor({ timeout: longest });
         await page.getByRole('button', { name: 'Cari data ganda' }).click();
+        await page.getByRole('progressbar').waitFor({ state: 'detached', timeout: longest });
+        await page.getByRole('button', { name: 'Pemeriksaan' }).click();
         await expect.poll(() => page.getByText('Hasil per aturan').count(), { timeout: longest }).toBe(2);
         for (const details of await page.getByText('Hasil per aturan').all()) await details.click();
         const planted = Map.groupBy(
@@ -221,7 +226,7 @@ describe.skipIf(!chromiumPath)(
         }
         expect(await found(page, 'D10')).toBeGreaterThan(50);
         await look(page, 'voter-findings-per-rule');
-        await page.getByRole('heading', { level: 1 }).click();
+        await page.keyboard.press('Escape');
       });
     });
 
@@ -274,12 +279,18 @@ describe.skipIf(!chromiumPath)(
         await saved('Ubah').waitFor();
 
         await choose(page, 'D10');
-        await page.getByRole('table', { name: 'Mengapa dianggap orang yang sama' }).waitFor();
         await page.getByRole('table', { name: 'Perbandingan' }).locator('mark').first().waitFor();
         await look(page, 'voter-pair', { illustrates: true });
-        await keyboard.press('4');
-        await page.getByRole('radio').first().check();
-        await reason.press('Control+Enter');
+        await everythingInSight(page);
+        await keyboard.press('i');
+        const why = page.getByRole('dialog', { name: 'Mengapa dianggap orang yang sama' });
+        await why.getByRole('heading', { name: 'Mendukung bahwa keduanya satu orang' }).waitFor();
+        await look(page, 'voter-pair-why');
+        await keyboard.press('Escape');
+        await page.getByRole('table', { name: 'Perbandingan' }).getByRole('cell').last().click();
+        await everythingInSight(page);
+        await look(page, 'voter-pair-kept');
+        await keyboard.press('Enter');
         await saved('Ganda').waitFor();
         expect(await saved('Ganda').innerText()).toContain('Mungkin orang yang sama');
       });
@@ -374,7 +385,7 @@ describe.skipIf(!chromiumPath)(
     test('the head of the section settles the version, proves the recap and sends it', async () => {
       await at('kasubbag.rendatin.alor', async (page) => {
         await openList(page, 'Versi & rekap');
-        await page.getByText(/temuan galat masih terbuka/).waitFor();
+        await page.getByText(/temuan kesalahan masih terbuka/).waitFor();
         const settle = page.getByRole('button', { name: 'Tetapkan versi' });
         expect(await settle.isDisabled()).toBe(true);
         await page.getByLabel('Alasan menetapkan walau belum tuntas').fill('Sisanya dikunjungi pada triwulan berikut');
@@ -702,6 +713,15 @@ async function found(page: Page, code: string): Promise<number> {
   const [, , counts = ''] = cells;
   if (counts.includes('0 temuan')) return 0;
   return (counts.match(/[\d.]+/g) ?? []).reduce((sum, each) => sum + Number(each.replaceAll('.', '')), 0);
+}
+
+/** The rows of the finding and its whole decision stand in the window at once: nobody scrolls between them. */
+async function everythingInSight(page: Page): Promise<void> {
+  const table = (await page.getByRole('table', { name: 'Perbandingan' }).boundingBox()) ?? { y: 0, height: Infinity };
+  const decide = (await page.getByRole('region', { name: 'Putuskan' }).boundingBox()) ?? { y: 0, height: Infinity };
+  expect(table.y).toBeGreaterThan(0);
+  expect(table.y + table.height).toBeLessThanOrEqual(decide.y);
+  expect(decide.y + decide.height).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
 }
 
 /** Narrows the queue to one kind; the hand is on the desk afterwards. */

@@ -4,7 +4,7 @@ import CircleCheck from 'lucide-react/icons/circle-check';
 import Info from 'lucide-react/icons/info';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import type { ReactNode } from 'react';
-import { formatNumber } from '../i18n/format.ts';
+import { formatShare } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { cx } from './class-names.ts';
@@ -87,16 +87,14 @@ export function Progress({
     <div className="grid gap-1">
       <div className="flex justify-between gap-3 text-sm text-ink-soft">
         <span>{label}</span>
-        {share !== undefined && (
-          <span className="numeric whitespace-nowrap">{formatNumber(share * 100, language)} %</span>
-        )}
+        {share !== undefined && <span className="numeric whitespace-nowrap">{formatShare(share, language, 0)}</span>}
       </div>
       <div
         role="progressbar"
         aria-label={label}
         aria-valuemin={0}
         aria-valuemax={100}
-        {...(share === undefined ? {} : { 'aria-valuenow': Math.round(share * 100) })}
+        {...(share === undefined ? {} : { 'aria-valuenow': Math.floor(share * 100) })}
         className="h-1.5 overflow-hidden rounded-full bg-sunken"
       >
         <div

@@ -78,16 +78,23 @@ function FieldError({ id, children }: { readonly id: string; readonly children: 
 export function FieldGroup({
   label,
   error,
+  inline = false,
   children,
 }: {
   readonly label: ReactNode;
   readonly error?: string | undefined;
+  /** The words stand before the controls instead of over them, where there is little room. */
+  readonly inline?: boolean;
   readonly children: ReactNode;
 }) {
   const id = useId();
   return (
-    <fieldset className="grid gap-1.5" {...(error ? { 'aria-invalid': true, 'aria-describedby': `${id}-error` } : {})}>
-      <legend className="mb-1 text-sm font-semibold">{label}</legend>
+    <fieldset
+      className={inline ? 'flex min-w-0 flex-wrap items-center gap-x-4 gap-y-1' : 'grid gap-1.5'}
+      {...(error ? { 'aria-invalid': true, 'aria-describedby': `${id}-error` } : {})}
+    >
+      {/* A legend that floats is laid out like any other child of its fieldset. */}
+      <legend className={cx('text-sm font-semibold', inline ? 'float-left' : 'mb-1')}>{label}</legend>
       {children}
       {error && <FieldError id={`${id}-error`}>{error}</FieldError>}
     </fieldset>
@@ -116,7 +123,10 @@ export function TextField({
   );
 }
 
-/** A text area that grows with its text; `limit` shows how much is left. */
+/** Letters that are left when a text area begins to count them. */
+const nearLimit = 100;
+
+/** A text area that grows with its text; near its `limit` it shows how much is left. */
 export function TextArea({
   label,
   labelHidden,
@@ -137,7 +147,7 @@ export function TextArea({
     field.style.height = `${field.scrollHeight + 2}px`;
   }, [area.value]);
   const counter =
-    limit === undefined ? undefined : (
+    limit === undefined || limit - length > nearLimit ? undefined : (
       <span className={cx('numeric', length > limit && 'font-semibold text-unsupported')}>
         {length > limit ? t('tooLong', { count: length - limit }) : t('remaining', { count: limit - length })}
       </span>
@@ -230,6 +240,7 @@ export function RadioGroup<V extends string>({
   name,
   value,
   error,
+  inline = false,
   options,
   onChange,
 }: {
@@ -237,11 +248,12 @@ export function RadioGroup<V extends string>({
   readonly name: string;
   readonly value: V | undefined;
   readonly error?: string | undefined;
+  readonly inline?: boolean;
   readonly options: readonly { readonly value: V; readonly label: string; readonly hint?: string }[];
   readonly onChange: (value: V) => void;
 }) {
   return (
-    <FieldGroup label={label} error={error}>
+    <FieldGroup label={label} error={error} inline={inline}>
       <div className="flex flex-wrap gap-x-6 gap-y-2">
         {options.map((option) => (
           <label key={option.value} className="flex items-start gap-2">

@@ -33,7 +33,7 @@ export function Tabs<V extends string>({
         ))}
       </Base.List>
       {items.map((item) => (
-        <Base.Panel key={item.value} value={item.value} className="pt-5">
+        <Base.Panel key={item.value} value={item.value} className="pt-4">
           {item.panel}
         </Base.Panel>
       ))}

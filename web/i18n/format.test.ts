@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatBytes, formatDate, formatInstant, formatNumber, parseDate, parseTime } from './format.ts';
+import { formatBytes, formatDate, formatInstant, formatNumber, formatShare, parseDate, parseTime } from './format.ts';
 
 describe('dates as Indonesian offices write them', () => {
   test('a fact’s date is printed with its weekday', () => {
@@ -68,4 +68,10 @@ test('numbers are grouped with points and split with a comma', () => {
   expect(formatNumber(1_250_000, 'id')).toBe('1.250.000');
   expect(formatNumber(58.59, 'id', 2)).toBe('58,59');
   expect(formatBytes(1_234_567, 'id')).toBe('1,2 MB');
+});
+
+test('a share that is not all is never told as 100 %, nor one that is something as 0 %', () => {
+  expect([0.9997, 0.9999999, 1].map((share) => formatShare(share, 'id'))).toEqual(['99,9 %', '99,9 %', '100 %']);
+  expect([0, 0.0001, 0.625].map((share) => formatShare(share, 'id'))).toEqual(['0 %', '0,1 %', '62,5 %']);
+  expect([0.9997, 1].map((share) => formatShare(share, 'en', 0))).toEqual(['99 %', '100 %']);
 });

@@ -62,6 +62,16 @@ function shortDay(at: Date, language: Language, withYear: boolean): string {
 export const formatNumber = (value: number, language: Language, digits = 0): string =>
   printRounded(value, language, digits);
 
+/**
+ * A share (0..1) in percent: "62,5 %". What is not all is never told as 100 %, and what is not nothing never as 0 %.
+ */
+export function formatShare(share: number, language: Language, digits = 1): string {
+  const step = 10 ** -digits;
+  const percent = share * 100;
+  const told = share < 1 && share > 0 ? Math.min(100 - step, Math.max(step, percent)) : percent;
+  return `${formatNumber(told, language, digits)} %`;
+}
+
 /** A file size: "1,2 MB". */
 export function formatBytes(bytes: number, language: Language): string {
   if (bytes < 1_000) return `${bytes} B`;

@@ -28,15 +28,13 @@ function Parts({ list }: { readonly list: VoterList }) {
   const parts = listParts.filter(({ shown }) => shown(list));
   const current = parts.find((part) => part.tab === tab)?.tab ?? 'impor';
   return (
-    <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">
-      <header className="grid gap-1">
-        <p className="text-sm">
-          <Link to="/pemilih" className="font-semibold text-nila-text hover:underline">
-            ← {t('back')}
-          </Link>
-        </p>
-        <h1 className="text-xl font-bold break-words sm:text-2xl">{list.name}</h1>
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
+    <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-1 sm:-mt-3">
+      <header className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+        <Link to="/pemilih" className="text-sm font-semibold text-nila-text hover:underline">
+          ← {t('back')}
+        </Link>
+        <h1 className="text-xl font-bold break-words">{list.name}</h1>
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5 text-sm text-ink-soft">
           <Badge tone={listTones[list.state]}>{t(list.state)}</Badge>
           <span>
             {list.kind === 'other' ? '' : `${list.kind.toUpperCase()} · `}
@@ -45,8 +43,8 @@ function Parts({ list }: { readonly list: VoterList }) {
           {list.rows > 0 && (
             <span className="numeric">{t('countVoters', { count: formatNumber(list.rows, language) })}</span>
           )}
-          <span>{t('ageOn', { day: formatDate(list.votingDay, language) })}</span>
-          <span>{t('countCap', { count: formatNumber(list.tpsCap, language) })}</span>
+          <span className="max-sm:hidden">{t('ageOn', { day: formatDate(list.votingDay, language) })}</span>
+          <span className="max-sm:hidden">{t('countCap', { count: formatNumber(list.tpsCap, language) })}</span>
         </p>
       </header>
       <Tabs

@@ -59,6 +59,7 @@ export function BatchDecision({
         listId={listId}
         proofs={proofs}
         wanted={kind?.proofKinds ?? []}
+        usual={kind?.proofKinds[0] ?? ''}
         required={kind?.needsProof ?? false}
         error={form.error('proofs')}
         onChange={(next) => form.set('proofs', next)}

@@ -87,7 +87,7 @@ export function Checks({ list, rules }: { readonly list: VoterList; readonly rul
   );
 }
 
-function CheckButton({
+export function CheckButton({
   source,
   size,
   next,

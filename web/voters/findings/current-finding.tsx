@@ -3,10 +3,17 @@ import { useLanguage } from '../../i18n/language.ts';
 import { today } from '../../i18n/today.ts';
 import { useCan } from '../../identity/session.ts';
 import { CrossMatchView } from '../linkage/cross-match.tsx';
+import { partOf, type DecisionDraft } from './core/decision.ts';
 import { DecisionForm } from './decision-form.tsx';
+import type { Pointing } from './finding-rows.tsx';
 import { FindingView } from './finding-view.tsx';
 import type { ScreenPart } from './queue-body.tsx';
 import { wordsOf } from './words.ts';
+
+const pointingOf = (draft: DecisionDraft | undefined, onPoint: (row: number) => void): Pointing => ({
+  part: (row) => (draft ? partOf(draft, row) : null),
+  onPoint,
+});
 
 export function CurrentFinding({ list, rules, counts, state }: ScreenPart) {
   const language = useLanguage();
@@ -27,6 +34,8 @@ export function CurrentFinding({ list, rules, counts, state }: ScreenPart) {
       mayUnmask={mayUnmask}
       unmasked={unmasking.unmasked}
       history={history}
+      pointing={state.mayDecide && current.rows.length > 1 ? pointingOf(draft, deciding.point) : undefined}
+      onWhy={() => moves.open('why')}
       onChoose={deciding.choose}
       onUndo={deciding.undo}
       onUnmask={() => moves.open('unmask')}

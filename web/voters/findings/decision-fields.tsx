@@ -12,6 +12,7 @@ import { columnLabel } from './side-by-side.tsx';
 import type { DecisionFormState } from './use-decision-form.ts';
 import { ValueField } from './value-field.tsx';
 import { VillageField } from './village-field.tsx';
+import { rowWords } from './words.ts';
 
 type Part = { readonly finding: Finding; readonly form: DecisionFormState };
 
@@ -73,7 +74,7 @@ function Tms({ finding, form, kinds }: Part & { readonly kinds: readonly Decisio
 function Duplicate({ finding, form }: Part) {
   const { row: kept, rows } = form.values;
   const t = useText(findingMessages);
-  const name = useRowName(finding);
+  const name = useRowName();
   // Of a pair the other row goes; of more, the person chooses which.
   const keep = (row: number) =>
     form.set({ row, rows: (finding.rows.length === 2 ? finding.rows : rows).filter((each) => each !== row) });
@@ -82,6 +83,7 @@ function Duplicate({ finding, form }: Part) {
       <RadioGroup
         label={t('whichKeep')}
         name="pertahankan"
+        inline
         value={kept === null ? undefined : String(kept)}
         error={form.error('row')}
         onChange={(row) => keep(Number(row))}
@@ -142,7 +144,7 @@ function Move({
 function Correction({ finding, form, today }: Part & { readonly today: string }) {
   const t = useText(findingMessages);
   const language = useLanguage();
-  const name = useRowName(finding);
+  const name = useRowName();
   const { row, entries } = form.values;
   const voter = finding.voters.find((each) => each.row === row);
   const held = heldBy(finding, row);
@@ -160,18 +162,14 @@ function Correction({ finding, form, today }: Part & { readonly today: string })
   return (
     <>
       {finding.rows.length > 1 && (
-        <SelectField
+        <RadioGroup
           label={t('whichRow')}
-          required
-          value={row === null ? '' : String(row)}
+          name="diubah"
+          inline
+          value={row === null ? undefined : String(row)}
           error={form.error('row')}
-          onChange={(event) =>
-            form.set({ row: event.target.value === '' ? null : Number(event.target.value), entries: {} })
-          }
-          options={[
-            { value: '', label: t('chooseRow') },
-            ...finding.rows.map((each) => ({ value: String(each), label: name(each) })),
-          ]}
+          onChange={(chosen) => form.set({ row: Number(chosen), entries: {} })}
+          options={finding.rows.map((each) => ({ value: String(each), label: name(each) }))}
         />
       )}
       {voter && (
@@ -197,12 +195,12 @@ function Correction({ finding, form, today }: Part & { readonly today: string })
 }
 
 function WhichRows({ finding, form, label }: Part & { readonly label: string }) {
-  const name = useRowName(finding);
+  const name = useRowName();
   const { rows } = form.values;
   if (finding.rows.length === 1) return null;
   return (
-    <FieldGroup label={label} error={form.error('rows')}>
-      <div className="grid max-h-60 gap-1.5 overflow-y-auto">
+    <FieldGroup inline label={label} error={form.error('rows')}>
+      <div className="flex max-h-28 flex-wrap gap-x-5 gap-y-1 overflow-y-auto">
         {finding.rows.map((row) => (
           <Checkbox
             key={row}
@@ -218,13 +216,8 @@ function WhichRows({ finding, form, label }: Part & { readonly label: string }) 
   );
 }
 
-/** "Baris 12 · MARIA BANO · TPS 3". */
-function useRowName(finding: Finding): (row: number) => string {
-  const t = useText(findingMessages);
-  return (row) => {
-    const voter = finding.voters.find((each) => each.row === row);
-    return [t('row', { row }), voter?.name, voter?.tps === null || voter === undefined ? null : `TPS ${voter.tps}`]
-      .filter(Boolean)
-      .join(' · ');
-  };
+/** "Baris 12": the rows themselves stand above. */
+function useRowName(): (row: number) => string {
+  const language = useLanguage();
+  return (row) => rowWords(row, language);
 }

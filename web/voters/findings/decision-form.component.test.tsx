@@ -124,7 +124,7 @@ test('a removal needs its reason and then its proof, each said at its own field'
 });
 
 test('a document that is too large is not sent, and says what its limit is', async () => {
-  const { screen } = await open(one, 'tms');
+  const { screen } = await open(one, 'tms', { tmsReason: 'meninggal' });
   await expect.element(screen.getByRole('button', { name: /^Tambah bukti/ })).toBeVisible();
   choose(new File([new Uint8Array(20_000_001)], 'pindaian.pdf', { type: 'application/pdf' }));
   await expect.element(screen.getByRole('alert')).toMatchTextContent(/pindaian\.pdf berukuran .* batasnya/);
@@ -147,7 +147,7 @@ test('what is typed while a document travels stays when it has arrived', async (
 
 test('a document that did not arrive says why, and can be sent again', async () => {
   vi.mocked(sendProof).mockRejectedValueOnce(new Error('Berkas bukan PDF atau foto'));
-  const { screen } = await open(one, 'tms');
+  const { screen } = await open(one, 'tms', { tmsReason: 'meninggal' });
   await expect.element(screen.getByRole('button', { name: /^Tambah bukti/ })).toBeVisible();
   choose(new File(['MZ'], 'akta.pdf', { type: 'application/pdf' }));
   await expect.element(screen.getByText('Berkas bukan PDF atau foto')).toBeVisible();
@@ -157,7 +157,7 @@ test('a document that did not arrive says why, and can be sent again', async () 
 test('of two rows the other goes; of three a person says which', async () => {
   const pair = await open(of(7, 9), 'ganda');
   await pair.save.click();
-  const stays = pair.screen.getByRole('group', { name: 'Baris yang dipertahankan' });
+  const stays = pair.screen.getByRole('group', { name: 'Pertahankan' });
   await expect.element(stays).toHaveAccessibleDescription('pilih baris yang dipertahankan');
   await expect.element(pair.screen.getByRole('radio').first()).toHaveFocus();
   await pair.screen.getByRole('radio', { name: /Baris 9/ }).click();
@@ -169,7 +169,7 @@ test('of two rows the other goes; of three a person says which', async () => {
   const three = await open(of(7, 9, 11), 'ganda');
   await three.screen.getByRole('radio', { name: /Baris 9/ }).click();
   await three.save.click();
-  const go = three.screen.getByRole('group', { name: 'Baris yang dicoret' });
+  const go = three.screen.getByRole('group', { name: 'Coret' });
   await expect.element(go).toHaveAccessibleDescription('pilih sedikitnya satu baris');
   await three.screen.getByRole('checkbox', { name: /Baris 11/ }).click();
   await three.save.click();
@@ -198,11 +198,24 @@ test('a correction needs a value that differs and can be read', async () => {
 test('of several rows the one to correct is chosen first', async () => {
   const { screen, save } = await open(of(7, 9), 'ubah');
   await save.click();
-  const which = screen.getByRole('combobox', { name: /^Baris yang diubah/ });
-  await expect.element(which).toHaveFocus();
+  const which = screen.getByRole('group', { name: 'Yang diubah' });
+  await expect.element(screen.getByRole('radio').first()).toHaveFocus();
   await expect.element(which).toHaveAccessibleDescription('pilih baris yang diubah');
-  await which.selectOptions('9');
+  await screen.getByRole('radio', { name: 'Baris 9' }).click();
   await expect.element(which).not.toHaveAttribute('aria-invalid');
+});
+
+test('no kind of proof is chosen where none follows; a document without one is asked for its kind', async () => {
+  const { screen, begin } = await open(one, 'tetap');
+  const kind = screen.getByRole('combobox', { name: 'Jenis bukti' });
+  await expect.element(kind).toHaveValue('');
+  await screen.getByRole('button', { name: /^Tambah bukti/ }).click();
+  await expect.element(kind).toHaveAccessibleDescription('Pilih jenis buktinya dahulu.');
+  await kind.selectOptions('foto');
+  await expect.element(kind).not.toHaveAttribute('aria-invalid');
+  // What was chosen beside one decision is not said of another.
+  begin({ action: 'tms', tmsReason: 'meninggal' });
+  await expect.element(kind).toHaveValue('akta-kematian');
 });
 
 test('a move needs its village and numbers that can be read', async () => {

@@ -8,6 +8,7 @@ import type { DecisionKind, Finding, FindingCounts } from '../../../src/election
 import { Banner, Button, NotVerified, TextArea } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { kindOf, missingOf, mostReason, type DecisionDraft, type Missing } from './core/decision.ts';
+import { usualProof } from './core/proof.ts';
 import { ActionFields } from './decision-fields.tsx';
 import { KeyHint } from './key-hint.tsx';
 import { findingMessages } from './messages.ts';
@@ -53,30 +54,33 @@ export function DecisionForm({
   const missing = missingOf(form.values, finding, kinds, today);
   const kind = kindOf(form.values, kinds);
   return (
-    <form
-      ref={start}
-      {...element}
-      className="grid gap-4 rounded-lg border border-nila/50 bg-surface p-4"
-      aria-label={t('decide')}
-    >
-      <p className="text-sm text-ink-soft">
+    <form ref={start} {...element} className="grid grid-cols-[minmax(0,1fr)] gap-2" aria-label={t('decide')}>
+      {refused && <Banner kind="bad">{refused}</Banner>}
+      <p className="text-sm text-ink-soft max-sm:sr-only">
         <strong className="text-ink">{t(action)}.</strong> {t(`${action}What`)}{' '}
         {kind && !kind.verified && kind.needsProof && <NotVerified />}
       </p>
-      {refused && <Banner kind="bad">{refused}</Banner>}
       <ActionFields {...{ unitId, finding, form, kinds, villages, today }} />
-      <Reason form={form} recent={recentReasons} />
-      <ProofField
-        listId={finding.listId}
-        proofs={proofs}
-        wanted={kind?.proofKinds ?? []}
-        required={kind?.needsProof ?? false}
-        error={form.error('proofs')}
-        onChange={(next) => form.set({ proofs: next })}
-      />
-      <footer className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
+      <div
+        className={
+          'grid grid-cols-[minmax(0,1fr)] items-start gap-x-4 gap-y-2 sm:grid-cols-2 ' +
+          'max-sm:[&_label]:sr-only max-sm:[&_legend]:sr-only'
+        }
+      >
+        <Reason form={form} recent={recentReasons} />
+        <ProofField
+          listId={finding.listId}
+          proofs={proofs}
+          wanted={kind?.proofKinds ?? []}
+          usual={usualProof(form.values, finding, kinds)}
+          required={kind?.needsProof ?? false}
+          error={form.error('proofs')}
+          onChange={(next) => form.set({ proofs: next })}
+        />
+      </div>
+      <footer className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
         {missing.length > 0 && <MissingWords missing={missing} />}
-        <Button look="quiet" onClick={onLeave}>
+        <Button look="quiet" onClick={onLeave} className="max-sm:px-1!">
           {t('cancel')} <KeyHint>Esc</KeyHint>
         </Button>
         <Button look="primary" type="submit">
@@ -98,7 +102,6 @@ function useStartAtAction(action: DecisionDraft['action'], findingId: string) {
       'input:not([type=file]):not([tabindex="-1"]), select, textarea',
     );
     first?.focus({ preventScroll: true });
-    form.current?.scrollIntoView({ block: 'nearest' });
   }, [action, findingId]);
   return form;
 }
@@ -106,7 +109,10 @@ function useStartAtAction(action: DecisionDraft['action'], findingId: string) {
 function MissingWords({ missing }: { readonly missing: readonly Missing[] }) {
   const t = useText(findingMessages);
   return (
-    <p role="status" className="flex min-w-0 flex-1 basis-60 items-start gap-1.5 text-sm text-needs-reading">
+    <p
+      role="status"
+      className="flex min-w-0 flex-1 items-start gap-1.5 text-sm leading-snug text-needs-reading max-sm:basis-full"
+    >
       <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span>
         {t('missing')} {missing.map((each) => missingWord(each, t)).join('; ')}.
@@ -129,7 +135,7 @@ function Reason({ form, recent }: { readonly form: DecisionFormState; readonly r
       <TextArea
         rows={1}
         label={t('reason')}
-        hint={t('reasonHint')}
+        placeholder={t('reasonShort')}
         required={action === 'tetap'}
         limit={mostReason}
         value={reason}

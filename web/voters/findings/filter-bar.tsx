@@ -60,11 +60,12 @@ export function FilterBar({
       ref={start}
       role="search"
       aria-label={t('filterWords')}
-      className="grid grid-cols-2 items-end gap-x-3 gap-y-2 md:grid-cols-[2fr_1.4fr_1fr_1.2fr] md:[&>*:nth-child(n+5)]:w-fit"
+      className="grid grid-cols-[7.9rem_minmax(0,1fr)] gap-1.5 [&_select]:pr-6 [&_select]:pl-2 [&_select]:text-[0.8rem]"
     >
       <Combobox
         label={t('filterCode')}
-        className="max-md:col-span-2"
+        labelHidden
+        className="col-span-2"
         placeholder={t('everyCode')}
         options={codes}
         value={codes.find(({ value }) => value === filter.code) ?? null}
@@ -72,7 +73,8 @@ export function FilterBar({
       />
       <Combobox
         label={t('filterVillage')}
-        className="max-md:col-span-2"
+        labelHidden
+        className="col-span-2"
         placeholder={t('everyVillage')}
         options={villages}
         value={villages.find(({ value }) => value === filter.village) ?? null}
@@ -84,7 +86,8 @@ export function FilterBar({
       {!sameFilter(filter, firstFilter) && (
         <Button
           look="quiet"
-          className="max-md:col-span-2"
+          size="small"
+          className="col-span-2"
           icon={<ListFilter aria-hidden className="size-4" />}
           onClick={() => onChange(firstFilter, true)}
         >
@@ -136,6 +139,7 @@ function SeverityFilter({ value, onChange }: Choice<'severity'>) {
   return (
     <SelectField
       label={t('filterSeverity')}
+      labelHidden
       value={value ?? ''}
       onChange={({ target }) =>
         onChange(target.value === '' ? undefined : (target.value as NonNullable<FindingFilter['severity']>))
@@ -153,6 +157,7 @@ function StateFilter({ value, onChange }: Choice<'state'>) {
   return (
     <SelectField
       label={t('filterState')}
+      labelHidden
       value={value ?? ''}
       onChange={({ target }) => onChange(target.value === '' ? undefined : (target.value as FindingState))}
       options={[
@@ -168,7 +173,8 @@ function AssigneeFilter({ value, onChange }: Choice<'assignee'>) {
   return (
     <SelectField
       label={t('filterAssignee')}
-      className="max-md:col-span-2"
+      labelHidden
+      className="col-span-2"
       value={value ?? ''}
       onChange={({ target }) => onChange(target.value === '' ? undefined : target.value)}
       options={[

@@ -1,30 +1,38 @@
 /** The voters of a finding with the fields at issue marked: alone, side by side, or many in a table. */
 import { useState, type ReactNode } from 'react';
 import type { ColumnName, DecisionKind, Finding, MaskedVoter } from '../../../src/elections/voters/schema.ts';
-import { Badge, Button, cx, Table } from '../../design/index.ts';
+import { Badge, Button, cx, Scrolled, Table } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
+import type { RowPart } from './core/decision.ts';
 import { mainFields, otherFields, shownValues } from './core/shown.ts';
 import { actionWords } from './decision-view.tsx';
 import { findingMessages } from './messages.ts';
 import { columnLabel, OneRow, SideBySide, type Side } from './side-by-side.tsx';
 import type { Unmasked } from './unmask.tsx';
+import { rowWords } from './words.ts';
 
 /** Rows of a group beyond these stand in a table, not side by side. */
 const besides = 4;
+
+/** What a person points at rows for, and what the decision that is begun makes of each. */
+export type Pointing = { readonly part: (row: number) => RowPart | null; readonly onPoint: (row: number) => void };
 
 export function FindingRows({
   finding,
   unmasked,
   kinds,
   unmaskLine,
+  pointing,
   onVisit,
 }: {
   readonly finding: Finding;
   readonly unmasked: Unmasked | undefined;
   readonly kinds: readonly DecisionKind[];
   readonly unmaskLine: ReactNode;
+  /** Where a decision can be made about one of several rows. */
+  readonly pointing: Pointing | undefined;
   readonly onVisit: (findingId: string) => void;
 }) {
   const t = useText(findingMessages);
@@ -42,34 +50,34 @@ export function FindingRows({
   const sides: Side[] = known.map(({ voter, values }, at) => ({
     row: voter.row,
     values,
+    part: pointing?.part(voter.row) ?? null,
     heading: (
       <RowHeading
         voter={voter}
-        {...(voters.length > 1 ? { place: at + 1 } : {})}
+        {...(voters.length > 2 ? { place: at + 1 } : {})}
         kept={finding.decision?.keepRow === voter.row}
         kinds={kinds}
+        pointing={pointing}
         onVisit={onVisit}
       />
     ),
   }));
-  const allSame = (mark: 'nikMark' | 'nkkMark') =>
-    voters.every((voter) => voter[mark] !== null && voter[mark] === voters[0]?.[mark]);
   const hidden = finding.size - voters.length;
   const [first] = sides;
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
+    <div data-rows className="grid scroll-mt-9 grid-cols-[minmax(0,1fr)] gap-1">
       {first && sides.length === 1 ? (
-        <OneRow label={t('row', { row: first.row })} side={first} fields={fields} atIssue={finding.fields} />
+        <OneRow label={rowWords(first.row, language)} side={first} fields={fields} atIssue={finding.fields} />
       ) : sides.length <= besides ? (
         <SideBySide
           label={t('compare')}
           sides={sides}
-          fields={fields}
-          atIssue={finding.fields}
-          sameNumbers={{ nik: allSame('nikMark'), nkk: allSame('nkkMark') }}
+          {...apart(finding, sides, fields)}
+          sameNumbers={sameNumbersOf(voters)}
+          onPoint={pointing?.onPoint}
         />
       ) : (
-        <ManyRows known={known} atIssue={finding.fields} />
+        <ManyRows known={known} atIssue={finding.fields} pointing={pointing} />
       )}
       {hidden > 0 && (
         <p className="text-sm text-ink-soft">{t('moreRows', { count: formatNumber(hidden, language) })}</p>
@@ -86,35 +94,93 @@ export function FindingRows({
   );
 }
 
-/** Which row it is, whether it stays of a duplicate, and what was decided about it in other findings. */
+/** Whether numbers that are masked are the same in every row. */
+const sameNumbersOf = (voters: readonly MaskedVoter[]) => {
+  const allSame = (mark: 'nikMark' | 'nkkMark') =>
+    voters.every((voter) => voter[mark] !== null && voter[mark] === voters[0]?.[mark]);
+  return { nik: allSame('nikMark'), nkk: allSame('nkkMark') };
+};
+
+/** Who somebody is: told of every row, also where it is the same. */
+const telling: ReadonlySet<ColumnName> = new Set(['nik', 'name', 'birth_date']);
+/** A finding about more fields than these is about the whole row. */
+const fewAtIssue = 3;
+
+/** Fields that stand beside each other, and those that are the same in every row. */
+function apart(finding: Finding, sides: readonly Side[], fields: readonly ColumnName[]) {
+  const numbers = sameNumbersOf(finding.voters);
+  const atIssue = finding.fields.length > fewAtIssue ? [] : finding.fields;
+  const same = (field: ColumnName) =>
+    field === 'nkk'
+      ? numbers.nkk
+      : sides.every(({ values }) => (values[field] ?? '') === (sides[0]?.values[field] ?? ''));
+  const beside = (field: ColumnName) => telling.has(field) || atIssue.includes(field) || !same(field);
+  return {
+    atIssue,
+    fields: fields.filter(beside),
+    // What no row has is not told as something that they share.
+    together: fields.filter((field) => !beside(field) && (sides[0]?.values[field] ?? '') !== ''),
+  };
+}
+
+const partWords = { stays: 'willStay', goes: 'willGo', meant: 'isMeant' } as const satisfies Record<
+  RowPart,
+  keyof typeof findingMessages
+>;
+
+/** Which row it is, what the decision makes of it, and what was decided about it in other findings. */
 function RowHeading({
   voter,
   place,
   kept,
   kinds,
+  pointing,
   onVisit,
 }: {
   readonly voter: MaskedVoter;
-  /** Its place among the rows of the finding, where there are several. */
+  /** Its place among the rows of the finding, where they may stand one below the other. */
   readonly place?: number;
   readonly kept: boolean;
   readonly kinds: readonly DecisionKind[];
+  readonly pointing: Pointing | undefined;
   readonly onVisit: (findingId: string) => void;
 }) {
   const t = useText(findingMessages);
   const language = useLanguage();
-  return (
-    <span className="flex flex-wrap items-baseline gap-x-2">
+  const part = pointing?.part(voter.row) ?? null;
+  const name = (
+    <>
       {place !== undefined && (
         <span aria-hidden className="numeric text-xs font-semibold text-ink-faint sm:hidden">
           {place}
         </span>
       )}
-      <strong className="numeric">{t('row', { row: formatNumber(voter.row, language) })}</strong>
+      <strong className="numeric">{rowWords(voter.row, language)}</strong>
       <span className="text-xs text-ink-faint">
         {t('sourceLine', { line: formatNumber(voter.source_line, language) })}
       </span>
       {kept && <Badge tone="good">{t('kept')}</Badge>}
+      {part && <Badge tone={part === 'goes' ? 'bad' : part === 'stays' ? 'good' : 'nila'}>{t(partWords[part])}</Badge>}
+    </>
+  );
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-2 px-1.5 py-0.5">
+      {pointing ? (
+        <button
+          type="button"
+          aria-pressed={part === 'stays' || part === 'meant'}
+          title={t('pointAt')}
+          onClick={() => pointing.onPoint(voter.row)}
+          className={
+            '-mx-1.5 flex flex-1 flex-wrap items-baseline gap-x-2 rounded-md border border-transparent px-1.5 py-0.5 ' +
+            'text-left hover:border-nila hover:text-nila-text'
+          }
+        >
+          {name}
+        </button>
+      ) : (
+        name
+      )}
       {voter.elsewhere.map((other) => (
         <button
           key={other.findingId}
@@ -133,9 +199,11 @@ function RowHeading({
 function ManyRows({
   known,
   atIssue,
+  pointing,
 }: {
   readonly known: readonly { readonly voter: MaskedVoter; readonly values: Side['values'] }[];
   readonly atIssue: readonly ColumnName[];
+  readonly pointing: Pointing | undefined;
 }) {
   const t = useText(findingMessages);
   const language = useLanguage();
@@ -143,11 +211,9 @@ function ManyRows({
     (field) => mainFields.includes(field) || otherFields.includes(field),
   );
   return (
-    <div
-      className="max-h-96 overflow-y-auto rounded-lg border border-line bg-surface"
-      tabIndex={0}
-      role="region"
-      aria-label={t('rowsOf', { count: known.length })}
+    <Scrolled
+      label={t('rowsOf', { count: known.length })}
+      className="max-h-96 rounded-lg border border-line bg-surface"
     >
       <Table
         label={t('rowsOf', { count: known.length })}
@@ -160,7 +226,7 @@ function ManyRows({
             numeric: true,
             cell: ({ voter }) => (
               <>
-                {formatNumber(voter.row, language)}
+                <PointedRow row={voter.row} pointing={pointing} />
                 {voter.elsewhere.map((other) => (
                   <span key={other.findingId} className="block text-xs font-semibold text-needs-reading">
                     {other.code}: {other.kept ? t('kept') : t(other.action)}
@@ -183,6 +249,27 @@ function ManyRows({
           })),
         ]}
       />
-    </div>
+    </Scrolled>
+  );
+}
+
+/** The number of a row, to be pressed where that means something. */
+function PointedRow({ row, pointing }: { readonly row: number; readonly pointing: Pointing | undefined }) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const number = formatNumber(row, language);
+  if (!pointing) return number;
+  const part = pointing.part(row);
+  return (
+    <Button
+      size="small"
+      look={part === null ? 'secondary' : 'primary'}
+      aria-pressed={part === 'stays' || part === 'meant'}
+      title={t('pointAt')}
+      onClick={() => pointing.onPoint(row)}
+    >
+      {number}
+      {part && <span className="font-normal">{t(partWords[part])}</span>}
+    </Button>
   );
 }

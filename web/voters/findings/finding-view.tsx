@@ -1,6 +1,6 @@
 /**
- * One finding: what is wrong in a sentence, the rows with the fields at issue marked, why, and what was or can be
- * decided.
+ * One finding: what is wrong in a sentence, the rows with the fields at issue marked, and what was or can be decided.
+ * The decision stays at the lower edge of the window, so that it never takes the place of the rows that it asks about.
  */
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import Info from 'lucide-react/icons/info';
@@ -12,22 +12,20 @@ import {
   type DecisionAction,
   type DecisionKind,
   type Finding,
-  type PairScore,
 } from '../../../src/elections/voters/schema.ts';
-import { Badge, Banner, Button, NotVerified } from '../../design/index.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { Badge, Banner, Button } from '../../design/index.ts';
+import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { possible } from './core/decision.ts';
 import { actionKeys } from './core/keys.ts';
 import { Earlier, PastDecisions, Standing } from './decision-view.tsx';
-import { FindingRows } from './finding-rows.tsx';
+import { FindingRows, type Pointing } from './finding-rows.tsx';
 import { KeyHint } from './key-hint.tsx';
 import { findingMessages } from './messages.ts';
-import { ScoreWaterfall } from './score-waterfall.tsx';
 import { UnmaskLine } from './unmask-line.tsx';
 import type { Unmasked } from './unmask.tsx';
-import type { Words } from './words.ts';
+import { rowWords, type Words } from './words.ts';
 
 export function FindingView({
   finding,
@@ -41,7 +39,9 @@ export function FindingView({
   history,
   form,
   across,
+  pointing,
   onChoose,
+  onWhy,
   onUndo,
   onUnmask,
   onHide,
@@ -62,6 +62,9 @@ export function FindingView({
   readonly form: ReactNode;
   /** The reveal of a match with another unit. */
   readonly across: ReactNode;
+  /** Where a decision can be made about one of several rows. */
+  readonly pointing: Pointing | undefined;
+  readonly onWhy: () => void;
   readonly onChoose: (action: DecisionAction) => void;
   readonly onUndo: () => void;
   readonly onUnmask: () => void;
@@ -74,8 +77,8 @@ export function FindingView({
   const open = finding.state === 'terbuka' || finding.state === 'menunggu';
   const past = history.filter(({ id }) => id !== finding.decision?.id);
   return (
-    <article aria-labelledby="temuan-judul" className="grid scroll-mt-28 grid-cols-[minmax(0,1fr)] gap-4">
-      <Heading finding={finding} words={words} />
+    <article aria-labelledby="temuan-judul" className="grid scroll-mt-28 grid-cols-[minmax(0,1fr)] gap-2">
+      <Heading finding={finding} words={words} onWhy={onWhy} />
       {refused && <Banner kind="bad">{refused}</Banner>}
       {finding.decision && (
         <Standing
@@ -95,19 +98,34 @@ export function FindingView({
         unmasked={unmasked}
         onVisit={onVisit}
         kinds={kinds}
+        pointing={open ? pointing : undefined}
         unmaskLine={mayUnmask && <UnmaskLine unmasked={unmasked} onUnmask={onUnmask} onHide={onHide} />}
       />
       {across}
       {open && mayDecide && (
-        <section aria-label={t('decide')} className="grid grid-cols-[minmax(0,1fr)] gap-3">
+        <Dock>
           <Actions finding={finding} chosen={action} onChoose={onChoose} />
           {form}
-        </section>
+        </Dock>
       )}
-      {finding.score && <Score finding={finding} score={finding.score as PairScore} />}
-      <Grounds words={words} />
       {past.length > 0 && <PastDecisions decisions={past} kinds={kinds} />}
     </article>
+  );
+}
+
+/** At the lower edge of the window, above the bar of a phone. */
+function Dock({ children }: { readonly children: ReactNode }) {
+  const t = useText(findingMessages);
+  return (
+    <section
+      aria-label={t('decide')}
+      className={
+        'sticky bottom-0 z-10 -mx-2 grid max-h-[60dvh] grid-cols-[minmax(0,1fr)] gap-2 overflow-y-auto border-t ' +
+        'border-line bg-paper px-2 py-2 max-sm:bottom-14'
+      }
+    >
+      {children}
+    </section>
   );
 }
 
@@ -127,13 +145,21 @@ function SeverityBadge({ severity }: { readonly severity: Finding['severity'] })
   );
 }
 
-/** Where it is, its sentence, and what is wrong in words. */
-function Heading({ finding, words }: { readonly finding: Finding; readonly words: Words }) {
+/** Where it is, its sentence, what is wrong in words, and the way to why. */
+function Heading({
+  finding,
+  words,
+  onWhy,
+}: {
+  readonly finding: Finding;
+  readonly words: Words;
+  readonly onWhy: () => void;
+}) {
   const t = useText(findingMessages);
   const language = useLanguage();
   return (
-    <header className="grid gap-1">
-      <p className="flex flex-wrap items-center gap-2 text-sm text-ink-soft">
+    <header>
+      <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-soft">
         <SeverityBadge severity={finding.severity} />
         <span className="numeric font-semibold">{finding.code}</span>
         {finding.villageName && <span>{finding.villageName}</span>}
@@ -141,14 +167,24 @@ function Heading({ finding, words }: { readonly finding: Finding; readonly words
           {finding.size === 0
             ? t('noRowHere')
             : finding.size === 1
-              ? t('row', { row: formatNumber(finding.rows[0] ?? 0, language) })
+              ? rowWords(finding.rows[0] ?? 0, language)
               : t('rowsOf', { count: formatNumber(finding.size, language) })}
         </span>
-      </p>
-      <h2 id="temuan-judul" className="text-lg font-bold">
-        {words.title}
-      </h2>
-      <p className="text-[1.0625rem]">{words.message}</p>
+        {finding.score && (
+          <span className="numeric font-semibold">
+            {t('scoreProbability', { percent: formatShare(finding.score.probability, language) })}
+          </span>
+        )}
+        <Button size="small" look="quiet" className="ml-auto" onClick={onWhy}>
+          {t('why')} <KeyHint>I</KeyHint>
+        </Button>
+      </div>
+      <div className="flex flex-wrap items-baseline gap-x-2">
+        <h2 id="temuan-judul" className="text-lg leading-snug font-bold">
+          {words.title}
+        </h2>
+        <p className="leading-snug">{words.message}</p>
+      </div>
     </header>
   );
 }
@@ -165,7 +201,7 @@ function Actions({
 }) {
   const t = useText(findingMessages);
   return (
-    <div className="grid grid-cols-2 gap-2 sm:grid-cols-3 xl:grid-cols-6">
+    <div className="grid grid-cols-6 gap-0.5 sm:gap-2">
       {decisionActions.map((each, at) => (
         <Button
           key={each}
@@ -174,54 +210,12 @@ function Actions({
           disabled={!possible(finding, each)}
           title={t(`${each}What`)}
           onClick={() => onChoose(each)}
-          className="justify-start px-2.5"
+          className="justify-center px-0! max-sm:text-xs!"
         >
           <KeyHint>{actionKeys[at]}</KeyHint>
           <span className="truncate">{t(each)}</span>
         </Button>
       ))}
     </div>
-  );
-}
-
-/** Why two rows are taken for one person: how likely, and what speaks for and against it. */
-function Score({ finding, score }: { readonly finding: Finding; readonly score: PairScore }) {
-  const t = useText(findingMessages);
-  const language = useLanguage();
-  return (
-    <section aria-label={t('score')} className="grid gap-2">
-      <h3 className="font-bold">{t('score')}</h3>
-      <p className="text-sm text-ink-soft">
-        {t('scoreProbability', { percent: formatNumber(score.probability * 100, language, 1) })} ·{' '}
-        {t('scoreModel', { model: score.model })} ·{' '}
-        <a
-          href={`/api/voters/lists/${finding.listId}/findings/${finding.id}/score.svg?language=${language}`}
-          target="_blank"
-          rel="noreferrer"
-          className="font-semibold text-nila-text underline underline-offset-3"
-        >
-          {t('scorePicture')}
-        </a>
-      </p>
-      <ScoreWaterfall score={score} />
-    </section>
-  );
-}
-
-/** Why the rule is there, on what it rests, and what closes the finding. */
-function Grounds({ words }: { readonly words: Words }) {
-  const t = useText(findingMessages);
-  return (
-    <dl className="grid gap-x-4 gap-y-2 rounded-lg bg-sunken px-4 py-3 text-sm sm:grid-cols-[8rem_1fr]">
-      <dt className="font-semibold">{t('why')}</dt>
-      <dd>{words.why}</dd>
-      <dt className="font-semibold">{t('legalBasis')}</dt>
-      <dd className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <span>{words.legalBasis}</span>
-        {!words.verified && <NotVerified />}
-      </dd>
-      <dt className="font-semibold">{t('closedBy')}</dt>
-      <dd>{words.proof}</dd>
-    </dl>
   );
 }

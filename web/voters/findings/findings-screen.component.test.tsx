@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { fakeServer } from '../../testing/fake-server.ts';
 import { expectAccessible, show } from '../../testing/show.tsx';
-import { counts, finding, kinds, list, rule } from '../testing/findings.ts';
+import { counts, finding, kinds, list, rule, voter } from '../testing/findings.ts';
 import { FindingsScreen } from './findings-screen.tsx';
 
 const decision = '/api/voters/lists/{listId}/findings/{findingId}/decision';
@@ -127,7 +127,79 @@ test('a queue that cannot be read says so, and is read again when asked', async 
   const screen = await open();
   await expect.element(screen.getByText('Server sedang sibuk')).toBeVisible();
   house.answers('get', '/api/voters/lists/{listId}/findings', () => ({ items: [], next: null, total: 0 }));
-  await screen.getByRole('button', { name: 'Coba lagi' }).click();
+  screen.getByRole('button', { name: 'Coba lagi' }).element().focus();
+  await userEvent.keyboard('{Enter}');
   await expect.element(screen.getByText('Server sedang sibuk')).not.toBeInTheDocument();
   expect(screen.getByRole('article').elements()).toEqual([]);
+});
+
+const pair = {
+  ...finding('f-1', 7, 'MARIA CONTOH'),
+  rows: [7, 1_038],
+  size: 2,
+  fields: ['name' as const],
+  voters: [voter(7, 'MARIA CONTOH'), voter(1_038, 'MARIA CONTOHH')],
+};
+const pairs = (house: ReturnType<typeof server>) => {
+  house.answers('get', '/api/voters/lists/{listId}/findings', () => ({ items: [pair], next: null, total: 1 }));
+  house.answers('get', '/api/voters/lists/{listId}/findings/{findingId}', () => ({ ...pair, version: 2, history: [] }));
+};
+
+test('a press on a column keeps its row and strikes the other; the rows stay beside the form', async () => {
+  const house = server();
+  pairs(house);
+  const screen = await open();
+  const table = screen.getByRole('table', { name: 'Perbandingan' });
+  await table.getByRole('cell', { name: 'MARIA CONTOHH' }).click();
+  const [left, right] = [
+    table.getByRole('button', { name: /^Baris 7 / }),
+    table.getByRole('button', { name: /^Baris 1\.038 / }),
+  ];
+  await expect.element(right).toHaveAttribute('aria-pressed', 'true');
+  await expect.element(left).toMatchTextContent(/dicoret/);
+  await expect.element(screen.getByRole('radio', { name: 'Baris 1.038' })).toBeChecked();
+  await left.click();
+  await expect.element(right).toMatchTextContent(/dicoret/);
+  await expectAccessible();
+  await screen.getByRole('button', { name: /^Simpan keputusan/ }).click();
+  await expect
+    .poll(() => house.asked('post', decision))
+    .toMatchObject([{ body: { decision: { action: 'ganda', keep: 7, remove: [1_038] } } }]);
+});
+
+test('the arrows choose the row to keep, and Enter saves', async () => {
+  const house = server();
+  pairs(house);
+  const screen = await open();
+  await expect.element(screen.getByRole('article')).toMatchTextContent(/MARIA/);
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(screen.getByRole('radio', { name: 'Baris 1.038' })).toBeChecked();
+  await userEvent.keyboard('{Enter}');
+  await expect
+    .poll(() => house.asked('post', decision))
+    .toMatchObject([{ body: { decision: { action: 'ganda', keep: 1_038, remove: [7] } } }]);
+});
+
+test('what both rows hold alike is told once, and only what differs stands beside', async () => {
+  pairs(server());
+  const screen = await open();
+  const alike = screen.getByRole('region', { name: 'Sama pada keduanya' });
+  await expect.element(alike).toMatchTextContent(/KOTA CONTOH/);
+  const table = screen.getByRole('table', { name: 'Perbandingan' });
+  expect(table.getByText('KOTA CONTOH').elements()).toEqual([]);
+  expect(table.getByRole('cell', { name: /MARIA CONTOH/ }).elements()).toHaveLength(2);
+});
+
+test('the queue is one stop of the tabulator, and the arrows walk it with the focus in it', async () => {
+  server();
+  const screen = await open();
+  const queue = screen.getByRole('region', { name: 'Antrean temuan', exact: true });
+  await expect.element(queue).toMatchTextContent(/YUSUF/);
+  const lines = queue.getByRole('button').elements() as HTMLElement[];
+  expect(lines.map(({ tabIndex }) => tabIndex)).toEqual([0, -1]);
+  lines[0]?.focus();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(screen.getByRole('article')).toMatchTextContent(/YUSUF/);
+  await expect.poll(() => document.activeElement === lines[1]).toBe(true);
+  expect(lines.map(({ tabIndex }) => tabIndex)).toEqual([-1, 0]);
 });

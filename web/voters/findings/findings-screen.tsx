@@ -8,7 +8,6 @@ import { Banner, Button } from '../../design/index.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { Conflicts } from './conflicts.tsx';
-import { FilterBar } from './filter-bar.tsx';
 import { findingMessages } from './messages.ts';
 import { countsQuery, progressQuery } from './queries.ts';
 import { QueueBar } from './queue-bar.tsx';
@@ -34,17 +33,9 @@ export function FindingsScreen({ list, rules }: { readonly list: VoterList; read
       role="group"
       aria-label={t('screen')}
       {...screenKeys(act)}
-      className="-m-2 grid grid-cols-[minmax(0,1fr)] gap-4 rounded-lg p-2 sm:-m-3 sm:p-3"
+      className="-m-2 grid grid-cols-[minmax(0,1fr)] gap-2 rounded-lg p-2 sm:-mx-3 sm:px-3"
     >
       <Conflicts listId={list.id} onOpen={moves.visit} />
-      <FilterBar
-        filter={state.filter}
-        counts={counts}
-        rules={rules}
-        shared={work?.people.some(({ assigned }) => assigned > 0) ?? false}
-        onChange={state.changeFilter}
-        start={filters}
-      />
       <QueueBar
         place={visiting === undefined ? queue.place : null}
         loaded={queue.items.length}
@@ -57,10 +48,11 @@ export function FindingsScreen({ list, rules }: { readonly list: VoterList; read
         onBack={moves.back}
         onTakeBack={(id) => void deciding.takeBack(id)}
         lastTitle={(finding) => wordsOf(finding, rules, language).title}
+        work={work && work.total > 0 ? work : undefined}
       />
       {queue.allDecided && <AllDecided listId={list.id} />}
-      <QueueBody list={list} rules={rules} state={state} counts={counts} />
-      <ScreenOverlays list={list} rules={rules} state={state} counts={counts} />
+      <QueueBody list={list} rules={rules} state={state} counts={counts} filters={filters} />
+      <ScreenOverlays list={list} rules={rules} state={state} counts={counts} filters={filters} />
     </div>
   );
 }

@@ -7,11 +7,11 @@ import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
 import { Threshold } from '../linkage/threshold.tsx';
 import { Checks } from './checks.tsx';
+import { ChecksLine } from './checks-line.tsx';
 import { FindingsScreen } from './findings-screen.tsx';
 import { Exports } from './exports.tsx';
 import { findingMessages } from './messages.ts';
 import { countsQuery, rulesQuery } from './queries.ts';
-import { WorkProgress } from './work-progress.tsx';
 
 export function FindingsTab({ list }: { readonly list: VoterList }) {
   const t = useText(findingMessages);
@@ -26,15 +26,19 @@ export function FindingsTab({ list }: { readonly list: VoterList }) {
     );
   if (error) return <Banner kind="bad">{error.message}</Banner>;
   if (!rules) return <Skeleton lines={8} />;
+  const found = counts !== undefined && counts.total > 0;
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {list.state === 'ditetapkan' ? <Banner>{t('settledList')}</Banner> : !mayDecide && <Banner>{t('mayNot')}</Banner>}
-      <Checks list={list} rules={rules} />
-      <Threshold list={list} />
-      {counts && counts.total > 0 && (
+      {found ? (
         <>
-          <WorkProgress list={list} rules={rules} />
+          <ChecksLine list={list} />
           <FindingsScreen list={list} rules={rules} />
+        </>
+      ) : (
+        <>
+          <Checks list={list} rules={rules} />
+          <Threshold list={list} />
         </>
       )}
       <Exports list={list} />

@@ -20,12 +20,22 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         >
           {t('keyMove')}
         </Line>
+        <Line
+          keys={
+            <>
+              <Key>←</Key> <Key>→</Key>
+            </>
+          }
+        >
+          {t('keyRow')}
+        </Line>
         {decisionActions.map((action, at) => (
           <Line key={action} keys={<Key>{actionKeys[at]}</Key>}>
             <strong>{t(action)}</strong>: {t(`${action}What`)}
           </Line>
         ))}
         <Line keys={<Key>Enter</Key>}>{t('keyConfirm')}</Line>
+        <Line keys={<Key>I</Key>}>{t('keyWhy')}</Line>
         <Line keys={<Key>P</Key>}>{t('keyProof')}</Line>
         <Line keys={<Key>Z</Key>}>{t('keyUndo')}</Line>
         <Line keys={<Key>B</Key>}>{t('keyBatch')}</Line>

@@ -22,6 +22,7 @@ export function ProofField({
   listId,
   proofs,
   wanted,
+  usual,
   required,
   error,
   withKey = true,
@@ -31,6 +32,8 @@ export function ProofField({
   readonly proofs: readonly HeldProof[];
   /** Kinds that this decision asks for; any other may be added too. */
   readonly wanted: readonly ProofKind[];
+  /** The kind that follows from what is decided; '' where none does, and a person chooses. */
+  readonly usual: ProofKind | '';
   readonly required: boolean;
   readonly error?: string | undefined;
   /** Whether the key P opens it: only on the screen. */
@@ -40,8 +43,10 @@ export function ProofField({
   const t = useText(findingMessages);
   const language = useLanguage();
   const hint = useId();
-  const [chosen, setChosen] = useState<ProofKind>();
-  const kind = chosen ?? wanted[0] ?? 'foto';
+  const [chosen, setChosen] = useState<Chosen>();
+  const [kindless, setKindless] = useState(false);
+  // A choice is of its decision: another decision begins with its own usual kind.
+  const kind = chosen?.beside === usual ? chosen.kind : usual;
   const { sending, problem, send } = useProofSending(listId, (proof) => onChange([...proofs, proof]));
   return (
     <FieldGroup
@@ -61,16 +66,32 @@ export function ProofField({
         <Progress label={t('proofSending', { name: sending.name })} done={sending.share} total={1} />
       ) : (
         <div className="flex flex-wrap items-end gap-2">
-          <ProofKindField wanted={wanted} kind={kind} onChange={setChosen} />
-          <ProofFile hint={hint} withKey={withKey} onChoose={(file) => void send(kind, file)} />
+          <ProofKindField
+            wanted={wanted}
+            kind={kind}
+            error={kindless && kind === '' ? t('proofKindFirst') : undefined}
+            onChange={(next) => setChosen({ kind: next, beside: usual })}
+          />
+          <ProofFile
+            hint={hint}
+            title={t('proofHint', { size: formatBytes(largest, language) })}
+            withKey={withKey}
+            onOpen={() => {
+              setKindless(kind === '');
+              return kind !== '';
+            }}
+            onChoose={(file) => kind !== '' && void send(kind, file)}
+          />
         </div>
       )}
-      <p id={hint} className="text-xs text-ink-faint">
+      <p id={hint} className="sr-only">
         {t('proofHint', { size: formatBytes(largest, language) })}
       </p>
     </FieldGroup>
   );
 }
+
+type Chosen = { readonly kind: ProofKind | ''; readonly beside: ProofKind | '' };
 
 /** Sends one document at a time; `onSent` once the server keeps it. */
 function useProofSending(listId: ListId, onSent: (proof: HeldProof) => void) {
@@ -124,11 +145,13 @@ function HeldProofs({
 function ProofKindField({
   wanted,
   kind,
+  error,
   onChange,
 }: {
   readonly wanted: readonly ProofKind[];
-  readonly kind: ProofKind;
-  readonly onChange: (kind: ProofKind) => void;
+  readonly kind: ProofKind | '';
+  readonly error: string | undefined;
+  readonly onChange: (kind: ProofKind | '') => void;
 }) {
   const t = useText(findingMessages);
   const ordered = [...wanted, ...proofKinds.filter((each) => !wanted.includes(each))];
@@ -136,22 +159,31 @@ function ProofKindField({
     <SelectField
       label={t('proofKind')}
       labelHidden
-      className="min-w-44 flex-1"
+      className="min-w-36 flex-1"
       value={kind}
-      onChange={(event) => onChange(event.target.value as ProofKind)}
-      options={ordered.map((each) => ({ value: each, label: proofWords(each, t) }))}
+      error={error}
+      onChange={(event) => onChange(event.target.value as ProofKind | '')}
+      options={[
+        ...(kind === '' ? [{ value: '', label: t('chooseProof') }] : []),
+        ...ordered.map((each) => ({ value: each, label: proofWords(each, t) })),
+      ]}
     />
   );
 }
 
 function ProofFile({
   hint,
+  title,
   withKey,
+  onOpen,
   onChoose,
 }: {
   /** Id of the sentence that says what may be sent. */
   readonly hint: string;
+  readonly title: string;
   readonly withKey: boolean;
+  /** Whether a document may be chosen now. */
+  readonly onOpen: () => boolean;
   readonly onChoose: (file: File) => void;
 }) {
   const t = useText(findingMessages);
@@ -161,6 +193,7 @@ function ProofFile({
       <Button
         icon={<Paperclip aria-hidden className="size-4" />}
         aria-describedby={hint}
+        title={title}
         onClick={() => input.current?.click()}
       >
         {t('proofAdd')}
@@ -179,6 +212,9 @@ function ProofFile({
         aria-hidden
         accept=".pdf,.jpg,.jpeg,.png,.webp"
         className="sr-only"
+        onClick={(event) => {
+          if (!onOpen()) event.preventDefault();
+        }}
         onChange={({ target }) => {
           const file = target.files?.[0];
           if (file) onChoose(file);

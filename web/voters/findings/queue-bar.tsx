@@ -4,9 +4,10 @@ import ChevronUp from 'lucide-react/icons/chevron-up';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import CopyCheck from 'lucide-react/icons/copy-check';
 import KeyboardIcon from 'lucide-react/icons/keyboard';
+import Ellipsis from 'lucide-react/icons/ellipsis';
 import ListChecks from 'lucide-react/icons/list-checks';
 import type { DecisionAction, Finding } from '../../../src/elections/voters/schema.ts';
-import { Button, IconButton } from '../../design/index.ts';
+import { Button, IconButton, Menu, MenuItem } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -43,59 +44,98 @@ export function QueueBar({
   onQueue,
   onBack,
   onTakeBack,
-}: Place & Done & { readonly mayDecide: boolean; readonly onQueue: () => void; readonly onBack: () => void }) {
+  work,
+}: Place &
+  Done & {
+    readonly mayDecide: boolean;
+    readonly onQueue: () => void;
+    readonly onBack: () => void;
+    /** How far the deciding is, once that is known. */
+    readonly work: { readonly decided: number; readonly total: number } | undefined;
+  }) {
   const t = useText(findingMessages);
   return (
-    <>
-      {mayDecide && (
-        <div className="sm:hidden">
-          <Button
-            size="small"
-            icon={<CopyCheck aria-hidden className="size-4" />}
-            onClick={() => onCommand({ do: 'batch' })}
-          >
-            {t('batch')}
-          </Button>
-        </div>
+    <div
+      className={
+        'sticky top-14 z-10 -mx-2 flex min-h-11 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line ' +
+        'bg-paper px-2 py-1'
+      }
+    >
+      <QueueSteps place={place} loaded={loaded} total={total} more={more} onCommand={onCommand} />
+      {place === null && (
+        <Button size="small" onClick={onBack}>
+          {t('toQueue')}
+        </Button>
       )}
-      <div className="sticky top-14 z-10 -mx-2 flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-paper px-2 py-1.5">
-        <QueueSteps place={place} loaded={loaded} total={total} more={more} onCommand={onCommand} />
-        {place === null && (
-          <Button size="small" onClick={onBack}>
-            {t('toQueue')}
+      <Button size="small" className="lg:hidden" icon={<ListChecks aria-hidden className="size-4" />} onClick={onQueue}>
+        {t('openQueue')}
+      </Button>
+      <LastDone last={last} lastTitle={lastTitle} onTakeBack={onTakeBack} />
+      <Tools work={work} mayDecide={mayDecide} onCommand={onCommand} />
+    </div>
+  );
+}
+
+type ToolsPart = {
+  readonly work: { readonly decided: number; readonly total: number } | undefined;
+  readonly mayDecide: boolean;
+  readonly onCommand: (command: Command) => void;
+};
+
+/** What is opened from the bar: beside each other, or behind one button where there is no room. */
+function Tools({ work, mayDecide, onCommand }: ToolsPart) {
+  const t = useText(findingMessages);
+  const progress = useProgressWords(work);
+  const batch = <CopyCheck aria-hidden className="size-4" />;
+  return (
+    <>
+      <div className="flex items-center gap-2 max-sm:hidden">
+        {work && (
+          <Button size="small" look="quiet" title={t('perOperator')} onClick={() => onCommand({ do: 'work' })}>
+            <span aria-hidden className="h-1.5 w-14 overflow-hidden rounded-full bg-line">
+              <span className="block h-full bg-nila" style={{ width: `${(work.decided / work.total) * 100}%` }} />
+            </span>
+            {progress}
           </Button>
         )}
-        <Button
-          size="small"
-          className="lg:hidden"
-          icon={<ListChecks aria-hidden className="size-4" />}
-          onClick={onQueue}
-        >
-          {t('openQueue')}
+        <Button size="small" look="quiet" onClick={() => onCommand({ do: 'checks' })}>
+          {t('checks')}
         </Button>
-        <LastDone last={last} lastTitle={lastTitle} onTakeBack={onTakeBack} />
         {mayDecide && (
-          <Button
-            size="small"
-            className="max-sm:hidden"
-            icon={<CopyCheck aria-hidden className="size-4" />}
-            onClick={() => onCommand({ do: 'batch' })}
-          >
+          <Button size="small" icon={batch} onClick={() => onCommand({ do: 'batch' })}>
             {t('batch')} <KeyHint>B</KeyHint>
           </Button>
         )}
-        <Button
-          size="small"
-          look="quiet"
-          className="max-sm:hidden"
-          icon={<KeyboardIcon aria-hidden className="size-4" />}
-          onClick={() => onCommand({ do: 'help' })}
+        <IconButton label={`${t('help')} (?)`} onClick={() => onCommand({ do: 'help' })}>
+          <KeyboardIcon aria-hidden className="size-5" />
+        </IconButton>
+      </div>
+      <div className="sm:hidden">
+        <Menu
+          trigger={
+            <IconButton label={t('moreTools')}>
+              <Ellipsis aria-hidden className="size-5" />
+            </IconButton>
+          }
         >
-          {t('help')} <KeyHint>?</KeyHint>
-        </Button>
+          {work && <MenuItem onClick={() => onCommand({ do: 'work' })}>{progress}</MenuItem>}
+          <MenuItem onClick={() => onCommand({ do: 'checks' })}>{t('checks')}</MenuItem>
+          {mayDecide && (
+            <MenuItem icon={batch} onClick={() => onCommand({ do: 'batch' })}>
+              {t('batch')}
+            </MenuItem>
+          )}
+        </Menu>
       </div>
     </>
   );
+}
+
+function useProgressWords(work: ToolsPart['work']): string {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const number = (value: number) => formatNumber(value, language);
+  return work ? t('decidedShort', { decided: number(work.decided), total: number(work.total) }) : '';
 }
 
 /** To the finding before and after, and where one is. */
@@ -115,7 +155,7 @@ function QueueSteps({ place, loaded, total, more, onCommand }: Place) {
       >
         <ChevronDown aria-hidden className="size-5" />
       </IconButton>
-      <span className="numeric text-sm text-ink-soft" aria-live="polite">
+      <span className="numeric text-sm whitespace-nowrap text-ink-soft" aria-live="polite">
         {place === null
           ? t('visiting')
           : at >= 0 && t('position', { at: formatNumber(at + 1, language), total: formatNumber(total, language) })}

@@ -5,7 +5,7 @@ import CircleCheck from 'lucide-react/icons/circle-check';
 import CircleDashed from 'lucide-react/icons/circle-dashed';
 import Info from 'lucide-react/icons/info';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import type { Finding, Rule } from '../../../src/elections/voters/schema.ts';
 import { Button, cx } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -38,9 +38,9 @@ export function QueueList({
   const t = useText(findingMessages);
   const language = useLanguage();
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => {
-    list.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [at]);
+  useFollowing(list, at);
+  // One stop for the tabulator: from it the arrows walk, as they do anywhere on the desk.
+  const stop = items.find(({ id }) => id === at) ?? items[0];
   return (
     <section
       aria-label={t('queue')}
@@ -51,7 +51,14 @@ export function QueueList({
       </p>
       <ol ref={list} className="relative min-h-0 flex-1 divide-y divide-line overflow-y-auto">
         {items.map((item) => (
-          <QueueItem key={item.id} item={item} rules={rules} current={item.id === at} onShow={onShow} />
+          <QueueItem
+            key={item.id}
+            item={item}
+            rules={rules}
+            current={item.id === at}
+            stop={item === stop}
+            onShow={onShow}
+          />
         ))}
         {hasMore && (
           <li className="p-2 text-center">
@@ -65,16 +72,31 @@ export function QueueList({
   );
 }
 
+/** The finding that is shown stays in sight within the list, and keeps the focus where the list has it. */
+function useFollowing(list: RefObject<HTMLOListElement | null>, at: string | null): void {
+  useEffect(() => {
+    const shown = list.current?.querySelector<HTMLElement>('[aria-current="true"]');
+    if (!list.current || !shown) return;
+    // Within the list alone: the page stays where it is.
+    const [view, line] = [list.current.getBoundingClientRect(), shown.getBoundingClientRect()];
+    list.current.scrollBy(0, Math.min(0, line.top - view.top) + Math.max(0, line.bottom - view.bottom));
+    if (list.current.contains(document.activeElement)) shown.focus({ preventScroll: true });
+  }, [list, at]);
+}
+
 /** One line of the queue: what is wrong, with whom, where, and what was decided. */
 function QueueItem({
   item,
   rules,
   current,
+  stop,
   onShow,
 }: {
   readonly item: Finding;
   readonly rules: readonly Rule[];
   readonly current: boolean;
+  /** Whether the tabulator stops here. */
+  readonly stop: boolean;
   readonly onShow: (id: string) => void;
 }) {
   const t = useText(findingMessages);
@@ -93,6 +115,7 @@ function QueueItem({
     <li>
       <button
         type="button"
+        tabIndex={stop ? 0 : -1}
         onClick={() => onShow(item.id)}
         {...(current ? { 'aria-current': 'true' as const } : {})}
         className={cx(

@@ -13,6 +13,7 @@ import { checkRules, checksQuery, duplicatesQuery, findDuplicates } from './quer
 export type Check = FindingSource | 'across';
 export type Running = { readonly source: Check; readonly jobId: string };
 
+const queryOf = { rules: checksQuery, linkage: duplicatesQuery, across: crossStateQuery };
 const begin = { rules: checkRules, linkage: findDuplicates, across: compareUnits };
 
 export function useChecks(list: VoterList) {
@@ -24,7 +25,10 @@ export function useChecks(list: VoterList) {
   const [started, setStarted] = useState<Running>();
   const start = useMutation({
     mutationFn: async (source: Check) => ({ source, jobId: (await begin[source](list.id)).jobId }),
-    onSuccess: setStarted,
+    onSuccess: (running) => {
+      setStarted(running);
+      void queries.invalidateQueries({ queryKey: queryOf[running.source](list.id).queryKey });
+    },
     onError: toastFailure,
   });
   const running =

@@ -7,7 +7,7 @@ import type { DecisionAction, DecisionKind, Finding } from '../../../src/electio
 import { toast, toastFailure } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { today } from '../../i18n/today.ts';
-import { decisionOf, draftOf, type DecisionDraft } from './core/decision.ts';
+import { decisionOf, draftOf, nextRow, type DecisionDraft } from './core/decision.ts';
 import type { Screen, ScreenEvent } from './core/screen.ts';
 import { findingMessages } from './messages.ts';
 import type { Last } from './queue-bar.tsx';
@@ -76,12 +76,38 @@ export function useDeciding({
     goOn(current);
     done(current, proposal.action);
   };
-  const choose = (action: DecisionAction) => {
-    if (!current || !mayDecide) return;
+  const choose = (action: DecisionAction | undefined) => {
+    if (!current || !mayDecide || !action) return;
     dispatch({ type: 'choose', action, finding: current });
     if (action === 'coktas') toScreen();
   };
-  return { draft, refused, recentReasons, last, save, takeBack, takeBackFor, undo, asEarlier, choose };
+  const pointing = usePointing({ current, draft, dispatch, mayDecide });
+  const taking = { takeBack, takeBackFor, undo };
+  return { draft, refused, recentReasons, last, save, asEarlier, choose, ...taking, ...pointing };
+}
+
+/** What is done with one of several rows: pointed at, or walked to by the arrows. */
+function usePointing({
+  current,
+  draft,
+  dispatch,
+  mayDecide,
+}: {
+  readonly current: Finding | undefined;
+  readonly draft: DecisionDraft | undefined;
+  readonly dispatch: Dispatch<ScreenEvent>;
+  readonly mayDecide: boolean;
+}) {
+  const point = (row: number) => {
+    if (current && mayDecide && current.rows.length > 1) dispatch({ type: 'row', row, finding: current });
+  };
+  const pointNext = (by: 1 | -1) => {
+    // Of rows that are struck or moved there may be several: arrows would choose them in passing.
+    if (!current || draft?.action === 'tms' || draft?.action === 'pindah') return;
+    const row = nextRow(current.rows, draft?.row ?? null, by);
+    if (row !== undefined) point(row);
+  };
+  return { point, pointNext };
 }
 
 function useTakingBack({

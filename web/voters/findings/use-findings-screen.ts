@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import {
   decisionActions,
+  type DecisionAction,
   type DecisionKind,
   type FindingFilter,
   type VoterList,
@@ -13,7 +14,7 @@ import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
 import { isBegun } from './core/decision.ts';
 import type { Command } from './core/keys.ts';
-import { emptyScreen, screenReducer, type Overlay } from './core/screen.ts';
+import { emptyScreen, screenReducer, type Overlay, type Screen } from './core/screen.ts';
 import { firstFilter } from './filter-bar.tsx';
 import { findingMessages } from './messages.ts';
 import { proofInputId } from './proof-field.tsx';
@@ -37,7 +38,7 @@ export function useFindingsScreen(list: VoterList) {
   const { data: kinds = noKinds } = useQuery(kindsQuery);
   const queue = useQueue(list.id, filter, screen.at, visiting);
   const { items, place } = queue;
-  const focus = useScreenFocus(queue.current?.id, queue.query.data !== undefined);
+  const focus = useScreenFocus(queue.current?.id, queue.query.data !== undefined, decidingOn(screen));
   const { toScreen, walk } = focus;
   const decisions = useDecisions(list.id, filter);
   const toQueue = () => {
@@ -81,7 +82,9 @@ export function useFindingsScreen(list: VoterList) {
   const changeFilter = (next: FindingFilter, chosen: boolean) => {
     setVisiting(undefined);
     setFilter(next);
-    if (chosen) toScreen();
+    if (!chosen) return;
+    if (screen.overlay === 'queue') dispatch({ type: 'leave' });
+    toScreen();
   };
   return {
     settled,
@@ -100,6 +103,10 @@ export function useFindingsScreen(list: VoterList) {
   };
 }
 
+/** The action whose form is open. */
+const decidingOn = ({ at, deciding, drafts }: Screen): DecisionAction | undefined =>
+  deciding && at !== null ? drafts[at]?.action : undefined;
+
 export type FindingsState = ReturnType<typeof useFindingsScreen>;
 
 /** What a key, or the button that does the same, does; `filters` holds the fields that `/` goes to. */
@@ -110,18 +117,21 @@ export function useCommands({ mayDecide, screen, deciding, moves }: FindingsStat
     switch (command.do) {
       case 'move':
         return moves.move(command.by);
-      case 'choose': {
-        const action = decisionActions[command.at];
-        return action && deciding.choose(action);
-      }
+      case 'row':
+        return deciding.pointNext(command.by);
+      case 'why':
+      case 'checks':
+      case 'work':
+      case 'help':
+        return moves.open(command.do);
+      case 'choose':
+        return deciding.choose(decisionActions[command.at]);
       case 'confirm':
         return submitDecision();
       case 'undo':
         return deciding.undo();
       case 'batch':
         return mayDecide ? moves.open('batch') : undefined;
-      case 'help':
-        return moves.open('help');
       case 'proof':
         return screen.deciding ? document.getElementById(proofInputId)?.click() : toast(t('proofFirst'));
       case 'filter':

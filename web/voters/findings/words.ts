@@ -28,6 +28,10 @@ export function wordsOf(
   };
 }
 
+/** "Baris 1.038": a row of the list, spelt so wherever it is named. */
+export const rowWords = (row: number, language: Language): string =>
+  say(findingMessages.row, { row: formatNumber(row, language) }, language);
+
 /** What a kind of finding is called, whatever the finding. */
 export const titleOf = (code: string, rules: readonly Rule[], language: Language): string =>
   wordsOf({ code, ruleVersion: 0, parameters: {} }, rules, language).title;

@@ -1,8 +1,8 @@
 /** How far the deciding is: what is left, who did how much, and batches that can be taken back. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
-import type { Progress as Work, Rule, VoterList } from '../../../src/elections/voters/schema.ts';
-import { Banner, Button, Progress, Skeleton, Table, toast } from '../../design/index.ts';
+import { useState } from 'react';
+import type { Progress as Progressing, Rule, VoterList } from '../../../src/elections/voters/schema.ts';
+import { Banner, Button, Dialog, Progress, Skeleton, Table, toast } from '../../design/index.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -13,24 +13,39 @@ import { progressQuery, undoBatch } from './queries.ts';
 import { UndoDialog } from './undo-dialog.tsx';
 import { titleOf } from './words.ts';
 
-export function WorkProgress({ list, rules }: { readonly list: VoterList; readonly rules: readonly Rule[] }) {
+/** What is left, who did how much, and batches that can be taken back. */
+export function WorkSheet({
+  list,
+  rules,
+  onClose,
+}: {
+  readonly list: VoterList;
+  readonly rules: readonly Rule[];
+  readonly onClose: () => void;
+}) {
+  const t = useText(findingMessages);
+  return (
+    <Dialog open shape="sheet" title={t('perOperator')} onClose={onClose}>
+      <div className="pb-5">
+        <Work list={list} rules={rules} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Work({ list, rules }: { readonly list: VoterList; readonly rules: readonly Rule[] }) {
   const t = useText(findingMessages);
   const language = useLanguage();
   const me = useMe();
-  const id = useId();
   const [assigning, setAssigning] = useState(false);
   const mayAssign = useCan('voters.edit', list.unitId) && list.state === 'terimpor';
   const { data, error } = useQuery(progressQuery(list.id));
   const number = (value: number) => formatNumber(value, language);
   if (error) return <Banner kind="bad">{error.message}</Banner>;
   if (!data) return <Skeleton lines={2} />;
-  if (data.total === 0) return null;
   const mine = data.people.find((person) => person.id === me.personId);
   return (
-    <section aria-labelledby={id} className="grid gap-2">
-      <h2 id={id} className="sr-only">
-        {t('progress')}
-      </h2>
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <Progress
         label={[
           t('decidedOf', { decided: number(data.decided), total: number(data.total) }),
@@ -43,47 +58,43 @@ export function WorkProgress({ list, rules }: { readonly list: VoterList; readon
         done={data.decided}
         total={data.total}
       />
-      {(data.people.length > 0 || data.batches.length > 0) && (
-        <details>
-          <summary className="text-sm font-semibold text-nila-text">
-            {t('perOperator')}
-            {data.batches.length > 0 && ` · ${t('batches')} (${number(data.batches.length)})`}
-          </summary>
-          <div className="mt-2 grid gap-4 lg:grid-cols-2">
-            <div className="grid content-start gap-2">
-              <Table<Work['people'][number]>
-                label={t('perOperator')}
-                rows={data.people}
-                rowKey={(person) => person.id}
-                columns={[
-                  { key: 'name', head: t('operator'), cell: ({ name }) => name },
-                  { key: 'today', head: t('today'), numeric: true, cell: ({ today }) => number(today) },
-                  { key: 'all', head: t('all'), numeric: true, cell: ({ decided }) => number(decided) },
-                  {
-                    key: 'left',
-                    head: t('assignedLeft'),
-                    numeric: true,
-                    cell: ({ assigned, remaining }) =>
-                      assigned === 0 ? '–' : `${number(remaining)} / ${number(assigned)}`,
-                  },
-                ]}
-              />
-              {mayAssign && data.open > 0 && (
-                <div>
-                  <Button size="small" onClick={() => setAssigning(true)}>
-                    {t('assign')}
-                  </Button>
-                </div>
-              )}
-            </div>
-            {data.batches.length > 0 && <Batches list={list} batches={data.batches} rules={rules} />}
-          </div>
-        </details>
+      {data.people.length > 0 && <People people={data.people} />}
+      {mayAssign && data.open > 0 && (
+        <div>
+          <Button size="small" onClick={() => setAssigning(true)}>
+            {t('assign')}
+          </Button>
+        </div>
       )}
+      {data.batches.length > 0 && <Batches list={list} batches={data.batches} rules={rules} />}
       {assigning && (
         <AssignDialog listId={list.id} people={data.people} rules={rules} onClose={() => setAssigning(false)} />
       )}
-    </section>
+    </div>
+  );
+}
+
+function People({ people }: { readonly people: Progressing['people'] }) {
+  const t = useText(findingMessages);
+  const language = useLanguage();
+  const number = (value: number) => formatNumber(value, language);
+  return (
+    <Table<Progressing['people'][number]>
+      label={t('perOperator')}
+      rows={people}
+      rowKey={(person) => person.id}
+      columns={[
+        { key: 'name', head: t('operator'), cell: ({ name }) => name },
+        { key: 'today', head: t('today'), numeric: true, cell: ({ today }) => number(today) },
+        { key: 'all', head: t('all'), numeric: true, cell: ({ decided }) => number(decided) },
+        {
+          key: 'left',
+          head: t('assignedLeft'),
+          numeric: true,
+          cell: ({ assigned, remaining }) => (assigned === 0 ? '–' : `${number(remaining)} / ${number(assigned)}`),
+        },
+      ]}
+    />
   );
 }
 
@@ -93,7 +104,7 @@ function Batches({
   rules,
 }: {
   readonly list: VoterList;
-  readonly batches: Work['batches'];
+  readonly batches: Progressing['batches'];
   readonly rules: readonly Rule[];
 }) {
   const t = useText(findingMessages);
@@ -135,7 +146,7 @@ function BatchTable({
   undoing,
   onUndo,
 }: {
-  readonly batches: Work['batches'];
+  readonly batches: Progressing['batches'];
   readonly rules: readonly Rule[];
   readonly mayUndo: boolean;
   /** The batch that is being taken back. */
@@ -145,7 +156,7 @@ function BatchTable({
   const t = useText(findingMessages);
   const language = useLanguage();
   return (
-    <Table<Work['batches'][number]>
+    <Table<Progressing['batches'][number]>
       label={t('batches')}
       rows={batches}
       rowKey={({ id }) => id}

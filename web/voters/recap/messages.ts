@@ -15,7 +15,7 @@ export const recapMessages = defineMessages({
   outside: { id: 'Di luar wilayah', en: 'Outside the region' },
   unknownRegion: { id: 'Wilayah belum dikenal', en: 'Region not known' },
   caveat: { id: '{unit}: {what}. Alasan: {reason}', en: '{unit}: {what}. Reason: {reason}' },
-  caveatErrors: { id: '{count} temuan galat masih terbuka', en: '{count} findings of severity error still open' },
+  caveatErrors: { id: '{count} temuan kesalahan masih terbuka', en: '{count} findings of severity error still open' },
   caveatRules: { id: 'aturan tidak diperiksa', en: 'not checked by the rules' },
   caveatLinkage: { id: 'data ganda tidak dicari', en: 'not searched for duplicates' },
   seeIdentities: {

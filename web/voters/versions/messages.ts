@@ -14,7 +14,7 @@ export const versionMessages = defineMessages({
       'The rows and decisions of this list are frozen into a named version with its recap. ' +
       'Once settled, the list does not change again.',
   },
-  openErrors: { id: '{count} temuan galat masih terbuka', en: '{count} findings of severity error are still open' },
+  openErrors: { id: '{count} temuan kesalahan masih terbuka', en: '{count} findings of severity error are still open' },
   openErrorsWhat: {
     id:
       'Putuskan dahulu di tab Temuan. Bila versi harus ditetapkan sekarang, tulis alasannya; ' +
@@ -34,7 +34,7 @@ export const versionMessages = defineMessages({
     id: '{count} peringatan masih terbuka; boleh ditetapkan.',
     en: '{count} warnings are still open; settling is allowed.',
   },
-  allDecided: { id: 'Semua temuan galat sudah diputuskan.', en: 'Every finding of severity error is decided.' },
+  allDecided: { id: 'Semua temuan kesalahan sudah diputuskan.', en: 'Every finding of severity error is decided.' },
   decisions: { id: '{count} keputusan akan diterapkan.', en: '{count} decisions will be applied.' },
   conflicts: { id: '{count} keputusan saling bertentangan', en: '{count} decisions contradict each other' },
   conflictsWhat: {

@@ -54,7 +54,7 @@ test('what is still open is settled with a reason only; a refusal keeps it', asy
     message: { id: 'Daftar ini sudah berubah', en: 'The list has changed' },
   });
   await show(<SettleCard settlement={{ ...settlement, openErrors: 7 }} />, can);
-  await expect.element(page.getByText('7 temuan galat masih terbuka')).toBeVisible();
+  await expect.element(page.getByText('7 temuan kesalahan masih terbuka')).toBeVisible();
   await expect.element(button()).toBeDisabled();
   await reason().fill('Sisanya dikunjungi pada triwulan berikut');
   await button().click();
@@ -67,7 +67,7 @@ test('what was never checked is not said to be decided, and is settled with a re
   await show(<SettleCard settlement={{ ...settlement, unchecked: ['rules', 'linkage'] }} />, can);
   await expect.element(page.getByText('Isi daftar ini belum diperiksa')).toBeVisible();
   await expect.element(page.getByText(/pemeriksaan aturan, pencarian data ganda/)).toBeVisible();
-  await expect.element(page.getByText(/Semua temuan galat sudah diputuskan/)).not.toBeInTheDocument();
+  await expect.element(page.getByText(/Semua temuan kesalahan sudah diputuskan/)).not.toBeInTheDocument();
   await expect.element(button()).toBeDisabled();
   await reason().fill('Pleno dimajukan satu hari');
   await expect.element(button()).toBeEnabled();

@@ -14,8 +14,8 @@ export const fail = defineFailures({
   'versions/open-errors': {
     status: 409,
     id:
-      'Masih ada {count} temuan galat yang terbuka. Putuskan di tab Temuan, atau tulis alasan mengapa versi tetap ' +
-      'ditetapkan; alasan itu tercatat.',
+      'Masih ada {count} temuan kesalahan yang terbuka. Putuskan di tab Temuan, atau tulis alasan mengapa ' +
+      'versi tetap ditetapkan; alasan itu tercatat.',
     en:
       '{count} findings of severity error are still open. Decide them in the Findings tab, ' +
       'or write why the version is settled all the same; the reason is recorded.',

@@ -11,8 +11,11 @@ import {
   draftOf,
   isBegun,
   missingOf,
+  nextRow,
+  partOf,
   placeProblems,
   possible,
+  withRow,
   wrongOf,
   type About,
   type DecisionDraft,
@@ -191,4 +194,37 @@ test('nothing missing and a decision to send are the same thing', () => {
     }),
     { numRuns: 1_000 },
   );
+});
+
+describe('a row that is pointed at', () => {
+  test('is kept of a pair, and the other goes, whatever was begun that names no row', () => {
+    for (const action of ['ganda', 'tetap', 'coktas'] as const) {
+      const draft = withRow(draftOf(two, action), two.rows, 9);
+      expect(draft).toMatchObject({ action: 'ganda', row: 9, rows: [7] });
+      expect([7, 9].map((row) => partOf(draft, row))).toEqual(['goes', 'stays']);
+    }
+  });
+
+  test('of more than two, others go only when a person says so', () => {
+    const draft = withRow({ ...draftOf({ rows: [7, 9, 11], voters: [] }, 'ganda'), rows: [7] }, [7, 9, 11], 7);
+    expect(draft).toMatchObject({ row: 7, rows: [] });
+    expect(partOf(draft, 11)).toBeNull();
+  });
+
+  test('is the one that is corrected, and begins with nothing typed; struck rows come and go', () => {
+    const begun = { ...draftOf(two, 'ubah'), row: 7, entries: { name: 'X' } };
+    expect(withRow(begun, two.rows, 7)).toBe(begun);
+    expect(withRow(begun, two.rows, 9)).toMatchObject({ action: 'ubah', row: 9, entries: {} });
+    const struck = withRow(draftOf(two, 'tms'), two.rows, 9);
+    expect(partOf(struck, 9)).toBe('goes');
+    expect(withRow(struck, two.rows, 9).rows).toEqual([]);
+  });
+
+  test('left and right are the two of a pair; of more the arrows walk', () => {
+    expect([nextRow([7, 9], null, -1), nextRow([7, 9], null, 1), nextRow([7, 9], 9, -1)]).toEqual([7, 9, 7]);
+    expect(nextRow([7, 9], 9, 1)).toBeUndefined();
+    expect([nextRow([7, 9, 11], null, 1), nextRow([7, 9, 11], null, -1), nextRow([7, 9, 11], 7, 1)]).toEqual([
+      7, 11, 9,
+    ]);
+  });
 });

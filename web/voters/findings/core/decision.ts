@@ -77,6 +77,57 @@ export function draftOf(finding: About, action: DecisionAction): DecisionDraft {
   };
 }
 
+/** What a row becomes by the decision: it stays, it goes, or it is the one that is meant. */
+export type RowPart = 'stays' | 'goes' | 'meant';
+
+export function partOf({ action, row, rows }: DecisionDraft, of: number): RowPart | null {
+  switch (action) {
+    case 'ganda':
+      return of === row ? 'stays' : rows.includes(of) ? 'goes' : null;
+    case 'ubah':
+      return of === row ? 'meant' : null;
+    case 'tms':
+      return rows.includes(of) ? 'goes' : null;
+    case 'pindah':
+      return rows.includes(of) ? 'meant' : null;
+    case 'tetap':
+    case 'coktas':
+      return null;
+    default:
+      return action satisfies never;
+  }
+}
+
+/**
+ * The decision once a row of `all` was pointed at: the one that is corrected; one more or one less that is struck or
+ * moved; else the one that is kept. Of a pair the other goes then; of more a person says which.
+ */
+export function withRow(draft: DecisionDraft, all: readonly number[], row: number): DecisionDraft {
+  switch (draft.action) {
+    case 'ubah':
+      return row === draft.row ? draft : { ...draft, row, entries: {} };
+    case 'tms':
+    case 'pindah':
+      return {
+        ...draft,
+        rows: draft.rows.includes(row) ? draft.rows.filter((at) => at !== row) : [...draft.rows, row],
+      };
+    case 'ganda':
+    case 'tetap':
+    case 'coktas':
+      return { ...draft, action: 'ganda', row, rows: (all.length === 2 ? all : draft.rows).filter((at) => at !== row) };
+    default:
+      return draft.action satisfies never;
+  }
+}
+
+/** The row that an arrow goes to from `at`: in a pair left is the first and right is the second. */
+export function nextRow(rows: readonly number[], at: number | null, by: 1 | -1): number | undefined {
+  const place = rows.indexOf(at ?? 0);
+  if (place >= 0) return rows[place + by];
+  return rows.length === 2 ? rows.at(by > 0 ? 1 : 0) : rows.at(by > 0 ? 0 : -1);
+}
+
 /** What can be decided about a finding: a duplicate needs two rows, a correction one. */
 export function possible(finding: Pick<About, 'rows'>, action: DecisionAction): boolean {
   if (action === 'ganda') return finding.rows.length > 1;

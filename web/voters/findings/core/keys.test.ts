@@ -7,6 +7,9 @@ describe('keys of the screen', () => {
     expect(commandOf({ key: 'j', place: 'screen' })).toEqual({ do: 'move', by: 1 });
     expect(commandOf({ key: 'ArrowUp', place: 'button' })).toEqual({ do: 'move', by: -1 });
     expect(commandOf({ key: '4', place: 'screen' })).toEqual({ do: 'choose', at: 3 });
+    expect(commandOf({ key: 'ArrowRight', place: 'screen' })).toEqual({ do: 'row', by: 1 });
+    expect(commandOf({ key: 'ArrowLeft', place: 'text' })).toBeNull();
+    expect(commandOf({ key: 'ArrowLeft', place: 'choice' })).toBeNull();
     expect(commandOf({ key: '7', place: 'screen' })).toBeNull();
     expect(['/', 'Z', 'b', 'P', '?'].map((key) => commandOf({ key, place: 'button' })?.do)).toEqual([
       'filter',

@@ -7,9 +7,11 @@ export const actionKeys = ['1', '2', '3', '4', '5', '6'] as const;
 
 export type Command =
   | { readonly do: 'move'; readonly by: 1 | -1 }
+  /** To the row before or after the one that is chosen among the rows of the finding. */
+  | { readonly do: 'row'; readonly by: 1 | -1 }
   /** Position of the action on the screen, from 0. */
   | { readonly do: 'choose'; readonly at: number }
-  | { readonly do: 'filter' | 'confirm' | 'undo' | 'batch' | 'proof' | 'help' | 'leave' };
+  | { readonly do: 'filter' | 'confirm' | 'undo' | 'batch' | 'proof' | 'why' | 'checks' | 'work' | 'help' | 'leave' };
 
 /**
  * Where the focus stands: in something typed into, on a button or link, on a radio or checkbox, or on the screen
@@ -33,19 +35,26 @@ export function commandOf({ key, ctrl = false, meta = false, alt = false, place 
   if (place === 'text') return null;
   if (key === 'Enter') return place === 'button' ? null : { do: 'confirm' };
   // Arrows move between the choices of a group of radios.
-  if (key === 'ArrowDown' || key === 'ArrowUp')
-    return place === 'choice' ? null : { do: 'move', by: key === 'ArrowDown' ? 1 : -1 };
+  const arrow = arrows[key];
+  if (arrow) return place === 'choice' ? null : arrow;
   const action = actionKeys.indexOf(key as (typeof actionKeys)[number]);
   if (action >= 0) return { do: 'choose', at: action };
   return letters[key.toLowerCase()] ?? null;
 }
 
+const arrows: Readonly<Record<string, Command>> = {
+  ArrowDown: { do: 'move', by: 1 },
+  ArrowUp: { do: 'move', by: -1 },
+  ArrowRight: { do: 'row', by: 1 },
+  ArrowLeft: { do: 'row', by: -1 },
+};
 const letters: Readonly<Record<string, Command>> = {
   j: { do: 'move', by: 1 },
   k: { do: 'move', by: -1 },
   z: { do: 'undo' },
   b: { do: 'batch' },
   p: { do: 'proof' },
+  i: { do: 'why' },
   '/': { do: 'filter' },
   '?': { do: 'help' },
 };

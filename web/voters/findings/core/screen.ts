@@ -1,8 +1,8 @@
 /** What lies on the screen: which finding, what is being decided about it, what is open over it. */
 import type { DecisionAction, FindingState } from '../../../../src/elections/voters/schema.ts';
-import { draftOf, possible, type About, type DecisionDraft } from './decision.ts';
+import { draftOf, possible, withRow, type About, type DecisionDraft } from './decision.ts';
 
-export type Overlay = 'help' | 'batch' | 'undo' | 'visits' | 'export' | 'unmask' | 'queue' | 'progress';
+export type Overlay = 'help' | 'batch' | 'undo' | 'unmask' | 'queue' | 'checks' | 'work' | 'why';
 
 export type Screen = {
   readonly at: string | null;
@@ -18,6 +18,8 @@ export type ScreenEvent =
   | { readonly type: 'show'; readonly id: string }
   | { readonly type: 'move'; readonly by: 1 | -1; readonly queue: readonly Queued[] }
   | { readonly type: 'choose'; readonly action: DecisionAction; readonly finding: About & Queued }
+  /** A row was pointed at: of a decision that is begun it is meant by it, else it is the one that is kept. */
+  | { readonly type: 'row'; readonly row: number; readonly finding: About & Queued }
   | { readonly type: 'edit'; readonly id: string; readonly draft: DecisionDraft }
   | { readonly type: 'decided'; readonly id: string; readonly queue: readonly Queued[] }
   | { readonly type: 'overlay'; readonly overlay: Overlay | null }
@@ -49,6 +51,8 @@ export function screenReducer(screen: Screen, event: ScreenEvent): Screen {
         drafts: { ...screen.drafts, [finding.id]: begun ? { ...begun, action } : draftOf(finding, action) },
       };
     }
+    case 'row':
+      return pointed(screen, event);
     case 'edit':
       return { ...screen, drafts: { ...screen.drafts, [event.id]: event.draft } };
     case 'decided': {
@@ -64,6 +68,13 @@ export function screenReducer(screen: Screen, event: ScreenEvent): Screen {
     default:
       return event satisfies never;
   }
+}
+
+function pointed(screen: Screen, { finding, row }: Extract<ScreenEvent, { type: 'row' }>): Screen {
+  const begun = screen.deciding ? screen : screenReducer(screen, { type: 'choose', action: 'ganda', finding });
+  const draft = begun.drafts[finding.id];
+  if (!begun.deciding || !draft || !finding.rows.includes(row)) return screen;
+  return screenReducer(begun, { type: 'edit', id: finding.id, draft: withRow(draft, finding.rows, row) });
 }
 
 /** The finding `by` places from `at`; the first when `at` is not in the queue, null where the queue ends. */
