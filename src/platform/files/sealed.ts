@@ -147,7 +147,7 @@ const nonceOf = (n: number): Buffer => {
 /** Takes exactly `n` bytes at a time, in the pieces in which they came; null at the end. */
 function piecesOf(stream: ReadableStream<Uint8Array>): (n: number) => Promise<Buffer[] | null> {
   const source = stream.getReader();
-  let waiting = Buffer.alloc(0);
+  let waiting: Buffer = Buffer.alloc(0);
   return async (n) => {
     const pieces: Buffer[] = [];
     for (let left = n; left > 0;) {
