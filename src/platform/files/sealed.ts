@@ -10,8 +10,7 @@
  * hash is told.
  */
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, type FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { FileStore, StoredFile } from './index.ts';
 
@@ -28,21 +27,25 @@ export type Vault = {
   readonly remove: (sha256: string) => Promise<void>;
 };
 
-/** A part of every key since the first sealed file; another word would leave all files closed. */
-const purpose = 'voters/vault/file';
 const magic = Buffer.from('KCV2');
 const magicBefore = Buffer.from('KCV1');
+/**
+ * A part of every key; another word would leave all files closed. Each layout has its own: blocks of another size under
+ * the same key would meet the same nonces.
+ */
+const purpose = 'voters/vault/file/2';
+const purposeBefore = 'voters/vault/file';
 /** A block and what is made of it stay in a processor's cache. */
-const blockSize = 1 << 20;
+const blockSize = 1 << 18;
 /** Largest file: 1 TiB; the limits of uploads are checked where they arrive. */
 const noLimit = 2 ** 40;
 
 export function vaultOf(files: FileStore, key: Buffer): Vault {
-  const keyOf = (contentHash: Buffer) => Buffer.from(hkdfSync('sha256', key, contentHash, purpose, 32));
+  const keyOf: KeyOf = (contentHash, word) => Buffer.from(hkdfSync('sha256', key, contentHash, word, 32));
   return {
     async put(path) {
       const contentHash = await hashFile(path);
-      const sealed = Readable.from(seal(path, contentHash, keyOf(contentHash)));
+      const sealed = Readable.from(seal(path, contentHash, keyOf(contentHash, purpose)));
       try {
         const stored = await files.put(Readable.toWeb(sealed) as ReadableStream<Uint8Array>, noLimit);
         if (!stored.ok) throw new Error(`a sealed file could not be stored: ${stored.failure.code}`);
@@ -55,7 +58,8 @@ export function vaultOf(files: FileStore, key: Buffer): Vault {
     async open(sha256, path) {
       const target = await open(path, 'w', 0o600);
       try {
-        for await (const block of unseal(await files.stream(sha256), keyOf)) await target.writev(block);
+        for await (const block of unseal(await files.stream(sha256), keyOf))
+          for (const piece of block) await target.writeFile(piece);
       } finally {
         await target.close();
       }
@@ -64,37 +68,55 @@ export function vaultOf(files: FileStore, key: Buffer): Vault {
   };
 }
 
+type KeyOf = (contentHash: Buffer, purpose: string) => Buffer;
+
 async function hashFile(path: string): Promise<Buffer> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path, { highWaterMark: blockSize })) hash.update(chunk as Buffer);
+  const source = await open(path);
+  try {
+    for await (const block of blocksOf(source)) hash.update(block);
+  } finally {
+    await source.close();
+  }
   return hash.digest();
+}
+
+/** What is yielded holds until the next is asked for. */
+async function* blocksOf(source: FileHandle): AsyncGenerator<Buffer> {
+  const buffer = Buffer.alloc(blockSize);
+  for (;;) {
+    const { bytesRead } = await source.read(buffer, 0, blockSize);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
 }
 
 async function* seal(path: string, contentHash: Buffer, key: Buffer): AsyncGenerator<Buffer> {
   const source = await open(path);
   try {
     const whole = lengthOf((await source.stat()).size);
-    yield Buffer.concat([magic, contentHash, whole]);
-    const buffer = Buffer.alloc(blockSize);
-    for (let n = 0; ; n += 1) {
-      const { bytesRead } = await source.read(buffer, 0, blockSize);
-      if (bytesRead === 0) break;
+    // What stands before the next block: the head, later the tag of the block before.
+    let before = Buffer.concat([magic, contentHash, whole]);
+    let n = 0;
+    for await (const block of blocksOf(source)) {
       const cipher = createCipheriv('aes-256-gcm', key, nonceOf(n));
       cipher.setAAD(whole);
       const length = Buffer.alloc(4);
-      length.writeUInt32BE(bytesRead);
-      yield Buffer.concat([length, cipher.update(buffer.subarray(0, bytesRead)), cipher.final(), cipher.getAuthTag()]);
+      length.writeUInt32BE(block.length);
+      yield Buffer.concat([before, length]);
+      yield cipher.update(block);
+      cipher.final();
+      before = cipher.getAuthTag();
+      n += 1;
     }
+    yield before;
   } finally {
     await source.close();
   }
 }
 
 /** The opened blocks, each in pieces; what is yielded has passed its tag. */
-async function* unseal(
-  stream: ReadableStream<Uint8Array>,
-  keyOf: (contentHash: Buffer) => Buffer,
-): AsyncGenerator<Buffer[]> {
+async function* unseal(stream: ReadableStream<Uint8Array>, keyOf: KeyOf): AsyncGenerator<Buffer[]> {
   const reader = piecesOf(stream);
   const taken = async (bytes: number) => {
     const pieces = await reader(bytes);
@@ -106,7 +128,7 @@ async function* unseal(
     throw new Error('this is not a sealed file');
   const contentHash = head.subarray(magic.length);
   const whole = hash === null ? await taken(8) : null;
-  const key = keyOf(contentHash);
+  const key = keyOf(contentHash, hash === null ? purpose : purposeBefore);
   let opened = 0;
   for (let n = 0; ; n += 1) {
     const length = await taken(4);

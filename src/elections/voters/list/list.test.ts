@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createCipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -55,6 +55,30 @@ describe('the vault', () => {
     await expect.poll(open).toBe(0);
   });
 
+  it('opens what was sealed when a file did not say its length, and nothing of it that was cut', async () => {
+    const files = diskFileStore(path.join(folder, 'store'));
+    const content = randomBytes(2_000_000);
+    const contentHash = createHash('sha256').update(content).digest();
+    const key = Buffer.from(hkdfSync('sha256', Buffer.alloc(32, 7), contentHash, 'voters/vault/file', 32));
+    const blocks = [content.subarray(0, 1 << 20), content.subarray(1 << 20)].map((bytes, n) => {
+      const nonce = Buffer.alloc(12);
+      nonce.writeUInt32BE(n, 8);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce);
+      const length = Buffer.alloc(4);
+      length.writeUInt32BE(bytes.length);
+      return Buffer.concat([length, cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+    });
+    const [first = Buffer.alloc(0), second = Buffer.alloc(0)] = blocks;
+    const opened = async (stored: Buffer) => {
+      const put = await files.put(stored, 1 << 30);
+      await vaultOf(files, Buffer.alloc(32, 7)).open(put.ok ? put.value.sha256 : '', path.join(folder, 'opened'));
+      return readFile(path.join(folder, 'opened'));
+    };
+    const head = Buffer.concat([Buffer.from('KCV1'), contentHash]);
+    expect(Buffer.compare(await opened(Buffer.concat([head, first, second])), content)).toBe(0);
+    await expect(opened(Buffer.concat([head, first]))).rejects.toThrow('a sealed file is not whole');
+  });
+
   it('opens nothing with another key, and nothing that was cut or changed', async () => {
     const files = diskFileStore(path.join(folder, 'store'));
     const file = path.join(folder, 'content');
@@ -62,10 +86,26 @@ describe('the vault', () => {
     const { sha256 } = await vaultOf(files, Buffer.alloc(32, 7)).put(file);
     await expect(vaultOf(files, Buffer.alloc(32, 8)).open(sha256, path.join(folder, 'opened'))).rejects.toThrow();
     const stored = Buffer.from(await files.read(sha256));
+    const changed = (at: number) => {
+      const bytes = Buffer.from(stored);
+      bytes[at] = (bytes[at] ?? 0) ^ 1;
+      return bytes;
+    };
+    const head = 4 + 32 + 8;
+    const block = 4 + (1 << 18) + 16;
+    const nothing = Buffer.from(stored.subarray(0, head));
+    nothing.fill(0, head - 8);
     for (const broken of [
-      stored.subarray(0, 36 + 4 + (1 << 20) + 16),
+      stored.subarray(0, head),
+      nothing,
+      stored.subarray(0, head + block),
+      stored.subarray(0, -block),
       stored.subarray(0, -5),
-      Buffer.concat([stored.subarray(0, 100), Buffer.from([(stored[100] ?? 0) ^ 1]), stored.subarray(101)]),
+      Buffer.concat([stored.subarray(0, head), stored.subarray(head + block), stored.subarray(head, head + block)]),
+      changed(100),
+      changed(10),
+      changed(head - 1),
+      changed(head + block - 1),
     ]) {
       const put = await files.put(broken, 1 << 30);
       await expect(
