@@ -25,6 +25,10 @@ export const deskRoutes = [
     query: pageQuery.omit({ q: true }),
     response: pageOf(moveSchema),
     handle: async ({ actor, platform, query, read }) =>
-      ok(await read((tx) => listMoves(tx, platform.rooms, { ...query, unitIds: actor.unitIds }))),
+      ok(
+        await read((tx) =>
+          listMoves(tx, platform.rooms, { ...query, unitIds: actor.unitIds, now: platform.clock.now() }),
+        ),
+      ),
   }),
 ] as const;

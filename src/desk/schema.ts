@@ -30,5 +30,7 @@ export const moveSchema = z
     action: z.string(),
     says: words,
     subject: namedThing,
+    /** What was done many times over that day, in one line. */
+    gathered: z.boolean(),
   })
   .meta({ id: 'Move' });

@@ -20,6 +20,19 @@ export const event = defineEvents({
     says: { id: 'Kiriman dikembalikan', en: 'Sent back to the level below' },
     payload: answered,
   },
+  // In the trail of the other unit.
+  'submission.arrived': {
+    says: { id: 'Kiriman dari tingkat bawah masuk', en: 'Sent here by the level below' },
+    payload: answered,
+  },
+  'submission.received-above': {
+    says: { id: 'Kiriman diterima tingkat di atas', en: 'Received by the level above' },
+    payload: answered,
+  },
+  'submission.came-back': {
+    says: { id: 'Kiriman dikembalikan tingkat di atas', en: 'Sent back by the level above' },
+    payload: answered,
+  },
   'submission.due-date-set': {
     says: { id: 'Batas waktu kiriman ditetapkan', en: 'Due date of submissions set' },
     payload: z.object({ series: z.string(), period: z.string(), due: z.string() }),

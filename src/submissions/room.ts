@@ -1,10 +1,12 @@
 import type { Room } from '../platform/index.ts';
 import { submissionsSubjects } from './subjects.ts';
+import { tellJob } from './tell.ts';
 
 export const submissionsRoom = {
   name: 'submissions',
   uses: ['platform', 'identity'],
   subjects: submissionsSubjects,
+  jobs: [tellJob],
   migrations: new URL('./migrations/', import.meta.url),
   vouches: [
     {

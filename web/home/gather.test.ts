@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { gather } from './gather.ts';
 
-const move = (action: string, actor: string, subjectId = 'a1') => ({ action, actor, subject: { id: subjectId } });
+const move = (action: string, actor: string, subjectId = 'a1') => ({
+  action,
+  actor,
+  subject: { id: subjectId },
+  gathered: false,
+});
 
 test('five decisions in a row are one line, and another hand between them starts a new one', () => {
   const lines = gather([
@@ -19,4 +24,9 @@ test('five decisions in a row are one line, and another hand between them starts
     ['decided', 1],
     ['decided', 1],
   ]);
+});
+
+test('what the server put together by day stays a line a day', () => {
+  const day = { ...move('decided', 'Maria'), gathered: true };
+  expect(gather([day, day])).toHaveLength(2);
 });

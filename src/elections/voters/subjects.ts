@@ -54,13 +54,15 @@ async function listNames(tx: Tx, ids: readonly string[]) {
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** The list and the file: "PDPB Kupang: dpt.xlsx". */
 async function importNames(tx: Tx, ids: readonly string[]) {
   const rows = await tx
-    .selectFrom('voter_imports')
-    .select(['id', 'name'])
-    .where('id', 'in', [...ids])
+    .selectFrom('voter_imports as i')
+    .innerJoin('voter_lists as l', 'l.id', 'i.list_id')
+    .select(['i.id', 'i.name', 'l.name as list'])
+    .where('i.id', 'in', [...ids])
     .execute();
-  return new Map(rows.map(({ id, name }) => [id, name]));
+  return new Map(rows.map(({ id, name, list }) => [id, `${list}: ${name}`]));
 }
 
 /** The rule's code and the list: "V05 · PDPB Kupang". */

@@ -3,6 +3,8 @@
  */
 import {
   allEvents,
+  among,
+  eventsGathered,
   eventsLately,
   eventsOfUnit,
   nameSubjects,
@@ -28,15 +30,90 @@ export async function listAudit(
 /** Beginnings of events whose matter is a person's sign-in or account, or the unit itself, and not the unit's work. */
 const ownMatters = ['session.', 'person.', 'position.', 'unit.'];
 
-/** What happened lately in these units' work, newest first; sign-ins and administration stand in the trail alone. */
-export async function listMoves(
-  tx: Tx,
-  rooms: readonly Room[],
-  { unitIds, page, size }: { readonly unitIds: readonly UnitId[]; readonly page: number; readonly size: number },
-) {
-  const { rows, total } = await eventsLately(tx, { unitIds, without: ownMatters, page, size });
-  const inWords = await wordsOfEvents(tx, rooms, rows);
-  return { items: rows.map((row) => ({ unitId: row.unit_id, ...inWords(row) })), total, page, size };
+const lately = 7 * 24 * 60 * 60 * 1_000;
+
+type Lately = { readonly unitIds: readonly UnitId[]; readonly now: Date; readonly page: number; readonly size: number };
+
+/**
+ * What happened lately in these units' work, newest first; sign-ins and administration stand in the trail alone. What
+ * is done many times over (`moves` of the events) is a line a day, of the last week.
+ */
+export async function listMoves(tx: Tx, rooms: readonly Room[], { unitIds, now, page, size }: Lately) {
+  const kinds = gatheredKinds();
+  const most = page * size;
+  const single = await eventsLately(tx, {
+    unitIds,
+    without: ownMatters,
+    but: [...kinds.map(({ action }) => action), ...leftOut()],
+    most,
+  });
+  const gathered = await eventsGathered(tx, {
+    units: await withHours(tx, unitIds),
+    kinds,
+    since: new Date(now.getTime() - lately),
+    most: mostGathered,
+  });
+  const inWords = await wordsOfEvents(tx, rooms, single.rows);
+  const inLines = await wordsOfGathered(tx, rooms, gathered);
+  const all = [
+    ...single.rows.map((row) => {
+      const { actor, job, ...words } = inWords(row);
+      return { unitId: row.unit_id, ...words, actor: actor ?? job?.askedBy ?? null, gathered: false };
+    }),
+    ...gathered.map(inLines),
+  ].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+  return { items: all.slice((page - 1) * size, most), total: single.total + gathered.length, page, size };
+}
+
+/** People, things and days of a week in which something was done many times over. */
+const mostGathered = 500;
+
+const leftOut = (): string[] =>
+  [...allEvents()].flatMap(([action, { moves }]) => (moves === 'left out' ? [action] : []));
+
+/** Events are one line where their words are the same. */
+const gatheredKinds = () =>
+  [...allEvents()].flatMap(([action, { moves }]) =>
+    moves === undefined || moves === 'left out'
+      ? []
+      : [{ action, line: moves.says.id, ...moves.about, counts: moves.counts, says: moves.says }],
+  );
+
+const hours = { WIB: 7, WITA: 8, WIT: 9 };
+const withHours = async (tx: Tx, unitIds: readonly UnitId[]) =>
+  (await tx.selectFrom('units').select(['id', 'zone']).where('id', 'in', among(unitIds)).execute()).map(
+    ({ id, zone }) => ({ id, hours: hours[zone] }),
+  );
+
+type GatheredRow = Awaited<ReturnType<typeof eventsGathered>>[number];
+
+async function wordsOfGathered(tx: Tx, rooms: readonly Room[], rows: readonly GatheredRow[]) {
+  const lines = new Map(gatheredKinds().map(({ line, says }) => [line, says]));
+  const people = await personNames(
+    tx,
+    rows.flatMap((row) => [row.actor_person, row.asked_by].filter((id) => id !== null)),
+  );
+  const named = await nameSubjects(
+    tx,
+    rooms,
+    rows.map((row) => ({ type: row.subject_type, id: row.subject_id })),
+  );
+  return (row: GatheredRow) => {
+    const says = lines.get(row.line) ?? { id: row.line, en: row.line };
+    const by = row.actor_person ?? row.asked_by;
+    return {
+      unitId: row.unit_id,
+      at: row.at.toISOString(),
+      action: row.line,
+      says: {
+        id: says.id.replace('{count}', row.count.toLocaleString('id-ID')),
+        en: says.en.replace('{count}', row.count.toLocaleString('en-GB')),
+      },
+      actor: by === null ? null : (people.get(by) ?? null),
+      subject: { type: row.subject_type, id: row.subject_id, ...named(row.subject_type, row.subject_id) },
+      gathered: true,
+    };
+  };
 }
 
 type EventRow = {

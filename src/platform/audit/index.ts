@@ -18,6 +18,18 @@ type EventDefinition = {
   readonly says: Words;
   /** Shape of the payload. Never personal data beyond ids; never NIK, NKK, phone numbers or addresses. */
   readonly payload: z.ZodType;
+  /** How what moves in a unit is told, where that is not as the trail tells it: not at all, or gathered. */
+  readonly moves?: 'left out' | Gathered;
+};
+
+/** Events of one person about one thing on one day that are told in one line. */
+export type Gathered = {
+  /** Events with these words are one line. `{count}`: how many. */
+  readonly says: Words;
+  /** The thing that the line is about, where it is not the event's own: its id stands in this field of the payload. */
+  readonly about?: { readonly type: SubjectType; readonly field: string };
+  /** The field of the payload that counts; without one each event counts as one. */
+  readonly counts?: string;
 };
 
 /** What an event is about, and in whose chain it stands. */

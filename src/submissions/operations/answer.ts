@@ -4,6 +4,7 @@ import { about, ok, type Operation, type OperationContext } from '../../platform
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { seriesOf } from '../series.ts';
+import { tellOther } from '../tell.ts';
 
 export const receive: Operation<{ readonly submissionId: string }, { submissionId: string }> = async (
   context,
@@ -17,6 +18,7 @@ export const receive: Operation<{ readonly submissionId: string }, { submissionI
     .set({ state: 'diterima', received_by: context.actor.personId ?? '', received_at: context.clock.now() })
     .where('id', '=', submissionId)
     .execute();
+  await tellOther(context, submissionId, 'received');
   return ok({ value: { submissionId }, events: [answered('submission.received', found)] });
 };
 
@@ -46,6 +48,7 @@ export const sendBack: Operation<
     })
     .where('id', '=', submissionId)
     .execute();
+  await tellOther(context, submissionId, 'sent-back');
   return ok({ value: { submissionId }, events: [answered('submission.sent-back', found)] });
 };
 

@@ -6,11 +6,13 @@ import { about, ok, type Operation, type Tables, type Tx } from '../../platform/
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { seriesOf } from '../series.ts';
+import { tellOther } from '../tell.ts';
 
 /** `answer`: what is said to the reason for which the last attempt came back; the same figures go up only with one. */
 export type Send = { readonly thingId: string; readonly answer: string };
 
-export const send: Operation<Send, { submissionId: string }> = async ({ tx, actor, clock }, { thingId, answer }) => {
+export const send: Operation<Send, { submissionId: string }> = async (context, { thingId, answer }) => {
+  const { tx, actor, clock } = context;
   const thing = await tx.selectFrom('submittables').selectAll().where('thing_id', '=', thingId).executeTakeFirst();
   if (thing === undefined || !can(actor, seriesOf(thing.series).may, thing.unit_id))
     return fail('submission/not-found');
@@ -42,6 +44,7 @@ export const send: Operation<Send, { submissionId: string }> = async ({ tx, acto
       answer: said === '' ? null : said,
     })
     .execute();
+  await tellOther(context, id, 'sent');
   return ok({
     value: { submissionId: id },
     events: [

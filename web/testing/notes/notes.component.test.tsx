@@ -59,6 +59,7 @@ test('a note that moved is named, with who did it, and leads to its page', async
         action: 'note.written',
         says: { id: 'menulis catatan', en: 'wrote a note' },
         subject: { ...subject, says: { id: 'catatan', en: 'note' }, name },
+        gathered: false,
       },
     ],
     total: 1,

@@ -11,10 +11,12 @@ export const event = defineEvents({
   'voters.file-looked-into': {
     says: { id: 'Berkas daftar pemilih diperiksa', en: 'Voter file looked into' },
     payload: z.object({ importId }),
+    moves: 'left out',
   },
   'voters.import-started': {
     says: { id: 'Impor daftar pemilih dimulai', en: 'Import of voters started' },
     payload: z.object({ importId }),
+    moves: 'left out',
   },
   'voters.import-finished': {
     says: { id: 'Impor daftar pemilih selesai', en: 'Import of voters finished' },
@@ -26,6 +28,7 @@ export const event = defineEvents({
       corrected: z.int(),
       revision: z.int(),
     }),
+    moves: { says: { id: '{count} pemilih diimpor', en: '{count} voters imported' }, counts: 'accepted' },
   },
   'voters.import-failed': {
     says: { id: 'Impor daftar pemilih gagal', en: 'Import of voters failed' },
@@ -38,5 +41,6 @@ export const event = defineEvents({
   'voters.import-purged': {
     says: { id: 'Berkas asal impor dihapus', en: 'Original files of an import removed' },
     payload: z.object({ importId }),
+    moves: 'left out',
   },
 });

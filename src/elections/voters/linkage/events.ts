@@ -6,6 +6,7 @@ export const event = defineEvents({
   'voters.duplicates-asked': {
     says: { id: 'Pencarian data ganda diminta', en: 'Search for duplicates asked for' },
     payload: z.object({ revision: z.int(), jobId: z.string() }),
+    moves: 'left out',
   },
   'voters.duplicates-cancelled': {
     says: { id: 'Pencarian data ganda dibatalkan', en: 'Search for duplicates cancelled' },

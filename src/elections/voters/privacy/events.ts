@@ -8,6 +8,10 @@ export const event = defineEvents({
   'voters.unmasked': {
     says: { id: 'NIK/NKK dibuka', en: 'NIK/NKK shown in full' },
     payload: z.object({ listId: z.string(), rows: z.array(z.int()), reason: z.string() }),
+    moves: {
+      says: { id: 'NIK/NKK dibuka {count} kali', en: 'NIK/NKK shown in full {count} times' },
+      about: { type: 'voter-list', field: 'listId' },
+    },
   },
 });
 

@@ -21,6 +21,7 @@ export const event = defineEvents({
   'voters.check-asked': {
     says: { id: 'Pemeriksaan daftar pemilih diminta', en: 'Check of a voter list asked for' },
     payload: z.object({ revision: z.int(), jobId: z.string() }),
+    moves: 'left out',
   },
   'voters.check-cancelled': {
     says: { id: 'Pemeriksaan daftar pemilih dibatalkan', en: 'Check of a voter list cancelled' },

@@ -10,6 +10,7 @@ export const event = defineEvents({
   'voters.settling-asked': {
     says: { id: 'Penetapan versi daftar pemilih diminta', en: 'Settling of a voter list asked for' },
     payload: z.object({ jobId: z.string(), revision: z.int(), openErrors: z.int(), unchecked }),
+    moves: 'left out',
   },
   'voters.settling-cancelled': {
     says: { id: 'Penetapan versi daftar pemilih dibatalkan', en: 'Settling of a voter list cancelled' },

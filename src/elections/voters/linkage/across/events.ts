@@ -6,6 +6,7 @@ export const event = defineEvents({
   'voters.cross-asked': {
     says: { id: 'Pembandingan antarsatker diminta', en: 'Comparison across units asked for' },
     payload: z.object({ revision: z.int(), jobId: z.string() }),
+    moves: 'left out',
   },
   'voters.cross-cancelled': {
     says: { id: 'Pembandingan antarsatker dihentikan', en: 'Comparison across units stopped' },
@@ -17,6 +18,7 @@ export const event = defineEvents({
       en: 'Hashes of a list published for comparison across units',
     },
     payload: z.object({ revision: z.int(), rows: z.int() }),
+    moves: 'left out',
   },
   'voters.cross-compared': {
     says: { id: 'Daftar dibandingkan antarsatker', en: 'List compared across units' },
