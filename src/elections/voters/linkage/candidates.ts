@@ -8,8 +8,8 @@
 import { type Engine, quote } from '../list/index.ts';
 
 /**
- * What a key can be made of (blocks.ts says how): values of a row, and of its name as it sounds (whole, first and last
- * word, first letter).
+ * What a key can be made of (blocks.ts says how): values of a row, and of its name as it sounds: first and last word,
+ * both in any order (which is as good as the whole, and knows no middle names), first letter.
  */
 export type KeyPart =
   | 'regency'
@@ -49,6 +49,12 @@ export const withinRules: readonly BlockingRule[] = [
     finer: [['whole-name'], ['village'], ['nkk']],
   },
   {
+    code: 'date-whole-name',
+    finds: 'the same day of birth and whole name in any spelling and order',
+    key: ['unordered-date', 'whole-name'],
+    finer: [['birth-place'], ['village'], ['nkk']],
+  },
+  {
     code: 'date-village',
     finds: 'the same day of birth in one village, whatever the name',
     key: ['date', 'village'],
@@ -59,6 +65,12 @@ export const withinRules: readonly BlockingRule[] = [
     finds: 'the same whole name in any spelling in one village, born in one year',
     key: ['whole-name', 'year', 'village'],
     finer: [['nkk']],
+  },
+  {
+    code: 'name-place',
+    finds: 'the same whole name in any spelling and birth place, born in one year',
+    key: ['whole-name', 'birth-place', 'year'],
+    finer: [['district'], ['village'], ['nkk']],
   },
   {
     code: 'name-day',
@@ -162,9 +174,15 @@ const leftOut =
   'MUHAMAD|MUHAMMAD|MOHAMAD|MOHAMMAD|MOCHAMAD|MOCHAMMAD|MUCHAMAD|MUCHAMMAD|MUHAMMED|MOHAMMED|MOHAMED|' +
   'H|HJ|HAJI|DR|DRS|DRA|IR|SITI|ST|SITTI)( |$))+';
 
-/** The consonants of a name as it sounds. What spelling varies (spelling.ts) is made the same or dropped. */
+/**
+ * The consonants of a name as it sounds and looks. What spelling varies (spelling.ts) or a machine misreads is made the
+ * same or dropped: L as well, which is read as I.
+ */
 function soundOf(name: string): string {
-  const plain = `trim(kc_replace(replace(replace(upper(${name}), '''', ''), 'OE', 'U'), '[^A-Z]+', ' '))`;
+  // A machine that reads takes letters for digits, W for VV and M for RN.
+  const letters = `translate(replace(upper(${name}), '''', ''), '0123456789', 'OIZEASGTBG')`;
+  const read = `replace(replace(${letters}, 'VV', 'W'), 'RN', 'M')`;
+  const plain = `trim(kc_replace(replace(${read}, 'OE', 'U'), '[^A-Z]+', ' '))`;
   const exchanged = [
     ['CH', ''],
     ['KH', ''],
@@ -174,11 +192,8 @@ function soundOf(name: string): string {
     ['DZ', 'S'],
     ['X', 'KS'],
   ].reduce((text, [from, to]) => `replace(${text}, '${from}', '${to}')`, `kc_replace(${plain}, '${leftOut}', ' ')`);
-  const bare = `kc_replace(translate(${exchanged}, 'FVQZD', 'PPKST'), '[AEIOUHYJW]+', '')`;
-  const single = ['LL', 'MM', 'NN', 'SS', 'TT'].reduce(
-    (text, pair) => `replace(${text}, '${pair}', '${pair[0]}')`,
-    bare,
-  );
+  const bare = `kc_replace(translate(${exchanged}, 'FVQZD', 'PPKST'), '[AEIOUHYJWL]+', '')`;
+  const single = ['MM', 'NN', 'SS', 'TT'].reduce((text, pair) => `replace(${text}, '${pair}', '${pair[0]}')`, bare);
   return `trim(${single})`;
 }
 
@@ -220,9 +235,9 @@ export function prepareSql(piece: Piece, table = 'voters'): readonly string[] {
     `create table linkage_sounds as select t, ${soundOf('t')} as sound from (${distinct('name')}) v`,
     `create table linkage_names as select t, row_number() over () as id, ${numbered('whole')} as wk,
       ${numbered('one')} as fk, ${numbered('final')} as lk, ${numbered('initial')} as letter from (
-      select t, case when sound = '' then t else replace(sound, ' ', '') end as whole, case when sound = '' then t
-        else kc_word(sound, 1) end as one, case when sound = '' then t else kc_word(sound, -1) end as final, substr(case
-          when sound = '' then t else sound end, 1, 1) as initial from linkage_sounds) n`,
+      select t, case when one < final then one || ' ' || final else final || ' ' || one end as whole, one, final,
+        substr(one, 1, 1) as initial from (select t, case when sound = '' then t else kc_word(sound, 1) end as one,
+          case when sound = '' then t else kc_word(sound, -1) end as final from linkage_sounds) s) n`,
     `create table linkage_places as select t, row_number() over () as id, dense_rank() over (order by upper(t))
       as birthplace from (${distinct('birth_place')}) p`,
     `create table linkage_addresses as select t, row_number() over () as id from (${distinct('address')}) a`,

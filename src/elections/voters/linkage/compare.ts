@@ -25,8 +25,11 @@ export function comparePair(rows: Rows, a: number, b: number): number {
     words.name[cells[y + cell.name] as number] as number,
   ];
   const [placeX, placeY] = [cells[x + cell.birthPlace] as number, cells[y + cell.birthPlace] as number];
-  const exchanged =
-    nameX !== 0 && nameX === words.placeAsName[placeY] && nameY === words.placeAsName[placeX] && nameX !== nameY;
+  const exchanged = exchangedColumns(
+    rows,
+    [nameX, words.placeAsName[placeX] as number],
+    [nameY, words.placeAsName[placeY] as number],
+  );
   const name = exchanged ? nameLevel.exchanged : names.compare(nameX, nameY);
   const date = compareDates(cells[x + cell.date] as number, cells[y + cell.date] as number);
   const sex = equality(cells[x + cell.sex] as number, cells[y + cell.sex] as number);
@@ -38,6 +41,21 @@ export function comparePair(rows: Rows, a: number, b: number): number {
   const marital = equality(cells[x + cell.marital] as number, cells[y + cell.marital] as number);
   return (((((name * dates + date) * sexes + sex) * places + place) * niks + nik) * homes + home) * maritals + marital;
 }
+
+/** Whether name and birth place of one are place and name of the other: one as it stands there, the other nearly. */
+function exchangedColumns(
+  { names }: Rows,
+  [nameA, placeA]: readonly [number, number],
+  [nameB, placeB]: readonly [number, number],
+): boolean {
+  if (nameA === nameB || nameA === 0 || nameB === 0) return false;
+  return (
+    (nameA === placeB && nearlySame(names.compare(nameB, placeA))) ||
+    (nameB === placeA && nearlySame(names.compare(nameA, placeB)))
+  );
+}
+
+const nearlySame = (level: number): boolean => level >= nameLevel.same && level <= nameLevel.alike;
 
 const equality = (a: number, b: number): number => (a === 0 || b === 0 ? 0 : a === b ? 1 : 2);
 
@@ -51,8 +69,15 @@ export function compareDates(a: number, b: number): number {
   if (dayA === dayB && Math.abs(yearA - yearB) === 1) return dateLevel.slip;
   if (digitsApart(a, b) === 1) return dateLevel.slip;
   if (yearA === yearB && isDefault(dayA) !== isDefault(dayB)) return dateLevel.defaulted;
+  if (partsApart(a, b) === 1) return dateLevel.part;
   return Math.abs(yearA - yearB) < 10 ? dateLevel.near : dateLevel.far;
 }
+
+/** How many of day, month and year differ. */
+const partsApart = (a: number, b: number): number =>
+  Number(a % 100 !== b % 100) +
+  Number(Math.floor(a / 100) % 100 !== Math.floor(b / 100) % 100) +
+  Number(Math.floor(a / 10_000) !== Math.floor(b / 10_000));
 
 /** Days that stand for "not known" on civil documents: 1 January, 31 December, 1 July. */
 const isDefault = (monthAndDay: number): boolean => monthAndDay === 101 || monthAndDay === 1231 || monthAndDay === 701;
@@ -79,13 +104,23 @@ function exchanged(highA: number, lowA: number, highB: number, lowB: number): bo
 }
 
 /**
- * Whether the NIKs of two people would be one digit apart if they were born on the same day: how often chance makes
- * neighbours.
+ * How two NIKs stand to each other that each fit their own row's day of birth and sex: by district of issue and serial
+ * alone, as the days are compared with the rows. Children of one district born on one day have serials one after the
+ * other, twins always; a digit that is wrong falls on any place.
  */
-export function wouldBeNeighbours({ cells }: Rows, a: number, b: number): boolean {
-  const region = (at: number) => Math.floor((cells[at * width + cell.nikHigh] as number) / 100);
-  const serial = (at: number) => (cells[at * width + cell.nikLow] as number) % 10_000;
-  return digitsApart(region(a), region(b)) + digitsApart(serial(a), serial(b)) === 1;
+function compareIssues(highA: number, lowA: number, highB: number, lowB: number): number {
+  const [districtA, districtB] = [Math.floor(highA / 100), Math.floor(highB / 100)];
+  const [serialA, serialB] = [lowA % 10_000, lowB % 10_000];
+  const apart = digitsApart(serialA, serialB);
+  if (districtA === districtB) {
+    if (apart !== 1) return nikLevel.serial;
+    return Math.abs(serialA - serialB) < 10 ? nikLevel.next : nikLevel.serialDigit;
+  }
+  if (apart !== 0) return nikLevel.different;
+  const wrong = digitsApart(districtA, districtB);
+  if (wrong === 1 || oneSlip(String(districtA).padStart(6, '0'), String(districtB).padStart(6, '0')) === 'moved')
+    return nikLevel.neighbour;
+  return wrong === 2 ? nikLevel.twoDigits : nikLevel.different;
 }
 
 function compareNiks(rows: Rows, a: number, b: number): number {
@@ -101,23 +136,15 @@ function compareNiks(rows: Rows, a: number, b: number): number {
     cells[y + cell.nikLow] as number,
   ];
   if (highA === highB && lowA === lowB) return nikLevel.same;
-  const bothPlausible = kindA === nikKind.plausible && kindB === nikKind.plausible;
-  const samePlace = Math.floor(highA / 100) === Math.floor(highB / 100);
-  // Registered in the same district, each with the row's own birth date: neighbours' children have such numbers,
-  // twins, and one person with a slip in the serial
-  // or who was registered twice. That their dates differ, where they do, has been counted with the dates.
-  if (bothPlausible && samePlace) return nikLevel.serial;
+  if (kindA === nikKind.plausible && kindB === nikKind.plausible) return compareIssues(highA, lowA, highB, lowB);
   const apart = apart16(highA, lowA, highB, lowB);
-  if (apart <= 2) {
-    if (apart === 1 || exchanged(highA, lowA, highB, lowB)) {
-      // Neighbouring districts and days are one digit apart, too: only where one of the two cannot be right is it a
-      // slip.
-      const sameSerial = lowA % 10_000 === lowB % 10_000;
-      return !bothPlausible && samePlace && sameSerial ? nikLevel.slip : nikLevel.neighbour;
-    }
-    if (!bothPlausible) return nikLevel.twoDigits;
+  if (apart === 1 || (apart === 2 && exchanged(highA, lowA, highB, lowB))) {
+    // Where one of the two cannot be right and only its date is another, it is a slip.
+    const sameIssue = Math.floor(highA / 100) === Math.floor(highB / 100) && lowA % 10_000 === lowB % 10_000;
+    if (sameIssue) return nikLevel.slip;
+    return Math.floor(highA / 100) === Math.floor(highB / 100) ? nikLevel.serialDigit : nikLevel.neighbour;
   }
-  return bothPlausible ? nikLevel.different : nikLevel.doubtful;
+  return apart === 2 ? nikLevel.twoDigits : nikLevel.doubtful;
 }
 
 /** A NIK of 15 or 17 digits may be the other with one left out or put in. */

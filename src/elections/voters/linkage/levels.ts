@@ -1,8 +1,7 @@
 /**
  * What of two rows is compared, and how alike it can be. Each level has a starting guess of how often it occurs among
- * pairs of one person (m) and of different people (u), and the range (bits) its weight may take whatever training
- * says: a guard against what the model cannot know, that NIK and NKK are not independent of birth date and place, and
- * that people of one name are not one person.
+ * pairs of one person (m) and of different people (u, by the context of the pair), and the range (bits) its weight may
+ * take whatever training says: a guard against what little there is to learn from.
  *
  * Starting values are ours (belum diverifikasi); training replaces them from the list itself.
  */
@@ -13,15 +12,24 @@ export type Level = {
   readonly id: string;
   readonly en: string;
   readonly m: number;
-  readonly u: number;
+  /** By context; 0 where a pair of that context cannot have the level. */
+  readonly u: readonly [number, number, number, number];
   readonly least: number;
   readonly most: number;
 };
 export type ComparedField = { readonly column: ColumnName; readonly levels: readonly Level[] };
 
 /** The first level of every field says that one side is missing: it weighs nothing. */
-const unknown: Level = { code: 'unknown', id: 'tidak diketahui', en: 'unknown', m: 0.05, u: 0.05, least: 0, most: 0 };
-const level = (code: string, id: string, en: string, m: number, u: number, least = -14, most = 24): Level => ({
+const unknown: Level = {
+  code: 'unknown',
+  id: 'tidak diketahui',
+  en: 'unknown',
+  m: 0.05,
+  u: [0.05, 0.05, 0.05, 0.05],
+  least: 0,
+  most: 0,
+};
+const level = (code: string, id: string, en: string, m: number, u: Level['u'], least = -12, most = 18): Level => ({
   code,
   id,
   en,
@@ -42,7 +50,7 @@ export const nameLevel = {
   different: 7,
   exchanged: 8,
 } as const;
-export const dateLevel = { unknown: 0, same: 1, swapped: 2, slip: 3, defaulted: 4, near: 5, far: 6 } as const;
+export const dateLevel = { unknown: 0, same: 1, swapped: 2, slip: 3, defaulted: 4, near: 5, far: 6, part: 7 } as const;
 export const nikLevel = {
   unknown: 0,
   same: 1,
@@ -52,6 +60,8 @@ export const nikLevel = {
   twoDigits: 5,
   doubtful: 6,
   different: 7,
+  next: 8,
+  serialDigit: 9,
 } as const;
 export const homeLevel = {
   unknown: 0,
@@ -71,104 +81,180 @@ export const comparedFields: readonly ComparedField[] = [
     column: 'name',
     levels: [
       unknown,
-      level('same', 'sama', 'the same', 0.6, 2e-5, 3),
-      level('spelling', 'ejaan lain', 'another spelling', 0.1, 1e-5, 3),
-      level('shortened', 'singkatan, panggilan, atau sebagian', 'shortened, a nickname, or a part', 0.12, 2e-4, 1),
-      level('slip', 'salah ketik', 'a typing error', 0.1, 1e-4, 1),
-      level('alike', 'mirip', 'alike', 0.04, 4e-3, -6, 5),
-      level('rest', 'nama depan lain', 'another first name', 0.01, 3e-2, -14, -6),
-      level('different', 'lain', 'different', 0.01, 0.965, -14, -7),
-      level('exchanged', 'tertukar dengan tempat lahir', 'exchanged with the birth place', 0.01, 1e-6, 5, 12),
+      level('same', 'sama', 'the same', 0.55, [2e-2, 5e-3, 3e-4, 1e-4]),
+      level('spelling', 'ejaan lain', 'another spelling', 0.08, [1e-2, 5e-4, 3e-5, 1e-5]),
+      level(
+        'shortened',
+        'singkatan, panggilan, atau sebagian',
+        'shortened, a nickname, or a part',
+        0.12,
+        [7e-2, 1e-2, 1e-3, 6e-4],
+      ),
+      level('slip', 'salah ketik atau salah baca', 'a typing or reading error', 0.13, [7e-2, 2e-3, 3e-4, 2e-4]),
+      level('alike', 'mirip', 'alike', 0.06, [0.15, 1.5e-2, 5e-3, 4e-3]),
+      level('rest', 'nama depan lain', 'another first name', 0.03, [0.42, 0.45, 5e-2, 3e-2], -10, -2),
+      level('different', 'lain', 'different', 0.02, [0.26, 0.518, 0.94, 0.96], -10, -5),
+      level(
+        'exchanged',
+        'tertukar dengan tempat lahir',
+        'exchanged with the birth place',
+        0.02,
+        [1e-4, 1e-5, 1e-6, 1e-6],
+      ),
     ],
   },
   {
     column: 'birth_date',
     levels: [
       unknown,
-      level('same', 'sama', 'the same', 0.85, 5e-5, 3),
-      level('swapped', 'hari dan bulan tertukar', 'day and month exchanged', 0.03, 3e-5, 2),
-      level('slip', 'satu angka atau satu tahun berbeda', 'one digit or one year differs', 0.06, 1.5e-3, 0),
-      level('defaulted', 'salah satu tanggal bawaan', 'one is a default date', 0.02, 2e-3, -2, 5),
-      level('near', 'berbeda, kurang dari 10 tahun', 'different, less than 10 years', 0.03, 0.35, -12, -2),
-      level('far', 'berbeda 10 tahun atau lebih', '10 years or more apart', 0.01, 0.65, -14, -6),
+      level('same', 'sama', 'the same', 0.8, [1, 0, 5e-5, 5e-5]),
+      level('swapped', 'hari dan bulan tertukar', 'day and month exchanged', 0.03, [0, 1e-4, 1e-5, 1e-5]),
+      level('slip', 'satu angka atau satu tahun berbeda', 'one digit or one year differs', 0.08, [0, 5e-3, 2e-3, 2e-3]),
+      level('defaulted', 'salah satu tanggal bawaan', 'one is a default date', 0.05, [0, 1e-3, 1.5e-3, 1.5e-3]),
+      level(
+        'near',
+        'berbeda, kurang dari 10 tahun',
+        'different, less than 10 years',
+        0.03,
+        [0, 0.35, 0.33, 0.33],
+        -10,
+        -2,
+      ),
+      level('far', 'berbeda 10 tahun atau lebih', '10 years or more apart', 0.01, [0, 0.645, 0.665, 0.665], -10, -5),
+      level(
+        'part',
+        'hanya hari, bulan, atau tahun yang berbeda',
+        'only day, month or year differs',
+        0.04,
+        [0, 5e-3, 4e-3, 4e-3],
+      ),
     ],
   },
   {
     column: 'sex',
     levels: [
       unknown,
-      level('same', 'sama', 'the same', 0.985, 0.5, 0, 1),
-      level('different', 'berbeda', 'different', 0.015, 0.5, -6, -3),
+      level('same', 'sama', 'the same', 0.985, [0.5, 0.45, 0.5, 0.5], 0, 1.5),
+      level('different', 'berbeda', 'different', 0.015, [0.5, 0.55, 0.5, 0.5], -6, -2),
     ],
   },
   {
     column: 'birth_place',
     levels: [
       unknown,
-      level('same', 'sama', 'the same', 0.85, 0.1, 0, 6),
-      level('alike', 'mirip', 'alike', 0.06, 0.02, 0, 4),
-      level('different', 'berbeda', 'different', 0.09, 0.88, -7, -1),
+      level('same', 'sama', 'the same', 0.88, [0.9, 0.65, 0.5, 0.3], 0, 7),
+      level('alike', 'mirip', 'alike', 0.06, [0.02, 0.01, 0.01, 0.01], 0, 6),
+      level('different', 'berbeda', 'different', 0.06, [0.08, 0.34, 0.49, 0.69], -6, -0.5),
     ],
   },
   {
     column: 'nik',
     levels: [
       unknown,
-      level('same', 'sama', 'the same', 0.5, 1e-9, 10, 20),
-      level('slip', 'satu angka tanggal salah', 'one digit of the date is wrong', 0.1, 1e-6, 3, 9),
-      level('neighbour', 'berbeda satu angka', 'one digit differs', 0.2, 0.05, -2, 5),
+      level('same', 'sama', 'the same', 0.45, [1e-4, 2e-4, 1e-7, 1e-8], 8, 18),
+      level(
+        'slip',
+        'satu angka tanggal salah',
+        'one digit of the date is wrong',
+        0.06,
+        [1e-3, 1e-5, 1e-3, 1e-3],
+        1,
+        14,
+      ),
+      level(
+        'neighbour',
+        'satu angka kode wilayah berbeda',
+        'one digit of the region code differs',
+        0.08,
+        [1e-2, 3e-2, 4e-2, 4e-2],
+        -3,
+        8,
+      ),
       level(
         'serial',
         'kecamatan penerbit sama, nomor urut berbeda',
         'issued in one district, another serial',
-        0.2,
-        0.9,
+        0.1,
+        [0.15, 0.55, 0.5, 0.08],
         -6,
+        5,
+      ),
+      level('two-digits', 'dua angka berbeda', 'two digits differ', 0.03, [1e-3, 2e-3, 2e-3, 2e-3], -1, 8),
+      level(
+        'doubtful',
+        'berbeda, salah satu tidak wajar',
+        'different, one is not plausible',
+        0.04,
+        [2e-2, 4e-2, 4e-2, 4e-2],
+        -5,
         0,
       ),
+      level('different', 'berbeda, keduanya wajar', 'different, both plausible', 0.1, [0.1, 0.25, 0.2, 0.8], -6, 0),
       level(
-        'two-digits',
-        'dua angka berbeda, salah satu tidak wajar',
-        'two digits differ, one is not plausible',
-        0.03,
-        0.001,
-        -1,
-        3,
+        'next',
+        'kecamatan penerbit sama, nomor urut berdekatan',
+        'issued in one district, a serial nearby',
+        0.1,
+        [0.7, 0.15, 0.25, 0.05],
+        -6,
+        5,
       ),
-      level('doubtful', 'berbeda, salah satu tidak wajar', 'different, one is not plausible', 0.08, 0.2, -4, -1),
-      level('different', 'berbeda, keduanya wajar', 'different, both plausible', 0.04, 0.8, -14, -8),
+      level(
+        'serial-digit',
+        'satu angka nomor urut berbeda',
+        'one digit of the serial differs',
+        0.06,
+        [5e-3, 1e-2, 1e-2, 2e-3],
+        -3,
+        12,
+      ),
     ],
   },
   {
     column: 'nkk',
     levels: [
       unknown,
-      level('card', 'NKK sama', 'the same family card', 0.5, 8e-6, 4, 12),
-      level('card-slip', 'NKK berbeda satu angka', 'one digit of the family card differs', 0.1, 1e-6, 4, 10),
-      level('house', 'alamat sama', 'the same address', 0.08, 1e-4, 3, 8),
-      level('neighbours', 'RT dan RW sama', 'the same RT and RW', 0.05, 5e-4, 1, 6),
-      level('village', 'desa sama', 'the same village', 0.1, 0.006, 0, 4),
-      level('district', 'kecamatan sama', 'the same district', 0.06, 0.05, -2, 2),
-      level('regency', 'kabupaten/kota sama', 'the same regency', 0.1, 0.94, -6, -2),
-      level('elsewhere', 'kabupaten/kota lain', 'another regency', 0.3, 0.3, 0, 0),
+      level('card', 'NKK sama', 'the same family card', 0.5, [1, 1, 0, 0], 0, 0),
+      level('card-slip', 'NKK berbeda satu angka', 'one digit of the family card differs', 0.12, [0, 0, 1e-4, 0]),
+      level('house', 'alamat sama', 'the same address', 0.15, [0, 0, 0.05, 0]),
+      level('neighbours', 'RT dan RW sama', 'the same RT and RW', 0.05, [0, 0, 0.05, 0]),
+      level('village', 'desa sama', 'the same village', 0.1, [0, 0, 0.9, 0]),
+      level('district', 'kecamatan sama', 'the same district', 0.06, [0, 0, 0, 0.08]),
+      level('regency', 'kabupaten/kota sama', 'the same regency', 0.1, [0, 0, 0, 0.92]),
+      level('elsewhere', 'kabupaten/kota lain', 'another regency', 0.3, [0, 0, 0, 0.3], 0, 0),
     ],
   },
   {
     column: 'marital',
     levels: [
       unknown,
-      level('same', 'sama', 'the same', 0.92, 0.5, 0, 1),
-      level('different', 'berbeda', 'different', 0.08, 0.5, -3, -0.5),
+      level('same', 'sama', 'the same', 0.93, [0.8, 0.45, 0.5, 0.5], 0, 1.5),
+      level('different', 'berbeda', 'different', 0.07, [0.2, 0.55, 0.5, 0.5], -4, -0.5),
     ],
   },
 ];
+
+/**
+ * Where two rows stand to each other before their names and numbers are looked at, as chance differs there: on one
+ * family card with one day of birth (twins, and one person twice), on one card (kin, who share names), in one village
+ * (namesakes), or further apart.
+ */
+export const contexts = ['one-day', 'card', 'village', 'far'] as const;
+export const context = { oneDay: 0, card: 1, village: 2, far: 3 } as const;
+
+/** The context of a pair by its levels. */
+export function contextOf(levels: readonly number[]): number {
+  const [date, home] = [levels[1], levels[5] as number];
+  if (home === homeLevel.card) return date === dateLevel.same ? context.oneDay : context.card;
+  return home >= homeLevel.cardSlip && home <= homeLevel.village ? context.village : context.far;
+}
 
 /** Levels of a score's steps that are no comparison: what is known beside it. */
 export const adjustments: Readonly<Record<string, { readonly id: string; readonly en: string }>> = {
   prior: { id: 'sebelum dibandingkan', en: 'before comparing' },
   rarity: { id: 'seberapa langka', en: 'how rare' },
-  twins: { id: 'mungkin kembar atau saudara', en: 'may be twins or siblings' },
-  'one-card': { id: 'satu nama dan umur dalam satu NKK', en: 'one name and age on one family card' },
+  twins: { id: 'kembar atau satu orang: kedekatan nama', en: 'twins or one person: how near the names are' },
+  namesakes: { id: 'selain nama dan tanggal tidak ada yang sama', en: 'nothing but name and date are the same' },
   'issued-elsewhere': {
     id: 'NIK dari kecamatan yang sama, tinggal di kabupaten/kota lain',
     en: 'NIKs of one district, living in two regencies',

@@ -118,6 +118,7 @@ async function* findingsOf(
     steps: stepsOf(model, {
       pattern: table.pattern[at] as number,
       prior: table.prior[at] as number,
+      standing: table.standing[at] as number,
       name: table.name[at] as number,
       date: table.date[at] as number,
       kin: table.kin[at] as number,

@@ -5,158 +5,213 @@
  */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { comparedFields, dateLevel, homeLevel, levelsOf, nameLevel, nikLevel } from './levels.ts';
+import {
+  comparedFields,
+  context,
+  contextOf,
+  contexts,
+  dateLevel,
+  homeLevel,
+  levelsOf,
+  nameLevel,
+  nikLevel,
+  placeLevel,
+} from './levels.ts';
 import type { ScoreStep } from '../findings/schema.ts';
+
+/** Numbers by context, field and level. */
+export type ByContext = readonly (readonly (readonly number[])[])[];
 
 export type Model = {
   /** Version of the comparisons and of these parameters. */
   readonly version: string;
-  /** Thousandths of a bit, by field and level. */
-  readonly weights: readonly (readonly number[])[];
-  readonly m: readonly (readonly number[])[];
-  readonly u: readonly (readonly number[])[];
-  /** Pairs of one person per row of a list, within a regency and across regencies. */
-  readonly duplicatesPerRow: number;
+  /** Thousandths of a bit, by context, field and level. */
+  readonly weights: ByContext;
+  readonly m: ByContext;
+  readonly u: ByContext;
+  /**
+   * Thousandths of a bit before comparing, by context: pairs of one person against pairs of two. Of the last, where
+   * pairs are as many as rows squared, 0 (`priorOf`).
+   */
+  readonly odds: readonly number[];
+  /** Pairs of one person per row of a list that stand far apart, within a regency and across regencies. */
+  readonly farPerRow: number;
   readonly acrossPerRow: number;
 };
 
-const table = z.array(z.array(z.number()).readonly()).readonly();
+const table = z.array(z.array(z.array(z.number()).readonly()).readonly()).readonly();
 export const modelSchema: z.ZodType<Model> = z.object({
   version: z.string(),
   weights: table,
   m: table,
   u: table,
-  duplicatesPerRow: z.number(),
+  odds: z.array(z.number()).readonly(),
+  farPerRow: z.number(),
   acrossPerRow: z.number(),
 });
 
 /** Raised when comparisons, levels or blocking change: scores of two versions are not compared. */
-export const comparisonVersion = 2;
+export const comparisonVersion = 3;
 
 export const thousandths = (bits: number): number => Math.round(bits * 1_000);
 
-/** Weights of m and u within the guards of their levels. */
-export function weightsOf(m: readonly (readonly number[])[], u: readonly (readonly number[])[]): number[][] {
-  return comparedFields.map(({ levels }, field) =>
-    levels.map(({ least, most }, n) =>
-      thousandths(Math.min(most, Math.max(least, Math.log2((m[field]?.[n] ?? 1) / (u[field]?.[n] ?? 1))))),
+/** Weights of m and u within the guards of their levels; 0 for what a context cannot have. */
+export function weightsOf(m: ByContext, u: ByContext): number[][][] {
+  return contexts.map((_, place) =>
+    comparedFields.map(({ levels }, field) =>
+      levels.map(({ least, most }, n) => {
+        const [one, other] = [m[place]?.[field]?.[n] ?? 0, u[place]?.[field]?.[n] ?? 0];
+        return one === 0 || other === 0 ? 0 : thousandths(Math.min(most, Math.max(least, Math.log2(one / other))));
+      }),
     ),
   );
 }
 
-export function makeModel({ m, u, duplicatesPerRow, acrossPerRow }: Omit<Model, 'version' | 'weights'>): Model {
+export function makeModel({ m, u, odds, farPerRow, acrossPerRow }: Omit<Model, 'version' | 'weights'>): Model {
   const weights = weightsOf(m, u);
   const version = `fs${comparisonVersion}-${createHash('sha256')
-    .update(JSON.stringify([weights, thousandths(Math.log2(duplicatesPerRow)), thousandths(Math.log2(acrossPerRow))]))
+    .update(JSON.stringify([weights, odds, thousandths(Math.log2(farPerRow)), thousandths(Math.log2(acrossPerRow))]))
     .digest('hex')
     .slice(0, 12)}`;
-  return { version, weights, m, u, duplicatesPerRow, acrossPerRow };
+  return { version, weights, m, u, odds, farPerRow, acrossPerRow };
 }
+
+/** Shares of a context's levels: what it cannot have is 0, the others sum to 1 beside the first, which says nothing. */
+export function sharesOf(
+  place: number,
+  levels: readonly { readonly u: readonly number[] }[],
+  seen: readonly number[],
+): number[] {
+  const possible = seen.map((n, at) => (at === 0 || levels[at]?.u[place] === 0 ? 0 : n));
+  const total = possible.reduce((sum, n) => sum + n, 0);
+  return possible.map((n, at) => (at === 0 ? 0 : total === 0 ? 0 : n / total));
+}
+
+const startingShares = (of: 'm' | 'u'): number[][][] =>
+  contexts.map((_, place) =>
+    comparedFields.map(({ levels }) =>
+      sharesOf(
+        place,
+        levels,
+        levels.map((each) => (of === 'm' ? each.m : (each.u[place] as number))),
+      ),
+    ),
+  );
 
 /** What is assumed before a list has been looked at. */
 export const startingModel: Model = makeModel({
-  m: comparedFields.map(({ levels }) => levels.map((level) => level.m)),
-  u: comparedFields.map(({ levels }) => levels.map((level) => level.u)),
-  duplicatesPerRow: 0.01,
+  m: startingShares('m'),
+  u: startingShares('u'),
+  odds: [thousandths(Math.log2(0.4)), thousandths(Math.log2(0.0015)), thousandths(Math.log2(1e-5)), 0],
+  farPerRow: 0.004,
   acrossPerRow: 0.002,
 });
 
+/** A list may be a part of a regency: whoever is alike by chance comes from as many people at least. */
+const leastPeople = 30_000;
+
 /**
- * The weight before comparing: `rows` rows hold rows²/2 pairs, of which rows x duplicatesPerRow are one person. More
+ * The weight before comparing, far apart: `rows` rows hold rows²/2 pairs, of which rows x perRow are one person. More
  * rows, more chance: the same likeness means less in a nation than in a village.
  */
 export const priorOf = (perRow: number, rows: number): number =>
-  thousandths(Math.log2((2 * perRow) / Math.max(rows, 2)));
+  thousandths(Math.log2((2 * perRow) / Math.max(rows, leastPeople)));
+
+/** By how much where two rows stand (one card, one village) changes what is expected far apart. */
+export const standingOf = (model: Model, place: number, prior: number): number =>
+  place === context.far ? 0 : (model.odds[place] as number) - prior;
+
+/** Bits by which rarity can lift names of a level. */
+const mostRarity: Readonly<Partial<Record<number, number>>> = {
+  [nameLevel.same]: 6,
+  [nameLevel.spelling]: 6,
+  [nameLevel.shortened]: 3,
+  [nameLevel.slip]: 2,
+  [nameLevel.alike]: 2,
+};
 
 /**
  * Thousandths by which a rare name counts more, and a common one less, than the average of its level. Guarded on both
- * sides.
+ * sides. On one family card names are inherited: there rarity says nothing.
  */
-export function nameAdjustment(model: Model, level: number, bits: number): number {
-  if (level !== nameLevel.same && level !== nameLevel.spelling && level !== nameLevel.shortened) return 0;
-  const average = -Math.log2(model.u[0]?.[level] ?? 1);
-  // Parts of a name meet in several ways: one bit less.
-  return thousandths(Math.max(-12, Math.min(6, bits - average - (level === nameLevel.shortened ? 1 : 0))));
+export function nameAdjustment(model: Model, place: number, level: number, bits: number): number {
+  if (place === context.oneDay || place === context.card) return 0;
+  const most = mostRarity[level];
+  if (most === undefined) return 0;
+  const average = -Math.log2(model.u[place]?.[0]?.[level] ?? 1);
+  return thousandths(Math.max(-12, Math.min(most, bits - average)));
 }
 
 /**
  * The same for a date of birth: as much as this date tells, in the place of what dates tell on average. What half a
  * list has tells nothing, whatever the guard of the level says.
  */
-export function dateAdjustment(model: Model, level: number, bits: number): number {
+export function dateAdjustment(model: Model, place: number, level: number, bits: number): number {
   if (level !== dateLevel.same) return 0;
-  const told = bits + Math.log2(model.m[1]?.[level] ?? 1) - (model.weights[1]?.[level] ?? 0) / 1_000;
+  if (place === context.oneDay)
+    return thousandths(Math.max(-10, Math.min(0, bits + Math.log2(model.u[context.far]?.[1]?.[level] ?? 1))));
+  const told = bits + Math.log2(model.m[place]?.[1]?.[level] ?? 1) - (model.weights[place]?.[1]?.[level] ?? 0) / 1_000;
   return thousandths(Math.max(-10, Math.min(1, told)));
 }
 
 export type Weighed = {
   readonly pattern: number;
   readonly prior: number;
+  readonly standing: number;
   readonly name: number;
   readonly date: number;
   readonly kin: number;
 };
 
 /** The steps of a score; they sum to its weight (thousandths of a bit each). */
-export function stepsOf(model: Model, { pattern, prior, name, date, kin }: Weighed): ScoreStep[] {
+export function stepsOf(model: Model, { pattern, prior, standing, name, date, kin }: Weighed): ScoreStep[] {
   const levels = levelsOf(pattern);
+  const weights = model.weights[contextOf(levels)] as readonly (readonly number[])[];
   const steps: ScoreStep[] = [{ field: 'prior', level: 'prior', weight: prior / 1_000 }];
   for (const [n, { column, levels: known }] of comparedFields.entries()) {
     const level = levels[n] as number;
-    steps.push({ field: column, level: known[level]?.code ?? '', weight: (model.weights[n]?.[level] ?? 0) / 1_000 });
+    const weight = (weights[n]?.[level] ?? 0) + (column === 'nkk' ? standing : 0);
+    steps.push({ field: column, level: known[level]?.code ?? '', weight: weight / 1_000 });
     if (column === 'name' && name !== 0) steps.push({ field: 'name', level: 'rarity', weight: name / 1_000 });
     if (column === 'birth_date' && date !== 0)
       steps.push({ field: 'birth_date', level: 'rarity', weight: date / 1_000 });
   }
-  if (kin < 0) steps.push({ field: 'nkk', level: 'twins', weight: kin / 1_000 });
-  if (kin > 0)
-    steps.push({
-      field: 'nik',
-      level: levels[5] === homeLevel.card ? 'one-card' : 'issued-elsewhere',
-      weight: kin / 1_000,
-    });
+  if (kin !== 0) steps.push({ ...kinStep(contextOf(levels), kin), weight: kin / 1_000 });
   return steps;
 }
 
-/**
- * Two who live in different regencies and have NIKs of one district of issue (thousandths of a bit). Within a regency
- * most NIKs are of few districts; across, two strangers' hardly ever are. 4 bits: one in 16, for who was born where
- * many were who moved (belum diverifikasi).
- */
-export const movedAdjustment = (levels: readonly number[]): number =>
-  levels[4] === nikLevel.serial && levels[1] === dateLevel.same && levels[5] === homeLevel.elsewhere ? 4_000 : 0;
+const kinStep = (place: number, kin: number): Pick<ScoreStep, 'field' | 'level'> =>
+  place === context.oneDay
+    ? { field: 'name', level: 'twins' }
+    : kin > 0
+      ? { field: 'nik', level: 'issued-elsewhere' }
+      : { field: 'name', level: 'namesakes' };
+
+const otherNiks: readonly number[] = [nikLevel.different, nikLevel.neighbour, nikLevel.twoDigits];
 
 /**
- * Twins and siblings share card, house, family name and often the birth date; the fields do not know of each other.
- * Where everything of a family is the same but names and NIKs differ, this takes back what was counted twice
- * (thousandths of a bit). And the other way round: one name and one age on one family card with two NIKs is a person
- * who was registered twice, far rather than two namesakes.
+ * Far apart, what the fields do not know of each other (thousandths of a bit). For one person: NIKs of one district,
+ * though the two live in different regencies; within a regency many NIKs are of few districts, across, two strangers'
+ * hardly ever are (3 bits: one in 8, for who was born where many were who moved). Against: nothing but name and day are
+ * the same; names follow days (AGUS, FITRI, NATALIA, WAGE) and years, so that namesakes of one day are more than their
+ * shares say (5 bits; both belum diverifikasi).
  */
-export function familyAdjustment(levels: readonly number[]): number {
-  const [name, date, , , nik, home] = levels as [number, number, number, number, number, number];
-  if (
-    nik === nikLevel.different &&
-    home === homeLevel.card &&
-    name >= nameLevel.same &&
-    name <= nameLevel.shortened &&
-    date >= dateLevel.same &&
-    date <= dateLevel.defaulted
-  )
-    return 4_000;
-  if (
-    date !== dateLevel.same ||
-    home !== homeLevel.card ||
-    (nik !== nikLevel.serial && nik !== nikLevel.neighbour && nik !== nikLevel.different)
-  )
-    return 0;
-  return name === nameLevel.rest || name === nameLevel.different
-    ? -10_000
-    : name === nameLevel.alike
-      ? -6_000
-      : name === nameLevel.slip
-        ? -3_000
-        : 0;
+export function farAdjustment(levels: readonly number[]): number {
+  const [, date, , place, nik, home] = levels as [number, number, number, number, number, number];
+  if (date !== dateLevel.same) return 0;
+  if (home === homeLevel.elsewhere && (nik === nikLevel.serial || nik === nikLevel.next)) return 3_000;
+  return place === placeLevel.different && otherNiks.includes(nik) ? -5_000 : 0;
 }
+
+/** Levels of names that twins' have as well as one person's, badly written. */
+export const twinLevels: readonly number[] = [nameLevel.slip, nameLevel.alike, nameLevel.rest];
+
+/**
+ * Twins share card, house, day and family name, and are often called alike. What a level says on average is put right
+ * by how many letters set the two names apart (0 to 1): one letter in twelve is a slip of the hand, one in four is
+ * another name.
+ */
+export const twinsAdjustment = (apart: number): number => thousandths(Math.max(-5, Math.min(2, 2 - 20 * apart)));
 
 /** Thousandths of a bit to 0..1. */
 export const probabilityOf = (weight: number): number => 1 / (1 + 2 ** (-weight / 1_000));

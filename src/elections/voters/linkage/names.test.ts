@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameLevel, placeLevel } from './levels.ts';
-import { jaroWinkler, nameWords, oneSlip, plainLetters } from './spelling.ts';
+import { jaroWinkler, nameWords, oneSlip, plainLetters, slipsBetween } from './spelling.ts';
 import { nameBook } from './names.ts';
 import { placeBook } from './places.ts';
 
@@ -39,11 +39,36 @@ describe('names as Indonesians write them', () => {
     ['MARTA BENU', 'MARKA BENU', 'alike'],
     ['HASAN TAOLIN', 'HUSEIN TAOLIN', 'rest'],
     ['MARTINUS SERAN', 'ELISABET SERAN', 'rest'],
+    ['MUHAMM4D', 'MUHAMMAD', 'spelling'],
+    ['5UPARN0', 'SUPARNO', 'spelling'],
+    ['ANVVAR', 'ANWAR', 'spelling'],
+    ['DARNER1A SIRAIT', 'DAMERIA SIRAIT', 'slip'],
+    ['KQRMI', 'KORMI', 'slip'],
+    ['WlRTASIH', 'WIRTASIH', 'slip'],
+    ['I MD KARDIANA', 'I MADE KARDIANA', 'shortened'],
+    ['NI WYN SARI', 'NI WAYAN SARI', 'shortened'],
+    ['NGH WARJA', 'NENGAH WARJA', 'shortened'],
+    ['ANDI DG TAYANG', 'ANDI DAENG TAYANG', 'shortened'],
+    ['IGN. BOAFNAI', 'IGNASIUS BOAFNAI', 'shortened'],
+    ['YOHS NIFU', 'YOHANES NIFU', 'shortened'],
+    ['FILIPUS D.', 'FILIPUS DJEBIRE', 'shortened'],
+    ['MD ALI', 'MUHAMMAD ALI', 'shortened'],
+    ['RUSTAM BENU', 'RUSTAN BENU', 'slip'],
+    ['RUSTAM BENU', 'RUSTAI BENU', 'alike'],
+    ['SITI RAHMAWATI', 'STI RAHMWAAT', 'alike'],
     ['BUDI', 'SITI AMINAH', 'different'],
     ['', 'BUDI', 'unknown'],
   ])('%s and %s: %s', (one, other, level) => {
     expect(compare(one, other)).toBe(level);
     expect(compare(other, one)).toBe(level);
+  });
+
+  it('tells by how many of their letters two names are apart', () => {
+    const book = nameBook();
+    const apart = (one: string, other: string) => book.apart(book.add(one), book.add(other));
+    expect(apart('RINA BENU', 'RINA BENU')).toBe(0);
+    expect(apart('RINA BENU', 'RINI BENU')).toBeCloseTo(1 / 8);
+    expect(apart('RINA BENU', 'DEWI BENU')).toBeGreaterThan(0.4);
   });
 
   const name = fc
@@ -119,6 +144,16 @@ it('Jaro–Winkler is the same both ways round and between 0 and 1, also for wor
       if (a !== '' && a === b) expect(likeness).toBe(1);
     }),
   );
+});
+
+it.each([
+  ['MARTINUS', 'MARTNIUS', 1],
+  ['MARTINUS', 'MARTNUSS', 2],
+  ['MARTINUS', 'YOHANES', 3],
+  ['', 'AB', 2],
+] as const)('%s and %s are %i slips apart, or more than two', (a, b, slips) => {
+  expect(slipsBetween(a, b, 2)).toBe(slips);
+  expect(slipsBetween(b, a, 2)).toBe(slips);
 });
 
 it.each([

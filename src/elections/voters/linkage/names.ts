@@ -3,8 +3,8 @@
  * words have to do with each other is found once. That is what makes millions of comparisons cheap.
  */
 import { nameLevel } from './levels.ts';
-import { relation, wordBook, type WordBook } from './relations.ts';
-import { nameWords, oneSlip, plainLetters, rememberSpelling } from './spelling.ts';
+import { bitCount, differInLastVowel, relation, wordBook, type WordBook } from './relations.ts';
+import { lookOf, oneSlip, plainLetters, rememberSpelling, slipsBetween, writtenWords } from './spelling.ts';
 
 /** Most words of a name that are looked at. */
 const mostWords = 8;
@@ -17,10 +17,14 @@ export type NameBook = {
   /** Counts a name that occurs so many times, for `rarity`. */
   readonly count: (name: number, times: number) => void;
   /**
-   * Bits of information in what two names share: -log2 of the share of people who have it. Of two names at level same,
-   * spelling or shortened.
+   * Bits of information in what two names share: -log2 of the share of people who have it. Of two names that share a
+   * word at least.
    */
   readonly rarity: (a: number, b: number) => number;
+  /** How many of their letters set two names apart, 0 (none) to 1 (all). */
+  readonly apart: (a: number, b: number) => number;
+  /** A number that names have in common which are the same when respelled. */
+  readonly spelled: (name: number) => number;
   /** The share of pairs of people (chance) whose whole names are the same in spelling. */
   readonly chance: () => number;
 };
@@ -37,19 +41,24 @@ export function nameBook(): NameBook {
       if (a === 0 || b === 0) return nameLevel.unknown;
       if (a === b) return nameLevel.same;
       if (spelled[a] === spelled[b]) return nameLevel.spelling;
+      if (names.lookAlike(a, b)) return nameLevel.slip;
       const [short, long] = names.comesFirst(a, b) ? [a, b] : [b, a];
       aligned.align(short, long);
       const words = names.lengthOf(short);
       const level = levelOfAllWords(aligned, words);
       if (level === nameLevel.shortened || level === nameLevel.slip) return level;
       if (words !== names.lengthOf(long) && names.slipJoined(a, b)) return nameLevel.slip;
-      return level === nameLevel.alike ? level : levelOfSomeWords(aligned, words);
+      if (level === nameLevel.alike) return level;
+      const some = levelOfSomeWords(aligned, words);
+      return some !== nameLevel.alike && names.alikeAsWhole(a, b) ? nameLevel.alike : some;
     },
     count: counts.add,
     rarity(a, b) {
       if (spelled[a] === spelled[b]) return counts.rarityOfSame(a);
       return names.comesFirst(a, b) ? counts.rarityOfShared(a, b) : counts.rarityOfShared(b, a);
     },
+    apart: names.apart,
+    spelled: (name) => spelled[name] as number,
     chance: counts.chance,
   };
 }
@@ -70,6 +79,14 @@ type KeptNames = {
   readonly comesFirst: (a: number, b: number) => boolean;
   /** Whether two long names are a slip of the hand apart when blanks are left out, which hide it from the words. */
   readonly slipJoined: (a: number, b: number) => boolean;
+  /** Whether two names are letters that look alike. */
+  readonly lookAlike: (a: number, b: number) => boolean;
+  /**
+   * Whether two names are alike when they are read as one, whatever their words: two slips in one word, or a word
+   * parted or joined.
+   */
+  readonly alikeAsWhole: (a: number, b: number) => boolean;
+  readonly apart: NameBook['apart'];
   readonly relationOf: WordBook['relationOf'];
 };
 
@@ -79,6 +96,9 @@ function keptNames(): KeptNames {
   const ids = new Map<string, number>([['', 0]]);
   const plains: string[] = [''];
   const joined: string[] = [''];
+  const masks: number[] = [0];
+  const looks: number[] = [0];
+  const lookIds = new Map<string, number>([['', 0]]);
   const spelled: number[] = [0];
   const spelledIds = new Map<string, number>([['', 0]]);
   const words: number[] = [];
@@ -88,8 +108,13 @@ function keptNames(): KeptNames {
 
   const addPlain = (plain: string): number => {
     const id = plains.length;
-    const parts = nameWords(plain, spell).slice(0, mostWords);
+    const written = writtenWords(plain).slice(0, mostWords);
+    const parts = written.map(spell);
     const whole = parts.join('');
+    const look = lookOf(written.join(''));
+    if (!lookIds.has(look)) lookIds.set(look, lookIds.size);
+    looks.push(lookIds.get(look) as number);
+    masks.push(lettersOf(whole));
     plains.push(plain);
     joined.push(whole);
     for (const part of parts) words.push(known.add(part));
@@ -99,6 +124,8 @@ function keptNames(): KeptNames {
     spelled.push(spelledIds.get(whole) as number);
     return id;
   };
+  const partsOf = (name: number): string[] =>
+    words.slice(wordsFrom[name], wordsFrom[name + 1]).map((word) => known.textOf(word));
   const lengthOf = (name: number): number => (wordsFrom[name + 1] as number) - (wordsFrom[name] as number);
   return {
     add(text) {
@@ -121,8 +148,34 @@ function keptNames(): KeptNames {
     },
     slipJoined: (a, b) =>
       (joined[a] as string).length > 6 && oneSlip(joined[a] as string, joined[b] as string) !== null,
+    lookAlike: (a, b) => looks[a] === looks[b],
+    alikeAsWhole(a, b) {
+      const [one, other] = [joined[a] as string, joined[b] as string];
+      const length = Math.min(one.length, other.length);
+      if (length < 6 || Math.abs(one.length - other.length) > 2) return false;
+      const most = length < 10 ? 1 : 2;
+      if (bitCount((masks[a] as number) ^ (masks[b] as number)) > 2 * most) return false;
+      if (lengthOf(a) === lengthOf(b) && lastVowelApart(partsOf(a), partsOf(b))) return false;
+      return slipsBetween(one, other, most) <= most;
+    },
+    apart(a, b) {
+      const [one, other] = [joined[a] as string, joined[b] as string];
+      const length = Math.max(one.length, other.length, 1);
+      return slipsBetween(one, other, length) / length;
+    },
     relationOf: known.relationOf,
   };
+}
+
+/** Whether names of as many words differ in a word by its last vowel only. */
+const lastVowelApart = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some((word, n) => differInLastVowel(word, b[n] as string));
+
+/** Which letters a text has, a bit each. */
+function lettersOf(text: string): number {
+  let mask = 0;
+  for (let n = 0; n < text.length; n += 1) mask |= 1 << (((text.charCodeAt(n) - 65) & 31) % 30);
+  return mask;
 }
 
 /** The last two names that were aligned: the same arrays for all, as there are millions. */
@@ -241,15 +294,23 @@ function nameCounts({ spelled, wordsOf }: KeptNames, { align, foundAs, takes }: 
   const rarityOfShared = (short: number, long: number): number => {
     align(short, long);
     const [shortWords, longWords] = [wordsOf(short), wordsOf(long)];
-    let bits = 0;
+    let [bits, most] = [0, 0];
+    const add = (more: number) => {
+      bits += more;
+      most = Math.max(most, more);
+    };
     for (let i = 0; i < shortWords.length; i += 1) {
-      if (foundAs[i] === relation.same) bits += bitsOfWord(shortWords[i] as number);
+      if (foundAs[i] === relation.same) add(bitsOfWord(shortWords[i] as number));
       // The commoner of the two is what chance would bring.
       else if (foundAs[i] === relation.shortForm)
-        bits += Math.min(bitsOfWord(shortWords[i] as number), bitsOfWord(longWords[takes[i] as number] as number));
-      else if (foundAs[i] === relation.initial) bits += 3;
+        add(Math.min(bitsOfWord(shortWords[i] as number), bitsOfWord(longWords[takes[i] as number] as number)));
+      else if (foundAs[i] === relation.initial) add(3);
+      else if (foundAs[i] === relation.slip || foundAs[i] === relation.alike)
+        add(0.7 * Math.min(bitsOfWord(shortWords[i] as number), bitsOfWord(longWords[takes[i] as number] as number)));
     }
-    return Math.min(bits, mostBits());
+    // Words of a name are not drawn one by one: a people's first names go with its clans. Beside the rarest word the
+    // others tell half of what they would.
+    return bits === 0 ? mostBits() : Math.min(most + (bits - most) / 2, mostBits());
   };
   const chance = (): number => {
     if (counted < 2) return 1e-5;

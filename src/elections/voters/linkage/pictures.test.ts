@@ -14,7 +14,7 @@ const score: PairScore = {
     { field: 'birth_date', level: 'same', weight: 14 },
     { field: 'nik', level: 'serial', weight: -1 },
     { field: 'nkk', level: 'card', weight: 12 },
-    { field: 'nkk', level: 'twins', weight: -6 },
+    { field: 'name', level: 'twins', weight: -6 },
   ],
 };
 
@@ -25,12 +25,12 @@ it('draws a waterfall with every step, its sign and the sum, in both languages',
     '+9,5',
     '−22,0',
     'NKK dan tempat tinggal: NKK sama',
-    'mungkin kembar atau saudara',
+    'kembar atau satu orang',
     'Jumlah',
     '+6,5',
   ])
     expect(svg).toContain(text);
-  expect(await waterfallPicture(score, 'en')).toContain('Name: a typing error');
+  expect(await waterfallPicture(score, 'en')).toContain('Name: a typing or reading error');
 });
 
 it('has words for every level in both languages', () => {

@@ -11,7 +11,7 @@ import type { PieceResult, PieceSummary } from './pieces.ts';
  * Numbers of a pair, in order; in a file its subject follows. Row numbers a < b; weight and what it is made of in
  * thousandths of a bit.
  */
-const pairColumns = ['a', 'b', 'weight', 'pattern', 'prior', 'name', 'date', 'kin'] as const;
+const pairColumns = ['a', 'b', 'weight', 'pattern', 'prior', 'standing', 'name', 'date', 'kin'] as const;
 const width = pairColumns.length;
 
 /** Writes a result to `file` (0600). */
@@ -36,6 +36,7 @@ export type PairTable = {
   readonly weight: Int32Array;
   readonly pattern: Int32Array;
   readonly prior: Int32Array;
+  readonly standing: Int32Array;
   readonly name: Int32Array;
   readonly date: Int32Array;
   readonly kin: Int32Array;
@@ -122,9 +123,10 @@ function orderPairs(numbers: Float64Array, subjects: Buffer, size: number): Pair
     weight: ints(2),
     pattern: ints(3),
     prior: ints(4),
-    name: ints(5),
-    date: ints(6),
-    kin: ints(7),
+    standing: ints(5),
+    name: ints(6),
+    date: ints(7),
+    kin: ints(8),
     subject: (at) => subjects.toString('hex', (kept[at] as number) * 32, (kept[at] as number) * 32 + 32),
     find(one, other) {
       let low = 0;

@@ -19,21 +19,24 @@ import {
   sampleStride,
   type Piece,
 } from './candidates.ts';
-import { comparePair, wouldBeNeighbours } from './compare.ts';
-import { levelsOf } from './levels.ts';
+import { comparePair } from './compare.ts';
+import { context, contextOf, homeLevel, levelsOf, nameLevel, nikLevel } from './levels.ts';
 import {
   dateAdjustment,
-  familyAdjustment,
-  movedAdjustment,
+  farAdjustment,
   nameAdjustment,
   priorOf,
   probabilityOf,
+  standingOf,
   startingModel,
+  twinLevels,
+  twinsAdjustment,
   type Model,
 } from './model.ts';
-import { scoredPairs, type ScoredPairs } from './scored-pairs.ts';
+import { countNamesakes, groupBy, type Namesakes } from './namesakes.ts';
+import { scoredPairs, type ScoredPairs, type WeighedPair } from './scored-pairs.ts';
 import { cell, nikAt, readRows, width, type Rows } from './rows.ts';
-import { patternCounter, trainModel } from './train.ts';
+import { patternCounter, trainModel, type PatternCounts, type Training } from './train.ts';
 
 /** Pieces of so many rows suffice to learn from. */
 const trainingRows = 200_000;
@@ -46,9 +49,10 @@ const mostPieceRows = 2.5;
 const mostRegencyRows = 5.5;
 /** Threads of an engine that works pieces: they run beside each other, and each costs less alone. */
 export const linkThreads = 1;
-/** Pairs that training looks at. */
-const trainingPairs = 60_000;
-const randomPairs = 25_000;
+/** Pairs that training looks at: candidates, on family cards, and drawn. */
+const trainingPairs = 100_000;
+const cardPairs = 200_000;
+const randomPairs = 50_000;
 /** Pairs below this weight (thousandths of a bit; 2 % probability) are not kept: no threshold goes there. */
 export const leastKept = -5_600;
 
@@ -127,6 +131,7 @@ export type LoadedPiece = {
   readonly rowsOf: readonly number[];
   readonly dates: ReadonlyMap<number, number>;
   readonly sampled: number;
+  readonly namesakes: Namesakes;
   readonly sample: readonly number[];
 };
 
@@ -147,11 +152,15 @@ export async function loadPiece(engine: Engine, piece: Piece, table = 'voters'):
 
 const regencyAt = ({ cells }: Rows, at: number): number => cells[at * width + cell.regency] as number;
 const dateAt = ({ cells }: Rows, at: number): number => cells[at * width + cell.date] as number;
+const sexAt = ({ cells }: Rows, at: number): number => cells[at * width + cell.sex] as number;
 const nameAt = ({ cells, words }: Rows, at: number): number =>
   words.name[cells[at * width + cell.name] as number] as number;
 
 /** Counts regencies' rows, and names and dates of the sample. */
-function countRows(rows: Rows, piece: Piece): Pick<LoadedPiece, 'rowsOf' | 'dates' | 'sampled' | 'sample'> {
+function countRows(
+  rows: Rows,
+  piece: Piece,
+): Pick<LoadedPiece, 'rowsOf' | 'dates' | 'sampled' | 'sample' | 'namesakes'> {
   const stride = sampleStride(piece);
   const rowsOf = rows.regencies.map(() => 0);
   const dates = new Map<number, number>();
@@ -175,48 +184,86 @@ function countRows(rows: Rows, piece: Piece): Pick<LoadedPiece, 'rowsOf' | 'date
     dates,
     sampled: sample.length,
     sample,
+    namesakes: countNamesakes(rows, sample),
   };
 }
 
 /** Learns a model from a loaded piece. */
-export function trainOn({ rows, passes, rowsOf, dates, sampled, sample }: LoadedPiece): Model {
-  const blocks = passes[0] as PassBlocks;
-  const stride = Math.max(1, Math.ceil(pairsAtMost(blocks) / trainingPairs));
-  const candidates = patternCounter();
-  let n = 0;
-  eachPair(rows, blocks, (a, b) => {
-    if (n % stride === 0) candidates.add(comparePair(rows, a, b));
-    n += 1;
-  });
-  const random = patternCounter();
-  let drawn = 0;
-  let neighbours = 0;
-  const draw = drawsFrom(sampled);
-  const draws = sampled > 100 ? randomPairs : 0;
-  for (let tried = 0; tried < draws; tried += 1) {
-    const [a, b] = [sample[Math.floor(draw() * sampled)] as number, sample[Math.floor(draw() * sampled)] as number];
-    if (a === b || regencyAt(rows, a) !== regencyAt(rows, b)) continue;
-    random.add(comparePair(rows, a, b));
-    drawn += 1;
-    if (wouldBeNeighbours(rows, a, b)) neighbours += 1;
-  }
+export function trainOn(loaded: LoadedPiece): Model {
+  const { rows, passes, rowsOf, dates, sampled, namesakes } = loaded;
   const all = rowsOf.reduce((sum, count) => sum + count, 0);
+  if (all < 200) return startingModel;
   const sameDate =
     [...dates.values()].reduce((sum, count) => sum + count * (count - 1), 0) / Math.max(1, sampled * (sampled - 1));
-  return all < 200
-    ? startingModel
-    : trainModel({
-        candidates: candidates.counts(stride),
-        random: random.counts(),
-        rows: all,
-        // Pairs are formed within regencies: the size that gives the same number of pairs.
-        rowsTogether: rowsOf.reduce((sum, count) => sum + count * count, 0) / Math.max(1, all),
-        chance: {
-          name: rows.names.chance(),
-          date: Math.max(sameDate, 1e-6),
-          neighbour: (neighbours + 5) / (drawn + 100),
-        },
-      });
+  const together = rowsOf.reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
+  const scale = all / Math.max(1, sampled);
+  const inVillages = namesakes.pairs() * scale;
+  return trainModel({
+    cards: patternsOf(loaded, cardBlocks(rows), cardPairs, ({ place }) => place < context.village),
+    candidates: patternsOf(loaded, passes[0] as PassBlocks, trainingPairs, ({ place }) => place >= context.village),
+    ...drawPatterns(loaded),
+    rows: all,
+    pairs: { village: inVillages, far: Math.max(1, together - inVillages) },
+    chance: {
+      villageName: Math.max(namesakes.chance(), 1e-6),
+      name: rows.names.chance(),
+      date: Math.max(sameDate, 1e-6),
+    },
+  });
+}
+
+/** Patterns among the pairs of blocks: every so-manieth, counted as many, of those that are `wanted`. */
+function patternsOf(
+  { rows }: LoadedPiece,
+  blocks: PassBlocks,
+  most: number,
+  wanted: (pair: { readonly place: number }) => boolean,
+): PatternCounts {
+  const stride = Math.max(1, Math.ceil(pairsAtMost(blocks) / most));
+  const counter = patternCounter();
+  let n = 0;
+  eachPair(rows, blocks, (a, b) => {
+    if (n % stride === 0) counter.add(comparePair(rows, a, b));
+    n += 1;
+  });
+  return counter.counts(stride).filter(([pattern]) => wanted({ place: contextOf(levelsOf(pattern)) }));
+}
+
+/** All pairs of one family card, whatever else of them is alike. */
+const cardBlocks = (rows: Rows): PassBlocks =>
+  makeBlocks({ ...rows, turns: new Uint16Array(rows.count).fill(1) }, [
+    { rules: [{ code: 'card', finds: 'one family card', key: ['regency', 'nkk'], finer: [] }], apart: false },
+  ])[0] as PassBlocks;
+
+/**
+ * Patterns of pairs drawn at random within a village and within a regency, half and half; and of such pairs of one sex
+ * and day of birth whose names are not alike.
+ */
+function drawPatterns({ rows, sample, namesakes }: LoadedPiece): Pick<Training, 'random' | 'oneDay'> {
+  const [random, oneDay] = [patternCounter(), patternCounter()];
+  const draw = drawsFrom(sample.length);
+  const pick = (from: ArrayLike<number>): number => from[Math.floor(draw() * from.length)] as number;
+  const look = (a: number, b: number, counter: typeof random) => {
+    if (a !== b && regencyAt(rows, a) === regencyAt(rows, b)) counter.add(comparePair(rows, a, b));
+  };
+  const ofDay = groupBy(sample, (at) => (dateAt(rows, at) * 3 + sexAt(rows, at)) * 1_000 + regencyAt(rows, at));
+  const neighboursOfDay = groupBy(
+    sample,
+    (at) => (namesakes.villageOf(at) % 1e7) * 1e8 + dateAt(rows, at) + sexAt(rows, at) * 30_000_000,
+  );
+  for (let tried = 0; tried < (sample.length > 100 ? randomPairs : 0); tried += 1) {
+    const a = pick(sample);
+    look(a, pick(sample), random);
+    look(a, pick(namesakes.neighbours(a)), random);
+    if (dateAt(rows, a) === 0) continue;
+    look(a, pick(ofDay(a)), oneDay);
+    look(a, pick(neighboursOfDay(a)), oneDay);
+  }
+  const apart = (pattern: number) => contextOf(levelsOf(pattern)) >= context.village;
+  return {
+    random: random.counts().filter(([pattern]) => apart(pattern)),
+    oneDay: oneDay.counts().filter(([pattern]) => apart(pattern) && (levelsOf(pattern)[0] as number) >= nameLevel.rest),
+  };
 }
 
 /** The pairs of a piece that were kept, in order of a, then b. */
@@ -240,44 +287,22 @@ export function scorePairs(
   loaded: LoadedPiece,
   model: Model,
 ): { readonly pairs: ScoredPairs; readonly summary: PieceSummary } {
-  const { rows, passes, piece, rowsOf, dates, sampled } = loaded;
-  // Most pairs are of few patterns: their weight is found once.
-  const weightOfPattern = new Map<number, number>();
+  const { rows, passes, piece, rowsOf } = loaded;
+  const weigh = weigher(loaded, model);
   const pairs = scoredPairs();
   let candidates = 0;
   let below = 0;
   for (const pass of passes) {
     const { apart } = pass;
     const priors = rowsOf.map((count) =>
-      apart ? priorOf(model.acrossPerRow, rowsOfList(piece)) : priorOf(model.duplicatesPerRow, count),
+      apart ? priorOf(model.acrossPerRow, rowsOfList(piece)) : priorOf(model.farPerRow, count),
     );
     eachPair(rows, pass, (a, b) => {
       candidates += 1;
-      const pattern = comparePair(rows, a, b);
-      let fields = weightOfPattern.get(pattern);
-      if (fields === undefined) {
-        fields = levelsOf(pattern).reduce((sum, level, field) => sum + (model.weights[field]?.[level] ?? 0), 0);
-        weightOfPattern.set(pattern, fields);
-      }
-      const prior = priors[regencyAt(rows, a) - 1] as number;
-      // Rarity adds at most 7 bits: most pairs need not be looked at again.
-      if (fields + prior + 7_000 < leastKept) return;
-      const levels = levelsOf(pattern);
-      const [nameLevel, dateLevel] = levels as [number, number];
-      const kin = apart ? movedAdjustment(levels) : familyAdjustment(levels);
-      const name = nameAdjustment(
-        model,
-        nameLevel,
-        nameLevel >= 1 && nameLevel <= 3 ? rows.names.rarity(nameAt(rows, a), nameAt(rows, b)) : 0,
-      );
-      const date = dateAdjustment(
-        model,
-        dateLevel,
-        -Math.log2(((dates.get(dateAt(rows, a)) ?? 0) + 1) / (sampled + 20_000)),
-      );
-      const weight = fields + prior + name + date + kin;
-      if (weight < leastKept) below += probabilityOf(weight);
-      else pairs.add(a, b, weight, pattern, prior, name, date, kin);
+      const weighed = weigh(a, b, priors[regencyAt(rows, a) - 1] as number);
+      if (weighed === null) return;
+      if (weighed.weight < leastKept && !isExact(levelsOf(weighed.pattern))) below += probabilityOf(weighed.weight);
+      else pairs.add(a, b, weighed);
     });
   }
   const skipped = passes.flatMap(({ rules }) => rules.flatMap((each) => each.skipped ?? []));
@@ -292,6 +317,65 @@ export function scorePairs(
     },
   };
 }
+
+/** Weighs pairs; null where rarity cannot lift one to what is kept. What it returns holds until the next pair. */
+function weigher(
+  { rows, dates, sampled, namesakes }: LoadedPiece,
+  model: Model,
+): (a: number, b: number, prior: number) => WeighedPair | null {
+  const weighed = { pattern: 0, prior: 0, standing: 0, name: 0, date: 0, kin: 0, weight: 0 };
+  // Most pairs are of few patterns: their weight is found once.
+  const known = new Map<
+    number,
+    { readonly levels: readonly number[]; readonly place: number; readonly fields: number }
+  >();
+  const patternAt = (pattern: number) => {
+    let found = known.get(pattern);
+    if (found === undefined) {
+      const levels = levelsOf(pattern);
+      const place = contextOf(levels);
+      const weights = model.weights[place];
+      const fields = levels.reduce((sum, level, field) => sum + (weights?.[field]?.[level] ?? 0), 0);
+      known.set(pattern, (found = { levels, place, fields }));
+    }
+    return found;
+  };
+  const rarity = (place: number, level: number, a: number, b: number): number => {
+    if (place < context.village || level < nameLevel.same || level > nameLevel.alike) return 0;
+    const bits = rows.names.rarity(nameAt(rows, a), nameAt(rows, b));
+    return place === context.village && level <= nameLevel.spelling ? Math.min(bits, namesakes.bits(a, b)) : bits;
+  };
+  return (a, b, prior) => {
+    const pattern = comparePair(rows, a, b);
+    const { levels, place, fields } = patternAt(pattern);
+    const standing = standingOf(model, place, prior);
+    // Rarity and nearness add at most 7 bits: most pairs need not be looked at again.
+    if (!isExact(levels) && fields + prior + standing + 7_000 < leastKept) return null;
+    const [nameLevelOf, dateLevelOf] = levels as [number, number];
+    weighed.pattern = pattern;
+    weighed.prior = prior;
+    weighed.standing = standing;
+    weighed.name = nameAdjustment(model, place, nameLevelOf, rarity(place, nameLevelOf, a, b));
+    weighed.date = dateAdjustment(
+      model,
+      place,
+      dateLevelOf,
+      -Math.log2(((dates.get(dateAt(rows, a)) ?? 0) + 1) / (sampled + 20_000)),
+    );
+    weighed.kin =
+      place === context.oneDay && twinLevels.includes(nameLevelOf)
+        ? twinsAdjustment(rows.names.apart(nameAt(rows, a), nameAt(rows, b)))
+        : place === context.far
+          ? farAdjustment(levels)
+          : 0;
+    weighed.weight = fields + prior + standing + weighed.name + weighed.date + weighed.kin;
+    return weighed;
+  };
+}
+
+/** What an exact kind (exact.ts) says has a score, however low: the finding tells how probable it is. */
+const isExact = (levels: readonly number[]): boolean =>
+  levels[4] === nikLevel.same || (levels[0] === nameLevel.same && levels[5] === homeLevel.card);
 
 /** One piece to its result. `key` keys the hashes of people (list/subject.ts). */
 export async function linkPiece(engine: Engine, loaded: LoadedPiece, model: Model, key: string): Promise<PieceResult> {

@@ -1,5 +1,5 @@
 /** How two words of names stand to each other: the same, an initial, a short form, a slip of the hand, alike. */
-import { hasShortForm, isShortForm, jaroWinkler, oneSlip } from './spelling.ts';
+import { hasShortForm, isShortForm, jaroWinkler, lookOf, oneSlip } from './spelling.ts';
 
 /** Likeness from which two words are one word badly typed, and from which they are merely alike. */
 const typed = 0.93;
@@ -9,6 +9,7 @@ export const relation = { same: 1, initial: 2, shortForm: 3, slip: 4, alike: 5, 
 
 export type WordBook = {
   /** The number of a word. */ readonly add: (word: string) => number;
+  /** The word of a number. */ readonly textOf: (id: number) => string;
   /** One of `relation` for two numbers. */ readonly relationOf: (a: number, b: number) => number;
 };
 
@@ -18,6 +19,8 @@ export function wordBook(): WordBook {
   const texts: string[] = [];
   const lengths: number[] = [];
   const masks: number[] = [];
+  const looks: number[] = [];
+  const lookIds = new Map<string, number>();
   // Remembered where they fall; another pair of the same place takes it over.
   const rememberedKey = new Float64Array(remembered).fill(-1);
   const rememberedAs = new Uint8Array(remembered);
@@ -30,11 +33,16 @@ export function wordBook(): WordBook {
         texts.push(word);
         lengths.push(word.length);
         masks.push(maskOf(word));
+        const look = lookOf(word);
+        if (!lookIds.has(look)) lookIds.set(look, lookIds.size);
+        looks.push(lookIds.get(look) as number);
       }
       return id;
     },
+    textOf: (id) => texts[id] as string,
     relationOf(a, b) {
       if (a === b) return relation.same;
+      if (looks[a] === looks[b] && (lengths[a] as number) > 1 && (lengths[b] as number) > 1) return relation.slip;
       if (cannotBeAlike(lengths[a] as number, lengths[b] as number, masks[a] as number, masks[b] as number))
         return relation.none;
       const [low, high] = a < b ? [a, b] : [b, a];
@@ -61,8 +69,17 @@ const vowels = new Set('AEIOU');
 function maskOf(word: string): number {
   let mask = hasShortForm(word) ? 1 << 30 : 0;
   for (let n = 0; n < word.length; n += 1) mask |= 1 << (((word.charCodeAt(n) - 65) & 31) % 30);
+  // Y may stand for I and D for T (isAbbreviation).
+  if ((mask & ofY) !== 0) mask = (mask & ~ofY) | ofI;
+  if ((mask & ofD) !== 0) mask = (mask & ~ofD) | ofT;
   return mask;
 }
+const [ofY, ofI, ofD, ofT] = ['Y', 'I', 'D', 'T'].map((letter) => 1 << (letter.charCodeAt(0) - 65)) as [
+  number,
+  number,
+  number,
+  number,
+];
 
 /**
  * Whether the letters alone show that two words are too far apart for Jaro-Winkler to reach `alike`, however they are
@@ -79,11 +96,41 @@ function cannotBeAlike(lengthA: number, lengthB: number, maskA: number, maskB: n
   return shared / lengthA + shared / lengthB < (lengthA >= 4 && lengthB >= 4 ? 1.29 : 1);
 }
 
-function bitCount(mask: number): number {
+export function bitCount(mask: number): number {
   let n = mask - ((mask >>> 1) & 0x5555_5555);
   n = (n & 0x3333_3333) + ((n >>> 2) & 0x3333_3333);
   return Math.imul((n + (n >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
+
+/** Whether a letter begins a word, also one whose beginning is respelled (D of DJOKO, respelled YOKO). */
+const isInitial = (letter: string, word: string): boolean =>
+  word[0] === letter || (respelledInitials[letter] ?? '').includes(word[0] as string);
+const respelledInitials: Readonly<Record<string, string>> = {
+  D: 'YS',
+  J: 'Y',
+  T: 'CS',
+  C: 'HK',
+  K: 'H',
+  F: 'P',
+  V: 'P',
+  Z: 'S',
+  Q: 'K',
+  X: 'K',
+};
+
+/** A last vowel tells sister from brother and twin from twin: RINA and RINI, PUTRA and PUTRI. */
+export const differInLastVowel = (a: string, b: string): boolean =>
+  a.length === b.length &&
+  a !== b &&
+  a.slice(0, -1) === b.slice(0, -1) &&
+  vowels.has(a.at(-1) as string) &&
+  vowels.has(b.at(-1) as string);
+
+/** Another ending, of which one is a vowel: as twins are called, and as a slip of the hand may end. */
+const endsInVowel = (a: string, b: string): boolean =>
+  a.length === b.length &&
+  a.slice(0, -1) === b.slice(0, -1) &&
+  vowels.has(a.at(-1) as string) !== vowels.has(b.at(-1) as string);
 
 /**
  * Short words are many and near each other (RINA, RINI): there only a letter more or less, or two exchanged, is a
@@ -91,17 +138,12 @@ function bitCount(mask: number): number {
  */
 function relate(a: string, b: string): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length === 1) return long.startsWith(short) ? relation.initial : relation.none;
+  if (short.length === 1) return isInitial(short, long) ? relation.initial : relation.none;
   if (isShortForm(short, long)) return relation.shortForm;
-  // A last vowel tells sister from brother and twin from twin: RINA and RINI, PUTRA and PUTRI.
-  if (
-    a.length === b.length &&
-    a.slice(0, -1) === b.slice(0, -1) &&
-    (vowels.has(a.at(-1) as string) || vowels.has(b.at(-1) as string))
-  )
-    return relation.none;
+  if (differInLastVowel(a, b)) return relation.none;
   const slip = oneSlip(a, b);
   if (slip !== null) {
+    if (endsInVowel(a, b)) return long.length >= 4 ? relation.alike : relation.none;
     if (long.length >= 6 || (slip === 'moved' && long.length >= 5)) return relation.slip;
     if (long.length >= 4) return relation.alike;
     return relation.none;

@@ -34,7 +34,6 @@ const shortened: Readonly<Record<string, string>> = {
   MUHD: 'MUHAMMAD',
   MOHD: 'MUHAMMAD',
   MHD: 'MUHAMMAD',
-  MD: 'MUHAMMAD',
   MHMD: 'MUHAMMAD',
   MUHAMAD: 'MUHAMMAD',
   MOHAMAD: 'MUHAMMAD',
@@ -85,6 +84,7 @@ const letters: readonly (readonly [RegExp, string])[] = [
   [/(?<=[AEIOU])H$/g, ''],
 ];
 
+const hasVowel = /[AEIOU]/;
 const isPlain = /^[A-Z0-9]+(?: [A-Z0-9]+)*$/;
 
 /**
@@ -110,7 +110,8 @@ export function plainLetters(text: string | null): string {
 export function respell(word: string): string {
   const modern = word.replaceAll('OE', 'U');
   let text = shortened[modern] ?? modern;
-  if (text.length === 1) return text;
+  // An abbreviation (WYN, NGH) is of letters, not of sounds.
+  if (!hasVowel.test(text)) return text;
   for (const [pattern, written] of letters) text = text.replace(pattern, written);
   return text;
 }
@@ -125,12 +126,49 @@ export function rememberSpelling(): (word: string) => string {
   };
 }
 
-/** The words of a name, respelled, without titles (unless nothing else is there). */
-export function nameWords(plain: string, spell: (word: string) => string = respell): string[] {
-  const words = plain.split(' ').filter((word) => word !== '');
+/** The words of a name as they were written, without titles (unless nothing else is there). */
+export function writtenWords(plain: string): string[] {
+  const words = plain
+    .split(' ')
+    .filter((word) => word !== '')
+    .map(readLetters);
   const kept = words.filter((word) => !titles.has(word));
-  return (kept.length > 0 ? kept : words).map(spell);
+  return kept.length > 0 ? kept : words;
 }
+
+/** The words of a name, respelled, without titles (unless nothing else is there). */
+export const nameWords = (plain: string, spell: (word: string) => string = respell): string[] =>
+  writtenWords(plain).map(spell);
+
+const digitsRead: Readonly<Record<string, string>> = {
+  0: 'O',
+  1: 'I',
+  2: 'Z',
+  3: 'E',
+  4: 'A',
+  5: 'S',
+  6: 'G',
+  7: 'T',
+  8: 'B',
+  9: 'G',
+};
+
+/**
+ * A word of a name in which a machine read letters as digits, or W as VV: no name has these. What stays open (1 may
+ * be I or L) `lookOf` makes the same.
+ */
+export function readLetters(word: string): string {
+  const letters = /[A-Z]/.test(word) ? word.replace(/\d/g, (digit) => digitsRead[digit] as string) : word;
+  return letters.replaceAll('VV', 'W');
+}
+
+/** What letters look like: those that a machine, or tired eyes, take for each other become one. */
+export const lookOf = (text: string): string =>
+  text
+    .replaceAll('RN', 'M')
+    .replaceAll('VV', 'W')
+    .replace(/[LQDVHZ]/g, (letter) => lookAlike[letter] as string);
+const lookAlike: Readonly<Record<string, string>> = { L: 'I', Q: 'O', D: 'O', V: 'U', H: 'N', Z: 'S' };
 
 /**
  * Shorter forms by which people are called, beside those that begin or end the longer word. Respelled on both sides.
@@ -178,8 +216,68 @@ export const hasShortForm = (word: string): boolean => wordsWithShortForms.has(w
  */
 export function isShortForm(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (shortForms.has(`${short} ${long}`)) return true;
+  if (shortForms.has(`${short} ${long}`) || isAbbreviation(short, long)) return true;
   return short.length >= 4 && long.length >= short.length + 2 && (long.startsWith(short) || long.endsWith(short));
+}
+
+/**
+ * Whether a word of two to four letters abbreviates another: it begins alike, has letters of the other in their order,
+ * and is consonants after the first (NGH of NENGAH, GST of GUSTI, KT of KETUT), or a beginning of three that ends in
+ * one (IGN of IGNASIUS), or the beginning with the end (YOHS of YOHANES). Both respelled, where D ends as T.
+ */
+export function isAbbreviation(short: string, long: string): boolean {
+  if (short.length < 2 || short.length > 4 || long.length <= short.length || short[0] !== long[0]) return false;
+  let at = 0;
+  for (const [n, letter] of [...short].entries()) {
+    at = nextOf(letter, long, at) + 1;
+    // A last H is left out where a word ends in a vowel.
+    if (at === 0) return letter === 'H' && n === short.length - 1 && n > 1;
+  }
+  const rest = short.slice(1);
+  if (!hasVowel.test(rest)) return true;
+  const endsInConsonant = !hasVowel.test(short.at(-1) as string);
+  return (
+    endsInConsonant &&
+    long.length >= short.length + 2 &&
+    short.length >= 3 &&
+    (long.startsWith(short) || (long.startsWith(short.slice(0, -1)) && long.endsWith(short.at(-1) as string)))
+  );
+}
+
+/** Letters that respelling changes in one of the words only. */
+const alsoAs: Readonly<Record<string, string>> = { D: 'T', T: 'D', Y: 'I', I: 'Y' };
+const nextOf = (letter: string, text: string, from: number): number => {
+  const found = text.indexOf(letter, from);
+  const other = alsoAs[letter] === undefined ? -1 : text.indexOf(alsoAs[letter], from);
+  return found < 0 || (other >= 0 && other < found) ? other : found;
+};
+
+/**
+ * How many letters must be put in, left out, changed or exchanged with a neighbour to make `a` into `b`; `most` + 1
+ * stands for more. Damerau 1964, restricted.
+ */
+export function slipsBetween(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, k) => k);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    let least = i;
+    for (let k = 1; k <= b.length; k += 1) {
+      const same = a[i - 1] === b[k - 1];
+      let slips = Math.min(
+        (last[k] as number) + 1,
+        (row[k - 1] as number) + 1,
+        (last[k - 1] as number) + (same ? 0 : 1),
+      );
+      if (!same && a[i - 1] === b[k - 2] && a[i - 2] === b[k - 1]) slips = Math.min(slips, (before[k - 2] ?? 99) + 1);
+      row.push(slips);
+      least = Math.min(least, slips);
+    }
+    if (least > most) return most + 1;
+    [before, last] = [last, row];
+  }
+  return Math.min(most + 1, last[b.length] as number);
 }
 
 /** Jaro–Winkler likeness of two words, 0..1 (prefix scale 0.1, at most four letters). Winkler 1990. */

@@ -1,117 +1,237 @@
 /**
- * Learns a model from a list without knowing the truth: u from pairs drawn at random (people who are not the same), m
- * and the number of duplicates by expectation and maximisation over how often each pattern occurs among candidates.
- * Candidates of all blocking rules are used together, never those of a name alone; pairs that no rule proposes count
- * as different people, which the prior knows about.
+ * Learns a model from a list without knowing the truth. Where pairs of two people are many and can be drawn at random
+ * (in a village, further apart) u comes from such pairs; on family cards, all of whose pairs are looked at, it is
+ * learned together with m. m and how many pairs are one person come by expectation and maximisation over how often
+ * each pattern occurs. Candidates of all blocking rules are used together, never those of a name alone; pairs that no
+ * rule proposes count as different people, which the prior knows about.
  */
-import { comparedFields, dateLevel, levelsOf, nameLevel, nikLevel, patternSpace } from './levels.ts';
-import { makeModel, priorOf, startingModel, weightsOf, type Model } from './model.ts';
+import {
+  comparedFields,
+  context,
+  contextOf,
+  contexts,
+  dateLevel,
+  levelsOf,
+  nameLevel,
+  nikLevel,
+  patternSpace,
+} from './levels.ts';
+import { makeModel, sharesOf, startingModel, thousandths, weightsOf, type ByContext, type Model } from './model.ts';
 
 /** How often each pattern occurs, as [pattern, pairs]. */
 export type PatternCounts = readonly (readonly [number, number])[];
 
 export type Training = {
+  /** All pairs on one family card, and candidates of the blocking rules that are not on one. */
+  readonly cards: PatternCounts;
   readonly candidates: PatternCounts;
+  /** Pairs drawn at random: in one village, and further apart within a regency. */
   readonly random: PatternCounts;
-  /** Rows of the places the candidates are from, and the rows a pair can be formed within (a regency's). */
+  /**
+   * The same of people of one sex born on one day whose names are not alike. Whoever is taken for another was born on
+   * that other's day mostly, and of one day and sex are serials that follow each other.
+   */
+  readonly oneDay: PatternCounts;
   readonly rows: number;
-  readonly rowsTogether: number;
-  /** Chance that two people share name or date, and that two of one birth date have NIKs one digit apart. */
-  readonly chance: { readonly name: number; readonly date: number; readonly neighbour: number };
+  /** How many pairs there are in one village, and further apart within a regency. */
+  readonly pairs: { readonly village: number; readonly far: number };
+  /** Chance that two people share name (in a village, and far apart) or date. */
+  readonly chance: { readonly villageName: number; readonly name: number; readonly date: number };
 };
 
-/** Random pairs that a starting guess is worth: keeps levels that are hardly ever drawn from becoming 0. */
-const guessWorth = 2_000;
+/** Pairs on family cards that the starting u is worth, and pairs of one person that m of all contexts is to one. */
+const cardsWorth = 100;
+const pooledWorth = 300;
 /** Pairs of one person that the starting m is worth. */
 const matchesWorth = 200;
 
 /** The model of a list. With little to learn from it stays near the starting guesses. */
 export function trainModel(training: Training): Model {
-  const u = estimateU(training);
-  const { m, matches } = expectationMaximisation({
-    counts: training.candidates,
-    u,
+  const { m, u, matches, others } = expectationMaximisation({
+    counts: [...training.cards, ...training.candidates],
+    u: estimateU(training),
     start: startingModel.m,
-    prior: priorOf(startingModel.duplicatesPerRow, training.rowsTogether),
     rows: training.rows,
-    rowsTogether: training.rowsTogether,
+    pairs: training.pairs,
   });
-  const duplicatesPerRow = Math.min(0.5, Math.max(1e-4, matches / Math.max(1, training.rows)));
-  return makeModel({ m, u, duplicatesPerRow, acrossPerRow: duplicatesPerRow / 5 });
+  const odds = contexts.map((_, place) =>
+    place === context.far
+      ? 0
+      : thousandths(Math.log2((matches[place] as number) / Math.max(1, others[place] as number))),
+  );
+  const farPerRow = Math.min(0.5, Math.max(1e-5, (matches[context.far] as number) / Math.max(1, training.rows)));
+  return makeModel({ m, u, odds, farPerRow, acrossPerRow: farPerRow / 2 });
 }
 
-function estimateU({ random, chance }: Training): number[][] {
-  const seen = comparedFields.map(({ levels }) => levels.map(({ u }) => u * guessWorth));
-  let known = 0;
-  for (const [pattern, pairs] of random) {
-    known += pairs;
-    for (const [field, level] of levelsOf(pattern).entries())
-      (seen[field] as number[])[level] = (seen[field]?.[level] ?? 0) + pairs;
-  }
-  const u = seen.map((levels, field) => {
-    const total = levels.reduce((sum, n, level) => (level === 0 ? sum : sum + n), 0);
-    // NIK and family card equal by chance are too rare to draw; their guards and guesses hold.
-    return levels.map((n, level) =>
-      level === 0 ? (comparedFields[field]?.levels[0]?.u ?? 1) : Math.max(1e-9, n / total),
-    );
-  });
-  if (known > 0) {
-    (u[0] as number[])[nameLevel.same] = chance.name;
-    (u[1] as number[])[dateLevel.same] = chance.date;
-    // A NIK holds the birth date: what is alike in both has been counted with the date.
-    (u[4] as number[])[nikLevel.neighbour] = chance.neighbour;
-    (u[4] as number[])[nikLevel.serial] = comparedFields[4]?.levels[nikLevel.serial]?.u ?? 1;
+/** u of every context before anything is compared: the starting guesses, and what pairs drawn at random show. */
+function estimateU({ random, oneDay, chance }: Training): number[][][] {
+  const u = sharesAmong(random);
+  const ofOneDay = sharesAmong(oneDay);
+  if (random.length > 0) {
+    for (const place of [context.village, context.far]) {
+      const [names, dates] = [u[place]?.[0], u[place]?.[1]] as [number[], number[]];
+      names[nameLevel.same] = place === context.far ? chance.name : chance.villageName;
+      dates[dateLevel.same] = chance.date;
+      // What speaks for one person must be rare among people of one day, and among others.
+      const niks = u[place]?.[nikField] as number[];
+      for (const level of [nikLevel.slip, nikLevel.neighbour, nikLevel.twoDigits, nikLevel.next, nikLevel.serialDigit])
+        niks[level] = Math.max(niks[level] as number, ofOneDay[place]?.[nikField]?.[level] as number);
+    }
   }
   return u;
 }
 
+/** Shares of levels among patterns, and the starting guesses where there are few. */
+function sharesAmong(patterns: PatternCounts): number[][][] {
+  const seen = comparedFieldsByContext((_, field) => (comparedFields[field]?.levels ?? []).map(() => 0));
+  for (const [pattern, pairs] of patterns) {
+    const levels = levelsOf(pattern);
+    const place = contextOf(levels);
+    for (const [field, level] of levels.entries()) if (level > 0) add(seen, place, field, level, pairs);
+    // Dates know nothing of villages: both learn from all.
+    const other = place === context.far ? context.village : context.far;
+    if ((levels[1] as number) > 0) add(seen, other, 1, levels[1] as number, pairs);
+  }
+  return comparedFieldsByContext((place, field) => {
+    const counts = seen[place]?.[field] ?? [];
+    const drawn = counts.reduce((sum, n) => sum + n, 0);
+    // What a guess expects once in a million draws is not refuted by a hundred thousand without it.
+    const shares = (startingModel.u[place]?.[field] ?? []).map((guess, n) =>
+      guess === 0 ? 0 : ((counts[n] as number) + 1) / (drawn + 1 / guess),
+    );
+    return sharesOf(place, comparedFields[field]?.levels ?? [], shares);
+  });
+}
+
+const comparedFieldsByContext = (make: (place: number, field: number) => number[]): number[][][] =>
+  contexts.map((_, place) => comparedFields.map((__, field) => make(place, field)));
+
+const add = (to: number[][][], place: number, field: number, level: number, n: number): void => {
+  const shares = to[place]?.[field] as number[];
+  shares[level] = (shares[level] as number) + n;
+};
+
 export type Maximisation = {
   readonly counts: PatternCounts;
-  readonly u: readonly (readonly number[])[];
-  readonly start: readonly (readonly number[])[];
-  /** Thousandths of a bit. */
-  readonly prior: number;
+  readonly u: ByContext;
+  readonly start: ByContext;
   readonly rows: number;
-  readonly rowsTogether: number;
+  readonly pairs: Training['pairs'];
+};
+
+export type Maximised = {
+  readonly m: number[][][];
+  readonly u: number[][][];
+  /** Expected pairs of one person, and of two, by context. */
+  readonly matches: readonly number[];
+  readonly others: readonly number[];
+  readonly rounds: number;
 };
 
 /**
- * EM with u held. Each round: the probability of every pattern under the guarded weights, then m and the number of
- * matches from these. Stops when nothing moves by 0.0001, at the latest after 60 rounds. Returns m by field and
- * level, and the expected pairs of one person.
+ * EM. Each round: the probability of every pattern under the guarded weights, then m, the number of pairs of one
+ * person, and u on family cards from these. m of a context leans on that of all. Stops when nothing moves by 0.0001,
+ * at the latest after 80 rounds.
  */
-export function expectationMaximisation({ counts, u, start, prior, rows, rowsTogether }: Maximisation): {
-  readonly m: number[][];
-  readonly matches: number;
-  readonly rounds: number;
-} {
-  let m = start.map((levels) => [...levels]);
-  let odds = prior;
-  const levels = counts.map(([pattern]) => levelsOf(pattern));
+export function expectationMaximisation({ counts, u: drawn, start, rows, pairs }: Maximisation): Maximised {
+  const known = counts.map(([pattern, n]) => {
+    const levels = levelsOf(pattern);
+    return { levels, place: contextOf(levels), n };
+  });
+  const all = [0, 0, pairs.village, pairs.far];
+  for (const { place, n } of known) if (place < context.village) all[place] = (all[place] as number) + n;
+  let [m, u] = [start, drawn].map((shares) => shares.map((fields) => fields.map((levels) => [...levels]))) as [
+    number[][][],
+    number[][][],
+  ];
+  let odds = startingOdds(all, rows);
   for (let round = 1; ; round += 1) {
     const weights = weightsOf(m, u);
-    const next = start.map((guess) => guess.map((share) => share * matchesWorth));
-    let matches = 0;
-    for (const [n, [, pairs]] of counts.entries()) {
-      const weight = (levels[n] as number[]).reduce((sum, level, field) => sum + (weights[field]?.[level] ?? 0), odds);
-      const expected = pairs / (1 + 2 ** (-weight / 1_000));
-      if (expected < 1e-9) continue;
-      matches += expected;
-      for (const [field, level] of (levels[n] as number[]).entries())
-        (next[field] as number[])[level] = (next[field]?.[level] ?? 0) + expected;
+    const [same, other] = [none(), none()];
+    const matches = contexts.map(() => 0.5);
+    for (const { levels, place, n } of known) {
+      let weight = odds[place] as number;
+      for (let field = 0; field < levels.length; field += 1)
+        weight += weights[place]?.[field]?.[levels[field] as number] as number;
+      const expected = n / (1 + 2 ** (-weight / 1_000));
+      matches[place] = (matches[place] as number) + expected;
+      for (let field = 0; field < levels.length; field += 1) {
+        add(same, place, field, levels[field] as number, expected);
+        if (place < context.village) add(other, place, field, levels[field] as number, n - expected);
+      }
     }
-    const learned = next.map((seen, field) => {
-      const total = seen.reduce((sum, n, level) => (level === 0 ? sum : sum + n), 0);
-      return seen.map((n, level) => (level === 0 ? (start[field]?.[0] ?? 1) : Math.max(1e-6, n / total)));
-    });
-    const moved = Math.max(
-      ...learned.flatMap((seen, field) => seen.map((share, level) => Math.abs(share - (m[field]?.[level] ?? 0)))),
-    );
-    m = learned;
-    odds = priorOf(Math.min(0.5, Math.max(1e-5, matches / Math.max(1, rows))), rowsTogether);
-    if (moved < 1e-4 || round >= 60) return { m, matches, rounds: round };
+    const learned = learnM(same, start);
+    const learnedU = u.map((fields, place) => (place < context.village ? learnU(place, other, drawn) : fields));
+    const moved = Math.max(furthest(m, learned), furthest(u, learnedU));
+    const others = all.map((n, place) => Math.max(1, n - (matches[place] as number)));
+    [m, u] = [learned, learnedU];
+    odds = matches.map((n, place) => thousandths(Math.log2(n / (others[place] as number))));
+    if (moved < 1e-4 || round >= 80) return { m, u, matches, others, rounds: round };
   }
 }
+
+const none = (): number[][][] =>
+  comparedFieldsByContext((_, field) => (comparedFields[field]?.levels ?? []).map(() => 0));
+
+/** What share of pairs is one person, before anything is learned. */
+const startingOdds = (all: readonly number[], rows: number): number[] =>
+  startingModel.odds.map((odds, place) =>
+    place < context.village
+      ? odds
+      : thousandths(Math.log2((startingModel.farPerRow * rows) / Math.max(1, rows, all[place] as number))),
+  );
+
+/**
+ * m of every context from what is expected to be one person: few pairs of a context lean on those of others. How names
+ * and dates are miswritten does not depend on where somebody lives; it is learned where one person is surely found.
+ */
+function learnM(same: number[][][], start: ByContext): number[][][] {
+  return comparedFieldsByContext((place, field) => {
+    const levels = comparedFields[field]?.levels ?? [];
+    const pooled = levels.map((level, n) =>
+      learnedIn(field).reduce((sum, at) => sum + (same[at]?.[field]?.[n] ?? 0), level.m * matchesWorth),
+    );
+    // Where two live says itself which context it is.
+    const lean = field === homeField ? (start[place]?.[field] ?? []) : sharesOf(place, levels, pooled);
+    const own = field === homeField || learnedIn(field).includes(place) ? (same[place]?.[field] ?? []) : [];
+    return sharesOf(
+      place,
+      levels,
+      lean.map((share, n) => Math.max(1e-3, share * pooledWorth) + (own[n] ?? 0)),
+    );
+  });
+}
+
+const [dateField, nikField, homeField] = [1, 4, 5];
+/**
+ * The contexts where m of a field is learned. Not of dates on a card, where kin of one name are all that is beside one
+ * person twice, and nothing far apart but numbers and places: namesakes of one age are many there.
+ */
+const learnedIn = (field: number): readonly number[] =>
+  field === dateField
+    ? [context.village]
+    : field === nikField
+      ? [context.oneDay, context.card, context.village, context.far]
+      : [context.oneDay, context.card, context.village];
+
+/** u of one kind of family cards' pairs from what is expected to be two people. */
+const learnU = (place: number, other: number[][][], start: ByContext): number[][] =>
+  comparedFields.map(({ levels }, field) =>
+    sharesOf(
+      place,
+      levels,
+      (start[place]?.[field] ?? []).map((share, n) => share * cardsWorth + (other[place]?.[field]?.[n] ?? 0)),
+    ),
+  );
+
+const furthest = (one: ByContext, other: ByContext): number =>
+  Math.max(
+    ...one.flatMap((fields, place) =>
+      fields.flatMap((levels, field) =>
+        levels.map((share, n) => Math.abs(share - (other[place]?.[field]?.[n] as number))),
+      ),
+    ),
+  );
 
 /** Counts patterns. */
 export function patternCounter(): {
