@@ -626,9 +626,7 @@ describe.skipIf(!chromiumPath)(
       const known = fields.filter((field) => field in right);
       const home = voters[0] as GeneratedVoter;
       const changes =
-        code === 'V18'
-          ? { province: home.province, regency: home.regency, district: home.district, village: home.village }
-          : Object.fromEntries(known.map((field) => [field, right[field]]));
+        code === 'V18' ? { village: home.village } : Object.fromEntries(known.map((field) => [field, right[field]]));
       return Object.keys(changes).length === 0
         ? { action: 'tetap', reason: 'Dokumennya menyusul', proofIds: [] }
         : { action: 'ubah', row: seen.row, changes, reason: 'Menurut jawaban PPS', proofIds: [] };

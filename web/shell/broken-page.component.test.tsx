@@ -44,3 +44,20 @@ test('a page that the server did not answer comes back by itself once it does', 
   await expect.element(page.getByText('Semua tampil')).toBeVisible();
   await expect.element(broken).not.toBeInTheDocument();
 });
+
+test('a part of the program that could not be loaded is said to come back, too', async () => {
+  const server = fakeServer();
+  server.breaks('get', '/api/me');
+  const unread = () => {
+    throw new TypeError('Failed to fetch dynamically imported module: http://127.0.0.1/assets/rekap.js');
+  };
+  const root = createRootRoute({ component: unread, errorComponent: BrokenPage });
+  const router = createRouter({ routeTree: root, history: createMemoryHistory({ initialEntries: ['/'] }) });
+  await render(
+    <QueryClientProvider client={new QueryClient()}>
+      <RouterProvider router={router as never} />
+    </QueryClientProvider>,
+  );
+  await expect.element(page.getByText(/saat bagian halaman ini dimuat.*tampil lagi dengan sendirinya/)).toBeVisible();
+  await expect.poll(() => server.asked('get', '/api/me').length).toBeGreaterThan(0);
+});

@@ -13,7 +13,8 @@ import { shellMessages } from './messages.ts';
 export function BrokenPage({ error }: ErrorComponentProps) {
   const t = useText(shellMessages);
   useEffect(() => console.error(error), [error]);
-  useComingBack(isUnreachable(error));
+  const unread = isUnreadCode(error);
+  useComingBack(isUnreachable(error) || unread, unread);
   return (
     <Alone
       title={error instanceof ApiFailure && error.status === 404 ? t('notFound') : t('broken')}
@@ -28,8 +29,8 @@ export function BrokenPage({ error }: ErrorComponentProps) {
         </>
       }
     >
-      {error instanceof ApiFailure ? error.message : t('brokenWhy')}
-      {isUnreachable(error) && ` ${t('comesBack')}`}
+      {error instanceof ApiFailure ? error.message : unread ? t('unreadCode') : t('brokenWhy')}
+      {(isUnreachable(error) || unread) && ` ${t('comesBack')}`}
     </Alone>
   );
 }
@@ -37,8 +38,15 @@ export function BrokenPage({ error }: ErrorComponentProps) {
 /** Milliseconds between two looks whether the server is there again. */
 const again = 3_000;
 
-/** Shows the page as soon as the server answers again: while it is started anew nobody has to reload. */
-function useComingBack(waiting: boolean): void {
+/** Whether a part of the workspace's own code could not be loaded. A browser that failed once does not try again. */
+const isUnreadCode = (error: unknown): boolean =>
+  error instanceof TypeError && /dynamically imported module|importing a module script/i.test(error.message);
+
+/**
+ * Shows the page as soon as the server answers again: while it is started anew nobody has to reload. `anew`: with the
+ * code it has now.
+ */
+function useComingBack(waiting: boolean, anew: boolean): void {
   const queries = useQueryClient();
   const router = useRouter();
   useEffect(() => {
@@ -50,12 +58,13 @@ function useComingBack(waiting: boolean): void {
         return;
       }
       clearInterval(timer);
+      if (anew) return location.reload();
       // A page that is shown again must not meet the failure it broke on.
       queries.removeQueries({ predicate: ({ state }) => state.status === 'error' });
       await router.invalidate();
     }, again);
     return () => clearInterval(timer);
-  }, [waiting, queries, router]);
+  }, [waiting, anew, queries, router]);
 }
 
 export function MissingPage() {

@@ -26,6 +26,10 @@ export const shellMessages = defineMessages({
     en: 'This page and what you typed stay as they are. Sign in again to continue.',
   },
   comesBack: { id: 'Halaman ini tampil lagi dengan sendirinya.', en: 'This page comes back by itself.' },
+  unreadCode: {
+    id: 'Server tidak dapat dihubungi saat bagian halaman ini dimuat.',
+    en: 'The server could not be reached while this part of the page was loaded.',
+  },
   broken: { id: 'Halaman ini tidak dapat ditampilkan', en: 'This page cannot be shown' },
   brokenWhy: {
     id: 'Terjadi kesalahan pada program. Yang sudah tersimpan tetap aman, dan ketikan terakhir ada di peramban ini.',

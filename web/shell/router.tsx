@@ -2,6 +2,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { isUnreachable } from '../api/client.ts';
+import { comeBack } from '../api/come-back.ts';
 import { rooms } from '../rooms.ts';
 import type { WorkspaceRoom } from './room.ts';
 import { rootRoute, staffRoute } from './root.ts';
@@ -23,11 +24,11 @@ export const queries = new QueryClient({
       staleTime: 10_000,
       // A refusal stays a refusal; a lost connection is tried again.
       retry: (failures, error) => failures < 2 && isUnreachable(error),
-      // A page that could not be shown is asked for again until the server is back.
-      refetchInterval: ({ state }) => (state.status === 'error' && isUnreachable(state.error) ? 5_000 : false),
     },
   },
 });
+
+comeBack(queries);
 
 type Each<R, K extends string> = R extends { readonly [key in K]: readonly (infer One)[] } ? One : never;
 const routesOf = <R extends WorkspaceRoom>(all: readonly R[]) =>

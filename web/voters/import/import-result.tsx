@@ -125,10 +125,11 @@ function RejectedRows({ listId, item, mayEdit }: Result & Editable) {
     <>
       <div className="flex flex-wrap gap-2">
         <Button aria-expanded={shown} onClick={() => setShown(!shown)}>
-          {t(shown ? 'hideRejects' : 'showRejects')}
+          {t(shown ? 'hideRejects' : item.corrects === null ? 'showRejects' : 'showLines')}
         </Button>
         {mayCorrect && <TakeSheet listId={listId} item={item} />}
       </div>
+      {item.corrects !== null && <p className="text-sm text-ink-soft">{t('stillCounted')}</p>}
       {shown && <Rejects listId={listId} item={item} />}
       {mayCorrect && (
         <details>

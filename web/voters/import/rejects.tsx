@@ -66,26 +66,30 @@ function Place({ row: { sheet, line, byte } }: Part) {
   );
 }
 
+/** What stands in the cells at issue, each cell once. */
 function Written({ row: { problems } }: Part) {
+  const cells = [...new Map(problems.map(({ column, value }) => [column, value]))];
   return (
     <span className="grid gap-1">
-      {problems.map((problem, at) => (
-        <span key={at} className="text-sm">
-          {problem.column && <span className="text-ink-faint">{problem.column}: </span>}
-          <span className="numeric break-all">{problem.value ?? '–'}</span>
+      {cells.map(([column, value]) => (
+        <span key={column ?? ''} className="text-sm">
+          {column && <span className="text-ink-faint">{column}: </span>}
+          <span className="numeric break-all">{value ?? '–'}</span>
         </span>
       ))}
     </span>
   );
 }
 
+/** Why it was not taken, each reason once whatever the number of its cells. */
 function Why({ row: { problems, corrected } }: Part) {
   const t = useText(importMessages);
   const language = useLanguage();
+  const reasons = [...new Map(problems.map((problem) => [problem.code, problem[language]]))];
   return (
     <span className="grid gap-1">
-      {problems.map((problem) => (
-        <span key={problem.code + (problem.column ?? '')}>{problem[language]}</span>
+      {reasons.map(([code, words]) => (
+        <span key={code}>{words}</span>
       ))}
       {corrected && (
         <span>

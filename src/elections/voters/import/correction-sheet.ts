@@ -5,6 +5,7 @@
 import { ok, type Result, type Tx } from '../../../platform/index.ts';
 import type { Engine } from '../list/index.ts';
 import { fail } from './failures.ts';
+import { fieldByName, type FieldName } from './fields.ts';
 import { readImport, reasonOf } from './queries/imports.ts';
 import { countOpenRejects, type RejectRow } from './queries/rejects.ts';
 import type { ListId } from '../list/schema.ts';
@@ -35,6 +36,9 @@ export async function correctableImport(
 export const holdImport = async (tx: Tx, importId: string): Promise<void> =>
   void (await tx.selectFrom('voter_imports').select('id').where('id', '=', importId).forShare().execute());
 
+/** A field as the list names it: "Tanggal lahir"; nothing for a problem of the whole row. */
+const fieldWord = (field: string | undefined): string => fieldByName.get(field as FieldName)?.label.id ?? '';
+
 /**
  * The lines of a sheet, in batches. Rows that are no voters and rows that were corrected are left out. `engine` has
  * `rejects`.
@@ -50,7 +54,7 @@ export async function* linesToCorrect(
       const told = problems.map((problem) => reasonOf(problem.split(':')[0] ?? ''));
       if (corrected.has(n) || told.some(({ voter }) => !voter)) return [];
       const why = problems
-        .map((problem, at) => `${problem.split(':')[1] ? `${problem.split(':')[1]}: ` : ''}${told[at]?.id ?? ''}`)
+        .map((problem, at) => [fieldWord(problem.split(':')[1]), told[at]?.id].filter(Boolean).join(': '))
         .join(' ');
       return [
         [

@@ -121,3 +121,36 @@ describe('all rows', () => {
     expect(told && contradictionOf(told)).toBe(what);
   });
 });
+
+describe('what the mapping screen shows and proposes', () => {
+  const sampleOf = (...rows: string[][]) => ({
+    format: 'xlsx' as const,
+    dialect: null,
+    headers: ['NO', 'NIK', 'NAMA', 'TANGGAL LAHIR'],
+    headerRow: 1,
+    sheets: [],
+    rows,
+  });
+  const shown = (...rows: string[][]) => previewOf(sampleOf(...rows) as never, null, '');
+  const person = (day: string) => ['1', '5301011811710001', 'MARIA CONTOH', day];
+
+  test('a row that numbers the columns is no sample, however its cells show their numbers', () => {
+    for (const numbers of [
+      ['1', '2', '3', '1900-01-04'],
+      ['(1)', '(2)', '(3)', '(4)'],
+      ['', '1', '2', '3'],
+    ]) {
+      const { columns } = shown(numbers, person('18/11/1971'));
+      expect(columns.map(({ samples }) => samples.length)).toEqual([1, 1, 1, 1]);
+      expect(columns[3]?.samples).toEqual(['18/11/1971']);
+    }
+    expect(shown(person('18/11/1971'), ['2', '3', 'DUA', '4']).columns[0]?.samples).toEqual(['1', '2']);
+  });
+
+  test('18/11/1971 is day-month-year, also where most days of the sheet came as dates', () => {
+    const asDates = Array.from({ length: 9 }, (_, n) => person(`1971-11-0${n + 1}`));
+    expect(shown(person('18/11/1971')).mapping.dates).toBe('dmy');
+    expect(shown(...asDates, person('18/11/1971')).mapping.dates).toBe('dmy');
+    expect(shown(...asDates).mapping.dates).toBe('ymd');
+  });
+});

@@ -219,6 +219,12 @@ describe('correction', () => {
     );
     expect(sheet[0]).toEqual(['Nomor tolakan', 'Lembar', 'Baris', 'Alasan', ...headers, 'Sel berlebih']);
     expect(sheet.slice(1).map((row) => row[0])).toEqual(['1', '2', '3', '4']);
+    expect(sheet.slice(1).map((row) => row[3]?.split(':')[0])).toEqual([
+      'Tanggal lahir',
+      'Jenis kelamin',
+      'TPS',
+      'NIK',
+    ]);
     expect(sheet[3]?.[4 + 11]).toBe("'=1+1");
     const mended = sheet.map((row) => [...row]);
     (mended[1] as string[])[4 + 4] = '28/02/1980';
@@ -241,7 +247,10 @@ describe('correction', () => {
       false,
     ]);
     expect((await sheetOf(listId, first.id)).lines.slice(1).map((row) => row[0])).toEqual(['3', '4']);
-    expect(await voters(listId, 'select name, birth_date, sex from voters order by row')).toHaveLength(3);
+    // A mended row is named by its line in the file that was imported, not by its number among the rejected.
+    expect(await voters(listId, 'select source_line from voters order by row')).toEqual(
+      [2, 3, 4].map((line) => ({ source_line: line })),
+    );
     const { items: left } = (await staff('GET', `/api/voters/exports?unitId=5301&listId=${listId}`)).body as {
       items: VoterExport[];
     };

@@ -429,14 +429,31 @@ function cutProblem(sample: Sample, mapping: Mapping, field: FieldName): Problem
   );
 }
 
+/**
+ * Whether a row numbers its columns: 1, 2, 3, … or (1), (2), (3), …, from whichever column on. A cell that shows its
+ * number as a day (6 as 6 January 1900) numbers as well.
+ */
+function isNumbering(row: readonly string[]): boolean {
+  const numbers = row
+    .map((value) => value.trim())
+    .filter((value) => value !== '')
+    .map(numberIn);
+  const [first] = numbers;
+  return first !== undefined && numbers.length >= enough && numbers.every((number, at) => number === first + at);
+}
+
+function numberIn(value: string): number {
+  const early = /^1900-0([12])-(\d\d)$/.exec(value);
+  if (early) return (Number(early[1]) - 1) * 31 + Number(early[2]);
+  return Number(/^\(?(\d{1,3})\)?$/.exec(value)?.[1] ?? Number.NaN);
+}
+
 /** Shows a file before it is imported. Numbers that may be a NIK or NKK are masked, whatever their column. */
 export function previewOf(sample: Sample, saved: Mapping | null, within: string): Preview {
   const { mapping, because } = propose(sample, saved);
   const proposed = new Map(mapping.columns.map(({ at, field }) => [at, field]));
   // A row that numbers the columns (1, 2, 3, …) shows nothing of what is in them.
-  const rows = sample.rows.filter(
-    (row) => !row.every((value, at) => value.trim() === '' || value.trim() === String(at + 1)),
-  );
+  const rows = sample.rows.filter((row) => !isNumbering(row));
   return {
     format: sample.format,
     dialect: sample.dialect,

@@ -6,14 +6,14 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { defineJob, ok, runOperation, type Result, type Work } from '../../../platform/index.ts';
-import { type Engine, listVault, partsOf, quote, readList, withEngine } from '../list/index.ts';
+import { type Engine, listVault, partsOf, quote, readList, rowsFormat, withEngine } from '../list/index.ts';
 import { contradictionOf, type Contradiction, type Evidence } from './evidence.ts';
 import { fail } from './failures.ts';
 import { failureOf, FileProblem } from './files/problem.ts';
 import { failImport, finishImport } from './operations/end-import.ts';
 import { DoesNotAddUp, importPass, passThreads, type PassOptions, type PassResult } from './pass.ts';
 import { prepare, type PrepareOptions } from './prepare.ts';
-import { openRejects } from './queries/rejects.ts';
+import { openRejects, rejectsOf } from './queries/rejects.ts';
 import { readSample } from './read-sample.ts';
 import { regionOfUnit } from './sample-evidence.ts';
 
@@ -99,9 +99,10 @@ async function importFile(work: Work, importId: string): Promise<Result<object>>
       await say(passed);
       const against = open || result.evidence === null ? null : contradictionOf(result.evidence);
       if (against !== null && result.evidence) return await stopReading(work, importId, against, result.evidence);
-      const rows = result.rows === null ? null : await vault.put(result.rows);
-      const rejects = result.rejects === null ? null : await vault.put(result.rejects);
       const corrected = open ? await correctedBy(engine, result) : [];
+      const taken = await withLines(platform, { engine, folder, rows: result.rows, corrects: found.correctsSha256 });
+      const rows = taken === null ? null : await vault.put(taken);
+      const rejects = result.rejects === null ? null : await vault.put(result.rejects);
       await say(whole - 1);
       const finished = await runOperation(platform, actor, finishImport, {
         importId,
@@ -154,7 +155,8 @@ const readStarted = ({ platform, actor }: Work, importId: string) =>
     if (list === null || mapping === null || sha256 === null || sampleSha256 === null) return null;
     const parts = await partsOf(tx, list.id);
     const open = row.corrects === null ? undefined : await openRejects(tx, row.corrects);
-    return { row, mapping, sha256, sampleSha256, list, parts, open };
+    const correctsSha256 = row.corrects === null ? null : await rejectsOf(tx, row.corrects);
+    return { row, mapping, sha256, sampleSha256, list, parts, open, correctsSha256 };
   });
 
 const countsOf = ({ read, account, accepted, rejected, notVoters, reasons }: PassResult) => ({
@@ -173,6 +175,35 @@ async function correctedBy(engine: Engine, { rows }: PassResult): Promise<number
     `select source_line as n from read_parquet(${quote(rows)}) order by 1`,
   );
   return corrected.map(({ n }) => n);
+}
+
+/**
+ * The accepted rows, each named by its line in the file that people know: rows of a correction sheet by the line that
+ * they had where they were rejected (`corrects`: those rejected rows, sealed), not by their number among the rejected.
+ */
+async function withLines(
+  platform: Work['platform'],
+  {
+    engine,
+    folder,
+    rows,
+    corrects,
+  }: {
+    readonly engine: Engine;
+    readonly folder: string;
+    readonly rows: string | null;
+    readonly corrects: string | null;
+  },
+): Promise<string | null> {
+  if (rows === null || corrects === null) return rows;
+  const rejects = path.join(folder, 'corrected.parquet');
+  await listVault(platform).open(corrects, rejects);
+  const target = path.join(folder, 'lined.parquet');
+  await engine.run(
+    `copy (select r.* replace (o.line::bigint as source_line) from read_parquet(${quote(rows)}) r ` +
+      `join read_parquet(${quote(rejects)}) o on o.n = r.source_line order by r.row) to ${quote(target)} ${rowsFormat}`,
+  );
+  return target;
 }
 
 /**

@@ -61,9 +61,14 @@ function orderOf(first: number, second: number, born: Born | null): 'dmy' | 'mdy
   return second === born.day && first === born.month ? 'mdy' : null;
 }
 
-/** The order that most values mean; null where they say nothing. */
-export const orderSaid = ({ values, ymd, dmy, mdy }: DateVotes): Mapping['dates'] | null =>
-  values > 0 && ymd > values / 2 ? 'ymd' : dmy === mdy ? null : mdy > dmy ? 'mdy' : 'dmy';
+/**
+ * The order that most values mean; null where they say nothing. A year in front is read under every order, and is how
+ * the days of a workbook come whatever its cells show: it decides only where nothing else is written.
+ */
+export function orderSaid({ values, ymd, dmy, mdy }: DateVotes): Mapping['dates'] | null {
+  if (dmy !== mdy) return mdy > dmy ? 'mdy' : 'dmy';
+  return values > 0 && ymd === values ? 'ymd' : null;
+}
 
 /** Days and months exchanged in a part of the rows: no order reads them all. */
 export const mixesOrders = ({ dmy, mdy }: DateVotes): boolean =>

@@ -4,7 +4,7 @@
  */
 import { printRounded } from '../../../language/index.ts';
 import type { PairScore, ScoreStep } from '../findings/schema.ts';
-import { draw, font } from '../drawing.ts';
+import { draw, font, legendOf } from '../drawing.ts';
 import { columns } from '../list/schema.ts';
 import { adjustments, comparedFields } from './levels.ts';
 import type { CurvePoint } from './schema.ts';
@@ -117,8 +117,9 @@ export function curvePicture(curve: readonly CurvePoint[], threshold: number, la
   const percent = (value: number) => `${Math.round(value * 100)} %`;
   return draw(
     {
-      legend: { top: 0, textStyle: font },
-      grid: { left: 60, right: 30, top: 36, bottom: 50 },
+      legend: legendOf(t.precision, t.recall),
+      // The word at the chosen threshold stands between the legend and the lines.
+      grid: { left: 60, right: 30, top: 52, bottom: 50 },
       xAxis: {
         type: 'value',
         min: curve[0]?.threshold ?? -5,

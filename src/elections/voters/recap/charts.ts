@@ -1,6 +1,6 @@
 /** Pictures of a recap, drawn on the server as SVG: who the voters are by age and sex, and where they changed. */
 import { printRounded } from '../../../language/index.ts';
-import { draw, font } from '../drawing.ts';
+import { draw, font, legendOf } from '../drawing.ts';
 import { ageBands, valueOf, type RecapRow } from './measures.ts';
 
 export const chartNames = ['umur', 'perubahan'] as const;
@@ -26,7 +26,7 @@ export function agePyramid({ measures }: RecapRow): Promise<string> {
   });
   return draw(
     {
-      legend: { top: 0, textStyle: font },
+      legend: legendOf('Laki-laki', 'Perempuan'),
       grid: { left: 60, right: 30, top: 36, bottom: 30 },
       xAxis: { type: 'value', axisLabel: { ...font, formatter: number }, splitNumber: 6 },
       yAxis: { type: 'category', data: ageBands.map(({ label }) => label), axisLabel: font, axisTick: { show: false } },
@@ -50,13 +50,13 @@ export function changeBars(children: readonly RecapRow[], nameOf: (code: string)
     .toReversed();
   return draw(
     {
-      legend: { top: 0, textStyle: font },
-      grid: { left: 170, right: 30, top: 36, bottom: 30 },
+      legend: legendOf('TMS', 'Pemilih baru'),
+      grid: { left: 230, right: 30, top: 36, bottom: 30 },
       xAxis: { type: 'value', axisLabel: { ...font, formatter: number }, splitNumber: 6 },
       yAxis: {
         type: 'category',
         data: shown.map(({ code }) => nameOf(code)),
-        axisLabel: { ...font, width: 150, overflow: 'truncate' },
+        axisLabel: { ...font, width: 215, overflow: 'truncate' },
         axisTick: { show: false },
       },
       series: [

@@ -28,6 +28,11 @@ export async function openRejects(tx: Tx, importId: string): Promise<number[]> {
   return rows.map(({ n }) => n);
 }
 
+/** The sealed rejected rows of an import; null where it has none, or they were purged. */
+export const rejectsOf = async (tx: Tx, importId: string): Promise<string | null> =>
+  (await tx.selectFrom('voter_imports').select('rejects_sha256').where('id', '=', importId).executeTakeFirst())
+    ?.rejects_sha256 ?? null;
+
 /** Rejected voters that nobody has corrected: what a correction sheet holds. */
 export async function countOpenRejects(tx: Tx, importId: string): Promise<number> {
   const {
