@@ -19,13 +19,27 @@ export type Splink = Used & {
   readonly pairs: readonly Pair[];
 };
 
-export async function linkSplink({ folder, voters, rows }: List): Promise<Splink> {
+/**
+ * Configurations of splink-run.py, the best on the invented list first: `--splink all` tries each, and the first is
+ * the one that is measured otherwise.
+ */
+export const splinkConfigurations = [
+  'all-levels',
+  'all-levels-own-blocks',
+  'few-fields',
+  'date-levels',
+  'tf-dates',
+  'plain',
+] as const;
+
+export async function linkSplink({ folder, voters, rows }: List, configuration: string): Promise<Splink> {
   const output = path.join(folder, 'splink.parquet');
   const asked = path.join(folder, 'splink.json');
   const columns = [...splinkColumns, ...Object.entries(keyColumns).map(([part, sql]) => `${sql} as ${columnOf(part)}`)];
   await writeFile(
     asked,
     JSON.stringify({
+      configuration,
       // What our search does to have its keys, in Splink's own engine; then the rows as it wants them.
       prepare: [
         ...engineFunctions.map(duckdbMacro),
@@ -68,8 +82,13 @@ const splinkColumns = [
   'v.sex',
   'v.birth_place',
   'v.marital',
+  'v.address',
+  'v.rt',
+  'v.rw',
 ];
-const keyColumns: Readonly<Partial<Record<KeyPart, string>>> = {
+/** Keys that are compared as well have the name under which they are. */
+const comparedKeys = { nik: 'nik', nkk: 'nkk', date: 'bd', 'birth-place': 'birth_place' } as const;
+const keyColumns: Readonly<Record<Exclude<KeyPart, keyof typeof comparedKeys>, string>> = {
   regency: 'v.regency',
   'unordered-date':
     'year(v.birth_date) * 1024 + least(day(v.birth_date), month(v.birth_date)) * 32 + greatest(day(v.birth_date), ' +
@@ -85,5 +104,5 @@ const keyColumns: Readonly<Partial<Record<KeyPart, string>>> = {
   'last-name': 'n.lk',
   'first-letter': 'n.letter',
 };
-/** Keys that are compared as well have the name under which they are. */
-const columnOf = (part: string): string => ({ nik: 'nik', nkk: 'nkk', date: 'bd' })[part] ?? part.replaceAll('-', '_');
+const columnOf = (part: string): string =>
+  (comparedKeys as Readonly<Record<string, string>>)[part] ?? part.replaceAll('-', '_');

@@ -80,6 +80,18 @@ const rowErrors = Object.keys(rowPlants);
 export const groupErrors = ['V11', 'V12', 'V13', 'V14', 'V16'] as const;
 export const lookAlikeKinds = ['not-same-twin', 'not-same-namesake', 'not-same-father', 'not-same-nik'] as const;
 
+/** Their turns: what is more often in real lists comes more often. */
+const lookAlikeTurns: readonly (typeof lookAlikeKinds)[number][] = [
+  'not-same-twin',
+  'not-same-namesake',
+  'not-same-father',
+  'not-same-nik',
+  'not-same-father',
+  'not-same-twin',
+  'not-same-namesake',
+  'not-same-father',
+];
+
 const chunkSize = 4_096;
 const noKinds: readonly string[] = [];
 
@@ -426,7 +438,7 @@ function lookAlike(made: Made, random: Random, kind: (typeof lookAlikeKinds)[num
   if (
     made.rates.lookAlikes === 0 ||
     !fits ||
-    lookAlikeKinds[made.looks % lookAlikeKinds.length] !== kind ||
+    lookAlikeTurns[made.looks % lookAlikeTurns.length] !== kind ||
     !random.chance(made.rates.lookAlikes * 8)
   )
     return noKinds;
