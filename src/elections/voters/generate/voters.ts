@@ -320,15 +320,12 @@ function settleFamily(
   else addHousehold(home, years, u > 0.9);
   // What begins here (a station, an RT, a crowd) is told of the family's first row, the group's least.
   if (kinds.length > 0) tell(made, start + 1, kinds);
-  partFamily(made, spot, start, random);
-  for (let n = 0; n < births.length; n += 1)
-    finishVoter(
-      made,
-      made.out[made.out.length - births.length + n] as GeneratedVoter,
-      births[n] as number,
-      random,
-      numbers,
-    );
+  const parted = partFamily(made, spot, start, random);
+  for (const [n, born] of births.entries()) {
+    const voter = made.out[made.out.length - births.length + n] as GeneratedVoter;
+    // Who stands apart must keep the family's card.
+    if (!parted || n < births.length - 1) finishVoter(made, voter, born, random, numbers);
+  }
 }
 
 /** Most are born in the village or the town, some in other towns. */
@@ -419,13 +416,14 @@ function finishVoter(made: Made, voter: GeneratedVoter, born: number, random: Ra
   else remember(made, { voter, born }, random);
 }
 
-/** V12: one of the family stands at another polling station of the village. */
-function partFamily(made: Made, spot: Spot, start: number, random: Random): void {
-  if (spot.tps < 2 || made.row - start < 2) return;
-  if (plantGroup(made, random, 0.004, (next) => next === 'V12') === null) return;
+/** V12: one of the family stands at another polling station of the village. Whether it was so. */
+function partFamily(made: Made, spot: Spot, start: number, random: Random): boolean {
+  if (spot.tps < 2 || made.row - start < 2) return false;
+  if (plantGroup(made, random, 0.004, (next) => next === 'V12') === null) return false;
   const last = made.out.at(-1) as GeneratedVoter;
   last.tps = 1;
   tell(made, start + 1, ['V12']);
+  return true;
 }
 
 function tell(made: Made, row: number, kinds: readonly string[]): void {
