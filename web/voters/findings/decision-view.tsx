@@ -19,6 +19,7 @@ import { shownValue } from './core/shown.ts';
 import { KeyHint } from './key-hint.tsx';
 import { findingMessages } from './messages.ts';
 import { ProofLink } from './proof-link.tsx';
+import { RememberedFit } from './remembered-fit.tsx';
 import { columnLabel } from './side-by-side.tsx';
 
 /** "TMS (Meninggal)". */
@@ -135,13 +136,15 @@ function Changes({ decision }: { readonly decision: Decision }) {
 
 /** What an earlier list decided about the same, offered. */
 export function Earlier({
+  of: { proposalFit: fit },
   decision,
   kinds,
   onTake,
 }: {
+  readonly of: Pick<Finding, 'proposalFit'>;
   readonly decision: Decision;
   readonly kinds: readonly DecisionKind[];
-  readonly onTake: (() => void) | undefined;
+  readonly onTake: (() => void) | false;
 }) {
   const t = useText(findingMessages);
   const language = useLanguage();
@@ -167,6 +170,7 @@ export function Earlier({
         })}
         {from && ` ${t('fromList', { list: from.listName })}.`}
       </p>
+      {fit && <RememberedFit fit={fit} />}
       <Changes decision={decision} />
       {decision.reason && <p className="text-sm break-words">{t('reasonGiven', { reason: decision.reason })}</p>}
     </section>

@@ -91,7 +91,7 @@ export function FindingView({
       )}
       {finding.state === 'ditutup' && <Banner>{t('closedByCheck')}</Banner>}
       {open && !finding.decision && finding.proposal && (
-        <Earlier decision={finding.proposal} kinds={kinds} onTake={mayDecide ? onTakeEarlier : undefined} />
+        <Earlier of={finding} decision={finding.proposal} kinds={kinds} onTake={mayDecide && onTakeEarlier} />
       )}
       <FindingRows
         finding={finding}

@@ -25,6 +25,12 @@ function server() {
     batches: [],
   }));
   house.answers('get', '/api/voters/lists/{listId}/decision-conflicts', () => ({ items: [], total: 0 }));
+  house.answers('get', '/api/voters/lists/{listId}/remembered-decisions', () => ({
+    takeable: [],
+    refused: [],
+    carried: 0,
+    fresh: 0,
+  }));
   house.answers('get', '/api/voters/decision-kinds', () => kinds);
   house.answers('post', decision, () => ({ decisionId: 'd-1', version: 2 }));
   return house;

@@ -12,6 +12,7 @@ import { findingMessages } from './messages.ts';
 import { countsQuery, progressQuery } from './queries.ts';
 import { QueueBar } from './queue-bar.tsx';
 import { QueueBody } from './queue-body.tsx';
+import { RememberedDecisions } from './remembered.tsx';
 import { screenKeys } from './screen-keys.ts';
 import { ScreenOverlays } from './screen-overlays.tsx';
 import { useCommands, useFindingsScreen } from './use-findings-screen.ts';
@@ -36,6 +37,7 @@ export function FindingsScreen({ list, rules }: { readonly list: VoterList; read
       className="-m-2 grid grid-cols-[minmax(0,1fr)] gap-2 rounded-lg p-2 sm:-mx-3 sm:px-3"
     >
       <Conflicts listId={list.id} onOpen={moves.visit} />
+      <RememberedDecisions list={list} />
       <QueueBar
         place={visiting === undefined ? queue.place : null}
         loaded={queue.items.length}

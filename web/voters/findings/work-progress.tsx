@@ -10,6 +10,7 @@ import { useCan, useMe } from '../../identity/session.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { findingMessages } from './messages.ts';
 import { progressQuery, undoBatch } from './queries.ts';
+import { rememberedMessages } from './remembered-messages.ts';
 import { UndoDialog } from './undo-dialog.tsx';
 import { titleOf } from './words.ts';
 
@@ -154,6 +155,7 @@ function BatchTable({
   readonly onUndo: (batchId: string) => void;
 }) {
   const t = useText(findingMessages);
+  const ofEarlier = useText(rememberedMessages);
   const language = useLanguage();
   return (
     <Table<Progressing['batches'][number]>
@@ -164,11 +166,14 @@ function BatchTable({
         {
           key: 'what',
           head: t('batches'),
-          cell: ({ code, action }) => (
-            <>
-              {titleOf(code, rules, language)}: <strong>{t(action)}</strong>
-            </>
-          ),
+          cell: ({ code, action, remembered }) =>
+            remembered ? (
+              ofEarlier('title')
+            ) : (
+              <>
+                {titleOf(code, rules, language)}: <strong>{t(action)}</strong>
+              </>
+            ),
         },
         {
           key: 'by',

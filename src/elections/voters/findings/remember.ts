@@ -31,23 +31,29 @@ export async function remember(tx: Tx, about: Remember): Promise<{ remembered: n
   return { remembered, proposed: await offer(tx, about) };
 }
 
-/** Table `earlier`: the standing decisions of the newest list that decided the subject, for every open finding. */
+/**
+ * Table `earlier`: the standing decisions of the newest list that decided the subject, for every open finding. Through
+ * tables that are counted: findings that were just written would each be compared with each.
+ */
 async function findEarlier(tx: Tx, { listId, unitId, source }: Remember): Promise<void> {
+  await sql`create temporary table decided on commit drop as
+    select p.code, p.subject, p.list_id, p.rule_version, p.severity, p.size, p.rows, p.fields, p.parameters,
+      d.id as decision, d.action, d.rows as about, d.keep_row, d.fields as given, d.decided_at,
+      first_value(p.list_id) over (partition by p.code, p.subject order by d.decided_at desc, d.id) as newest
+    from voter_findings p join voter_decisions d on d.id = p.decision_id
+    where p.unit_id = ${unitId} and p.list_id <> ${listId} and p.decision_id is not null`.execute(tx);
+  await sql`create temporary table undecided on commit drop as
+    select id, code, subject, rule_version, severity, rows, size, fields, parameters from voter_findings
+    where list_id = ${listId} and source = ${source} and rank = 0`.execute(tx);
+  for (const table of ['decided', 'undecided']) await sql`analyze ${sql.table(table)} (code, subject)`.execute(tx);
   await sql`create temporary table earlier on commit drop as
-    with decided as (
-      select p.code, p.subject, p.list_id, p.rule_version, p.severity, p.size, p.rows, p.fields, p.parameters,
-        d.id as decision, d.action, d.rows as about, d.keep_row, d.fields as given, d.decided_at,
-        first_value(p.list_id) over (partition by p.code, p.subject order by d.decided_at desc, d.id) as newest
-      from voter_findings p join voter_decisions d on d.id = p.decision_id
-      where p.unit_id = ${unitId} and p.list_id <> ${listId} and p.decision_id is not null)
     select row_number() over () as n, f.id as finding, f.rows, f.size, f.parameters, p.decision, p.decided_at, p.action,
       p.list_id as there, p.rows as rows_there, p.size as size_there, p.parameters as parameters_there, p.about,
       p.keep_row, (p.rule_version, p.severity) = (f.rule_version, f.severity) as same_rule,
       f.size = cardinality(f.rows) and p.size = cardinality(p.rows) and f.size > 0 as named,
       f.fields || p.fields || p.given || ${[...identity]}::text[]
         || case p.action when 'pindah' then ${[...place]}::text[] else '{}' end as basis
-    from decided p join voter_findings f on f.list_id = ${listId} and f.code = p.code and f.subject = p.subject
-    where p.list_id = p.newest and f.rank = 0 and f.source = ${source}`.execute(tx);
+    from decided p join undecided f using (code, subject) where p.list_id = p.newest`.execute(tx);
   await sql`analyze earlier`.execute(tx);
 }
 

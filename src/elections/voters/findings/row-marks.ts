@@ -28,8 +28,8 @@ const insertSize = 5_000;
  */
 export async function markRows(platform: Platform, handed: Handed, opened: OpenedList): Promise<void> {
   const actor = systemActor(handed.unitId);
-  const [earlier, own] = await platform.database.read(actor, async (tx) =>
-    (await hasEarlier(tx, handed)) ? [await earlierRows(tx, handed), await ownRows(tx, handed)] : [[], []],
+  const [earlier, own] = await platform.database.write(actor, async (tx) =>
+    (await hasEarlier(tx, handed)) ? rowsToMark(tx, handed) : [[], []],
   );
   await mark(platform, handed.unitId, handed.listId, opened, own);
   for (const [listId, rows] of Map.groupBy(earlier, ({ list }) => list)) {
@@ -57,25 +57,29 @@ const hasEarlier = async (tx: Tx, { listId, unitId }: Handed): Promise<boolean> 
     .limit(1)
     .executeTakeFirst()) !== undefined;
 
-/** Findings whose rows are all named; of larger groups only their size is compared. */
-const decidedBefore = ({ listId, unitId, run }: Handed) => sql`voter_finding_stage s join voter_findings p
-  on p.unit_id = ${unitId} and p.list_id <> ${listId} and p.code = s.code and p.subject = s.subject
-    and p.decision_id is not null
-  where s.run = ${run}`;
-
-async function earlierRows(tx: Tx, handed: Handed): Promise<{ list: ListId; row: number }[]> {
-  const { rows } = await sql<{ list: ListId; row: number }>`select p.list_id as list, r as row
-    from (select distinct p.list_id, unnest(p.rows) as r from ${decidedBefore(handed)}
-      and p.size = cardinality(p.rows)) p
+/**
+ * Rows that have no marks yet, of earlier lists and of this one. Only of findings whose rows are all named: of larger
+ * groups the size is compared. Through temporary tables, which are counted: of findings that were just handed over
+ * nothing is known yet, and each would be compared with each.
+ */
+async function rowsToMark(
+  tx: Tx,
+  { listId, unitId, run }: Handed,
+): Promise<[{ list: ListId; row: number }[], number[]]> {
+  await sql`create temporary table once_decided on commit drop as select list_id, code, subject, rows, size
+    from voter_findings where unit_id = ${unitId} and list_id <> ${listId} and decision_id is not null`.execute(tx);
+  await sql`create temporary table handed on commit drop as select code, subject, rows, size
+    from voter_finding_stage where run = ${run}`.execute(tx);
+  for (const table of ['once_decided', 'handed']) await sql`analyze ${sql.table(table)} (code, subject)`.execute(tx);
+  const earlier = await sql<{ list: ListId; row: number }>`select list_id as list, r as row
+    from (select distinct list_id, unnest(rows) as r from once_decided p where size = cardinality(rows)
+      and exists (select from handed s where s.code = p.code and s.subject = p.subject)) p
     where not exists (select from voter_row_marks m where m.list_id = p.list_id and m."row" = r)`.execute(tx);
-  return rows;
-}
-
-async function ownRows(tx: Tx, handed: Handed): Promise<number[]> {
-  const { rows } = await sql<{ row: number }>`select r as row
-    from (select distinct unnest(s.rows) as r from ${decidedBefore(handed)} and s.size = cardinality(s.rows)) s
-    where not exists (select from voter_row_marks m where m.list_id = ${handed.listId} and m."row" = r)`.execute(tx);
-  return rows.map(({ row }) => row);
+  const own = await sql<{ row: number }>`select r as row
+    from (select distinct unnest(rows) as r from handed s where size = cardinality(rows)
+      and exists (select from once_decided p where p.code = s.code and p.subject = s.subject)) s
+    where not exists (select from voter_row_marks m where m.list_id = ${listId} and m."row" = r)`.execute(tx);
+  return [earlier.rows, own.rows.map(({ row }) => row)];
 }
 
 async function mark(

@@ -45,6 +45,7 @@ export const takeRemembered: Operation<Input, Taken> = async (
   await sql`create temporary table chosen on commit drop as select o.id, o.decision, o.action,
       case when cardinality(o.proposal_rows) = 0 then o.rows else o.proposal_rows end as rows, o.proposal_keep as keep
     from ${takeable} order by o.id limit ${part}`.execute(tx);
+  await sql`analyze chosen`.execute(tx);
   await sql`select from voter_findings where id in (select id from chosen) order by id for update`.execute(tx);
   const { rows: byAction } = await sql<{ action: DecisionAction; count: number }>`with made as (
       insert into voter_decisions (id, unit_id, list_id, finding_id, action, tms_reason, rows, keep_row, fields,

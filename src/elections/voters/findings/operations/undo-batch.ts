@@ -44,15 +44,21 @@ export async function undoBatch(
 const undoPart: Operation<Input, Undone> = async ({ tx, actor, clock }, { listId, batchId, reasonSealed }) => {
   const list = await openList(tx, listId);
   if (!list.ok) return list;
-  const standing = sql`voter_findings f join voter_decisions d on d.id = f.decision_id
-    where f.list_id = ${listId} and d.list_id = ${listId} and d.batch_id = ${batchId} and d.undone_at is null`;
   await sql`create temporary table undone on commit drop as
-    select f.id as finding, d.id as decision from ${standing} order by f.id limit ${part} for update of f`.execute(tx);
+    select d.id as decision, d.finding_id as finding from voter_decisions d
+    where d.batch_id = ${batchId} and d.list_id = ${listId} and d.undone_at is null`.execute(tx);
+  await sql`analyze undone`.execute(tx);
+  // Replaced by what a visit found: the finding has another decision now.
+  await sql`delete from undone u where not exists (select from voter_findings f where f.id = u.finding
+    and f.decision_id = u.decision)`.execute(tx);
   const {
-    rows: [counted],
-  } = await sql<{ count: number; standing: number }>`select (select count(*) from undone) as count,
-    (select count(*) from ${standing}) as standing`.execute(tx);
-  const { count, standing: all } = counted ?? { count: 0, standing: 0 };
+    rows: [sums],
+  } = await sql<{ standing: number }>`select count(*) as standing from undone`.execute(tx);
+  await sql`delete from undone where finding not in (select finding from undone order by finding
+    limit ${part})`.execute(tx);
+  await sql`select from voter_findings where id in (select finding from undone) order by id for update`.execute(tx);
+  const all = sums?.standing ?? 0;
+  const count = Math.min(all, part);
   if (count === 0) return fail('voters/decision-not-found');
   await sql`update voter_findings f set decision_id = null, state = case when closed_at is null then 'terbuka'
     else 'ditutup' end, version = version + 1 from undone u where f.id = u.finding`.execute(tx);
