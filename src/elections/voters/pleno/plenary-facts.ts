@@ -46,7 +46,7 @@ const sexes: readonly Counted[] = [
   { measure: 'l', label: 'Laki-laki', unit: '' },
   { measure: 'p', label: 'Perempuan', unit: '' },
 ];
-const sexless: Counted = { measure: 'sex_unknown', label: 'Tanpa keterangan jenis kelamin', unit: '' };
+const sexless: Counted = { measure: 'sex_unknown', label: 'Tanpa jenis kelamin', unit: '' };
 const sum: Counted = { measure: 'total', label: 'Jumlah', unit: '' };
 const villages: Counted = { measure: 'villages', label: 'Desa dan kelurahan', unit: '' };
 
