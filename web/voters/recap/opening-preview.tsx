@@ -1,7 +1,7 @@
 /** The public page before it is one: the very rows and words that everybody would read, and what may be done about it. */
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { hiddenMark, openColumns, whyHidden } from '../../../src/elections/voters/schema.ts';
+import { hiddenMark, whyHidden } from '../../../src/elections/voters/schema.ts';
 import { Banner, Pager, Skeleton, Table } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -41,7 +41,7 @@ export function OpeningPreview({
           rowKey={({ code }) => code}
           columns={[
             { key: 'region', head: t('region'), cell: (row) => <RegionName row={row} /> },
-            ...openColumns.map(({ cell, label }) => ({
+            ...data.columns.map(({ cell, label }) => ({
               key: cell,
               head: label[language],
               numeric: true,
@@ -49,6 +49,11 @@ export function OpeningPreview({
             })),
           ]}
         />
+        {data.remarks.map(({ [language]: remark }) => (
+          <p key={remark} className="max-w-prose text-sm text-ink-soft">
+            {remark}
+          </p>
+        ))}
         <Pager page={data.page} size={data.size} total={data.total} onPage={setPage} />
       </section>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">{children(data.hash)}</div>

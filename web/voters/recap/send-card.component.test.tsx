@@ -160,6 +160,8 @@ const preview: OpeningPreview = {
   period: recap.period,
   threshold: 10,
   suppressed: 3,
+  columns: [{ cell: 'total', label: { id: 'Jumlah', en: 'Total' } }],
+  remarks: [],
   hash: 'f'.repeat(64),
   items: [
     {

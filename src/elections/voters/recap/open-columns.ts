@@ -1,14 +1,24 @@
 /** What the public page of an opened recap shows of each region, and how it explains a hidden number. */
 type Words = { readonly id: string; readonly en: string };
 
+const sexless = 'sex_unknown';
+
 /** The columns a reader looks for; the files have all of them. */
-export const openColumns: readonly { readonly cell: string; readonly label: Words }[] = [
+export type OpenColumn = { readonly cell: string; readonly label: Words };
+const columns: readonly OpenColumn[] = [
   { cell: 'l', label: { id: 'Laki-laki', en: 'Men' } },
   { cell: 'p', label: { id: 'Perempuan', en: 'Women' } },
+  { cell: sexless, label: { id: 'Tanpa jenis kelamin', en: 'Sex not stated' } },
   { cell: 'total', label: { id: 'Jumlah', en: 'Total' } },
   { cell: 'disabled', label: { id: 'Disabilitas', en: 'With a disability' } },
   { cell: 'tps', label: { id: 'TPS', en: 'Polling stations' } },
 ];
+
+export type Cells = Readonly<Record<string, number | null | undefined>>;
+
+/** `top`: cells of the unit itself. Where everybody has a sex, nobody asks for those who have none. */
+export const openColumnsOf = (top: Cells): readonly OpenColumn[] =>
+  columns.filter(({ cell }) => cell !== sexless || top[sexless] !== 0);
 
 /** The mark that stands for a hidden number. */
 export const hiddenMark = '∗';

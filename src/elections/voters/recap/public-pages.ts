@@ -11,7 +11,8 @@ import {
   type PublicPages,
   type Site,
 } from '../../../portal/index.ts';
-import { hiddenMark, openColumns, whyHidden } from './open-columns.ts';
+import { hiddenMark, openColumnsOf, whyHidden } from './open-columns.ts';
+import { openRemarks } from './open-remarks.ts';
 import { strayOf } from './places.ts';
 import {
   anyReleased,
@@ -131,6 +132,7 @@ ${
 function numbersPage(site: Site, numbers: OpenData, page: number): Page {
   const say = saysOf(site);
   const path = `/data/${numbers.recapId}`;
+  const columns = openColumnsOf(numbers.rows[0]?.cells ?? {});
   const rows = numbers.rows.slice((page - 1) * rowsPerPage, page * rowsPerPage);
   return {
     site,
@@ -143,13 +145,14 @@ function numbersPage(site: Site, numbers: OpenData, page: number): Page {
 <p><a href="${path}.csv">CSV</a> · <a href="${path}.json">JSON</a> — ${say('allColumns')}</p>
 <div class="numbers" role="region" aria-label="${say('tableLabel')}" tabindex="0"><table><thead><tr><th scope="col">${say(
       'region',
-    )}</th>${openColumns.map(({ label }) => html`<th scope="col">${label[site.language]}</th>`)}</tr></thead>
+    )}</th>${columns.map(({ label }) => html`<th scope="col">${label[site.language]}</th>`)}</tr></thead>
 <tbody>${rows.map(
       ({ code, name, cells }) =>
-        html`<tr><th scope="row">${name}${strayOf(code) === null ? html` <small>${code}</small>` : ''}</th>${openColumns.map(
+        html`<tr><th scope="row">${name}${strayOf(code) === null ? html` <small>${code}</small>` : ''}</th>${columns.map(
           ({ cell }) => html`<td>${number(site, cells[cell])}</td>`,
         )}</tr>`,
     )}</tbody></table></div>
+${openRemarks(numbers.rows).map((remark) => html`<p class="empty">${remark[site.language]}</p>`)}
 ${pager(site, { path, page }, page * rowsPerPage < numbers.rows.length, 'rows')}`,
   };
 }

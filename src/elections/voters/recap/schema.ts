@@ -14,7 +14,7 @@ import { remarkCodes } from './remarks.ts';
 import { orNull, pageOf, unitIdSchema } from '../../../platform/schema.ts';
 
 export { ageBands, disabilities, removalReasons } from './measures.ts';
-export { hiddenMark, openColumns, whyHidden } from './open-columns.ts';
+export { hiddenMark, whyHidden } from './open-columns.ts';
 
 export { submissionStates };
 export type { SubmissionState } from '../../../submissions/schema.ts';
@@ -152,6 +152,9 @@ export const openingPreviewSchema = pageOf(
     period: z.string(),
     threshold: z.int(),
     suppressed: z.int(),
+    /** The columns of the page, and what stands below it. */
+    columns: z.array(z.object({ cell: z.string(), label: words })),
+    remarks: z.array(words),
     /** Names this preview, row for row: it is said again by whoever asks and by whoever confirms. */
     hash: z.string(),
   })

@@ -2,6 +2,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Tables, Tx } from '../../../../platform/index.ts';
 import { neutralCell } from '../../../../printing/index.ts';
+import { openRemarks } from '../open-remarks.ts';
 import { byPlace } from '../places.ts';
 import { openMeasures } from '../suppress.ts';
 
@@ -13,6 +14,7 @@ export type OpenData = {
   readonly threshold: number;
   readonly releasedAt: string;
   readonly note: string;
+  readonly remarks: readonly string[];
   readonly rows: readonly {
     readonly level: string;
     readonly code: string;
@@ -131,6 +133,7 @@ export async function openData(tx: Tx, recapId: string): Promise<OpenData | null
     note:
       `Sel kosong disembunyikan: angka di bawah ${release.threshold}, atau angka yang dengannya angka itu dapat ` +
       'dihitung kembali.',
+    remarks: openRemarks(inReadingOrder(rows)).map(({ id }) => id),
     rows: inReadingOrder(rows),
   };
 }

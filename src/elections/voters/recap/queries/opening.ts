@@ -4,9 +4,11 @@ import { knownUnit } from '../../../../identity/index.ts';
 import { localTime, type Tx } from '../../../../platform/index.ts';
 import { referenceValueOn } from '../../../../reference/index.ts';
 import { parentOf, recapLevels, type RecapLevel } from '../measures.ts';
-import { nameOfRegion, strayOf } from '../places.ts';
+import { nameOfRegion, rowsOfUnit, strayOf } from '../places.ts';
 import { readRecap, readRecapRows, type RecapHead } from '../store.ts';
 import { suppress } from '../suppress.ts';
+import { openColumnsOf } from '../open-columns.ts';
+import { openRemarks, strayCells } from '../open-remarks.ts';
 import { inReadingOrder } from './open-data.ts';
 
 type OpenedRow = {
@@ -40,19 +42,23 @@ const publicLevels: Readonly<Record<'national' | 'province' | 'regency', RecapLe
 export async function openingOf(tx: Tx, recap: RecapHead, at: Date): Promise<Opening> {
   const unit = await knownUnit(tx, recap.unit_id);
   const threshold = await referenceValueOn(tx, 'recap/smallest-cell', localTime(at, unit.zone).date);
-  const rows = await readRecapRows(tx, recap.id, { levels: publicLevels[unit.level] });
+  // Below what is no region there is nothing to tell apart.
+  const rows = rowsOfUnit(unit, await readRecapRows(tx, recap.id, { levels: publicLevels[unit.level] })).filter(
+    ({ level, code }) => level !== 'village' || strayOf(code.slice(0, 6)) === null,
+  );
   const open = suppress({
     rows,
     threshold,
     parentOf: (row) => parentOf(row.level, row.code)?.code ?? null,
     others: await openedByOthers(tx, recap, [...new Set(rows.map(({ code }) => code))]),
   });
+  const top = rows.find(({ code }) => code === unit.id);
   const named = inReadingOrder(
     open.map(({ level, code, cells }) => ({
       level: level as OpenedRow['level'],
       code,
-      name: nameOfRegion(code),
-      cells,
+      name: strayOf(code) === null || level !== 'village' ? nameOfRegion(code) : nameWithDistrict(code),
+      cells: code === unit.id && top !== undefined ? { ...cells, ...strayCells(top) } : cells,
     })),
   );
   const name = `${unit.shortName} — ${recap.period}`;
@@ -66,6 +72,9 @@ export async function openingOf(tx: Tx, recap: RecapHead, at: Date): Promise<Ope
       .digest('hex'),
   };
 }
+
+/** Villages of all districts stand in one list: what is not known is told by its district. */
+const nameWithDistrict = (code: string): string => `${nameOfRegion(code)}, ${nameOfRegion(code.slice(0, 6))}`;
 
 const hiddenIn = (cells: OpenedRow['cells']): number => Object.values(cells).filter((cell) => cell === null).length;
 
@@ -105,6 +114,8 @@ export async function openingPreview(
   return {
     ...opening,
     period: recap.period,
+    columns: [...openColumnsOf(rows[0]?.cells ?? {})],
+    remarks: [...openRemarks(rows)],
     items: rows
       .slice((page - 1) * size, page * size)
       .map((row) => ({ ...row, cells: { ...row.cells }, stray: strayOf(row.code) !== null })),
