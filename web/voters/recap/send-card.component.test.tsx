@@ -160,7 +160,10 @@ const preview: OpeningPreview = {
   period: recap.period,
   threshold: 10,
   suppressed: 3,
-  columns: [{ cell: 'total', label: { id: 'Jumlah', en: 'Total' } }],
+  columns: [
+    { cell: 'total', label: { id: 'Jumlah', en: 'Total' } },
+    { cell: 'disabled', label: { id: 'Disabilitas', en: 'With a disability' } },
+  ],
   remarks: [],
   hash: 'f'.repeat(64),
   items: [

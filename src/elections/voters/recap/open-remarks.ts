@@ -12,7 +12,9 @@ export const strayCells = ({ measures }: { readonly measures: Measures }): Recor
   Object.fromEntries(strayMeasures.map((name) => [name, valueOf(measures, name) === 0 ? 0 : null]));
 
 /** What is to be said beside the numbers; numbers are told only where the table shows them. */
-export function openRemarks(rows: readonly { readonly code: string; readonly cells: Cells }[]): { id: string; en: string }[] {
+export function openRemarks(
+  rows: readonly { readonly code: string; readonly cells: Cells }[],
+): { id: string; en: string }[] {
   const top = rows[0]?.cells ?? {};
   const outside = rows.find(({ code }) => strayOf(code) === 'outside')?.cells['total'] ?? null;
   return [

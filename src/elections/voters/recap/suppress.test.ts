@@ -11,7 +11,8 @@ const above = (row: RecapRow) => parentOf(row.level, row.code)?.code ?? null;
 const regency = fc
   .array(
     fc.record({
-      district: fc.integer({ min: 1, max: 3 }),
+      // The last two are no districts: not known, and outside.
+      district: fc.constantFrom('01', '02', '00', '99'),
       village: fc.integer({ min: 1, max: 4 }),
       l: fc.integer({ min: 0, max: 40 }),
       p: fc.integer({ min: 0, max: 40 }),
@@ -42,8 +43,8 @@ const regency = fc
         disability_1: disabled - Math.min(disabled, netra),
       };
       for (const [level, code] of [
-        ['village', `53010${district}200${village}`],
-        ['district', `53010${district}`],
+        ['village', `5301${district}200${village}`],
+        ['district', `5301${district}`],
         ['regency', '5301'],
       ] as const) {
         const row = rows.get(code) ?? { level, code, measures: {} };
