@@ -274,7 +274,7 @@ function Voters({
 function What({
   row,
 }: {
-  readonly row: Pick<DifferenceRow, 'event' | 'reason' | 'fields' | 'village' | 'fromVillage'>;
+  readonly row: Pick<DifferenceRow, 'event' | 'reason' | 'fields' | 'villageName' | 'fromVillageName'>;
 }) {
   const t = useText(versionMessages);
   const language = useLanguage();
@@ -285,7 +285,7 @@ function What({
         {row.event === 'tms' && reasonLabel(row.reason ?? '', language)}
       </span>
       {row.event === 'pindah' && (
-        <span className="numeric text-sm">{t('fromTo', { from: row.fromVillage ?? '', to: row.village ?? '' })}</span>
+        <span className="text-sm">{t('fromTo', { from: row.fromVillageName ?? '', to: row.villageName ?? '' })}</span>
       )}
       {row.fields.length > 0 && (
         <span className="text-sm text-ink-soft">

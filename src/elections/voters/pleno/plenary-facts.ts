@@ -46,7 +46,12 @@ const sexes: readonly Counted[] = [
   { measure: 'l', label: 'Laki-laki', unit: '' },
   { measure: 'p', label: 'Perempuan', unit: '' },
 ];
-const sexless: Counted = { measure: 'sex_unknown', label: 'Tanpa jenis kelamin', unit: '' };
+/** As the forms call them; three columns have no room for more. */
+const sexesAndNeither: readonly Counted[] = [
+  { measure: 'l', label: 'L', unit: '' },
+  { measure: 'p', label: 'P', unit: '' },
+  { measure: 'sex_unknown', label: 'Tanpa L/P', unit: '' },
+];
 const sum: Counted = { measure: 'total', label: 'Jumlah', unit: '' };
 const villages: Counted = { measure: 'villages', label: 'Desa dan kelurahan', unit: '' };
 
@@ -80,8 +85,7 @@ export function plenaryFacts(
   const columns = [
     ...(top.level === 'regency' ? [villages] : []),
     stations,
-    ...sexes,
-    ...(has(sexless) ? [sexless] : []),
+    ...(valueOf(top.measures, 'sex_unknown') > 0 ? sexesAndNeither : sexes),
     sum,
   ];
   // What is no region, and whose voters have all been given their own, is nothing to settle.

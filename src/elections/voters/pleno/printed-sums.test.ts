@@ -265,7 +265,7 @@ async function expectUnit(unit: Unit, voters: number): Promise<void> {
   }
   const { docx, pdf, heads, words } = await minutesLines(unit);
   const numbers = heads.slice(-(docx[0]?.values.length ?? 0));
-  const people = numbers.flatMap((head, n) => (/laki-laki|perempuan|jenis kelamin/i.test(head) ? [n] : []));
+  const people = numbers.flatMap((head, n) => (/^(laki-laki|perempuan|l|p|tanpa l\/p)$/i.test(head) ? [n] : []));
   expectSum(docx, [{ parts: people, sum: numbers.findIndex((head) => /^jumlah$/i.test(head)) }]);
   expect(docx.at(-1)?.values.at(-1)).toBe(voters);
   // A long name is broken over lines; its numbers stand in one.

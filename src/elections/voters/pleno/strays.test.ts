@@ -185,7 +185,7 @@ it('stands in the minutes, each number with the query that gives it', async () =
   );
   expect([...table.keys()].slice(-2)).toEqual(['Di luar wilayah', 'Jumlah']);
   for (const name of table.keys()) expect(name).not.toMatch(/\d/);
-  for (const label of ['Desa dan kelurahan', 'TPS', 'Laki-laki', 'Perempuan', 'Tanpa jenis kelamin', 'Jumlah']) {
+  for (const label of ['Desa dan kelurahan', 'TPS', 'L', 'P', 'Tanpa L/P', 'Jumlah']) {
     const values = [...table.values()].map((row) => Number(row.find((one) => one.label === label)?.value));
     expect([label, values.slice(0, -1).reduce((all, value) => all + value, 0)]).toEqual([label, values.at(-1)]);
   }

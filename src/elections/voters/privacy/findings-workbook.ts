@@ -6,6 +6,7 @@ import { coverSheet, dayOf, exportStyles, markedPages } from '../../../exports/i
 import { ok, type Result } from '../../../platform/index.ts';
 import { writeWorkbook, type Cell } from '../../../printing/index.ts';
 import { regionName } from '../../regions/index.ts';
+import { nameOfRegion } from '../recap/index.ts';
 import type { DecisionAction, FindingState } from '../findings/schema.ts';
 import { exportedFindings, type ExportedFinding, type ExportSheet } from './export-sheet.ts';
 
@@ -82,7 +83,7 @@ export async function writeFindingsWorkbook(sheet: ExportSheet, file: string): P
 }
 
 const filterInWords = ({ code, severity, state, village }: ExportSheet['filter']): string =>
-  [code, severity && severities[severity], state && states[state], village && (regionName(village) ?? village)]
+  [code, severity && severities[severity], state && states[state], village && nameOfRegion(village)]
     .filter((word) => word !== undefined)
     .join(', ') || 'semua temuan';
 

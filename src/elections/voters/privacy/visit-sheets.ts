@@ -8,6 +8,7 @@ import { dayOf, markOf } from '../../../exports/index.ts';
 import { ok, type Result } from '../../../platform/index.ts';
 import { printPages } from '../../../printing/index.ts';
 import { regionName } from '../../regions/index.ts';
+import { nameOfRegion } from '../recap/index.ts';
 import type { VoterRow } from '../list/schema.ts';
 import { exportedFindings, type ExportedFinding, type ExportSheet } from './export-sheet.ts';
 
@@ -96,7 +97,7 @@ const printed = ({ voter, asks }: Visit) => ({
 
 const placeOf = (village: string): string =>
   village === ''
-    ? 'Desa belum diketahui'
-    : [regionName(village) ?? village, regionName(village.slice(0, 6)), regionName(village.slice(0, 4))]
+    ? 'Desa/kelurahan belum dikenal'
+    : [nameOfRegion(village), regionName(village.slice(0, 6)), regionName(village.slice(0, 4))]
         .filter((name) => name !== undefined)
         .join(', ');

@@ -121,7 +121,9 @@ export const differenceRowSchema = z
     nik: z.string().nullable(),
     sex: z.string().nullable(),
     village: z.string().nullable(),
+    villageName: z.string().nullable(),
     fromVillage: z.string().nullable(),
+    fromVillageName: z.string().nullable(),
     tps: z.int().nullable(),
   })
   .meta({ id: 'DifferenceRow' });
@@ -140,7 +142,9 @@ export const historySchema = z
         fields: z.array(z.string()),
         decision: z.string().nullable(),
         village: z.string().nullable(),
+        villageName: z.string().nullable(),
         fromVillage: z.string().nullable(),
+        fromVillageName: z.string().nullable(),
       }),
     ),
   })

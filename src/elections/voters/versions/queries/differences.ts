@@ -115,7 +115,11 @@ export async function differenceRows(
         }`,
     );
     const rows = await engine.rows<
-      Omit<DifferenceRow, 'fields'> & { fields: string; previous_row: number | null; from_village: string | null }
+      Omit<DifferenceRow, 'fields' | keyof ReturnType<typeof namesOf>> & {
+        fields: string;
+        previous_row: number | null;
+        from_village: string | null;
+      }
     >(
       'select p.voter, p.event, p.reason, p.fields, p.decision, p."row", p.previous_row, p.sex, p.village, ' +
         'p.from_village, v.name, v.nik, v.tps from page p left join people v using (voter) order by p.voter',
@@ -123,6 +127,7 @@ export async function differenceRows(
     return ok({
       items: rows.map(({ fields, previous_row: previousRow, from_village: fromVillage, ...row }) => ({
         ...row,
+        ...namesOf(row.village, fromVillage),
         nik: maskNumber(row.nik),
         fields: listed(fields),
         previousRow,
@@ -165,6 +170,7 @@ export async function voterHistory(platform: Platform, actor: Actor, versionId: 
       events.push(
         ...rows.map(({ from_village: fromVillage, fields, ...row }) => ({
           ...row,
+          ...namesOf(row.village, fromVillage),
           fields: listed(fields),
           fromVillage,
           versionId: version.id,
@@ -176,6 +182,12 @@ export async function voterHistory(platform: Platform, actor: Actor, versionId: 
     return ok({ voter, events });
   });
 }
+
+/** What the villages are called that a voter is in and came from. */
+const namesOf = (village: string | null, fromVillage: string | null) => ({
+  villageName: village === null ? null : nameOfRegion(village),
+  fromVillageName: fromVillage === null ? null : nameOfRegion(fromVillage),
+});
 
 const listed = (fields: string): string[] => (fields === '' ? [] : fields.split(','));
 
