@@ -363,7 +363,7 @@ describe.skipIf(!chromiumPath)(
         items: [{ id } = { id: '' }],
       } = await must<{ items: { id: string }[] }>(clerk, 'GET', `/api/voters/lists?unitId=${regency.code}`);
       let decided = 0;
-      for (const code of ['V17', 'V18', 'V19', 'V20']) {
+      for (const code of ['V17', 'V18', 'V19', 'V20', 'V22']) {
         for (;;) {
           const { items } = await must<{ items: Finding[] }>(
             clerk,
@@ -404,7 +404,11 @@ describe.skipIf(!chromiumPath)(
         // One who died and one who stood twice.
         expect(removed).toBe(2);
         expect(await page.getByRole('img', { name: 'Tidak terpenuhi' }).count()).toBe(0);
-        await page.getByText(/^Seluruh \d+ kesamaan terpenuhi$/).waitFor();
+        await page
+          .getByText(/^Ditetapkan dengan [\d.]+ hal belum tuntas\.$/)
+          .first()
+          .waitFor();
+        await page.getByText(/^Seluruh \d+ kesamaan terpenuhi\.$/).waitFor();
         await look(page, 'voter-version', { illustrates: true });
         await look(page, 'voter-version-whole', { fullPage: true });
         for (const [name, start] of [
@@ -426,7 +430,11 @@ describe.skipIf(!chromiumPath)(
       await at('kasubbag.rendatin.ntt', async (page) => {
         await openSent(page);
         await page.getByRole('table', { name: 'Rekap dari tingkat bawah' }).getByRole('link', { name: /Alor/ }).click();
-        await page.getByText(/^Seluruh \d+ kesamaan terpenuhi$/).waitFor();
+        await page
+          .getByText(/^Ditetapkan dengan [\d.]+ hal belum tuntas\.$/)
+          .first()
+          .waitFor();
+        await page.getByText(/^Seluruh \d+ kesamaan terpenuhi\.$/).waitFor();
         await look(page, 'recap-received');
         await page.getByRole('button', { name: 'Kembalikan' }).click();
         const dialog = page.getByRole('dialog');
@@ -625,8 +633,10 @@ describe.skipIf(!chromiumPath)(
       };
       const known = fields.filter((field) => field in right);
       const home = voters[0] as GeneratedVoter;
-      const changes =
-        code === 'V18' ? { village: home.village } : Object.fromEntries(known.map((field) => [field, right[field]]));
+      const isElsewhere = code === 'V18' || code === 'V22';
+      const changes = isElsewhere
+        ? { village: home.village }
+        : Object.fromEntries(known.map((field) => [field, right[field]]));
       return Object.keys(changes).length === 0
         ? { action: 'tetap', reason: 'Dokumennya menyusul', proofIds: [] }
         : { action: 'ubah', row: seen.row, changes, reason: 'Menurut jawaban PPS', proofIds: [] };

@@ -30,7 +30,7 @@ export const ageBands: readonly {
     label: `${20 + n * 5}–${24 + n * 5}`,
   })),
   // Nobody is older: such a birth date was not read, or is the day zero of a spreadsheet.
-  { key: '80', from: 80, to: 125, label: '80+' },
+  { key: '80', from: 80, to: 120, label: '80+' },
 ];
 
 /**
