@@ -5,4 +5,5 @@ export { createActivity } from './operations/create-activity.ts';
 export { createDemoActivity } from './demo-activity.ts';
 export { demoFacts, demoMaterial } from './demo.ts';
 export { factsHash } from './facts-hash.ts';
+export { dayOfActivity } from './queries/day-of-activity.ts';
 export { activitiesRoom } from './room.ts';

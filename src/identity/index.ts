@@ -12,6 +12,6 @@ export { firstAdministratorLink } from './operations/one-time-links.ts';
 export { personNames } from './queries/people.ts';
 export { listMoves } from './queries/trail.ts';
 export { addDemoPeople, demoPassword, demoPeople } from './demo.ts';
-export { officeHolders, peopleWhoMay } from './queries/people-who-may.ts';
+export { holdersOf, officeHolders, peopleWhoMay } from './queries/people-who-may.ts';
 export { knownUnit, positionTitle, unitById, unitNames, unitsBelow, unitsOfLevel } from './queries/units.ts';
 export { isSlug, publicUnits, unitByHost, unitBySlug, unitsInOrder, type PublicUnit } from './queries/public-units.ts';

@@ -53,3 +53,15 @@ export async function officeHolders(
     .filter(({ position }) => !position.startsWith('admin-'))
     .map((row) => ({ name: row.name, position: `${positionLabel(heldBy(row, unitId))} ${shortName}` }));
 }
+
+/** Who holds one of these positions in a unit at that time, by name; positions as they are printed: "Plh. Ketua". */
+export async function holdersOf(
+  tx: Tx,
+  unitId: UnitId,
+  at: Date,
+  codes: readonly string[],
+): Promise<{ readonly code: string; readonly name: string; readonly position: string }[]> {
+  return (await inOffice(tx, unitId, at))
+    .filter(({ position }) => codes.includes(position))
+    .map((row) => ({ code: row.position, name: row.name, position: positionLabel(heldBy(row, unitId)) }));
+}

@@ -2,6 +2,7 @@
  * The fact sheet of a recap's plenary meeting, as far as the recap knows it. What happens in the meeting people add.
  */
 import { activityFactsSchema, type ActivityFacts, type Figure } from '../../../activities/schema.ts';
+import { readNameWithTitles } from '../../../language/index.ts';
 import type { ListKind } from '../list/schema.ts';
 import {
   byPlace,
@@ -15,6 +16,8 @@ import {
 import { legalBasesOf } from './legal-bases.ts';
 
 export type PlenaryUnit = { readonly id: string; readonly fullName: string; readonly zone: 'WIB' | 'WITA' | 'WIT' };
+/** A commissioner in office; the position as it is printed: "Ketua KPU Kabupaten Kupang". */
+export type Signer = { readonly name: string; readonly position: string };
 export type PlenaryRecap = { readonly id: string; readonly kind: ListKind; readonly period: string };
 
 type Counted = { readonly measure: string; readonly label: string; readonly unit: string };
@@ -72,6 +75,7 @@ export function plenaryFacts(
   top: RecapRow,
   children: readonly RecapRow[],
   today: string,
+  signers: readonly Signer[] = [],
 ): ActivityFacts {
   const figure = (id: string, row: RecapRow, { measure, label, unit: counted }: Counted, group?: string): Figure => ({
     id,
@@ -98,6 +102,13 @@ export function plenaryFacts(
     kind: 'pleno',
     when: { zone: unit.zone },
     mode: 'luring',
+    // Those who are in office sign; whoever keeps the sheet says who was there.
+    people: signers.map(({ name, position }, at) => ({
+      id: `ttd-${at + 1}`,
+      ...readNameWithTitles(name),
+      position,
+      role: 'menandatangani',
+    })),
     organiser: { name: unit.fullName, unitId: unit.id },
     regulations: legalBasesOf(recap.kind, today).map(({ citation, verified }, at) => ({
       id: `dasar-${at + 1}`,

@@ -153,7 +153,15 @@ describe('the activity of a plenary meeting', () => {
       row('regency', '5305'),
       childrenOf('5305').map(({ code }) => row('district', code)),
       '2026-12-08',
+      [
+        { name: 'Dr. Simon Teladan, M.Si.', position: 'Ketua KPU Kabupaten Alor' },
+        { name: 'Martha Teladan', position: 'Anggota KPU Kabupaten Alor' },
+      ],
     );
+    expect(named.people).toMatchObject([
+      { name: 'Simon Teladan', titlesBefore: 'Dr.', position: 'Ketua KPU Kabupaten Alor', role: 'menandatangani' },
+      { name: 'Martha Teladan', position: 'Anggota KPU Kabupaten Alor', role: 'menandatangani' },
+    ]);
     expect(named.figures.filter(({ label }) => label === 'Jumlah').map(({ group }) => group)).toEqual([
       ...childrenOf('5305').map(({ name }) => `Kecamatan ${name}`),
       'Jumlah',

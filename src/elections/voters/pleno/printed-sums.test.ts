@@ -162,6 +162,10 @@ function sumsOf({ columns: all }: PrintedForm['form']) {
   });
 }
 
+const signature = {
+  placeAndDay: 'Kupang, 8 Desember 2026',
+  signers: ['Ketua', 'Anggota'].map((position) => ({ position, name: '' })),
+};
 const printed = 'Dicetak Maria Contoh, KPU Contoh, 08-12-2026 08.00 WITA';
 const day = new Date('2026-12-08T00:00:00Z');
 
@@ -184,7 +188,7 @@ async function formLines(form: PrintedForm): Promise<{ pdf: Line[]; xlsx: Line[]
   const sheet = Object.values(read(await formXlsx(form)).Sheets)[0] as WorkSheet;
   const rows = utils.sheet_to_json<(string | number)[]>(sheet, { header: 1, raw: true });
   const xlsx = rows
-    .slice(7)
+    .slice(7, 1 + rows.findIndex(([, name]) => name === 'Jumlah'))
     .filter((row) => row.length > 2)
     .map(([, name, ...values]) => ({ name: String(name), values: values.map(Number) }));
   return { pdf, xlsx, words: text.replaceAll(/\s+/g, ' ') };
@@ -254,7 +258,7 @@ async function expectUnit(unit: Unit, voters: number): Promise<void> {
       hash: 'ab'.repeat(32),
       remarks: remarks.map(({ text }) => text.id),
     };
-    const one = { ...fillForm(form, head, children(unit), nameOfRegion), printed };
+    const one = { ...fillForm(form, head, children(unit), nameOfRegion), printed, signature };
     const { pdf, xlsx, words } = await formLines(one);
     expectSum(pdf, sumsOf(one.form));
     expect(xlsx).toEqual(pdf);

@@ -5,6 +5,7 @@ import type { Result } from '../../../platform/index.ts';
 import { printPages } from '../../../printing/index.ts';
 import { footOf, type FilledForm, type PrintedForm } from './forms.ts';
 import type { Identity } from './identities.ts';
+import { emptyLine } from './signature.ts';
 
 const layout = readFileSync(new URL('form.typ', import.meta.url), 'utf8');
 const number = (value: number) => printDecimal(String(value));
@@ -38,6 +39,13 @@ export function formPdf(printed: FormPdf): Promise<Result<Uint8Array>> {
       right: number(right),
     })),
     charts,
+    placeAndDay: printed.signature.placeAndDay,
+    signers: printed.signature.signers.map(({ position, name }, n) => [
+      String(n + 1),
+      name === '' ? emptyLine : name,
+      position,
+      `${n + 1}. ${emptyLine}`,
+    ]),
   };
   return printPages(layout, data, at);
 }

@@ -4,6 +4,7 @@
  */
 import { columnName, pageOfPages, workbookBytes, type Cell } from '../../../printing/index.ts';
 import { footOf, numbersOf, type PrintedForm } from './forms.ts';
+import { emptyLine } from './signature.ts';
 
 const headRow = 7;
 /** No. and name of the region stand before the form's own columns. */
@@ -36,6 +37,7 @@ export function formXlsx(one: PrintedForm): Promise<Uint8Array> {
           ...one.rows.map((_, n) => regionRow(one, n)),
           sumRow(one),
           ...remarkRows(one),
+          ...signatureRows(one),
         ],
       },
     ],
@@ -90,6 +92,19 @@ function sumRow({ form, rows, totals }: PrintedForm): Row {
     ...sums.map((value) => ({ value, style: 'sum' as const })),
   ];
 }
+
+/** Where and when, and a line for each who signs. */
+const signatureRows = ({ signature }: PrintedForm): Row[] => [
+  [],
+  [null, signature.placeAndDay],
+  ['No.', 'Nama', 'Jabatan', 'Tanda tangan'].map((value) => ({ value, style: 'head' as const })),
+  ...signature.signers.map(({ position, name }, n): Row =>
+    [String(n + 1), name === '' ? emptyLine : name, position, `${n + 1}. ${emptyLine}`].map((value) => ({
+      value,
+      style: 'text' as const,
+    })),
+  ),
+];
 
 /** What is to be said of the numbers, below them. */
 const remarkRows = ({ remarks }: PrintedForm): Row[] => [

@@ -1,5 +1,5 @@
 /** Every recap form, filled: sums recompute, texts are harmless, and the printed words are the same each time. */
-import { read, type CellObject, type WorkSheet } from '@e965/xlsx';
+import { read, utils, type CellObject, type WorkSheet } from '@e965/xlsx';
 import fc from 'fast-check';
 import { extractText } from 'unpdf';
 import { describe, expect, it } from 'vitest';
@@ -7,7 +7,7 @@ import { unzip } from '../../../printing/workbook/zip.ts';
 import { agePyramid, changeBars } from './charts.ts';
 import { formPdf } from './form-pdf.ts';
 import { formXlsx } from './form-xlsx.ts';
-import { fillForm, forms, type Form, type PrintedForm } from './forms.ts';
+import { fillForm, forms, type Form, type FilledForm } from './forms.ts';
 import { provedIdentities } from './identities.ts';
 import type { RecapRow } from './measures.ts';
 
@@ -20,6 +20,13 @@ const codes = {
   tps: '5301012001-001',
 } as const;
 const printed = 'Dicetak Maria Contoh, KPU Contoh, 08-12-2026 08.00 WITA';
+const signature = {
+  placeAndDay: 'Kupang, 8 Desember 2026',
+  signers: [
+    { position: 'Ketua', name: 'Simon Teladan' },
+    { position: 'Anggota', name: '' },
+  ],
+};
 const head = { unitName: 'KPU Contoh', period: '2026-TW4', hash: 'ab'.repeat(32), remarks: [] };
 
 /** Three children of the unit and the unit itself, in which changes, sexes and sums balance. */
@@ -67,6 +74,7 @@ describe.each(forms.map((form) => [form.code, form] as const))('%s', (code, form
       const pages = await formPdf({
         ...made.form,
         printed,
+        signature,
         identities: provedIdentities({ rows: made.rows }).filter(({ code: which }) =>
           /^(change|sex|sum)\//.test(which),
         ),
@@ -164,10 +172,22 @@ it('says on the sheet and at the foot of each page who printed it', async () => 
   );
 });
 
-const sheetOf = async (form: Omit<PrintedForm, 'printed'>) => (await readForm(form)).sheet;
+it('ends with place, day and a line for each who signs, empty where nobody is known', async () => {
+  const [form] = forms;
+  const { sheet } = await readForm(fillForm(form as Form, head, [], (code) => code));
+  const rows = utils.sheet_to_json<(string | null)[]>(sheet, { header: 1 }).slice(-4);
+  expect(rows.map((row) => row.slice(0, 4))).toEqual([
+    [undefined, 'Kupang, 8 Desember 2026'],
+    ['No.', 'Nama', 'Jabatan', 'Tanda tangan'],
+    ['1', 'Simon Teladan', 'Ketua', expect.stringMatching(/^1\. …+$/) as string],
+    ['2', expect.stringMatching(/^…+$/) as string, 'Anggota', expect.stringMatching(/^2\. …+$/) as string],
+  ]);
+});
 
-async function readForm(form: Omit<PrintedForm, 'printed'>): Promise<{ sheet: WorkSheet; footer: string | undefined }> {
-  const bytes = Buffer.from(await formXlsx({ ...form, printed }));
+const sheetOf = async (form: FilledForm) => (await readForm(form)).sheet;
+
+async function readForm(form: FilledForm): Promise<{ sheet: WorkSheet; footer: string | undefined }> {
+  const bytes = Buffer.from(await formXlsx({ ...form, printed, signature }));
   const { Sheets, SheetNames } = read(bytes);
   const page = unzip(bytes).get('xl/worksheets/sheet1.xml') ?? '';
   return { sheet: Sheets[SheetNames[0]!] as WorkSheet, footer: /<oddFooter>(.*)<\/oddFooter>/.exec(page)?.[1] };

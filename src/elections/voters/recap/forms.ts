@@ -4,6 +4,7 @@
  */
 import { valueOf, type RecapLevel, type RecapRow } from './measures.ts';
 import { byPlace } from './places.ts';
+import type { Signature } from './signature.ts';
 
 export type FormColumn = {
   readonly key: string;
@@ -127,8 +128,8 @@ export const forms: readonly Form[] = [
 
 export const formsOf = (level: RecapLevel): readonly Form[] => forms.filter((form) => form.level === level);
 
-/** Printed forms say who printed them and when, beside the hash of their numbers. */
-export type PrintedForm = FilledForm & { readonly printed: string };
+/** Printed forms say who printed them and when, beside the hash of their numbers, and have lines to sign on. */
+export type PrintedForm = FilledForm & { readonly printed: string; readonly signature: Signature };
 
 /** At the foot of every page: which numbers and layout these are, who printed them. */
 export const footOf = ({ form, hash, printed }: PrintedForm): string => `${numbersOf({ form, hash })} · ${printed}`;

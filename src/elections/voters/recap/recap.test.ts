@@ -358,7 +358,9 @@ describe('forms', () => {
     const book = read(await response.arrayBuffer());
     const sheet = book.Sheets[book.SheetNames[0]!] as WorkSheet;
     const { e: end } = utils.decode_range(sheet['!ref'] ?? '');
-    const last = end.r + 1;
+    // The sum; who signs stands below it.
+    const last =
+      1 + Array.from({ length: end.r }, (_, row) => row).findIndex((row) => sheet[`B${row + 1}`]?.v === 'Jumlah');
     expect(sheet.A1?.v).toBe('Model A-Rekap Perubahan Kabko-PDPB');
     const values = (row: number) =>
       Array.from({ length: end.c - 1 }, (_, at) => {
@@ -430,6 +432,35 @@ describe('forms', () => {
       as: 'pdf',
       contentHash,
     });
+  });
+
+  it('are signed by who is in office in the unit of the recap, at its place, on the day of its plenary meeting', async () => {
+    const textOf = async (id: string, form: string, username: string) => {
+      const response = await house.api.request(`/api/voters/recaps/${id}/forms/${form}/pdf`, {
+        method: 'POST',
+        headers: (await house.signIn(username)).headers,
+      });
+      return (await extractText(new Uint8Array(await response.arrayBuffer()), { mergePages: true })).text;
+    };
+    // NTT has its chair and one member in office, Kupang nobody.
+    const province = await textOf(recap('53'), 'a-rekap-provinsi', 'kasubbag.rendatin.ntt');
+    expect(province).toMatch(/Kupang, 17 Oktober 2025/);
+    expect(province).toMatch(/1 Simon Teladan Ketua 1\. …+\s+2 Martha Teladan Anggota 2\. …+\s+3 …+ Anggota 3\. …/);
+    const regency = () => textOf(recap('5301'), 'a-rekap-kabko', 'kasubbag.rendatin.kupang');
+    expect(await regency()).toMatch(/1 …+ Ketua 1\. …+\s+2 …+ Anggota/);
+    const { activityId } = (await kupang('POST', `/api/voters/recaps/${recap('5301')}/plenary`)).body as {
+      activityId: string;
+    };
+    const { facts, version } = (await kupang('GET', `/api/activities/${activityId}`)).body as {
+      facts: { when: object };
+      version: number;
+    };
+    const saved = await kupang('PUT', `/api/activities/${activityId}/facts`, {
+      version,
+      facts: { ...facts, when: { ...facts.when, start: '2025-12-08' } },
+    });
+    expect(saved.status, JSON.stringify(saved.body)).toBe(200);
+    expect(await regency()).toContain(', 8 Desember 2025');
   });
 
   it('are drawn, too', async () => {

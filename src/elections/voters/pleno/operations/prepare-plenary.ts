@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import { knownUnit } from '../../../../identity/index.ts';
+import { holdersOf, knownUnit } from '../../../../identity/index.ts';
 import { createActivity } from '../../../../activities/index.ts';
-import { about, localTime, ok, type Operation } from '../../../../platform/index.ts';
+import { about, localTime, ok, type Operation, type Tx, type UnitId } from '../../../../platform/index.ts';
 import { readRecap, readRecapRows, rowsOfUnit, type RecapLevel } from '../../recap/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -13,6 +13,14 @@ const levels: Readonly<Record<'national' | 'province' | 'regency', { own: RecapL
   province: { own: 'province', below: 'regency' },
   regency: { own: 'regency', below: 'district' },
 };
+
+/** The chair, then the members. */
+async function signersOf(tx: Tx, { id, shortName }: { readonly id: UnitId; readonly shortName: string }, at: Date) {
+  const holders = await holdersOf(tx, id, at, ['ketua', 'anggota']);
+  return holders
+    .toSorted((one, other) => Number(other.code === 'ketua') - Number(one.code === 'ketua'))
+    .map(({ name, position }) => ({ name, position: `${position} ${shortName}` }));
+}
 
 /**
  * Begins the activity of the plenary meeting that settles a recap: its fact sheet holds the recap's figures with the
@@ -41,6 +49,7 @@ export const preparePlenary: Operation<{ readonly recapId: string }, { activityI
     top,
     children,
     localTime(clock.now(), unit.zone).date,
+    await signersOf(tx, unit, clock.now()),
   );
   const created = await createActivity(context, { unitId: unit.id, facts });
   if (!created.ok) return created;

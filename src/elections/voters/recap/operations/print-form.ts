@@ -9,6 +9,7 @@ import { fail } from '../failures.ts';
 import type { FormPdf } from '../form-pdf.ts';
 import { filledForm } from '../queries/filled-form.ts';
 import { viewerOfRecap } from '../access.ts';
+import { signatureOf } from '../signature.ts';
 
 export const printForm: Operation<
   { readonly recapId: string; readonly form: string; readonly as: 'pdf' | 'xlsx' },
@@ -25,6 +26,7 @@ export const printForm: Operation<
     value: {
       ...filled,
       at,
+      signature: await signatureOf(tx, recapId, await knownUnit(tx, filled.unitId), at),
       printed: `Dicetak ${by}, ${unit}, ${date.split('-').reverse().join('-')} ${time.replace(':', '.')} ${zone}`,
     },
     events: [

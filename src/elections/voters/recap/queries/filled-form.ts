@@ -1,6 +1,6 @@
 /** A form of a recap, filled; and the pictures that go with it. */
 import { knownUnit } from '../../../../identity/index.ts';
-import type { Tx } from '../../../../platform/index.ts';
+import type { Tx, UnitId } from '../../../../platform/index.ts';
 import { agePyramid, changeBars, type ChartName } from '../charts.ts';
 import { fillForm, formsOf } from '../forms.ts';
 import type { FormPdf } from '../form-pdf.ts';
@@ -15,7 +15,7 @@ export async function filledForm(
   tx: Tx,
   recapId: string,
   code: string,
-): Promise<Omit<FormPdf, 'at' | 'printed'> | null> {
+): Promise<(Omit<FormPdf, 'at' | 'printed' | 'signature'> & { readonly unitId: UnitId }) | null> {
   const found = await recapOf(tx, recapId);
   const form = found === null ? undefined : formsOf(found.unit.level).find((each) => each.code === code);
   if (found === null || form === undefined) return null;
@@ -34,6 +34,7 @@ export async function filledForm(
   };
   return {
     ...fillForm(form, head, children, nameOfRegion),
+    unitId: unit.id,
     identities: provedIdentities({ rows }).filter(
       ({ code: which, holds }) => !holds || /^(change|sex|sum)\//.test(which),
     ),

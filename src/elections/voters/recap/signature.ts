@@ -1,0 +1,58 @@
+/**
+ * The end of a printed recap: where and when, and who signs by hand. Names come from who is in office; a seat of which
+ * the house knows nobody gets an empty line.
+ */
+import { sql } from 'kysely';
+import { dayOfActivity } from '../../../activities/index.ts';
+import { holdersOf } from '../../../identity/index.ts';
+import { printDate } from '../../../language/index.ts';
+import { localTime, type Tx, type UnitId } from '../../../platform/index.ts';
+import type { ActivityId } from '../../../activities/schema.ts';
+
+export type Signature = {
+  /** "Kupang, 8 Desember 2026". */
+  readonly placeAndDay: string;
+  /** Chair first; the name is empty where nobody is known. */
+  readonly signers: readonly { readonly position: string; readonly name: string }[];
+};
+
+type Unit = {
+  readonly id: UnitId;
+  readonly level: 'national' | 'province' | 'regency';
+  readonly zone: 'WIB' | 'WITA' | 'WIT';
+  readonly datelineCity: string;
+};
+
+/**
+ * Members with their chair. Source: UU 7/2017 art. 10, by which a province has 5 or 7 and a regency 3 or 5; belum
+ * diverifikasi for each unit, so that a line too many is left empty.
+ */
+const seats = { national: 7, province: 5, regency: 5 } as const;
+
+/** What is written on a line that nobody is named on. */
+export const emptyLine = '……………………………';
+
+/** The day is that of the recap's plenary meeting where its sheet says it, else `at`, the day of printing. */
+export async function signatureOf(tx: Tx, recapId: string, unit: Unit, at: Date): Promise<Signature> {
+  const day = (await plenaryDay(tx, recapId)) ?? localTime(at, unit.zone).date;
+  const known = await holdersOf(tx, unit.id, at, ['ketua', 'anggota']);
+  const chairs = known.filter(({ code }) => code === 'ketua');
+  const members = known.filter(({ code }) => code === 'anggota');
+  const empty = (position: string, count: number) =>
+    Array.from({ length: Math.max(0, count) }, () => ({ position, name: '' }));
+  return {
+    placeAndDay: `${unit.datelineCity}, ${printDate(day) ?? day}`,
+    signers: [
+      ...chairs.map(({ position, name }) => ({ position, name })),
+      ...empty('Ketua', 1 - chairs.length),
+      ...members.map(({ position, name }) => ({ position, name })),
+      ...empty('Anggota', seats[unit.level] - 1 - members.length),
+    ],
+  };
+}
+
+async function plenaryDay(tx: Tx, recapId: string): Promise<string | null> {
+  const { rows } = await sql<{ id: ActivityId }>`
+    select activity_id as id from voter_plenaries where recap_id = ${recapId}`.execute(tx);
+  return rows[0] === undefined ? null : dayOfActivity(tx, rows[0].id);
+}
