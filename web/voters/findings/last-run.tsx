@@ -1,7 +1,7 @@
 /** When a check last ran, on which revision of the list, and what each rule found then. */
 import type { ReactNode } from 'react';
 import type { CheckRun, FindingSource, ListedRule, VoterList } from '../../../src/elections/voters/schema.ts';
-import { Badge, Table } from '../../design/index.ts';
+import { Badge, Scrolled, Table } from '../../design/index.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -43,9 +43,9 @@ export function LastRun({
           <summary className="text-sm font-semibold text-nila-text">
             {t('perRule')} ({number(run.counts.length)})
           </summary>
-          <div className="mt-1 max-h-96 overflow-y-auto" tabIndex={0} role="region" aria-label={label}>
+          <Scrolled label={label} className="mt-1 max-h-96">
             <PerRule label={label} counts={run.counts} rules={rules} />
-          </div>
+          </Scrolled>
         </details>
       )}
     </li>

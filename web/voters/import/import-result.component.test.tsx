@@ -32,7 +32,7 @@ test('every row is accounted for, and the rejected ones are looked at with their
     .toBeVisible();
   await expect
     .element(
-      page.getByText(/^98,9% baris berada di wilayah satuan kerja ini \(980 dari 990 .*; 10 di Kota Sebelah; 7 tanpa/),
+      page.getByText(/^99 % baris berada di wilayah satuan kerja ini \(980 dari 990 .*; 10 di Kota Sebelah; 7 tanpa/),
     )
     .toBeVisible();
   const rows = page.getByRole('button', { name: 'Lihat baris tertolak' });

@@ -83,8 +83,8 @@ export const importMessages = defineMessages({
     en: '{read} read = {accepted} accepted + {rejected} rejected',
   },
   within: {
-    id: '{share}% baris berada di wilayah satuan kerja ini ({within} dari {placed} yang diketahui wilayahnya)',
-    en: '{share}% of the rows are in this unit’s region ({within} of {placed} whose region is known)',
+    id: '{share} baris berada di wilayah satuan kerja ini ({within} dari {placed} yang diketahui wilayahnya)',
+    en: '{share} of the rows are in this unit’s region ({within} of {placed} whose region is known)',
   },
   elsewhere: { id: '{count} di {name}', en: '{count} in {name}' },
   unplaced: { id: '{count} tanpa wilayah yang dikenal', en: '{count} without a known region' },

@@ -1,6 +1,6 @@
 /** How many rows of a file lie in the unit's own region, and where the others do. */
 import type { Import } from '../../../src/elections/voters/schema.ts';
-import { formatNumber } from '../../i18n/format.ts';
+import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { importMessages } from './messages.ts';
@@ -16,8 +16,7 @@ export function RegionShare({
   const t = useText(importMessages);
   const language = useLanguage();
   const number = (count: number) => formatNumber(count, language);
-  // Never rounded up: all means all.
-  const share = formatNumber(placed === 0 ? 0 : Math.floor((within / placed) * 1_000) / 10, language, 1);
+  const share = formatShare(placed === 0 ? 0 : within / placed, language);
   const text = [
     t('within', { share, within: number(within), placed: number(placed) }),
     ...others.map(({ name, rows: count }) => t('elsewhere', { count: number(count), name })),

@@ -7,7 +7,7 @@ import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import type { CurvePoint, VoterList, ListId } from '../../../src/elections/voters/schema.ts';
 import { answer, api } from '../../api/client.ts';
-import { Button, SelectField, Table, TextArea, toast } from '../../design/index.ts';
+import { Button, Scrolled, SelectField, Table, TextArea, toast } from '../../design/index.ts';
 import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useCheckedForm } from '../../forms/use-checked-form.ts';
 import { formatInstant, formatNumber, formatShare } from '../../i18n/format.ts';
@@ -58,7 +58,7 @@ export function Threshold({ list }: { readonly list: VoterList }) {
             {t(rule === 'pairs' ? 'pairsLost' : 'skipped', { rule, rows: formatNumber(rows, language) })}
           </p>
         ))}
-        <div className="max-h-72 overflow-y-auto" tabIndex={0} role="region" aria-label={t('table')}>
+        <Scrolled label={t('table')} className="max-h-72">
           <Table<CurvePoint>
             label={t('table')}
             rows={whole}
@@ -71,7 +71,7 @@ export function Threshold({ list }: { readonly list: VoterList }) {
               { key: 'bits', head: t('bits'), numeric: true, cell: (point) => bits(point.threshold) },
             ]}
           />
-        </div>
+        </Scrolled>
         {mayChoose && (
           <div>
             <Button onClick={() => setChoosing(true)}>{t('choose')}</Button>

@@ -10,26 +10,29 @@ import { useText } from '../../i18n/messages.ts';
 import { measureLabel } from './labels.ts';
 import { recapMessages } from './messages.ts';
 
-/** What everybody asks first; the rest opens. */
-const first = /^(change|sex|sum)\//;
-
+/** Those that do not hold; the others open. */
 export function IdentitiesCard({ identities }: { readonly identities: readonly IdentityView[] }) {
   const t = useText(recapMessages);
   const [all, setAll] = useState(false);
-  const shown = identities
-    .filter(({ code, holds }) => all || !holds || first.test(code))
-    .toSorted((a, b) => Number(a.holds) - Number(b.holds));
+  const broken = identities.filter(({ holds }) => !holds);
+  const shown = all ? identities.toSorted((a, b) => Number(a.holds) - Number(b.holds)) : broken;
   return (
     <Card title={t('identities')}>
+      {broken.length === 0 && (
+        <p className="flex items-center gap-2">
+          <CircleCheck aria-hidden className="size-5 shrink-0 text-verbatim" />
+          {t('noExceptions', { count: identities.length })}
+        </p>
+      )}
       <ul className="divide-y divide-line">
         {shown.map((identity) => (
           <Line key={identity.code} identity={identity} />
         ))}
       </ul>
-      {shown.length < identities.length && (
+      {broken.length < identities.length && (
         <div className="mt-3">
-          <Button size="small" onClick={() => setAll(true)}>
-            {t('showAll', { count: identities.length })}
+          <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t('showExceptions') : t('showAll', { count: identities.length })}
           </Button>
         </div>
       )}

@@ -12,6 +12,7 @@ export const recapMessages = defineMessages({
   countOutside: { id: '{count} di luar wilayah', en: '{count} outside the region' },
   countUnplaced: { id: '{count} desa belum dikenal', en: '{count} in no known village' },
   countSexless: { id: '{count} tanpa jenis kelamin', en: '{count} without a sex' },
+  madeOf: { id: '{total} = {l} laki-laki + {p} perempuan', en: '{total} = {l} men + {p} women' },
   outside: { id: 'Di luar wilayah', en: 'Outside the region' },
   unknownRegion: { id: 'Wilayah belum dikenal', en: 'Region not known' },
   caveat: { id: '{unit}: {what}. Alasan: {reason}', en: '{unit}: {what}. Reason: {reason}' },
@@ -145,6 +146,11 @@ export const recapMessages = defineMessages({
   breaks: { id: '{count} tidak sama', en: '{count} differ' },
   breakLine: { id: '{region} · {measure}: {left} ≠ {right}', en: '{region} · {measure}: {left} ≠ {right}' },
   rowsBehind: { id: 'Baris daftar: {rows}', en: 'Rows of the list: {rows}' },
+  noExceptions: {
+    id: 'Tanpa pengecualian: {count} kesamaan dihitung ulang, semuanya terpenuhi.',
+    en: 'Without exception: {count} identities were worked out anew, and all hold.',
+  },
+  showExceptions: { id: 'Tampilkan pengecualian saja', en: 'Show exceptions only' },
   showAll: { id: 'Tampilkan semua {count}', en: 'Show all {count}' },
   // Charts and forms
   forms: { id: 'Formulir', en: 'Forms' },

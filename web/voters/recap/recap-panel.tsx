@@ -3,10 +3,12 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import Download from 'lucide-react/icons/download';
 import { useState, type ReactNode } from 'react';
 import type { RecapView } from '../../../src/elections/voters/schema.ts';
+import { useConnection } from '../../api/connection.ts';
 import { saveFile } from '../../api/save-file.ts';
 import { Banner, Button, Card, NotVerified, Skeleton, toastFailure } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { PlenaryAction } from '../pleno/plenary-action.tsx';
+import { EquationCard } from './equation-card.tsx';
 import { IdentitiesCard } from './identities-card.tsx';
 import { recapMessages } from './messages.ts';
 import { chartUrl, printForm, recapQuery } from './queries.ts';
@@ -16,8 +18,19 @@ import { RatesCard } from './rates-card.tsx';
 import { RecapTable } from './recap-table.tsx';
 import { SendCard } from './send-card.tsx';
 
-/** `children` stand between the numbers and their pictures. */
-export function RecapPanel({ recapId, children }: { readonly recapId: string; readonly children?: ReactNode }) {
+/**
+ * `children` stand between the numbers and their pictures. `told`: whether the equation stands on the page already, as
+ * that of its version.
+ */
+export function RecapPanel({
+  recapId,
+  told = false,
+  children,
+}: {
+  readonly recapId: string;
+  readonly told?: boolean;
+  readonly children?: ReactNode;
+}) {
   const t = useText(recapMessages);
   const { data, error } = useQuery(recapQuery(recapId));
   const [region, setRegion] = useState<string | null>(null);
@@ -31,7 +44,8 @@ export function RecapPanel({ recapId, children }: { readonly recapId: string; re
   const at = region ?? data.top.code;
   return (
     <>
-      <Caveats recap={data} />
+      {!told && <EquationCard recap={data} />}
+      {!told && <Caveats recap={data} />}
       {data.own && <SendCard recap={data} />}
       <ChangesCard recap={data} />
       {data.own && <PlenaryAction versionId={recapId} unitId={data.unitId} />}
@@ -47,6 +61,8 @@ export function RecapPanel({ recapId, children }: { readonly recapId: string; re
 
 function Charts({ recap, region }: { readonly recap: RecapView; readonly region: string }) {
   const t = useText(recapMessages);
+  // A picture that did not come is asked for again once the server is there.
+  const away = useConnection() === 'offline';
   return (
     <Card title={t('charts')}>
       <div className="grid gap-6 lg:grid-cols-2">
@@ -56,7 +72,7 @@ function Charts({ recap, region }: { readonly recap: RecapView; readonly region:
             ['perubahan', t('chartChange')],
           ] as const
         ).map(([chart, title]) => (
-          <figure key={chart} className="grid content-start gap-1">
+          <figure key={`${chart} ${away}`} className="grid content-start gap-1">
             <figcaption className="text-sm font-semibold">{title}</figcaption>
             <img
               src={chartUrl(recap.id, chart, region)}

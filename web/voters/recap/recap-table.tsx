@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ageBands, disabilities, type RecapRowView, type RecapView } from '../../../src/elections/voters/schema.ts';
-import { Banner, Card, cx, Pager, SelectField, Skeleton } from '../../design/index.ts';
+import { Banner, Card, cx, Pager, Scrolled, SelectField, Skeleton } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -64,23 +64,8 @@ export function RecapTable({
       }
     >
       <Path path={path} onStep={(n) => go(path.slice(0, n + 1))} />
-      <Remarks recap={recap} />
       <Rows key={at.code} recap={recap} at={at} view={view} onOpen={(row) => go([...path, row])} />
     </Card>
-  );
-}
-
-/** What is to be said beside the numbers; that things were left open stands above. */
-function Remarks({ recap: { remarks } }: { readonly recap: RecapView }) {
-  const language = useLanguage();
-  const told = remarks.filter(({ code }) => code !== 'unsettled');
-  if (told.length === 0) return null;
-  return (
-    <ul className="mb-3 grid gap-1 text-sm text-needs-reading">
-      {told.map(({ code, text }) => (
-        <li key={code}>{text[language]}</li>
-      ))}
-    </ul>
   );
 }
 
@@ -159,7 +144,7 @@ function Figures({
   const nameOf = ({ stray, name }: RecapRowView) =>
     stray === null || language === 'id' ? name : t(stray === 'outside' ? 'outside' : 'unknownRegion');
   return (
-    <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={t('recap')}>
+    <Scrolled label={t('recap')}>
       <table className="w-full border-collapse text-left">
         <Heads columns={columns} />
         <tbody>
@@ -191,7 +176,7 @@ function Figures({
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

@@ -1,7 +1,7 @@
 /** When a rule finds something: its condition, the words it may use, and a trial on a sample. */
 import { useQuery, type UseMutationResult } from '@tanstack/react-query';
 import type { Trial } from '../../../src/elections/voters/schema.ts';
-import { Banner, Button, SelectField, TextArea } from '../../design/index.ts';
+import { Banner, Button, Scrolled, SelectField, TextArea } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -99,7 +99,7 @@ function UsableWords({
   return (
     <details className="rounded-md border border-line px-3 py-2 text-sm">
       <summary className="cursor-pointer font-semibold">{t('words')}</summary>
-      <div className="max-h-72 overflow-y-auto" tabIndex={0} role="region" aria-label={t('words')}>
+      <Scrolled label={t('words')} className="max-h-72">
         <Words
           items={own.words.map((each) => ({ name: `${own.alias}.${each.name}`, meaning: each.meaning[language] }))}
         />
@@ -107,7 +107,7 @@ function UsableWords({
         <Words items={words.parameters.map(({ name, value }) => ({ name: `{${name}}`, meaning: value }))} />
         <p className="mt-3 font-semibold">{t('functions')}</p>
         <Words items={words.functions.map(({ name, meaning }) => ({ name, meaning: meaning[language] }))} />
-      </div>
+      </Scrolled>
     </details>
   );
 }

@@ -1,10 +1,11 @@
 /** A version in one line of arithmetic: opening + new − removed = closing. */
 import { useQuery } from '@tanstack/react-query';
-import type { Version, VoterEvent } from '../../../src/elections/voters/schema.ts';
+import type { RecapView, Version, VoterEvent } from '../../../src/elections/voters/schema.ts';
 import { Banner, Card, cx } from '../../design/index.ts';
 import { formatInstant, formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
+import { SumParts } from '../recap/equation-card.tsx';
 import { recapQuery } from '../recap/queries.ts';
 import { twoOpenings } from './core/two-openings.ts';
 import { versionMessages } from './messages.ts';
@@ -23,6 +24,7 @@ export function VersionHead({
 }) {
   const t = useText(versionMessages);
   const language = useLanguage();
+  const { data: recap } = useQuery(recapQuery(version.id));
   const number = (value: number) => formatNumber(value, language);
   const terms = [
     { sign: '', label: t('opening'), value: version.opening },
@@ -83,7 +85,8 @@ export function VersionHead({
           </div>
         ))}
       </dl>
-      <WhyRecapBegins version={version} />
+      {recap && <SumParts recap={recap} />}
+      <WhyRecapBegins version={version} recap={recap} />
       <Reason version={version} />
     </Card>
   );
@@ -106,10 +109,9 @@ function Reason({ version: { reason, openErrors, unchecked } }: { readonly versi
 }
 
 /** One sentence where the recap of the region begins with another number than the version. */
-function WhyRecapBegins({ version }: { readonly version: Version }) {
+function WhyRecapBegins({ version, recap }: { readonly version: Version; readonly recap: RecapView | undefined }) {
   const t = useText(versionMessages);
   const language = useLanguage();
-  const { data: recap } = useQuery(recapQuery(version.id));
   const told = recap && twoOpenings(version, recap.top.measures);
   if (!told) return null;
   const number = (value: number) => formatNumber(value, language);

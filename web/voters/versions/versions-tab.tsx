@@ -41,7 +41,7 @@ export function VersionsTab({ list }: { readonly list: VoterList }) {
           voters.current?.scrollIntoView({ behavior: 'smooth' });
         }}
       />
-      <RecapPanel recapId={data.version.id}>
+      <RecapPanel recapId={data.version.id} told>
         <div ref={voters} className="scroll-mt-20">
           <DifferencesCard key={event} version={data.version} event={event} />
         </div>
