@@ -82,7 +82,7 @@ function Figures({ figures }: { readonly figures: readonly ChangedFigure[] }) {
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, language);
   return (
-    <dl className="numeric mt-1 grid gap-x-6 gap-y-1 text-sm sm:grid-cols-2 lg:grid-cols-3">
+    <dl className="numeric mt-1 grid gap-x-12 gap-y-1 text-sm sm:grid-cols-2 lg:grid-cols-3">
       {figures.map(({ measure, before, after }) => (
         <div key={measure} className="flex justify-between gap-3">
           <dt className="text-ink-soft">{measureLabel(measure, language)}</dt>

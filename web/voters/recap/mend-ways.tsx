@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RecapView } from '../../../src/elections/voters/schema.ts';
-import { Button, buttonClass } from '../../design/index.ts';
+import { Button, buttonClass, cx } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import type { NewList } from '../core/new-list.ts';
 import { NewListDialog } from '../new-list-dialog.tsx';
@@ -46,6 +46,8 @@ export function MendWays({
 }
 
 type Look = 'primary' | 'secondary';
+/** Names of lists are long; on a phone they take two lines. */
+const wraps = 'max-sm:py-1.5 max-sm:whitespace-normal';
 
 /** A list that is under way, or a version or sum that is ready to be sent. */
 function Correction({
@@ -59,7 +61,7 @@ function Correction({
   const words = state === 'ditetapkan' ? t('mendSettled', { name }) : t('mendOpen', { name });
   if (listId === null)
     return (
-      <Link to="/pemilih/rekap/$recapId" params={{ recapId: recapId ?? '' }} className={buttonClass(look)}>
+      <Link to="/pemilih/rekap/$recapId" params={{ recapId: recapId ?? '' }} className={cx(buttonClass(look), wraps)}>
         {words}
       </Link>
     );
@@ -68,7 +70,7 @@ function Correction({
       to="/pemilih/$listId"
       params={{ listId }}
       search={{ tab: state === 'ditetapkan' ? 'versi' : state === 'terimpor' ? 'temuan' : 'impor' }}
-      className={buttonClass(look)}
+      className={cx(buttonClass(look), wraps)}
     >
       {words}
     </Link>
@@ -90,10 +92,14 @@ function Anew({
   if (list === null)
     return (
       <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Link to="/pemilih/rekap" search={{ periode: recap.period, jenis: recap.kind }} className={buttonClass(look)}>
+        <Link
+          to="/pemilih/rekap"
+          search={{ periode: recap.period, jenis: recap.kind }}
+          className={cx(buttonClass(look), wraps)}
+        >
           {t('mendSum')}
         </Link>
-        <span className="min-w-0 flex-1 basis-56 text-sm text-ink-soft">{t('mendSumWhat')}</span>
+        <span className="min-w-0 flex-1 basis-64 text-sm text-ink-soft">{t('mendSumWhat')}</span>
       </p>
     );
   const name = corrections.length === 0 ? 'mendName' : 'mendNameAgain';
@@ -110,7 +116,7 @@ function Anew({
       <Button look={look} onClick={() => setMaking(true)}>
         {t('mendList')}
       </Button>
-      <span className="min-w-0 flex-1 basis-56 text-sm text-ink-soft">{t('mendListWhat')}</span>
+      <span className="min-w-0 flex-1 basis-64 text-sm text-ink-soft">{t('mendListWhat')}</span>
       {making && <NewListDialog start={start} onClose={() => setMaking(false)} />}
     </p>
   );

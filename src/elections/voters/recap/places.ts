@@ -72,6 +72,10 @@ export function nameOfRegion(code: string): string {
   return regionName(code) ?? (strayOf(code) === 'outside' ? 'Di luar wilayah' : unknownNames[level]);
 }
 
+/** A village with its district, for lists in which villages of several districts stand. */
+export const nameWithDistrict = (code: string): string =>
+  [...new Set([nameOfRegion(code), nameOfRegion(code.slice(0, 6))])].join(', ');
+
 /** A code says its level by its length. */
 export function levelOf(code: string): RecapLevel {
   if (code === nation) return 'national';

@@ -120,7 +120,7 @@ describe('a corrected version', () => {
     const shown = await changes(kupang, corrected);
     expect(shown).toMatchObject({ since: { attempt: 1, recapId: first, returnReason: reason } });
     expect(shown.top).toContainEqual({ measure: 'total', before: 600, after: 602 });
-    expect(shown.items.every(({ level }) => level === 'village')).toBe(true);
+    expect(shown.items.every(({ level, name }) => level === 'village' && name.includes(', '))).toBe(true);
     const added = shown.items.flatMap(({ figures }) => figures.filter(({ measure }) => measure === 'total'));
     expect(added.reduce((sum, { before, after }) => sum + after - before, 0)).toBe(2);
     expect((await changes(kupang, corrected, '?size=1')).items).toHaveLength(1);

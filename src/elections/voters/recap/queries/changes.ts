@@ -4,7 +4,7 @@ import type { Tx } from '../../../../platform/index.ts';
 import { attemptsOf } from '../../../../submissions/index.ts';
 import type { Submission as AnySubmission } from '../../../../submissions/schema.ts';
 import { allMeasures, recapLevels, valueOf, type Measures, type RecapLevel } from '../measures.ts';
-import { nameOfRegion } from '../places.ts';
+import { nameOfRegion, nameWithDistrict } from '../places.ts';
 import type { ChangedFigure, RecapChanges } from '../schema.ts';
 import { recapSeries } from '../series.ts';
 import { readRecap, type RecapHead } from '../store.ts';
@@ -28,7 +28,7 @@ export async function recapChanges(tx: Tx, recapId: string, asked: Asked): Promi
     items: changed.rows.map((row) => ({
       level,
       code: row.code,
-      name: nameOfRegion(row.code),
+      name: level === 'village' ? nameWithDistrict(row.code) : nameOfRegion(row.code),
       figures: figuresOf(row),
     })),
     total: changed.total,

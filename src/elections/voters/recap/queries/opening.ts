@@ -4,7 +4,7 @@ import { knownUnit } from '../../../../identity/index.ts';
 import { localTime, type Tx } from '../../../../platform/index.ts';
 import { referenceValueOn } from '../../../../reference/index.ts';
 import { parentOf, recapLevels, type RecapLevel } from '../measures.ts';
-import { nameOfRegion, rowsOfUnit, strayOf } from '../places.ts';
+import { nameOfRegion, nameWithDistrict, rowsOfUnit, strayOf } from '../places.ts';
 import { readRecap, readRecapRows, type RecapHead } from '../store.ts';
 import { suppress } from '../suppress.ts';
 import { openColumnsOf } from '../open-columns.ts';
@@ -72,9 +72,6 @@ export async function openingOf(tx: Tx, recap: RecapHead, at: Date): Promise<Ope
       .digest('hex'),
   };
 }
-
-/** Villages of all districts stand in one list: what is not known is told by its district. */
-const nameWithDistrict = (code: string): string => `${nameOfRegion(code)}, ${nameOfRegion(code.slice(0, 6))}`;
 
 const hiddenIn = (cells: OpenedRow['cells']): number => Object.values(cells).filter((cell) => cell === null).length;
 
