@@ -19,6 +19,7 @@ declare module '../../platform/subjects.ts' {
     'voter-rule': true;
     'voter-parameter': true;
     'voter-decision-kind': true;
+    'voter-note-words': true;
   }
 }
 
@@ -38,6 +39,11 @@ export const votersSubjects = {
     ids: 'word',
     says: { id: 'jenis keputusan', en: 'kind of decision' },
     names: decisionKindNames,
+  },
+  'voter-note-words': {
+    ids: 'word',
+    says: { id: 'kata petunjuk keterangan', en: 'words of the note' },
+    names: noteWordsNames,
   },
 } satisfies Record<string, SubjectKind>;
 
@@ -97,6 +103,23 @@ async function ruleNames(tx: Tx, codes: readonly string[]) {
     .execute();
   return new Map(
     rows.map(({ code, content }) => [code, { id: `${code} ${content.title.id}`, en: `${code} ${content.title.en}` }]),
+  );
+}
+
+/** Ids are "kind/meaning". */
+async function noteWordsNames(tx: Tx, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('voter_note_words')
+    .select(['kind', 'meaning', 'label_id as id', 'label_en as en'])
+    .distinctOn(['kind', 'meaning'])
+    .orderBy('kind')
+    .orderBy('meaning')
+    .orderBy('since', 'desc')
+    .execute();
+  return new Map(
+    rows
+      .map(({ kind, meaning, id, en }) => [`${kind}/${meaning}`, { id, en }] as const)
+      .filter(([id]) => ids.includes(id)),
   );
 }
 

@@ -45,6 +45,7 @@ const general: Readonly<Record<string, Words>> = {
   en: words('kalimat dalam bahasa Inggris', 'sentence in English'),
   title: words('judul', 'title'),
   text: words('teks', 'text'),
+  meaning: words('arti', 'meaning'),
   words: words('isi', 'words'),
   value: words('nilai', 'value'),
   values: words('nilai', 'values'),

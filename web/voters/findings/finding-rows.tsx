@@ -9,6 +9,7 @@ import type { RowPart } from './core/decision.ts';
 import { mainFields, otherFields, shownValues } from './core/shown.ts';
 import { actionWords } from './decision-view.tsx';
 import { findingMessages } from './messages.ts';
+import { NoteHintWords } from './note-hint.tsx';
 import { columnLabel, OneRow, SideBySide, type Side } from './side-by-side.tsx';
 import type { Unmasked } from './unmask.tsx';
 import { rowWords } from './words.ts';
@@ -192,6 +193,7 @@ function RowHeading({
           {other.code}: {other.kept ? t('kept') : actionWords(other, kinds, t, language)}
         </button>
       ))}
+      <NoteHintWords hint={voter.noteHint} />
     </span>
   );
 }

@@ -96,12 +96,15 @@ export const voter = (row: number, name: string): MaskedVoter => ({
   region_text: null,
   tps: 2,
   note: null,
+  noteHint: null,
   part: 1,
   source_line: row,
   villageName: 'Desa Contoh',
   districtName: 'Kecamatan Contoh',
   nikMark: null,
   nkkMark: null,
+  nikDiffers: null,
+  nkkDiffers: null,
   elsewhere: [],
 });
 

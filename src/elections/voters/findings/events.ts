@@ -84,6 +84,16 @@ export const event = defineEvents({
       proofKinds: z.array(z.string()),
     }),
   },
+  'voters.note-words-saved': {
+    says: { id: 'Kata petunjuk keterangan disimpan', en: 'Words of the note saved' },
+    payload: z.object({
+      kind: z.string(),
+      meaning: z.string(),
+      words: z.array(z.string()),
+      since: z.string(),
+      source: z.string(),
+    }),
+  },
   'voters.proof-added': {
     says: { id: 'Dokumen bukti ditambahkan', en: 'Proof document added' },
     payload: z.object({ proofId: z.string(), kind: z.string(), bytes: z.int() }),

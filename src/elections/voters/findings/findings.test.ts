@@ -167,6 +167,58 @@ describe('the queue', () => {
   });
 });
 
+describe('what helps to decide', () => {
+  it('says where hidden digits differ, not which they are', async () => {
+    const list = await plantList(house.platform, '5301', [...voters, testVoter(6, { nik: '53', nkk: null })]);
+    await check(list, testFinding('D01', [1, 4]), testFinding('D03', [1, 6]));
+    const [one, other] = (await find(list, 'D01')).voters;
+    expect([one?.nikDiffers, other?.nikDiffers, other?.nkkDiffers]).toEqual([
+      [5, 15],
+      [5, 15],
+      [5, 15],
+    ]);
+    expect((await find(list, 'D03')).voters.map(({ nikDiffers, nkkDiffers }) => [nikDiffers, nkkDiffers])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+  });
+
+  it('reads a note as a hint by words that the national administrator changes from a day on', async () => {
+    const list = await plantList(house.platform, '5301', [
+      testVoter(1, { note: 'belum meninggal' }),
+      testVoter(2, { note: 'sowan' }),
+      testVoter(3),
+    ]);
+    await check(list, ...[1, 2, 3].map((row) => testFinding('V05', [row], { subject: testSubject(`note ${row}`) })));
+    const hints = async () =>
+      new Map((await queue(list)).items.map(({ rows, voters: [voter] }) => [rows[0], voter?.noteHint] as const));
+    expect((await hints()).get(1)).toMatchObject({
+      stance: 'denies',
+      meanings: [{ meaning: 'meninggal' }],
+      verified: false,
+    });
+    expect([(await hints()).get(2), (await hints()).get(3)]).toEqual([null, null]);
+    const words = {
+      unitId: '5301',
+      kind: 'meaning',
+      meaning: 'meninggal',
+      label: { id: 'Meninggal', en: 'Died' },
+      words: ['sowan'],
+      since: '2025-01-01',
+      until: null,
+      source: 'Kebiasaan setempat (contoh)',
+      verified: false,
+    };
+    expect((await staff('PUT', '/api/voters/note-words', words)).status).toBe(403);
+    const admin = await house.as('admin.nasional');
+    expect((await admin('PUT', '/api/voters/note-words', words)).status).toBe(200);
+    expect((await hints()).get(2)).toMatchObject({ stance: 'says', source: 'Kebiasaan setempat (contoh)' });
+    expect((await staff('GET', '/api/voters/note-words')).body).toContainEqual(
+      expect.objectContaining({ meaning: 'meninggal', words: ['SOWAN'] }),
+    );
+  });
+});
+
 describe('a decision', () => {
   it('is made once, in a person’s name; the second of two people is told who was first', async () => {
     const list = await plantList(house.platform, '5301', voters);

@@ -9,8 +9,10 @@ import { addProof } from './operations/add-proof.ts';
 import { assignFindings } from './operations/assign-findings.ts';
 import { decideBatch, previewBatch } from './operations/decide-batch.ts';
 import { decideFinding, takeEarlier } from './operations/decide-finding.ts';
+import { noteWordsOn } from './note-hints.ts';
 import { openProof } from './operations/open-proof.ts';
 import { saveDecisionKind } from './operations/save-decision-kind.ts';
+import { saveNoteWords } from './operations/save-note-words.ts';
 import { takeRemembered } from './operations/take-remembered.ts';
 import { undoBatch } from './operations/undo-batch.ts';
 import { undoDecision } from './operations/undo-decision.ts';
@@ -32,12 +34,15 @@ import {
   findingPageSchema,
   findingWithHistorySchema,
   madeDecisionSchema,
+  noteWordsSchema,
   progressSchema,
   rememberedSchema,
   proofKinds,
   proofSchema,
   saveDecisionKindSchema,
   savedDecisionKindSchema,
+  savedNoteWordsSchema,
+  saveNoteWordsSchema,
   selectionSchema,
   takeEarlierBodySchema,
   takeRememberedBodySchema,
@@ -76,6 +81,30 @@ export const findingsRoutes = [
     body: saveDecisionKindSchema,
     response: savedDecisionKindSchema,
     handle: ({ run, body }) => run(saveDecisionKind, body),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/voters/note-words',
+    tag,
+    summary: 'Words of KETERANGAN that are read as hints today, with their sources',
+    access: signedIn,
+    response: noteWordsSchema,
+    handle: async ({ read, platform }) =>
+      ok(
+        (await read((tx) => noteWordsOn(tx, platform.clock.now().toISOString().slice(0, 10)))).map(
+          ({ label_id: id, label_en: en, ...words }) => ({ ...words, label: { id, en } }),
+        ),
+      ),
+  }),
+  defineRoute({
+    method: 'put',
+    path: '/api/voters/note-words',
+    tag,
+    summary: 'Say from a day on which words of KETERANGAN hint at what',
+    access: capability('voters.rules', unitInBody),
+    body: saveNoteWordsSchema,
+    response: savedNoteWordsSchema,
+    handle: ({ run, body }) => run(saveNoteWords, body),
   }),
   defineRoute({
     method: 'get',

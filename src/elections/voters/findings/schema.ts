@@ -83,6 +83,37 @@ export const saveDecisionKindSchema = z
   )
   .meta({ id: 'NewDecisionKind' });
 
+/**
+ * How words of KETERANGAN are read: as a `meaning`, as a `code` that stands alone, as what takes a meaning back (`not`,
+ * `doubt`, `other`, `former`), or as another `spelling` of the word that is the meaning.
+ */
+export const noteWordKinds = ['meaning', 'code', 'not', 'doubt', 'other', 'former', 'spelling'] as const;
+export type NoteWordKind = (typeof noteWordKinds)[number];
+const noteWords = {
+  kind: z.enum(noteWordKinds),
+  meaning: z.string().regex(/^[a-z-]{1,40}$/),
+  label: z.object({ id: z.string().trim().min(2).max(100), en: z.string().trim().min(2).max(100) }),
+  words: z
+    .array(
+      z
+        .string()
+        .trim()
+        .toUpperCase()
+        .min(1)
+        .max(60)
+        .regex(/^[\p{L}\d ]+$/u),
+    )
+    .min(1)
+    .max(200),
+  since: calendarDate,
+  until: calendarDate.nullable(),
+  source: z.string().trim().min(3).max(500),
+  verified: z.boolean(),
+};
+export const noteWordsSchema = z.array(z.object(noteWords).meta({ id: 'NoteWords' })).meta({ id: 'AllNoteWords' });
+export const saveNoteWordsSchema = z.object({ unitId: unitIdSchema, ...noteWords }).meta({ id: 'NewNoteWords' });
+export const savedNoteWordsSchema = z.object({ since: z.string() }).meta({ id: 'SavedNoteWords' });
+
 const columnName = z.enum(columns.map(({ name }) => name) as [ColumnName, ...ColumnName[]]);
 const digits = (length: number) => z.string().regex(new RegExp(`^[0-9]{${length}}$`));
 const text = (most: number) => z.string().trim().min(1).max(most);
@@ -113,6 +144,21 @@ export const changesSchema = z
 export type Changes = z.infer<typeof changesSchema>;
 
 /**
+ * What KETERANGAN says of the voter, as a hint and never as a decision. `says` it of this voter; `denies` it ("belum
+ * meninggal"); says it of an `other` ("istri TNI"), as `former` ("pensiunan Polri"), or `doubts` it; `ambiguous`: a
+ * code that tables of codes read differently, the most usual meaning first.
+ */
+export const noteHintSchema = z
+  .object({
+    meanings: z.array(z.object({ meaning: z.string(), label: z.object({ id: z.string(), en: z.string() }) })).min(1),
+    stance: z.enum(['says', 'denies', 'other', 'former', 'doubts', 'ambiguous']),
+    source: z.string(),
+    verified: z.boolean(),
+  })
+  .meta({ id: 'NoteHint' });
+export type NoteHint = z.infer<typeof noteHintSchema>;
+
+/**
  * A voter as a screen sees them: NIK and NKK masked. Keys are the list's columns, so that a finding's `fields` can be
  * marked.
  */
@@ -137,6 +183,7 @@ export const maskedVoterSchema = z.object({
   region_text: z.string().nullable(),
   tps: z.int().nullable(),
   note: z.string().nullable(),
+  noteHint: orNull(noteHintSchema),
   part: z.int(),
   source_line: z.int(),
   /** Desa, kecamatan by name; null when the code is unknown. */
@@ -145,6 +192,12 @@ export const maskedVoterSchema = z.object({
   /** Where NIK or NKK differ only in hidden digits, equal marks say which are the same in this finding. */
   nikMark: z.int().nullable(),
   nkkMark: z.int().nullable(),
+  /**
+   * Places (from 0) of the digits in which NIK or NKK differ from the finding's first row, of the first from its
+   * second; where, not what. Null where they cannot be laid beside each other.
+   */
+  nikDiffers: z.array(z.int()).nullable(),
+  nkkDiffers: z.array(z.int()).nullable(),
   /** What stands decided about this voter by other findings. */
   elsewhere: z.array(
     z.object({

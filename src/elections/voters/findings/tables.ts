@@ -8,7 +8,7 @@ import type {
   UnitId,
 } from '../../../platform/index.ts';
 import type { FindingScope, FindingSource, PairScore, Severity } from './contract.ts';
-import type { DecisionAction, FindingState, ProofKind, ProposalFit } from './schema.ts';
+import type { DecisionAction, FindingState, NoteWordKind, ProofKind, ProposalFit } from './schema.ts';
 import type { ListId } from '../list/schema.ts';
 
 type Rows = ColumnType<number[], readonly number[], readonly number[]>;
@@ -108,6 +108,17 @@ declare module '../../../platform/database/index.ts' {
       sha256: string;
       created_by: string;
       created_at: Timestamp;
+    };
+    voter_note_words: {
+      kind: NoteWordKind;
+      meaning: string;
+      label_id: string;
+      label_en: string;
+      words: Texts;
+      since: string;
+      until: OptionalText;
+      source: string;
+      verified: boolean;
     };
     voter_decision_kinds: {
       action: DecisionAction;

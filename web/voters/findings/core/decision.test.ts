@@ -43,12 +43,15 @@ const voter = (row: number): MaskedVoter => ({
   region_text: null,
   tps: 2,
   note: null,
+  noteHint: null,
   part: 1,
   source_line: row,
   villageName: 'Oesao',
   districtName: 'Kupang Timur',
   nikMark: null,
   nkkMark: null,
+  nikDiffers: null,
+  nkkDiffers: null,
   elsewhere: [],
 });
 const one: About = { rows: [7], voters: [voter(7)] };

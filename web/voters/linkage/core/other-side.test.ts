@@ -24,12 +24,15 @@ const own: MaskedVoter = {
   region_text: null,
   tps: 4,
   note: null,
+  noteHint: null,
   part: 1,
   source_line: 5,
   villageName: 'Contoh',
   districtName: 'Contoh',
   nikMark: null,
   nkkMark: null,
+  nikDiffers: null,
+  nkkDiffers: null,
   elsewhere: [],
 };
 const other: NonNullable<CrossMatch['other']> = {

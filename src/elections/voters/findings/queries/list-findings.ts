@@ -12,6 +12,8 @@ import type { ListId } from '../../list/schema.ts';
 
 type Page = FindingFilter & { readonly after?: string | undefined; readonly size: number };
 
+const today = ({ clock }: Platform): string => clock.now().toISOString().slice(0, 10);
+
 /** Voters shown of a finding in a page. */
 const shownRows = 6;
 
@@ -65,7 +67,9 @@ export async function listFindings(
     { listId, parts },
     page.flatMap((finding) => finding.rows.slice(0, shownRows)),
   );
-  const items = await platform.database.read(actor, (tx) => present(tx, page, rows, decisions, shownRows));
+  const items = await platform.database.read(actor, (tx) =>
+    present(tx, page, rows, decisions, { shown: shownRows, day: today(platform) }),
+  );
   const last = page.at(-1);
   return { items, next: findings.length > size && last ? `${last.rank}.${last.risk}.${last.id}` : null, total };
 }
@@ -109,7 +113,7 @@ export async function readFinding(
   if (!found) return null;
   const rows = await readRows(platform, { listId, parts: found.parts }, found.finding.rows);
   const [item] = await platform.database.read(actor, (tx: Tx) =>
-    present(tx, [found.finding], rows, found.decisions, Number.POSITIVE_INFINITY),
+    present(tx, [found.finding], rows, found.decisions, { shown: Number.POSITIVE_INFINITY, day: today(platform) }),
   );
   return item ? { ...item, history: found.ids.flatMap((id) => found.decisions.get(id) ?? []) } : null;
 }

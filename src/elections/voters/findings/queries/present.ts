@@ -4,7 +4,8 @@ import { personNames } from '../../../../identity/index.ts';
 import type { Tx } from '../../../../platform/index.ts';
 import { regionName } from '../../../regions/index.ts';
 import { type ColumnName, maskNumber, type VoterRow } from '../../list/schema.ts';
-import type { Decision, Finding, MaskedVoter } from '../schema.ts';
+import { noteReader, noteWordsOn } from '../note-hints.ts';
+import type { Decision, Finding } from '../schema.ts';
 import type { FindingRow } from '../standing.ts';
 import { decidedRows, type DecidedElsewhere } from './decided-elsewhere.ts';
 
@@ -13,7 +14,7 @@ export async function present(
   findings: readonly FindingRow[],
   rows: readonly VoterRow[],
   decisions: ReadonlyMap<string, Decision>,
-  shown: number,
+  { shown, day }: { readonly shown: number; readonly day: string },
 ): Promise<Finding[]> {
   const people = await personNames(
     tx,
@@ -27,6 +28,7 @@ export async function present(
       )
     : new Map<number, readonly DecidedElsewhere[]>();
   const before = findings[0] !== undefined && (await decidedBefore(tx, findings[0]));
+  const hintOf = rows.some(({ note }) => note) ? noteReader(await noteWordsOn(tx, day)) : () => null;
   const byRow = new Map(rows.map((row) => [row.row, row]));
   return findings.map((finding) => ({
     id: finding.id,
@@ -53,7 +55,7 @@ export async function present(
     voters: masked(
       finding.rows.slice(0, shown).flatMap((row) => byRow.get(row) ?? []),
       (row) => (decided.get(row) ?? []).filter(({ findingId }) => findingId !== finding.id),
-    ),
+    ).map((voter) => ({ ...voter, noteHint: voter.note === null ? null : hintOf(voter.note) })),
     decision: finding.decision_id === null ? null : (decisions.get(finding.decision_id) ?? null),
     proposal: finding.proposal_id === null ? null : (decisions.get(finding.proposal_id) ?? null),
     proposalFit:
@@ -81,7 +83,7 @@ async function decidedBefore(tx: Tx, { list_id: listId, unit_id: unitId }: Findi
 
 const nameOf = (code: string | null) => (code === null ? null : (regionName(code) ?? null));
 
-function masked(rows: readonly VoterRow[], elsewhere: (row: number) => DecidedElsewhere[]): MaskedVoter[] {
+function masked(rows: readonly VoterRow[], elsewhere: (row: number) => DecidedElsewhere[]) {
   const nik = marks(rows.map((row) => row.nik));
   const nkk = marks(rows.map((row) => row.nkk));
   return rows.map((row, n) => ({
@@ -90,10 +92,18 @@ function masked(rows: readonly VoterRow[], elsewhere: (row: number) => DecidedEl
     nkk: maskNumber(row.nkk),
     nikMark: nik[n] ?? null,
     nkkMark: nkk[n] ?? null,
+    nikDiffers: differing(row.nik, rows[n === 0 ? 1 : 0]?.nik),
+    nkkDiffers: differing(row.nkk, rows[n === 0 ? 1 : 0]?.nkk),
     elsewhere: elsewhere(row.row),
     villageName: nameOf(row.village),
     districtName: nameOf(row.district),
   }));
+}
+
+/** Where two numbers of the same length differ. */
+function differing(one: string | null, other: string | null | undefined): number[] | null {
+  if (one === null || typeof other !== 'string' || one.length !== other.length) return null;
+  return [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]));
 }
 
 /** Equal numbers for equal values, from 1 in the order they appear. */

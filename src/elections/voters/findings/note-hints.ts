@@ -1,0 +1,131 @@
+/**
+ * What KETERANGAN says of a voter, read by words that are dated data (voter_note_words): "alm.", "pindah", "TMS 2". A
+ * hint for the person who decides, never a decision. "Belum meninggal", "istri TNI", "pensiunan Polri" and "mungkin
+ * pindah" say something else, and are told so.
+ */
+import type { Selectable } from 'kysely';
+import type { Tables, Tx } from '../../../platform/index.ts';
+import type { NoteHint } from './schema.ts';
+
+export type NoteWords = Omit<Selectable<Tables['voter_note_words']>, 'since' | 'until'>;
+
+/** In use on `day` (YYYY-MM-DD): of each kind, meaning and source the newest. */
+export async function noteWordsOn(tx: Tx, day: string): Promise<Selectable<Tables['voter_note_words']>[]> {
+  const rows = await tx
+    .selectFrom('voter_note_words')
+    .selectAll()
+    .distinctOn(['kind', 'meaning', 'source'])
+    .where('since', '<=', day)
+    .orderBy('kind')
+    .orderBy('meaning')
+    .orderBy('source')
+    .orderBy('since', 'desc')
+    .execute();
+  return rows.filter(({ until }) => until === null || until >= day);
+}
+
+/** A phrase found in a note. */
+type Found = { readonly entry: NoteWords; readonly at: number; readonly end: number };
+type Phrase = { readonly words: readonly string[]; readonly entry: NoteWords };
+type Phrases = {
+  /** The longest first. */
+  readonly all: readonly Phrase[];
+  /** Every word of them: what is a word itself is no other word cut short. */
+  readonly known: ReadonlySet<string>;
+};
+
+/** Reads notes by these words: null where a note says nothing that is known. */
+export function noteReader(words: readonly NoteWords[]): (note: string) => NoteHint | null {
+  const spelling = new Map(
+    words.flatMap((entry) =>
+      entry.kind === 'spelling' ? entry.words.map((short) => [short, entry.meaning.toUpperCase()] as const) : [],
+    ),
+  );
+  const codes = words.filter(({ kind }) => kind === 'code');
+  const phrases = phrasesOf(words);
+  return (note) => {
+    const said = wordsIn(note).map((word) => spelling.get(word) ?? word);
+    const found = findPhrases(said, phrases);
+    return meant(found, note) ?? coded(said, codes);
+  };
+}
+
+const wordsIn = (text: string): string[] => text.toUpperCase().match(/\p{L}+|\d+/gu) ?? [];
+
+function phrasesOf(words: readonly NoteWords[]): Phrases {
+  const all = words
+    .filter(({ kind }) => kind !== 'code' && kind !== 'spelling')
+    .flatMap((entry) => entry.words.map((phrase) => ({ words: wordsIn(phrase), entry })))
+    .toSorted((one, other) => other.words.length - one.words.length);
+  return { all, known: new Set(all.flatMap((phrase) => phrase.words)) };
+}
+
+/** From left to right, every word in one phrase at most. */
+function findPhrases(said: readonly string[], { all, known }: Phrases): Found[] {
+  const found: Found[] = [];
+  for (let at = 0; at < said.length;) {
+    const phrase = all.find(({ words }) => words.every((word, n) => isWord(said[at + n] ?? '', word, known)));
+    if (phrase) found.push({ entry: phrase.entry, at, end: at + phrase.words.length });
+    at += phrase?.words.length ?? 1;
+  }
+  return found;
+}
+
+/** The word itself, or what is left of a long one without its vowels and doubled letters: MNGGL, MENINGAL, PNDH. */
+const isWord = (said: string, word: string, known: ReadonlySet<string>): boolean =>
+  said === word ||
+  (word.length >= 5 &&
+    said.length >= 3 &&
+    said.length < word.length &&
+    !known.has(said) &&
+    skeleton(said) === skeleton(word));
+
+const skeleton = (word: string): string => word.replace(/[AEIOU]/g, '').replace(/(.)\1+/g, '$1');
+
+/** How near a "belum", "istri" or "pensiunan" stands to what it takes back, in words. */
+const reach = { not: 2, other: 3 };
+
+function meant(found: readonly Found[], note: string): NoteHint | null {
+  const of = (kind: NoteWords['kind']) => found.filter(({ entry }) => entry.kind === kind);
+  const doubtful = note.includes('?') || of('doubt').length > 0;
+  const before = (kind: 'not' | 'other', { at }: Found) =>
+    of(kind).some(({ end }) => end <= at && at - end < reach[kind]);
+  const read = of('meaning').map((one) => {
+    const serves = one.entry.meaning === 'tni' || one.entry.meaning === 'polri';
+    const stance: NoteHint['stance'] = doubtful
+      ? 'doubts'
+      : before('not', one)
+        ? 'denies'
+        : before('other', one)
+          ? 'other'
+          : serves && of('former').length > 0
+            ? 'former'
+            : 'says';
+    return { entry: one.entry, stance };
+  });
+  // Whoever lives and is said to have died: a person has to ask.
+  const eligible = read.some(({ entry, stance }) => entry.meaning === 'ms' && stance === 'says');
+  const chosen = read.find(({ stance, entry }) => stance === 'says' && entry.meaning !== 'ms') ?? read[0];
+  if (chosen === undefined) return null;
+  const stance = eligible && chosen.entry.meaning !== 'ms' && chosen.stance === 'says' ? 'doubts' : chosen.stance;
+  return hintOf([chosen.entry], stance);
+}
+
+/** A code that stands alone, or behind TMS or KODE. Where tables of codes differ, all their meanings are told. */
+function coded(said: readonly string[], codes: readonly NoteWords[]): NoteHint | null {
+  const [code, ...more] = said.filter((word) => word !== 'TMS' && word !== 'KODE');
+  if (code === undefined || more.length > 0) return null;
+  const entries = codes.filter(({ words }) => words.includes(code));
+  const byMeaning = [...Map.groupBy(entries, ({ meaning }) => meaning).values()].toSorted(
+    (one, other) => other.length - one.length,
+  );
+  const first = byMeaning.flatMap(([entry]) => entry ?? []);
+  return first.length === 0 ? null : hintOf(first, first.length > 1 ? 'ambiguous' : 'says');
+}
+
+const hintOf = (entries: readonly NoteWords[], stance: NoteHint['stance']): NoteHint => ({
+  meanings: entries.map(({ meaning, label_id: id, label_en: en }) => ({ meaning, label: { id, en } })),
+  stance,
+  source: [...new Set(entries.map(({ source }) => source))].join('; '),
+  verified: entries.every(({ verified }) => verified),
+});
