@@ -38,7 +38,7 @@ test('every row is accounted for, and the rejected ones are looked at with their
   const rows = page.getByRole('button', { name: 'Lihat baris tertolak' });
   await rows.click();
   const table = page.getByRole('table', { name: 'Baris tertolak' });
-  await expect.element(table.getByText(/^baris 12/)).toBeVisible();
+  await expect.element(table.getByText(/^Baris 12/)).toBeVisible();
   await expect.element(table.getByText('31/02/1990')).toBeVisible();
   await expect.element(table.getByText('diperbaiki')).toBeVisible();
   await expectAccessible();
