@@ -11,7 +11,7 @@ import { cx } from '../../design/index.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import type { RowPart } from './core/decision.ts';
-import { markDifferences, type Piece } from './core/marks.ts';
+import { markDifferences, markPlaces, type Piece } from './core/marks.ts';
 import { findingMessages } from './messages.ts';
 
 export type Side = {
@@ -21,6 +21,8 @@ export type Side = {
   readonly part?: RowPart | null;
   /** Values as they are shown; '' where the row has none. */
   readonly values: Readonly<Partial<Record<ColumnName, string>>>;
+  /** Places (from 0) of masked numbers that differ from the row they are compared with; null where nobody can tell. */
+  readonly differing?: Readonly<Partial<Record<ColumnName, readonly number[] | null>>>;
 };
 
 export function SideBySide({
@@ -148,7 +150,10 @@ function FieldRow({
   const equal = sameNumber === undefined ? values.every((value) => value === values[0]) : sameNumber;
   const pair = sides.length === 2;
   // The same to the eye, another number behind the mask: the sign alone would be overlooked.
-  const behindMask = equal === false && values.every((value) => value === values[0]);
+  const behindMask =
+    equal === false &&
+    values.every((value) => value === values[0]) &&
+    !sides.some((side) => side.differing?.[field]?.length);
   return (
     <div
       role="row"
@@ -178,7 +183,7 @@ function FieldRow({
             {value === '' ? (
               <span className="text-ink-faint italic">{t('empty')}</span>
             ) : (
-              <Marked pieces={piecesOf(field, values, at)} />
+              <Marked pieces={piecesOf(field, values, at, sides[at]?.differing?.[field] ?? null)} />
             )}
           </span>
         </Cell>
@@ -292,8 +297,14 @@ export function OneRow({
 }
 
 /** The first row is compared with the second, every other with the first. */
-function piecesOf(field: ColumnName, values: readonly string[], at: number): readonly Piece[] {
+function piecesOf(
+  field: ColumnName,
+  values: readonly string[],
+  at: number,
+  differing: readonly number[] | null,
+): readonly Piece[] {
   const value = values[at] ?? '';
+  if (differing !== null) return markPlaces(value, differing);
   const than = values[at === 0 ? 1 : 0];
   if (than === undefined || !written.has(field)) return [{ text: value, same: than === undefined || value === than }];
   return markDifferences(value, than).one;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markDifferences, type Piece } from './marks.ts';
+import { markDifferences, markPlaces, type Piece } from './marks.ts';
 
 const text = (parts: readonly Piece[]): string => parts.map((piece) => piece.text).join('');
 const common = (parts: readonly Piece[]): string =>
@@ -56,4 +56,14 @@ test('two different words are marked whole, not letter by letter', () => {
 
 test('a value that one row lacks is marked whole', () => {
   expect(markDifferences('KUPANG', '')).toEqual({ one: [{ text: 'KUPANG', same: false }], other: [] });
+});
+
+test('where masked numbers differ is marked, though the mask shows the same', () => {
+  expect(markPlaces('53•••••001', [3, 4, 9])).toEqual([
+    { text: '53•', same: true },
+    { text: '••', same: false },
+    { text: '••00', same: true },
+    { text: '1', same: false },
+  ]);
+  expect(markPlaces('53••01', [])).toEqual([{ text: '53••01', same: true }]);
 });

@@ -35,6 +35,10 @@ const placed = /^[\d•/.:-]+$/;
 const byPlace = (text: string, than: string): Piece[] =>
   pieces([...text].map((character, at) => [character, character === than[at]]));
 
+/** A value cut at the places (from 0) that are known to differ, whatever stands there: a mask hides what, not where. */
+export const markPlaces = (text: string, places: readonly number[]): readonly Piece[] =>
+  pieces([...text].map((character, at) => [character, !places.includes(at)]));
+
 /** Joins neighbours of one kind and drops what is empty. */
 function pieces(parts: readonly (readonly [text: string, same: boolean])[]): Piece[] {
   const joined: Piece[] = [];
