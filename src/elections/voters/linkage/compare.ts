@@ -158,7 +158,7 @@ function badLength(rows: Rows, a: number, b: number): number {
  * Family card and dwelling are one comparison: who shares a card shares its address, and counting both would make
  * siblings one person. `x` and `y`: where the rows' cells begin.
  */
-function compareHomes({ cells, words, addresses }: Rows, x: number, y: number): number {
+function compareHomes({ cells, words }: Rows, x: number, y: number): number {
   const same = (place: number): boolean => cells[x + place] === cells[y + place];
   const known = (place: number): boolean => cells[x + place] !== 0 && cells[y + place] !== 0;
   if (known(cell.nkkHigh)) {
@@ -175,11 +175,8 @@ function compareHomes({ cells, words, addresses }: Rows, x: number, y: number): 
   }
   if (!known(cell.district)) return same(cell.regency) ? homeLevel.unknown : homeLevel.elsewhere;
   if (same(cell.district) && same(cell.village)) {
-    const house = addresses.compare(
-      words.address[cells[x + cell.address] as number] as number,
-      words.address[cells[y + cell.address] as number] as number,
-    );
-    if (house === placeLevel.same) return homeLevel.house;
+    const address = words.address[cells[x + cell.address] as number] as number;
+    if (address !== 0 && address === words.address[cells[y + cell.address] as number]) return homeLevel.house;
     return known(cell.rt) && same(cell.rt) && same(cell.rw) ? homeLevel.neighbours : homeLevel.village;
   }
   if (same(cell.district)) return homeLevel.district;

@@ -4,7 +4,7 @@
  */
 import { nameLevel } from './levels.ts';
 import { bitCount, differInLastVowel, relation, wordBook, type WordBook } from './relations.ts';
-import { lookOf, oneSlip, plainLetters, rememberSpelling, slipsBetween, writtenWords } from './spelling.ts';
+import { isTitle, lookOf, oneSlip, plainLetters, readLetters, respell, slipsBetween } from './spelling.ts';
 
 /** Most words of a name that are looked at. */
 const mostWords = 8;
@@ -90,15 +90,23 @@ type KeptNames = {
   readonly relationOf: WordBook['relationOf'];
 };
 
+/** What of a written word is looked at, found once: words come again and again. */
+type KeptWord = {
+  readonly isTitle: boolean;
+  readonly spelled: string;
+  /** The number of the respelled word. */ readonly id: number;
+  readonly look: string;
+  readonly letters: number;
+};
+
 function keptNames(): KeptNames {
-  const spell = rememberSpelling();
   const known = wordBook();
+  const kept = new Map<string, KeptWord>();
   const ids = new Map<string, number>([['', 0]]);
   const plains: string[] = [''];
   const joined: string[] = [''];
   const masks: number[] = [0];
   const looks: number[] = [0];
-  const lookIds = new Map<string, number>([['', 0]]);
   const spelled: number[] = [0];
   const spelledIds = new Map<string, number>([['', 0]]);
   const words: number[] = [];
@@ -106,22 +114,43 @@ function keptNames(): KeptNames {
   /** Of equally many words which name comes first, in any order of adding. */
   const hashes: number[] = [0];
 
+  const keep = (word: string): KeptWord => {
+    let found = kept.get(word);
+    if (found === undefined) {
+      const written = readLetters(word);
+      const respelled = respell(written);
+      found = {
+        isTitle: isTitle(written),
+        spelled: respelled,
+        id: known.add(respelled),
+        look: lookOf(written),
+        letters: lettersOf(respelled),
+      };
+      kept.set(word, found);
+    }
+    return found;
+  };
   const addPlain = (plain: string): number => {
     const id = plains.length;
-    const written = writtenWords(plain).slice(0, mostWords);
-    const parts = written.map(spell);
-    const whole = parts.join('');
-    const look = lookOf(written.join(''));
-    if (!lookIds.has(look)) lookIds.set(look, lookIds.size);
-    looks.push(lookIds.get(look) as number);
-    masks.push(lettersOf(whole));
-    plains.push(plain);
+    const all = plain.split(' ').map(keep);
+    const own = all.filter((word) => !word.isTitle);
+    let [whole, look, mask] = ['', '', 0];
+    for (const word of (own.length > 0 ? own : all).slice(0, mostWords)) {
+      whole += word.spelled;
+      look += word.look;
+      mask |= word.letters;
+      words.push(word.id);
+    }
+    // Flat, not a tree of its parts: it is read letter by letter, and kept.
     joined.push(whole);
-    for (const part of parts) words.push(known.add(part));
+    looks.push(hashOf(look));
+    masks.push(mask);
+    plains.push(plain);
     wordsFrom.push(words.length);
     hashes.push(hashOf(plain));
-    if (!spelledIds.has(whole)) spelledIds.set(whole, spelledIds.size);
-    spelled.push(spelledIds.get(whole) as number);
+    let same = spelledIds.get(whole);
+    if (same === undefined) spelledIds.set(whole, (same = spelledIds.size));
+    spelled.push(same);
     return id;
   };
   const partsOf = (name: number): string[] =>
@@ -155,8 +184,9 @@ function keptNames(): KeptNames {
       if (length < 6 || Math.abs(one.length - other.length) > 2) return false;
       const most = length < 10 ? 1 : 2;
       if (bitCount((masks[a] as number) ^ (masks[b] as number)) > 2 * most) return false;
-      if (lengthOf(a) === lengthOf(b) && lastVowelApart(partsOf(a), partsOf(b))) return false;
-      return slipsBetween(one, other, most) <= most;
+      return (
+        slipsBetween(one, other, most) <= most && !(lengthOf(a) === lengthOf(b) && lastVowelApart(partsOf(a), partsOf(b)))
+      );
     },
     apart(a, b) {
       const [one, other] = [joined[a] as string, joined[b] as string];

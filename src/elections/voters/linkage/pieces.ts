@@ -33,7 +33,8 @@ import {
   twinsAdjustment,
   type Model,
 } from './model.ts';
-import { countNamesakes, groupBy, type Namesakes } from './namesakes.ts';
+import { groupBy } from './grouped.ts';
+import { countNamesakes, type Namesakes } from './namesakes.ts';
 import { scoredPairs, type ScoredPairs, type WeighedPair } from './scored-pairs.ts';
 import { cell, nikAt, readRows, width, type Rows } from './rows.ts';
 import { patternCounter, trainModel, type PatternCounts, type Training } from './train.ts';
@@ -132,7 +133,7 @@ export type LoadedPiece = {
   readonly dates: ReadonlyMap<number, number>;
   readonly sampled: number;
   readonly namesakes: Namesakes;
-  readonly sample: readonly number[];
+  readonly sample: Int32Array;
 };
 
 /** Brings a piece's rows from the engine (`table`: where they are, deal.ts) and puts them into blocks. */
@@ -164,13 +165,14 @@ function countRows(
   const stride = sampleStride(piece);
   const rowsOf = rows.regencies.map(() => 0);
   const dates = new Map<number, number>();
-  const sample: number[] = [];
+  const sample = new Int32Array(rows.count);
+  let sampled = 0;
   const namesSeen = new Int32Array(rows.words.name.length);
   for (let at = 0; at < rows.count; at += 1) {
     const regency = regencyAt(rows, at) - 1;
     rowsOf[regency] = (rowsOf[regency] as number) + 1;
     if ((rows.row[at] as number) % stride !== 0) continue;
-    sample.push(at);
+    sample[sampled++] = at;
     const name = rows.cells[at * width + cell.name] as number;
     namesSeen[name] = (namesSeen[name] as number) + 1;
     const date = dateAt(rows, at);
@@ -182,9 +184,9 @@ function countRows(
   return {
     rowsOf: piece.kind === 'within' && piece.regencies.length === 1 ? [piece.rows] : rowsOf,
     dates,
-    sampled: sample.length,
-    sample,
-    namesakes: countNamesakes(rows, sample),
+    sampled,
+    sample: sample.subarray(0, sampled),
+    namesakes: countNamesakes(rows, sample.subarray(0, sampled)),
   };
 }
 
@@ -249,15 +251,15 @@ function drawPatterns({ rows, sample, namesakes }: LoadedPiece): Pick<Training, 
   const ofDay = groupBy(sample, (at) => (dateAt(rows, at) * 3 + sexAt(rows, at)) * 1_000 + regencyAt(rows, at));
   const neighboursOfDay = groupBy(
     sample,
-    (at) => (namesakes.villageOf(at) % 1e7) * 1e8 + dateAt(rows, at) + sexAt(rows, at) * 30_000_000,
+    (at) => (namesakes.villageOf(at) * 3 + sexAt(rows, at)) * 1e8 + dateAt(rows, at),
   );
   for (let tried = 0; tried < (sample.length > 100 ? randomPairs : 0); tried += 1) {
     const a = pick(sample);
     look(a, pick(sample), random);
     look(a, pick(namesakes.neighbours(a)), random);
     if (dateAt(rows, a) === 0) continue;
-    look(a, pick(ofDay(a)), oneDay);
-    look(a, pick(neighboursOfDay(a)), oneDay);
+    look(a, pick(ofDay.of(a)), oneDay);
+    look(a, pick(neighboursOfDay.of(a)), oneDay);
   }
   const apart = (pattern: number) => contextOf(levelsOf(pattern)) >= context.village;
   return {

@@ -1,5 +1,6 @@
 /** Birth places and addresses, each kept once as a number; whether two are alike is found once. */
 import { placeLevel } from './levels.ts';
+import { rememberPairs } from './remembered.ts';
 import { jaroWinkler, plainLetters, rememberSpelling } from './spelling.ts';
 
 export type PlaceBook = {
@@ -12,7 +13,10 @@ export function placeBook(spell: (word: string) => string = rememberSpelling()):
   const ids = new Map<string, number>([['', 0]]);
   const spelled = new Map<string, number>();
   const texts: string[] = [''];
-  const known = new Map<number, number>();
+  const compared = rememberPairs(
+    (a, b) => (areAlike(texts[a] as string, texts[b] as string) ? placeLevel.alike : placeLevel.different),
+    17,
+  );
   return {
     add(text) {
       let id = ids.get(text);
@@ -34,25 +38,18 @@ export function placeBook(spell: (word: string) => string = rememberSpelling()):
     },
     compare(a, b) {
       if (a === 0 || b === 0) return placeLevel.unknown;
-      if (a === b) return placeLevel.same;
-      const key = a < b ? a * 0x400_0000 + b : b * 0x400_0000 + a;
-      let found = known.get(key);
-      if (found === undefined) {
-        const [short, long] =
-          (texts[a] as string).length <= (texts[b] as string).length
-            ? [texts[a] as string, texts[b] as string]
-            : [texts[b] as string, texts[a] as string];
-        found =
-          jaroWinkler(short, long) >= 0.92 ||
-          (short.length >= 4 && (long.startsWith(`${short} `) || long.endsWith(` ${short}`)))
-            ? placeLevel.alike
-            : placeLevel.different;
-        if (known.size > 1_000_000) known.clear();
-        known.set(key, found);
-      }
-      return found;
+      return a === b ? placeLevel.same : compared(a, b);
     },
   };
+}
+
+/** Places that are written alike, or one of which is the other's beginning or end (SOLOK, KOTA SOLOK SELATAN). */
+function areAlike(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return (
+    jaroWinkler(short, long) >= 0.92 ||
+    (short.length >= 4 && (long.startsWith(`${short} `) || long.endsWith(` ${short}`)))
+  );
 }
 
 const noise = new Set([

@@ -1,4 +1,5 @@
 /** How two words of names stand to each other: the same, an initial, a short form, a slip of the hand, alike. */
+import { rememberPairs } from './remembered.ts';
 import { hasShortForm, isShortForm, jaroWinkler, lookOf, oneSlip } from './spelling.ts';
 
 /** Likeness from which two words are one word badly typed, and from which they are merely alike. */
@@ -21,9 +22,7 @@ export function wordBook(): WordBook {
   const masks: number[] = [];
   const looks: number[] = [];
   const lookIds = new Map<string, number>();
-  // Remembered where they fall; another pair of the same place takes it over.
-  const rememberedKey = new Float64Array(remembered).fill(-1);
-  const rememberedAs = new Uint8Array(remembered);
+  const related = rememberPairs((a, b) => relate(texts[a] as string, texts[b] as string));
   return {
     add(word) {
       let id = ids.get(word);
@@ -45,20 +44,10 @@ export function wordBook(): WordBook {
       if (looks[a] === looks[b] && (lengths[a] as number) > 1 && (lengths[b] as number) > 1) return relation.slip;
       if (cannotBeAlike(lengths[a] as number, lengths[b] as number, masks[a] as number, masks[b] as number))
         return relation.none;
-      const [low, high] = a < b ? [a, b] : [b, a];
-      const key = low * 0x400_0000 + high;
-      const at = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> (32 - rememberedBits);
-      if (rememberedKey[at] === key) return rememberedAs[at] as number;
-      const found = relate(texts[a] as string, texts[b] as string);
-      rememberedKey[at] = key;
-      rememberedAs[at] = found;
-      return found;
+      return related(a, b);
     },
   };
 }
-
-const rememberedBits = 19;
-const remembered = 1 << rememberedBits;
 
 const vowels = new Set('AEIOU');
 

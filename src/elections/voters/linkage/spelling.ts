@@ -126,19 +126,8 @@ export function rememberSpelling(): (word: string) => string {
   };
 }
 
-/** The words of a name as they were written, without titles (unless nothing else is there). */
-export function writtenWords(plain: string): string[] {
-  const words = plain
-    .split(' ')
-    .filter((word) => word !== '')
-    .map(readLetters);
-  const kept = words.filter((word) => !titles.has(word));
-  return kept.length > 0 ? kept : words;
-}
-
-/** The words of a name, respelled, without titles (unless nothing else is there). */
-export const nameWords = (plain: string, spell: (word: string) => string = respell): string[] =>
-  writtenWords(plain).map(spell);
+/** Whether a word is a title or an honorific, which is no part of a name where there is anything else. */
+export const isTitle = (word: string): boolean => titles.has(word);
 
 const digitsRead: Readonly<Record<string, string>> = {
   0: 'O',
@@ -258,27 +247,35 @@ const nextOf = (letter: string, text: string, from: number): number => {
  */
 export function slipsBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, k) => k);
+  let [beforeLast, last, row] = slipRows(b.length);
+  for (let k = 0; k <= b.length; k += 1) last[k] = k;
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    let least = i;
-    for (let k = 1; k <= b.length; k += 1) {
-      const same = a[i - 1] === b[k - 1];
-      let slips = Math.min(
-        (last[k] as number) + 1,
-        (row[k - 1] as number) + 1,
-        (last[k - 1] as number) + (same ? 0 : 1),
-      );
-      if (!same && a[i - 1] === b[k - 2] && a[i - 2] === b[k - 1]) slips = Math.min(slips, (before[k - 2] ?? 99) + 1);
-      row.push(slips);
-      least = Math.min(least, slips);
+    // Beyond so many places from the diagonal nothing is near enough.
+    const [from, to] = [Math.max(1, i - most), Math.min(b.length, i + most)];
+    row[from - 1] = from === 1 ? i : most + 1;
+    let least = row[from - 1] as number;
+    for (let k = from; k <= to; k += 1) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(k - 1);
+      let slips = (last[k - 1] as number) + (same ? 0 : 1);
+      if (k < i + most) slips = Math.min(slips, (last[k] as number) + 1);
+      slips = Math.min(slips, (row[k - 1] as number) + 1);
+      if (!same && i > 1 && k > 1 && a[i - 1] === b[k - 2] && a[i - 2] === b[k - 1])
+        slips = Math.min(slips, (beforeLast[k - 2] as number) + 1);
+      row[k] = slips;
+      if (slips < least) least = slips;
     }
     if (least > most) return most + 1;
-    [before, last] = [last, row];
+    [beforeLast, last, row] = [last, row, beforeLast];
   }
   return Math.min(most + 1, last[b.length] as number);
 }
+
+/** Three rows of numbers, used again by every call. */
+function slipRows(length: number): [Uint8Array, Uint8Array, Uint8Array] {
+  if ((slipRoom[0]?.length ?? 0) <= length) slipRoom = [1, 2, 3].map(() => new Uint8Array(length * 2 + 32));
+  return slipRoom as [Uint8Array, Uint8Array, Uint8Array];
+}
+let slipRoom: Uint8Array[] = [];
 
 /** Jaro–Winkler likeness of two words, 0..1 (prefix scale 0.1, at most four letters). Winkler 1990. */
 export function jaroWinkler(a: string, b: string): number {
