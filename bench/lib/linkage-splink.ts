@@ -97,7 +97,6 @@ const keyColumns: Readonly<Record<Exclude<KeyPart, keyof typeof comparedKeys>, s
   year: 'year(v.birth_date)',
   village: 'v.village',
   district: 'v.district',
-  'nik-tail': 'v.nik[-10:]',
   'nik-serial': 'v.nik[-4:]',
   'whole-name': 'n.wk',
   'first-name': 'n.fk',

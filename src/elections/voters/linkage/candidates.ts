@@ -14,7 +14,6 @@ import { type Engine, quote } from '../list/index.ts';
 export type KeyPart =
   | 'regency'
   | 'nik'
-  | 'nik-tail'
   | 'nik-serial'
   | 'nkk'
   | 'date'
@@ -79,12 +78,6 @@ export const withinRules: readonly BlockingRule[] = [
     finer: [['village'], ['nkk']],
   },
   {
-    code: 'nik-tail',
-    finds: 'a NIK with an error in its region, names that begin alike',
-    key: ['nik-tail', 'first-letter'],
-    finer: [['first-name'], ['whole-name']],
-  },
-  {
     code: 'date-last-name',
     finds: 'the same day of birth and last name: first names left out or changed',
     key: ['date', 'last-name'],
@@ -115,12 +108,6 @@ export const acrossRules: readonly BlockingRule[] = [
     finds: 'the same day of birth and whole name in any spelling',
     key: ['unordered-date', 'whole-name'],
     finer: [['birth-place'], ['nik-serial'], ['nkk']],
-  },
-  {
-    code: 'date-nik-tail',
-    finds: 'a NIK with an error in its region',
-    key: ['nik-tail', 'date', 'first-letter'],
-    finer: [['first-name'], ['whole-name']],
   },
   {
     code: 'date-serial-name',
@@ -192,7 +179,7 @@ function soundOf(name: string): string {
     ['DZ', 'S'],
     ['X', 'KS'],
   ].reduce((text, [from, to]) => `replace(${text}, '${from}', '${to}')`, `kc_replace(${plain}, '${leftOut}', ' ')`);
-  const bare = `kc_replace(translate(${exchanged}, 'FVQZD', 'PPKST'), '[AEIOUHYJWL]+', '')`;
+  const bare = `replace(translate(${exchanged}, 'FVQZDEIOUHYJWL', 'PPKSTAAAAAAAAA'), 'A', '')`;
   const single = ['MM', 'NN', 'SS', 'TT'].reduce((text, pair) => `replace(${text}, '${pair}', '${pair[0]}')`, bare);
   return `trim(${single})`;
 }
@@ -343,7 +330,6 @@ export const bucketOf = (buckets: number): string =>
 const partSql: Readonly<Record<KeyPart, string>> = {
   regency: 'regency',
   nik: 'nik',
-  'nik-tail': '(nik % 10000000000)',
   'nik-serial': '(nik % 10000)',
   nkk: 'nkk',
   date: 'date',

@@ -80,8 +80,6 @@ function keyParts({ cells, words }: Rows): Readonly<Record<KeyPart, readonly Rea
   return {
     regency: [column(cell.regency)],
     nik: [column(cell.nikHigh), column(cell.nikLow)],
-    // Nothing of the region: the last ten digits.
-    'nik-tail': [column(cell.nikLow), changed(cell.nikHigh, (high) => high % 100)],
     'nik-serial': [changed(cell.nikLow, (low) => low % 10_000)],
     nkk: [column(cell.nkkHigh), column(cell.nkkLow)],
     date: [column(cell.date)],

@@ -99,9 +99,28 @@ type KeptWord = {
   readonly letters: number;
 };
 
+function wordKeeper(known: WordBook): (word: string) => KeptWord {
+  const kept = new Map<string, KeptWord>();
+  return (word) => {
+    let found = kept.get(word);
+    if (found === undefined) {
+      const written = readLetters(word);
+      const spelled = respell(written);
+      found = {
+        isTitle: isTitle(written),
+        spelled,
+        id: known.add(spelled),
+        look: lookOf(written),
+        letters: lettersOf(spelled),
+      };
+      kept.set(word, found);
+    }
+    return found;
+  };
+}
+
 function keptNames(): KeptNames {
   const known = wordBook();
-  const kept = new Map<string, KeptWord>();
   const ids = new Map<string, number>([['', 0]]);
   const plains: string[] = [''];
   const joined: string[] = [''];
@@ -114,22 +133,7 @@ function keptNames(): KeptNames {
   /** Of equally many words which name comes first, in any order of adding. */
   const hashes: number[] = [0];
 
-  const keep = (word: string): KeptWord => {
-    let found = kept.get(word);
-    if (found === undefined) {
-      const written = readLetters(word);
-      const respelled = respell(written);
-      found = {
-        isTitle: isTitle(written),
-        spelled: respelled,
-        id: known.add(respelled),
-        look: lookOf(written),
-        letters: lettersOf(respelled),
-      };
-      kept.set(word, found);
-    }
-    return found;
-  };
+  const keep = wordKeeper(known);
   const addPlain = (plain: string): number => {
     const id = plains.length;
     const all = plain.split(' ').map(keep);
@@ -185,7 +189,8 @@ function keptNames(): KeptNames {
       const most = length < 10 ? 1 : 2;
       if (bitCount((masks[a] as number) ^ (masks[b] as number)) > 2 * most) return false;
       return (
-        slipsBetween(one, other, most) <= most && !(lengthOf(a) === lengthOf(b) && lastVowelApart(partsOf(a), partsOf(b)))
+        slipsBetween(one, other, most) <= most &&
+        !(lengthOf(a) === lengthOf(b) && lastVowelApart(partsOf(a), partsOf(b)))
       );
     },
     apart(a, b) {

@@ -13,7 +13,7 @@ export type Namesakes = {
   readonly pairs: () => number;
   /** The rows of the sample in a row's village. */
   readonly neighbours: (at: number) => Int32Array;
-  /** A number of a row's village. */
+  /** A number of a row's village, 0 for none. */
   readonly villageOf: (at: number) => number;
 };
 
@@ -21,13 +21,13 @@ export type Namesakes = {
 export function countNamesakes(rows: Rows, sample: Int32Array): Namesakes {
   const { cells, words, names } = rows;
   const nameOf = (at: number): number => names.spelled(words.name[cells[at * width + cell.name] as number] as number);
-  const codeOf = (at: number): number =>
-    (cells[at * width + cell.district] as number) * 10_000 + (cells[at * width + cell.village] as number);
-  const neighbours = groupBy(sample, codeOf);
-  const named = groupBy(sample, (at) => (codeOf(at) === 0 ? 0 : neighbours.numberOf(at) * 1e8 + nameOf(at)));
+  const districtOf = (at: number): number => cells[at * width + cell.district] as number;
+  const neighbours = groupBy(sample, districtOf, (at) => cells[at * width + cell.village] as number);
+  // A village that is not known is nobody's.
+  const villageOf = (at: number): number => (districtOf(at) === 0 ? 0 : neighbours.numberOf(at) + 1);
+  const named = groupBy(sample, villageOf, nameOf);
   const sampled = new Uint8Array(rows.count);
   for (const at of sample) sampled[at] = 1;
-  const pairs = (): number => neighbours.pairs((code) => code !== 0);
   return {
     bits(a, b) {
       const themselves = (sampled[a] as number) + (sampled[b] as number);
@@ -35,9 +35,9 @@ export function countNamesakes(rows: Rows, sample: Int32Array): Namesakes {
       const people = neighbours.of(a).length - themselves;
       return others <= 0 || people <= 0 ? Infinity : -Math.log2(others / people);
     },
-    chance: () => named.pairs((key) => key !== 0) / Math.max(1, pairs()),
-    pairs,
+    chance: () => named.pairs() / Math.max(1, neighbours.pairs()),
+    pairs: neighbours.pairs,
     neighbours: neighbours.of,
-    villageOf: neighbours.numberOf,
+    villageOf,
   };
 }

@@ -51,9 +51,9 @@ const mostRegencyRows = 5.5;
 /** Threads of an engine that works pieces: they run beside each other, and each costs less alone. */
 export const linkThreads = 1;
 /** Pairs that training looks at: candidates, on family cards, and drawn. */
-const trainingPairs = 100_000;
-const cardPairs = 200_000;
-const randomPairs = 50_000;
+const trainingPairs = 80_000;
+const cardPairs = 120_000;
+const randomPairs = 40_000;
 /** Pairs below this weight (thousandths of a bit; 2 % probability) are not kept: no threshold goes there. */
 export const leastKept = -5_600;
 
@@ -248,11 +248,9 @@ function drawPatterns({ rows, sample, namesakes }: LoadedPiece): Pick<Training, 
   const look = (a: number, b: number, counter: typeof random) => {
     if (a !== b && regencyAt(rows, a) === regencyAt(rows, b)) counter.add(comparePair(rows, a, b));
   };
-  const ofDay = groupBy(sample, (at) => (dateAt(rows, at) * 3 + sexAt(rows, at)) * 1_000 + regencyAt(rows, at));
-  const neighboursOfDay = groupBy(
-    sample,
-    (at) => (namesakes.villageOf(at) * 3 + sexAt(rows, at)) * 1e8 + dateAt(rows, at),
-  );
+  const dayAndSex = (at: number): number => dateAt(rows, at) * 3 + sexAt(rows, at);
+  const ofDay = groupBy(sample, dayAndSex, (at) => regencyAt(rows, at));
+  const neighboursOfDay = groupBy(sample, dayAndSex, namesakes.villageOf);
   for (let tried = 0; tried < (sample.length > 100 ? randomPairs : 0); tried += 1) {
     const a = pick(sample);
     look(a, pick(sample), random);

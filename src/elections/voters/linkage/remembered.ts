@@ -2,7 +2,10 @@
  * Answers about two numbers, remembered where they fall; another pair of the same place takes it over. A map of millions
  * of pairs would cost more than to find most answers anew.
  */
-export function rememberPairs(find: (low: number, high: number) => number, bits = 19): (a: number, b: number) => number {
+export function rememberPairs(
+  find: (low: number, high: number) => number,
+  bits = 19,
+): (a: number, b: number) => number {
   const keys = new Float64Array(1 << bits).fill(-1);
   const answers = new Uint8Array(1 << bits);
   return (a, b) => {
