@@ -16,8 +16,7 @@ export function ProofBanner({ recap }: { readonly recap: RecapView }) {
       kind={broken === 0 && unsettled === undefined ? 'good' : 'attention'}
       title={unsettled === undefined ? proof : unsettled.text[language]}
     >
-      {unsettled !== undefined && `${proof}. `}
-      {broken > 0 && t('seeIdentities')}
+      {[unsettled !== undefined && `${proof}.`, broken > 0 && t('seeIdentities')].filter(Boolean).join(' ')}
     </Banner>
   );
 }
