@@ -24,11 +24,12 @@ export type Splink = Used & {
  * the one that is measured otherwise.
  */
 export const splinkConfigurations = [
-  'all-levels',
-  'all-levels-own-blocks',
-  'few-fields',
-  'date-levels',
-  'tf-dates',
+  'whole-row',
+  'whole-row-rt',
+  'whole-row-more-learning',
+  'whole-row-own-blocks',
+  'dates',
+  'sounds',
   'plain',
 ] as const;
 
@@ -78,6 +79,8 @@ const splinkColumns = [
   'v.nik',
   'v.nkk',
   'v.name',
+  // As it was before a machine misread it.
+  "replace(replace(translate(v.name, '01458', 'OIASB'), 'VV', 'W'), 'RN', 'M') as folded",
   'cast(v.birth_date as varchar) as bd',
   'v.sex',
   'v.birth_place',

@@ -17,75 +17,92 @@ logging.disable(logging.WARNING)
 
 tf = {"term_frequency_adjustments": True}
 digits = lambda column: cl.LevenshteinAtThresholds(column, [1, 2])
+sex, marital, village = cl.ExactMatch("sex"), cl.ExactMatch("marital"), cl.ExactMatch("village")
+likely_names = cl.JaroWinklerAtThresholds("name", [0.94, 0.88, 0.8]).configure(**tf)
+likely_places = cl.JaroWinklerAtThresholds("birth_place", [0.88]).configure(**tf)
+likely_addresses = cl.JaroWinklerAtThresholds("address", [0.9])
 
-# The configuration that this bench began with: ready-made comparisons, each field for itself.
-plain = [
-    cl.JaroWinklerAtThresholds("name", [0.94, 0.88, 0.8]).configure(**tf),
-    cl.DamerauLevenshteinAtThresholds("bd", [1, 2]),
-    cl.ExactMatch("sex"),
-    cl.ExactMatch("birth_place").configure(**tf),
-    digits("nik"),
-    digits("nkk"),
-    cl.ExactMatch("village"),
-    cl.ExactMatch("marital"),
-]
 
-nik_exact = cl.CustomComparison(
-    output_column_name="nik",
-    comparison_levels=[
-        cll.NullLevel("nik"),
-        cll.ExactMatchLevel("nik"),
-        cll.DamerauLevenshteinLevel("nik", 1),
-        cll.DamerauLevenshteinLevel("nik", 2),
-        cll.CustomLevel("substr(nik_l, 1, 6) = substr(nik_r, 1, 6)", "issued in one district"),
-        cll.ElseLevel(),
-    ],
-)
-born = cl.CustomComparison(
-    output_column_name="bd",
-    comparison_levels=[
-        cll.NullLevel("bd"),
-        cll.ExactMatchLevel("bd").configure(tf_adjustment_column="bd"),
-        cll.CustomLevel("unordered_date_l = unordered_date_r", "day and month exchanged"),
-        cll.CustomLevel(
-            "year_l = year_r and (bd_l[6:] in ('01-01', '07-01', '12-31') or bd_r[6:] in ('01-01', '07-01', '12-31'))",
-            "one year, a default day",
-        ),
-        cll.DamerauLevenshteinLevel("bd", 1),
-        cll.DamerauLevenshteinLevel("bd", 2),
-        cll.ElseLevel(),
-    ],
-)
-called = cl.CustomComparison(
-    output_column_name="name",
-    comparison_levels=[
-        cll.NullLevel("name"),
-        cll.ExactMatchLevel("name").configure(tf_adjustment_column="name"),
-        cll.CustomLevel("whole_name_l = whole_name_r", "sounds alike").configure(
-            tf_adjustment_column="whole_name"
-        ),
-        cll.JaroWinklerLevel("name", 0.94),
-        cll.JaroWinklerLevel("name", 0.88),
-        cll.CustomLevel("first_name_l = first_name_r or last_name_l = last_name_r", "a word sounds alike"),
-        cll.JaroWinklerLevel("name", 0.8),
-        cll.ElseLevel(),
-    ],
-)
-place = cl.JaroWinklerAtThresholds("birth_place", [0.88]).configure(**tf)
-home = cl.CustomComparison(
-    output_column_name="home",
-    comparison_levels=[
-        cll.And(cll.NullLevel("nkk"), cll.NullLevel("village")),
-        cll.ExactMatchLevel("nkk"),
-        cll.DamerauLevenshteinLevel("nkk", 1),
-        cll.CustomLevel("village_l = village_r and address_l = address_r", "one address"),
-        cll.ExactMatchLevel("village"),
-        cll.CustomLevel("district_l = district_r", "one district"),
-        cll.CustomLevel("regency_l = regency_r", "one regency"),
-        cll.ElseLevel(),
-    ],
-)
+def levels(name, *known):
+    return cl.CustomComparison(output_column_name=name, comparison_levels=[*known, cll.ElseLevel()])
 
+
+nik = levels(
+    "nik",
+    cll.NullLevel("nik"),
+    cll.ExactMatchLevel("nik"),
+    cll.DamerauLevenshteinLevel("nik", 1),
+    cll.DamerauLevenshteinLevel("nik", 2),
+)
+nik_and_district = levels(
+    "nik",
+    cll.NullLevel("nik"),
+    cll.ExactMatchLevel("nik"),
+    cll.DamerauLevenshteinLevel("nik", 1),
+    cll.DamerauLevenshteinLevel("nik", 2),
+    cll.CustomLevel("substr(nik_l, 1, 6) = substr(nik_r, 1, 6)", "issued in one district"),
+)
+default_days = "('01-01', '07-01', '12-31')"
+born = levels(
+    "bd",
+    cll.NullLevel("bd"),
+    cll.ExactMatchLevel("bd").configure(tf_adjustment_column="bd"),
+    cll.CustomLevel("unordered_date_l = unordered_date_r", "day and month exchanged"),
+    cll.CustomLevel(
+        f"year_l = year_r and (bd_l[6:] in {default_days} or bd_r[6:] in {default_days})", "one year, a default day"
+    ),
+    cll.DamerauLevenshteinLevel("bd", 1),
+    cll.DamerauLevenshteinLevel("bd", 2),
+)
+exchanged = "name_l = birth_place_r or name_r = birth_place_l"
+# Letters that were misread are folded together; the words may be in another order, or one name be the other's part.
+called = levels(
+    "name",
+    cll.NullLevel("folded"),
+    cll.CustomLevel(exchanged, "exchanged with the place"),
+    cll.ExactMatchLevel("folded").configure(tf_adjustment_column="folded"),
+    cll.JaroWinklerLevel("folded", 0.94),
+    cll.CustomLevel(
+        "list_sort(string_split(folded_l, ' ')) = list_sort(string_split(folded_r, ' '))", "words in another order"
+    ),
+    cll.CustomLevel(
+        "starts_with(folded_l, folded_r || ' ') or starts_with(folded_r, folded_l || ' ') "
+        "or ends_with(folded_l, ' ' || folded_r) or ends_with(folded_r, ' ' || folded_l)",
+        "one holds the other",
+    ),
+    cll.JaroWinklerLevel("folded", 0.88),
+    cll.JaroWinklerLevel("folded", 0.8),
+)
+sounding = levels(
+    "name",
+    cll.NullLevel("name"),
+    cll.ExactMatchLevel("name").configure(tf_adjustment_column="name"),
+    cll.CustomLevel("whole_name_l = whole_name_r", "sounds alike").configure(tf_adjustment_column="whole_name"),
+    cll.JaroWinklerLevel("name", 0.94),
+    cll.JaroWinklerLevel("name", 0.88),
+    cll.CustomLevel("first_name_l = first_name_r or last_name_l = last_name_r", "a word sounds alike"),
+    cll.JaroWinklerLevel("name", 0.8),
+)
+place = levels(
+    "birth_place",
+    cll.NullLevel("birth_place"),
+    cll.CustomLevel(exchanged, "exchanged with the name"),
+    cll.ExactMatchLevel("birth_place").configure(tf_adjustment_column="birth_place"),
+    cll.JaroWinklerLevel("birth_place", 0.85),
+)
+home = levels(
+    "home",
+    cll.And(cll.NullLevel("nkk"), cll.NullLevel("village")),
+    cll.ExactMatchLevel("nkk"),
+    cll.DamerauLevenshteinLevel("nkk", 1),
+    cll.CustomLevel("village_l = village_r and address_l = address_r", "one address"),
+    cll.ExactMatchLevel("village"),
+    cll.CustomLevel("district_l = district_r", "one district"),
+    cll.CustomLevel("regency_l = regency_r", "one regency"),
+)
+one_rt = levels("rt", cll.NullLevel("rt"), cll.CustomLevel("rt_l = rt_r and rw_l = rw_r", "one RT"))
+
+whole_row = [called, born, sex, place, nik, digits("nkk"), village, marital, likely_addresses]
 # Its own blocking rules, as its guides advise: a few strict ones that overlap.
 own_rules = [
     ["nik"],
@@ -95,39 +112,29 @@ own_rules = [
     ["nik_tail", "first_letter"],
     ["unordered_date", "birth_place", "sex"],
 ]
-
+# What each is, and what it found: docs/duplicates.md.
 configurations = {
-    "plain": {"comparisons": plain},
-    "tf-dates": {
+    "plain": {
         "comparisons": [
-            cl.JaroWinklerAtThresholds("name", [0.94, 0.88, 0.8]).configure(**tf),
-            cl.DamerauLevenshteinAtThresholds("bd", [1, 2]).configure(**tf),
-            cl.ExactMatch("sex"),
-            place,
-            nik_exact,
+            likely_names,
+            cl.DamerauLevenshteinAtThresholds("bd", [1, 2]),
+            sex,
+            cl.ExactMatch("birth_place").configure(**tf),
+            digits("nik"),
             digits("nkk"),
-            cl.ExactMatch("village"),
-            cl.ExactMatch("marital"),
+            village,
+            marital,
         ]
     },
-    "date-levels": {
-        "comparisons": [
-            cl.JaroWinklerAtThresholds("name", [0.94, 0.88, 0.8]).configure(**tf),
-            born,
-            cl.ExactMatch("sex"),
-            place,
-            nik_exact,
-            digits("nkk"),
-            cl.ExactMatch("village"),
-            cl.ExactMatch("marital"),
-        ]
+    "dates": {"comparisons": [likely_names, born, sex, likely_places, nik_and_district, digits("nkk"), village, marital]},
+    "sounds": {"comparisons": [sounding, born, sex, likely_places, nik_and_district, home, marital]},
+    "whole-row": {"comparisons": whole_row},
+    "whole-row-rt": {"comparisons": [*whole_row, one_rt]},
+    "whole-row-more-learning": {
+        "comparisons": whole_row,
+        "training": [("bd", "first_name"), ("nkk", "whole_name"), ("nik",)],
     },
-    "all-levels": {"comparisons": [called, born, cl.ExactMatch("sex"), place, nik_exact, home, cl.ExactMatch("marital")]},
-    "all-levels-own-blocks": {
-        "comparisons": [called, born, cl.ExactMatch("sex"), place, nik_exact, home, cl.ExactMatch("marital")],
-        "rules": own_rules,
-    },
-    "few-fields": {"comparisons": [called, born, cl.ExactMatch("sex"), place, nik_exact, home]},
+    "whole-row-own-blocks": {"comparisons": whole_row, "rules": own_rules},
 }
 
 
