@@ -23,6 +23,10 @@ export const linkageMessages = defineMessages({
     id: 'Menurut peluang yang dihitung model sendiri, bukan kebenaran yang sudah diperiksa.',
     en: 'By the model’s own probabilities, not by a truth that was checked.',
   },
+  calibrated: {
+    id: 'Peluang disesuaikan menurut {decisions} keputusan petugas satker ini tentang dugaan ganda.',
+    en: 'Chances are put right by {decisions} decisions of this unit’s staff about suspected duplicates.',
+  },
   table: { id: 'Angka per batas peluang', en: 'Figures per chance' },
   chance: { id: 'Mulai peluang', en: 'From a chance of' },
   bits: { id: 'Bobot (bit)', en: 'Weight (bits)' },

@@ -16,6 +16,7 @@ const state: LinkageState = {
     candidates: 90,
     pairs: 12,
     finishedAt: '2026-11-20T02:00:00Z',
+    decisions: 0,
     skipped: [],
     curve: [-1, 0, 1, 2].map((threshold) => ({ threshold, found: 12 - threshold, precision: 0.9, recall: 0.8 })),
   },

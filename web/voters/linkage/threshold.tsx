@@ -52,7 +52,9 @@ export function Threshold({ list }: { readonly list: VoterList }) {
           alt={t('picture')}
           src={`/api/voters/lists/${list.id}/duplicates/curve.svg?language=${language}&search=${run.id}&threshold=${threshold.threshold}`}
         />
-        <p className="text-sm text-ink-soft">{t('expected')}</p>
+        <p className="text-sm text-ink-soft">
+          {run.decisions === 0 ? t('expected') : t('calibrated', { decisions: formatNumber(run.decisions, language) })}
+        </p>
         {run.skipped.map(({ rule, rows }) => (
           <p key={rule} className="text-sm text-needs-reading">
             {t(rule === 'pairs' ? 'pairsLost' : 'skipped', { rule, rows: formatNumber(rows, language) })}

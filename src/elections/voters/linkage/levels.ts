@@ -252,6 +252,7 @@ export function contextOf(levels: readonly number[]): number {
 /** Levels of a score's steps that are no comparison: what is known beside it. */
 export const adjustments: Readonly<Record<string, { readonly id: string; readonly en: string }>> = {
   prior: { id: 'sebelum dibandingkan', en: 'before comparing' },
+  decisions: { id: 'disesuaikan menurut keputusan petugas', en: 'put right by what people decided' },
   rarity: { id: 'seberapa langka', en: 'how rare' },
   twins: { id: 'kembar atau satu orang: kedekatan nama', en: 'twins or one person: how near the names are' },
   namesakes: { id: 'selain nama dan tanggal tidak ada yang sama', en: 'nothing but name and date are the same' },

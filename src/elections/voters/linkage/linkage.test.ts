@@ -125,6 +125,38 @@ describe('a search for duplicates', () => {
   });
 });
 
+test('decisions put the promise right, and every score says by how much', async () => {
+  await head('PUT', `/api/voters/lists/${listId}/duplicates/threshold`, {
+    threshold: 0,
+    reason: 'Kembali ke peluang seimbang untuk uji ini',
+  });
+  await house.platform.workJobs(jobs);
+  const pairs = (
+    await sql<{ id: string; version: number; rows: number[] }>`select id, version, rows from voter_findings
+      where list_id = ${listId} and score is not null and size = 2 and state <> 'ditutup'
+      and code in ('D03', 'D04', 'D10') order by code, rows limit 60`.execute(house.platform.owner)
+  ).rows;
+  for (const { id, version, rows } of pairs) {
+    const [keep, remove] = rows as [number, number];
+    const decision = list.truth.has(`${keep} ${remove}`)
+      ? { action: 'ganda', keep, remove: [remove], reason: 'sudah dicocokkan' }
+      : { action: 'tetap', reason: 'dua orang, sudah dicocokkan' };
+    expect(
+      (await staff('POST', `/api/voters/lists/${listId}/findings/${id}/decision`, { version, decision })).status,
+    ).toBe(200);
+  }
+  expect((await state()).run?.decisions).toBe(0);
+  await staff('POST', `/api/voters/lists/${listId}/duplicates`);
+  await house.platform.workJobs(jobs);
+  expect((await state()).run?.decisions).toBe(pairs.length);
+  const scores = (await findings()).flatMap(({ score }) => score ?? []);
+  expect(scores.some(({ steps }) => steps.some(({ level }) => level === 'decisions'))).toBe(true);
+  for (const { steps, weight, probability } of scores) {
+    expect(steps.reduce((sum, step) => sum + step.weight, 0)).toBeCloseTo(weight, 6);
+    expect(probability).toBeCloseTo(1 / (1 + 2 ** -weight), 5);
+  }
+});
+
 test('another unit neither sees a search nor starts one', async () => {
   const elsewhere = await house.as('staf.rendatin.alor');
   expect((await elsewhere('GET', `/api/voters/lists/${listId}/duplicates`)).status).toBe(404);

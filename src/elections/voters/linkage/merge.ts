@@ -1,6 +1,7 @@
 /** From the pieces' results to findings: exact groups, then probable pairs above the threshold, grouped into people. */
 import type { Engine } from '../list/index.ts';
 import type { NewFinding, PairScore } from '../findings/schema.ts';
+import { calibratedWeight, uncalibrated, weightBefore, type Calibration } from './calibrate.ts';
 import { clusterLinks, type Link } from './clusters.ts';
 import { histogram } from './curve.ts';
 import { exactGroups, exactKinds, type ExactGroup } from './exact.ts';
@@ -23,8 +24,8 @@ export type Merged = {
 const mostPairs = 3_000_000;
 
 /**
- * `files` are the pieces' results in order of the pieces; `threshold` is in bits; `key` keys subjects
- * (list/subject.ts).
+ * `files` are the pieces' results in order of the pieces; `threshold` is in bits, of weights as `calibration` puts them
+ * right; `key` keys subjects (list/subject.ts).
  */
 export async function mergePieces(
   engine: Engine,
@@ -34,22 +35,34 @@ export async function mergePieces(
     threshold,
     key,
     most = mostPairs,
-  }: { readonly model: Model; readonly threshold: number; readonly key: string; readonly most?: number },
+    calibration = uncalibrated,
+  }: {
+    readonly model: Model;
+    readonly threshold: number;
+    readonly key: string;
+    readonly most?: number;
+    readonly calibration?: Calibration;
+  },
 ): Promise<Merged> {
   const summaries = await readSummaries(files);
   const written = summaries.reduce((sum, each) => sum + each.pairs, 0);
   const counted = histogram();
+  const weigh = (weight: number): number => calibratedWeight(calibration, weight);
   const { table, lost } =
     written <= most
       ? { table: await readPairs(files), lost: [] }
-      : await readStrongest(files, { threshold: thousandths(threshold), most, count: counted.add });
-  if (written <= most) for (const weight of table.weight) counted.add(weight);
+      : await readStrongest(files, {
+          threshold: weightBefore(calibration, thousandths(threshold)),
+          most,
+          count: (weight) => counted.add(weigh(weight)),
+        });
+  if (written <= most) for (const weight of table.weight) counted.add(weigh(weight));
   return {
     candidates: summaries.reduce((sum, each) => sum + each.candidates, 0),
     pairs: written <= most ? table.size : written,
     skipped: [...addSkipped(summaries.flatMap((each) => each.skipped)), ...lost],
     curve: counted.curve(summaries.reduce((sum, each) => sum + each.expectedBelow, 0) / 1e6),
-    findings: findingsOf(engine, table, model, thousandths(threshold), key),
+    findings: findingsOf(engine, { ...table, weight: table.weight.map(weigh) }, model, thousandths(threshold), key),
   };
 }
 
@@ -115,7 +128,7 @@ async function* findingsOf(
     model: model.version,
     weight: (table.weight[at] as number) / 1_000,
     probability: Math.round(probabilityOf(table.weight[at] as number) * 1e6) / 1e6,
-    steps: stepsOf(model, {
+    steps: stepsOf(model, table.weight[at] as number, {
       pattern: table.pattern[at] as number,
       prior: table.prior[at] as number,
       standing: table.standing[at] as number,

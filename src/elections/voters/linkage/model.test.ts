@@ -46,8 +46,17 @@ describe('patterns and scores', () => {
       fc.property(pattern, thousandths, thousandths, thousandths, thousandths, (code, prior, name, date, kin) => {
         const weights = startingModel.weights[contextOf(levelsOf(code))];
         const fields = levelsOf(code).reduce((sum, level, field) => sum + (weights?.[field]?.[level] ?? 0), 0);
-        const steps = stepsOf(startingModel, { pattern: code, prior, standing: -prior, name, date, kin });
-        expect(steps.reduce((sum, { weight }) => sum + Math.round(weight * 1_000), 0)).toBe(fields + name + date + kin);
+        const total = fields + name + date + kin;
+        const weighed = { pattern: code, prior, standing: -prior, name, date, kin };
+        const steps = stepsOf(startingModel, total, weighed);
+        expect(steps.reduce((sum, { weight }) => sum + Math.round(weight * 1_000), 0)).toBe(total);
+        expect(steps.some(({ level }) => level === 'decisions')).toBe(false);
+        // What decisions change is a step of its own.
+        expect(stepsOf(startingModel, total - 1_500, weighed).at(-1)).toEqual({
+          field: 'prior',
+          level: 'decisions',
+          weight: -1.5,
+        });
       }),
     );
   });

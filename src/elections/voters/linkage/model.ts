@@ -163,20 +163,26 @@ export type Weighed = {
   readonly kin: number;
 };
 
-/** The steps of a score; they sum to its weight (thousandths of a bit each). */
-export function stepsOf(model: Model, { pattern, prior, standing, name, date, kin }: Weighed): ScoreStep[] {
+/** The steps of a score; they sum to its weight (thousandths of a bit each), calibrated or not. */
+export function stepsOf(
+  model: Model,
+  weight: number,
+  { pattern, prior, standing, name, date, kin }: Weighed,
+): ScoreStep[] {
   const levels = levelsOf(pattern);
   const weights = model.weights[contextOf(levels)] as readonly (readonly number[])[];
   const steps: ScoreStep[] = [{ field: 'prior', level: 'prior', weight: prior / 1_000 }];
   for (const [n, { column, levels: known }] of comparedFields.entries()) {
     const level = levels[n] as number;
-    const weight = (weights[n]?.[level] ?? 0) + (column === 'nkk' ? standing : 0);
-    steps.push({ field: column, level: known[level]?.code ?? '', weight: weight / 1_000 });
+    const compared = (weights[n]?.[level] ?? 0) + (column === 'nkk' ? standing : 0);
+    steps.push({ field: column, level: known[level]?.code ?? '', weight: compared / 1_000 });
     if (column === 'name' && name !== 0) steps.push({ field: 'name', level: 'rarity', weight: name / 1_000 });
     if (column === 'birth_date' && date !== 0)
       steps.push({ field: 'birth_date', level: 'rarity', weight: date / 1_000 });
   }
   if (kin !== 0) steps.push({ ...kinStep(contextOf(levels), kin), weight: kin / 1_000 });
+  const decisions = weight - steps.reduce((sum, step) => sum + Math.round(step.weight * 1_000), 0);
+  if (decisions !== 0) steps.push({ field: 'prior', level: 'decisions', weight: decisions / 1_000 });
   return steps;
 }
 

@@ -102,7 +102,7 @@ export function waterfallPicture({ steps, weight }: PairScore, language: Languag
 }
 
 function nameOf({ field, level }: ScoreStep, language: Language): string {
-  if (field === 'prior') return words[language].prior;
+  if (field === 'prior') return level === 'prior' ? words[language].prior : (adjustments[level]?.[language] ?? level);
   const label =
     field === 'nkk' ? words[language].home : (columns.find(({ name }) => name === field)?.label[language] ?? field);
   const said =

@@ -42,6 +42,8 @@ export const linkageRunSchema = z
     candidates: z.int(),
     pairs: z.int(),
     finishedAt: z.iso.datetime(),
+    /** Decisions of people by which the promise of scores and curve was put right; 0: by the model alone. */
+    decisions: z.int(),
     /** Blocks that stayed too big to compare, by blocking rule: rows in them were compared under the other rules only. */
     skipped: z.array(skippedBlocksSchema),
     curve: z.array(curvePointSchema),

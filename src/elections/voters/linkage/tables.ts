@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { Json, Timestamp, UnitId } from '../../../platform/index.ts';
 import type { SkippedBlocks } from './blocks.ts';
+import type { Calibration } from './calibrate.ts';
 import type { Model } from './model.ts';
 import type { CurvePoint } from './schema.ts';
 import type { ListId } from '../list/schema.ts';
@@ -16,7 +17,8 @@ declare module '../../../platform/database/index.ts' {
       unit_id: UnitId;
       revision: number;
       comparison_version: number;
-      model: Json<Model>;
+      /** With how decisions had put its promise right when its findings were made. */
+      model: Json<Model & { readonly calibration?: Calibration }>;
       rows: number;
       candidates: number;
       pairs: number;

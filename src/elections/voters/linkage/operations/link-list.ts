@@ -12,16 +12,18 @@ import {
   runOperation,
   type Operation,
   type Result,
+  type Tx,
   type Work,
   help,
   spread,
   type UnitId,
 } from '../../../../platform/index.ts';
 import type { NewFinding } from '../../findings/schema.ts';
-import { replaceFindings } from '../../findings/index.ts';
+import { decidedPairs, replaceFindings } from '../../findings/index.ts';
 import { listFail, listVault, type OpenedList, partsOf, readList, subjectKey, withList } from '../../list/index.ts';
 import { recordRun } from '../../rules/index.ts';
 import { crossFindings } from '../across/read-matches.ts';
+import { calibrate, type Calibration, type DecidedPair } from '../calibrate.ts';
 import type { Piece } from '../candidates.ts';
 import { dealerOf } from '../deal.ts';
 import { event } from '../events.ts';
@@ -65,7 +67,7 @@ async function linkList(work: Work, { listId, again }: z.output<typeof linkInput
   const startedAt = platform.clock.now();
   const found = await read(work, listId);
   if (found === null) return listFail('voters/list-not-found');
-  const { list, parts, threshold, run } = found;
+  const { list, parts, threshold, run, calibration } = found;
   const kept =
     again === true &&
     run !== undefined &&
@@ -81,7 +83,12 @@ async function linkList(work: Work, { listId, again }: z.output<typeof linkInput
       if (searched === null) return ok({});
       const { model, pieces } = searched;
       const files = await openPieces(work, opened.folder, pieces);
-      const merged = await mergePieces(opened.engine, files, { model, threshold, key: subjectKey(platform) });
+      const merged = await mergePieces(opened.engine, files, {
+        model,
+        threshold,
+        key: subjectKey(platform),
+        calibration,
+      });
       const counts = new Map([...exactKinds.map(({ code }) => code), 'D10', 'D20'].map((code) => [code, 0]));
       const findings = await replaceFindings(
         platform,
@@ -97,6 +104,7 @@ async function linkList(work: Work, { listId, again }: z.output<typeof linkInput
         rows: list.rows,
         merged,
         threshold,
+        calibration,
         pieces,
       };
       const searchRecorded = await runOperation(platform, actor, recordSearch, finished);
@@ -140,8 +148,18 @@ const read = ({ platform, actor, unitId }: Work, listId: ListId) =>
           parts: await partsOf(tx, listId),
           threshold: (await thresholdOf(tx, unitId)).threshold,
           run: await lastRun(tx, listId),
+          calibration: calibrate(await decisionsOf(tx, unitId)),
         };
   });
+
+/** What the unit's people decided about pairs of this comparison, by their weight before decisions changed it. */
+async function decisionsOf(tx: Tx, unitId: UnitId): Promise<DecidedPair[]> {
+  const decided = await decidedPairs(tx, unitId, `fs${comparisonVersion}`);
+  return decided.map(({ weight, steps, same }) => ({
+    weight: weight - (steps.find(({ level }) => level === 'decisions')?.weight ?? 0),
+    same,
+  }));
+}
 
 /** Null when the job was cancelled. */
 async function search(
@@ -221,12 +239,13 @@ type FinishedSearch = {
   readonly rows: number;
   readonly merged: Merged;
   readonly threshold: number;
+  readonly calibration: Calibration;
   readonly pieces: readonly string[];
 };
 
 const recordSearch: Operation<FinishedSearch, null> = async (
   { tx, clock },
-  { id, listId, unitId, revision, model, rows, merged, threshold, pieces },
+  { id, listId, unitId, revision, model, rows, merged, threshold, calibration, pieces },
 ) => {
   await tx
     .insertInto('voter_linkage_runs')
@@ -236,7 +255,7 @@ const recordSearch: Operation<FinishedSearch, null> = async (
       unit_id: unitId,
       revision,
       comparison_version: comparisonVersion,
-      model: JSON.stringify(model),
+      model: JSON.stringify({ ...model, calibration }),
       rows,
       candidates: merged.candidates,
       pairs: merged.pairs,

@@ -24,6 +24,7 @@ export const asLinkageRun = (row: RunRow): LinkageRun => ({
   candidates: row.candidates,
   pairs: row.pairs,
   finishedAt: row.finished_at.toISOString(),
+  decisions: row.model.calibration?.decisions ?? 0,
   skipped: row.skipped,
   curve: row.curve,
 });
