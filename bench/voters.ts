@@ -2,21 +2,27 @@
  * `npm run bench:voters [-- --rows 20000000]`: what it costs to import a voter list, check it by all rules, find its
  * exact duplicates and count its recap, against the same written by hand for DuckDB, on the same rows, in the same
  * run. Every step runs in a process of its own, so that its CPU and memory are its own. What an import does beside
- * that, and nobody by hand does, is told as a step of its own, import-sealing: the original is opened (AES-256-GCM,
- * SHA-256) and the rows are sealed. `import-total-cpu-ratio` has it in; the goal compares reading with reading.
- * Counting the records apart from the engine, so that none is lost unseen, is in the import's own figure. The rows
- * are made by src/elections/voters/generate and kept in the temporary folder for the next run.
+ * that, and nobody by hand does, is told as a step of its own, import-sealing: the original is opened (AES-256-GCM)
+ * and the rows are sealed; one goal compares reading with reading, another has the sealing in. What an honest import
+ * must do and the one by hand does not (lib/voters-steps.ts says it) is in the import's own figure: counting the
+ * records apart from the engine, judging the columns by the NIKs. A workbook of the same rows is measured beside a SAX
+ * parser's walk through it. Of a short run what a step costs with a thousand rows is taken off first, from both sides:
+ * making ready for a list (the program warming up, queries of some hundred expressions made ready) costs the same
+ * whatever its length, and would hide what a row costs; it is told as `begin`. The rows are made by src/elections/voters/generate and kept in the temporary folder for the
+ * next run.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { writeVoters } from '../src/elections/voters/generate/write.ts';
 import { printGoals, printInfo, type Goal } from './lib/goals.ts';
-import { runStep, type Place } from './lib/voters-steps.ts';
+import { writeBigWorkbook } from './lib/big-workbook.ts';
+import { runStep, workbookOf, type Place } from './lib/voters-steps.ts';
 
 const { values } = parseArgs({
   options: {
@@ -31,6 +37,10 @@ const { values } = parseArgs({
 const rows = Number(values.rows ?? (process.env['BENCH_SMOKE'] ? 100_000 : 1_000_000));
 /** Rows of the national list of 2024. */
 const nation = 204_800_000;
+/** From so many rows on, what a list costs whatever its length is little. */
+const longRun = 1_000_000;
+/** Rows of a sheet, less its header. */
+const mostInWorkbook = 1_048_575;
 
 if (values.step !== undefined) await beChild(values.step);
 else await bench();
@@ -58,29 +68,67 @@ async function bench(): Promise<void> {
     if (existsSync(place.csv)) printInfo('generate', `${rows} rows kept from an earlier run`);
     else tell('generate', await inChild('generate', place));
     const ratios: Record<string, number> = {};
+    const few = rows < longRun ? await firstRows(place) : null;
     let peak = 0;
     for (const step of ['import', 'rules', 'duplicates', 'recap']) {
       const [own, byHand] = [await best(step, place), await best(`${step}-by-hand`, place)];
       tell(step, own);
       tell(`${step}-by-hand`, byHand);
-      ratios[step] = own.cpuSeconds / byHand.cpuSeconds;
+      const begin = few === null ? [0, 0] : [await begins(step, few), await begins(`${step}-by-hand`, few)];
+      const [ownRows, byHandRows] = [own.cpuSeconds - (begin[0] ?? 0), byHand.cpuSeconds - (begin[1] ?? 0)];
+      ratios[step] = ownRows / byHandRows;
       printInfo(`${step}-cpu-ratio`, ratios[step]);
       if (step === 'import') {
         const sealing = await best('import-sealing', place);
         tell('import-sealing', sealing);
-        printInfo('import-total-cpu-ratio', (own.cpuSeconds + sealing.cpuSeconds) / byHand.cpuSeconds);
+        ratios['import-sealed'] = (ownRows + sealing.cpuSeconds) / byHandRows;
+        printInfo('import-sealed-cpu-ratio', ratios['import-sealed']);
       }
       peak = Math.max(peak, own.peakMb);
     }
+    const workbook = rows <= mostInWorkbook ? await workbookRatio(place) : null;
     const goals: Goal[] = [
-      { name: 'voters-import-cpu-ratio', value: ratios['import'] as number, target: { atMost: 1.25 } },
-      { name: 'voters-rules-cpu-ratio', value: ratios['rules'] as number, target: { atMost: 1.25 } },
+      { name: 'voters-import-cpu-ratio', value: ratios['import'] as number, target: { atMost: 1.15 } },
+      { name: 'voters-import-sealed-cpu-ratio', value: ratios['import-sealed'] as number, target: { atMost: 1.25 } },
+      { name: 'voters-rules-cpu-ratio', value: ratios['rules'] as number, target: { atMost: 1.15 } },
+      ...(workbook === null
+        ? []
+        : [{ name: 'voters-workbook-cpu-ratio', value: workbook, target: { atMost: 0.9 } } as const]),
       { name: 'voters-memory-mb', value: Math.round(peak), target: { atMost: 2_048 } },
     ];
     printGoals(goals);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** CPU seconds of a step whatever the length of its list. */
+async function begins(step: string, few: Place): Promise<number> {
+  const { cpuSeconds } = await best(step, few);
+  printInfo(`${step}-begin`, `${cpuSeconds.toFixed(2)} CPU-s`);
+  return cpuSeconds;
+}
+
+/** A place of its own with the first thousand rows. */
+async function firstRows({ folder, csv, memory }: Place): Promise<Place> {
+  const few = { folder: path.join(folder, 'few'), csv: path.join(folder, 'few', 'voters.csv'), memory };
+  await mkdir(few.folder);
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: createReadStream(csv) })) {
+    if (lines.push(line) > 1_000) break;
+  }
+  await writeFile(few.csv, `${lines.join('\n')}\n`);
+  return few;
+}
+
+/** A workbook of the same rows against a SAX parser's walk through it; each once, because both are long. */
+async function workbookRatio(place: Place): Promise<number> {
+  await writeBigWorkbook(place.csv, workbookOf(place.folder));
+  const [own, byHand] = [await inChild('workbook', place), await inChild('workbook-by-hand', place)];
+  tell('workbook', own);
+  tell('workbook-by-hand', byHand);
+  printInfo('workbook-seconds', `${own.seconds.toFixed(1)} (of 25 for a million rows on a machine of its own)`);
+  return own.cpuSeconds / byHand.cpuSeconds;
 }
 
 /** The least CPU of the rounds: others on the machine can only add to it. Big lists are measured once. */

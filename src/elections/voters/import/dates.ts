@@ -50,7 +50,7 @@ export function dateSteps(c: string, form: Mapping['dates'], plain: boolean): re
   const serial = `case when regexp_full_match(day_long, '[1-5][0-9]{4}(?:-0+)?') then date '1899-12-30' +
     try_cast(left(day_long, 5) as integer) end`;
   return [
-    ['day_fast', plain ? `case when length(${c}) = 10 then ${fast} end` : 'null::date'],
+    ['day_fast', plain ? `case when strlen(${c}) = 10 then ${fast} end` : 'null::date'],
     ['day_bare', `case when day_fast is null and ${c} is not null then ${bare} end`],
     ['day_long', `case when day_bare is not null then ${long} end`],
     [

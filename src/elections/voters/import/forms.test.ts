@@ -136,6 +136,24 @@ describe('workbooks', () => {
     expect(result).toMatchObject({ read: 3, accepted: 3 });
   });
 
+  test('cells are the same however XML writes them', async () => {
+    const plain = rowsOf([headers, ...some(6)]);
+    const inForms = (forms: readonly ((rows: string) => string)[]) =>
+      plain.split(/(?=<row)/).reduce((all, each, n) => all + (forms[n % forms.length]?.(each) ?? each), '');
+    const odd = inForms([
+      (rows) => rows,
+      (rows) => rows.replaceAll(' t="inlineStr"', ' s="0" t="inlineStr" cm="1"'),
+      (rows) => rows.replaceAll('<c r=', '<c\n  r=').replaceAll('</c>', ' </c>\n'),
+      (rows) => rows.replaceAll('<c ', '<x:c ').replaceAll('</c>', '</x:c>'),
+      (rows) => rows.replace('</row>', '<c r="M1"/><c r="N1" s="0"/><c r="O1"></c></row>'),
+      (rows) => rows.replaceAll(/ t="inlineStr"><is><t>([^<]*)<\/t><\/is>/g, ' t="str"><f>A1&amp;""</f><v>$1</v>'),
+      (rows) => rows.replaceAll(/ r="[A-Z]+\d+"/g, ''),
+    ]);
+    const [read, expected] = [odd, plain].map((rows) => reader.read(workbook([{ name: 'Data', rows }])));
+    expect((await read)?.rows).toEqual((await expected)?.rows);
+    expect((await read)?.result).toMatchObject({ read: 6, accepted: 6 });
+  });
+
   test('hidden sheets and rows are not read, and that is said', async () => {
     const data = row(headers, 1) + row(voter(0), 2) + row(voter(1), 3, ' hidden="1"') + row(voter(2), 4);
     const read = await reader.read(

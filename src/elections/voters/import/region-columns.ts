@@ -9,7 +9,7 @@ function region(c: string, length: number, parent: string | null): string {
     parent === null
       ? ''
       : `when ${parent} is not null and length(${digits}) <= ${length === 10 ? 4 : 2} and regexp_full_match(${digits}, '[0-9]+') then ${parent} || lpad(${digits}, ${length === 10 ? 4 : 2}, '0')`;
-  return `case when length(${c}) = ${length} and try_cast(${c} as ubigint) is not null
+  return `case when strlen(${c}) = ${length} and try_cast(${c} as ubigint) is not null
     and not contains(${c}, '.') then ${c} when regexp_full_match(${digits}, '[0-9]{${length}}') then ${digits} ${own}
       end`;
 }
@@ -39,7 +39,7 @@ export function regionColumns(of: ColumnOf, regionNames: boolean): Regions {
     `coalesce(${
       village === null
         ? 'null'
-        : `case when length(${village}) = 10
+        : `case when strlen(${village}) = 10
       and try_cast(${village} as ubigint) is not null and not contains(${village}, '.') then ${village}
         when length(${village}) between 11
           and 20 then nullif(replace(regexp_extract(trim(${village}),
@@ -56,7 +56,7 @@ export function regionColumns(of: ColumnOf, regionNames: boolean): Regions {
       `${place}_code`,
       c === null
         ? above
-        : `case when length(${c}) = ${length} and starts_with(whole, ${c}) then ${c}
+        : `case when strlen(${c}) = ${length} and starts_with(whole, ${c}) then ${c}
           else coalesce(${region(c, length, parent)}, ${above}) end`,
     ]);
     parent = `${place}_code`;

@@ -242,15 +242,19 @@ describe('what cells hold', () => {
     ['3.0', 3],
     ['TPS 003', 3],
     ['TPS.12', 12],
+    ['TPS3', 3],
     [' 7 ', 7],
     ['0', null],
     ['000', null],
   ])('TPS %s is %s', async (written, tps) => {
     expect((await one({ TPS: written })).row?.tps).toBe(tps);
   });
-  test.each(['15.800', '1,5', '1e2', 'satu', '0010020030', '12 34'])('TPS %s is no number', async (written) => {
-    expect((await one({ TPS: written })).problems).toEqual(['number:tps']);
-  });
+  test.each(['15.800', '1,5', '1e2', '0x1', '1_2', 'satu', '0010020030', '12 34'])(
+    'TPS %s is no number',
+    async (written) => {
+      expect((await one({ TPS: written })).problems).toEqual(['number:tps']);
+    },
+  );
 
   test('a NIK with an apostrophe, spaces, dots, or a decimal part is put together again', async () => {
     const nik = voter(5)[1] as string;

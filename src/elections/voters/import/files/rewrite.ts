@@ -43,7 +43,7 @@ export function placedWriter(path: string, columns: number) {
       records += 1;
       waiting.push(text);
       size += text.length;
-      if (size > 1 << 20) await flush();
+      if (size > 1 << 17) await flush();
     },
     async end(): Promise<void> {
       await flush();

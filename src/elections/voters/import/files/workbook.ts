@@ -72,7 +72,10 @@ async function* readRows(zip: Zip, file: string, values: Values): AsyncGenerator
   }
 }
 
+/** Cells in whatever form XML allows; nearly all are in the one that plainCells reads. */
 function cellsOf(block: string, values: Values): string[] {
+  const plain = plainCells(block, values);
+  if (plain !== null) return plain;
   const cells: string[] = [];
   let next = 0;
   for (const [, head = '', body] of block.matchAll(/<(?:\w+:)?c(\s[^>]*?)?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g)) {
@@ -81,24 +84,77 @@ function cellsOf(block: string, values: Values): string[] {
     if (at >= lastColumn) throw new FileProblem('broken', 'XLSX');
     next = at + 1;
     if (body === undefined) continue;
-    const text = cellText(head, body, values);
-    if (text === '') continue;
-    while (cells.length < at) cells.push('');
-    cells[at] = text;
+    const type = /\st=["'](\w+)/.exec(head)?.[1] ?? 'n';
+    place(cells, at, cellText(type, Number(/\ss=["'](\d+)/.exec(head)?.[1] ?? -1), body, values));
   }
   return cells;
+}
+
+function place(cells: string[], at: number, text: string): void {
+  if (text === '') return;
+  while (cells.length < at) cells.push('');
+  cells[at] = text;
+}
+
+/**
+ * Cells one after the other, each `<c r="AB12" s="3" t="s">…</c>` or `<c r="AB12" s="3"/>`, as every program writes
+ * them. Null where anything else stands between: a pattern over every cell of a million rows would take most of the
+ * time.
+ */
+function plainCells(block: string, values: Values): string[] | null {
+  const cells: string[] = [];
+  for (let at = block.indexOf('>') + 1; at < block.length;) {
+    if (!block.startsWith('<c r="', at)) return null;
+    let i = at + 6;
+    let column = 0;
+    for (let code = block.charCodeAt(i); code >= letterA && code <= letterZ; code = block.charCodeAt((i += 1)))
+      column = column * 26 + code - letterA + 1;
+    const end = block.indexOf('>', i);
+    const head = block.slice(at + 2, end);
+    if (column === 0 || end === -1 || head.includes("'")) return null;
+    if (column > lastColumn) throw new FileProblem('broken', 'XLSX');
+    at = end + 1;
+    if (head.endsWith('/')) continue;
+    const close = block.indexOf('</c>', at);
+    if (close === -1) return null;
+    const style = attributeOf(head, ' s="');
+    const type = attributeOf(head, ' t="') || 'n';
+    place(cells, column - 1, cellText(type, style === '' ? -1 : Number(style), block.slice(at, close), values));
+    at = close + 4;
+  }
+  return cells;
+}
+
+const [letterA, letterZ] = [65, 90];
+
+/** The value behind ` name="`; '' where it is not there. */
+function attributeOf(head: string, name: string): string {
+  const at = head.indexOf(name);
+  return at === -1 ? '' : head.slice(at + name.length, head.indexOf('"', at + name.length));
 }
 
 type Merge = { readonly column: number; readonly from: number; readonly to: number };
 /** More merged cells than this are left as they stand. */
 const mostMerges = 200_000;
 
-/** Cells that reach over several rows; they stand behind the rows of a sheet. */
+/** Cells that reach over several rows; they stand behind the rows of a sheet, and only that end is read as text. */
 async function mergesOf(zip: Zip, file: string): Promise<Merge[]> {
   const merges: Merge[] = [];
-  let rest = '';
-  for await (const text of texts(zip, file)) {
-    const all = rest + text;
+  const decoder = new TextDecoder();
+  let before: Buffer = Buffer.alloc(0);
+  let rest: string | null = null;
+  for await (const chunk of zip.read(file)) {
+    let bytes = chunk;
+    if (rest === null) {
+      // Their first tag may begin in the chunk before.
+      bytes = Buffer.concat([before, chunk]);
+      const begin = bytes.indexOf('mergeCell');
+      before = bytes.subarray(-mergeTag);
+      if (begin === -1) continue;
+      rest = '';
+      bytes = bytes.subarray(Math.max(0, begin - mergeTag));
+    }
+    const all: string = rest + decoder.decode(bytes, { stream: true });
     for (const [, column = '', from, to] of all.matchAll(
       /<(?:\w+:)?mergeCell\s[^>]*?ref=["']([A-Z]+)(\d+):[A-Z]+(\d+)["']/g,
     ))
@@ -109,6 +165,9 @@ async function mergesOf(zip: Zip, file: string): Promise<Merge[]> {
   }
   return merges;
 }
+
+/** Bytes of "<prefix:mergeCell" that may stand before it, or of it in the chunk before. */
+const mergeTag = 64;
 
 /** Gives each row that a merged cell reaches over its value; how many cells got one. */
 function fillDown(merges: readonly Merge[]): (line: number, cells: string[]) => number {
@@ -133,18 +192,22 @@ function fillDown(merges: readonly Merge[]): (line: number, cells: string[]) => 
   };
 }
 
-function cellText(head: string, body: string, { strings, dateStyles, dates1904 }: Values): string {
-  const type = /\st=["'](\w+)/.exec(head)?.[1] ?? 'n';
+function cellText(type: string, style: number, body: string, { strings, dateStyles, dates1904 }: Values): string {
   if (type === 'inlineStr') return textOf(body);
-  const value = /<(?:\w+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?v>/.exec(body)?.[1];
+  const value = valueIn(body);
   // Excel writes the type beside an empty text that it worked out.
   if (value === undefined || value === '')
     return type !== 'str' && /<(?:\w+:)?f[\s>/]/.test(body) ? unworkedFormula : '';
   if (type === 's') return strings.at(Number(value));
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
   if (type !== 'n') return decode(value);
-  const style = Number(/\ss=["'](\d+)/.exec(head)?.[1] ?? -1);
   return numberText(value, dateStyles.has(style), dates1904);
+}
+
+/** What stands in `<v>…</v>`, which most cells hold and nothing else. */
+function valueIn(body: string): string | undefined {
+  if (body.startsWith('<v>') && body.indexOf('</v>') === body.length - 4) return body.slice(3, -4);
+  return /<(?:\w+:)?v(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?v>/.exec(body)?.[1];
 }
 
 function numberText(value: string, isDate: boolean, dates1904: boolean): string {
@@ -156,8 +219,16 @@ function numberText(value: string, isDate: boolean, dates1904: boolean): string 
 /** Days since 1899-12-30 (Excel counts a 29 February 1900 that never was), or since 1904-01-01. */
 function dayOf(serial: number, dates1904: boolean): string {
   const days = Math.floor(serial) + (dates1904 ? 1_462 : serial < 60 ? 1 : 0);
-  return new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
+  const known = knownDays.get(days);
+  if (known !== undefined) return known;
+  const day = new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10);
+  if (knownDays.size < mostKnownDays) knownDays.set(days, day);
+  return day;
 }
+
+/** The birthdays of a list are few: two centuries of them. */
+const knownDays = new Map<number, string>();
+const mostKnownDays = 80_000;
 
 function stylesOfDates(styles: string): Set<number> {
   const formats = new Map(
@@ -188,7 +259,7 @@ async function readStrings(zip: Zip): Promise<Strings> {
   let used = 0;
   const ends: number[] = [];
   for await (const block of blocks(texts(zip, 'xl/sharedStrings.xml'), 'si')) {
-    const text = textOf(block.replace(/<(?:\w+:)?rPh[\s\S]*?<\/(?:\w+:)?rPh>/g, ''));
+    const text = textOf(block.includes('rPh') ? block.replace(/<(?:\w+:)?rPh[\s\S]*?<\/(?:\w+:)?rPh>/g, '') : block);
     const most = text.length * 3;
     if (used + most > bytes.length) {
       const larger = Buffer.alloc(Math.max(bytes.length * 2, used + most));
@@ -245,8 +316,16 @@ async function whole(zip: Zip, file: string): Promise<string> {
   return text;
 }
 
-const textOf = (xml: string): string =>
-  [...xml.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?t>/g)].map(([, text = '']) => decode(text)).join('');
+/** The words of a text; nearly every one is a single `<t>…</t>`. */
+function textOf(xml: string): string {
+  if (xml.startsWith(plainText) && xml.indexOf('<', plainText.length) === xml.length - 4 && xml.endsWith('</t>'))
+    return decode(xml.slice(plainText.length, -4));
+  return [...xml.matchAll(/<(?:\w+:)?t(?:\s[^>]*)?>([\s\S]*?)<\/(?:\w+:)?t>/g)]
+    .map(([, text = '']) => decode(text))
+    .join('');
+}
+const plainText = '<si><t>';
+
 const attribute = (tag: string, name: string): string => {
   const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
   return found?.[1] ?? found?.[2] ?? '';
