@@ -6,7 +6,7 @@
  * and the rows are sealed; one goal compares reading with reading, another has the sealing in. What an honest import
  * must do and the one by hand does not (lib/voters-steps.ts says it) is in the import's own figure: counting the
  * records apart from the engine, judging the columns by the NIKs. A workbook of the same rows is measured beside a SAX
- * parser's walk through it. Of a short run what a step costs with a thousand rows is taken off first, from both sides:
+ * parser's walk through it, and the counts of a queue of findings beside counting them. Of a short run what a step costs with a thousand rows is taken off first, from both sides:
  * making ready for a list (the program warming up, queries of some hundred expressions made ready) costs the same
  * whatever its length, and would hide what a row costs; it is told as `begin`. The rows are made by src/elections/voters/generate and kept in the temporary folder for the
  * next run.
@@ -22,6 +22,7 @@ import { parseArgs } from 'node:util';
 import { writeVoters } from '../src/elections/voters/generate/write.ts';
 import { printGoals, printInfo, type Goal } from './lib/goals.ts';
 import { writeBigWorkbook } from './lib/big-workbook.ts';
+import { measureQueueCounts } from './lib/queue-counts.ts';
 import { runStep, workbookOf, type Place } from './lib/voters-steps.ts';
 
 const { values } = parseArgs({
@@ -37,6 +38,8 @@ const { values } = parseArgs({
 const rows = Number(values.rows ?? (process.env['BENCH_SMOKE'] ? 100_000 : 1_000_000));
 /** Rows of the national list of 2024. */
 const nation = 204_800_000;
+/** In the queue of one list. */
+const findings = process.env['BENCH_SMOKE'] ? 100_000 : 500_000;
 /** From so many rows on, what a list costs whatever its length is little. */
 const longRun = 1_000_000;
 /** Rows of a sheet, less its header. */
@@ -86,11 +89,15 @@ async function bench(): Promise<void> {
       }
       peak = Math.max(peak, own.peakMb);
     }
+    const queue = await measureQueueCounts(findings);
+    printInfo('queue-counts', `${queue.kept.toFixed(1)} ms of 20 for ${findings} findings`);
+    printInfo('queue-counted-one-by-one', `${queue.counted.toFixed(1)} ms`);
     const workbook = rows <= mostInWorkbook ? await workbookRatio(place) : null;
     const goals: Goal[] = [
       { name: 'voters-import-cpu-ratio', value: ratios['import'] as number, target: { atMost: 1.15 } },
       { name: 'voters-import-sealed-cpu-ratio', value: ratios['import-sealed'] as number, target: { atMost: 1.25 } },
       { name: 'voters-rules-cpu-ratio', value: ratios['rules'] as number, target: { atMost: 1.15 } },
+      { name: 'voters-queue-counts-ratio', value: queue.kept / queue.counted, target: { atMost: 0.2 } },
       ...(workbook === null
         ? []
         : [{ name: 'voters-workbook-cpu-ratio', value: workbook, target: { atMost: 0.9 } } as const]),

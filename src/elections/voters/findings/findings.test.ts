@@ -702,3 +702,32 @@ async function asStaff(query: ReturnType<typeof sql>): Promise<unknown> {
     (tx) => query.execute(tx),
   );
 }
+
+describe('the tallies beside the findings', () => {
+  const different = async () => {
+    const { rows } = await sql`select * from (select list_id, code, severity, village, rank, sum(n) as n
+        from voter_finding_tallies group by 1, 2, 3, 4, 5 having sum(n) <> 0) t
+      full join (select list_id, code, severity, village, rank, count(*) as n from voter_findings
+        group by 1, 2, 3, 4, 5) f on (t.list_id, t.code, t.severity, t.rank, t.n) = (f.list_id, f.code, f.severity,
+        f.rank, f.n) and t.village is not distinct from f.village
+      where t.list_id is null or f.list_id is null`.execute(house.platform.owner);
+    return rows;
+  };
+
+  it('say what stands after all that was checked, decided and undone here, and when they are drawn together', async () => {
+    const lists = await sql<{ id: string }>`select distinct list_id as id from voter_findings`.execute(
+      house.platform.owner,
+    );
+    expect(lists.rows.length).toBeGreaterThan(5);
+    expect(await different()).toEqual([]);
+    await Promise.all(
+      [...lists.rows, ...lists.rows].map(({ id }) =>
+        sql`select kc.draw_tallies_together(${id})`.execute(house.platform.owner),
+      ),
+    );
+    expect(await different()).toEqual([]);
+    const { rows } = await sql`select 1 from voter_finding_tallies group by list_id, code, severity, village, rank
+      having count(*) > 1`.execute(house.platform.owner);
+    expect(rows).toEqual([]);
+  });
+});

@@ -51,6 +51,16 @@ declare module '../../../platform/database/index.ts' {
       version: Generated<number>;
       rank: ColumnType<number, never, never>;
     };
+    /** How many findings came to a kind or left it; kept by the database beside voter_findings. */
+    voter_finding_tallies: {
+      list_id: ListId;
+      unit_id: UnitId;
+      code: string;
+      severity: Severity;
+      village: string | null;
+      rank: number;
+      n: number;
+    };
     voter_finding_stage: {
       run: string;
       n: ColumnType<number, never, never>;

@@ -27,4 +27,5 @@ export function matching<O>(
   return found;
 }
 
-const ranks = { terbuka: 0, menunggu: 1, diputuskan: 2, ditutup: 3 } as const;
+/** The queue's order of states: the column `rank`. */
+export const ranks = { terbuka: 0, menunggu: 1, diputuskan: 2, ditutup: 3 } as const;

@@ -5,6 +5,7 @@ import { partsOf } from '../../list/index.ts';
 import { readRows } from '../opened-lists.ts';
 import type { Decision, Finding, FindingFilter } from '../schema.ts';
 import type { FindingRow } from '../standing.ts';
+import { countMatching } from './count-findings.ts';
 import { matching } from './filter.ts';
 import { present } from './present.ts';
 import { presentDecisions } from './present-decisions.ts';
@@ -25,11 +26,7 @@ export async function listFindings(
 ): Promise<{ items: Finding[]; next: string | null; total: number | null }> {
   const { findings, total, parts, decisions } = await platform.database.read(actor, async (tx) => {
     let query = matching(tx.selectFrom('voter_findings'), listId, filter, actor.personId);
-    const total =
-      after === undefined
-        ? (await query.select((expression) => expression.fn.countAll<number>().as('total')).executeTakeFirstOrThrow())
-            .total
-        : null;
+    const total = after === undefined ? await countMatching(tx, listId, filter, actor.personId) : null;
     if (after !== undefined) {
       const [rank, risk, id] = after.split('.') as [string, string, string];
       // Bounds that the index can begin at, whose risk goes down while its id goes up; with a state chosen it begins
