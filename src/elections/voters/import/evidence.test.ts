@@ -120,6 +120,15 @@ describe('all rows', () => {
     const told = await evidence(behind(people(900, 300).map(change)));
     expect(told && contradictionOf(told)).toBe(what);
   });
+  test('regions of which none is known', async () => {
+    const named = (change: (n: number) => string) =>
+      csv([headers.with(10, 'DESA'), ...people(60).map((row, n) => row.with(10, change(n)))]);
+    const none = await reader.read(named((n) => `DESA NEGERI ANTAH ${n}`));
+    expect(none.result.evidence && contradictionOf(none.result.evidence)).toBe('places');
+    expect(none.result.evidence?.places).toEqual({ unknown: 60 });
+    const one = await reader.read(named((n) => (n === 0 ? '5301012001' : `DESA NEGERI ANTAH ${n}`)));
+    expect(one.result.evidence && contradictionOf(one.result.evidence)).toBeNull();
+  });
 });
 
 describe('what the mapping screen shows and proposes', () => {

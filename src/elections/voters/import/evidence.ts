@@ -14,6 +14,8 @@ export type Evidence = {
   /** Rows with both numbers and a day: where the NIK's own digits say it, and where the NKK's do. */
   readonly numbers: { readonly nik: number; readonly nkk: number; readonly of: number };
   readonly regions: RegionShare;
+  /** Rows whose region is written and was not known. */
+  readonly places: { readonly unknown: number };
 };
 
 /** At most so many rows, spread evenly over the file, say as much of its days, sexes and numbers as all of them. */
@@ -42,8 +44,9 @@ export async function evidenceIn(engine: Engine, rows: string, count: number, wi
           month(birth_date)::integer as month, (year(birth_date) % 100)::integer as year
         from (select nik, nkk, birth_date, sex from read_parquet(${quote(rows)})
           where row % ${Math.ceil(count / judged)} = 0)))`);
-  const [lived] = await engine.rows<{ placed: number; within: number }>(
-    `select count(${region}) as placed, count(*) filter (${region} = ${quote(within)}) as within
+  const [lived] = await engine.rows<{ placed: number; within: number; unknown: number }>(
+    `select count(${region}) as placed, count(*) filter (${region} = ${quote(within)}) as within,
+        count(region_text) as unknown
       from read_parquet(${quote(rows)})`,
   );
   const placed = lived?.placed ?? 0;
@@ -52,6 +55,7 @@ export async function evidenceIn(engine: Engine, rows: string, count: number, wi
     dates: { right: of('day_right'), wrong: of('day_wrong') },
     sexes: { right: of('sex_right'), wrong: of('sex_wrong') },
     numbers: { nik: of('in_nik'), nkk: of('in_nkk'), of: of('numbered') },
+    places: { unknown: lived?.unknown ?? 0 },
     regions: {
       rows: count,
       placed,
@@ -70,13 +74,15 @@ async function othersIn(engine: Engine, rows: string, region: string, within: st
   return found.map(({ code, n }) => ({ code, name: regionName(code) ?? code, rows: n }));
 }
 
-export type Contradiction = 'dates' | 'sexes' | 'numbers' | 'regions';
+export type Contradiction = 'dates' | 'sexes' | 'numbers' | 'regions' | 'places';
 
 /** What the values contradict of the way the file was read; null where nothing, or too little, speaks against it. */
-export function contradictionOf({ dates, sexes, numbers, regions }: Evidence): Contradiction | null {
+export function contradictionOf({ dates, sexes, numbers, regions, places }: Evidence): Contradiction | null {
   if (numbers.of >= fewest && numbers.nkk > numbers.of / 2 && numbers.nik < numbers.nkk / 4) return 'numbers';
   if (dates.right + dates.wrong >= fewest && dates.wrong > dates.right) return 'dates';
   if (sexes.right + sexes.wrong >= fewest && sexes.wrong > sexes.right * 1.5) return 'sexes';
+  // No single row's region is known although nearly all say one: other columns were chosen, or another country's names.
+  if (places.unknown >= fewest && regions.placed === 0 && places.unknown > regions.rows / 2) return 'places';
   return isAnothers(regions) ? 'regions' : null;
 }
 

@@ -91,6 +91,15 @@ export const fail = defineFailures({
       'The columns of NIK and NKK seem to be exchanged: on {count} of {of} rows the birth date stands in the NKK. ' +
       'The list is unchanged. Exchange the choice of the two columns.',
   },
+  'voters/import-contradicts-places': {
+    status: 422,
+    id:
+      'Wilayah pada {count} dari {of} baris tidak dikenal sama sekali. Daftar tidak berubah. ' +
+      'Periksa kolom mana yang dipilih sebagai wilayah, atau perbaiki nama atau kodenya di berkas asalnya.',
+    en:
+      'The region of {count} of {of} rows is not known at all. The list is unchanged. ' +
+      'Look at which columns are chosen as the region, or mend the names or codes in the original.',
+  },
   'voters/import-contradicts-regions': {
     status: 422,
     id:
@@ -99,6 +108,15 @@ export const fail = defineFailures({
     en:
       'This file seems to be of another unit: {count} of {of} rows whose region is known are outside yours, ' +
       'most of them in {other}. The list is unchanged. Take this file back, then get the right one.',
+  },
+  'voters/import-too-slow': {
+    status: 422,
+    id:
+      'Buku kerja ini belum terbaca setelah {seconds} detik dan dihentikan. Daftar tidak berubah dan berkas Anda ' +
+      'tersimpan. Simpan ulang sebagai CSV, lalu unggah.',
+    en:
+      'This workbook was not read within {seconds} seconds and was stopped. The list is unchanged and your file is ' +
+      'kept. Save it as CSV, then upload.',
   },
   'voters/import-broke': {
     status: 503,
@@ -122,9 +140,11 @@ export const fail = defineFailures({
   'voters/file-archive': {
     status: 415,
     id:
-      'Berkas ZIP ini memuat {count} berkas; yang dibaca hanya ZIP berisi satu daftar. Keluarkan isinya, lalu ' +
-      'unggah satu per satu.',
-    en: 'This ZIP holds {count} files; only a ZIP with one list is read. Unpack it, then upload them one by one.',
+      'Berkas ZIP ini memuat {count} berkas: {what}. Yang dibaca hanya ZIP berisi satu daftar. Keluarkan isinya, lalu ' +
+      'unggah satu per satu; semuanya dapat masuk ke daftar yang sama.',
+    en:
+      'This ZIP holds {count} files: {what}. Only a ZIP with one list is read. Unpack it, then upload them one by ' +
+      'one; all can go into the same list.',
   },
   'voters/file-encrypted': {
     status: 415,

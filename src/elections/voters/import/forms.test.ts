@@ -1,5 +1,8 @@
 /** Files as offices and their programs make them: other headers, other workbooks, other ways to write a value. */
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openWorkbook } from './files/workbook.ts';
 import { problemsOf } from './propose.ts';
 import { openReader, type Read, type Reader } from './testing/pass.ts';
 import { csv, headers, voter, xlsx } from './testing/steps.ts';
@@ -97,7 +100,11 @@ describe('values as programs write them', () => {
     const list = csv([headers, ...some(3)]);
     const one = zip({ 'daftar/pemilih.csv': list, '__MACOSX/._pemilih.csv': Buffer.from('x') });
     expect((await reader.read(one)).result).toMatchObject({ read: 3, accepted: 3 });
-    await expect(reader.read(zip({ 'a.csv': list, 'b.csv': list }))).rejects.toMatchObject({ kind: 'archive' });
+    await expect(reader.read(zip({ 'x/a.csv': list, 'b.csv': list }))).rejects.toMatchObject({
+      kind: 'archive',
+      what: '"a.csv", "b.csv"',
+      count: 2,
+    });
   });
 });
 
@@ -152,6 +159,12 @@ describe('workbooks', () => {
     const [read, expected] = [odd, plain].map((rows) => reader.read(workbook([{ name: 'Data', rows }])));
     expect((await read)?.rows).toEqual((await expected)?.rows);
     expect((await read)?.result).toMatchObject({ read: 6, accepted: 6 });
+  });
+
+  test('one that takes too long is refused', async () => {
+    const file = path.join(reader.folder, 'slow.xlsx');
+    await writeFile(file, workbook([{ name: 'Data', rows: rowsOf([headers, ...some(3)]) }]));
+    await expect(openWorkbook(file, 0)).rejects.toMatchObject({ kind: 'too-slow' });
   });
 
   test('hidden sheets and rows are not read, and that is said', async () => {

@@ -19,6 +19,8 @@ export type PrepareOptions = {
   readonly folder: string;
   /** Write a CSV anew even when it looks plain. */
   readonly rewrite?: boolean;
+  /** A workbook that takes longer is refused. */
+  readonly seconds?: number;
   /** Hears how far it is, in bytes or rows; false stops. */
   readonly onProgress?: (done: number) => Promise<boolean>;
 };
@@ -55,7 +57,7 @@ async function placedWorkbook(options: PrepareOptions): Promise<Source | null> {
   const { file, sample, sheets, folder, onProgress = notStopped } = options;
   const target = path.join(folder, 'placed.csv');
   const writer = placedWriter(target, sample.headers.length);
-  const book = await openWorkbook(file);
+  const book = await openWorkbook(file, options.seconds);
   const told = { above: 0, blank: 0, inside: 0, hidden: 0 };
   let lines = 0;
   try {

@@ -23,6 +23,8 @@ const counted = 350;
 const passed = 900;
 /** Milliseconds between two looks at how far the engine is. */
 const pulse = 500;
+/** Seconds that a workbook may take until its rows can be read: the largest sheet takes a minute on an office PC. */
+const patience = 1_800;
 
 export const importJob = defineJob({
   kind: 'voters.import',
@@ -44,7 +46,8 @@ async function runImport(work: Work, { importId }: { readonly importId: string }
   } catch (error) {
     if (error instanceof Cancelled) return ok({});
     if (error instanceof FileProblem) {
-      const failed = failureOf(error);
+      const failed =
+        error.kind === 'too-slow' ? fail('voters/import-too-slow', { seconds: patience }) : failureOf(error);
       await runOperation(work.platform, work.actor, failImport, { importId, failure: failed.failure });
       return failed;
     }
@@ -83,6 +86,7 @@ async function importFile(work: Work, importId: string): Promise<Result<object>>
           sample,
           sheets: found.mapping.sheets,
           folder,
+          seconds: patience,
           onProgress: (done) => say(50 + (counted - 50) * Math.min(1, done / expected)),
           rewrite: open !== undefined,
         },
@@ -129,11 +133,13 @@ async function stopReading(
   evidence: Evidence,
 ): Promise<Result<object>> {
   const { rows, placed, within, others } = evidence.regions;
+  const { unknown } = evidence.places;
   const told = {
     dates: evidence.dates,
     sexes: evidence.sexes,
     numbers: { wrong: evidence.numbers.nkk, right: evidence.numbers.of - evidence.numbers.nkk },
     regions: { wrong: placed - within, right: within },
+    places: { wrong: unknown, right: rows - unknown },
   }[against];
   const failed = fail(`voters/import-contradicts-${against}`, {
     count: told.wrong,

@@ -21,6 +21,17 @@ export const fail = defineFailures({
       'made or downloaded. Narrow it down, go on tomorrow, or use masked numbers. The national administrator can ' +
       'raise this limit in Legal values.',
   },
+  'voters/correction-limit': {
+    status: 429,
+    id:
+      'Lembar perbaikan ini memuat NIK/NKK lengkap {count} baris tertolak; hari ini Anda masih boleh {left} dari ' +
+      '{limit}. Tidak ada yang dibuat atau diunduh. Minta orang yang mengunggah berkasnya, karena bagi dia batas ini ' +
+      'tidak berlaku, atau lanjutkan besok.',
+    en:
+      'This correction sheet holds the numbers in full of {count} rejected rows; today you may have {left} more of ' +
+      '{limit}. Nothing was made or downloaded. Ask the person who uploaded the file, for whom this limit does not ' +
+      'hold, or go on tomorrow.',
+  },
   'voters/export-large': {
     status: 422,
     id: 'Ekspor ini memuat {count} temuan; paling banyak {limit}. Persempit, misalnya per desa atau per jenis temuan.',

@@ -95,7 +95,9 @@ const corrections = defineExport<object>({
   async reserve(tx, full) {
     const importId = full.sourceId ?? '';
     const voters = await countOpenRejects(tx, importId);
-    return (await importedBy(tx, importId)) === full.by ? ok(voters) : reserveNumbers(tx, full, voters);
+    return (await importedBy(tx, importId)) === full.by
+      ? ok(voters)
+      : reserveNumbers(tx, full, voters, 'voters/correction-limit');
   },
   make: makeCorrections,
 });
@@ -107,6 +109,7 @@ async function reserveNumbers(
   tx: Tx,
   { exportId, by, at, unitId, subjectId }: FullNumbers<unknown>,
   voters: number,
+  refusal: 'voters/export-limit' | 'voters/correction-limit' = 'voters/export-limit',
 ): Promise<Result<number>> {
   const day = await dayOfFullNumbers(tx, { by, unitId, at });
   const had = await tx
@@ -118,8 +121,7 @@ async function reserveNumbers(
   if (had) return ok(had.voters);
   if (voters === 0) return ok(0);
   const left = Math.max(0, day.limit - day.today);
-  if (voters > left)
-    return fail('voters/export-limit', { count: voters, left, limit: day.limit }, { details: { ...day, voters } });
+  if (voters > left) return fail(refusal, { count: voters, left, limit: day.limit }, { details: { ...day, voters } });
   await tx
     .insertInto('voter_numbers_taken')
     .values({ export_id: exportId, by, unit_id: unitId, list_id: listIdSchema.parse(subjectId), voters, at })

@@ -15,7 +15,7 @@ export async function unpack(file: string, folder: string): Promise<string> {
     if (zip.has('xl/workbook.xml') || zip.has('content.xml')) return file;
     const packed = zip.names().filter((name) => !/(?:^|\/)(?:__MACOSX|\.)|\/$|\.db$/i.test(name));
     const [only] = packed;
-    if (only === undefined || packed.length > 1) throw new FileProblem('archive', packed.length);
+    if (only === undefined || packed.length > 1) throw new FileProblem('archive', named(packed), packed.length);
     const target = path.join(folder, 'unpacked');
     await pipeline(Readable.from(zip.read(only)), createWriteStream(target, { mode: 0o600 }));
     return target;
@@ -23,6 +23,16 @@ export async function unpack(file: string, folder: string): Promise<string> {
     await zip.close();
   }
 }
+
+const mostNamed = 5;
+const longestName = 60;
+
+/** The first files of a ZIP by their names: "a.csv", "b.csv", … */
+const named = (names: readonly string[]): string =>
+  [
+    ...names.slice(0, mostNamed).map((name) => `"${name.split('/').at(-1)?.slice(0, longestName) ?? ''}"`),
+    ...(names.length > mostNamed ? ['…'] : []),
+  ].join(', ');
 
 async function isZip(file: string): Promise<boolean> {
   const handle = await open(file);

@@ -13,8 +13,9 @@ const longestRow = 4 << 20;
 /** Excel's own number of columns. */
 const lastColumn = 16_384;
 
-export async function openWorkbook(path: string): Promise<Workbook> {
-  const zip = await openZip(path);
+/** `seconds`: a workbook that takes longer is refused. */
+export async function openWorkbook(path: string, seconds = Infinity): Promise<Workbook> {
+  const zip = await openZip(path, seconds);
   try {
     if (zip.has('content.xml')) return await openOds(zip);
     if (!zip.has('xl/workbook.xml')) throw new FileProblem('unknown');

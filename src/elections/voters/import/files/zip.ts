@@ -16,12 +16,14 @@ export type Zip = {
   readonly close: () => Promise<void>;
 };
 
-export async function openZip(path: string): Promise<Zip> {
+/** `seconds`: what is read of it later than this is refused. */
+export async function openZip(path: string, seconds = Infinity): Promise<Zip> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
     const entries = await directory(file, size);
     let left = Math.max(alwaysAllowed, size * mostSwelling);
+    const until = performance.now() + seconds * 1_000;
     return {
       has: (name) => entries.has(name),
       names: () => [...entries.keys()],
@@ -31,6 +33,7 @@ export async function openZip(path: string): Promise<Zip> {
         for await (const chunk of inflate(file, entry)) {
           left -= chunk.length;
           if (left < 0) throw new FileProblem('bomb');
+          if (performance.now() > until) throw new FileProblem('too-slow', seconds);
           yield chunk;
         }
       },
