@@ -6,9 +6,10 @@
  * and the rows are sealed; one goal compares reading with reading, another has the sealing in. What an honest import
  * must do and the one by hand does not (lib/voters-steps.ts says it) is in the import's own figure: counting the
  * records apart from the engine, judging the columns by the NIKs. A workbook of the same rows is measured beside a SAX
- * parser's walk through it, and the counts of a queue of findings beside counting them. Of a short run what a step costs with a thousand rows is taken off first, from both sides:
- * making ready for a list (the program warming up, queries of some hundred expressions made ready) costs the same
- * whatever its length, and would hide what a row costs; it is told as `begin`. The rows are made by src/elections/voters/generate and kept in the temporary folder for the
+ * parser's walk through it, and the counts of a queue of findings beside counting them. Of a short run what a step
+ * costs with a thousand rows is taken off first, from both sides: making ready for a list (the program warming up,
+ * queries of some hundred expressions made ready) costs the same whatever its length, and would hide what a row costs;
+ * it is told as `begin`. The rows are made by src/elections/voters/generate and kept in the temporary folder for the
  * next run.
  */
 import { spawn } from 'node:child_process';

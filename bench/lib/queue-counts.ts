@@ -88,14 +88,14 @@ async function plant(database: ActorDatabase, owner: Database, findings: number)
       sql`insert into voter_findings (unit_id, list_id, source, code, rule_version, severity, scope, subject, anchor,
           rows, size, fields, parameters, risk, village, revision, found_at)
         select ${unit}, ${list}, 'rules', 'V' || lpad((n % 23 + 1)::text, 2, '0'), 1,
-          case when n % 23 < 9 then 'error' else 'warning' end, 'row', md5(n::text), n::text, array[n], 1, '{nik}', '{}',
+          case when n % 23 < 9 then 'error' else 'warning' end, 'row', md5(n::text), n::text,
+          array[n], 1, '{nik}', '{}',
           n % 1000, '53010' || (10001 + n % 240)::text, 1, now()
         from generate_series(${from + 1}::int, ${Math.min(findings, from + inserted)}::int) n`.execute(tx),
     );
   await database.write(actor, (tx) =>
-    sql`update voter_findings set closed_at = now(), state = 'ditutup' where list_id = ${list} and risk % 10 = 0`.execute(
-      tx,
-    ),
+    sql`update voter_findings set closed_at = now(), state = 'ditutup'
+      where list_id = ${list} and risk % 10 = 0`.execute(tx),
   );
   await sql`vacuum analyze voter_findings`.execute(owner);
   await sql`vacuum analyze voter_finding_tallies`.execute(owner);

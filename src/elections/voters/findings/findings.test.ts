@@ -714,7 +714,7 @@ describe('the tallies beside the findings', () => {
     return rows;
   };
 
-  it('say what stands after all that was checked, decided and undone here, and when they are drawn together', async () => {
+  it('say what stands after all that was checked and decided here, and when they are drawn together', async () => {
     const lists = await sql<{ id: string }>`select distinct list_id as id from voter_findings`.execute(
       house.platform.owner,
     );

@@ -140,8 +140,8 @@ export const fail = defineFailures({
   'voters/file-archive': {
     status: 415,
     id:
-      'Berkas ZIP ini memuat {count} berkas: {what}. Yang dibaca hanya ZIP berisi satu daftar. Keluarkan isinya, lalu ' +
-      'unggah satu per satu; semuanya dapat masuk ke daftar yang sama.',
+      'Berkas ZIP ini memuat {count} berkas: {what}. Yang dibaca hanya ZIP berisi satu daftar. Keluarkan ' +
+      'isinya, lalu unggah satu per satu; semuanya dapat masuk ke daftar yang sama.',
     en:
       'This ZIP holds {count} files: {what}. Only a ZIP with one list is read. Unpack it, then upload them one by ' +
       'one; all can go into the same list.',
