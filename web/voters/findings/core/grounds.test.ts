@@ -20,6 +20,7 @@ test('the steps of a field are told once, by their sum, and the starting point i
 test('a NIK one digit away never speaks against one person; two plausible numbers do', () => {
   expect(groundsOf([step('nik', 'neighbour', -1.9)]).against).toEqual([]);
   expect(groundsOf([step('nik', 'neighbour', -1.9)]).neither).toHaveLength(1);
+  expect(groundsOf([step('nik', 'serial-digit', -1.9)]).neither).toHaveLength(1);
   expect(groundsOf([step('nik', 'neighbour', 2)]).for).toHaveLength(1);
   expect(groundsOf([step('nik', 'different', -9)]).against).toHaveLength(1);
 });

@@ -16,7 +16,15 @@ export type Grounds = {
 };
 
 /** A number or a name that is nearly the same is no sign of another person, whatever it weighs beside the others. */
-const nearly: ReadonlySet<string> = new Set(['slip', 'neighbour', 'two-digits', 'card-slip', 'spelling', 'shortened']);
+const nearly: ReadonlySet<string> = new Set([
+  'slip',
+  'neighbour',
+  'two-digits',
+  'serial-digit',
+  'card-slip',
+  'spelling',
+  'shortened',
+]);
 /** Bits below which a field tells nothing. */
 const least = 0.25;
 
