@@ -60,13 +60,13 @@ import {
   versionsSchema,
   activityIdSchema,
 } from './views.ts';
-import { unitIdSchema } from '../platform/schema.ts';
+import { reasonOf, unitIdSchema } from '../platform/schema.ts';
 
 const tag = 'Kegiatan';
 const id = z.object({ id: activityIdSchema });
 const idAndUnit = id.extend({ unitId: unitIdSchema });
 const version = z.int().min(0).max(2_147_483_647);
-const reason = z.string().trim().min(3).max(2_000);
+const reason = reasonOf(2_000);
 
 /** The unit that keeps the sheet in the path; null for everybody else. */
 const ownUnit: UnitOf = async (tx, { params }) => {

@@ -53,7 +53,7 @@ import {
   subjectSchema,
   waitingDraftsSchema,
 } from './schema.ts';
-import { unitIdSchema } from '../platform/schema.ts';
+import { reasonOrNoneOf, unitIdSchema } from '../platform/schema.ts';
 
 const tag = 'drafts';
 const one = z.object({ id: draftIdSchema });
@@ -364,7 +364,7 @@ const steps = [
     summary: 'Clear personal data for publication, with a reason',
     access: mayReview,
     params: one,
-    body: z.object({ version, reason: z.string().max(2_000) }),
+    body: z.object({ version, reason: reasonOrNoneOf(2_000) }),
     response: steppedDraftSchema,
     handle: ({ params, body, run }) => run(clearPersonalData, { draftId: params.id, ...body }),
   }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 
 export type { Words } from './result/index.ts';
+export { reasonOf, reasonOrNoneOf } from './input/reasons.ts';
 export { patternSays, says, wrongHere } from './input/wrong-input.ts';
 export { numbersOfPeople } from './masks.ts';
 

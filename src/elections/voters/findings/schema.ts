@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { calendarDate } from '../../../platform/clock/index.ts';
 import { type ColumnName, columns, listIdSchema } from '../list/schema.ts';
-import { orNull, says, unitIdSchema } from '../../../platform/schema.ts';
+import { orNull, reasonOf, reasonOrNoneOf, says, unitIdSchema } from '../../../platform/schema.ts';
 
 export * from './contract.ts';
 
@@ -345,18 +345,16 @@ export type FindingCounts = z.infer<typeof findingCountsSchema>;
  * Typed by people, so it may name somebody: sealed at rest. Long numbers are refused, because everybody who sees the
  * finding sees it.
  */
-const reason = z
-  .string()
-  .trim()
-  .max(1_000)
-  .refine((words) => !/[0-9][0-9 .-]{9,}[0-9]/.test(words), 'long number');
+const holdsNoLongNumber = (words: string): boolean => !/[0-9][0-9 .-]{9,}[0-9]/.test(words);
+const reason = reasonOf(1_000).refine(holdsNoLongNumber, 'long number');
+const reasonOrNone = reasonOrNoneOf(1_000).refine(holdsNoLongNumber, 'long number');
 const rows = z.array(z.int().min(1)).min(1).max(50);
 const proofIds = z.array(z.uuid()).max(20).default([]);
-const given = { reason: reason.default(''), proofIds };
+const given = { reason: reasonOrNone.default(''), proofIds };
 
 /** What can be decided about several findings at once is what needs no row to be named. */
 const wholeActions = [
-  z.object({ action: z.literal('tetap'), reason: reason.min(3), proofIds }),
+  z.object({ action: z.literal('tetap'), reason, proofIds }),
   z.object({ action: z.literal('tms'), tmsReason: z.string().min(1).max(40), rows: rows.optional(), ...given }),
   z.object({ action: z.literal('coktas'), ...given }),
 ] as const;
@@ -392,9 +390,7 @@ export const decideBodySchema = z
  * Takes the earlier list's decision (`proposal`) as it was; its proof comes along, and its reason where none is given.
  */
 export const takeEarlierBodySchema = z.object({ version: z.int().min(1), ...given }).meta({ id: 'EarlierDecision' });
-export const undoBodySchema = z
-  .object({ version: z.int().min(1), reason: reason.min(3) })
-  .meta({ id: 'DecisionUndoing' });
+export const undoBodySchema = z.object({ version: z.int().min(1), reason }).meta({ id: 'DecisionUndoing' });
 
 /** Which open findings a batch is about: named ones, or all of one code that match. */
 export const selectionSchema = z.union([

@@ -54,7 +54,7 @@ import {
 } from './schema.ts';
 import { recapSeries } from './series.ts';
 import { readRecapRows } from './store.ts';
-import { unitIdSchema } from '../../../platform/schema.ts';
+import { reasonOf, reasonOrNoneOf, unitIdSchema } from '../../../platform/schema.ts';
 
 const tag = 'Rekap pemilih';
 const ofRecap = z.object({ recapId: z.uuid() });
@@ -62,7 +62,7 @@ const ofSubmission = z.object({ submissionId: z.uuid() });
 const period = z.object({ unitId: unitIdSchema, kind: z.enum(listKinds), period: periodSchema });
 const region = z.string().regex(/^(\d{2}|\d{4}|\d{6}|\d{10})$/);
 const seenPreview = z.object({ preview: z.string().regex(/^[0-9a-f]{64}$/) });
-const reason = z.object({ reason: z.string().trim().min(3).max(1_000) });
+const reason = z.object({ reason: reasonOf(1_000) });
 
 export const recapRoutes = [
   defineRoute({
@@ -176,7 +176,7 @@ export const recapRoutes = [
     access: capability('voters.settle', unitOfRecap),
     params: ofRecap,
     status: 201,
-    body: z.object({ despite: z.boolean().default(false), answer: z.string().trim().max(1_000).default('') }),
+    body: z.object({ despite: z.boolean().default(false), answer: reasonOrNoneOf(1_000).default('') }),
     response: submissionReferenceSchema,
     handle: ({ params, body, run }) => run(sendRecap, { recapId: params.recapId, ...body }),
   }),

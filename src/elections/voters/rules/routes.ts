@@ -33,18 +33,14 @@ import {
 } from './schema.ts';
 import { tryRule } from './try-rule.ts';
 import { groupingWords } from './words.ts';
-import { jobReferenceSchema, unitIdSchema } from '../../../platform/schema.ts';
+import { jobReferenceSchema, reasonOf, unitIdSchema } from '../../../platform/schema.ts';
 import { listIdSchema } from '../list/schema.ts';
 
 const tag = 'Aturan data pemilih';
 const listId = z.object({ listId: listIdSchema });
 const code = z.object({ code: z.string().regex(/^[A-Z]\d{2}$/) });
 const unit = z.object({ unitId: unitIdSchema });
-const dated = z.object({
-  basedOn: z.int().min(0).max(1_000_000),
-  since: z.iso.date(),
-  reason: z.string().trim().min(3).max(1_000),
-});
+const dated = z.object({ basedOn: z.int().min(0).max(1_000_000), since: z.iso.date(), reason: reasonOf(1_000) });
 const tried = unit.extend({
   ...code.shape,
   grouping: z.enum(groupings),

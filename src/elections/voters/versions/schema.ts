@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { findingSources } from '../findings/schema.ts';
 import { listKinds, listIdSchema } from '../list/schema.ts';
-import { orNull, unitIdSchema } from '../../../platform/schema.ts';
+import { orNull, reasonOrNoneOf, unitIdSchema } from '../../../platform/schema.ts';
 
 export type VersionContent = 'rows' | 'events';
 
@@ -44,7 +44,7 @@ export const versionSchema = z
 export type Version = z.infer<typeof versionSchema>;
 
 export const settleSchema = z
-  .object({ name: z.string().trim().min(3).max(120), reason: z.string().trim().max(1_000).default('') })
+  .object({ name: z.string().trim().min(3).max(120), reason: reasonOrNoneOf(1_000).default('') })
   .meta({ id: 'Settling' });
 
 /** What stands between a list and its version. */
