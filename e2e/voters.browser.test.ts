@@ -446,7 +446,9 @@ describe.skipIf(!chromiumPath)(
         await openList(page, 'Versi & rekap');
         await page.getByText('Lampirkan keterangan untuk dua TMS').first().waitFor();
         await look(page, 'recap-returned');
-        await page.getByRole('button', { name: /^Kirim ke / }).click();
+        await page.getByText('Angkanya sudah benar: jawab alasannya').click();
+        await page.getByLabel(/^Jawaban atas alasan/).fill('Akta kematian dan berkas gandanya sudah dilampirkan');
+        await page.getByRole('button', { name: 'Kirim angka yang sama dengan jawaban' }).click();
         await page.getByText(/Menunggu diterima/).waitFor();
       });
       await at('kasubbag.rendatin.ntt', async (page) => {
