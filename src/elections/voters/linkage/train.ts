@@ -192,14 +192,27 @@ function learnM(same: number[][][], start: ByContext): number[][][] {
       learnedIn(field).reduce((sum, at) => sum + (same[at]?.[field]?.[n] ?? 0), level.m * matchesWorth),
     );
     // Where two live says itself which context it is.
-    const lean = field === homeField ? (start[place]?.[field] ?? []) : sharesOf(place, levels, pooled);
+    const lean =
+      field === homeField ? (start[place]?.[field] ?? []) : sharesOf(place, levels, believable(field, pooled));
     const own = field === homeField || learnedIn(field).includes(place) ? (same[place]?.[field] ?? []) : [];
-    return sharesOf(
-      place,
-      levels,
-      lean.map((share, n) => Math.max(1e-3, share * pooledWorth) + (own[n] ?? 0)),
-    );
+    const learned = lean.map((share, n) => Math.max(1e-3, share * pooledWorth) + (own[n] ?? 0));
+    return sharesOf(place, levels, own.length === 0 ? learned : believable(field, learned));
   });
+}
+
+/**
+ * No kind of error is as many times more frequent than it was guessed: where a village has hardly anybody twice,
+ * namesakes of nearly one age would be learned as one person with a wrong date. What is beyond counts as the same.
+ */
+const mostTimes = 2.5;
+function believable(field: number, counts: readonly number[]): number[] {
+  if (field === nikField || field === homeField) return [...counts];
+  const total = counts.reduce((sum, n, level) => (level === 0 ? sum : sum + n), 0);
+  const held = counts.map((n, level) =>
+    level <= 1 ? n : Math.min(n, (comparedFields[field]?.levels[level]?.m ?? 1) * mostTimes * total),
+  );
+  const beyond = total - held.reduce((sum, n, level) => (level === 0 ? sum : sum + n), 0);
+  return held.map((n, level) => (level === 1 ? n + beyond : n));
 }
 
 const [dateField, nikField, homeField] = [1, 4, 5];
