@@ -79,7 +79,7 @@ export async function niksOfPairs(
       );
     const told = new Map<PairName, NikOfPair>();
     for await (const chunk of engine.stream<{ a: number; b: number; nik: NikOfPair }>(
-      `select a, b, case when x.nik = y.nik then 'same' when length(x.nik) = length(y.nik) and hamming(x.nik, y.nik) = 1
+      `select a, b, case when x.nik = y.nik then 'same' when length(x.nik) = length(y.nik) and levenshtein(x.nik, y.nik) = 1
         then 'digit' else 'other' end as nik
         from pairs join numbers x on x.row = a join numbers y on y.row = b`,
     ))
