@@ -63,11 +63,11 @@ export function Checks({ list, rules }: { readonly list: VoterList; readonly rul
       </EmptyState>
     );
   return (
-    <section aria-label={t('checks')} className="grid gap-3 rounded-lg border border-line bg-surface px-4 py-3">
+    <section aria-label={t('checks')} className="@container grid gap-3 rounded-lg border border-line bg-surface px-4 py-3">
       {running && (
         <RunningCheck key={running.jobId} list={list} running={running} mayStop={checks.mayRun} onEnd={checks.ended} />
       )}
-      <ul className="grid items-start gap-x-6 gap-y-3 lg:grid-cols-2">
+      <ul className="grid items-start gap-x-6 gap-y-3 @3xl:grid-cols-2">
         {(['rules', 'linkage'] as const).map((source) => (
           <LastRun key={source} source={source} run={last(source)} list={list} rules={rules} button={button(source)} />
         ))}
@@ -140,7 +140,7 @@ function Across({
   const language = useLanguage();
   const { compared, total } = state;
   return (
-    <li className="grid gap-1 lg:col-span-2">
+    <li className="grid gap-1 @3xl:col-span-2">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="flex flex-wrap items-center gap-2 font-bold">
           {t('name')}

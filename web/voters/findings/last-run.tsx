@@ -26,7 +26,7 @@ export function LastRun({
   // Both checks may be open at once.
   const label = `${t(source === 'rules' ? 'rulesName' : 'duplicatesName')}: ${t('perRule')}`;
   return (
-    <li className="grid gap-1">
+    <li className="grid grid-cols-[minmax(0,1fr)] gap-1">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <p className="flex flex-wrap items-center gap-2 font-bold">
           {t(source === 'rules' ? 'rulesName' : 'duplicatesName')}
