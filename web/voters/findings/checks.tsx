@@ -63,7 +63,10 @@ export function Checks({ list, rules }: { readonly list: VoterList; readonly rul
       </EmptyState>
     );
   return (
-    <section aria-label={t('checks')} className="@container grid gap-3 rounded-lg border border-line bg-surface px-4 py-3">
+    <section
+      aria-label={t('checks')}
+      className="@container grid gap-3 rounded-lg border border-line bg-surface px-4 py-3"
+    >
       {running && (
         <RunningCheck key={running.jobId} list={list} running={running} mayStop={checks.mayRun} onEnd={checks.ended} />
       )}

@@ -52,6 +52,7 @@ export function FindingRows({
     row: voter.row,
     values,
     part: pointing?.part(voter.row) ?? null,
+    differing: { nik: voter.nikDiffers, nkk: voter.nkkDiffers },
     heading: (
       <RowHeading
         voter={voter}

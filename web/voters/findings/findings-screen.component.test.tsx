@@ -186,6 +186,24 @@ test('the arrows choose the row to keep, and Enter saves', async () => {
     .toMatchObject([{ body: { decision: { action: 'ganda', keep: 1_038, remove: [7] } } }]);
 });
 
+test('where masked numbers differ is marked in both rows', async () => {
+  const house = server();
+  const masked = (row: number, mark: number) => ({
+    ...voter(row, 'MARIA CONTOH'),
+    nikMark: mark,
+    nikDiffers: [5],
+    nkkMark: 1,
+    nkkDiffers: [],
+  });
+  const alike = { ...pair, voters: [masked(7, 1), masked(1_038, 2)] };
+  house.answers('get', '/api/voters/lists/{listId}/findings', () => ({ items: [alike], next: null, total: 1 }));
+  const screen = await open();
+  const table = screen.getByRole('table', { name: 'Perbandingan' });
+  await expect.element(table.getByRole('rowheader', { name: /^NIK/ })).toBeVisible();
+  expect([...table.element().querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['•', '•']);
+  await expect.element(screen.getByText('beda tersamar')).not.toBeInTheDocument();
+});
+
 test('what both rows hold alike is told once, and only what differs stands beside', async () => {
   pairs(server());
   const screen = await open();

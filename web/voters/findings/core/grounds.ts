@@ -21,6 +21,7 @@ const nearly: ReadonlySet<string> = new Set([
   'neighbour',
   'two-digits',
   'serial-digit',
+  'next',
   'card-slip',
   'spelling',
   'shortened',
