@@ -408,7 +408,7 @@ describe.skipIf(!chromiumPath)(
           .getByText(/^Ditetapkan dengan [\d.]+ hal belum tuntas\.$/)
           .first()
           .waitFor();
-        await page.getByText(/^Seluruh \d+ kesamaan terpenuhi\.$/).waitFor();
+        await page.getByText(/^Seluruh \d+ kesamaan terpenuhi\./).waitFor();
         await look(page, 'voter-version', { illustrates: true });
         await look(page, 'voter-version-whole', { fullPage: true });
         for (const [name, start] of [
@@ -434,7 +434,7 @@ describe.skipIf(!chromiumPath)(
           .getByText(/^Ditetapkan dengan [\d.]+ hal belum tuntas\.$/)
           .first()
           .waitFor();
-        await page.getByText(/^Seluruh \d+ kesamaan terpenuhi\.$/).waitFor();
+        await page.getByText(/^Seluruh \d+ kesamaan terpenuhi\./).waitFor();
         await look(page, 'recap-received');
         await page.getByRole('button', { name: 'Kembalikan' }).click();
         const dialog = page.getByRole('dialog');
@@ -445,20 +445,43 @@ describe.skipIf(!chromiumPath)(
       await at('kasubbag.rendatin.alor', async (page) => {
         await openList(page, 'Versi & rekap');
         await page.getByText('Lampirkan keterangan untuk dua TMS').first().waitFor();
+        await page.getByRole('button', { name: 'Buat daftar perbaikan' }).waitFor();
         await look(page, 'recap-returned');
         await page.getByText('Angkanya sudah benar: jawab alasannya').click();
-        await page.getByLabel(/^Jawaban atas alasan/).fill('Akta kematian dan berkas gandanya sudah dilampirkan');
+        await page
+          .getByRole('textbox', { name: /^Jawaban atas alasan/ })
+          .fill('Keduanya ada pada berita acara coktas.');
         await page.getByRole('button', { name: 'Kirim angka yang sama dengan jawaban' }).click();
         await page.getByText(/Menunggu diterima/).waitFor();
       });
       await at('kasubbag.rendatin.ntt', async (page) => {
         await openSent(page);
         await page.getByRole('table', { name: 'Rekap dari tingkat bawah' }).getByRole('link', { name: /Alor/ }).click();
+        await page.getByText('Keduanya ada pada berita acara coktas.').first().waitFor();
+        await page.getByText('Tidak ada angka yang berubah dari wilayah mana pun.').waitFor();
         await page.getByRole('button', { name: 'Terima rekap' }).click();
         await page.getByText('Diterima', { exact: true }).first().waitFor();
         await openSent(page);
         expect(await figure(page, 'Jumlah yang diterima', 'Jumlah')).toBe(total - 2);
         await look(page, 'recaps-sent');
+      });
+    });
+
+    test('two people open the aggregates to the public, as the preview shows them', async () => {
+      await at('kasubbag.rendatin.alor', async (page) => {
+        await openList(page, 'Versi & rekap');
+        await page.getByRole('button', { name: /^Buka agregat untuk umum/ }).click();
+        await page.getByText('Pratinjau halaman umum', { exact: true }).first().waitFor();
+        await look(page, 'opening-preview');
+        await page.getByRole('button', { name: 'Minta dibuka untuk umum' }).click();
+        await page.getByText(/Menunggu orang kedua/).waitFor();
+      });
+      await at('sekretaris.alor', async (page) => {
+        await page.getByRole('link', { name: /Sahkan pembukaan untuk umum/ }).click();
+        await page.getByRole('button', { name: 'Lihat pratinjau' }).click();
+        await page.getByRole('button', { name: 'Sahkan dan buka untuk umum' }).click();
+        await page.getByText(/^Agregat terbuka untuk umum sejak/).waitFor();
+        expect(await page.getByRole('button', { name: 'Sahkan dan buka untuk umum' }).count()).toBe(0);
       });
     });
 
