@@ -146,6 +146,8 @@ test('decisions put the promise right, and every score says by how much', async 
     ).toBe(200);
   }
   expect((await state()).run?.decisions).toBe(0);
+  // The newest search is told by its time.
+  house.platform.clock.set('2026-11-24T04:00:00Z');
   await staff('POST', `/api/voters/lists/${listId}/duplicates`);
   await house.platform.workJobs(jobs);
   expect((await state()).run?.decisions).toBe(pairs.length);
