@@ -52,8 +52,8 @@ export function numbersOf(regency: string, random: Random): Numbers {
     },
     nkk(village) {
       const district = Number(village.slice(4, 6)) % ownDistricts;
-      // 7,919 and 6,000 share no divisor: every day of issue is used once before one is used again.
-      const day = (families++ * 7_919) % issueDays;
+      // Scattered (Knuth's multiplier), not one day after another: neighbours would share a serial, and in time a zero.
+      const day = (Math.imul(families++, 2_654_435_761) >>> 8) % issueDays;
       const at = district * issueDays + day;
       const n = (cards[at] as number) + 1;
       cards[at] = n;
