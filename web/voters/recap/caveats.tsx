@@ -1,4 +1,4 @@
-/** Versions in a recap that were settled although something was left: what, and why. */
+/** Versions in a recap that were settled with a reason although something was left: what, and why. */
 import type { RecapView } from '../../../src/elections/voters/schema.ts';
 import { Banner } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -6,15 +6,17 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { recapMessages } from './messages.ts';
 
-export function Caveats({ recap: { caveats } }: { readonly recap: RecapView }) {
+export function Caveats({ recap }: { readonly recap: RecapView }) {
   const t = useText(recapMessages);
   const language = useLanguage();
+  const caveats = recap.caveats.filter(({ reason }) => reason !== '');
   if (caveats.length === 0) return null;
-  const left = ({ openErrors, unchecked }: RecapView['caveats'][number]) =>
+  const left = ({ openErrors, rejected, unchecked }: RecapView['caveats'][number]) =>
     [
       unchecked.includes('rules') && t('caveatRules'),
       unchecked.includes('linkage') && t('caveatLinkage'),
       openErrors > 0 && t('caveatErrors', { count: formatNumber(openErrors, language) }),
+      rejected > 0 && t('caveatRejected', { count: formatNumber(rejected, language) }),
     ]
       .filter(Boolean)
       .join(', ');

@@ -41,6 +41,15 @@ test('identities are folded to those that do not hold; all of them open', async 
   expect(page.getByRole('listitem').elements()).toHaveLength(1);
 });
 
+test('one cause is one line, with all who are behind it', async () => {
+  const behind = { left: 910, right: 1_000, rows: Array.from({ length: 90 }, (_, n) => n + 1) };
+  const levels = ['regency', 'district', 'village'] as const;
+  const sexes = levels.map((level) => ({ ...identity(`sex/${level}`, false), ...behind, level }));
+  await show(<IdentitiesCard identities={[identity('place/regency'), ...sexes]} />);
+  expect(page.getByRole('listitem').elements()).toHaveLength(1);
+  await expect.element(page.getByText(/^Baris daftar: 1, 2, .* 30 dan 60 lainnya$/)).toBeVisible();
+});
+
 test('where all hold one sentence says so', async () => {
   await show(<IdentitiesCard identities={[identity('R1'), identity('R2')]} />);
   await expect.element(page.getByText(/^Tanpa pengecualian: 2 kesamaan/)).toBeVisible();

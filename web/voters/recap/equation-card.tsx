@@ -1,5 +1,5 @@
 /** A recap in one line of arithmetic, who its sum is made of, and what is to be said beside it. */
-import type { RecapView } from '../../../src/elections/voters/schema.ts';
+import { caveatCodes, type RecapView } from '../../../src/elections/voters/schema.ts';
 import { Card, cx } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -48,7 +48,7 @@ export function SumParts({ recap }: { readonly recap: RecapView }) {
   const language = useLanguage();
   const { total = 0, l = 0, p = 0, sex_unknown: sexless = 0 } = recap.top.measures;
   const number = (value: number) => formatNumber(value, language);
-  const told = recap.remarks.filter(({ code }) => code !== 'unsettled');
+  const told = recap.remarks.filter(({ code }) => !(caveatCodes as readonly string[]).includes(code));
   return (
     <div className="mt-3 grid gap-1 text-sm">
       <p className="numeric text-ink-soft">

@@ -7,14 +7,15 @@ import { Button, Card } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
+import { foldedExceptions } from './core/fold-identities.ts';
 import { measureLabel } from './labels.ts';
 import { recapMessages } from './messages.ts';
 
-/** Those that do not hold; the others open. */
+/** Those that do not hold, one line for a cause; the others open. */
 export function IdentitiesCard({ identities }: { readonly identities: readonly IdentityView[] }) {
   const t = useText(recapMessages);
   const [all, setAll] = useState(false);
-  const broken = identities.filter(({ holds }) => !holds);
+  const broken = foldedExceptions(identities);
   const shown = all ? identities.toSorted((a, b) => Number(a.holds) - Number(b.holds)) : broken;
   return (
     <Card title={t('identities')}>
@@ -40,10 +41,16 @@ export function IdentitiesCard({ identities }: { readonly identities: readonly I
   );
 }
 
+const mostRows = 30;
+const mostBreaks = 10;
+
 function Line({ identity }: { readonly identity: IdentityView }) {
   const t = useText(recapMessages);
   const language = useLanguage();
   const number = (value: number) => formatNumber(value, language);
+  const shownRows = identity.rows.slice(0, mostRows);
+  // Every row behind it is missing from the one side.
+  const more = Math.max(identity.rows.length, identity.right - identity.left) - shownRows.length;
   const Icon = identity.holds ? CircleCheck : CircleX;
   return (
     <li className="flex items-start gap-3 py-2">
@@ -60,21 +67,23 @@ function Line({ identity }: { readonly identity: IdentityView }) {
         </p>
         {identity.breaks.length > 0 && (
           <ul className="numeric mt-1 grid gap-0.5 text-sm text-unsupported">
-            {identity.breaks.slice(0, 10).map((one) => (
+            {identity.breaks.slice(0, mostBreaks).map((one) => (
               <li key={`${one.code} ${one.measure}`}>
                 {t('breakLine', {
-                  region: `${one.name} (${one.code})`,
+                  region: one.name,
                   measure: measureLabel(one.measure, language),
                   left: number(one.left),
                   right: number(one.right),
                 })}
               </li>
             ))}
+            {identity.broken > mostBreaks && <li>{t('andMore', { count: number(identity.broken - mostBreaks) })}</li>}
           </ul>
         )}
         {identity.rows.length > 0 && (
           <p className="numeric mt-1 text-sm break-words text-ink-soft">
-            {t('rowsBehind', { rows: identity.rows.slice(0, 30).map(number).join(', ') })}
+            {t('rowsBehind', { rows: shownRows.map(number).join(', ') })}
+            {more > 0 && ` ${t('andMore', { count: number(more) })}`}
           </p>
         )}
       </div>

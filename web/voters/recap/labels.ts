@@ -31,6 +31,7 @@ const words: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   marital_p: { id: 'Pernah kawin', en: 'Formerly married' },
   marital_unknown: { id: 'Status kawin tanpa keterangan', en: 'Marital status not stated' },
   sex_unknown: { id: 'L/P tanpa keterangan', en: 'Sex not stated' },
+  age_sexless: { id: 'Tanpa L/P', en: 'Sex not stated' },
   age_unknown: { id: 'Umur tanpa keterangan', en: 'Age not stated' },
 };
 

@@ -7,7 +7,10 @@ export const recapMessages = defineMessages({
   // Next step
   balanced: { id: 'Seluruh {count} kesamaan terpenuhi', en: 'All {count} identities hold' },
   unbalanced: { id: '{count} kesamaan tidak terpenuhi', en: '{count} identities are broken' },
-  caveats: { id: 'Ditetapkan walau belum tuntas', en: 'Settled although not all was done' },
+  caveats: { id: 'Alasan menetapkan walau belum tuntas', en: 'Why it was settled although not all was done' },
+  countPartial: { id: 'jumlah sebagian, {count} satuan kerja belum', en: 'partial, {count} units missing' },
+  countUnchecked: { id: 'tanpa pemeriksaan', en: 'without checks' },
+  countRejected: { id: '{count} baris ditolak', en: '{count} rows rejected' },
   countUnsettled: { id: '{count} hal belum tuntas', en: '{count} things open' },
   countOutside: { id: '{count} di luar wilayah', en: '{count} outside the region' },
   countUnplaced: { id: '{count} desa belum dikenal', en: '{count} in no known village' },
@@ -17,6 +20,7 @@ export const recapMessages = defineMessages({
   unknownRegion: { id: 'Wilayah belum dikenal', en: 'Region not known' },
   caveat: { id: '{unit}: {what}. Alasan: {reason}', en: '{unit}: {what}. Reason: {reason}' },
   caveatErrors: { id: '{count} temuan kesalahan masih terbuka', en: '{count} findings of severity error still open' },
+  caveatRejected: { id: '{count} baris ditolak belum diperbaiki', en: '{count} rejected rows not corrected' },
   caveatRules: { id: 'aturan tidak diperiksa', en: 'not checked by the rules' },
   caveatLinkage: { id: 'data ganda tidak dicari', en: 'not searched for duplicates' },
   seeIdentities: {
@@ -127,6 +131,7 @@ export const recapMessages = defineMessages({
   withdraw: { id: 'Tarik dari umum', en: 'Withdraw' },
   withdrawReason: { id: 'Alasan penarikan', en: 'Why it is withdrawn' },
   // Table
+  openLevel: { id: 'Tingkat', en: 'Level' },
   region: { id: 'Wilayah', en: 'Region' },
   show: { id: 'Tampilkan', en: 'Show' },
   viewMain: { id: 'Pemilih', en: 'Voters' },
@@ -145,6 +150,7 @@ export const recapMessages = defineMessages({
   checked: { id: '{count} diperiksa', en: '{count} checked' },
   breaks: { id: '{count} tidak sama', en: '{count} differ' },
   breakLine: { id: '{region} · {measure}: {left} ≠ {right}', en: '{region} · {measure}: {left} ≠ {right}' },
+  andMore: { id: 'dan {count} lainnya', en: 'and {count} others' },
   rowsBehind: { id: 'Baris daftar: {rows}', en: 'Rows of the list: {rows}' },
   noExceptions: {
     id: 'Tanpa pengecualian: {count} kesamaan dihitung ulang, semuanya terpenuhi.',

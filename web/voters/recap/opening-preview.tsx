@@ -1,7 +1,7 @@
 /** The public page before it is one: the very rows and words that everybody would read, and what may be done about it. */
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { hiddenMark, whyHidden } from '../../../src/elections/voters/schema.ts';
+import { hiddenMark, openLevelName, whyHidden } from '../../../src/elections/voters/schema.ts';
 import { Banner, Pager, Skeleton, Table } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -30,9 +30,9 @@ export function OpeningPreview({
         className="grid grid-cols-[minmax(0,1fr)] gap-2 rounded-md border border-line-strong p-4"
       >
         <p className="text-xs font-semibold text-ink-faint">{t('preview')}</p>
-        <h3 className="text-lg font-bold">{data.name}</h3>
+        <h3 className="text-lg font-bold">{data.title[language]}</h3>
         <p className="text-sm text-ink-soft">
-          {data.period} · {t('previewHidden', { count: formatNumber(data.suppressed, language) })}
+          {data.name} · {t('previewHidden', { count: formatNumber(data.suppressed, language) })}
         </p>
         <p className="max-w-prose text-sm text-ink-soft">{whyHidden(data.threshold)[language]}</p>
         <Table<OpeningPreview['items'][number]>
@@ -41,6 +41,7 @@ export function OpeningPreview({
           rowKey={({ code }) => code}
           columns={[
             { key: 'region', head: t('region'), cell: (row) => <RegionName row={row} /> },
+            { key: 'level', head: t('openLevel'), cell: ({ level }) => openLevelName(level)[language] },
             ...data.columns.map(({ cell, label }) => ({
               key: cell,
               head: label[language],

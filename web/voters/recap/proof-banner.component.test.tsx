@@ -21,6 +21,16 @@ test('what was settled with things left is said first, though every identity hol
   await expect.element(page.getByText('Seluruh 2 kesamaan terpenuhi.', { exact: true })).toBeVisible();
 });
 
+test('a sum of some units is never whole', async () => {
+  const partial = {
+    code: 'partial' as const,
+    count: 21,
+    text: { id: 'Jumlah sebagian: 21 dari 22 satuan kerja belum diterima.', en: 'A partial sum.' },
+  };
+  await show(<ProofBanner recap={{ ...recap, remarks: [partial] }} />);
+  await expect.element(page.getByText(partial.text.id)).toBeVisible();
+});
+
 test('both are said where an identity is broken, too', async () => {
   await show(<ProofBanner recap={{ ...recap, identities: [identity('R1', false)], remarks: [unsettled] }} />);
   await expect.element(page.getByText(unsettled.text.id)).toBeVisible();

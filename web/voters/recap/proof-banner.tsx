@@ -1,22 +1,26 @@
-/** Whether a recap stands: green only when every identity holds and nothing was left when its versions were settled. */
-import type { RecapView } from '../../../src/elections/voters/schema.ts';
+/**
+ * Whether a recap stands: green only when every identity holds, it is of all units, and nothing was left when its
+ * versions were settled.
+ */
+import { caveatCodes, type RecapView } from '../../../src/elections/voters/schema.ts';
 import { Banner } from '../../design/index.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
+import { foldedExceptions } from './core/fold-identities.ts';
 import { recapMessages } from './messages.ts';
 
 export function ProofBanner({ recap }: { readonly recap: RecapView }) {
   const t = useText(recapMessages);
   const language = useLanguage();
-  const broken = recap.identities.filter(({ holds }) => !holds).length;
-  const unsettled = recap.remarks.find(({ code }) => code === 'unsettled');
+  const broken = foldedExceptions(recap.identities).length;
+  const left = recap.remarks.filter(({ code }) => (caveatCodes as readonly string[]).includes(code));
   const proof = broken === 0 ? t('balanced', { count: recap.identities.length }) : t('unbalanced', { count: broken });
   return (
     <Banner
-      kind={broken === 0 && unsettled === undefined ? 'good' : 'attention'}
-      title={unsettled === undefined ? proof : unsettled.text[language]}
+      kind={broken === 0 && left.length === 0 ? 'good' : 'attention'}
+      title={left.length === 0 ? proof : left.map(({ text }) => text[language]).join(' ')}
     >
-      {[unsettled !== undefined && `${proof}.`, broken > 0 && t('seeIdentities')].filter(Boolean).join(' ')}
+      {[left.length > 0 && `${proof}.`, broken > 0 && t('seeIdentities')].filter(Boolean).join(' ')}
     </Banner>
   );
 }

@@ -22,7 +22,7 @@ type View = keyof typeof views;
 const unsaid: Readonly<Record<View, readonly string[]>> = {
   viewMain: ['sex_unknown'],
   viewChange: [],
-  viewAge: ['age_unknown'],
+  viewAge: ['age_sexless', 'age_unknown'],
   viewDisability: ['disability_unknown'],
   viewOther: ['ektp_unknown', 'marital_unknown'],
 };
@@ -33,7 +33,9 @@ const columnsOf = (view: View, { measures }: RecapRowView): Columns => [
 type Columns = readonly string[];
 
 const valueOf = ({ measures }: RecapRowView, name: string): number =>
-  name.startsWith('age_') ? (measures[`${name}_l`] ?? 0) + (measures[`${name}_p`] ?? 0) : (measures[name] ?? 0);
+  name in measures || !name.startsWith('age_')
+    ? (measures[name] ?? 0)
+    : (measures[`${name}_l`] ?? 0) + (measures[`${name}_p`] ?? 0);
 
 export function RecapTable({
   recap,

@@ -157,6 +157,7 @@ test('who may not settle is told who sends, and is offered nothing', async () =>
 
 const preview: OpeningPreview = {
   name: 'KPU Kota Contoh — 2026-TW4',
+  title: { id: 'Rekapitulasi Contoh', en: 'Sample recapitulation' },
   period: recap.period,
   threshold: 10,
   suppressed: 3,

@@ -187,6 +187,9 @@ function Unit({ row: { submission, unitName } }: { readonly row: SentRow }) {
 }
 
 const remarkBadges = {
+  partial: 'countPartial',
+  unchecked: 'countUnchecked',
+  rejected: 'countRejected',
   unsettled: 'countUnsettled',
   outside: 'countOutside',
   unplaced: 'countUnplaced',

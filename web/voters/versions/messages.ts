@@ -23,6 +23,18 @@ export const versionMessages = defineMessages({
       'Decide them in the Findings tab first. If the version must be settled now, write why; ' +
       'the reason is recorded with it.',
   },
+  rejected: {
+    id: '{count} baris berisi pemilih ditolak dan belum diperbaiki',
+    en: '{count} rows that hold a voter were rejected and are not corrected',
+  },
+  rejectedWhat: {
+    id:
+      'Pemilih itu tidak ada dalam daftar. Perbaiki dahulu lewat lembar koreksi di tab Impor; bila tidak, jumlahnya ' +
+      'terbaca di semua tingkat sebagai hal yang belum tuntas.',
+    en:
+      'These voters are not in the list. Correct them first with the correction sheet in the Import tab; if not, ' +
+      'every level reads their number among what is left.',
+  },
   unchecked: { id: 'Isi daftar ini belum diperiksa', en: 'This list has not been checked' },
   uncheckedWhat: {
     id: 'Sejak impor terakhir belum dijalankan sampai selesai: {checks}. Jalankan dahulu di tab Temuan. Bila versi harus ditetapkan sekarang, tulis alasannya; alasan itu terbaca di semua tingkat di atas.',
@@ -73,11 +85,7 @@ export const versionMessages = defineMessages({
   // The version
   version: { id: 'Versi', en: 'Version' },
   settledAt: { id: 'Ditetapkan {when}', en: 'Settled {when}' },
-  withReason: {
-    id: 'Ditetapkan dengan {count} hal belum tuntas: {reason}',
-    en: 'Settled with {count} things open: {reason}',
-  },
-  withoutChecks: { id: 'Ditetapkan tanpa {checks}: {reason}', en: 'Settled without {checks}: {reason}' },
+  settledBecause: { id: 'Alasan menetapkan: {reason}', en: 'Why it was settled: {reason}' },
   opening: { id: 'Awal', en: 'Opening' },
   added: { id: 'Baru', en: 'New' },
   removed: { id: 'TMS', en: 'Removed' },

@@ -17,6 +17,7 @@ const settlement: Settlement = {
   version: null,
   openErrors: 0,
   openWarnings: 0,
+  rejected: 0,
   unchecked: [],
   decisions: 4,
   conflicts: [],

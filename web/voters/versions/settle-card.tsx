@@ -73,6 +73,7 @@ function Standing({ settlement, mayChange }: { readonly settlement: Settlement; 
         </Banner>
       ) : (
         settlement.conflictCount === 0 &&
+        settlement.rejected === 0 &&
         settlement.unchecked.length === 0 && (
           <Banner kind="good">
             {t('allDecided')} {t('decisions', { count: number(settlement.decisions) })}
@@ -82,6 +83,11 @@ function Standing({ settlement, mayChange }: { readonly settlement: Settlement; 
       {settlement.unchecked.length > 0 && (
         <Banner kind="attention" title={t('unchecked')} action={settlement.openErrors === 0 && toFindings}>
           {t('uncheckedWhat', { checks: settlement.unchecked.map((check) => t(check)).join(', ') })}
+        </Banner>
+      )}
+      {settlement.rejected > 0 && (
+        <Banner kind="attention" title={t('rejected', { count: number(settlement.rejected) })}>
+          {t('rejectedWhat')}
         </Banner>
       )}
       {settlement.conflictCount > 0 && (

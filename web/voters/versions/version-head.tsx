@@ -92,18 +92,13 @@ export function VersionHead({
   );
 }
 
-/** Why it was settled although something was left. */
-function Reason({ version: { reason, openErrors, unchecked } }: { readonly version: Version }) {
+/** Why it was settled although something was left; what was left its recap tells. */
+function Reason({ version: { reason } }: { readonly version: Version }) {
   const t = useText(versionMessages);
-  const language = useLanguage();
-  if (!reason || (openErrors === 0 && unchecked.length === 0)) return null;
+  if (!reason) return null;
   return (
     <div className="mt-4">
-      <Banner kind="attention">
-        {unchecked.length > 0
-          ? t('withoutChecks', { checks: unchecked.map((check) => t(check)).join(', '), reason })
-          : t('withReason', { count: formatNumber(openErrors, language), reason })}
-      </Banner>
+      <Banner kind="attention">{t('settledBecause', { reason })}</Banner>
     </div>
   );
 }

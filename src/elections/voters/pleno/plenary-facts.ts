@@ -7,10 +7,12 @@ import type { ListKind } from '../list/schema.ts';
 import {
   byPlace,
   nameOfRegion,
+  periodName,
   recapFigureQuery,
   strayOf,
   type RecapLevel,
   type RecapRow,
+  type Remark,
   valueOf,
 } from '../recap/index.ts';
 import { legalBasesOf } from './legal-bases.ts';
@@ -18,7 +20,13 @@ import { legalBasesOf } from './legal-bases.ts';
 export type PlenaryUnit = { readonly id: string; readonly fullName: string; readonly zone: 'WIB' | 'WITA' | 'WIT' };
 /** A commissioner in office; the position as it is printed: "Ketua KPU Kabupaten Kupang". */
 export type Signer = { readonly name: string; readonly position: string };
-export type PlenaryRecap = { readonly id: string; readonly kind: ListKind; readonly period: string };
+export type PlenaryRecap = {
+  readonly id: string;
+  readonly kind: ListKind;
+  readonly period: string;
+  /** What is to be said beside its numbers. */
+  readonly remarks: readonly Remark[];
+};
 
 type Counted = { readonly measure: string; readonly label: string; readonly unit: string };
 
@@ -115,6 +123,8 @@ export function plenaryFacts(
       citation,
       ...(verified ? {} : { unverified: true as const }),
     })),
+    // The meeting settles what it has read.
+    keyPoints: recap.remarks.map(({ code, text }) => ({ id: `catatan-${code}`, text: text.id })),
     figures: [
       ...[
         ...ofUnit,
@@ -126,16 +136,6 @@ export function plenaryFacts(
       ),
     ],
   });
-}
-
-/** "2026-TW4" -> "Triwulan IV Tahun 2026", "2026-S2" -> "Semester II Tahun 2026"; anything else stays as it is. */
-export function periodName(period: string): string {
-  const [, year, half, number] = /^(\d{4})-(TW|S)([1-4])$/i.exec(period) ?? [];
-  if (year === undefined) return period;
-  return (
-    `${half?.toUpperCase() === 'TW' ? 'Triwulan' : 'Semester'} ${['I', 'II', 'III', 'IV'][Number(number) - 1]} ` +
-    `Tahun ${year}`
-  );
 }
 
 const levelWords: Readonly<Partial<Record<RecapLevel, string>>> = { district: 'Kecamatan', province: 'Provinsi' };

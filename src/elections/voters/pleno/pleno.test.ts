@@ -25,7 +25,8 @@ import { childrenOf } from '../../regions/index.ts';
 import { recapFigure, recapFigureQuery } from '../recap/figures.ts';
 import { allMeasures } from '../recap/measures.ts';
 import { person, seedDecisions, seedList } from '../versions/testing/list.ts';
-import { periodName, plenaryFacts } from './plenary-facts.ts';
+import { periodName } from '../recap/index.ts';
+import { plenaryFacts } from './plenary-facts.ts';
 import { unitCalled, personCalled } from '../../../platform/testing/ids.ts';
 
 let house: TestHouse;
@@ -148,7 +149,7 @@ describe('the activity of a plenary meeting', () => {
     expect(await must(staff, 'GET', `/api/voters/recaps/${recapId}/plenary`)).toEqual({ activityId });
     const row = (level: 'regency' | 'district', code: string) => ({ level, code, measures: { total: 5, l: 2, p: 3 } });
     const named = plenaryFacts(
-      { id: recapId, kind: 'pdpb', period: '2026-S2' },
+      { id: recapId, kind: 'pdpb', period: '2026-S2', remarks: [] },
       { id: '5305', fullName: 'KPU Kabupaten Alor', zone: 'WITA' },
       row('regency', '5305'),
       childrenOf('5305').map(({ code }) => row('district', code)),

@@ -197,7 +197,12 @@ async function formLines(form: PrintedForm): Promise<{ pdf: Line[]; xlsx: Line[]
 async function minutesLines(unit: Unit): Promise<{ docx: Line[]; pdf: string; heads: string[]; words: string }> {
   const { id, level } = unit;
   const facts = plenaryFacts(
-    { id: '00000000-0000-4000-8000-000000000000', kind: 'pdpb', period: '2026-TW4' },
+    {
+      id: '00000000-0000-4000-8000-000000000000',
+      kind: 'pdpb',
+      period: '2026-TW4',
+      remarks: remarksOf(topOf(unit).measures, []),
+    },
     { id, fullName: office[level].fullName, zone: 'WITA' },
     topOf(unit),
     children(unit),
@@ -274,6 +279,7 @@ async function expectUnit(unit: Unit, voters: number): Promise<void> {
   expect(docx.at(-1)?.values.at(-1)).toBe(voters);
   // A long name is broken over lines; its numbers stand in one.
   expect(linesIn(pdf, numbers.length).map(({ values }) => values)).toEqual(docx.map(({ values }) => values));
+  for (const { text } of remarks) expect(words).toContain(text.id);
   expect(words).not.toMatch(/Wilayah \d|\b53\d\d(?:\d\d)+\b/);
 }
 

@@ -1,7 +1,7 @@
 /** Pictures of a recap, drawn on the server as SVG: who the voters are by age and sex, and where they changed. */
-import { printRounded } from '../../../language/index.ts';
+import { printDecimal, printRounded } from '../../../language/index.ts';
 import { draw, font, legendOf } from '../drawing.ts';
-import { ageBands, valueOf, type RecapRow } from './measures.ts';
+import { ageBands, valueOf, type Measures, type RecapRow } from './measures.ts';
 
 export const chartNames = ['umur', 'perubahan'] as const;
 export type ChartName = (typeof chartNames)[number];
@@ -12,7 +12,7 @@ const number = (value: number) => printRounded(Math.abs(value), 'id', 3);
 
 const width = 760;
 
-/** An age pyramid: men to the left, women to the right. */
+/** An age pyramid: men to the left, women to the right; who is in no bar stands below it. */
 export function agePyramid({ measures }: RecapRow): Promise<string> {
   const side = (sex: 'l' | 'p', sign: 1 | -1) =>
     ageBands.map(({ key }) => sign * valueOf(measures, `age_${key}_${sex}`));
@@ -24,16 +24,28 @@ export function agePyramid({ measures }: RecapRow): Promise<string> {
     itemStyle: { color: colours[sex] },
     barCategoryGap: '15%',
   });
+  const left = inNoBar(measures);
   return draw(
     {
       legend: legendOf('Laki-laki', 'Perempuan'),
-      grid: { left: 60, right: 30, top: 36, bottom: 30 },
+      ...(left === '' ? {} : { title: { text: left, bottom: 0, left: 'center', textStyle: font } }),
+      grid: { left: 60, right: 30, top: 36, bottom: left === '' ? 30 : 60 },
       xAxis: { type: 'value', axisLabel: { ...font, formatter: number }, splitNumber: 6 },
       yAxis: { type: 'category', data: ageBands.map(({ label }) => label), axisLabel: font, axisTick: { show: false } },
       series: [series('Laki-laki', 'l', -1), series('Perempuan', 'p', 1)],
     },
-    { width, height: 420 },
+    { width, height: left === '' ? 420 : 450 },
   );
+}
+
+/** Who is missing from a pyramid; '' where nobody is. */
+export function inNoBar(measures: Measures): string {
+  const some = [
+    [valueOf(measures, 'age_sexless'), 'tanpa L/P'],
+    [valueOf(measures, 'age_unknown'), 'dengan umur tidak diketahui'],
+  ] as const;
+  const told = some.filter(([count]) => count > 0).map(([count, who]) => `${printDecimal(String(count))} ${who}`);
+  return told.length === 0 ? '' : `Pemilih yang tidak ada di batang mana pun: ${told.join(', ')}`;
 }
 
 const mostBars = 40;

@@ -223,6 +223,8 @@ it('whatever every list must say is missed, though it is counted', () => {
   expect(of({ age_20_p: 3, age_unknown: 1 })).toEqual([['age/regency', 7, 8]]);
   expect(of({ disabled: 2, disability_1: 1, disability_unknown: 1 })).toEqual([['disability/regency', 1, 2]]);
   expect(of({ p: 3, sex_unknown: 1 })).toEqual([['sex/regency', 7, 8]]);
+  // Who has no sex has an age all the same.
+  expect(of({ p: 3, sex_unknown: 1, age_20_p: 3, age_sexless: 1 })).toEqual([['sex/regency', 7, 8]]);
 });
 
 it('names every measure once, and every kind of a partition is counted', () => {

@@ -106,7 +106,9 @@ export const countedRows: readonly Counted[] = [
   ...ageBands.flatMap(({ key }, n) =>
     sexes.map(([sex, , kind]) => ({ name: `age_${key}_${sex}`, sql: `kind_age = ${n} and kind_sex = ${kind}` })),
   ),
-  { name: 'age_unknown', sql: `kind_age = ${ageBands.length} or kind_sex = 2` },
+  // The bands are told by sex; who has none is of a band, too.
+  { name: 'age_sexless', sql: `kind_age < ${ageBands.length} and kind_sex = 2` },
+  { name: 'age_unknown', sql: `kind_age = ${ageBands.length}` },
   ...['marital_b', 'marital_s', 'marital_p', 'marital_unknown'].map((name, n) => ({
     name,
     sql: `kind_marital = ${n}`,
@@ -184,10 +186,13 @@ export const partitions: readonly {
   {
     key: 'age',
     total: 'total',
-    of: ageBands.flatMap(({ key }) => sexes.map(([sex]) => `age_${key}_${sex}`)),
+    of: [...ageBands.flatMap(({ key }) => sexes.map(([sex]) => `age_${key}_${sex}`)), 'age_sexless'],
     loose: 'age_unknown',
     strict: true,
-    label: { id: 'Semua kelompok umur = jumlah', en: 'All age bands = total' },
+    label: {
+      id: 'Semua kelompok umur, L, P, dan tanpa L/P = jumlah',
+      en: 'All age bands, of either sex or none = total',
+    },
   },
   {
     key: 'marital',

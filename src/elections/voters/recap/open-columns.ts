@@ -14,6 +14,16 @@ const columns: readonly OpenColumn[] = [
   { cell: 'tps', label: { id: 'TPS', en: 'Polling stations' } },
 ];
 
+const levels: Readonly<Record<string, Words>> = {
+  national: { id: 'Nasional', en: 'Nation' },
+  province: { id: 'Provinsi', en: 'Province' },
+  regency: { id: 'Kab/kota', en: 'Regency' },
+  district: { id: 'Kecamatan', en: 'District' },
+  village: { id: 'Desa/kel.', en: 'Village' },
+};
+/** Every level counts the same voters: a row says of which it is. */
+export const openLevelName = (level: string): Words => levels[level] ?? { id: level, en: level };
+
 export type Cells = Readonly<Record<string, number | null | undefined>>;
 
 /** `top`: cells of the unit itself. Where everybody has a sex, nobody asks for those who have none. */

@@ -1,15 +1,24 @@
-/** What an opened recap tells of those who are in its sum and in no region, without giving away how many they are. */
+/**
+ * What an opened recap tells beside its numbers: what was left when it was settled, and, without giving away how many
+ * they are, that somebody is in its sum and in no region.
+ */
 import { strayMeasures, valueOf, type Measures } from './measures.ts';
 import type { Cells } from './open-columns.ts';
 import { strayOf } from './places.ts';
-import { textOf } from './remarks.ts';
+import { caveatCells, caveatRemarksOfCells, textOf } from './remarks.ts';
+import type { KeptCaveat } from './schema.ts';
 
 /**
- * Cells of the unit that say whether anybody is outside or in no known village, and never how many: the rows say that
- * where it may be told.
+ * Cells of the unit's own row that are no columns: whether anybody is outside or in no known village, and never how
+ * many, since the rows say that where it may be told; and what is left with the recap.
  */
-export const strayCells = ({ measures }: { readonly measures: Measures }): Record<string, number | null> =>
-  Object.fromEntries(strayMeasures.map((name) => [name, valueOf(measures, name) === 0 ? 0 : null]));
+export const remarkCells = (
+  { measures }: { readonly measures: Measures },
+  caveats: readonly KeptCaveat[],
+): Record<string, number | null> => ({
+  ...Object.fromEntries(strayMeasures.map((name) => [name, valueOf(measures, name) === 0 ? 0 : null])),
+  ...caveatCells(caveats),
+});
 
 /** What is to be said beside the numbers; numbers are told only where the table shows them. */
 export function openRemarks(
@@ -18,6 +27,7 @@ export function openRemarks(
   const top = rows[0]?.cells ?? {};
   const outside = rows.find(({ code }) => strayOf(code) === 'outside')?.cells['total'] ?? null;
   return [
+    ...caveatRemarksOfCells(top),
     ...(top['outside'] === null ? [textOf('outside', outside)] : []),
     ...(top['unplaced'] === null ? [textOf('unplaced', null)] : []),
     ...(top['sex_unknown'] === 0 || top['sex_unknown'] === undefined ? [] : [textOf('sexless', top['sex_unknown'])]),

@@ -11,8 +11,9 @@ import {
   type PublicPages,
   type Site,
 } from '../../../portal/index.ts';
-import { hiddenMark, openColumnsOf, whyHidden } from './open-columns.ts';
+import { hiddenMark, openColumnsOf, openLevelName, whyHidden } from './open-columns.ts';
 import { openRemarks } from './open-remarks.ts';
+import { openTitle } from './open-title.ts';
 import { strayOf } from './places.ts';
 import {
   anyReleased,
@@ -21,6 +22,7 @@ import {
   listReleases,
   openCsv,
   openData,
+  openFile,
   type ClosedData,
   type OpenData,
 } from './queries/open-data.ts';
@@ -49,6 +51,12 @@ const words = {
   allColumns: { id: 'dengan semua kolom', en: 'with all columns' },
   tableLabel: { id: 'Tabel pemilih menurut wilayah', en: 'Table of voters by region' },
   region: { id: 'Wilayah', en: 'Region' },
+  level: { id: 'Tingkat', en: 'Level' },
+  levelsOnce: {
+    id: 'Setiap tingkat memuat pemilih yang sama: jumlahkan baris dari satu tingkat saja.',
+    en: 'Every level counts the same voters: add up the rows of one level only.',
+  },
+  wide: { id: 'Geser tabel ke samping untuk kolom lainnya.', en: 'Move the table sideways for the other columns.' },
 };
 const saysOf = saying(words);
 
@@ -76,7 +84,7 @@ export const recapPages: PublicPages = {
         if (kind === undefined) return numbersPage(site(null), numbers, page);
         return kind === 'csv'
           ? { type: 'text/csv', body: openCsv(numbers) }
-          : { type: 'application/json', body: JSON.stringify(numbers) };
+          : { type: 'application/json', body: JSON.stringify(openFile(numbers)) };
       },
     },
   ],
@@ -131,24 +139,26 @@ ${
 
 function numbersPage(site: Site, numbers: OpenData, page: number): Page {
   const say = saysOf(site);
+  const title = openTitle(numbers)[site.language];
   const path = `/data/${numbers.recapId}`;
   const columns = openColumnsOf(numbers.rows[0]?.cells ?? {});
   const rows = numbers.rows.slice((page - 1) * rowsPerPage, page * rowsPerPage);
   return {
     site,
-    title: numbers.name,
-    description: `${numbers.name}, ${numbers.period}`,
+    title: `${title}, ${numbers.name}`,
+    description: `${title}, ${numbers.name}`,
     canonical: page === 1 ? path : `${path}?hal=${page}`,
-    content: html`<h1 class="section">${numbers.name}</h1>
-<p class="meta">${numbers.period} · ${released(site, numbers)}</p>
+    content: html`<h1 class="section">${title}</h1>
+<p class="meta">${numbers.name} · ${released(site, numbers)}</p>
 <p class="empty">${whyHidden(numbers.threshold)[site.language]}</p>
 <p><a href="${path}.csv">CSV</a> · <a href="${path}.json">JSON</a> — ${say('allColumns')}</p>
+<p class="empty">${say('levelsOnce')} <span class="wide-cue">${say('wide')}</span></p>
 <div class="numbers" role="region" aria-label="${say('tableLabel')}" tabindex="0"><table><thead><tr><th scope="col">${say(
       'region',
-    )}</th>${columns.map(({ label }) => html`<th scope="col">${label[site.language]}</th>`)}</tr></thead>
+    )}</th><th scope="col">${say('level')}</th>${columns.map(({ label }) => html`<th scope="col">${label[site.language]}</th>`)}</tr></thead>
 <tbody>${rows.map(
-      ({ code, name, cells }) =>
-        html`<tr><th scope="row">${name}${strayOf(code) === null ? html` <small>${code}</small>` : ''}</th>${columns.map(
+      ({ level, code, name, cells }) =>
+        html`<tr><th scope="row">${name}${strayOf(code) === null ? html` <small>${code}</small>` : ''}</th><td class="level">${openLevelName(level)[site.language]}</td>${columns.map(
           ({ cell }) => html`<td>${number(site, cells[cell])}</td>`,
         )}</tr>`,
     )}</tbody></table></div>

@@ -194,7 +194,10 @@ describe('the roll-up', () => {
       top: { code: '53', measures: { total: 909, regencies: 2 } },
     });
     expect(sum.identities.filter(({ holds }) => !holds)).toEqual([]);
-    expect(sum.caveats).toMatchObject([{ unitId: '5305', reason: 'Pleno dimajukan satu hari' }]);
+    expect(sum.caveats).toMatchObject([
+      { unitId: '53', missing: 20, below: 22 },
+      { unitId: '5305', reason: 'Pleno dimajukan satu hari' },
+    ]);
     expect((await matrix()).items.map(({ unitId, caveats }) => (caveats > 0 ? unitId : ''))).toContain('5305');
     expect((await matrix()).own).toMatchObject({ recapId, top: { total: 909 } });
     expect((await ntt('POST', `/api/voters/recaps/${recapId}/send`, {})).status).toBe(201);
@@ -219,7 +222,10 @@ describe('the roll-up', () => {
     const sent = await fromNtt();
     expect(sent).toMatchObject({ state: 'dikirim', top: { total: 909 }, caveats: 1 });
     // What was settled unchecked in a regency is read with its reason in the nation, too.
-    expect((await view(ri, sent?.submission?.recapId ?? '')).caveats).toEqual([
+    const { caveats, remarks } = await view(ri, sent?.submission?.recapId ?? '');
+    expect(remarks[0]?.text.id).toBe('Jumlah sebagian: 20 dari 22 satuan kerja belum diterima.');
+    expect(caveats).toMatchObject([
+      { unitId: '53', missing: 20, below: 22 },
       {
         unitId: '5305',
         unitName: expect.stringMatching(/Alor/) as string,

@@ -14,7 +14,8 @@ import { remarkCodes } from './remarks.ts';
 import { orNull, pageOf, unitIdSchema } from '../../../platform/schema.ts';
 
 export { ageBands, disabilities, removalReasons } from './measures.ts';
-export { hiddenMark, whyHidden } from './open-columns.ts';
+export { caveatCodes } from './remarks.ts';
+export { hiddenMark, openLevelName, whyHidden } from './open-columns.ts';
 
 export { submissionStates };
 export type { SubmissionState } from '../../../submissions/schema.ts';
@@ -149,6 +150,7 @@ export const openingPreviewSchema = pageOf(
 )
   .extend({
     name: z.string(),
+    title: words,
     period: z.string(),
     threshold: z.int(),
     suppressed: z.int(),
@@ -160,14 +162,25 @@ export const openingPreviewSchema = pageOf(
   })
   .meta({ id: 'OpeningPreview' });
 
-/** A version in a recap that was settled although something was left: how much, which checks never ran, and why. */
+/**
+ * What is left with a recap or a part of it: in a version that was settled all the same how much, which checks never
+ * ran, and why; in a sum how many of the units below were not received.
+ */
 const caveatSchema = z.object({
   unitId: unitIdSchema,
   openErrors: z.int(),
+  /** Rows that hold a voter, were rejected at import, and were not corrected. */
+  rejected: z.int(),
   unchecked: z.array(z.enum(findingSources)),
   reason: z.string(),
+  /** Units below that are not in a sum, of so many. */
+  missing: z.int(),
+  below: z.int(),
 });
 export type Caveat = z.infer<typeof caveatSchema>;
+/** As recaps keep it: those from before it was counted know nothing of rejected rows and units that are missing. */
+type Later = 'rejected' | 'missing' | 'below';
+export type KeptCaveat = Omit<Caveat, Later> & Partial<Pick<Caveat, Later>>;
 
 /** What is to be said beside the numbers (remarks.ts): how many, and the sentence. */
 const remarkSchema = z.object({ code: z.enum(remarkCodes), count: z.int(), text: words }).meta({ id: 'RecapRemark' });

@@ -34,7 +34,7 @@ const regency = fc
         sex_unknown: noSex,
         age_17_l: l,
         age_20_p: p,
-        age_unknown: noSex,
+        age_sexless: noSex,
         marital_s: total,
         ektp_s: l,
         ektp_b: total - l,

@@ -14,7 +14,6 @@ import { partitions, valueOf, type RecapLevel, type RecapRow } from './measures.
 export type OpenTable = { readonly key: string; readonly total: string; readonly cells: readonly string[] };
 
 const openKeys = ['sex', 'age', 'marital', 'ektp', 'disability'];
-const ages = partitions.find(({ key }) => key === 'age')?.of ?? [];
 
 /**
  * What is public of a recap, by table. Those who fall in no kind are a cell, too: left out, they would be what
@@ -25,7 +24,7 @@ export const openTables: readonly OpenTable[] = [
   { key: 'disabled', total: '', cells: ['disabled'] },
   ...partitions
     .filter(({ key }) => openKeys.includes(key))
-    .map(({ key, total, of, loose }) => ({ key, total, cells: key === 'age' ? [...ages, loose] : [...of, loose] })),
+    .map(({ key, total, of, loose }) => ({ key, total, cells: [...of, loose] })),
 ];
 export const openMeasures: readonly string[] = [...openTables.flatMap(({ cells }) => cells), 'tps', 'villages'];
 

@@ -2,7 +2,7 @@ import type { ColumnType } from 'kysely';
 import type { Json, OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../../../platform/index.ts';
 import type { ListKind } from '../list/schema.ts';
 import type { Measures, RecapLevel } from './measures.ts';
-import type { Caveat, OpeningOutcome } from './schema.ts';
+import type { KeptCaveat, OpeningOutcome } from './schema.ts';
 
 declare module '../../../platform/database/index.ts' {
   interface Tables {
@@ -17,7 +17,7 @@ declare module '../../../platform/database/index.ts' {
       version_id: OptionalText;
       /** Row numbers behind broken sums (looseRows of compute.ts). */
       loose: Json<Readonly<Record<string, readonly number[]>>>;
-      caveats: Json<readonly Caveat[]>;
+      caveats: Json<readonly KeptCaveat[]>;
       content_hash: string;
       created_by: string | null;
       created_at: Timestamp;

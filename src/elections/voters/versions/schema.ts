@@ -58,6 +58,8 @@ export const settlementSchema = z
     version: orNull(versionSchema),
     openErrors: z.int(),
     openWarnings: z.int(),
+    /** Rows that hold a voter, were rejected at import, and were not corrected. */
+    rejected: z.int(),
     /** Checks that have not been run to their end on the list as it is. */
     unchecked: z.array(z.enum(findingSources)),
     decisions: z.int(),

@@ -1,6 +1,7 @@
 /** The sealed rejected rows of an import, page by page. */
 import path from 'node:path';
 import { sql } from 'kysely';
+import type { ListId } from '../../list/schema.ts';
 import type { Tx } from '../../../../platform/index.ts';
 import { type Engine, listVault, quote, withEngine, type WorkOn } from '../../list/index.ts';
 import { fieldByName, type FieldName } from '../fields.ts';
@@ -40,6 +41,16 @@ export async function countOpenRejects(tx: Tx, importId: string): Promise<number
   } = await sql<{ n: number }>`select i.rejected - i.not_voters
       - (select count(*) from voter_corrected_rejects c where c.import_id = i.id) as n
     from voter_imports i where i.id = ${importId}`.execute(tx);
+  return row?.n ?? 0;
+}
+
+/** Rejected voters of the files of a list that nobody has corrected: they wait, and are not in it. */
+export async function openRejectsOfList(tx: Tx, listId: ListId): Promise<number> {
+  const {
+    rows: [row],
+  } = await sql<{ n: number }>`select coalesce(sum(i.rejected - i.not_voters
+      - (select count(*) from voter_corrected_rejects c where c.import_id = i.id)), 0)::int as n
+    from voter_imports i where i.list_id = ${listId} and i.state = 'selesai' and i.corrects is null`.execute(tx);
   return row?.n ?? 0;
 }
 

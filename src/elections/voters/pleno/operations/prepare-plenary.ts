@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { holdersOf, knownUnit } from '../../../../identity/index.ts';
 import { createActivity } from '../../../../activities/index.ts';
 import { about, localTime, ok, type Operation, type Tx, type UnitId } from '../../../../platform/index.ts';
-import { readRecap, readRecapRows, rowsOfUnit, type RecapLevel } from '../../recap/index.ts';
+import { namesBelow, readRecap, readRecapRows, remarksOf, rowsOfUnit, type RecapLevel } from '../../recap/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { plenaryFacts } from '../plenary-facts.ts';
@@ -44,7 +44,12 @@ export const preparePlenary: Operation<{ readonly recapId: string }, { activityI
   if (top === undefined) return fail('pleno/empty-recap');
   const children = rows.filter(({ level }) => level === below);
   const facts = plenaryFacts(
-    { id: recap.id, kind: recap.kind, period: recap.period },
+    {
+      id: recap.id,
+      kind: recap.kind,
+      period: recap.period,
+      remarks: remarksOf(top.measures, recap.caveats, await namesBelow(tx, unit.id, recap.caveats)),
+    },
     unit,
     top,
     children,

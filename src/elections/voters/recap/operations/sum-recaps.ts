@@ -12,6 +12,7 @@ import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { addUp } from '../add-up.ts';
 import { rowsOfUnit } from '../places.ts';
+import type { KeptCaveat } from '../schema.ts';
 import { recapSeries } from '../series.ts';
 import { hashOfRecap, insertRecapRows, readRecap, readRecapRows } from '../store.ts';
 
@@ -34,7 +35,11 @@ export const sumRecaps: Operation<SumRecaps, { recapId: string }> = async (
   const { submissions, missing } = received.value;
   const own = unit.level === 'national' ? 'regency' : 'district';
   const parts = [];
-  const caveats = [];
+  const caveats: KeptCaveat[] = [];
+  if (missing > 0) {
+    const below = submissions.length + missing;
+    caveats.push({ unitId, openErrors: 0, unchecked: [], reason: '', missing, below });
+  }
   for (const { thing_id: id } of submissions) {
     const part = await readRecap(tx, id);
     if (part === null) continue;

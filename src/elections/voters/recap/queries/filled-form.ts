@@ -4,11 +4,12 @@ import type { Tx, UnitId } from '../../../../platform/index.ts';
 import { agePyramid, changeBars, type ChartName } from '../charts.ts';
 import { fillForm, formsOf } from '../forms.ts';
 import type { FormPdf } from '../form-pdf.ts';
-import { provedIdentities } from '../identities.ts';
+import { provedIdentities, type Identity } from '../identities.ts';
 import { recapLevels, type RecapLevel } from '../measures.ts';
 import { nameOfRegion, rowsOfUnit } from '../places.ts';
 import { remarksOf } from '../remarks.ts';
 import { readRecap, readRecapRows } from '../store.ts';
+import { namesBelow } from './names-below.ts';
 
 /** Null when the recap is not in the actor's sight or its unit has no such form. */
 export async function filledForm(
@@ -26,18 +27,17 @@ export async function filledForm(
   );
   const children = rows.filter(({ level }) => level === form.child);
   const top = rows.find((row) => row.level === unit.level && row.code === unit.id);
+  const names = await namesBelow(tx, unit.id, recap.caveats);
   const head = {
     unitName: unit.fullName,
     period: recap.period,
     hash: recap.content_hash,
-    remarks: remarksOf(top?.measures ?? {}, recap.caveats).map(({ text }) => text.id),
+    remarks: remarksOf(top?.measures ?? {}, recap.caveats, names).map(({ text }) => text.id),
   };
   return {
     ...fillForm(form, head, children, nameOfRegion),
     unitId: unit.id,
-    identities: provedIdentities({ rows }).filter(
-      ({ code: which, holds }) => !holds || /^(change|sex|sum)\//.test(which),
-    ),
+    identities: printedIdentities(provedIdentities({ rows })),
     charts: form.code.includes('perubahan')
       ? [
           {
@@ -49,6 +49,17 @@ export async function filledForm(
         ? [{ title: 'Pemilih menurut umur dan jenis kelamin', svg: await agePyramid(top) }]
         : [],
   };
+}
+
+/** What every form proves, and what does not hold: of one cause the largest region. */
+function printedIdentities(identities: readonly Identity[]): Identity[] {
+  const causes = new Set<string>();
+  return identities.filter(({ code, holds }) => {
+    const [says = ''] = code.split('/');
+    if (holds) return ['change', 'sex', 'sum'].includes(says);
+    const cause = says === 'sum' ? code : says;
+    return !causes.has(cause) && causes.add(cause);
+  });
 }
 
 /** A picture as SVG of a region of the recap; null when there is none. */

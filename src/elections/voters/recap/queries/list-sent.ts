@@ -5,7 +5,7 @@
 import type { Tx, UnitId } from '../../../../platform/index.ts';
 import { brokenSources, historyOf, listBelow, periodsSentTo, type BelowQuery } from '../../../../submissions/index.ts';
 import type { ListKind } from '../../list/schema.ts';
-import type { Caveat, SentRow, Submission } from '../schema.ts';
+import type { KeptCaveat, SentRow, Submission } from '../schema.ts';
 import { remarksOf } from '../remarks.ts';
 import { kindOfSeries, recapSeries, topsOf } from '../series.ts';
 import { sentRecap } from './read-recap-view.ts';
@@ -54,7 +54,7 @@ export async function listSent(tx: Tx, now: Date, { kind, ...query }: SentQuery)
       ...one,
       submission: submission === null ? null : sentRecap(submission),
       top: figures === null ? null : { ...figures },
-      caveats: caveats.get(submission?.thingId ?? '')?.length ?? 0,
+      caveats: (caveats.get(submission?.thingId ?? '') ?? []).filter(({ reason }) => reason !== '').length,
       remarks: submission === null ? [] : remarksOf(figures ?? {}, caveats.get(submission.thingId) ?? []),
     })),
     own:
@@ -73,7 +73,7 @@ export async function listSent(tx: Tx, now: Date, { kind, ...query }: SentQuery)
 }
 
 /** The versions in each of these recaps that were settled with a reason. */
-async function caveatsOf(tx: Tx, recapIds: readonly string[]): Promise<ReadonlyMap<string, readonly Caveat[]>> {
+async function caveatsOf(tx: Tx, recapIds: readonly string[]): Promise<ReadonlyMap<string, readonly KeptCaveat[]>> {
   if (recapIds.length === 0) return new Map();
   const rows = await tx
     .selectFrom('voter_recaps')

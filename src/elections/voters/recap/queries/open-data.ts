@@ -3,12 +3,14 @@ import { sql, type Selectable } from 'kysely';
 import type { Tables, Tx } from '../../../../platform/index.ts';
 import { neutralCell } from '../../../../printing/index.ts';
 import { openRemarks } from '../open-remarks.ts';
-import { byPlace } from '../places.ts';
+import { byPlace, strayOf } from '../places.ts';
+import { openTitle } from '../open-title.ts';
 import { openMeasures } from '../suppress.ts';
 
 export type OpenData = {
   readonly recapId: string;
   readonly name: string;
+  readonly title: string;
   readonly kind: string;
   readonly period: string;
   readonly threshold: number;
@@ -126,6 +128,7 @@ export async function openData(tx: Tx, recapId: string): Promise<OpenData | null
   return {
     recapId,
     name: release.name,
+    title: openTitle(release).id,
     kind: release.kind,
     period: release.period,
     threshold: release.threshold,
@@ -138,8 +141,15 @@ export async function openData(tx: Tx, recapId: string): Promise<OpenData | null
   };
 }
 
+/** As the files have it: a place that is no region has no code that anybody could look up. */
+export function openFile(data: OpenData): OpenData {
+  const rows = data.rows.map((row) => (strayOf(row.code) === null ? row : { ...row, code: '' }));
+  return { ...data, rows };
+}
+
 /** RFC 4180; hidden numbers are empty fields. Names that a spreadsheet would take for a formula are made harmless. */
-export function openCsv({ rows }: OpenData): string {
+export function openCsv(data: OpenData): string {
+  const { rows } = openFile(data);
   const text = (value: string) => `"${neutralCell(value).replaceAll('"', '""')}"`;
   const lines = rows.map(({ level, code, name, cells }) =>
     [level, text(code), text(name), ...openMeasures.map((measure) => cells[measure] ?? '')].join(','),

@@ -7,8 +7,9 @@ import { parentOf, recapLevels, type RecapLevel } from '../measures.ts';
 import { nameOfRegion, nameWithDistrict, rowsOfUnit, strayOf } from '../places.ts';
 import { readRecap, readRecapRows, type RecapHead } from '../store.ts';
 import { suppress } from '../suppress.ts';
+import { openTitle } from '../open-title.ts';
 import { openColumnsOf } from '../open-columns.ts';
-import { openRemarks, strayCells } from '../open-remarks.ts';
+import { openRemarks, remarkCells } from '../open-remarks.ts';
 import { inReadingOrder } from './open-data.ts';
 
 type OpenedRow = {
@@ -58,7 +59,7 @@ export async function openingOf(tx: Tx, recap: RecapHead, at: Date): Promise<Ope
       level: level as OpenedRow['level'],
       code,
       name: strayOf(code) === null || level !== 'village' ? nameOfRegion(code) : nameWithDistrict(code),
-      cells: code === unit.id && top !== undefined ? { ...cells, ...strayCells(top) } : cells,
+      cells: code === unit.id && top !== undefined ? { ...cells, ...remarkCells(top, recap.caveats) } : cells,
     })),
   );
   const name = `${unit.shortName} — ${recap.period}`;
@@ -110,6 +111,7 @@ export async function openingPreview(
   const { rows, ...opening } = await openingOf(tx, recap, at);
   return {
     ...opening,
+    title: openTitle(recap),
     period: recap.period,
     columns: [...openColumnsOf(rows[0]?.cells ?? {})],
     remarks: [...openRemarks(rows)],

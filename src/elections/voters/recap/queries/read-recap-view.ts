@@ -6,7 +6,8 @@ import type { Submission as AnySubmission } from '../../../../submissions/schema
 import { formsOf } from '../forms.ts';
 import { provedIdentities } from '../identities.ts';
 import { recapLevels, type RecapLevel, type RecapRow } from '../measures.ts';
-import { byPlace, nameOfRegion, rowsOfUnit, strayOf } from '../places.ts';
+import { byPlace, nameOfRegion, nameWithDistrict, rowsOfUnit, strayOf } from '../places.ts';
+import { namesBelow } from './names-below.ts';
 import { remarksOf } from '../remarks.ts';
 import type { IdentityView, RecapRowView, RecapView, Submission } from '../schema.ts';
 import { kindOfSeries, recapSeries } from '../series.ts';
@@ -56,7 +57,7 @@ export async function recapView(tx: Tx, actor: Actor, recapId: string): Promise<
     due: due?.due ?? null,
     toUnitName: unit.parentId === null ? null : (await knownUnit(tx, unit.parentId)).shortName,
     caveats: await namedCaveats(tx, recap),
-    remarks: remarksOf(top.measures, recap.caveats),
+    remarks: remarksOf(top.measures, recap.caveats, await namesBelow(tx, recap.unit_id, recap.caveats)),
     opening: await lastRequest(tx, actor, recapId),
     release:
       release === undefined
@@ -82,15 +83,25 @@ async function mendingOfLast(tx: Tx, actor: Actor, [last]: readonly AnySubmissio
 
 async function namedCaveats(tx: Tx, { caveats }: RecapHead): Promise<RecapView['caveats']> {
   const named = [];
-  for (const { unchecked, ...one } of caveats)
-    named.push({ ...one, unchecked: [...unchecked], unitName: (await knownUnit(tx, one.unitId)).shortName });
+  for (const { unchecked, rejected = 0, missing = 0, below = 0, ...one } of caveats) {
+    const unitName = (await knownUnit(tx, one.unitId)).shortName;
+    named.push({ ...one, rejected, missing, below, unchecked: [...unchecked], unitName });
+  }
   return named;
 }
+
+/** A village with its district, a polling station with its village: breaks of several regions stand in one list. */
+const wholeName = (level: RecapLevel, code: string): string =>
+  level === 'tps'
+    ? `${nameOfRegion(code)}, ${nameWithDistrict(code.slice(0, 10))}`
+    : level === 'village'
+      ? nameWithDistrict(code)
+      : nameOfRegion(code);
 
 const asIdentity = ({ breaks, rows, ...one }: ReturnType<typeof provedIdentities>[number]): IdentityView => ({
   ...one,
   rows: [...rows],
-  breaks: breaks.map((each) => ({ ...each, name: nameOfRegion(each.code) })),
+  breaks: breaks.map((each) => ({ ...each, name: wholeName(each.level, each.code) })),
 });
 
 /** `levels`: what the recap has; the next below can be opened from the row. */

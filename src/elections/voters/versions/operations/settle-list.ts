@@ -22,11 +22,11 @@ import {
 } from '../../../../platform/index.ts';
 import { effectiveDecisions } from '../../findings/index.ts';
 import type { FindingSource } from '../../findings/schema.ts';
-import { purgeImportsJob } from '../../import/index.ts';
+import { openRejectsOfList, purgeImportsJob } from '../../import/index.ts';
 import { referenceValues } from '../../../../reference/index.ts';
 import { capOf, type ListRow, listVault, type PartRow, partsOf, readList, withList } from '../../list/index.ts';
 import { computeRecap, hashOfRecap, insertRecapRows, looseRows, type RecapRow } from '../../recap/index.ts';
-import type { Caveat } from '../../recap/schema.ts';
+import type { KeptCaveat } from '../../recap/schema.ts';
 import { hashOfDecisions, loadDecisions, type EffectiveDecision } from '../decided.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -226,8 +226,9 @@ const commitVersion: Operation<Commit, { versionId: string }> = async ({ tx, clo
   if (openErrors > 0 && input.reason === '') return fail('versions/open-errors', { count: openErrors });
   const unchecked = await uncheckedOf(tx, list);
   if (unchecked.length > 0 && input.reason === '') return fail('versions/unchecked');
+  const rejected = await openRejectsOfList(tx, list.id);
   const versionId = versionIdOf(list.id);
-  await insertVersion(tx, { versionId, list, commit, openErrors, unchecked, at: clock.now() });
+  await insertVersion(tx, { versionId, list, commit, openErrors, rejected, unchecked, at: clock.now() });
   await tx
     .updateTable('voter_lists')
     .set({ state: 'ditetapkan', tps_cap: capOf(list, await referenceValues(tx)) })
@@ -266,6 +267,8 @@ type NewVersion = {
   readonly list: ListRow;
   readonly commit: Commit;
   readonly openErrors: number;
+  /** Rows that hold a voter, and were neither taken nor corrected. */
+  readonly rejected: number;
   readonly unchecked: readonly FindingSource[];
   readonly at: Date;
 };
@@ -323,9 +326,9 @@ async function insertVersion(tx: Tx, version: NewVersion): Promise<void> {
 }
 
 /** What every level above is to know of the version; nothing where it was settled with everything done. */
-const caveatsOf = ({ list, commit, openErrors, unchecked }: NewVersion): Caveat[] =>
-  openErrors > 0 || unchecked.length > 0
-    ? [{ unitId: list.unit_id, openErrors, unchecked: [...unchecked], reason: commit.input.reason }]
+const caveatsOf = ({ list, commit, openErrors, rejected, unchecked }: NewVersion): KeptCaveat[] =>
+  openErrors > 0 || rejected > 0 || unchecked.length > 0
+    ? [{ unitId: list.unit_id, openErrors, rejected, unchecked: [...unchecked], reason: commit.input.reason }]
     : [];
 
 const insertParts = async (

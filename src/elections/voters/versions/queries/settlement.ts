@@ -1,6 +1,7 @@
 /** What stands between a list and its version: what is open, what it is compared with, whether settling runs. */
 import { openJob, type Platform, type Tx } from '../../../../platform/index.ts';
 import { effectiveDecisions } from '../../findings/index.ts';
+import { openRejectsOfList } from '../../import/index.ts';
 import { readList } from '../../list/index.ts';
 import { openFindings } from '../open-findings.ts';
 import { settleJob } from '../operations/settle-list.ts';
@@ -28,6 +29,7 @@ export async function settlementOf(tx: Tx, listId: ListId, keyFor: Platform['key
     version: version === null ? null : asVersion(version),
     openErrors: open.errors,
     openWarnings: open.warnings,
+    rejected: version === null ? await openRejectsOfList(tx, listId) : 0,
     unchecked: version === null ? await uncheckedOf(tx, list) : [],
     decisions: effects.filter(({ action }) => action !== 'tetap').length,
     conflicts: conflicts.slice(0, 20).map(({ row, kind }) => ({ row, kind })),
