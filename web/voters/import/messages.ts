@@ -107,7 +107,6 @@ export const importMessages = defineMessages({
   line: { id: 'Baris', en: 'Row' },
   place: { id: 'Baris {line}', en: 'Row {line}' },
   placeSheet: { id: '{sheet}, baris {line}', en: '{sheet}, row {line}' },
-  byte: { id: 'byte {byte}', en: 'byte {byte}' },
   value: { id: 'Isi', en: 'Value' },
   reason: { id: 'Alasan', en: 'Reason' },
   isCorrected: { id: 'diperbaiki', en: 'corrected' },

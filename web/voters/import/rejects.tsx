@@ -52,16 +52,13 @@ export function Rejects({ listId, item }: { readonly listId: ListId; readonly it
 
 type Part = { readonly row: Reject };
 
-function Place({ row: { sheet, line, byte } }: Part) {
+function Place({ row: { sheet, line } }: Part) {
   const t = useText(importMessages);
   const language = useLanguage();
   const at = formatNumber(line, language);
   return (
     <span className="numeric whitespace-nowrap">
       {sheet ? t('placeSheet', { sheet, line: at }) : t('place', { line: at })}
-      {byte !== null && (
-        <span className="block text-xs text-ink-faint">{t('byte', { byte: formatNumber(byte, language) })}</span>
-      )}
     </span>
   );
 }

@@ -25,7 +25,8 @@ const eightDigits = (form: Mapping['dates']): string =>
     else try_strptime(lpad(day_long, 8, '0'), [${together[form].map(quote).join(', ')}]) end)::date`;
 
 /**
- * One form per file decides the order of day and month; a value that only another order can mean is taken so. Two
+ * One form per file decides the order of day and month; a value that only another order can mean is taken so. A month
+ * in words is marked with a small m: it has no order, and none exchanges it. Two
  * digits of a year are before now. In steps, so that the engine walks the long way (names of months, times, two-digit
  * years) once and only where it must: the plain forms; the others with one sign between their parts; with every part
  * of its full length; the day.
@@ -38,12 +39,12 @@ export function dateSteps(c: string, form: Mapping['dates'], plain: boolean): re
   }[form];
   const named = months.reduce(
     (sql, words, month) =>
-      `regexp_replace(${sql}, '[^A-Z0-9]+(?:${words.join('|')})[^A-Z0-9]+', '-${String(month + 1).padStart(2, '0')}-')`,
+      `regexp_replace(${sql}, '[^A-Z0-9]+(?:${words.join('|')})[^A-Z0-9]+', '-m${String(month + 1).padStart(2, '0')}-')`,
     `replace(${upper(c)}, '''', '')`,
   );
   // Without a time, with one sign between the parts.
-  const bare = `trim(regexp_replace(regexp_replace(${named}, '[T ]+[0-9]{1,2}[:.][0-9]{2}.*$', ''), '[^0-9]+', '-', 'g'), '-')`;
-  const long = `case when regexp_full_match(day_bare, '[0-9]{1,2}-[0-9]{1,2}-[0-9]{2}') then regexp_replace(day_bare,
+  const bare = `trim(regexp_replace(regexp_replace(${named}, '[T ]+[0-9]{1,2}[:.][0-9]{2}.*$', ''), '[^0-9m]+', '-', 'g'), '-')`;
+  const long = `case when regexp_full_match(day_bare, '[0-9]{1,2}-m?[0-9]{1,2}-[0-9]{2}') then regexp_replace(day_bare,
     '([0-9]{2})$', case when right(day_bare, 2) <= strftime(current_date, '%y') then '20\\1' else '19\\1' end)
       else day_bare end`;
   // The number of a day as Excel counts them, when a date was exported as one.
@@ -57,6 +58,7 @@ export function dateSteps(c: string, form: Mapping['dates'], plain: boolean): re
       'birth_date',
       `case when day_long is null then day_fast
         when regexp_full_match(day_long, '[0-9]{7,8}') then ${eightDigits(form)}
+        when contains(day_long, 'm') then try_strptime(day_long, ['%d-m%m-%Y', '%Y-m%m-%d'])::date
       else coalesce(try_strptime(day_long, [${order[form].map(quote).join(', ')}])::date, ${serial}) end`,
     ],
   ];

@@ -57,6 +57,56 @@ describe('the first rows', () => {
     expect((await reader.read(csv([headers, ...early]))).mapping.dates).toBe('dmy');
   });
 
+  const undecided = (text: string) => /day from month/.test(text);
+  const early = (n: number) => people(n).map((row, at) => row.with(1, '').with(4, `0${(at % 9) + 1}/12/1980`));
+
+  test('days that no value and no NIK tell are day-month, whatever another file was; two of them are shown', async () => {
+    const { sample } = await reader.read(csv([headers, ...early(30)]));
+    const { mapping } = propose(sample, { ...saved, dates: 'mdy' });
+    expect(mapping).toMatchObject({ columns: saved.columns, dates: 'dmy' });
+    const told = (dates: Mapping['dates']) =>
+      problemsOf(sample, { ...mapping, dates }, '5301').filter(({ en }) => undecided(en));
+    expect(told('dmy')).toEqual([expect.objectContaining({ at: 4, blocks: false })]);
+    expect(told('dmy')[0]?.id).toContain('hari-bulan-tahun: "01/12/1980" = 1 Desember 1980; "02/12/1980" = 2 Desember');
+    expect(told('mdy')[0]?.id).toContain(
+      'bulan-hari-tahun: "01/12/1980" = 12 Januari 1980; "02/12/1980" = 12 Februari',
+    );
+  });
+
+  test('days that the values tell, or that both orders read alike, are not asked about', async () => {
+    const asked = async (rows: readonly string[][]) => {
+      const { sample, mapping } = await reader.read(csv([headers, ...rows]));
+      return problemsOf(sample, mapping, '5301').filter(({ en }) => undecided(en)).length;
+    };
+    expect(await asked(people(30))).toBe(0);
+    expect(await asked(early(30).map((row) => row.with(4, '07/07/1980')))).toBe(0);
+    expect(await asked(early(30).map((row) => row.with(4, '1980-12-07')))).toBe(0);
+    expect(await asked(early(30).map((row) => row.with(4, '7 Desember 1980')))).toBe(0);
+  });
+
+  test.each(['dmy', 'mdy', 'ymd'] as const)('a month in words has no order, also where days are %s', async (dates) => {
+    const words = [
+      '6 September 1999',
+      '4 MARET 1997',
+      '12-Pebruari-80',
+      '7 Nop. 1961',
+      '1999 Mei 3',
+      '5-Des-1970 00:00',
+    ];
+    const { rows } = await reader.read(
+      csv([headers, ...words.map((day, n) => (people(6)[n] as string[]).with(4, day))]),
+      (mapping) => ({ ...mapping, dates }),
+    );
+    expect(rows.map(({ birth_date: day }) => String(day))).toEqual([
+      '1999-09-06',
+      '1997-03-04',
+      '1980-02-12',
+      '1961-11-07',
+      '1999-05-03',
+      '1970-12-05',
+    ]);
+  });
+
   test('days and months exchanged in a part of the rows stop, whatever is chosen', async () => {
     const read = await reader.read(csv([headers, ...people(40).map((row, n) => (n % 2 ? american(row) : row))]));
     expect(blocking(read)).toEqual(saying(/exchanged in a part/, 4));
@@ -92,6 +142,30 @@ describe('the first rows', () => {
     expect(blocking(named)).toEqual(saying(/of another unit: 9 of 9/, null));
     expect(problemsOf(named.sample, named.mapping, '5308').some(({ blocks }) => blocks)).toBe(false);
     expect(previewOf(named.sample, null, '').regions).toMatchObject({ rows: 9, within: 9, others: [] });
+  });
+});
+
+describe('what stands around the people', () => {
+  const around = [
+    ['DAFTAR PEMILIH'],
+    ['KABUPATEN CONTOH'],
+    [],
+    headers,
+    headers.map((_, at) => String(at + 1)),
+    ...people(12),
+    ['', '', 'JUMLAH', '', '', '12'],
+    [],
+    ['', '', 'Ketua PPS, MARIA CONTOH'],
+  ];
+  test('is no row without a region; blank lines count among the lines above the data', async () => {
+    const { sample } = await reader.read(csv(around));
+    const { regions, headerRow } = previewOf(sample, null, '5301');
+    expect(regions).toMatchObject({ rows: 12, placed: 12, within: 12 });
+    expect(headerRow).toBe(4);
+  });
+  test('a person whose region is not written stays counted', async () => {
+    const { sample } = await reader.read(csv([...around, ...people(3, 12).map((row) => row.with(10, ''))]));
+    expect(previewOf(sample, null, '5301').regions).toMatchObject({ rows: 15, placed: 12 });
   });
 });
 

@@ -10,6 +10,7 @@ import {
   dateVotes,
   mixesOrders,
   numbersExchanged,
+  openDays,
   orderSaid,
   regionsOf,
   sexesSaid,
@@ -91,7 +92,7 @@ export function propose(
   const sheets = shown.length > 0 ? shown : readable;
   if (saved && saved.columns.every(({ at }) => at < sample.headers.length)) {
     for (const { at } of saved.columns) because.set(at, 'saved');
-    return { mapping: { columns: saved.columns, ...readingsOf(sample, saved.columns, sheets, saved) }, because };
+    return { mapping: { columns: saved.columns, ...readingsOf(sample, saved.columns, sheets, saved.sex) }, because };
   }
   const guesses = sample.headers
     .flatMap((header, at) =>
@@ -115,16 +116,19 @@ export function propose(
   return { mapping: { columns, ...readingsOf(sample, columns, sheets) }, because };
 }
 
-/** How the values of these columns are read: the values themselves say it, `otherwise` where they say nothing. */
+/**
+ * How the values of these columns are read: the values themselves say it. Where they say nothing, days are read as the
+ * country writes them, never as another file wrote them, and sexes as `sexBefore`.
+ */
 function readingsOf(
   sample: Sample,
   columns: Mapping['columns'],
   sheets: Mapping['sheets'],
-  otherwise?: Mapping,
+  sexBefore: Mapping['sex'] = 'LP',
 ): Omit<Mapping, 'columns'> {
   return {
-    dates: orderSaid(dateVotes(sample.rows, columns)) ?? otherwise?.dates ?? 'dmy',
-    sex: sexesSaid(sample.rows, columns) ?? otherwise?.sex ?? 'LP',
+    dates: orderSaid(dateVotes(sample.rows, columns)) ?? 'dmy',
+    sex: sexesSaid(sample.rows, columns) ?? sexBefore,
     sheets,
     sheetAs: sheetAs(sample, sheets, columns),
   };
@@ -329,6 +333,7 @@ function contradictions(sample: Sample, mapping: Mapping, within: string): Probl
         `The values are ${said === 'mdy' ? 'month-day' : 'day-month'}-year, other than you chose.`,
       ),
     );
+  else problems.push(...unsaidOrder(sample, mapping, dateAt));
   const sexes = sexesSaid(sample.rows, mapping.columns);
   if (sexes !== null && sexes !== mapping.sex)
     problems.push(
@@ -351,6 +356,30 @@ function contradictions(sample: Sample, mapping: Mapping, within: string): Probl
       ),
     );
   return [...problems, ...regionProblems(sample, mapping, within)];
+}
+
+/** That the file itself cannot tell day from month, with two of its days as they would be read. */
+function unsaidOrder(sample: Sample, mapping: Mapping, at: number | null): Problem[] {
+  const order = mapping.dates === 'mdy' ? 'mdy' : 'dmy';
+  const days = openDays(sample.rows, mapping.columns, order);
+  if (days.length === 0) return [];
+  const read = (language: 'id' | 'en') =>
+    days
+      .map(({ written: text, day, month, year }) => {
+        const name = new Date(Date.UTC(2000, month - 1)).toLocaleString(language, { month: 'long', timeZone: 'UTC' });
+        return `"${text}" = ${day} ${name} ${year}`;
+      })
+      .join('; ');
+  const [name, nameEn] = order === 'mdy' ? ['bulan-hari', 'month-day'] : ['hari-bulan', 'day-month'];
+  return [
+    warns(
+      at,
+      `Isi kolom ini tidak menunjukkan urutan hari dan bulan. Dibaca ${name}-tahun: ${read('id')}. ` +
+        'Cocokkan dengan KTP pemiliknya; bila keliru, ubah pilihan bentuk tanggal.',
+      `The values do not tell day from month. Read as ${nameEn}-year: ${read('en')}. ` +
+        'Compare them with their owners’ cards; if that is wrong, choose the other order.',
+    ),
+  ];
 }
 
 /** A file that is mostly of another region than the unit's. */
@@ -457,7 +486,7 @@ export function previewOf(sample: Sample, saved: Mapping | null, within: string)
   return {
     format: sample.format,
     dialect: sample.dialect,
-    headerRow: sample.headerRow,
+    headerRow: sample.headerLine ?? sample.headerRow,
     sheets: sample.sheets.map(({ name, headerRow, hidden }, at) => ({
       at,
       name,

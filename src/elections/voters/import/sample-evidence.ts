@@ -41,17 +41,42 @@ export function dateVotes(rows: readonly Row[], columns: Columns): DateVotes {
   if (at === undefined) return votes;
   const nikAt = placeOf(columns, 'nik');
   for (const row of rows) {
-    const parts = /(\d{1,4})[\s/|.-]+(\d{1,2})[\s/|.-]+\d{2,4}/.exec(row[at] ?? '');
-    if (!parts) continue;
-    const [, first = '', second = ''] = parts;
+    const parts = partsOf(row[at] ?? '');
+    if (parts === null) continue;
     votes.values += 1;
-    if (first.length === 4) votes.ymd += 1;
+    if (parts.yearFirst) votes.ymd += 1;
     else {
-      const order = orderOf(Number(first), Number(second), nikAt === undefined ? null : bornIn(row[nikAt] ?? ''));
+      const order = orderOf(parts.first, parts.second, nikAt === undefined ? null : bornIn(row[nikAt] ?? ''));
       if (order) votes[order] += 1;
     }
   }
   return votes;
+}
+
+/** The numbers of a day that is written in numbers alone. Null of any other value. */
+function partsOf(value: string) {
+  const [text = '', a = '', b = '', year = ''] = /(\d{1,4})[\s/|.-]+(\d{1,2})[\s/|.-]+(\d{2,4})/.exec(value) ?? [];
+  return text === '' ? null : { text, yearFirst: a.length === 4, first: Number(a), second: Number(b), year };
+}
+
+export type OpenDay = { readonly written: string; readonly day: number; readonly month: number; readonly year: string };
+
+/**
+ * Days that both orders can read, as day-month or month-day: the first two that differ by it. Empty where the values
+ * (or a NIK beside them) tell the order, or where none is open.
+ */
+export function openDays(rows: readonly Row[], columns: Columns, order: 'dmy' | 'mdy'): OpenDay[] {
+  const { dmy, mdy } = dateVotes(rows, columns);
+  const at = placeOf(columns, 'birth_date') ?? placeOf(columns, 'birth_both');
+  if (at === undefined || dmy !== mdy) return [];
+  const open = rows.flatMap((row) => {
+    const parts = partsOf(row[at] ?? '');
+    if (parts === null || parts.yearFirst || parts.first === parts.second) return [];
+    if (parts.first > 12 || parts.second > 12) return [];
+    const [day, month] = order === 'dmy' ? [parts.first, parts.second] : [parts.second, parts.first];
+    return [{ written: parts.text, day, month, year: parts.year }];
+  });
+  return open.filter((one, n) => open.findIndex(({ written: text }) => text === one.written) === n).slice(0, 2);
 }
 
 function orderOf(first: number, second: number, born: Born | null): 'dmy' | 'mdy' | null {
@@ -114,13 +139,24 @@ export function numbersExchanged(rows: readonly Row[], columns: Columns): boolea
 
 const hasYear = (parts: readonly number[], year: number): boolean => parts.some((part) => part % 100 === year);
 
+/** A total, a signature, the numbers of the columns: no row of a person, who has digits of a NIK, or a name and more. */
+function isPerson(row: Row, columns: Columns): boolean {
+  const cell = (field: FieldName) => written(row[placeOf(columns, field) ?? -1] ?? '').trim();
+  if (/(?:\d[ .'’]?){6}/.test(cell('nik'))) return true;
+  const known = [cell('sex'), cell('birth_date'), cell('birth_both')].some((value) => value !== '');
+  return (
+    known && /[A-Za-z]{2}/.test(cell('name')) && !/^\W*(?:SUB ?|GRAND ?)?(?:TOTAL|JUMLAH|REKAP)/i.test(cell('name'))
+  );
+}
+
 /** Where the people of some rows live, as far as columns of regions say it. Null without such columns. */
-export function regionsOf(rows: readonly Row[], columns: Columns, within: string): RegionShare | null {
+export function regionsOf(all: readonly Row[], columns: Columns, within: string): RegionShare | null {
   const places = (['province', 'regency', 'district', 'village'] as const).flatMap((place) => {
     const at = placeOf(columns, place);
     return at === undefined ? [] : [{ place, at }];
   });
   if (places.length === 0) return null;
+  const rows = all.filter((row) => isPerson(row, columns));
   const length = within.length === 2 ? 2 : 4;
   const counts = new Map<string, number>();
   const known = new Map<string, string | null>();

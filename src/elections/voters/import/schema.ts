@@ -73,7 +73,7 @@ export const previewSchema = z
     format: z.enum(fileFormats),
     /** Of a CSV. */
     dialect: z.object({ delimiter: z.string(), quote: z.string(), encoding: z.string() }).nullable(),
-    /** Rows above the data: titles and the header. */
+    /** Lines of the file above the data: titles, blank lines and the header. */
     headerRow: z.int(),
     sheets: z.array(z.object({ at: z.int(), name: z.string(), chosen: z.boolean(), why: sentence.nullable() })),
     columns: z.array(columnPreviewSchema),

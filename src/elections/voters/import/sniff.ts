@@ -24,6 +24,8 @@ export type Sample = {
     | null;
   /** Records above the data: titles and the header. */
   readonly headerRow: number;
+  /** Of a CSV: the line of the file on which the header ends, blank lines counted. */
+  readonly headerLine?: number;
   readonly headers: readonly string[];
   /** First rows of data, as written. Holds NIKs: kept sealed. */
   readonly rows: readonly (readonly string[])[];
@@ -102,15 +104,17 @@ function sniffCsv(text: string, encoding: Encoding, complete: boolean): Sample {
   if (!complete && lines.length > 1) lines.pop();
   const [best] = [';', ',', '\t', '|']
     .flatMap((delimiter) => dialectsOf(text, delimiter))
-    .map((dialect) => ({ dialect, score: score(recordsOf(lines, dialect, 100)) }))
+    .map((dialect) => ({ dialect, score: score(cellsOf(recordsOf(lines, dialect, 100))) }))
     .toSorted((a, b) => b.score - a.score);
   const dialect = best && best.score > 0 ? best.dialect : { delimiter: ',', quote: '"' };
-  const all = recordsOf(lines, dialect, searched + sampleRows);
+  const records = recordsOf(lines, dialect, searched + sampleRows);
+  const all = cellsOf(records);
   const { headerRow, headers } = findHeader(all);
   return {
     format: 'csv',
     dialect: { ...dialect, quote: text.includes('"') ? '"' : '', encoding },
     headerRow,
+    headerLine: records[headerRow - 1]?.lastLine ?? 0,
     headers,
     rows: all.slice(headerRow, headerRow + sampleRows),
     sheets: [],
@@ -123,10 +127,17 @@ const dialectsOf = (text: string, delimiter: string): Dialect[] => [
   ...(text.includes('\\"') ? [{ delimiter, quote: '"', escape: '\\' as const }] : []),
 ];
 
-function recordsOf(lines: readonly string[], dialect: Dialect, limit: number): string[][] {
+type FirstRecord = { readonly cells: string[]; readonly lastLine: number };
+const cellsOf = (records: readonly FirstRecord[]): string[][] => records.map(({ cells }) => cells);
+
+function recordsOf(lines: readonly string[], dialect: Dialect, limit: number): FirstRecord[] {
   const splitter = recordSplitter<{ text: string }>(dialect);
-  const found: string[][] = [];
-  const keep = ({ cells }: { readonly cells: string[] }) => cells.length > 0 && found.push(cells);
+  const found: FirstRecord[] = [];
+  let lastLine = 0;
+  const keep = (record: { readonly cells: string[]; readonly lines: number }) => {
+    lastLine += record.lines;
+    if (record.cells.length > 0) found.push({ cells: record.cells, lastLine });
+  };
   for (const text of lines) {
     splitter.take({ text }).forEach(keep);
     if (found.length >= limit) return found.slice(0, limit);
