@@ -26,6 +26,7 @@ import { layout } from './layout.ts';
 import { messagePage } from './message-page.ts';
 import {
   lastPage,
+  type Absent,
   type Answer,
   type AsPublic,
   type FootLink,
@@ -37,7 +38,7 @@ import { siteOf } from './site.ts';
 import { mark, style, stylePath } from './style.ts';
 import { unitsPage } from './units-page.ts';
 
-type Rendered = { readonly status: 200 | 301 | 404 | 410; readonly type: string; readonly body: string };
+type Rendered = { readonly status: 200 | 301 | Absent; readonly type: string; readonly body: string };
 type Env = { Bindings: PageBindings & { byHost?: PublicUnit | null } };
 type Handler = (c: Context<Env>) => Promise<Response>;
 type Show = (build: (place: Place) => Promise<Answer>) => Handler;
@@ -275,7 +276,7 @@ function withUnitHosts(
 async function render(answer: Answer, site: Place['site']): Promise<Rendered> {
   if (answer !== null && 'moved' in answer) return { status: 301, type: 'text/plain', body: site().href(answer.moved) };
   if (answer !== null && 'body' in answer)
-    return { status: 200, type: `${answer.type}; charset=utf-8`, body: answer.body };
+    return { status: answer.status ?? 200, type: `${answer.type}; charset=utf-8`, body: answer.body };
   const { page, status } =
     answer === null
       ? { page: messagePage(site(), 'notFound', 'notFoundHelp'), status: 404 as const }

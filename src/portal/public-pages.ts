@@ -58,12 +58,14 @@ export type Place = {
   readonly sealKey: PublicKey;
 };
 
+/** Never there; taken back for good; not there for now. */
+export type Absent = 404 | 410 | 503;
 /** Null: no such page. */
 export type Answer =
   | Page
-  | { readonly page: Page; readonly status: 404 | 410 }
+  | { readonly page: Page; readonly status: Absent }
   | { readonly moved: string }
-  | { readonly type: string; readonly body: string }
+  | { readonly type: string; readonly body: string; readonly status?: Absent }
   | null;
 
 export type VisitedPage = { readonly unitSlug: string; readonly param: (name: string) => string };

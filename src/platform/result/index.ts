@@ -11,7 +11,7 @@ export type Words = Readonly<Record<Language, string>>;
 export type Failure = {
   readonly code: string;
   /** HTTP status that presents this failure. */
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503 | 507;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 503 | 507;
   readonly message: Readonly<Record<Language, string>>;
   /** Field path -> sentence, for forms. */
   readonly fields?: Readonly<Record<string, Readonly<Record<Language, string>>>>;

@@ -167,8 +167,8 @@ export function Earlier({
           action: actionWords(decision, kinds, t, language),
           name: (decision.decidedBy ?? from?.decidedBy)?.name ?? t('bySystem'),
           at: formatInstant(decision.decidedAt, language),
+          list: from ? `, ${t('fromList', { list: from.listName })}` : '',
         })}
-        {from && ` ${t('fromList', { list: from.listName })}.`}
       </p>
       {fit && <RememberedFit fit={fit} />}
       <Changes decision={decision} />

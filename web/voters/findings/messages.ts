@@ -148,7 +148,7 @@ export const findingMessages = defineMessages({
     en: 'No longer stands because its rows changed, {at}.{name}',
   },
   rowHead: { id: 'Baris', en: 'Row' },
-  earlierDecision: { id: '“{action}” oleh {name}, {at}.', en: '“{action}” by {name}, {at}.' },
+  earlierDecision: { id: '“{action}” oleh {name}, {at}{list}.', en: '“{action}” by {name}, {at}{list}.' },
   takeEarlier: { id: 'Pakai keputusan itu', en: 'Take that decision' },
   decided: { id: 'Sudah diputuskan', en: 'Decided' },
   decidedBy: { id: '{action} · {name}, {at}', en: '{action} · {name}, {at}' },

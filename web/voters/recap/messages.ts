@@ -121,7 +121,18 @@ export const recapMessages = defineMessages({
   refuseReason: { id: 'Alasan penolakan', en: 'Why it is refused' },
   refusedDone: { id: 'Pembukaan ditolak', en: 'Refused to open' },
   refused: { id: 'Pembukaan ditolak {person}, {when}', en: 'Opening refused by {person}, {when}' },
-  withdrawHint: { id: 'Alasan ini tampil di halaman umum.', en: 'This reason shows on the public page.' },
+  withdrawHint: {
+    id:
+      'Alasan ini tampil di halaman umum. Rekap ini tidak dapat dibuka lagi sesudahnya: untuk membuka angka yang ' +
+      'benar, tetapkan versi baru.',
+    en:
+      'This reason shows on the public page. This recap cannot be opened again afterwards: to open the right ' +
+      'numbers, settle a new version.',
+  },
+  notShown: {
+    id: 'Angkanya tersembunyi bagi umum sejak dikembalikan, dan tampil lagi setelah diterima tingkat di atas.',
+    en: 'Its numbers are hidden from the public since it came back, and show again once the level above receives it.',
+  },
   released: {
     id: 'Agregat terbuka untuk umum sejak {when}; {count} sel disembunyikan (batas {threshold}).',
     en: 'The aggregates are public since {when}; {count} cells are hidden (threshold {threshold}).',

@@ -157,7 +157,7 @@ function AnswerAsking({ recapId, preview }: { readonly recapId: string; readonly
 
 function Opened({
   recapId,
-  release: { releasedAt, suppressed, threshold },
+  release: { releasedAt, suppressed, threshold, shown },
   mayWithdraw,
 }: {
   readonly recapId: string;
@@ -176,12 +176,14 @@ function Opened({
           count: formatNumber(suppressed, language),
           threshold,
         })}
+        {!shown && ` ${t('notShown')}`}
       </p>
-      {(['csv', 'json'] as const).map((kind) => (
-        <a key={kind} href={openDataUrl(recapId, kind)} download className={buttonClass('secondary', 'small')}>
-          {kind.toUpperCase()}
-        </a>
-      ))}
+      {shown &&
+        (['csv', 'json'] as const).map((kind) => (
+          <a key={kind} href={openDataUrl(recapId, kind)} download className={buttonClass('secondary', 'small')}>
+            {kind.toUpperCase()}
+          </a>
+        ))}
       {mayWithdraw && (
         <Button size="small" onClick={() => setAsking(true)}>
           {t('withdraw')}

@@ -248,6 +248,7 @@ test('what is open is withdrawn only with a reason', async () => {
     releasedAt: '2026-11-23T02:00:00Z',
     withdrawnAt: null,
     withdrawnReason: null,
+    shown: true,
   };
   await show(<SendCard recap={{ ...recap, submissions: [sent], release }} />, can);
   await expect.element(page.getByText(/12 sel disembunyikan \(batas 5\)/)).toBeVisible();
@@ -258,11 +259,29 @@ test('what is open is withdrawn only with a reason', async () => {
   const dialog = page.getByRole('dialog', { name: 'Tarik dari umum' });
   const take = dialog.getByRole('button', { name: 'Tarik dari umum' });
   await expect.element(take).toBeDisabled();
+  await expect.element(dialog.getByText(/tidak dapat dibuka lagi sesudahnya/)).toBeVisible();
   await dialog.getByRole('textbox', { name: 'Alasan penarikan' }).fill(' Angka desa keliru ');
   await expectAccessible('[role=dialog]');
   await take.click();
   await expect.element(dialog).not.toBeInTheDocument();
   expect(server.asked('post', withdraw)[0]!.body).toEqual({ reason: 'Angka desa keliru' });
+});
+
+test('what came back says that the public does not read it until it is received', async () => {
+  fakeServer();
+  const release = {
+    recapId: recap.id,
+    name: recap.name,
+    threshold: 5,
+    suppressed: 12,
+    releasedAt: '2026-11-23T02:00:00Z',
+    withdrawnAt: null,
+    withdrawnReason: null,
+    shown: false,
+  };
+  await show(<SendCard recap={{ ...recap, submissions: [sent], release }} />, can);
+  await expect.element(page.getByText(/tersembunyi bagi umum sejak dikembalikan/)).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'CSV' })).not.toBeInTheDocument();
 });
 
 test('nobody opens to the public what was not sent upward yet', async () => {

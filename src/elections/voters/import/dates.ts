@@ -38,12 +38,15 @@ export function dateSteps(c: string, form: Mapping['dates'], plain: boolean): re
     ymd: `try_cast(${c} as date)`,
   }[form];
   const named = months.reduce(
-    (sql, words, month) =>
-      `regexp_replace(${sql}, '[^A-Z0-9]+(?:${words.join('|')})[^A-Z0-9]+', '-m${String(month + 1).padStart(2, '0')}-')`,
+    (sql, words, month) => {
+      const name = `[^A-Z0-9]+(?:${words.join('|')})[^A-Z0-9]+`;
+      return `regexp_replace(${sql}, '${name}', '-m${String(month + 1).padStart(2, '0')}-')`;
+    },
     `replace(${upper(c)}, '''', '')`,
   );
   // Without a time, with one sign between the parts.
-  const bare = `trim(regexp_replace(regexp_replace(${named}, '[T ]+[0-9]{1,2}[:.][0-9]{2}.*$', ''), '[^0-9m]+', '-', 'g'), '-')`;
+  const timeless = `regexp_replace(${named}, '[T ]+[0-9]{1,2}[:.][0-9]{2}.*$', '')`;
+  const bare = `trim(regexp_replace(${timeless}, '[^0-9m]+', '-', 'g'), '-')`;
   const long = `case when regexp_full_match(day_bare, '[0-9]{1,2}-m?[0-9]{1,2}-[0-9]{2}') then regexp_replace(day_bare,
     '([0-9]{2})$', case when right(day_bare, 2) <= strftime(current_date, '%y') then '20\\1' else '19\\1' end)
       else day_bare end`;

@@ -60,7 +60,7 @@ describe('the first rows', () => {
   const undecided = (text: string) => /day from month/.test(text);
   const early = (n: number) => people(n).map((row, at) => row.with(1, '').with(4, `0${(at % 9) + 1}/12/1980`));
 
-  test('days that no value and no NIK tell are day-month, whatever another file was; two of them are shown', async () => {
+  test('days that nothing tells are day-month, whatever another file was; two of them are shown', async () => {
     const { sample } = await reader.read(csv([headers, ...early(30)]));
     const { mapping } = propose(sample, { ...saved, dates: 'mdy' });
     expect(mapping).toMatchObject({ columns: saved.columns, dates: 'dmy' });

@@ -139,7 +139,7 @@ export function numbersExchanged(rows: readonly Row[], columns: Columns): boolea
 
 const hasYear = (parts: readonly number[], year: number): boolean => parts.some((part) => part % 100 === year);
 
-/** A total, a signature, the numbers of the columns: no row of a person, who has digits of a NIK, or a name and more. */
+/** No total, signature or numbers of the columns: a person has digits of a NIK, or a name and more. */
 function isPerson(row: Row, columns: Columns): boolean {
   const cell = (field: FieldName) => written(row[placeOf(columns, field) ?? -1] ?? '').trim();
   if (/(?:\d[ .'’]?){6}/.test(cell('nik'))) return true;

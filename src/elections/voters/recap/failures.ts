@@ -27,8 +27,12 @@ export const fail = defineFailures({
   },
   'recap/already-released': {
     status: 409,
-    id: 'Agregat rekap ini sudah terbuka untuk umum, atau pernah ditarik.',
-    en: 'The aggregates of this recap are public already, or were withdrawn.',
+    id:
+      'Agregat rekap ini sudah terbuka untuk umum, atau pernah ditarik. Yang pernah ditarik tidak dapat dibuka lagi; ' +
+      'tetapkan versi baru, lalu buka versi itu.',
+    en:
+      'The aggregates of this recap are public already, or were withdrawn. What was withdrawn cannot be opened ' +
+      'again; settle a new version and open that one.',
   },
   'recap/asked-already': {
     status: 409,
@@ -60,6 +64,16 @@ export const fail = defineFailures({
       'again.',
   },
   'recap/not-public': { status: 404, id: 'Data ini tidak terbuka untuk umum.', en: 'This data is not public.' },
+  'recap/withdrawn': {
+    status: 410,
+    id: 'Satuan kerja menarik data ini dari umum. Angkanya tidak berlaku lagi. Alasan: {reason}',
+    en: 'The office withdrew this data from the public. Its numbers hold no longer. Reason: {reason}',
+  },
+  'recap/in-repair': {
+    status: 503,
+    id: 'Rekap ini sedang diperbaiki. Angkanya tampil lagi setelah diterima satuan kerja di atasnya.',
+    en: 'This recap is being corrected. Its numbers show again once the unit above has received it.',
+  },
   'recap/no-form': {
     status: 404,
     id: 'Formulir ini tidak ada untuk rekap ini.',

@@ -224,9 +224,17 @@ describe('the portal', () => {
     await must(secretary, 'POST', path('/withdraw'), { reason: 'Ada desa tertukar' });
     await vi.waitFor(async () => expect((await get()).status).toBe(410), { timeout: 4_000, interval: 200 });
     expect((await get()).text).toContain('Alasan: Ada desa tertukar');
+    const file = await fresh();
+    for (const kind of ['csv', 'json']) {
+      const closed = await file(`/data/${id}.${kind}`);
+      expect(closed, kind).toMatchObject({ status: 410, text: expect.stringContaining('Ada desa tertukar') as string });
+      const { status, body } = await nobody('GET', `/api/open-data/voter-recaps/${id}/${kind}`);
+      expect([status, JSON.stringify(body)], kind).toEqual([410, expect.stringContaining('Ada desa tertukar')]);
+    }
+    expect(await ask(head)).toBe('409 recap/already-released');
   });
 
-  it('says that a recap which came back is being corrected, without a number', async () => {
+  it('shows what came back to nobody, also sent again, until the unit above receives it', async () => {
     const get = await fresh();
     const alor = await house.as('kasubbag.rendatin.alor');
     const other = await house.as('sekretaris.alor');
@@ -235,16 +243,52 @@ describe('the portal', () => {
     await must(alor, 'POST', `/api/voters/lists/${listId}/settle`, { name: 'PDPB', reason: '' });
     await house.platform.workJobs(jobs);
     const { version } = await must<{ version: { id: string } }>(alor, 'GET', `/api/voters/lists/${listId}/settlement`);
-    const sent = await must<{ submissionId: string }>(alor, 'POST', `/api/voters/recaps/${version.id}/send`, {});
+    const recap = `/api/voters/recaps/${version.id}`;
+    const sent = await must<{ submissionId: string }>(alor, 'POST', `${recap}/send`, {});
     const { hash } = await preview(alor, version.id);
-    await must(alor, 'POST', `/api/voters/recaps/${version.id}/release`, { preview: hash });
-    await must(other, 'POST', `/api/voters/recaps/${version.id}/release/confirm`, { preview: hash });
-    expect((await get(`/data/${version.id}`)).status).toBe(200);
-    await must(ntt, 'POST', `/api/voters/submissions/${sent.submissionId}/send-back`, { reason: 'Periksa TPS' });
-    const page = await get(`/data/${version.id}`);
-    expect(page).toMatchObject({ status: 404, text: expect.stringContaining('sedang diperbaiki') as string });
-    expect(page.text).not.toContain('<td>');
-    expect((await get(`/data/${version.id}.csv`)).status).toBe(404);
+    await must(alor, 'POST', `${recap}/release`, { preview: hash });
+    await must(other, 'POST', `${recap}/release/confirm`, { preview: hash });
+    const everywhere = async () => {
+      const addresses = ['', '.csv', '.json'].map((kind) => `/data/${version.id}${kind}`);
+      const shown = await Promise.all(addresses.map(get));
+      const data = ['csv', 'json'].map((kind) => nobody('GET', `/api/open-data/voter-recaps/${version.id}/${kind}`));
+      return { statuses: [...shown, ...(await Promise.all(data))].map(({ status }) => status), shown };
+    };
+    const closed = async (when: string) => {
+      const { statuses, shown } = await everywhere();
+      expect(statuses, when).toEqual(statuses.map(() => 503));
+      for (const { text } of shown) expect(text, when).toContain('sedang diperbaiki');
+      expect(shown[0]?.text, when).not.toContain('<td>');
+      expect((await must<RecapView>(alor, 'GET', recap)).release, when).toMatchObject({ shown: false });
+      const listed = await must<{ items: { recapId: string }[] }>(
+        nobody,
+        'GET',
+        '/api/open-data/voter-recaps?size=100',
+      );
+      expect(
+        listed.items.map(({ recapId }) => recapId),
+        when,
+      ).not.toContain(version.id);
+    };
+    const open = async () => expect((await everywhere()).statuses).toEqual([200, 200, 200, 200, 200]);
+    const { clock } = house.platform;
+    const sendBack = (submissionId: string) => {
+      clock.set(new Date(clock.now().getTime() + 60_000));
+      return must(ntt, 'POST', `/api/voters/submissions/${submissionId}/send-back`, { reason: 'Periksa TPS' });
+    };
+    const receive = (submissionId: string) => must(ntt, 'POST', `/api/voters/submissions/${submissionId}/receive`);
+
+    await open();
+    await sendBack(sent.submissionId);
+    await closed('sent back');
+    const again = await must<{ submissionId: string }>(alor, 'POST', `${recap}/send`, { answer: 'TPS sudah benar' });
+    await closed('sent again');
+    await receive(again.submissionId);
+    await open();
+    await sendBack(again.submissionId);
+    await closed('sent back once more');
+    await must(alor, 'POST', `${recap}/send`, { answer: 'Tetap benar' });
+    await closed('sent a third time');
   });
 
   it('takes no reason for withdrawing that nobody may read', async () => {

@@ -44,8 +44,12 @@ const words = {
     en: 'The office withdrew this data from the public. The numbers that stood here hold no longer.',
   },
   inRepair: {
-    id: 'Rekap ini sedang diperbaiki, jadi angkanya tidak ditampilkan sampai dikirim kembali.',
-    en: 'This recapitulation is being corrected, so its numbers are not shown until it is sent again.',
+    id:
+      'Rekap ini sedang diperbaiki, jadi angkanya tidak ditampilkan sampai perbaikannya diterima satuan kerja di ' +
+      'atasnya.',
+    en:
+      'This recapitulation is being corrected, so its numbers are not shown until the unit above has received the ' +
+      'correction.',
   },
   instead: { id: 'Yang berlaku sekarang: {name}', en: 'In force now: {name}' },
   allColumns: { id: 'dengan semua kolom', en: 'with all columns' },
@@ -79,8 +83,11 @@ export const recapPages: PublicPages = {
         const [, recapId = '', kind] = /^([0-9a-f-]{36})(?:\.(csv|json))?$/.exec(param('file')) ?? [];
         if (!z.uuid().safeParse(recapId).success) return null;
         const numbers = await openData(tx, recapId);
-        if (numbers === null)
-          return kind === undefined ? closedAnswer(site(null), await closedData(tx, recapId)) : null;
+        if (numbers === null) {
+          const closed = await closedData(tx, recapId);
+          if (closed === null) return null;
+          return kind === undefined ? closedPage(site(null), closed) : closedFile(site(null), closed);
+        }
         if (kind === undefined) return numbersPage(site(null), numbers, page);
         return kind === 'csv'
           ? { type: 'text/csv', body: openCsv(numbers) }
@@ -167,12 +174,27 @@ ${pager(site, { path, page }, page * rowsPerPage < numbers.rows.length, 'rows')}
   };
 }
 
+/** Of what was withdrawn: it will not be there again. Of what is being corrected: later. */
+const statusOf = ({ withdrawn }: ClosedData): 410 | 503 => (withdrawn === null ? 503 : 410);
+
+/** Instead of a file: the sentences of the page, for whoever fetched it by its address. */
+function closedFile(site: Site, closed: ClosedData) {
+  const say = saysOf(site);
+  const { name, period, withdrawn } = closed;
+  const day = (at: string) => printedDate(new Date(at), 'WIB', site.language);
+  const sentences =
+    withdrawn === null
+      ? [say('inRepair')]
+      : [
+          `${say('withdrawnOn')} ${day(withdrawn.at)}.`,
+          say('withdrawnWhat'),
+          say('withdrawnWhy', { reason: withdrawn.reason }),
+        ];
+  return { type: 'text/plain', body: `${[`${name}, ${period}`, ...sentences].join('\n')}\n`, status: statusOf(closed) };
+}
+
 /** Instead of what is not open any more: since when and why, and what is open instead. */
-function closedAnswer(
-  site: Site,
-  closed: ClosedData | null,
-): { readonly page: Page; readonly status: 404 | 410 } | null {
-  if (closed === null) return null;
+function closedPage(site: Site, closed: ClosedData): { readonly page: Page; readonly status: 410 | 503 } {
   const say = saysOf(site);
   const { recapId, name, period, withdrawn, instead } = closed;
   const page: Page = {
@@ -194,7 +216,7 @@ function closedAnswer(
         : html`<p><a href="${site.href(`/data/${instead.recapId}`)}">${say('instead', { name: instead.name })}</a></p>`
     }</div>`,
   };
-  return { page, status: withdrawn === null ? 404 : 410 };
+  return { page, status: statusOf(closed) };
 }
 
 const whenWithdrawn = (site: Site, { withdrawn }: Pick<ClosedData, 'withdrawn'>): Html | string =>

@@ -519,19 +519,24 @@ describe('open data', () => {
       (await kupang('POST', `/api/voters/recaps/${recap('5301')}/release/withdraw`, { reason: 'Salah periode' }))
         .status,
     ).toBe(200);
-    expect((await nobody('GET', `${path}/csv`)).status).toBe(404);
+    expect((await nobody('GET', `${path}/csv`)).status).toBe(410);
     expect((await nobody('GET', '/api/open-data/voter-recaps')).body).toMatchObject({ total: 0 });
   });
 
-  it('is not public while the recap is sent back', async () => {
+  it('is not public while the recap is sent back, nor before it is received again', async () => {
     const nobody = await house.as('nobody');
     const id = await settled(alor, '5305', 800, 900, null, '2026-TW2');
     const { submissionId } = (await alor('POST', `/api/voters/recaps/${id}/send`, {})).body as { submissionId: string };
     expect(await opened(id, 'alor')).toBe(201);
     expect((await nobody('GET', `/api/open-data/voter-recaps/${id}/csv`)).status).toBe(200);
+    house.platform.clock.set(new Date(house.platform.clock.now().getTime() + 60_000));
     await ntt('POST', `/api/voters/submissions/${submissionId}/send-back`, { reason: 'Jumlah TPS keliru' });
-    expect((await nobody('GET', `/api/open-data/voter-recaps/${id}/csv`)).status).toBe(404);
-    await alor('POST', `/api/voters/recaps/${id}/send`, { answer: 'TPS sudah dicocokkan' });
+    expect((await nobody('GET', `/api/open-data/voter-recaps/${id}/csv`)).status).toBe(503);
+    const again = (await alor('POST', `/api/voters/recaps/${id}/send`, { answer: 'TPS sudah dicocokkan' })).body as {
+      submissionId: string;
+    };
+    expect((await nobody('GET', `/api/open-data/voter-recaps/${id}/csv`)).status).toBe(503);
+    await ntt('POST', `/api/voters/submissions/${again.submissionId}/receive`);
     expect((await nobody('GET', `/api/open-data/voter-recaps/${id}/csv`)).status).toBe(200);
   });
 });
@@ -584,7 +589,7 @@ describe('the portal', () => {
     expect(withdrawn.text).not.toContain('<td>');
     expect((await get(`${address}?lang=en`)).text).toContain('Reason: Salah periode');
     expect((await get('/data')).text).toContain(`href="${address}"`);
-    expect((await get(`${address}.csv`)).status).toBe(404);
+    expect((await get(`${address}.csv`)).status).toBe(410);
     expect((await get('/')).text).not.toContain('href="/data"');
     expect((await get('/data')).text).toContain('Belum ada data');
   });

@@ -32,7 +32,7 @@ import { withdrawRelease } from './operations/withdraw-release.ts';
 import { recapChart } from './queries/filled-form.ts';
 import { listSent, periodsOf, sentHistory } from './queries/list-sent.ts';
 import { recapChanges } from './queries/changes.ts';
-import { listReleases, openCsv, openData } from './queries/open-data.ts';
+import { closedData, listReleases, openCsv, openData, type ClosedData } from './queries/open-data.ts';
 import { openingPreview } from './queries/opening.ts';
 import { recapChildren, recapView } from './queries/read-recap-view.ts';
 import { changeRates } from './rates.ts';
@@ -63,6 +63,14 @@ const period = z.object({ unitId: unitIdSchema, kind: z.enum(listKinds), period:
 const region = z.string().regex(/^(\d{2}|\d{4}|\d{6}|\d{10})$/);
 const seenPreview = z.object({ preview: z.string().regex(/^[0-9a-f]{64}$/) });
 const reason = z.object({ reason: reasonOf(1_000) });
+
+/** Why there are no numbers: never opened, withdrawn, or being corrected. */
+const notOpen = (closed: ClosedData | null) =>
+  closed === null
+    ? fail('recap/not-public')
+    : closed.withdrawn === null
+      ? fail('recap/in-repair')
+      : fail('recap/withdrawn', { reason: closed.withdrawn.reason });
 
 export const recapRoutes = [
   defineRoute({
@@ -345,8 +353,11 @@ export const recapRoutes = [
       params: ofRecap,
       response: 'file',
       handle: async ({ params, read }) => {
-        const data = await read((tx) => openData(tx, params.recapId));
-        if (data === null) return fail('recap/not-public');
+        const { data, closed } = await read(async (tx) => ({
+          data: await openData(tx, params.recapId),
+          closed: await closedData(tx, params.recapId),
+        }));
+        if (data === null) return notOpen(closed);
         return fileOf(
           kind === 'csv' ? openCsv(data) : JSON.stringify(data),
           `rekap-pemilih-${data.period}-${data.recapId.slice(0, 8)}.${kind}`,

@@ -118,6 +118,8 @@ export const releaseSchema = z.object({
   releasedAt: z.iso.datetime(),
   withdrawnAt: z.iso.datetime().nullable(),
   withdrawnReason: z.string().nullable(),
+  /** Whether the public reads its numbers now: not while what came back has not been received again. */
+  shown: z.boolean(),
 });
 
 export const openingOutcomes = ['dibuka', 'ditolak', 'dibatalkan'] as const;

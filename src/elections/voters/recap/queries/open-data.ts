@@ -103,12 +103,12 @@ const closedOf = (row: Selectable<Tables['voter_releases']>): Omit<ClosedData, '
     row.withdrawn_at === null ? null : { at: row.withdrawn_at.toISOString(), reason: row.withdrawn_reason ?? '' },
 });
 
-/** Opened, not withdrawn, and standing as sent: what was sent back is not public until it is sent again. */
-const openReleases = (tx: Tx) =>
-  tx
-    .selectFrom('voter_releases')
-    .where('withdrawn_at', 'is', null)
-    .where(sql<boolean>`kc.recap_stands(recap_id)`);
+/** Opened and not withdrawn: what was sent back is not public until the unit above has received it again. */
+const openReleases = (tx: Tx) => tx.selectFrom('voter_releases').where(sql<boolean>`kc.release_shows(recap_id)`);
+
+/** Whether the public reads the numbers of this release now. */
+export const isShown = async (tx: Tx, recapId: string): Promise<boolean> =>
+  (await openReleases(tx).select('recap_id').where('recap_id', '=', recapId).executeTakeFirst()) !== undefined;
 
 /** Whether the public may read any recap at all. */
 export async function anyReleased(tx: Tx): Promise<boolean> {

@@ -13,6 +13,7 @@ import type { IdentityView, RecapRowView, RecapView, Submission } from '../schem
 import { kindOfSeries, recapSeries } from '../series.ts';
 import { readRecap, readRecapRows, type RecapHead } from '../store.ts';
 import { mendingOf } from './mending.ts';
+import { isShown } from './open-data.ts';
 import { lastRequest } from './release-requests.ts';
 
 /** Null when there is none in the actor's sight. */
@@ -70,6 +71,7 @@ export async function recapView(tx: Tx, actor: Actor, recapId: string): Promise<
             releasedAt: release.released_at.toISOString(),
             withdrawnAt: release.withdrawn_at?.toISOString() ?? null,
             withdrawnReason: release.withdrawn_reason,
+            shown: await isShown(tx, recapId),
           },
   };
 }
