@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatBytes, formatDate, formatInstant, formatNumber, formatShare, parseDate, parseTime } from './format.ts';
+import {
+  formatBytes,
+  formatChance,
+  formatDate,
+  formatInstant,
+  formatNumber,
+  formatShare,
+  parseDate,
+  parseTime,
+} from './format.ts';
 
 describe('dates as Indonesian offices write them', () => {
   test('a fact’s date is printed with its weekday', () => {
@@ -74,4 +83,15 @@ test('a share that is not all is never told as 100 %, nor one that is something 
   expect([0.9997, 0.9999999, 1].map((share) => formatShare(share, 'id'))).toEqual(['99,9 %', '99,9 %', '100 %']);
   expect([0, 0.0001, 0.625].map((share) => formatShare(share, 'id'))).toEqual(['0 %', '0,1 %', '62,5 %']);
   expect([0.9997, 1].map((share) => formatShare(share, 'en', 0))).toEqual(['99 %', '100 %']);
+});
+
+test('a chance that a model computed is never told as certain', () => {
+  expect([0.625, 0.999, 0.9991, 0.9999999, 1].map((chance) => formatChance(chance, 'id'))).toEqual([
+    '62,5 %',
+    '99,9 %',
+    '> 99,9 %',
+    '> 99,9 %',
+    '> 99,9 %',
+  ]);
+  expect([0, 1].map((chance) => formatChance(chance, 'en'))).toEqual(['< 0.1 %', '> 99.9 %']);
 });

@@ -72,6 +72,12 @@ export function formatShare(share: number, language: Language, digits = 1): stri
   return `${formatNumber(told, language, digits)} %`;
 }
 
+/** A chance that a model computed: it is never sure, so that "> 99,9 %" and "< 0,1 %" are its ends. */
+export function formatChance(chance: number, language: Language): string {
+  if (chance > 0.999) return `> ${formatShare(0.999, language)}`;
+  return chance < 0.001 ? `< ${formatShare(0.001, language)}` : formatShare(chance, language);
+}
+
 /** A file size: "1,2 MB". */
 export function formatBytes(bytes: number, language: Language): string {
   if (bytes < 1_000) return `${bytes} B`;

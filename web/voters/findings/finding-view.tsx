@@ -14,7 +14,7 @@ import {
   type Finding,
 } from '../../../src/elections/voters/schema.ts';
 import { Badge, Banner, Button } from '../../design/index.ts';
-import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { formatNumber, formatChance } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { possible } from './core/decision.ts';
@@ -172,7 +172,7 @@ function Heading({
         </span>
         {finding.score && (
           <span className="numeric font-semibold">
-            {t('scoreProbability', { percent: formatShare(finding.score.probability, language) })}
+            {t('scoreProbability', { percent: formatChance(finding.score.probability, language) })}
           </span>
         )}
         <Button size="small" look="quiet" className="ml-auto" onClick={onWhy}>

@@ -4,7 +4,7 @@
  */
 import { adjustments, comparedFields, type Finding } from '../../../src/elections/voters/schema.ts';
 import { cx } from '../../design/index.ts';
-import { formatShare } from '../../i18n/format.ts';
+import { formatChance } from '../../i18n/format.ts';
 import { useLanguage, type Language } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { groundsOf, strengthOf, type Ground } from './core/grounds.ts';
@@ -24,7 +24,7 @@ export function ScoreGrounds({
   const most = Math.max(1, ...[...grounds.for, ...grounds.against].map(({ weight }) => Math.abs(weight)));
   return (
     <section aria-label={t('score')} className="grid gap-3">
-      <p className="font-semibold">{t('scoreProbability', { percent: formatShare(score.probability, language) })}</p>
+      <p className="font-semibold">{t('scoreProbability', { percent: formatChance(score.probability, language) })}</p>
       <Side title={t('scoreFor')} grounds={grounds.for} most={most} bar="bg-verbatim" />
       <Side title={t('scoreAgainst')} grounds={grounds.against} most={most} bar="bg-unsupported" />
       {grounds.neither.length > 0 && <Side title={t('scoreNeither')} grounds={grounds.neither} most={most} />}

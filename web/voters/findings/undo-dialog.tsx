@@ -7,7 +7,7 @@ import { TextField, toastFailure } from '../../design/index.ts';
 import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useCheckedForm } from '../../forms/use-checked-form.ts';
 import { useText } from '../../i18n/messages.ts';
-import { leastReason, longNumber } from './core/decision.ts';
+import { explains, leastReason, longNumber } from './core/decision.ts';
 import { findingMessages } from './messages.ts';
 
 export function UndoDialog({
@@ -25,7 +25,7 @@ export function UndoDialog({
     const reason = z
       .string()
       .trim()
-      .min(leastReason, t('missReason', { least: leastReason }));
+      .refine(explains, t('missReason', { least: leastReason }));
     return z.object({ reason: reason.refine((words) => !longNumber.test(words), t('missLongNumber')) });
   }, [t]);
   const undo = useMutation({

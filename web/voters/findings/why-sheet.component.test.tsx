@@ -27,7 +27,7 @@ test('each field is told once, for or against; a NIK one digit away is not again
   const screen = await show(
     <WhySheet finding={pair} words={wordsOf(pair, [rule], 'id')} onClose={vi.fn<() => void>()} />,
   );
-  await expect.element(screen.getByText('Kemungkinan orang yang sama: 99,9 %')).toBeVisible();
+  await expect.element(screen.getByText('Kemungkinan orang yang sama: > 99,9 %')).toBeVisible();
   const told = (name: string) =>
     screen
       .getByRole('list', { name })

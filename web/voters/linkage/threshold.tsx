@@ -10,7 +10,7 @@ import { answer, api } from '../../api/client.ts';
 import { Button, Scrolled, SelectField, Table, TextArea, toast } from '../../design/index.ts';
 import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useCheckedForm } from '../../forms/use-checked-form.ts';
-import { formatInstant, formatNumber, formatShare } from '../../i18n/format.ts';
+import { formatInstant, formatNumber, formatChance } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
@@ -31,7 +31,7 @@ export function Threshold({ list }: { readonly list: VoterList }) {
   if (!state?.run) return null;
   const { run, threshold } = state;
   const bits = (value: number) => formatNumber(value, language, 1);
-  const percent = (value: number) => formatShare(value, language);
+  const percent = (value: number) => formatChance(value, language);
   const whole = run.curve.filter((point) => Number.isInteger(point.threshold));
   return (
     <details className="rounded-lg border border-line bg-surface px-4 py-3">
@@ -116,7 +116,7 @@ function ChooseDialog({
     submit: (values) => send.mutate(values),
     failure: send.error,
   });
-  const percent = (value: number) => formatShare(value, language);
+  const percent = (value: number) => formatChance(value, language);
   return (
     <FormDialog
       title={t('choose')}

@@ -27,6 +27,7 @@ export const ruleMessages = defineMessages({
   next: { id: 'versi {version} mulai {day}', en: 'version {version} from {day}' },
   nextOff: { id: 'dimatikan mulai {day}', en: 'off from {day}' },
   voter: { id: 'Satu pemilih', en: 'One voter' },
+  note: { id: 'Keterangan', en: 'Note' },
   family: { id: 'Satu NKK', en: 'One NKK' },
   station: { id: 'Satu TPS', en: 'One polling station' },
   street: { id: 'Satu RT', en: 'One RT' },

@@ -52,6 +52,15 @@ export const fail = defineFailures({
       'This finding does not dispute {fields}; only {disputed} can be changed here. Nothing has been changed: ' +
       'take that field out, then save again.',
   },
+  'voters/nothing-changes': {
+    status: 422,
+    id:
+      '{fields} sudah berisi nilai yang sama; keputusan ini tidak mengubah apa pun. Isi nilai yang benar, atau pilih ' +
+      'keputusan lain (misalnya tetap).',
+    en:
+      '{fields} already has the same value; this decision would change nothing. Enter the right value, or choose ' +
+      'another decision (to keep it, for example).',
+  },
   'voters/village-unknown': {
     status: 422,
     id: 'Kode desa {village} tidak dikenal. Pilih desa dari daftar.',

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
 import type { Decide, Finding } from './schema.ts';
 import { replaceFindings } from './replace-findings.ts';
-import { inBatches, plantList, testFinding, testSubject, testVoter } from './testing/list-with-findings.ts';
+import { inBatches, plantedNik, plantList, testFinding, testSubject, testVoter } from './testing/list-with-findings.ts';
 import type { NewFinding } from './contract.ts';
 import { unitCalled } from '../../../platform/testing/ids.ts';
 import type { PersonId } from '../../../platform/index.ts';
@@ -340,7 +340,8 @@ describe('which decisions need what', () => {
   });
 
   it('takes only rows of the finding, known villages and reasons, and values that fit their column', async () => {
-    const list = await plantList(house.platform, '5301', voters);
+    const village = '5301042003';
+    const list = await plantList(house.platform, '5301', [testVoter(1, { village }), ...voters.slice(1)]);
     await check(list, testFinding('D01', [1, 4], { subject: testSubject('rows') }));
     const finding = await find(list, 'D01');
     for (const [decision, status, code] of [
@@ -354,6 +355,8 @@ describe('which decisions need what', () => {
         422,
         'voters/field-not-disputed',
       ],
+      [{ action: 'ubah', row: 1, changes: { nik: plantedNik(1) } }, 422, 'voters/nothing-changes'],
+      [{ action: 'pindah', rows: [1], village, tps: 1, rt: 1 }, 422, 'voters/nothing-changes'],
       [{ action: 'ubah', row: 1, changes: { birth_date: '1990-02-30' } }, 400, 'http/invalid-input'],
       [{ action: 'ubah', row: 1, changes: { nik: '12345' } }, 400, 'http/invalid-input'],
       [{ action: 'ubah', row: 1, changes: { row: 7 } }, 400, 'http/invalid-input'],

@@ -4,6 +4,7 @@ import './tables.ts';
 export { effectiveDecisions } from './effective-decisions.ts';
 export { fail as findingFail } from './failures.ts';
 export { readRows } from './opened-lists.ts';
+export { noteReader, noteWordsOn, type NoteWords } from './note-hints.ts';
 export { decidedPairs } from './queries/decided-pairs.ts';
 export { matching } from './queries/filter.ts';
 export { presentDecisions } from './queries/present-decisions.ts';

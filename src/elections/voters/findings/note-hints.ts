@@ -28,8 +28,9 @@ export async function noteWordsOn(tx: Tx, day: string): Promise<Selectable<Table
 type Found = { readonly entry: NoteWords; readonly at: number; readonly end: number };
 type Phrase = { readonly words: readonly string[]; readonly entry: NoteWords };
 type Phrases = {
-  /** The longest first. */
-  readonly all: readonly Phrase[];
+  /** By their first word, and by what is left of a long one cut short; the longest first. */
+  readonly starting: ReadonlyMap<string, readonly Phrase[]>;
+  readonly sounding: ReadonlyMap<string, readonly Phrase[]>;
   /** Every word of them: what is a word itself is no other word cut short. */
   readonly known: ReadonlySet<string>;
 };
@@ -57,14 +58,21 @@ function phrasesOf(words: readonly NoteWords[]): Phrases {
     .filter(({ kind }) => kind !== 'code' && kind !== 'spelling')
     .flatMap((entry) => entry.words.map((phrase) => ({ words: wordsIn(phrase), entry })))
     .toSorted((one, other) => other.words.length - one.words.length);
-  return { all, known: new Set(all.flatMap((phrase) => phrase.words)) };
+  const first = ({ words: [word = ''] }: Phrase): string => word;
+  return {
+    starting: Map.groupBy(all, first),
+    sounding: Map.groupBy(all, (phrase) => skeleton(first(phrase))),
+    known: new Set(all.flatMap((phrase) => phrase.words)),
+  };
 }
 
 /** From left to right, every word in one phrase at most. */
-function findPhrases(said: readonly string[], { all, known }: Phrases): Found[] {
+function findPhrases(said: readonly string[], { starting, sounding, known }: Phrases): Found[] {
   const found: Found[] = [];
   for (let at = 0; at < said.length;) {
-    const phrase = all.find(({ words }) => words.every((word, n) => isWord(said[at + n] ?? '', word, known)));
+    const first = said[at] ?? '';
+    const possible = known.has(first) ? starting.get(first) : sounding.get(skeleton(first));
+    const phrase = possible?.find(({ words }) => words.every((word, n) => isWord(said[at + n] ?? '', word, known)));
     if (phrase) found.push({ entry: phrase.entry, at, end: at + phrase.words.length });
     at += phrase?.words.length ?? 1;
   }
@@ -82,33 +90,56 @@ const isWord = (said: string, word: string, known: ReadonlySet<string>): boolean
 
 const skeleton = (word: string): string => word.replace(/[AEIOU]/g, '').replace(/(.)\1+/g, '$1');
 
-/** How near a "belum", "istri" or "pensiunan" stands to what it takes back, in words. */
-const reach = { not: 2, other: 3 };
+/** How near a "belum", "istri", "asrama" stands to what it takes back, in words. */
+const reach = { not: 2, other: 3, around: 3 };
+
+/** The phrases of one note, by what they are there for. */
+type Note = {
+  readonly of: (kind: NoteWords['kind']) => readonly Found[];
+  readonly before: (kind: keyof typeof reach, one: Found) => boolean;
+  readonly doubtful: boolean;
+};
 
 function meant(found: readonly Found[], note: string): NoteHint | null {
-  const of = (kind: NoteWords['kind']) => found.filter(({ entry }) => entry.kind === kind);
-  const doubtful = note.includes('?') || of('doubt').length > 0;
-  const before = (kind: 'not' | 'other', { at }: Found) =>
-    of(kind).some(({ end }) => end <= at && at - end < reach[kind]);
-  const read = of('meaning').map((one) => {
-    const serves = one.entry.meaning === 'tni' || one.entry.meaning === 'polri';
-    const stance: NoteHint['stance'] = doubtful
-      ? 'doubts'
-      : before('not', one)
-        ? 'denies'
-        : before('other', one)
-          ? 'other'
-          : serves && of('former').length > 0
-            ? 'former'
-            : 'says';
-    return { entry: one.entry, stance };
-  });
+  const of: Note['of'] = (kind) => found.filter(({ entry }) => entry.kind === kind);
+  const parts: Note = {
+    of,
+    before: (kind, { at }) => of(kind).some(({ end }) => end <= at && at - end < reach[kind]),
+    doubtful: note.includes('?') || of('doubt').length > 0,
+  };
+  const read = found
+    .filter(({ entry: { kind } }) => kind === 'meaning' || kind === 'title')
+    .map((one) => ({ entry: one.entry, stance: stanceOf(one, parts) }));
   // Whoever lives and is said to have died: a person has to ask.
   const eligible = read.some(({ entry, stance }) => entry.meaning === 'ms' && stance === 'says');
   const chosen = read.find(({ stance, entry }) => stance === 'says' && entry.meaning !== 'ms') ?? read[0];
   if (chosen === undefined) return null;
   const stance = eligible && chosen.entry.meaning !== 'ms' && chosen.stance === 'says' ? 'doubts' : chosen.stance;
   return hintOf([chosen.entry], stance);
+}
+
+function stanceOf(one: Found, note: Note): NoteHint['stance'] {
+  if (note.doubtful) return 'doubts';
+  if (note.before('not', one) || (one.entry.meaning === 'di-bawah-umur' && isMarried(note))) return 'denies';
+  if (note.before('other', one)) return 'other';
+  const { meaning, kind } = one.entry;
+  if (meaning === 'tni' || meaning === 'polri') {
+    if (note.before('around', one)) return 'other';
+    if (isFormer(one, note)) return 'former';
+    if (note.of('around').some(({ at }) => at >= one.end)) return 'doubts';
+  }
+  // "Alm. bapaknya" names the father; "meninggal, ibu" can be about either.
+  if (!note.of('other').some(({ at }) => at === one.end)) return 'says';
+  return kind === 'title' ? 'other' : 'doubts';
+}
+
+/** Who is or was married votes at any age. */
+const isMarried = ({ of, before }: Note): boolean => of('married').some((one) => !before('not', one));
+
+/** "Dulu TNI", "polisi, sudah pensiun"; not "dulu guru, sekarang TNI". */
+function isFormer({ at, end }: Found, { of }: Note): boolean {
+  const last = (kind: 'former' | 'now') => of(kind).findLast((one) => one.end <= at)?.at ?? -1;
+  return last('former') > last('now') || of('former').some((one) => one.at >= end);
 }
 
 /** A code that stands alone, or behind TMS or KODE. Where tables of codes differ, all their meanings are told. */

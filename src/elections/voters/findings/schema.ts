@@ -84,10 +84,23 @@ export const saveDecisionKindSchema = z
   .meta({ id: 'NewDecisionKind' });
 
 /**
- * How words of KETERANGAN are read: as a `meaning`, as a `code` that stands alone, as what takes a meaning back (`not`,
- * `doubt`, `other`, `former`), or as another `spelling` of the word that is the meaning.
+ * How words of KETERANGAN are read: as a `meaning` (a `title` is one that stands before a name), as a `code` that
+ * stands alone, as what takes a meaning back (`not`, `doubt`, `other`, `former` unless `now` follows it; `around`:
+ * places and jobs beside TNI and Polri; `married`: of whom is under age), or as another `spelling` of the meaning.
  */
-export const noteWordKinds = ['meaning', 'code', 'not', 'doubt', 'other', 'former', 'spelling'] as const;
+export const noteWordKinds = [
+  'meaning',
+  'title',
+  'code',
+  'not',
+  'doubt',
+  'other',
+  'around',
+  'former',
+  'now',
+  'married',
+  'spelling',
+] as const;
 export type NoteWordKind = (typeof noteWordKinds)[number];
 const noteWords = {
   kind: z.enum(noteWordKinds),

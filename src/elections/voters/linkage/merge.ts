@@ -166,7 +166,8 @@ async function* findingsOf(
       fields: comparedFields
         .filter((_, n) => levelsOf(table.pattern[at] as number)[n] !== 0)
         .map(({ column }) => column),
-      parameters: { percent: Math.floor(score.probability * 1_000) / 10 },
+      // A model is never sure.
+      parameters: { percent: Math.min(99.9, Math.floor(score.probability * 1_000) / 10) },
       risk: Math.round(400 + 500 * score.probability),
       score,
       subject: table.subject(at),

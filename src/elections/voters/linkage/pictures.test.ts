@@ -33,6 +33,20 @@ it('draws a waterfall with every step, its sign and the sum, in both languages',
   expect(await waterfallPicture(score, 'en')).toContain('Name: a typing or reading error');
 });
 
+it('draws no field that is the same, and none of less than half a bit, in the colour of what is against', async () => {
+  const drawn = (steps: PairScore['steps']) => waterfallPicture({ ...score, steps }, 'id');
+  const against = '#a4402f';
+  expect(
+    await drawn([
+      { field: 'birth_date', level: 'same', weight: 0 },
+      { field: 'birth_date', level: 'rarity', weight: -0.277 },
+      { field: 'name', level: 'same', weight: 1 },
+      { field: 'name', level: 'rarity', weight: -3 },
+    ]),
+  ).not.toContain(against);
+  expect(await drawn([{ field: 'sex', level: 'different', weight: -3 }])).toContain(against);
+});
+
 it('has words for every level in both languages', () => {
   for (const { column, levels } of comparedFields)
     for (const level of levels) expect(level.id !== '' && level.en !== '', `${column} ${level.code}`).toBe(true);

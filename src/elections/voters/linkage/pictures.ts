@@ -41,6 +41,17 @@ const width = 860;
 const signed = (value: number, language: Language): string =>
   (value < 0 ? '−' : '+') + printRounded(Math.abs(value), language, 1, 1);
 
+/** Bits by which a field must speak against one person to be drawn as against. */
+const least = 0.5;
+
+/** A field that is the same does not speak against one person, however frequent what is the same may be. */
+function colourOf(step: ScoreStep, steps: readonly ScoreStep[]): string {
+  if (step.weight >= 0) return colours.for;
+  const field = steps.filter(({ field: of }) => of === step.field);
+  const sum = field.reduce((bits, { weight }) => bits + weight, 0);
+  return sum > -least || field.some(({ level }) => level === 'same') ? colours.line : colours.against;
+}
+
 /** A waterfall: each comparison moves the sum to the right (speaks for one person) or to the left. */
 export function waterfallPicture({ steps, weight }: PairScore, language: Language): Promise<string> {
   const bars: { name: string; from: number; to: number; text: string; color: string }[] = [];
@@ -51,7 +62,7 @@ export function waterfallPicture({ steps, weight }: PairScore, language: Languag
       from: sum,
       to: sum + step.weight,
       text: signed(step.weight, language),
-      color: step.weight < 0 ? colours.against : colours.for,
+      color: colourOf(step, steps),
     });
     sum += step.weight;
   }

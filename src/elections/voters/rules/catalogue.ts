@@ -61,6 +61,24 @@ const mapProof = both(
   'Peta TPS atau berita acara penyusunan TPS, atau keterangan RT/desa.',
   'The map or minutes of polling stations, or a statement of the RT or village.',
 );
+const noteProof = both(
+  'Dokumen alasan yang disebut (akta kematian, surat pindah, KTA), atau hasil coktas.',
+  'The document of the reason named (death certificate, letter of moving, membership card), or the visit (coktas).',
+);
+const reasonsOfRemoval = [
+  'meninggal',
+  'ganda',
+  'di-bawah-umur',
+  'pindah-domisili',
+  'tni',
+  'polri',
+  'wna',
+  'hak-politik-dicabut',
+  'tidak-dikenal',
+  'bukan-penduduk',
+]
+  .map((meaning) => `'${meaning}'`)
+  .join(', ');
 const nikBroken = ['V01', 'V03'];
 
 export const defaultRules: readonly Rule[] = [
@@ -481,6 +499,46 @@ export const defaultRules: readonly Rule[] = [
     ),
     law: nkkLaw,
     proof: idCard,
+  }),
+  rule('V24', 'note', {
+    severity: 'warning',
+    sql: `v.note_stance = 'says' and v.note_meaning in (${reasonsOfRemoval})`,
+    values: { says: 'v.note_label', saysEn: 'v.note_label_en' },
+    fields: ['note'],
+    title: both('Keterangan menyatakan alasan TMS', 'The note states a reason of removal'),
+    message: both(
+      'Keterangan menyatakan: {says}. Ini petunjuk dari berkas, belum diverifikasi, dan bukan keputusan.',
+      'The note says: {saysEn}. This is a hint of the file, not verified, and no decision.',
+    ),
+    why: both(
+      'Petugas sering menulis di kolom keterangan bahwa pemilih sudah meninggal, pindah, atau menjadi TNI/Polri. ' +
+        'Tanpa keputusan, pemilih itu tetap terhitung.',
+      'Officers often write in the note that a voter has died, moved or joined the forces. Without a decision the ' +
+        'voter stays counted.',
+    ),
+    law: 'UU 7/2017 ps. 198 ayat (3); PKPU 1/2025 (alasan TMS)',
+    proof: noteProof,
+    risk: 820,
+  }),
+  rule('V25', 'note', {
+    severity: 'info',
+    sql: `v.note_stance = 'ambiguous' or v.note_stance = 'doubts' and v.note_meaning in (${reasonsOfRemoval})`,
+    values: { says: 'v.note_label', saysEn: 'v.note_label_en' },
+    fields: ['note'],
+    title: both('Keterangan perlu dipastikan', 'The note must be made sure'),
+    message: both(
+      'Keterangan belum pasti, atau kodenya dapat berarti: {says}. Ini petunjuk, belum diverifikasi, dan bukan ' +
+        'keputusan.',
+      'The note is not certain, or its code can mean: {saysEn}. This is a hint, not verified, and no decision.',
+    ),
+    why: both(
+      'Kode alasan berbeda antara formulir yang satu dan yang lain, dan “mungkin” atau tanda tanya belum ' +
+        'menyatakan apa-apa.',
+      'Codes of reasons differ from form to form, and “perhaps” or a question mark does not say anything yet.',
+    ),
+    law: 'UU 7/2017 ps. 198 ayat (3); PKPU 1/2025 (alasan TMS)',
+    proof: noteProof,
+    risk: 200,
   }),
   rule('X01', 'person-before', {
     severity: 'warning',

@@ -33,18 +33,18 @@ export function planCheck(rules: CompiledRules, rows: number, pieceRows: number)
   const together = new Map<string, Pass[]>();
   for (const pass of rules.passes) {
     const key = pass.before === null ? `${pass.scope} ${pass.needs.join(' ')}` : 'before';
-    if (pass.scope === 'row')
-      for (let from = 1; from <= rows; from += size)
-        pieces.push({ rules: { ...rules, passes: [pass] }, rows: { from, to: Math.min(rows, from + size - 1) } });
-    else together.set(key, [...(together.get(key) ?? []), pass]);
+    if (pass.scope !== 'row') together.set(key, [...(together.get(key) ?? []), pass]);
   }
+  const ofRows = { ...rules, passes: rules.passes.filter(({ scope }) => scope === 'row') };
+  for (let from = 1; from <= rows && ofRows.passes.length > 0; from += size)
+    pieces.push({ rules: ofRows, rows: { from, to: Math.min(rows, from + size - 1) } });
   return [...pieces, ...[...together.values()].map((passes) => ({ rules: { ...rules, passes }, rows: null }))];
 }
 
-/** Says what a run checks: a piece of another revision, or by other rules, is none of it. */
-export const markOf = (run: string, revision: number, compiled: CompiledRules): string =>
+/** Says what a run checks: a piece of another revision, or by other rules or words of notes, is none of it. */
+export const markOf = (run: string, revision: number, by: readonly [CompiledRules, ...unknown[]]): string =>
   createHash('sha256')
-    .update(JSON.stringify([run, revision, compiled]))
+    .update(JSON.stringify([run, revision, by]))
     .digest('hex');
 
 /** Writes a piece's findings, one a line, between its mark and its counts; seals it and returns its address. */

@@ -5,7 +5,7 @@
 import { hash } from 'node:crypto';
 import type { ColumnName } from '../list/schema.ts';
 import { type Engine, quote } from '../list/index.ts';
-import type { NewFinding } from '../findings/schema.ts';
+import type { NewFinding, NoteHint } from '../findings/schema.ts';
 import type { CompiledRule, CompiledRules, Pass } from './compile.ts';
 import type { RuleCount } from './schema.ts';
 
@@ -17,6 +17,8 @@ export type RunOptions = {
   readonly subjectKey: string;
   /** Every region code that is known on the list's date: 2, 4, 6 and 10 digits. */
   readonly regionCodes: readonly string[];
+  /** What a note says (findings/note-hints.ts); without it notes are not read. */
+  readonly readNote?: (note: string) => NoteHint | null;
   /** Which views of what stood before the engine has: `previous` (columns.ts), `removed` (nik, reason, removed_on). */
   readonly before?: readonly ('previous' | 'removed')[];
   /** Only these rows, for passes over single rows: the engine reads no more of the list. */
@@ -54,6 +56,10 @@ export async function* runRules(
     if (possible.some(({ sql }) => sql.includes('region_codes'))) {
       await keepRegionCodes(engine, options.regionCodes);
       own.push('region_codes');
+    }
+    if (possible.some(({ sql }) => sql.includes('kc_notes'))) {
+      await keepNotes(engine, options);
+      own.push('kc_notes');
     }
     for (const [n, pass] of possible.entries()) {
       if ((await options.progress?.(n, possible.length)) === false) return;
@@ -155,4 +161,32 @@ async function keepRegionCodes(engine: Engine, codes: readonly string[]): Promis
         ${engine.kind === 'clickhouse' ? `arrayJoin(splitByChar(',', ${text}))` : `unnest(string_split(${text}, ','))`}`,
     );
   }
+}
+
+/**
+ * Table kc_notes: what the notes of these rows say, each note read once. Only notes that say something are kept: a few
+ * words said of many voters.
+ */
+async function keepNotes(engine: Engine, { readNote, rows }: RunOptions): Promise<void> {
+  const text = engine.kind === 'clickhouse' ? 'String' : 'varchar';
+  const columns = ['note', 'stance', 'meaning', 'label_id', 'label_en'].map((name) => `${name} ${text}`).join(', ');
+  await engine.run(`create table kc_notes (${columns})${engine.kind === 'clickhouse' ? ' engine = Memory' : ''}`);
+  if (readNote === undefined) return;
+  const said: string[] = [];
+  const range = rows === undefined ? '' : ` and v.row between ${rows.from} and ${rows.to}`;
+  const notes = `select distinct v.note as note from voters v where v.note is not null${range}`;
+  for await (const some of engine.stream<{ note: string }>(notes))
+    for (const { note } of some) {
+      const hint = readNote(note);
+      if (hint !== null) said.push(noteRow(engine, note, hint));
+    }
+  for (let from = 0; from < said.length; from += 1_000)
+    await engine.run(`insert into kc_notes values ${said.slice(from, from + 1_000).join(', ')}`);
+}
+
+function noteRow({ kind }: Engine, note: string, { stance, meanings }: NoteHint): string {
+  const words = (language: 'id' | 'en') => meanings.map(({ label }) => label[language]).join(' / ');
+  const values = [note, stance, meanings[0]?.meaning ?? '', words('id'), words('en')].map(quote);
+  const row = `(${values.join(', ')})`;
+  return kind === 'clickhouse' ? row.replaceAll('\\', '\\\\') : row;
 }

@@ -13,6 +13,8 @@ const pick = (values: readonly string[], salt: string): string =>
 const names = ['YOHANES', 'MARIA', 'SITI', 'AHMAD', 'NI LUH', 'BUDI', 'ANASTASIA', 'DARIUS', 'PAULUS', 'RAHMAT'];
 const families = ['BERE', 'SERAN', 'LETO', 'NABU', 'TAMO INA', 'SAPUTRA', 'WAHYUNI', 'KOLO', 'MANEK', 'LIU'];
 
+const notes = ['MENINGGAL', 'PINDAH KE KUPANG', 'BELUM MENINGGAL', 'RUMAH DEKAT PASAR', 'TMS 2', 'ISTRI TNI'];
+
 /** Tables `voters`, `previous` and `removed`. */
 export async function makeSample(engine: Engine, rows: number): Promise<void> {
   const made = {
@@ -38,7 +40,7 @@ export async function makeSample(engine: Engine, rows: number): Promise<void> {
       '0') end`,
     region_text: 'null',
     tps: '1 + (i // 250) % 10',
-    note: 'null',
+    note: `case when ${one(40, 'note')} then ${pick(notes, 'said')} end`,
     nkk: `case when ${one(120, 'nkk')} then '53019115061' else '530191150610' || lpad((1 + i // 3)::varchar, 4, '0')
       end`,
     nik: `case when ${one(100, 'no nik')} then null when ${one(80, 'short')} then '530191' || (i % 9999)

@@ -17,12 +17,13 @@ export const ruleScopes = ['row', 'group', 'cross-list', 'pair'] as const;
 export const severities = ['error', 'warning', 'info'] as const;
 
 /**
- * What a rule looks at. A `row` rule sees one voter; the others see groups made from one scan of the list (`family`:
- * people of one NKK, `station`: a TPS, `street`: an RT), or the list beside the version before it. `pair` are kinds of
- * duplicates, found by linkage.
+ * What a rule looks at. A `row` rule sees one voter (`note`: one whose KETERANGAN says something); the others see
+ * groups made from one scan of the list (`family`: people of one NKK, `station`: a TPS, `street`: an RT), or the list
+ * beside the version before it. `pair` are kinds of duplicates, found by linkage.
  */
 export const groupings = [
   'voter',
+  'note',
   'family',
   'station',
   'street',

@@ -60,7 +60,11 @@ describe('a check in pieces', () => {
     listId = await seedList(house.platform, {
       previousVersionId,
       people: Array.from({ length: 40 }, (_, n) =>
-        person(n + 4, { ...(n % 7 === 0 ? { name: 'M4RIA' } : {}), ...(n % 9 === 0 ? { tps: 4 } : {}) }),
+        person(n + 4, {
+          ...(n % 7 === 0 ? { name: 'M4RIA' } : {}),
+          ...(n % 9 === 0 ? { tps: 4 } : {}),
+          ...(n % 8 === 0 ? { note: 'sdh meninggal' } : n % 8 === 3 ? { note: 'istri TNI' } : {}),
+        }),
       ),
     });
   });
@@ -97,7 +101,7 @@ describe('a check in pieces', () => {
     const whole = await check(1_000);
     expect(whole).toMatchObject({ state: 'done', pieces: [] });
     const codes = new Set(whole.found.findings.map(({ code }) => code));
-    for (const code of ['V21', 'V16', 'X01', 'X02']) expect(codes, code).toContain(code);
+    for (const code of ['V21', 'V24', 'V16', 'X01', 'X02']) expect(codes, code).toContain(code);
 
     house.platform.clock.set('2026-11-24T04:00:00Z');
     const cut = await check(2);

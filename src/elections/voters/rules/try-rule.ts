@@ -3,6 +3,7 @@
  * limited time.
  */
 import { ok, type Actor, type Platform, type Result } from '../../../platform/index.ts';
+import { noteReader, noteWordsOn, type NoteWords } from '../findings/index.ts';
 import { allRegionCodes } from '../../regions/index.ts';
 import { columns, type ListId } from '../list/schema.ts';
 import {
@@ -51,15 +52,15 @@ export async function tryRule(
     const list: ListRow | null = listId === null ? null : await readList(tx, listId);
     if (listId !== null && list === null) return null;
     return list === null
-      ? { parts: null, values: await valuesOn(tx, since) }
-      : { parts: await partsOf(tx, list.id), values: (await rulesOfList(tx, list, since)).values };
+      ? { parts: null, values: await valuesOn(tx, since), noteWords: await noteWordsOn(tx, since) }
+      : { parts: await partsOf(tx, list.id), ...(await rulesOfList(tx, list, since)) };
   });
   if (found === null) return listFail('voters/list-not-found');
   const rule: Rule = { ...text, code, version: 1, grouping, scope: words.scope, since, until: null, on: true };
-  const { parts, values } = found;
+  const { parts, values, noteWords } = found;
   const work = async (engine: Engine): Promise<Result<Trial>> => {
     const problem = await problemOf(engine, rule, words, values);
-    return problem ?? trial(engine, rule, values, parts === null ? 'synthetic' : 'list', seconds);
+    return problem ?? trial(engine, rule, values, parts === null ? 'synthetic' : 'list', noteWords, seconds);
   };
   return parts === null
     ? withEngine(platform, async ({ engine }) => {
@@ -153,7 +154,14 @@ async function typeProblem(
 }
 
 const emptyName = (name: string) => `empty_${name}`;
-const listNames = ['voters', 'previous', 'removed', 'region_codes', ...prepared.map(({ table }) => table)] as const;
+const listNames = [
+  'voters',
+  'previous',
+  'removed',
+  'region_codes',
+  'kc_notes',
+  ...prepared.map(({ table }) => table),
+] as const;
 const onEmpty = (source: string): string =>
   listNames.reduce(
     (text, name) => text.replace(new RegExp(`\\b(from|join) ${name}\\b`, 'g'), `$1 ${emptyName(name)}`),
@@ -170,6 +178,10 @@ async function emptyLists(engine: Engine): Promise<void> {
       ''::varchar as removed_on where false`,
   );
   await engine.run(`create or replace view ${emptyName('region_codes')} as select ''::varchar as code where false`);
+  await engine.run(
+    `create or replace view ${emptyName('kc_notes')} as select ''::varchar as note, ''::varchar as stance,
+      ''::varchar as meaning, ''::varchar as label_id, ''::varchar as label_en where false`,
+  );
   for (const { table, select } of prepared)
     await engine.run(`create or replace view ${emptyName(table)} as ${onEmpty(select)}`);
 }
@@ -179,6 +191,7 @@ async function trial(
   rule: Rule,
   values: RuleValues,
   sample: Trial['sample'],
+  noteWords: readonly NoteWords[],
   seconds: number,
 ): Promise<Result<Trial>> {
   const [{ looked } = { looked: 0 }] = await engine.rows<{ looked: number }>('select count(*) as looked from voters');
@@ -199,6 +212,7 @@ async function trial(
     for await (const _ of runRules(engine, compileRules([rule], values), {
       subjectKey: 'trial',
       regionCodes: codes,
+      readNote: noteReader(noteWords),
       counts,
       before: before === undefined ? [] : ['previous', 'removed'],
     }));

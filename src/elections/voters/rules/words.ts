@@ -106,6 +106,29 @@ export const groupingWords: readonly GroupingWords[] = [
     size: '1',
   },
   {
+    grouping: 'note',
+    alias: 'v',
+    scope: 'row',
+    words: [
+      ...columnWords,
+      word(
+        'note_stance',
+        'says: keterangan menyatakannya; doubts: belum pasti; ambiguous: kode yang dapat berarti lain; ' +
+          'denies, other, former: bukan tentang pemilih ini sekarang',
+        'says: the note says so; doubts: not certain; ambiguous: a code that can mean something else; ' +
+          'denies, other, former: not of this voter now',
+      ),
+      word('note_meaning', 'Arti keterangan, misalnya meninggal atau tni', 'What the note means, such as meninggal'),
+      word('note_label', 'Arti keterangan dalam kata', 'What the note means, in Indonesian words'),
+      word('note_label_en', 'Arti keterangan dalam kata Inggris', 'What the note means, in words'),
+    ],
+    source: `select v.*, n.stance as note_stance, n.meaning as note_meaning, n.label_id as note_label,
+      n.label_en as note_label_en from voters v join kc_notes n on n.note = v.note`,
+    identity: person('v'),
+    order: 'v.row',
+    size: '1',
+  },
+  {
     grouping: 'family',
     alias: 'g',
     scope: 'group',

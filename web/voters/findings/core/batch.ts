@@ -1,6 +1,6 @@
 /** One decision for many findings while it is being made. */
 import type { Decide, DecisionKind } from '../../../../src/elections/voters/schema.ts';
-import { kindOf, leastReason, longNumber, mostReason, type HeldProof, type Missing } from './decision.ts';
+import { kindOf, explains, longNumber, mostReason, type HeldProof, type Missing } from './decision.ts';
 import { askAbove, saysCount } from './typed-count.ts';
 
 export const batchActions = ['tetap', 'tms', 'coktas'] as const;
@@ -29,7 +29,7 @@ export function batchMissing(
     ...(action === 'tms' && tmsReason === '' && { tmsReason: { what: 'tmsReason' } }),
     ...(reason.trim().length > mostReason && { reason: { what: 'longReason' } }),
     ...(longNumber.test(reason) && { reason: { what: 'longNumber' } }),
-    ...(reason.trim().length < leastReason && { reason: { what: 'reason' } }),
+    ...(!explains(reason) && { reason: { what: 'reason' } }),
     ...(kind?.needsProof &&
       !proofs.some((proof) => kind.proofKinds.includes(proof.kind)) && {
         proofs: { what: 'proof', kinds: kind.proofKinds },

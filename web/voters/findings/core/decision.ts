@@ -53,8 +53,9 @@ const fieldAt = {
   proof: 'proofs',
 } as const satisfies Record<string, keyof DecisionDraft>;
 
-/** Letters that the explanation of a `tetap` has at least, and any at most (findings/schema.ts). */
+/** Letters that an explanation has at least, and characters at most (findings/schema.ts). */
 export const leastReason = 3;
+export const explains = (reason: string): boolean => (reason.match(/\p{L}/gu)?.length ?? 0) >= leastReason;
 export const mostReason = 1_000;
 /** As the server refuses it: a number of twelve digits or more, that may be somebody's NIK. */
 export const longNumber = /\d[\d .-]{9,}\d/;
@@ -164,9 +165,9 @@ export function missingOf(
     lacks('village', draft.move.village === '');
     lacks('place', Object.keys(placeProblems(draft, today)).length > 0);
   }
-  lacks('reason', draft.action === 'tetap' && draft.reason.trim().length < leastReason);
   lacks('longReason', draft.reason.trim().length > mostReason);
   lacks('longNumber', longNumber.test(draft.reason));
+  lacks('reason', (draft.action === 'tetap' || draft.reason.trim() !== '') && !explains(draft.reason));
   const kind = kindOf(draft, kinds);
   if (kind?.needsProof && !draft.proofs.some((proof) => kind.proofKinds.includes(proof.kind)))
     missing.push({ what: 'proof', kinds: kind.proofKinds });

@@ -47,6 +47,14 @@ test('every field but the starting point is told on exactly one side, the weight
   );
 });
 
+test('an equal field never speaks against one person, nor does what sums to less than half a bit', () => {
+  const frequent = groundsOf([step('birth_date', 'same', 0), step('birth_date', 'rarity', -0.277)]);
+  expect([frequent.against, frequent.neither.length]).toEqual([[], 1]);
+  expect(groundsOf([step('name', 'same', 1), step('name', 'rarity', -3)]).against).toEqual([]);
+  expect(groundsOf([step('sex', 'different', -0.4)]).against).toEqual([]);
+  expect(groundsOf([step('sex', 'different', -0.6)]).against).toHaveLength(1);
+});
+
 test('words for how much a ground says', () => {
   expect([13.8, 4, -1.5, 0.3].map(strengthOf)).toEqual(['veryStrong', 'strong', 'some', 'weak']);
 });

@@ -15,8 +15,9 @@ export type Grounds = {
   readonly neither: readonly Ground[];
 };
 
-/** A number or a name that is nearly the same is no sign of another person, whatever it weighs beside the others. */
+/** What is the same or nearly the same is no sign of another person, whatever it weighs beside the others. */
 const nearly: ReadonlySet<string> = new Set([
+  'same',
   'slip',
   'neighbour',
   'two-digits',
@@ -27,7 +28,7 @@ const nearly: ReadonlySet<string> = new Set([
   'shortened',
 ]);
 /** Bits below which a field tells nothing. */
-const least = 0.25;
+const least = 0.5;
 
 /** Steps about one field are one ground, so that nothing is told for and against the same person at once. */
 export function groundsOf(steps: readonly Step[]): Grounds {

@@ -17,6 +17,8 @@ import { fail } from '../failures.ts';
 import type { Changes, Decide, DecisionAction } from '../schema.ts';
 import { sealsOf } from '../seals.ts';
 import { byWhom, openList, seenFinding, type FindingRow } from '../standing.ts';
+import { readRows } from '../opened-lists.ts';
+import { partsOf } from '../../list/index.ts';
 import { columns, type ListId } from '../../list/schema.ts';
 
 /** A decision with everything a person typed about voters sealed. */
@@ -53,7 +55,38 @@ export async function decideFinding(
   const village =
     decision.action === 'pindah' ? decision.village : decision.action === 'ubah' ? decision.changes.village : undefined;
   if (village !== undefined && regionName(village) === undefined) return fail('voters/village-unknown', { village });
+  const changes = changesOf(decision);
+  if (changes !== null && (await changesNothing(platform, actor, input, changes)))
+    return fail('voters/nothing-changes', { fields: labelsOf(Object.keys(changes)) });
   return runOperation(platform, actor, decideSealed, { ...input, decision: sealDecision(platform, decision) });
+}
+
+/** Whether every row that is decided has these values already. */
+async function changesNothing(
+  platform: Platform,
+  actor: Actor,
+  { listId, findingId, decision }: { listId: ListId; findingId: string; decision: Decide },
+  changes: Changes,
+): Promise<boolean> {
+  const found = await platform.database.read(actor, async (tx) => {
+    const finding = await tx
+      .selectFrom('voter_findings')
+      .select('rows')
+      .where('id', '=', findingId)
+      .where('list_id', '=', listId)
+      .executeTakeFirst();
+    return finding && { rows: finding.rows, parts: await partsOf(tx, listId) };
+  });
+  if (!found) return false;
+  const decided = rowsOf(decision) ?? found.rows;
+  const rows = await readRows(
+    platform,
+    { listId, parts: found.parts },
+    decided.filter((row) => found.rows.includes(row)),
+  );
+  const same = (row: (typeof rows)[number]) =>
+    Object.entries(changes).every(([field, value]) => row[field as keyof Changes] === value);
+  return rows.length > 0 && rows.length === decided.length && rows.every(same);
 }
 
 /** Decides a finding as an earlier list's decision on the same subject did, on the same people. */
@@ -73,17 +106,7 @@ export const takeEarlier = (
 
 export function sealDecision(platform: Pick<Platform, 'keyFor'>, decision: Decide): SealedDecision {
   const seals = sealsOf(platform);
-  const changes: Changes | null =
-    decision.action === 'ubah'
-      ? decision.changes
-      : decision.action === 'pindah'
-        ? {
-            village: decision.village,
-            tps: decision.tps,
-            ...(decision.rt === undefined ? {} : { rt: decision.rt }),
-            ...(decision.rw === undefined ? {} : { rw: decision.rw }),
-          }
-        : null;
+  const changes = changesOf(decision);
   return {
     action: decision.action,
     tmsReason: decision.action === 'tms' ? decision.tmsReason : decision.action === 'ganda' ? 'ganda' : null,
@@ -95,6 +118,14 @@ export function sealDecision(platform: Pick<Platform, 'keyFor'>, decision: Decid
     proofIds: [...new Set(decision.proofIds)],
     rememberedFrom: null,
   };
+}
+
+/** The values that a decision gives its rows. */
+function changesOf(decision: Decide): Changes | null {
+  if (decision.action === 'ubah') return decision.changes;
+  if (decision.action !== 'pindah') return null;
+  const { village, tps, rt, rw } = decision;
+  return { village, tps, ...(rt === undefined ? {} : { rt }), ...(rw === undefined ? {} : { rw }) };
 }
 
 function rowsOf(decision: Decide): number[] | null {

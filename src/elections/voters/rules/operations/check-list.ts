@@ -17,7 +17,7 @@ import {
 } from '../../../../platform/index.ts';
 import { allRegionCodes } from '../../../regions/index.ts';
 import type { NewFinding } from '../../findings/schema.ts';
-import { replaceFindings } from '../../findings/index.ts';
+import { noteReader, replaceFindings } from '../../findings/index.ts';
 import {
   type Engine,
   listFail,
@@ -120,7 +120,7 @@ async function checkList(work: Work, { listId }: { readonly listId: ListId }): P
   try {
     return await openCheck(work, check, async (opened) => {
       if (whole !== undefined) return finish(findingsOf(opened, whole, watch, { counts, progress: watch.pass }));
-      const mark = markOf(work.id, list.revision, rules.compiled);
+      const mark = markOf(work.id, list.revision, [rules.compiled, rules.noteWords]);
       const make = pieceMaker(work, opened, plan, watch, mark);
       const pieces = await spread(sharing, {
         pieces: plan.length,
@@ -138,7 +138,7 @@ async function checkList(work: Work, { listId }: { readonly listId: ListId }): P
   } catch (error) {
     if (watch.cancelled()) return ok({});
     const broken = watch.brokeInEngine()
-      ? await withList(platform, check.parts, ({ engine }) => findBroken(engine, rules, optionsOf(work)))
+      ? await withList(platform, check.parts, ({ engine }) => findBroken(engine, rules, optionsOf(work, rules)))
       : null;
     if (broken === null) throw error;
     return fail('voters/rule-breaks', { code: broken.code, version: broken.version });
@@ -152,7 +152,8 @@ async function helpCheck(
   { listId, run, day, mark, pieceRows }: z.output<typeof checkHelpInput>,
 ): Promise<Result<object>> {
   const check = await readCheck(work, listId, day);
-  if (check === null || markOf(run, check.list.revision, check.rules.compiled) !== mark) return ok({});
+  if (check === null || markOf(run, check.list.revision, [check.rules.compiled, check.rules.noteWords]) !== mark)
+    return ok({});
   const watch = watchOver(async () => true, check.list.rows);
   try {
     return await openCheck(work, check, (opened) =>
@@ -195,7 +196,7 @@ type OpenedCheck = {
 
 function openCheck(
   work: Work,
-  { parts, before }: Check,
+  { parts, before, rules }: Check,
   run: (opened: OpenedCheck) => Promise<Result<object>>,
 ): Promise<Result<object>> {
   const { platform } = work;
@@ -205,7 +206,7 @@ function openCheck(
       alone,
       beside,
       views: () => (views ??= before === null ? Promise.resolve([]) : openPrevious(platform, beside, before)),
-      options: optionsOf(work),
+      options: optionsOf(work, rules),
     };
   };
   return withList(
@@ -219,9 +220,10 @@ function openCheck(
   );
 }
 
-const optionsOf = ({ platform }: Work): RunOptions => ({
+const optionsOf = ({ platform }: Work, { noteWords }: RulesOfList): RunOptions => ({
   subjectKey: subjectKey(platform),
   regionCodes: [...allRegionCodes()],
+  readNote: noteReader(noteWords),
 });
 
 /** What a piece finds: by the rules of the list alone, then by those that look at what stood before. */

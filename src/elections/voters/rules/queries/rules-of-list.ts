@@ -2,6 +2,7 @@
 import type { Tx } from '../../../../platform/index.ts';
 import { nikProvinces } from '../../../regions/index.ts';
 import { referenceValues } from '../../../../reference/index.ts';
+import { noteWordsOn, type NoteWords } from '../../findings/index.ts';
 import { capOf, type ListRow } from '../../list/index.ts';
 import { compileRules, parametersOn, rulesOn, type CompiledRules, type RuleValues } from '../compile.ts';
 import { savedRules } from './rules.ts';
@@ -14,6 +15,8 @@ const provincesOn = (day: string): number[] =>
 export type RulesOfList = {
   readonly rules: readonly Rule[];
   readonly values: RuleValues;
+  /** How notes are read on `today`, as the queue reads them. */
+  readonly noteWords: readonly NoteWords[];
   readonly compiled: CompiledRules;
 };
 
@@ -32,7 +35,7 @@ export async function rulesOfList(tx: Tx, list: ListRow, today: string): Promise
     unit: list.unit_id,
     provinces: provincesOn(list.voting_day),
   };
-  return { rules, values, compiled: compileRules(rules, values) };
+  return { rules, values, noteWords: await noteWordsOn(tx, today), compiled: compileRules(rules, values) };
 }
 
 /** Values for a rule that is tried without a list. */
