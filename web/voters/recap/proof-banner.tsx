@@ -13,14 +13,17 @@ export function ProofBanner({ recap }: { readonly recap: RecapView }) {
   const t = useText(recapMessages);
   const language = useLanguage();
   const broken = foldedExceptions(recap.identities).length;
-  const left = recap.remarks.filter(({ code }) => (caveatCodes as readonly string[]).includes(code));
+  const [first, ...more] = recap.remarks.filter(({ code }) => (caveatCodes as readonly string[]).includes(code));
   const proof = broken === 0 ? t('balanced', { count: recap.identities.length }) : t('unbalanced', { count: broken });
   return (
     <Banner
-      kind={broken === 0 && left.length === 0 ? 'good' : 'attention'}
-      title={left.length === 0 ? proof : left.map(({ text }) => text[language]).join(' ')}
+      kind={broken === 0 && first === undefined ? 'good' : 'attention'}
+      title={first === undefined ? proof : first.text[language]}
     >
-      {[left.length > 0 && `${proof}.`, broken > 0 && t('seeIdentities')].filter(Boolean).join(' ')}
+      {more.map(({ code, text }) => (
+        <p key={code}>{text[language]}</p>
+      ))}
+      <p>{[first !== undefined && `${proof}.`, broken > 0 && t('seeIdentities')].filter(Boolean).join(' ')}</p>
     </Banner>
   );
 }

@@ -29,7 +29,7 @@ export const versionMessages = defineMessages({
   },
   rejectedWhat: {
     id:
-      'Pemilih itu tidak ada dalam daftar. Perbaiki dahulu lewat lembar koreksi di tab Impor; bila tidak, jumlahnya ' +
+      'Pemilih itu tidak ada dalam daftar. Perbaiki dahulu dengan lembar perbaikan di tab Impor; bila tidak, jumlahnya ' +
       'terbaca di semua tingkat sebagai hal yang belum tuntas.',
     en:
       'These voters are not in the list. Correct them first with the correction sheet in the Import tab; if not, ' +

@@ -8,8 +8,10 @@ import { jobs } from '../../../rooms.ts';
 import { systemActor, type Platform } from '../../../platform/index.ts';
 import { runJob } from '../../../platform/workers/run-job.ts';
 import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
+import { csv, headers, imported, newList, voter } from '../import/testing/steps.ts';
 import { provedIdentities } from '../recap/identities.ts';
 import { recapFigure } from '../recap/figures.ts';
+import type { RecapView } from '../recap/schema.ts';
 import { readRecapRows } from '../recap/store.ts';
 import type { Differences, DifferenceRow, Settlement } from './schema.ts';
 import { person, seedChecks, seedDecisions, seedList } from './testing/list.ts';
@@ -47,6 +49,22 @@ async function settled(listId: ListId, reason = ''): Promise<string> {
 }
 
 describe('settling', () => {
+  it('counts a rejected voter among what is left, before settling and for every level above', async () => {
+    const listId = await newList(staff);
+    const rows = Array.from({ length: 6 }, (_, n) => voter(n));
+    const { rejected } = await imported(house, staff, listId, csv([headers, ...rows, voter(6).with(11, 'X')]));
+    expect(rejected).toBe(1);
+    expect(await settlement(listId)).toMatchObject({ rows: 6, rejected: 1 });
+    const versionId = await settled(listId, 'Menunggu berkas yang betul');
+    const { remarks } = (await staff('GET', `/api/voters/recaps/${versionId}`)).body as RecapView;
+    // These voters' village is one that nobody knows; that is said after it.
+    expect(remarks.slice(0, 3).map(({ text }) => text.id)).toEqual([
+      'Ditetapkan tanpa pemeriksaan (aturan, data ganda).',
+      'Ditetapkan dengan 1 hal belum tuntas.',
+      '1 baris berisi pemilih ditolak saat impor, belum diperbaiki, dan tidak ada dalam jumlah.',
+    ]);
+  });
+
   it('is for those who may, and waits for open errors unless a reason is given, which is recorded', async () => {
     const listId = await seedList(house.platform, { people: people(1, 60) });
     await seedDecisions(house.platform, listId, [
