@@ -256,6 +256,10 @@ export const adjustments: Readonly<Record<string, { readonly id: string; readonl
   rarity: { id: 'seberapa langka', en: 'how rare' },
   twins: { id: 'kembar atau satu orang: kedekatan nama', en: 'twins or one person: how near the names are' },
   namesakes: { id: 'selain nama dan tanggal tidak ada yang sama', en: 'nothing but name and date are the same' },
+  'one-district': {
+    id: 'tinggal di satu kecamatan dan NIK dari satu kecamatan: satu petunjuk',
+    en: 'living in one district and NIKs of one district: one sign',
+  },
   'issued-elsewhere': {
     id: 'NIK dari kecamatan yang sama, tinggal di kabupaten/kota lain',
     en: 'NIKs of one district, living in two regencies',

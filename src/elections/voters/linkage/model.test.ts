@@ -94,9 +94,9 @@ describe('patterns and scores', () => {
 
   it('two who share nothing but name and day are namesakes rather', () => {
     const levels = [nameLevel.same, dateLevel.same, 1, placeLevel.different, nikLevel.different, homeLevel.regency, 1];
-    expect(farAdjustment(levels)).toBeLessThan(0);
-    expect(farAdjustment(levels.with(3, placeLevel.same))).toBe(0);
-    expect(farAdjustment(levels.with(4, nikLevel.next).with(5, homeLevel.elsewhere))).toBeGreaterThan(0);
+    expect(farAdjustment(startingModel, levels)).toBeLessThan(0);
+    expect(farAdjustment(startingModel, levels.with(3, placeLevel.same))).toBe(0);
+    expect(farAdjustment(startingModel, levels.with(4, nikLevel.next).with(5, homeLevel.elsewhere))).toBeGreaterThan(0);
   });
 
   it('more rows, more chance', () => {

@@ -180,18 +180,35 @@ export function stepsOf(
     if (column === 'birth_date' && date !== 0)
       steps.push({ field: 'birth_date', level: 'rarity', weight: date / 1_000 });
   }
-  if (kin !== 0) steps.push({ ...kinStep(contextOf(levels), kin), weight: kin / 1_000 });
+  if (kin !== 0) steps.push({ ...kinStep(levels, kin), weight: kin / 1_000 });
   const decisions = weight - steps.reduce((sum, step) => sum + Math.round(step.weight * 1_000), 0);
   if (decisions !== 0) steps.push({ field: 'prior', level: 'decisions', weight: decisions / 1_000 });
   return steps;
 }
 
-const kinStep = (place: number, kin: number): Pick<ScoreStep, 'field' | 'level'> =>
-  place === context.oneDay
-    ? { field: 'name', level: 'twins' }
-    : kin > 0
-      ? { field: 'nik', level: 'issued-elsewhere' }
-      : { field: 'name', level: 'namesakes' };
+function kinStep(levels: readonly number[], kin: number): Pick<ScoreStep, 'field' | 'level'> {
+  if (contextOf(levels) === context.oneDay) return { field: 'name', level: 'twins' };
+  if (isDistrictTwice(levels)) return { field: 'nik', level: 'one-district' };
+  return kin > 0 ? { field: 'nik', level: 'issued-elsewhere' } : { field: 'name', level: 'namesakes' };
+}
+
+const ofOneDistrict: readonly number[] = [nikLevel.serial, nikLevel.next, nikLevel.serialDigit];
+const [nikField, homeField] = [4, 5];
+
+/** Whether two who live in one district have NIKs of one district: most have the NIK of where they live. */
+const isDistrictTwice = (levels: readonly number[]): boolean =>
+  levels[homeField] === homeLevel.district && ofOneDistrict.includes(levels[nikField] as number);
+
+/**
+ * Homes of one district and NIKs issued in one district are one sign; what the weaker of the two says is taken off
+ * (thousandths of a bit, 0 or less).
+ */
+export function districtOnce(weights: ByContext, levels: readonly number[]): number {
+  if (!isDistrictTwice(levels)) return 0;
+  const weightOf = (field: number): number => weights[context.far]?.[field]?.[levels[field] as number] ?? 0;
+  const weaker = Math.min(weightOf(nikField), weightOf(homeField));
+  return weaker > 0 ? -weaker : 0;
+}
 
 const otherNiks: readonly number[] = [nikLevel.different, nikLevel.neighbour, nikLevel.twoDigits];
 
@@ -202,7 +219,8 @@ const otherNiks: readonly number[] = [nikLevel.different, nikLevel.neighbour, ni
  * the same; names follow days (AGUS, FITRI, NATALIA, WAGE) and years, so that namesakes of one day are more than their
  * shares say (5 bits; both belum diverifikasi).
  */
-export function farAdjustment(levels: readonly number[]): number {
+export function farAdjustment({ weights }: Pick<Model, 'weights'>, levels: readonly number[]): number {
+  if (isDistrictTwice(levels)) return districtOnce(weights, levels);
   const [, date, , place, nik, home] = levels as [number, number, number, number, number, number];
   if (date !== dateLevel.same) return 0;
   if (home === homeLevel.elsewhere && (nik === nikLevel.serial || nik === nikLevel.next)) return 3_000;

@@ -366,7 +366,7 @@ function weigher(
       place === context.oneDay && twinLevels.includes(nameLevelOf)
         ? twinsAdjustment(rows.names.apart(nameAt(rows, a), nameAt(rows, b)))
         : place === context.far
-          ? farAdjustment(levels)
+          ? farAdjustment(model, levels)
           : 0;
     weighed.weight = fields + prior + standing + weighed.name + weighed.date + weighed.kin;
     return weighed;

@@ -16,7 +16,16 @@ import {
   nikLevel,
   patternSpace,
 } from './levels.ts';
-import { makeModel, sharesOf, startingModel, thousandths, weightsOf, type ByContext, type Model } from './model.ts';
+import {
+  districtOnce,
+  makeModel,
+  sharesOf,
+  startingModel,
+  thousandths,
+  weightsOf,
+  type ByContext,
+  type Model,
+} from './model.ts';
 
 /** How often each pattern occurs, as [pattern, pairs]. */
 export type PatternCounts = readonly (readonly [number, number])[];
@@ -153,6 +162,7 @@ export function expectationMaximisation({ counts, u: drawn, start, rows, pairs }
       let weight = odds[place] as number;
       for (let field = 0; field < levels.length; field += 1)
         weight += weights[place]?.[field]?.[levels[field] as number] as number;
+      if (place === context.far) weight += districtOnce(weights, levels);
       const expected = n / (1 + 2 ** (-weight / 1_000));
       matches[place] = (matches[place] as number) + expected;
       for (let field = 0; field < levels.length; field += 1) {
