@@ -10,9 +10,12 @@ const partners = new Map(
   ]),
 );
 
+/** Shares of what parents do where the name has no known partner; the rest get another name of the same first letter. */
+const [insertsWord, dropsWord, changesEnding] = [0.08, 0.16, 0.28];
+
 /**
- * Twins are often called alike: a name of the same family beside the same words, a further or a left out word, or
- * another ending.
+ * Twins are often called alike: a known partner of the name, else another name of the same first letter beside the same
+ * family words; of some a further or a left out word or another ending is all that differs.
  */
 export function twinName(people: People, random: Random, sex: Sex, name: string): string {
   const words = name.split(' ');
@@ -23,14 +26,20 @@ export function twinName(people: People, random: Random, sex: Sex, name: string)
     words.findIndex((word) => word.length > 3 && !word.endsWith('.')),
   );
   const own = words[given] as string;
-  const [other = own] = nameOf(people, random, sex, '').name.split(' ');
+  const other = otherName(people, random, sex, own);
   const u = random.next();
-  if (other.length > 3 && !words.includes(other)) {
-    if (words.length > 1 && u < 0.35) return words.with(given, other).join(' ');
-    if (words.length > 1 && u < 0.5) return words.toSpliced(given + 1, 0, other).join(' ');
-  }
-  if (words.length > 2 && u < 0.6) return words.toSpliced(given + 1, 1).join(' ');
-  return words.with(given, otherEnding(random, own)).join(' ');
+  if (words.length > 1 && u < insertsWord) return words.toSpliced(given + 1, 0, other).join(' ');
+  if (words.length > 2 && u < dropsWord) return words.toSpliced(given + 1, 1).join(' ');
+  if (other === own || u < changesEnding) return words.with(given, otherEnding(random, own)).join(' ');
+  return words.with(given, other).join(' ');
+}
+
+/** A first name of these people, of the same first letter where one comes up in a few draws; `own` if none does. */
+function otherName(people: People, random: Random, sex: Sex, own: string): string {
+  const drawn = Array.from({ length: 8 }, () => nameOf(people, random, sex, '').name.split(' ')[0] as string).filter(
+    (word) => word.length > 3 && !word.endsWith('.') && word !== own,
+  );
+  return drawn.find((word) => word[0] === own[0]) ?? drawn[0] ?? own;
 }
 
 function otherEnding(random: Random, word: string): string {
