@@ -225,7 +225,7 @@ function believable(field: number, counts: readonly number[]): number[] {
   return held.map((n, level) => (level === 1 ? n + beyond : n));
 }
 
-const [dateField, nikField, homeField] = [1, 4, 5];
+const [nameField, dateField, nikField, homeField] = [0, 1, 4, 5];
 /**
  * The contexts where m of a field is learned. Not of dates on a card, where kin of one name are all that is beside one
  * person twice, and nothing far apart but numbers and places: namesakes of one age are many there.
@@ -239,13 +239,28 @@ const learnedIn = (field: number): readonly number[] =>
 
 /** u of one kind of family cards' pairs from what is expected to be two people. */
 const learnU = (place: number, other: number[][][], start: ByContext): number[][] =>
-  comparedFields.map(({ levels }, field) =>
-    sharesOf(
-      place,
-      levels,
-      (start[place]?.[field] ?? []).map((share, n) => share * cardsWorth + (other[place]?.[field]?.[n] ?? 0)),
-    ),
+  comparedFields.map(({ levels }, field) => {
+    const counts = (start[place]?.[field] ?? []).map(
+      (share, n) => share * cardsWorth + (other[place]?.[field]?.[n] ?? 0),
+    );
+    return sharesOf(place, levels, field === nameField ? kinNames(place, counts) : counts);
+  });
+
+/**
+ * No likeness of kin's names is as many times more frequent than it was guessed: one person twice with a serial nearby
+ * would be learned as twins, whatever the name. What is beyond counts as different.
+ */
+function kinNames(place: number, counts: readonly number[]): number[] {
+  const total = counts.reduce((sum, n, level) => (level === 0 ? sum : sum + n), 0);
+  const guessed = startingModel.u[place]?.[nameField] ?? [];
+  const held = counts.map((n, level) =>
+    level >= nameLevel.rest && level !== nameLevel.exchanged
+      ? n
+      : Math.min(n, (guessed[level] as number) * mostTimes * total),
   );
+  const beyond = total - held.reduce((sum, n, level) => (level === 0 ? sum : sum + n), 0);
+  return held.map((n, level) => (level === nameLevel.different ? n + beyond : n));
+}
 
 const furthest = (one: ByContext, other: ByContext): number =>
   Math.max(
