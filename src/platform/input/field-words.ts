@@ -113,6 +113,8 @@ const texts: Readonly<Record<string, Words>> = {
   speakerId: words('pembicara', 'speaker'),
   reword: words('susun ulang', 'reword'),
   restore: words('versi yang dikembalikan', 'version to restore'),
+  answer: words('jawaban', 'answer'),
+  preview: words('pratinjau', 'preview'),
   mine: words('siapa yang meminta', 'who asked for it'),
   passageOpened: words('kutipan yang dibuka', 'passage opened'),
   passagesOpened: words('kutipan yang dibuka', 'passages opened'),

@@ -99,6 +99,19 @@ describe('patterns and scores', () => {
     expect(farAdjustment(startingModel, levels.with(4, nikLevel.next).with(5, homeLevel.elsewhere))).toBeGreaterThan(0);
   });
 
+  it('counts it once that two live in one district and have NIKs of one district', () => {
+    const levels = [nameLevel.same, dateLevel.slip, 1, placeLevel.same, nikLevel.serial, homeLevel.district, 1];
+    const far = startingModel.weights[context.far] as readonly (readonly number[])[];
+    const [nik, home] = [far[4]?.[nikLevel.serial] as number, far[5]?.[homeLevel.district] as number];
+    expect(farAdjustment(startingModel, levels)).toBe(-Math.max(0, Math.min(nik, home)));
+    const said = {
+      ...startingModel,
+      weights: startingModel.weights.map((fields) => fields.map((w) => w.map(() => 2_000))),
+    };
+    expect(farAdjustment(said, levels)).toBe(-2_000);
+    expect(farAdjustment(said, levels.with(5, homeLevel.regency))).toBe(0);
+  });
+
   it('more rows, more chance', () => {
     expect(priorOf(0.01, 400_000)).toBeLessThan(priorOf(0.01, 50_000) - 2_500);
     // Those of a part of a regency are alike by chance with all of it.
