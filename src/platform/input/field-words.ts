@@ -52,6 +52,8 @@ const general: Readonly<Record<string, Words>> = {
   note: words('catatan', 'note'),
   comment: words('komentar', 'comment'),
   reason: words('alasan', 'reason'),
+  answer: words('jawaban', 'answer'),
+  preview: words('pratinjau', 'preview'),
   message: words('pesan', 'message'),
   source: words('sumber', 'source'),
   basedOn: words('nilai sebelumnya', 'earlier value'),

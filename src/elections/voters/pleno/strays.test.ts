@@ -171,6 +171,10 @@ it.each(['a-rekap-kabko', 'a-rekap-perubahan-kabko', 'a-rekap-provinsi', 'a-reka
     const cells = utils.sheet_to_json<(string | number)[]>(sheet, { header: 1 }).flat();
     for (const sentence of told) expect(cells).toContain(sentence);
     expect(cells).toContain(voters);
+    // Nobody signs a sum that lacks units; a form without a plenary meeting has a line for the day.
+    for (const printed of [words, cells.join(' ')])
+      if (isProvince) expect(printed).not.toContain('Tanda tangan');
+      else expect(printed).toMatch(/Kalabahi, ……+ .*Tanda tangan.*Ketua/);
   },
 );
 

@@ -39,8 +39,8 @@ export function formPdf(printed: FormPdf): Promise<Result<Uint8Array>> {
       right: number(right),
     })),
     charts,
-    placeAndDay: printed.signature.placeAndDay,
-    signers: printed.signature.signers.map(({ position, name }, n) => [
+    placeAndDay: printed.signature?.placeAndDay ?? '',
+    signers: (printed.signature?.signers ?? []).map(({ position, name }, n) => [
       String(n + 1),
       name === '' ? emptyLine : name,
       position,

@@ -94,17 +94,20 @@ function sumRow({ form, rows, totals }: PrintedForm): Row {
 }
 
 /** Where and when, and a line for each who signs. */
-const signatureRows = ({ signature }: PrintedForm): Row[] => [
-  [],
-  [null, signature.placeAndDay],
-  ['No.', 'Nama', 'Jabatan', 'Tanda tangan'].map((value) => ({ value, style: 'head' as const })),
-  ...signature.signers.map(({ position, name }, n): Row =>
+function signatureRows({ signature }: PrintedForm): Row[] {
+  if (signature === null) return [];
+  const signer = ({ position, name }: (typeof signature.signers)[number], n: number): Row =>
     [String(n + 1), name === '' ? emptyLine : name, position, `${n + 1}. ${emptyLine}`].map((value) => ({
       value,
-      style: 'text' as const,
-    })),
-  ),
-];
+      style: 'text',
+    }));
+  return [
+    [],
+    [null, signature.placeAndDay],
+    ['No.', 'Nama', 'Jabatan', 'Tanda tangan'].map((value) => ({ value, style: 'head' as const })),
+    ...signature.signers.map(signer),
+  ];
+}
 
 /** What is to be said of the numbers, below them. */
 const remarkRows = ({ remarks }: PrintedForm): Row[] => [

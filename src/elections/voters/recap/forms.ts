@@ -129,7 +129,7 @@ export const forms: readonly Form[] = [
 export const formsOf = (level: RecapLevel): readonly Form[] => forms.filter((form) => form.level === level);
 
 /** Printed forms say who printed them and when, beside the hash of their numbers, and have lines to sign on. */
-export type PrintedForm = FilledForm & { readonly printed: string; readonly signature: Signature };
+export type PrintedForm = FilledForm & { readonly printed: string; readonly signature: Signature | null };
 
 /** At the foot of every page: which numbers and layout these are, who printed them. */
 export const footOf = ({ form, hash, printed }: PrintedForm): string => `${numbersOf({ form, hash })} · ${printed}`;

@@ -6,11 +6,12 @@ import { sql } from 'kysely';
 import { dayOfActivity } from '../../../activities/index.ts';
 import { holdersOf } from '../../../identity/index.ts';
 import { printDate } from '../../../language/index.ts';
-import { localTime, type Tx, type UnitId } from '../../../platform/index.ts';
+import type { Tx, UnitId } from '../../../platform/index.ts';
 import type { ActivityId } from '../../../activities/schema.ts';
+import { readRecap } from './store.ts';
 
 export type Signature = {
-  /** "Kupang, 8 Desember 2026". */
+  /** "Kupang, 8 Desember 2026", or a line instead of the day. */
   readonly placeAndDay: string;
   /** Chair first; the name is empty where nobody is known. */
   readonly signers: readonly { readonly position: string; readonly name: string }[];
@@ -32,16 +33,22 @@ const seats = { national: 7, province: 5, regency: 5 } as const;
 /** What is written on a line that nobody is named on. */
 export const emptyLine = '……………………………';
 
-/** The day is that of the recap's plenary meeting where its sheet says it, else `at`, the day of printing. */
-export async function signatureOf(tx: Tx, recapId: string, unit: Unit, at: Date): Promise<Signature> {
-  const day = (await plenaryDay(tx, recapId)) ?? localTime(at, unit.zone).date;
+/**
+ * The day is that of the recap's plenary meeting where its sheet says it, else a line to write it on: a form that is
+ * printed again bears no other day than the one that was signed. Null of a sum that lacks units below: nobody signs it
+ * as if it were whole. `at` decides who is in office.
+ */
+export async function signatureOf(tx: Tx, recapId: string, unit: Unit, at: Date): Promise<Signature | null> {
+  const recap = await readRecap(tx, recapId);
+  if (recap === null || recap.caveats.some(({ unitId, missing = 0 }) => unitId === unit.id && missing > 0)) return null;
+  const day = await plenaryDay(tx, recapId);
   const known = await holdersOf(tx, unit.id, at, ['ketua', 'anggota']);
   const chairs = known.filter(({ code }) => code === 'ketua');
   const members = known.filter(({ code }) => code === 'anggota');
   const empty = (position: string, count: number) =>
     Array.from({ length: Math.max(0, count) }, () => ({ position, name: '' }));
   return {
-    placeAndDay: `${unit.datelineCity}, ${printDate(day) ?? day}`,
+    placeAndDay: `${unit.datelineCity}, ${day === null ? emptyLine : (printDate(day) ?? day)}`,
     signers: [
       ...chairs.map(({ position, name }) => ({ position, name })),
       ...empty('Ketua', 1 - chairs.length),
