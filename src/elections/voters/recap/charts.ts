@@ -28,7 +28,9 @@ export function agePyramid({ measures }: RecapRow): Promise<string> {
   return draw(
     {
       legend: legendOf('Laki-laki', 'Perempuan'),
-      ...(left === '' ? {} : { title: { text: left, bottom: 0, left: 'center', textStyle: font } }),
+      ...(left === ''
+        ? {}
+        : { title: { text: left, bottom: 0, left: 'center', textStyle: { ...font, fontWeight: 'normal' } } }),
       grid: { left: 60, right: 30, top: 36, bottom: left === '' ? 30 : 60 },
       xAxis: { type: 'value', axisLabel: { ...font, formatter: number }, splitNumber: 6 },
       yAxis: { type: 'category', data: ageBands.map(({ label }) => label), axisLabel: font, axisTick: { show: false } },
