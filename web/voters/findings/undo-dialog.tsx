@@ -25,8 +25,9 @@ export function UndoDialog({
     const reason = z
       .string()
       .trim()
+      .refine((words) => !longNumber.test(words), t('missLongNumber'))
       .refine(explains, t('missReason', { least: leastReason }));
-    return z.object({ reason: reason.refine((words) => !longNumber.test(words), t('missLongNumber')) });
+    return z.object({ reason });
   }, [t]);
   const undo = useMutation({
     mutationFn: onUndo,

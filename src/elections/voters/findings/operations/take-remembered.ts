@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { about, ok, type Operation, type Result, type Tx } from '../../../../platform/index.ts';
 import type { ListId } from '../../list/schema.ts';
 import { event } from '../events.ts';
@@ -32,19 +32,20 @@ export const takeRemembered: Operation<Input, Taken> = async (
   if (!list.ok) return list;
   const at = clock.now();
   const takeable = sql`(${offered(listId, at)}) o where o.obstacle is null and o.fit = any (${[...fits]}::text[])`;
-  const {
-    rows: [all],
-  } = await sql<{ count: number }>`select count(*) as count from ${takeable}`.execute(tx);
-  const count = all?.count ?? 0;
   const known = begun === null ? ok(null) : await sameBatch(tx, { listId, batchId: begun, me: actor.personId });
   if (!known.ok) return known;
+  // All are counted once: a part that counted what remains would cost as much as the whole.
+  const before = begun === null ? 0 : await countRows(tx, sql`voter_decisions where batch_id = ${begun}`);
+  const count = begun === null ? await countRows(tx, takeable) : expected - before;
   if (begun === null && count !== expected)
     return fail('voters/batch-count', { count, expected }, { details: { count } });
   const batchId = begun ?? randomUUID();
-  if (count === 0) return fail('voters/decision-not-found');
   await sql`create temporary table chosen on commit drop as select o.id, o.decision, o.action,
       case when cardinality(o.proposal_rows) = 0 then o.rows else o.proposal_rows end as rows, o.proposal_keep as keep
-    from ${takeable} order by o.id limit ${part}`.execute(tx);
+    from ${takeable} order by o.id limit ${part + 1}`.execute(tx);
+  const chosen = await countRows(tx, sql`chosen`);
+  if (chosen === 0) return fail('voters/decision-not-found');
+  await sql`delete from chosen where id in (select id from chosen order by id offset ${part})`.execute(tx);
   await sql`analyze chosen`.execute(tx);
   await sql`select from voter_findings where id in (select id from chosen) order by id for update`.execute(tx);
   const { rows: byAction } = await sql<{ action: DecisionAction; count: number }>`with made as (
@@ -61,7 +62,7 @@ export const takeRemembered: Operation<Input, Taken> = async (
     select action, count(*) as count from decided group by action order by action`.execute(tx);
   const taken = byAction.reduce((sum, each) => sum + each.count, 0);
   // Of a part all are decided now: here, or by a colleague who was faster.
-  const left = Math.max(0, count - part);
+  const left = chosen <= part ? 0 : Math.max(1, count - part);
   return ok({
     value: { batchId, taken, left },
     events: [
@@ -75,6 +76,13 @@ export const takeRemembered: Operation<Input, Taken> = async (
     ],
   });
 };
+
+async function countRows(tx: Tx, from: RawBuilder<unknown>): Promise<number> {
+  const {
+    rows: [all],
+  } = await sql<{ count: number }>`select count(*) as count from ${from}`.execute(tx);
+  return all?.count ?? 0;
+}
 
 /** Whether the batch was begun by this person in this list. */
 async function sameBatch(
