@@ -84,6 +84,20 @@ describe('the first rows', () => {
     expect(await asked(early(30).map((row) => row.with(4, '7 Desember 1980')))).toBe(0);
   });
 
+  test('eight digits tell their order as other days do', async () => {
+    const joined = (row: string[]) => row.with(4, (row[4] ?? '').replaceAll('/', ''));
+    const backwards = (row: string[]) => row.with(4, (row[4] ?? '').split('/').toReversed().join(''));
+    const proposed = async (rows: readonly string[][]) => {
+      const { sample } = await reader.read(csv([headers, ...rows]));
+      const { mapping } = propose(sample, { ...saved, dates: 'mdy' });
+      return [mapping.dates, problemsOf(sample, mapping, '5301').filter(({ en }) => undecided(en)).length];
+    };
+    expect(await proposed(people(30).map(joined))).toEqual(['dmy', 0]);
+    expect(await proposed(people(30).map(american).map(joined))).toEqual(['mdy', 0]);
+    expect(await proposed(people(30).map(backwards))).toEqual(['ymd', 0]);
+    expect(await proposed(early(30).map(joined))).toEqual(['dmy', 1]);
+  });
+
   test.each(['dmy', 'mdy', 'ymd'] as const)('a month in words has no order, also where days are %s', async (dates) => {
     const words = [
       '6 September 1999',

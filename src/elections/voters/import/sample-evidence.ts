@@ -4,6 +4,7 @@
  * row (evidence.ts).
  */
 import { regionName, resolveRegion } from '../../regions/index.ts';
+import { firstYear } from './dates.ts';
 import type { FieldName } from './fields.ts';
 import type { Mapping, RegionShare } from './schema.ts';
 
@@ -55,8 +56,18 @@ export function dateVotes(rows: readonly Row[], columns: Columns): DateVotes {
 
 /** The numbers of a day that is written in numbers alone. Null of any other value. */
 function partsOf(value: string) {
+  const together = /(?:^|\D)(\d{7,8})\D*$/.exec(value)?.[1];
+  if (together !== undefined) return partsOfDigits(together);
   const [text = '', a = '', b = '', year = ''] = /(\d{1,4})[\s/|.-]+(\d{1,2})[\s/|.-]+(\d{2,4})/.exec(value) ?? [];
   return text === '' ? null : { text, yearFirst: a.length === 4, first: Number(a), second: Number(b), year };
+}
+
+/** Eight digits, or seven that have lost the zero before the day; read as dates.ts reads them. */
+function partsOfDigits(text: string) {
+  const digits = text.padStart(8, '0');
+  const [first, second, third] = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4)] as const;
+  const yearFirst = text.length === 8 && Number(text.slice(0, 4)) >= firstYear && text < '21' && Number(third) < 1232;
+  return { text, yearFirst, first: Number(first), second: Number(second), year: third };
 }
 
 export type OpenDay = { readonly written: string; readonly day: number; readonly month: number; readonly year: string };
