@@ -97,12 +97,14 @@ describe.skipIf(!chromiumPath)('a voter in the lists of two regencies', { timeou
       const open = page.getByRole('button', { name: 'Buka temuan ini bersama satuan kerja lain' });
       await look(page, 'across-closed', { fullPage: true });
       await open.click();
-      expect(await page.getByLabel('Alasan membuka').getAttribute('aria-invalid')).toBe('true');
+      await expect.poll(() => page.getByLabel('Alasan membuka').getAttribute('aria-invalid')).toBe('true');
       await page.getByLabel('Alasan membuka').selectOption({ label: 'Memastikan data ganda' });
       await open.click();
       await page.getByText('Menunggu satuan kerja lain membuka').waitFor();
-      expect(await page.getByRole('table', { name: 'Baris kedua satuan kerja berdampingan' }).count()).toBe(0);
-      expect(await page.getByText(regionName(village) ?? '').count()).toBe(0);
+      await expect
+        .poll(() => page.getByRole('table', { name: 'Baris kedua satuan kerja berdampingan' }).count())
+        .toBe(0);
+      await expect.poll(() => page.getByText(regionName(village) ?? '').count()).toBe(0);
       await look(page, 'across-waiting', { fullPage: true });
     });
   });
@@ -117,7 +119,7 @@ describe.skipIf(!chromiumPath)('a voter in the lists of two regencies', { timeou
         await page.getByRole('button', { name: 'Buka temuan ini bersama satuan kerja lain' }).click();
         const both = page.getByRole('table', { name: 'Baris kedua satuan kerja berdampingan' });
         await both.getByText(`${regionName(shared.village)} (${shared.village})`).waitFor();
-        expect(await both.getByText(/\d{16}/).count()).toBe(0);
+        await expect.poll(() => both.getByText(/\d{16}/).count()).toBe(0);
         await look(page, 'across-both-360', { fullPage: true });
         await decide(page, 'Tetap', 'Pindah ke Alor, dicocokkan dengan KK baru');
       },
@@ -130,7 +132,7 @@ describe.skipIf(!chromiumPath)('a voter in the lists of two regencies', { timeou
       await showMatch(page);
       const both = page.getByRole('table', { name: 'Baris kedua satuan kerja berdampingan' });
       await both.getByText(`${regionName(village)} (${village})`).waitFor();
-      expect(await both.getByText(/\d{16}/).count()).toBe(0);
+      await expect.poll(() => both.getByText(/\d{16}/).count()).toBe(0);
       await look(page, 'across-both', { fullPage: true });
       await findVillage(
         page,
@@ -141,7 +143,7 @@ describe.skipIf(!chromiumPath)('a voter in the lists of two regencies', { timeou
       const typed = await typing(page, () => decide(page, 'Coktas', 'Dikunjungi bersama PPS sebelum dicoret'));
       const kind = page.getByRole('combobox', { name: 'Jenis temuan' });
       await page.getByRole('option', { name: /^D20 .*\(0\)$/ }).waitFor();
-      expect(await kind.inputValue()).toBe(typed);
+      await expect.poll(() => kind.inputValue()).toBe(typed);
       await kind.press('Escape');
       await expect.poll(() => kind.inputValue()).toMatch(/^D20 .*\(0\)$/);
     });
@@ -168,7 +170,7 @@ async function findVillage(page: Page, words: string, name: string): Promise<voi
   await page.getByRole('option', { name, exact: true }).waitFor();
   await field.press('ArrowDown');
   await field.press('Enter');
-  expect(await field.inputValue()).toBe(name);
+  await expect.poll(() => field.inputValue()).toBe(name);
   await look(page, 'decision-village');
   await field.press('Escape');
   await field.waitFor({ state: 'detached' });

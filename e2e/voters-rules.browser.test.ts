@@ -82,9 +82,9 @@ describe.skipIf(!chromiumPath)('findings of fields and regions', { timeout: 120_
       await page.getByRole('option', { name: new RegExp(`^${code} `) }).click();
       await article.getByText(code, { exact: true }).waitFor();
       await article.getByText(sentence).waitFor();
-      expect(await article.locator('dt', { hasText: 'dipersoalkan' }).allInnerTexts(), code).toContainEqual(
-        expect.stringContaining(field),
-      );
+      await expect
+        .poll(() => article.locator('dt', { hasText: 'dipersoalkan' }).allInnerTexts(), { message: code })
+        .toContainEqual(expect.stringContaining(field));
       await page.getByRole('button', { name: /^Mengapa/ }).click();
       const why = page.getByRole('dialog', { name: 'Mengapa' });
       const told = (term: RegExp) =>

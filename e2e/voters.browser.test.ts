@@ -82,7 +82,7 @@ describe.skipIf(!chromiumPath)(
         await page.getByRole('button', { name: 'Buat daftar' }).click();
         const dialog = page.getByRole('dialog', { name: 'Buat daftar' });
         await dialog.getByRole('button', { name: 'Buat daftar' }).click();
-        expect(await dialog.getByText('Isi bagian ini.').count()).toBe(3);
+        await expect.poll(() => dialog.getByText('Isi bagian ini.').count()).toBe(3);
         await dialog.getByLabel('Nama daftar').fill(list.name);
         await dialog.getByLabel('Periode').fill(list.period);
         await dialog.getByLabel('Hari penentu umur').fill(list.votingDay);
@@ -105,7 +105,7 @@ describe.skipIf(!chromiumPath)(
         await refused.waitFor({ state: 'detached' });
         await send(page, { name: 'kosong.xlsx', mimeType: xlsx, buffer: Buffer.alloc(0) });
         await page.getByRole('alert').filter({ hasText: 'kosong.xlsx: Berkas kosong (0 byte)' }).waitFor();
-        expect(await page.getByRole('heading', { name: 'Berkas yang diimpor' }).count()).toBe(0);
+        await expect.poll(() => page.getByRole('heading', { name: 'Berkas yang diimpor' }).count()).toBe(0);
       });
     });
 
@@ -121,17 +121,19 @@ describe.skipIf(!chromiumPath)(
           ['TANGGAL LAHIR', 'birth_date'],
           ['TPS', 'tps'],
         ]) {
-          expect(await page.getByLabel(`Kolom ${column} dibaca sebagai`, { exact: true }).inputValue(), column).toBe(
-            field,
-          );
+          await expect
+            .poll(() => page.getByLabel(`Kolom ${column} dibaca sebagai`, { exact: true }).inputValue(), {
+              message: column,
+            })
+            .toBe(field);
         }
-        expect(await page.getByText(/\b\d{16}\b/).count()).toBe(0);
+        await expect.poll(() => page.getByText(/\b\d{16}\b/).count()).toBe(0);
         await look(page, 'voter-mapping', { illustrates: true });
         // NIK sent to the name: said at the column, and nothing begins.
         const nik = page.getByLabel('Kolom NIK dibaca sebagai', { exact: true });
         await nik.selectOption('name');
         await page.getByText(/hal harus diselesaikan dahulu/).waitFor();
-        expect(await page.getByRole('button', { name: 'Mulai impor' }).isDisabled()).toBe(true);
+        await expect.poll(() => page.getByRole('button', { name: 'Mulai impor' }).isDisabled()).toBe(true);
         await nik.selectOption('nik');
         await page.getByText(/hal harus diselesaikan dahulu/).waitFor({ state: 'detached' });
         await page.getByRole('button', { name: 'Mulai impor' }).click();
@@ -222,9 +224,11 @@ describe.skipIf(!chromiumPath)(
           'V21',
           'V23',
         ]) {
-          expect(await found(page, code), code).toBeGreaterThanOrEqual(planted.get(code)?.length ?? Infinity);
+          await expect
+            .poll(() => found(page, code), { message: code })
+            .toBeGreaterThanOrEqual(planted.get(code)?.length ?? Infinity);
         }
-        expect(await found(page, 'D10')).toBeGreaterThan(50);
+        await expect.poll(() => found(page, 'D10')).toBeGreaterThan(50);
         await look(page, 'voter-findings-per-rule');
         await page.keyboard.press('Escape');
       });
@@ -292,7 +296,7 @@ describe.skipIf(!chromiumPath)(
         await look(page, 'voter-pair-kept');
         await keyboard.press('Enter');
         await saved('Ganda').waitFor();
-        expect(await saved('Ganda').innerText()).toContain('Mungkin orang yang sama');
+        await expect.poll(() => saved('Ganda').innerText()).toContain('Mungkin orang yang sama');
       });
     });
 
@@ -301,7 +305,7 @@ describe.skipIf(!chromiumPath)(
         await openList(page, 'Temuan');
         await choose(page, 'V05');
         const full = page.getByRole('article').getByText(/(?<!\d)\d{16}(?!\d)/);
-        expect(await full.count()).toBe(0);
+        await expect.poll(() => full.count()).toBe(0);
         await page.getByRole('button', { name: 'Lihat NIK dan NKK' }).click();
         const dialog = page.getByRole('dialog', { name: 'Melihat NIK dan NKK' });
         await dialog.getByRole('button', { name: /^Tampilkan/ }).click();
@@ -387,7 +391,7 @@ describe.skipIf(!chromiumPath)(
         await openList(page, 'Versi & rekap');
         await page.getByText(/temuan kesalahan masih terbuka/).waitFor();
         const settle = page.getByRole('button', { name: 'Tetapkan versi' });
-        expect(await settle.isDisabled()).toBe(true);
+        await expect.poll(() => settle.isDisabled()).toBe(true);
         await page.getByLabel('Alasan menetapkan walau belum tuntas').fill('Sisanya dikunjungi pada triwulan berikut');
         await look(page, 'voter-settle');
         await settle.click();
@@ -403,7 +407,7 @@ describe.skipIf(!chromiumPath)(
         expect([opening, added, closing]).toEqual([total, 0, total - removed]);
         // One who died and one who stood twice.
         expect(removed).toBe(2);
-        expect(await page.getByRole('img', { name: 'Tidak terpenuhi' }).count()).toBe(0);
+        await expect.poll(() => page.getByRole('img', { name: 'Tidak terpenuhi' }).count()).toBe(0);
         await page
           .getByText(/^Ditetapkan dengan [\d.]+ hal belum tuntas\.$/)
           .first()
@@ -481,7 +485,7 @@ describe.skipIf(!chromiumPath)(
         await page.getByRole('button', { name: 'Lihat pratinjau' }).click();
         await page.getByRole('button', { name: 'Sahkan dan buka untuk umum' }).click();
         await page.getByText(/^Agregat terbuka untuk umum sejak/).waitFor();
-        expect(await page.getByRole('button', { name: 'Sahkan dan buka untuk umum' }).count()).toBe(0);
+        await expect.poll(() => page.getByRole('button', { name: 'Sahkan dan buka untuk umum' }).count()).toBe(0);
       });
     });
 
@@ -521,7 +525,7 @@ describe.skipIf(!chromiumPath)(
           .getByText(/^Disetujui /)
           .first()
           .waitFor();
-        expect(await page.getByRole('button', { name: 'Setujui lembar fakta' }).count()).toBe(0);
+        await expect.poll(() => page.getByRole('button', { name: 'Setujui lembar fakta' }).count()).toBe(0);
       });
     });
 
@@ -537,14 +541,14 @@ describe.skipIf(!chromiumPath)(
         await page.getByRole('link', { name: /^Berita Acara/ }).click();
         const text = page.getByRole('group', { name: 'Teks draf' });
         await text.waitFor();
-        expect(await text.locator('[data-status=unsupported]').count()).toBe(0);
+        await expect.poll(() => text.locator('[data-status=unsupported]').count()).toBe(0);
         // Seven figures of the unit, and what moved in and out.
-        expect(await text.locator('[data-status=computed]').count()).toBeGreaterThanOrEqual(9);
+        await expect.poll(() => text.locator('[data-status=computed]').count()).toBeGreaterThanOrEqual(9);
         const sum = text
           .getByRole('button')
           .filter({ hasText: dotted(total - 2) })
           .first();
-        expect(await sum.getAttribute('data-status')).toBe('computed');
+        await expect.poll(() => sum.getAttribute('data-status')).toBe('computed');
         await sum.click();
         await page.getByText('dihitung ulang, sama').first().waitFor();
         await look(page, 'minutes');
@@ -554,7 +558,7 @@ describe.skipIf(!chromiumPath)(
         await area.fill(before.replace(dotted(total - 2), dotted(total + 998)));
         await page.getByText('Tidak didukung').first().waitFor();
         const sendOn = page.getByRole('button', { name: 'Kirim untuk diperiksa' });
-        expect(await sendOn.isDisabled()).toBe(true);
+        await expect.poll(() => sendOn.isDisabled()).toBe(true);
         await look(page, 'minutes-changed');
         await area.fill(before);
         await expect.poll(() => page.getByText('Tidak didukung').count()).toBe(0);
@@ -609,7 +613,7 @@ describe.skipIf(!chromiumPath)(
               .waitFor();
             await look(page, `voter-${name}-360`, { fullPage: true });
           }
-          expect(await page.getByRole('button', { name: 'Tetapkan versi' }).count()).toBe(0);
+          await expect.poll(() => page.getByRole('button', { name: 'Tetapkan versi' }).count()).toBe(0);
         },
         { screen: 'phone' },
       );
