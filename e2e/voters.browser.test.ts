@@ -121,11 +121,8 @@ describe.skipIf(!chromiumPath)(
           ['TANGGAL LAHIR', 'birth_date'],
           ['TPS', 'tps'],
         ]) {
-          await expect
-            .poll(() => page.getByLabel(`Kolom ${column} dibaca sebagai`, { exact: true }).inputValue(), {
-              message: column,
-            })
-            .toBe(field);
+          const kind = page.getByLabel(`Kolom ${column} dibaca sebagai`, { exact: true });
+          await expect.poll(() => kind.inputValue(), { message: `${column}` }).toBe(field);
         }
         await expect.poll(() => page.getByText(/\b\d{16}\b/).count()).toBe(0);
         await look(page, 'voter-mapping', { illustrates: true });

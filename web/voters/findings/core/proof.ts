@@ -1,20 +1,9 @@
 /** Which kind of document usually proves a decision. */
 import type { ColumnName, DecisionKind, Finding, ProofKind } from '../../../../src/elections/voters/schema.ts';
 import { kindOf, type DecisionDraft } from './decision.ts';
+import { cardFields } from './shown.ts';
 
-/** What an identity or family card says of a person. */
-const onCard: ReadonlySet<ColumnName> = new Set([
-  'nik',
-  'nkk',
-  'name',
-  'birth_place',
-  'birth_date',
-  'sex',
-  'marital',
-  'address',
-  'rt',
-  'rw',
-]);
+const onCard: ReadonlySet<ColumnName> = new Set(cardFields);
 
 /** The kind that follows from the finding and its decision; '' where none does, and a person says what they hold. */
 export function usualProof(

@@ -28,7 +28,8 @@ export const choicesOf = (
 ): readonly { readonly value: string; readonly label: string }[] =>
   Object.entries(words[column] ?? {}).map(([value, sentence]) => ({ value, label: say(sentence, {}, language) }));
 
-export const mainFields: readonly ColumnName[] = [
+/** What an identity or family card says of a person. */
+export const cardFields: readonly ColumnName[] = [
   'nik',
   'nkk',
   'name',
@@ -39,9 +40,9 @@ export const mainFields: readonly ColumnName[] = [
   'address',
   'rt',
   'rw',
-  'village',
-  'tps',
 ];
+
+export const mainFields: readonly ColumnName[] = [...cardFields, 'village', 'tps'];
 export const otherFields: readonly ColumnName[] = [
   'disability',
   'ektp',
