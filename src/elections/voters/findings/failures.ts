@@ -61,6 +61,11 @@ export const fail = defineFailures({
       '{fields} already has the same value; this decision would change nothing. Enter the right value, or choose ' +
       'another decision (to keep it, for example).',
   },
+  'voters/born-later': {
+    status: 422,
+    id: 'Tanggal lahir {date} belum tiba. Belum ada yang diubah: isi tanggal lahir yang benar, lalu simpan lagi.',
+    en: 'The birth date {date} is still to come. Nothing has been changed: enter the right date, then save again.',
+  },
   'voters/village-unknown': {
     status: 422,
     id: 'Kode desa {village} tidak dikenal. Pilih desa dari daftar.',

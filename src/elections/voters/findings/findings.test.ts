@@ -355,6 +355,7 @@ describe('which decisions need what', () => {
         422,
         'voters/field-not-disputed',
       ],
+      [{ action: 'ubah', row: 1, changes: { birth_date: '2050-01-02' } }, 422, 'voters/born-later'],
       [{ action: 'ubah', row: 1, changes: { nik: plantedNik(1) } }, 422, 'voters/nothing-changes'],
       [{ action: 'pindah', rows: [1], village, tps: 1, rt: 1 }, 422, 'voters/nothing-changes'],
       [{ action: 'ubah', row: 1, changes: { birth_date: '1990-02-30' } }, 400, 'http/invalid-input'],

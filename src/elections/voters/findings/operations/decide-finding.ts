@@ -55,6 +55,9 @@ export async function decideFinding(
   const village =
     decision.action === 'pindah' ? decision.village : decision.action === 'ubah' ? decision.changes.village : undefined;
   if (village !== undefined && regionName(village) === undefined) return fail('voters/village-unknown', { village });
+  const born = decision.action === 'ubah' ? decision.changes.birth_date : undefined;
+  if (born !== undefined && born > platform.clock.now().toISOString().slice(0, 10))
+    return fail('voters/born-later', { date: born });
   const changes = changesOf(decision);
   if (changes !== null && (await changesNothing(platform, actor, input, changes)))
     return fail('voters/nothing-changes', { fields: labelsOf(Object.keys(changes)) });
