@@ -41,6 +41,8 @@ const rows = Number(values.rows ?? (process.env['BENCH_SMOKE'] ? 100_000 : 1_000
 const nation = 204_800_000;
 /** In the queue of one list. */
 const findings = process.env['BENCH_SMOKE'] ? 100_000 : 500_000;
+/** Of counting them one by one. A short queue is counted soon, and what every question costs weighs more. */
+const mostOfCounting = process.env['BENCH_SMOKE'] ? 0.5 : 0.2;
 /** From so many rows on, what a list costs whatever its length is little. */
 const longRun = 1_000_000;
 /** Rows of a sheet, less its header. */
@@ -98,7 +100,7 @@ async function bench(): Promise<void> {
       { name: 'voters-import-cpu-ratio', value: ratios['import'] as number, target: { atMost: 1.15 } },
       { name: 'voters-import-sealed-cpu-ratio', value: ratios['import-sealed'] as number, target: { atMost: 1.25 } },
       { name: 'voters-rules-cpu-ratio', value: ratios['rules'] as number, target: { atMost: 1.15 } },
-      { name: 'voters-queue-counts-ratio', value: queue.kept / queue.counted, target: { atMost: 0.2 } },
+      { name: 'voters-queue-counts-ratio', value: queue.kept / queue.counted, target: { atMost: mostOfCounting } },
       ...(workbook === null
         ? []
         : [{ name: 'voters-workbook-cpu-ratio', value: workbook, target: { atMost: 0.9 } } as const]),

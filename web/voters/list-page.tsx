@@ -44,7 +44,7 @@ function Parts({ list }: { readonly list: VoterList }) {
             <span className="numeric">{t('countVoters', { count: formatNumber(list.rows, language) })}</span>
           )}
           <span className="max-sm:hidden">{t('ageOn', { day: formatDate(list.votingDay, language) })}</span>
-          <span className="max-sm:hidden">{t('countCap', { count: formatNumber(list.tpsCap, language) })}</span>
+          <span>{t('countCap', { count: formatNumber(list.tpsCap, language) })}</span>
         </p>
       </header>
       <Tabs
