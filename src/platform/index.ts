@@ -5,7 +5,7 @@ export { about, allEvents, defineEvents, verifyChains, type About, type AuditEve
 export { eventsGathered, eventsLately, eventsOfUnit } from './audit/read-events.ts';
 export type { Capability } from './capabilities.ts';
 export { drawsFrom } from './chance/index.ts';
-export { calendarDate, localTime, startOfDay, type Clock, type TimeZone } from './clock/index.ts';
+export { calendarDate, hoursAhead, localTime, startOfDay, type Clock, type TimeZone } from './clock/index.ts';
 export type { Config } from './config/index.ts';
 export { connect, type ActorDatabase, type Database, type Tables, type Tx } from './database/index.ts';
 export type { Json, OptionalJson, OptionalText, OptionalTimestamp, Timestamp } from './database/columns.ts';

@@ -7,6 +7,7 @@ import {
   eventsGathered,
   eventsLately,
   eventsOfUnit,
+  hoursAhead,
   nameSubjects,
   type Room,
   type Tx,
@@ -14,6 +15,7 @@ import {
   type Words,
   type PersonId,
 } from '../../platform/index.ts';
+import { mergePage, partOfPage } from './merge-page.ts';
 import { personNames } from './people.ts';
 
 /** Pages of a unit's audit trail, newest first. */
@@ -40,30 +42,31 @@ type Lately = { readonly unitIds: readonly UnitId[]; readonly now: Date; readonl
  */
 export async function listMoves(tx: Tx, rooms: readonly Room[], { unitIds, now, page, size }: Lately) {
   const kinds = gatheredKinds();
-  const most = page * size;
-  const single = await eventsLately(tx, {
-    unitIds,
-    without: ownMatters,
-    but: [...kinds.map(({ action }) => action), ...leftOut()],
-    most,
-  });
   const gathered = await eventsGathered(tx, {
     units: await withHours(tx, unitIds),
     kinds,
     since: new Date(now.getTime() - lately),
     most: mostGathered,
   });
-  const inWords = await wordsOfEvents(tx, rooms, single.rows);
-  const inLines = await wordsOfGathered(tx, rooms, gathered);
-  const all = [
-    ...single.rows.map((row) => {
-      const { actor, job, ...words } = inWords(row);
-      return { unitId: row.unit_id, ...words, actor: actor ?? job?.askedBy ?? null, gathered: false };
-    }),
-    ...gathered.map(inLines),
-  ].toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
-  return { items: all.slice((page - 1) * size, most), total: single.total + gathered.length, page, size };
+  const single = await eventsLately(tx, {
+    unitIds,
+    without: ownMatters,
+    but: [...kinds.map(({ action }) => action), ...leftOut()],
+    ...partOfPage({ page, size }, gathered.length),
+  });
+  const shown = mergePage(single.rows, gathered, { page, size });
+  const inWords = await wordsOfEvents(tx, rooms, shown.filter(isSingle));
+  const inLines = await wordsOfGathered(tx, rooms, shown.filter(isGathered));
+  const items = shown.map((row) => {
+    if (isGathered(row)) return inLines(row);
+    const { actor, job, ...words } = inWords(row);
+    return { unitId: row.unit_id, ...words, actor: actor ?? job?.askedBy ?? null, gathered: false };
+  });
+  return { items, total: single.total + gathered.length, page, size };
 }
+
+const isSingle = (row: SingleRow | GatheredRow): row is SingleRow => !isGathered(row);
+const isGathered = (row: SingleRow | GatheredRow): row is GatheredRow => 'line' in row;
 
 /** People, things and days of a week in which something was done many times over. */
 const mostGathered = 500;
@@ -79,12 +82,12 @@ const gatheredKinds = () =>
       : [{ action, line: moves.says.id, ...moves.about, counts: moves.counts, says: moves.says }],
   );
 
-const hours = { WIB: 7, WITA: 8, WIT: 9 };
 const withHours = async (tx: Tx, unitIds: readonly UnitId[]) =>
   (await tx.selectFrom('units').select(['id', 'zone']).where('id', 'in', among(unitIds)).execute()).map(
-    ({ id, zone }) => ({ id, hours: hours[zone] }),
+    ({ id, zone }) => ({ id, hours: hoursAhead[zone] }),
   );
 
+type SingleRow = Awaited<ReturnType<typeof eventsLately>>['rows'][number];
 type GatheredRow = Awaited<ReturnType<typeof eventsGathered>>[number];
 
 async function wordsOfGathered(tx: Tx, rooms: readonly Room[], rows: readonly GatheredRow[]) {

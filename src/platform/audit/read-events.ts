@@ -24,17 +24,19 @@ type Lately = {
   readonly without: readonly string[];
   /** Actions that are not asked for either. */
   readonly but: readonly string[];
+  /** How many of the newest are passed over, and how many behind them are read. */
+  readonly skip: number;
   readonly most: number;
 };
 
 /** Events of several units, the newest first. */
-export async function eventsLately(tx: Tx, { unitIds, without, but, most }: Lately) {
+export async function eventsLately(tx: Tx, { unitIds, without, but, skip, most }: Lately) {
   const query = tx
     .selectFrom('audit_events')
     .where(sql<boolean>`unit_id = any (${[...unitIds]})`)
     .where(sql<boolean>`not action ^@ any (${[...without]})`)
     .where(sql<boolean>`action <> all (${[...but]})`);
-  const rows = await query.selectAll().orderBy('at', 'desc').orderBy('seq', 'desc').limit(most).execute();
+  const rows = await query.selectAll().orderBy('at', 'desc').orderBy('seq', 'desc').offset(skip).limit(most).execute();
   const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
   return { rows, total };
 }

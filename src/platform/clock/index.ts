@@ -27,14 +27,14 @@ export const timeZones = ['WIB', 'WITA', 'WIT'] as const;
 export type TimeZone = (typeof timeZones)[number];
 
 /** Hours ahead of UTC. Source: Keppres 41/1987. */
-const offsets: Record<TimeZone, number> = { WIB: 7, WITA: 8, WIT: 9 };
+export const hoursAhead: Readonly<Record<TimeZone, number>> = { WIB: 7, WITA: 8, WIT: 9 };
 
 /** The instant at which a calendar day (YYYY-MM-DD) begins in a zone. */
 export const startOfDay = (day: string, zone: TimeZone): Date =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - offsets[zone] * 3_600_000);
+  new Date(Date.parse(`${day}T00:00:00Z`) - hoursAhead[zone] * 3_600_000);
 
 /** The calendar date (YYYY-MM-DD) and time (HH:MM) of an instant as read in a zone. */
 export function localTime(at: Date, zone: TimeZone): { date: string; time: string } {
-  const shifted = new Date(at.getTime() + offsets[zone] * 3_600_000).toISOString();
+  const shifted = new Date(at.getTime() + hoursAhead[zone] * 3_600_000).toISOString();
   return { date: shifted.slice(0, 10), time: shifted.slice(11, 16) };
 }
