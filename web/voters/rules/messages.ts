@@ -6,8 +6,12 @@ export const ruleMessages = defineMessages({
   parts: { id: 'Bagian halaman aturan', en: 'Parts of the page of rules' },
   tabRules: { id: 'Aturan', en: 'Rules' },
   intro: {
-    id: 'Setiap temuan berasal dari satu aturan. Daftar diperiksa dengan aturan dan batas yang berlaku pada hari penentu umurnya.',
-    en: 'Every finding comes from one rule. A list is checked by the rules and limits of the day that decides its ages.',
+    id:
+      'Setiap temuan berasal dari satu aturan. Daftar diperiksa dengan aturan dan batas yang berlaku pada hari ' +
+      'penentu umurnya.',
+    en:
+      'Every finding comes from one rule. A list is checked by the rules and limits of the day that decides its ' +
+      'ages.',
   },
   back: { id: 'Daftar pemilih', en: 'Voter lists' },
   search: { id: 'Cari kode, kata, atau dasar hukum', en: 'Search code, words or legal basis' },
@@ -55,8 +59,12 @@ export const ruleMessages = defineMessages({
   switchTitle: { id: 'Matikan {code}', en: 'Switch {code} off' },
   switchOnTitle: { id: 'Hidupkan {code}', en: 'Switch {code} on' },
   switchWhy: {
-    id: 'Berlaku untuk daftar yang hari penentu umurnya pada atau sesudah tanggal ini. Daftar dan temuan lama tidak berubah sampai diperiksa lagi.',
-    en: 'For lists whose deciding day is on or after this day. Lists and findings stay as they are until they are checked again.',
+    id:
+      'Berlaku untuk daftar yang hari penentu umurnya pada atau sesudah tanggal ini. Daftar dan temuan lama tidak ' +
+      'berubah sampai diperiksa lagi.',
+    en:
+      'For lists whose deciding day is on or after this day. Lists and findings stay as they are until they are ' +
+      'checked again.',
   },
   since: { id: 'Berlaku mulai', en: 'From' },
   until: { id: 'Sampai (bila ada)', en: 'Until (if any)' },

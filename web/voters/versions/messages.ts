@@ -29,8 +29,8 @@ export const versionMessages = defineMessages({
   },
   rejectedWhat: {
     id:
-      'Pemilih itu tidak ada dalam daftar. Perbaiki dahulu dengan lembar perbaikan di tab Impor; bila tidak, jumlahnya ' +
-      'terbaca di semua tingkat sebagai hal yang belum tuntas.',
+      'Pemilih itu tidak ada dalam daftar. Perbaiki dahulu dengan lembar perbaikan di tab Impor; bila tidak, ' +
+      'jumlahnya terbaca di semua tingkat sebagai hal yang belum tuntas.',
     en:
       'These voters are not in the list. Correct them first with the correction sheet in the Import tab; if not, ' +
       'every level reads their number among what is left.',

@@ -39,7 +39,7 @@ const undo = (who: Caller, finding: Finding, version: number) =>
 const tetap = { action: 'tetap', reason: 'sudah dicocokkan dengan KTP-el' } satisfies Partial<Decide>;
 
 describe('what a check hands over', () => {
-  it('opens new findings, keeps known ones, closes those that are gone, and is the same when it runs again', async () => {
+  it('opens new findings, keeps known ones, closes those that are gone; run again it changes nothing', async () => {
     const list = await plantList(house.platform, '5301', voters);
     expect(
       await check(list, testFinding('V05', [1]), testFinding('V06', [2]), testFinding('D01', [1, 4], { risk: 900 })),
@@ -73,7 +73,7 @@ describe('what a check hands over', () => {
     );
   });
 
-  it('is never half of what was found: of two checks at once, the one whose place was cleared ends without a change', async () => {
+  it('is never half of what was found: of two at once, the one whose place was cleared changes nothing', async () => {
     const list = await plantList(house.platform, '5301', voters);
     await check(list, testFinding('V05', [1]), testFinding('V06', [2]));
     async function* interrupted(): AsyncGenerator<readonly NewFinding[]> {
@@ -91,7 +91,7 @@ describe('what a check hands over', () => {
     expect((await queue(list, '?state=terbuka')).total).toBe(2);
   });
 
-  it('keeps a decision while the check still finds the same, and undoes it when the group has other members', async () => {
+  it('keeps a decision while the check finds the same, and undoes it when the group has other members', async () => {
     const list = await plantList(house.platform, '5301', voters);
     const group = (rows: number[]) =>
       testFinding('D01', rows, { scope: 'group', subject: '00112233445566778899aabbccddeeff' });
@@ -393,7 +393,7 @@ describe('which decisions need what', () => {
     });
   });
 
-  it('lets a visit be waited for, then replaced by what it found, and waited for again when that is undone', async () => {
+  it('lets a visit be waited for, replaced by what it found, and waited for again when that is undone', async () => {
     const list = await plantList(house.platform, '5301', voters);
     await check(list, testFinding('V05', [1], { subject: testSubject('visit') }));
     const finding = await find(list, 'V05');
@@ -407,7 +407,7 @@ describe('which decisions need what', () => {
 });
 
 describe('many at once', () => {
-  it('decides what the person was shown, of one kind, each with a decision of its own and one event; and is undone as one', async () => {
+  it('decides what was shown, each with a decision of its own and all with one event; undone as one', async () => {
     const list = await plantList(house.platform, '5301', voters);
     await check(
       list,
@@ -571,7 +571,7 @@ describe('the next list', () => {
     expect(await find(second, 'D01')).toMatchObject({ decision: { action: 'ganda', rows: [3], keepRow: 2 } });
   });
 
-  it('asks again when the rule has changed or somebody else is the subject, and never looks into another unit’s decisions', async () => {
+  it('asks again when rule or subject has changed, and never looks into another unit’s decisions', async () => {
     const changed = await plantList(house.platform, '5301', voters);
     await check(changed, ...same({ ruleVersion: 2 }));
     expect(await find(changed, 'V05')).toMatchObject({ state: 'terbuka', proposal: { action: 'tetap' } });
