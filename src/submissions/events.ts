@@ -1,6 +1,7 @@
 /** What the audit trail records about submissions: ids, counts and hashes; reasons stay in their rows. */
+import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import { defineEvents } from '../platform/index.ts';
+import { defineEvents, type Tables } from '../platform/index.ts';
 
 const submission = z.object({
   series: z.string(),
@@ -12,6 +13,21 @@ const submission = z.object({
 /** `answers`: the attempt whose return it answers; not told of what was sent before answers were asked for. */
 const sent = submission.extend({ answers: z.int().optional() });
 const answered = submission.extend({ from: z.string() });
+
+type Submitted = Pick<
+  Selectable<Tables['submissions']>,
+  'series' | 'period' | 'thing_id' | 'attempt' | 'content_hash' | 'unit_id'
+>;
+
+/** What an event says of a submission that somebody else than its sender did something about, or is told of. */
+export const ofSubmission = (sent: Submitted): z.infer<typeof answered> => ({
+  series: sent.series,
+  period: sent.period,
+  thingId: sent.thing_id,
+  attempt: sent.attempt,
+  contentHash: sent.content_hash,
+  from: sent.unit_id,
+});
 
 export const event = defineEvents({
   'submission.sent': { says: { id: 'Dikirim ke tingkat di atas', en: 'Sent to the level above' }, payload: sent },

@@ -10,7 +10,7 @@ import {
   type OperationContext,
   type UnitId,
 } from '../platform/index.ts';
-import { event } from './events.ts';
+import { event, ofSubmission } from './events.ts';
 import { fail } from './failures.ts';
 import { readSubmission } from './queries/submissions.ts';
 
@@ -47,15 +47,6 @@ const writeDown: Operation<{ submissionId: string; what: Told; unitId: UnitId },
   if (found === undefined) return fail('submission/not-found');
   return ok({
     value: null,
-    events: [
-      event(events[what], about('submission', { unitId, id: submissionId }), {
-        series: found.series,
-        period: found.period,
-        thingId: found.thing_id,
-        attempt: found.attempt,
-        contentHash: found.content_hash,
-        from: found.unit_id,
-      }),
-    ],
+    events: [event(events[what], about('submission', { unitId, id: submissionId }), ofSubmission(found))],
   });
 };

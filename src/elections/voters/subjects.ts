@@ -116,10 +116,9 @@ async function noteWordsNames(tx: Tx, ids: readonly string[]) {
     .orderBy('meaning')
     .orderBy('since', 'desc')
     .execute();
-  return new Map(
-    rows
-      .map(({ kind, meaning, id, en }) => [`${kind}/${meaning}`, { id, en }] as const)
-      .filter(([id]) => ids.includes(id)),
+  return namesOf(
+    ids,
+    rows.map(({ kind, meaning, ...name }) => [`${kind}/${meaning}`, name]),
   );
 }
 
@@ -133,9 +132,11 @@ async function decisionKindNames(tx: Tx, ids: readonly string[]) {
     .orderBy('code')
     .orderBy('since', 'desc')
     .execute();
-  return new Map(
-    rows
-      .map(({ action, code, id, en }) => [`${action}/${code}`, { id, en }] as const)
-      .filter(([id]) => ids.includes(id)),
+  return namesOf(
+    ids,
+    rows.map(({ action, code, ...name }) => [`${action}/${code}`, name]),
   );
 }
+
+const namesOf = <Name>(ids: readonly string[], all: readonly (readonly [string, Name])[]): Map<string, Name> =>
+  new Map(all.filter(([id]) => ids.includes(id)));

@@ -1,7 +1,7 @@
 /** The unit above receives what was sent to it, or sends it back with a reason. */
 import { can } from '../../identity/index.ts';
 import { about, ok, type Operation, type OperationContext } from '../../platform/index.ts';
-import { event } from '../events.ts';
+import { event, ofSubmission } from '../events.ts';
 import { fail } from '../failures.ts';
 import { seriesOf } from '../series.ts';
 import { tellOther } from '../tell.ts';
@@ -65,11 +65,4 @@ async function locked({ tx, actor }: OperationContext, submissionId: string) {
 }
 
 const answered = (action: 'submission.received' | 'submission.sent-back', found: Found) =>
-  event(action, about('submission', { unitId: found.to_unit_id, id: found.id }), {
-    series: found.series,
-    period: found.period,
-    thingId: found.thing_id,
-    attempt: found.attempt,
-    contentHash: found.content_hash,
-    from: found.unit_id,
-  });
+  event(action, about('submission', { unitId: found.to_unit_id, id: found.id }), ofSubmission(found));

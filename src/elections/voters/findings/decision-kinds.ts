@@ -2,6 +2,9 @@
 import type { Tx } from '../../../platform/index.ts';
 import type { DecisionKind } from './schema.ts';
 
+/** The day (YYYY-MM-DD, UTC) whose dated data hold at that time. */
+export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
+
 /** What may be decided on `day` (YYYY-MM-DD). */
 export async function decisionKindsOn(tx: Tx, day: string): Promise<DecisionKind[]> {
   const rows = await tx

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { capability, defineRoute, ok, signedIn, unitInBody } from '../../../platform/index.ts';
 import { readList, unitOfList } from '../list/index.ts';
-import { decisionKindsOn } from './decision-kinds.ts';
+import { dayOf, decisionKindsOn } from './decision-kinds.ts';
 import { effectiveDecisions, findingsOfDecisions } from './effective-decisions.ts';
 import { fail } from './failures.ts';
 import { addProof } from './operations/add-proof.ts';
@@ -69,8 +69,7 @@ export const findingsRoutes = [
     summary: 'What may be decided today, reasons of TMS and the proof they need',
     access: signedIn,
     response: decisionKindsSchema,
-    handle: async ({ read, platform }) =>
-      ok(await read((tx) => decisionKindsOn(tx, platform.clock.now().toISOString().slice(0, 10)))),
+    handle: async ({ read, platform }) => ok(await read((tx) => decisionKindsOn(tx, dayOf(platform.clock.now())))),
   }),
   defineRoute({
     method: 'put',
@@ -91,7 +90,7 @@ export const findingsRoutes = [
     response: noteWordsSchema,
     handle: async ({ read, platform }) =>
       ok(
-        (await read((tx) => noteWordsOn(tx, platform.clock.now().toISOString().slice(0, 10)))).map(
+        (await read((tx) => noteWordsOn(tx, dayOf(platform.clock.now())))).map(
           ({ label_id: id, label_en: en, ...words }) => ({ ...words, label: { id, en } }),
         ),
       ),

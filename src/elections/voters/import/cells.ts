@@ -48,9 +48,9 @@ export const sixteen = (c: string): string =>
  * two steps: what is known of a cell that is not sixteen digits, the number.
  */
 export const knownNumber = (c: string, fine: string): string => `case when not ${fine} then ${known(c)} end`;
-export const number = (c: string, fine: string, known: string): string => {
-  const bare = `regexp_replace(regexp_replace(${known}, '[.,]0+$', ''), '[ .,''-]', '', 'g')`;
-  return `case when ${fine} then ${c} when regexp_full_match(${bare}, '[0-9]+') then ${bare} else ${known} end`;
+export const number = (c: string, fine: string, read: string): string => {
+  const bare = `regexp_replace(regexp_replace(${read}, '[.,]0+$', ''), '[ .,''-]', '', 'g')`;
+  return `case when ${fine} then ${c} when regexp_full_match(${bare}, '[0-9]+') then ${bare} else ${read} end`;
 };
 
 export const upper = (c: string): string => `upper(${tidy(c)})`;

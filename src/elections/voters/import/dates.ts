@@ -26,10 +26,9 @@ const eightDigits = (form: Mapping['dates']): string =>
 
 /**
  * One form per file decides the order of day and month; a value that only another order can mean is taken so. A month
- * in words is marked with a small m: it has no order, and none exchanges it. Two
- * digits of a year are before now. In steps, so that the engine walks the long way (names of months, times, two-digit
- * years) once and only where it must: the plain forms; the others with one sign between their parts; with every part
- * of its full length; the day.
+ * in words is marked with a small m: it has no order, and none exchanges it. Two digits of a year are before now. In
+ * steps, so that the engine walks the long way (names of months, times, two-digit years) once and only where it must:
+ * the plain forms; the others with one sign between their parts; with every part of its full length; the day.
  */
 export function dateSteps(c: string, form: Mapping['dates'], plain: boolean): readonly [string, string][] {
   const fast = {

@@ -215,14 +215,21 @@ function learnM(same: number[][][], start: ByContext): number[][][] {
  * namesakes of nearly one age would be learned as one person with a wrong date. What is beyond counts as the same.
  */
 const mostTimes = 2.5;
+/** Of every field. */
+const theSame = 1;
 function believable(field: number, counts: readonly number[]): number[] {
   if (field === nikField || field === homeField) return [...counts];
-  const total = counts.reduce((sum, n, level) => (level === 0 ? sum : sum + n), 0);
-  const held = counts.map((n, level) =>
-    level <= 1 ? n : Math.min(n, (comparedFields[field]?.levels[level]?.m ?? 1) * mostTimes * total),
-  );
-  const beyond = total - held.reduce((sum, n, level) => (level === 0 ? sum : sum + n), 0);
-  return held.map((n, level) => (level === 1 ? n + beyond : n));
+  const guessed = (comparedFields[field]?.levels ?? []).map(({ m }, level) => (level <= 1 ? 1 : m));
+  return heldBy(guessed, counts, theSame);
+}
+
+/** Counts of levels, none more than `mostTimes` its guessed share of all; what is beyond counts as level `rest`. */
+function heldBy(guessed: readonly number[], counts: readonly number[], rest: number): number[] {
+  const sumOf = (some: readonly number[]) => some.slice(1).reduce((sum, n) => sum + n, 0);
+  const total = sumOf(counts);
+  const held = counts.map((n, level) => (level === 0 ? n : Math.min(n, (guessed[level] ?? 1) * mostTimes * total)));
+  const beyond = total - sumOf(held);
+  return held.map((n, level) => (level === rest ? n + beyond : n));
 }
 
 const [nameField, dateField, nikField, homeField] = [0, 1, 4, 5];
@@ -251,15 +258,9 @@ const learnU = (place: number, other: number[][][], start: ByContext): number[][
  * would be learned as twins, whatever the name. What is beyond counts as different.
  */
 function kinNames(place: number, counts: readonly number[]): number[] {
-  const total = counts.reduce((sum, n, level) => (level === 0 ? sum : sum + n), 0);
-  const guessed = startingModel.u[place]?.[nameField] ?? [];
-  const held = counts.map((n, level) =>
-    level >= nameLevel.rest && level !== nameLevel.exchanged
-      ? n
-      : Math.min(n, (guessed[level] as number) * mostTimes * total),
-  );
-  const beyond = total - held.reduce((sum, n, level) => (level === 0 ? sum : sum + n), 0);
-  return held.map((n, level) => (level === nameLevel.different ? n + beyond : n));
+  const isLikeness = (level: number) => level < nameLevel.rest || level === nameLevel.exchanged;
+  const guessed = (startingModel.u[place]?.[nameField] ?? []).map((u, level) => (isLikeness(level) ? u : 1));
+  return heldBy(guessed, counts, nameLevel.different);
 }
 
 const furthest = (one: ByContext, other: ByContext): number =>

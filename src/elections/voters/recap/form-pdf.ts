@@ -5,7 +5,7 @@ import type { Result } from '../../../platform/index.ts';
 import { printPages } from '../../../printing/index.ts';
 import { footOf, type FilledForm, type PrintedForm } from './forms.ts';
 import type { Identity } from './identities.ts';
-import { emptyLine } from './signature.ts';
+import { signatureCells } from './signature.ts';
 
 const layout = readFileSync(new URL('form.typ', import.meta.url), 'utf8');
 const number = (value: number) => printDecimal(String(value));
@@ -40,12 +40,7 @@ export function formPdf(printed: FormPdf): Promise<Result<Uint8Array>> {
     })),
     charts,
     placeAndDay: printed.signature?.placeAndDay ?? '',
-    signers: (printed.signature?.signers ?? []).map(({ position, name }, n) => [
-      String(n + 1),
-      name === '' ? emptyLine : name,
-      position,
-      `${n + 1}. ${emptyLine}`,
-    ]),
+    signers: printed.signature === null ? [] : signatureCells(printed.signature),
   };
   return printPages(layout, data, at);
 }

@@ -4,7 +4,7 @@
  */
 import { columnName, pageOfPages, workbookBytes, type Cell } from '../../../printing/index.ts';
 import { footOf, numbersOf, type PrintedForm } from './forms.ts';
-import { emptyLine } from './signature.ts';
+import { signatureCells, signatureHeads } from './signature.ts';
 
 const headRow = 7;
 /** No. and name of the region stand before the form's own columns. */
@@ -96,16 +96,11 @@ function sumRow({ form, rows, totals }: PrintedForm): Row {
 /** Where and when, and a line for each who signs. */
 function signatureRows({ signature }: PrintedForm): Row[] {
   if (signature === null) return [];
-  const signer = ({ position, name }: (typeof signature.signers)[number], n: number): Row =>
-    [String(n + 1), name === '' ? emptyLine : name, position, `${n + 1}. ${emptyLine}`].map((value) => ({
-      value,
-      style: 'text',
-    }));
   return [
     [],
     [null, signature.placeAndDay],
-    ['No.', 'Nama', 'Jabatan', 'Tanda tangan'].map((value) => ({ value, style: 'head' as const })),
-    ...signature.signers.map(signer),
+    signatureHeads.map((value) => ({ value, style: 'head' as const })),
+    ...signatureCells(signature).map((cells) => cells.map((value) => ({ value, style: 'text' as const }))),
   ];
 }
 

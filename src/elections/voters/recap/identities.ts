@@ -13,8 +13,7 @@ import {
   type RecapLevel,
   type RecapRow,
 } from './measures.ts';
-
-type Words = { readonly id: string; readonly en: string };
+import type { Words } from '../../../platform/schema.ts';
 
 /** One region where an identity does not hold, with both sides' numbers. */
 export type Break = {

@@ -12,5 +12,6 @@ export { namesBelow } from './queries/names-below.ts';
 export { openingsToConfirm } from './queries/release-requests.ts';
 export { remarksOf, type Remark } from './remarks.ts';
 export { recapRoutes } from './routes.ts';
+export { commissionersOf } from './signature.ts';
 export { hashOfRecap, insertRecapRows, readRecap, readRecapRows, recapNames } from './store.ts';
 export { kindOfSeries } from './series.ts';

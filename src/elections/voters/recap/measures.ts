@@ -2,7 +2,7 @@
  * What a recap counts. Names of measures are stable: figures of drafts, forms and open data point at them
  * (`recap/<recap>/<region>/<measure>`). Absent in a row means zero.
  */
-type Words = { readonly id: string; readonly en: string };
+import type { Words } from '../../../platform/schema.ts';
 
 /** From the nation down. `tps` rows have the code <village>-<number of three digits>. */
 export const recapLevels = ['national', 'province', 'regency', 'district', 'village', 'tps'] as const;

@@ -1,5 +1,5 @@
 /** What the public page of an opened recap shows of each region, and how it explains a hidden number. */
-type Words = { readonly id: string; readonly en: string };
+import type { Words } from '../../../platform/schema.ts';
 
 const sexless = 'sex_unknown';
 

@@ -1,8 +1,7 @@
 /** What an opened table is called: what it counts, of which period. Pure. */
 import { listKinds, type ListKind } from '../list/schema.ts';
 import { periodName } from './period-name.ts';
-
-type Words = { readonly id: string; readonly en: string };
+import type { Words } from '../../../platform/schema.ts';
 
 const kinds: Readonly<Record<ListKind, Words>> = {
   pdpb: {

@@ -6,8 +6,7 @@
 import { printDecimal } from '../../../language/index.ts';
 import { valueOf, type Measures } from './measures.ts';
 import type { KeptCaveat } from './schema.ts';
-
-type Words = { readonly id: string; readonly en: string };
+import type { Words } from '../../../platform/schema.ts';
 
 /** Of how the recap came about, and then of who is in it. */
 export const caveatCodes = ['partial', 'unchecked', 'unsettled', 'rejected'] as const;
@@ -116,18 +115,13 @@ export type CaveatAmount = { readonly count: number; readonly below: number; rea
 
 /** The sentence of a caveat, without its full stop. */
 export function caveatText(code: CaveatCode, { count, below, checks }: CaveatAmount): Words {
-  const checkNames = (language: 'id' | 'en') =>
-    checkWords.flatMap(({ code: check, ...words }) => (checks.has(check) ? [words[language]] : [])).join(', ');
-  return {
-    id: caveatTexts[code].id
-      .replace('{n}', printed(count, 'id'))
-      .replace('{below}', printed(below, 'id'))
-      .replace('{checks}', checkNames('id')),
-    en: caveatTexts[code].en
-      .replace('{n}', printed(count, 'en'))
-      .replace('{below}', printed(below, 'en'))
-      .replace('{checks}', checkNames('en')),
-  };
+  const missed = checkWords.filter(({ code: check }) => checks.has(check));
+  const filled = (language: 'id' | 'en') =>
+    caveatTexts[code][language]
+      .replace('{n}', printed(count, language))
+      .replace('{below}', printed(below, language))
+      .replace('{checks}', missed.map((words) => words[language]).join(', '));
+  return { id: filled('id'), en: filled('en') };
 }
 
 const checkWords = [

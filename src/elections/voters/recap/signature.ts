@@ -31,7 +31,26 @@ type Unit = {
 const seats = { national: 7, province: 5, regency: 5 } as const;
 
 /** What is written on a line that nobody is named on. */
-export const emptyLine = '……………………………';
+const emptyLine = '……………………………';
+
+export const signatureHeads = ['No.', 'Nama', 'Jabatan', 'Tanda tangan'] as const;
+
+/** The cells below those heads, a row for each who signs. */
+export const signatureCells = ({ signers }: Signature): string[][] =>
+  signers.map(({ position, name }, n) => [
+    String(n + 1),
+    name === '' ? emptyLine : name,
+    position,
+    `${n + 1}. ${emptyLine}`,
+  ]);
+
+const isChair = ({ code }: { readonly code: string }): boolean => code === 'ketua';
+
+/** Who is in office as chair or member, the chair first. */
+export const commissionersOf = async (tx: Tx, unitId: UnitId, at: Date) =>
+  (await holdersOf(tx, unitId, at, ['ketua', 'anggota'])).toSorted(
+    (one, other) => Number(isChair(other)) - Number(isChair(one)),
+  );
 
 /**
  * The day is that of the recap's plenary meeting where its sheet says it, else a line to write it on: a form that is
@@ -42,9 +61,9 @@ export async function signatureOf(tx: Tx, recapId: string, unit: Unit, at: Date)
   const recap = await readRecap(tx, recapId);
   if (recap === null || recap.caveats.some(({ unitId, missing = 0 }) => unitId === unit.id && missing > 0)) return null;
   const day = await plenaryDay(tx, recapId);
-  const known = await holdersOf(tx, unit.id, at, ['ketua', 'anggota']);
-  const chairs = known.filter(({ code }) => code === 'ketua');
-  const members = known.filter(({ code }) => code === 'anggota');
+  const known = await commissionersOf(tx, unit.id, at);
+  const chairs = known.filter(isChair);
+  const members = known.filter((one) => !isChair(one));
   const empty = (position: string, count: number) =>
     Array.from({ length: Math.max(0, count) }, () => ({ position, name: '' }));
   return {

@@ -11,7 +11,7 @@ import {
   type UnitId,
 } from '../../../../platform/index.ts';
 import { regionName } from '../../../regions/index.ts';
-import { decisionKindsOn } from '../decision-kinds.ts';
+import { dayOf, decisionKindsOn } from '../decision-kinds.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { Changes, Decide, DecisionAction } from '../schema.ts';
@@ -56,8 +56,7 @@ export async function decideFinding(
     decision.action === 'pindah' ? decision.village : decision.action === 'ubah' ? decision.changes.village : undefined;
   if (village !== undefined && regionName(village) === undefined) return fail('voters/village-unknown', { village });
   const born = decision.action === 'ubah' ? decision.changes.birth_date : undefined;
-  if (born !== undefined && born > platform.clock.now().toISOString().slice(0, 10))
-    return fail('voters/born-later', { date: born });
+  if (born !== undefined && born > dayOf(platform.clock.now())) return fail('voters/born-later', { date: born });
   const changes = changesOf(decision);
   if (changes !== null && (await changesNothing(platform, actor, input, changes)))
     return fail('voters/nothing-changes', { fields: labelsOf(Object.keys(changes)) });
@@ -237,7 +236,7 @@ export async function mayDecide(
   { action, tmsReason, proofIds }: SealedDecision,
   at: Date,
 ): Promise<Result<null>> {
-  const kinds = await decisionKindsOn(tx, at.toISOString().slice(0, 10));
+  const kinds = await decisionKindsOn(tx, dayOf(at));
   const kind = kinds.find((one) => one.action === action && one.code === (action === 'tms' ? tmsReason : ''));
   if (!kind) return fail('voters/decision-not-in-use');
   const proofs =

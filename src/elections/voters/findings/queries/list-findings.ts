@@ -10,10 +10,9 @@ import { matching } from './filter.ts';
 import { present } from './present.ts';
 import { presentDecisions } from './present-decisions.ts';
 import type { ListId } from '../../list/schema.ts';
+import { dayOf } from '../decision-kinds.ts';
 
 type Page = FindingFilter & { readonly after?: string | undefined; readonly size: number };
-
-const today = ({ clock }: Platform): string => clock.now().toISOString().slice(0, 10);
 
 /** Voters shown of a finding in a page. */
 const shownRows = 6;
@@ -65,7 +64,7 @@ export async function listFindings(
     page.flatMap((finding) => finding.rows.slice(0, shownRows)),
   );
   const items = await platform.database.read(actor, (tx) =>
-    present(tx, page, rows, decisions, { shown: shownRows, day: today(platform) }),
+    present(tx, page, rows, decisions, { shown: shownRows, day: dayOf(platform.clock.now()) }),
   );
   const last = page.at(-1);
   return { items, next: findings.length > size && last ? `${last.rank}.${last.risk}.${last.id}` : null, total };
@@ -110,7 +109,10 @@ export async function readFinding(
   if (!found) return null;
   const rows = await readRows(platform, { listId, parts: found.parts }, found.finding.rows);
   const [item] = await platform.database.read(actor, (tx: Tx) =>
-    present(tx, [found.finding], rows, found.decisions, { shown: Number.POSITIVE_INFINITY, day: today(platform) }),
+    present(tx, [found.finding], rows, found.decisions, {
+      shown: Number.POSITIVE_INFINITY,
+      day: dayOf(platform.clock.now()),
+    }),
   );
   return item ? { ...item, history: found.ids.flatMap((id) => found.decisions.get(id) ?? []) } : null;
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../../../platform/index.ts';
 import { readList } from '../../list/index.ts';
 import type { ListId } from '../../list/schema.ts';
 import { type DecisionAction, type ProposalFit, proposalObstacles, type Remembered, takeableFits } from '../schema.ts';
+import { dayOf } from '../decision-kinds.ts';
 
 type Obstacle = (typeof proposalObstacles)[number];
 type Tally = {
@@ -28,7 +29,7 @@ export const offered = (listId: ListId, at: Date): RawBuilder<unknown> => sql`
       when e.action = 'ubah' and not e.fields <@ f.fields then 'not-disputed' end as obstacle
   from voter_findings f join voter_decisions e on e.id = f.proposal_id
   left join (select distinct on (action, code) action, code, needs_proof, proof_kinds, until from voter_decision_kinds
-    where since <= ${at.toISOString().slice(0, 10)} order by action, code, since desc) k
+    where since <= ${dayOf(at)} order by action, code, since desc) k
     on k.action = e.action and k.code = case e.action when 'tms' then e.tms_reason else '' end
   where f.list_id = ${listId} and f.rank = 0 and f.proposal_id is not null`;
 

@@ -1,8 +1,16 @@
 import { sql } from 'kysely';
-import { holdersOf, knownUnit } from '../../../../identity/index.ts';
+import { knownUnit } from '../../../../identity/index.ts';
 import { createActivity } from '../../../../activities/index.ts';
 import { about, localTime, ok, type Operation, type Tx, type UnitId } from '../../../../platform/index.ts';
-import { namesBelow, readRecap, readRecapRows, remarksOf, rowsOfUnit, type RecapLevel } from '../../recap/index.ts';
+import {
+  commissionersOf,
+  namesBelow,
+  readRecap,
+  readRecapRows,
+  remarksOf,
+  rowsOfUnit,
+  type RecapLevel,
+} from '../../recap/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { plenaryFacts } from '../plenary-facts.ts';
@@ -15,12 +23,8 @@ const levels: Readonly<Record<'national' | 'province' | 'regency', { own: RecapL
 };
 
 /** The chair, then the members. */
-async function signersOf(tx: Tx, { id, shortName }: { readonly id: UnitId; readonly shortName: string }, at: Date) {
-  const holders = await holdersOf(tx, id, at, ['ketua', 'anggota']);
-  return holders
-    .toSorted((one, other) => Number(other.code === 'ketua') - Number(one.code === 'ketua'))
-    .map(({ name, position }) => ({ name, position: `${position} ${shortName}` }));
-}
+const signersOf = async (tx: Tx, { id, shortName }: { readonly id: UnitId; readonly shortName: string }, at: Date) =>
+  (await commissionersOf(tx, id, at)).map(({ name, position }) => ({ name, position: `${position} ${shortName}` }));
 
 /**
  * Begins the activity of the plenary meeting that settles a recap: its fact sheet holds the recap's figures with the
