@@ -12,6 +12,7 @@ import { identityRoom } from './identity/index.ts';
 import { languageRoom } from './language/index.ts';
 import { newsroomRoom } from './newsroom/index.ts';
 import { referenceRoom } from './reference/index.ts';
+import { searchRoom } from './search/index.ts';
 import { submissionsRoom } from './submissions/index.ts';
 import { jobsOf, migrationsOf, platformRoom, routesOf } from './platform/index.ts';
 import { portalRoom } from './portal/index.ts';
@@ -23,6 +24,7 @@ export const rooms = [
   identityRoom,
   evidenceRoom,
   referenceRoom,
+  searchRoom,
   documentsRoom,
   printingRoom,
   portalRoom,

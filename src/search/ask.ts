@@ -1,0 +1,16 @@
+import type { UnitId } from '../platform/index.ts';
+
+/** What is asked of the index by another room, or over HTTP. */
+export type Ask = {
+  readonly query: string;
+  /** Kinds of things ('paper'), and single things, that may be found; all without them. */
+  readonly types?: readonly string[];
+  readonly ids?: readonly string[];
+  readonly unitId?: UnitId;
+  readonly kinds?: readonly string[];
+  readonly years?: readonly number[];
+  /** Things on a page; 20 without it. */
+  readonly most?: number;
+  /** Counts from 1. */
+  readonly page?: number;
+};

@@ -1,0 +1,12 @@
+/** The face of the search: rooms say what of theirs is found (`searchable`); others ask for passages. */
+export { searchRoom } from './room.ts';
+export type { Ask } from './ask.ts';
+export type { Found, FoundPassage, Hit } from './schema.ts';
+export {
+  securityClasses,
+  type Searchable,
+  type SearchablePassage,
+  type SearchSource,
+  type SecurityClass,
+  type ShownThing,
+} from './source.ts';
