@@ -2,6 +2,16 @@
 import { z } from 'zod';
 import { idOf, type Id } from '../platform/schema.ts';
 
+export {
+  pageLayoutSchema,
+  sectionSchema,
+  type Box,
+  type PageLayout,
+  type Passage,
+  type PlacedWord,
+  type Section,
+} from './places.ts';
+
 export type DocumentId = Id<'document'>;
 export const documentIdSchema = idOf('document', z.uuid());
 
