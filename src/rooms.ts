@@ -1,5 +1,6 @@
 /** The rooms of the house, downhill: each uses only rooms that stand before it. A new room is one line here. */
 import { activitiesRoom } from './activities/index.ts';
+import { answersRoom } from './answers/index.ts';
 import { approvalsRoom } from './approvals/index.ts';
 import { deskRoom } from './desk/index.ts';
 import { documentsRoom } from './documents/index.ts';
@@ -33,6 +34,7 @@ export const rooms = [
   approvalsRoom,
   exportsRoom,
   draftsRoom,
+  answersRoom,
   activitiesRoom,
   newsroomRoom,
   votersRoom,

@@ -29,8 +29,8 @@ export type PositionDefinition = {
   readonly verified: boolean;
 };
 
-const writes = ['activity.edit', 'localfacts.edit', 'draft.edit', 'draft.review'] as const;
-const decides = ['activity.approve', 'draft.review', 'draft.approve', 'audit.read'] as const;
+const writes = ['activity.edit', 'localfacts.edit', 'draft.edit', 'draft.review', 'answers.ask'] as const;
+const decides = ['activity.approve', 'draft.review', 'draft.approve', 'audit.read', 'answers.ask'] as const;
 const keepsVoters = ['voters.read', 'voters.edit', 'voters.unmask', 'exports.take'] as const;
 const settlesVoters = ['voters.read', 'voters.settle'] as const;
 const dated = { since: '2020-01-01', until: null, verified: false } as const;

@@ -227,7 +227,15 @@ const voters: Readonly<Record<string, Words>> = {
   tps: words('TPS', 'polling station'),
 };
 
-const known = new Map(Object.entries({ ...people, ...general, ...texts, ...activities, ...voters }));
+const answers: Readonly<Record<string, Words>> = {
+  question: words('pertanyaan', 'question'),
+  paperIds: words('dokumen yang ditanyai', 'documents that are asked'),
+  paperId: words('dokumen', 'document'),
+  one: words('dokumen pertama', 'first document'),
+  other: words('dokumen pembanding', 'other document'),
+};
+
+const known = new Map(Object.entries({ ...people, ...general, ...texts, ...activities, ...voters, ...answers }));
 
 /** What people call a field; undefined where the API has no such field. */
 export const fieldWords = (name: string): Words | undefined => known.get(name);

@@ -1,0 +1,95 @@
+/** Answers as screens read them. Passages of papers that the reader may not see (any more) are told without text. */
+import { sql, type Selectable } from 'kysely';
+import { personNames } from '../../identity/index.ts';
+import { containing, type Tables, type Tx, type UnitId } from '../../platform/index.ts';
+import type { Sight } from '../found.ts';
+import type { AnswerId, AnswerPassage, AnswerSummary, AnswerView } from '../schema.ts';
+import type { KeptPassage } from '../tables.ts';
+
+export type AnswerRow = Selectable<Tables['answers']>;
+
+export const readAnswer = (tx: Tx, id: AnswerId): Promise<AnswerRow | undefined> =>
+  tx.selectFrom('answers').selectAll().where('id', '=', id).executeTakeFirst();
+
+export async function viewAnswer(tx: Tx, row: AnswerRow, sight: Sight, jobId: string | null): Promise<AnswerView> {
+  const all = [...row.passages, ...row.nearest];
+  const seen = await sight(
+    tx,
+    all.map(({ type, paperId }) => ({ type, id: paperId })),
+  );
+  const names = await personNames(tx, [row.asked_by]);
+  const shown = (passage: KeptPassage): AnswerPassage =>
+    seen.has(passage.paperId)
+      ? { ...passage, hidden: false }
+      : { ...passage, hidden: true, text: '', title: '', heading: '', marks: [], answers: [], note: null };
+  const passages = row.passages.map(shown);
+  const isHidden = (n: number): boolean => passages.some((passage) => passage.n === n && passage.hidden);
+  return {
+    id: row.id,
+    unitId: row.unit_id,
+    question: row.question,
+    paperIds: row.paper_ids,
+    state: row.state,
+    answer: row.answer && {
+      by: row.answer.by,
+      model: row.answer.model,
+      // A claim tells what its passages say.
+      claims: row.answer.claims.filter((claim) => !claim.passages.some(isHidden)),
+    },
+    passages,
+    nearest: row.nearest.map(shown),
+    warnings: [...row.warnings, ...(passages.some(({ hidden }) => hidden) ? [hiddenWarning] : [])],
+    probability: row.probability,
+    askedBy: names.get(row.asked_by) ?? '',
+    askedAt: row.asked_at.toISOString(),
+    answeredAt: row.answered_at?.toISOString() ?? null,
+    again: row.again && { ...row.again, changes: [...row.again.changes] },
+    jobId,
+    indexVersion: row.index_version,
+  };
+}
+
+const hiddenWarning = {
+  code: 'hidden-passage' as const,
+  message: {
+    id: 'Sebagian kutipan berasal dari dokumen yang tidak (lagi) dapat Anda buka, sehingga tidak ditampilkan.',
+    en: 'Some passages are of papers that you cannot open (any more); they are not shown.',
+  },
+  passage: null,
+};
+
+const longestBeginning = 240;
+
+/** The questions of a unit, the newest first. */
+export async function listAnswers(
+  tx: Tx,
+  { unitId, page, size, q }: { unitId: UnitId; page: number; size: number; q?: string | undefined },
+): Promise<{ items: AnswerSummary[]; total: number; page: number; size: number }> {
+  const asked = tx
+    .selectFrom('answers')
+    .where('unit_id', '=', unitId)
+    .$if(q !== undefined && q !== '', (query) => query.where('question', 'ilike', containing(q ?? '')));
+  const { total } = await asked.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow();
+  const rows = await asked
+    .select(['id', 'question', 'state', 'asked_by', 'asked_at', sql<string | null>`answer->>'by'`.as('by')])
+    .select(sql<string | null>`left(answer->'claims'->0->>'text', ${longestBeginning})`.as('beginning'))
+    .orderBy('asked_at', 'desc')
+    .orderBy('id')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute();
+  const names = await personNames(
+    tx,
+    rows.map(({ asked_by }) => asked_by),
+  );
+  const items = rows.map((row) => ({
+    id: row.id,
+    question: row.question,
+    state: row.state,
+    answer: row.beginning ?? '',
+    by: row.by as 'kutipan' | 'model' | null,
+    askedBy: names.get(row.asked_by) ?? '',
+    askedAt: row.asked_at.toISOString(),
+  }));
+  return { items, total, page, size };
+}

@@ -1,0 +1,12 @@
+import type { Room } from '../platform/index.ts';
+import { answersCapabilities } from './capabilities.ts';
+import { answersSubjects } from './subjects.ts';
+
+export const answersRoom = {
+  name: 'answers',
+  uses: ['platform', 'language', 'identity', 'evidence', 'documents', 'printing', 'drafts'],
+  migrations: new URL('./migrations/', import.meta.url),
+  capabilities: answersCapabilities,
+  subjects: answersSubjects,
+  vouches: [{ table: 'answers', says: { id: 'jawaban', en: 'answer' }, key: ['id'], unit: 'unit_id', recipe: 1 }],
+} satisfies Room;

@@ -1,0 +1,46 @@
+import type { Generated } from 'kysely';
+import type { Json, OptionalJson, OptionalTimestamp, Timestamp, UnitId } from '../platform/index.ts';
+import type {
+  AnswerChange,
+  AnswerClaim,
+  AnswerId,
+  AnswerPassage,
+  AnswerState,
+  AnswerWarning,
+  SecurityClass,
+} from './schema.ts';
+
+/** A passage as it is kept; whether somebody may read it is asked anew each time. */
+export type KeptPassage = Omit<AnswerPassage, 'hidden'>;
+export type KeptAnswer = {
+  readonly claims: readonly AnswerClaim[];
+  readonly by: 'kutipan' | 'model';
+  readonly model: string | null;
+  /** What was sent to the model and what it said, in the log of the models room. */
+  readonly logId?: string | undefined;
+};
+export type KeptAgain = { readonly of: AnswerId; readonly same: boolean; readonly changes: readonly AnswerChange[] };
+
+declare module '../platform/database/index.ts' {
+  interface Tables {
+    answers: {
+      id: AnswerId;
+      unit_id: UnitId;
+      question: string;
+      paper_ids: Json<string[]>;
+      state: AnswerState;
+      answer: OptionalJson<KeptAnswer>;
+      passages: Json<KeptPassage[]>;
+      nearest: Json<KeptPassage[]>;
+      warnings: Json<AnswerWarning[]>;
+      probability: number;
+      /** The highest class among its passages. */
+      security: Generated<SecurityClass>;
+      index_version: string;
+      asked_by: string;
+      asked_at: Timestamp;
+      answered_at: OptionalTimestamp;
+      again: OptionalJson<KeptAgain>;
+    };
+  }
+}
