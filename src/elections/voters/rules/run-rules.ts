@@ -57,15 +57,17 @@ export async function* runRules(
       await keepRegionCodes(engine, options.regionCodes);
       own.push('region_codes');
     }
-    if (possible.some(({ sql }) => sql.includes('kc_notes'))) {
-      await keepNotes(engine, options);
+    let notes = 0;
+    if (possible.some(readsNotes)) {
       own.push('kc_notes');
+      notes = await keepNotes(engine, options);
     }
     for (const [n, pass] of possible.entries()) {
       if ((await options.progress?.(n, possible.length)) === false) return;
       for (const { table, select } of prepare)
         if (pass.needs.includes(table) && !own.includes(table)) await keep(table, select);
-      yield* runPass(engine, pass, options, keep);
+      if (notes === 0 && readsNotes(pass)) talliesOf(pass, options);
+      else yield* runPass(engine, pass, options, keep);
     }
     await options.progress?.(possible.length, possible.length);
   } finally {
@@ -73,14 +75,24 @@ export async function* runRules(
   }
 }
 
+/** Where no note says anything, what is joined to notes finds nothing. */
+const readsNotes = ({ sql }: Pass): boolean => sql.includes('kc_notes');
+
+/** What a pass's rules found so far, each at its place among them. */
+function talliesOf({ rules }: Pass, { counts }: RunOptions) {
+  const tallies = rules.map(({ code, version }) => ({ code, version, found: 0, hidden: 0 }));
+  for (const tally of tallies) counts?.set(tally.code, tally);
+  return tallies;
+}
+
 async function* runPass(
   engine: Engine,
   pass: Pass,
-  { subjectKey, counts, rows: range }: RunOptions,
+  options: RunOptions,
   keep: (table: string, select: string) => Promise<void>,
 ): AsyncGenerator<readonly NewFinding[]> {
-  const tallies = pass.rules.map(({ code, version }) => ({ code, version, found: 0, hidden: 0 }));
-  for (const tally of tallies) counts?.set(tally.code, tally);
+  const { subjectKey, rows: range } = options;
+  const tallies = talliesOf(pass, options);
   let sql = `${pass.sql}${engine.kind === 'clickhouse' || pass.scope !== 'row' ? ` order by ${pass.order}` : ''}`;
   if (range !== undefined && pass.scope === 'row')
     sql = `select * from (${pass.sql}) p where p.id between ${range.from}
@@ -104,47 +116,61 @@ async function* runPass(
       join (select f.id as id, kc_first_rows(v.row) as members from voters v join ${table} f on ${pass.members}
         group by f.id) m on m.id = f.id order by f.id`;
   }
+  const tellers = Array.from({ length: pass.words }, (_, word) => ({
+    name: `bits${word}`,
+    rules: pass.rules.flatMap((rule, n) => (rule.word === word ? [tellerOf(rule, n, subjectKey)] : [])),
+  }));
   for await (const rows of engine.stream<Found>(sql)) {
     const findings: NewFinding[] = [];
-    for (const row of rows) {
-      for (const [n, rule] of pass.rules.entries()) {
-        if (((row[`bits${rule.word}`] as number) & rule.bit) === 0) continue;
-        const tally = tallies[n] as { found: number; hidden: number };
-        if (rule.hiddenBy.some((bits, word) => ((row[`bits${word}`] as number) & bits) !== 0)) tally.hidden += 1;
-        else {
-          tally.found += 1;
-          findings.push(findingOf(rule, row, subjectKey));
+    for (const row of rows)
+      for (const { name, rules } of tellers) {
+        const bits = row[name] as number;
+        if (bits === 0) continue;
+        for (const { rule, n, tell } of rules) {
+          if ((bits & rule.bit) === 0) continue;
+          const tally = tallies[n] as { found: number; hidden: number };
+          if (rule.hiddenBy.some((hiding, word) => hiding !== 0 && ((row[`bits${word}`] as number) & hiding) !== 0))
+            tally.hidden += 1;
+          else {
+            tally.found += 1;
+            findings.push(tell(row));
+          }
         }
       }
-    }
     if (findings.length > 0) yield findings;
   }
 }
 
-function findingOf(rule: CompiledRule, row: Found, key: string): NewFinding {
-  const parameters: Record<string, string | number> = { ...rule.fixed };
-  for (const [name, column] of Object.entries(rule.values)) {
-    const value = row[column];
-    if (value !== null && value !== undefined) parameters[name] = value;
-  }
-  let { fields } = rule;
-  if (typeof parameters.fields === 'string') {
-    parameters.fields = parameters.fields.replace(/^,/, '');
-    fields = parameters.fields.split(',') as ColumnName[];
-  }
-  return {
-    code: rule.code,
-    ruleVersion: rule.version,
-    severity: rule.severity,
-    scope: rule.scope,
-    risk: rule.risk,
-    score: null,
-    rows: row.members ?? (row.id === 0 ? [] : [row.id]),
-    size: row.size,
-    fields,
-    parameters,
-    subject: hash('sha256', `${key}|${rule.code}|${row.identity}`, 'hex'),
+/** A rule, its place among the pass's, and how what it found is told. */
+function tellerOf(rule: CompiledRule, n: number, key: string) {
+  const { code, version: ruleVersion, severity, scope, risk, fixed } = rule;
+  const values = Object.entries(rule.values);
+  const tell = (row: Found): NewFinding => {
+    const parameters: Record<string, string | number> = { ...fixed };
+    for (const [name, column] of values) {
+      const value = row[column];
+      if (value !== null && value !== undefined) parameters[name] = value;
+    }
+    let { fields } = rule;
+    if (typeof parameters.fields === 'string') {
+      parameters.fields = parameters.fields.replace(/^,/, '');
+      fields = parameters.fields.split(',') as ColumnName[];
+    }
+    return {
+      code,
+      ruleVersion,
+      severity,
+      scope,
+      risk,
+      score: null,
+      rows: row.members ?? (row.id === 0 ? [] : [row.id]),
+      size: row.size,
+      fields,
+      parameters,
+      subject: hash('sha256', `${key}|${code}|${row.identity}`, 'hex'),
+    };
   };
+  return { rule, n, tell };
 }
 
 /** One text of codes per statement, split by the engine: a list of values would cost more than the rules. */
@@ -165,13 +191,13 @@ async function keepRegionCodes(engine: Engine, codes: readonly string[]): Promis
 
 /**
  * Table kc_notes: what the notes of these rows say, each note read once. Only notes that say something are kept: a few
- * words said of many voters.
+ * words said of many voters. Returns how many those are.
  */
-async function keepNotes(engine: Engine, { readNote, rows }: RunOptions): Promise<void> {
+async function keepNotes(engine: Engine, { readNote, rows }: RunOptions): Promise<number> {
   const text = engine.kind === 'clickhouse' ? 'String' : 'varchar';
   const columns = ['note', 'stance', 'meaning', 'label_id', 'label_en'].map((name) => `${name} ${text}`).join(', ');
   await engine.run(`create table kc_notes (${columns})${engine.kind === 'clickhouse' ? ' engine = Memory' : ''}`);
-  if (readNote === undefined) return;
+  if (readNote === undefined) return 0;
   const said: string[] = [];
   const range = rows === undefined ? '' : ` and v.row between ${rows.from} and ${rows.to}`;
   const notes = `select distinct v.note as note from voters v where v.note is not null${range}`;
@@ -182,6 +208,7 @@ async function keepNotes(engine: Engine, { readNote, rows }: RunOptions): Promis
     }
   for (let from = 0; from < said.length; from += 1_000)
     await engine.run(`insert into kc_notes values ${said.slice(from, from + 1_000).join(', ')}`);
+  return said.length;
 }
 
 function noteRow({ kind }: Engine, note: string, { stance, meanings }: NoteHint): string {
