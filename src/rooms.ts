@@ -11,6 +11,7 @@ import { evidenceRoom } from './evidence/index.ts';
 import { exportsRoom } from './exports/index.ts';
 import { identityRoom } from './identity/index.ts';
 import { languageRoom } from './language/index.ts';
+import { libraryRoom } from './library/index.ts';
 import { newsroomRoom } from './newsroom/index.ts';
 import { referenceRoom } from './reference/index.ts';
 import { searchRoom } from './search/index.ts';
@@ -27,6 +28,7 @@ export const rooms = [
   referenceRoom,
   searchRoom,
   documentsRoom,
+  libraryRoom,
   printingRoom,
   portalRoom,
   regionsRoom,

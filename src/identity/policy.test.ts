@@ -12,11 +12,12 @@ const capabilities = rooms.flatMap(
 const holding = (...positions: HeldPosition[]): Actor => actorOf({ waits: false, id: personCalled('p'), positions });
 const allowed = (actor: Actor, unitId: UnitId) => capabilities.filter((name) => can(actor, name, unitId));
 
-const writes = ['activity.edit', 'localfacts.edit', 'draft.edit', 'draft.review'];
-const decides = ['activity.approve', 'draft.review', 'draft.approve', 'audit.read'];
+const writes = ['activity.edit', 'localfacts.edit', 'draft.edit', 'draft.review', 'answers.ask', 'library.edit'];
+const decides = ['activity.approve', 'draft.review', 'draft.approve', 'audit.read', 'answers.ask'];
 const administers = ['people.manage', 'units.manage', 'audit.read'];
 const keepsVoters = ['voters.read', 'voters.edit', 'voters.unmask', 'exports.take'];
 const settlesVoters = ['voters.read', 'voters.settle'];
+const keepsSecrets = ['library.edit', 'library.secret'];
 
 /** Written by hand from docs/panduan/README.md, "Siapa melakukan apa". */
 const expected: readonly [HeldPosition['position'], string | undefined, readonly string[]][] = [
@@ -26,9 +27,9 @@ const expected: readonly [HeldPosition['position'], string | undefined, readonly
   ['staf', 'parmas-sdm', [...writes, 'publish']],
   ['kasubbag', 'rendatin', [...writes, ...decides, 'publish', ...keepsVoters, 'voters.settle']],
   ['kasubbag', 'kul', [...writes, ...decides, 'publish']],
-  ['sekretaris', undefined, [...decides, 'publish', ...settlesVoters]],
+  ['sekretaris', undefined, [...decides, 'publish', ...settlesVoters, ...keepsSecrets]],
   ['anggota', undefined, [...decides, ...settlesVoters]],
-  ['ketua', undefined, [...decides, 'publish', ...settlesVoters]],
+  ['ketua', undefined, [...decides, 'publish', ...settlesVoters, ...keepsSecrets]],
   ['admin-satker', undefined, administers],
   ['admin-nasional', undefined, [...administers, 'voters.rules', 'reference.edit']],
   ['pusdatin', undefined, writes],

@@ -29,8 +29,16 @@ export type PositionDefinition = {
   readonly verified: boolean;
 };
 
-const writes = ['activity.edit', 'localfacts.edit', 'draft.edit', 'draft.review', 'answers.ask'] as const;
+const writes = [
+  'activity.edit',
+  'localfacts.edit',
+  'draft.edit',
+  'draft.review',
+  'answers.ask',
+  'library.edit',
+] as const;
 const decides = ['activity.approve', 'draft.review', 'draft.approve', 'audit.read', 'answers.ask'] as const;
+const keepsSecrets = ['library.edit', 'library.secret'] as const;
 const keepsVoters = ['voters.read', 'voters.edit', 'voters.unmask', 'exports.take'] as const;
 const settlesVoters = ['voters.read', 'voters.settle'] as const;
 const dated = { since: '2020-01-01', until: null, verified: false } as const;
@@ -58,7 +66,7 @@ export const positions: readonly PositionDefinition[] = [
     code: 'sekretaris',
     label: { id: 'Sekretaris', en: 'Secretary' },
     sectioned: false,
-    allows: [...decides, ...settlesVoters, 'publish'],
+    allows: [...decides, ...settlesVoters, ...keepsSecrets, 'publish'],
     source: 'kota-kediri.kpu.go.id 17/7/2025: Sekretaris is ketua Bakohumas',
     ...dated,
   },
@@ -74,7 +82,7 @@ export const positions: readonly PositionDefinition[] = [
     code: 'ketua',
     label: { id: 'Ketua', en: 'Chair' },
     sectioned: false,
-    allows: [...decides, ...settlesVoters, 'publish'],
+    allows: [...decides, ...settlesVoters, ...keepsSecrets, 'publish'],
     source: 'PKPU 8/2019 art. 22',
     ...dated,
   },

@@ -130,6 +130,16 @@ const texts: Readonly<Record<string, Words>> = {
   decisions: words('keputusan', 'decisions'),
 };
 
+const papers: Readonly<Record<string, Words>> = {
+  paperId: words('dokumen', 'document'),
+  intakeId: words('pemasukan dokumen', 'intake of documents'),
+  security: words('kelas keamanan', 'security class'),
+  classification: words('kode klasifikasi', 'classification code'),
+  below: words('berbagi ke satuan kerja di bawah', 'sharing with units below'),
+  year: words('tahun', 'year'),
+  step: words('langkah', 'step'),
+};
+
 const activities: Readonly<Record<string, Words>> = {
   relation: words('hubungan', 'relation'),
   theme: words('tema', 'theme'),
@@ -230,12 +240,13 @@ const voters: Readonly<Record<string, Words>> = {
 const answers: Readonly<Record<string, Words>> = {
   question: words('pertanyaan', 'question'),
   paperIds: words('dokumen yang ditanyai', 'documents that are asked'),
-  paperId: words('dokumen', 'document'),
   one: words('dokumen pertama', 'first document'),
   other: words('dokumen pembanding', 'other document'),
 };
 
-const known = new Map(Object.entries({ ...people, ...general, ...texts, ...activities, ...voters, ...answers }));
+const known = new Map(
+  Object.entries({ ...people, ...general, ...texts, ...papers, ...activities, ...voters, ...answers }),
+);
 
 /** What people call a field; undefined where the API has no such field. */
 export const fieldWords = (name: string): Words | undefined => known.get(name);

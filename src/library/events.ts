@@ -1,0 +1,39 @@
+/** What the audit trail records about papers: ids, classes, counts and hashes, never what stands in them. */
+import { z } from 'zod';
+import { defineEvents } from '../platform/index.ts';
+import { itemStates, paperSteps, securityClasses } from './schema.ts';
+
+const settings = {
+  section: z.string().nullable(),
+  security: z.enum(securityClasses),
+  classification: z.string().nullable(),
+  below: z.boolean(),
+};
+const step = { step: z.enum(paperSteps) };
+
+export const event = defineEvents({
+  'intake.file-taken': {
+    says: { id: 'Berkas diterima', en: 'File taken in' },
+    payload: z.object({ itemId: z.string(), state: z.enum(itemStates), sha256: z.string() }),
+  },
+  'paper.added': {
+    says: { id: 'Dokumen dimasukkan', en: 'Document put in' },
+    payload: z.object({ sha256: z.string(), bytes: z.int(), intakeId: z.string(), ...settings }),
+  },
+  'paper.step-done': {
+    says: { id: 'Langkah dokumen selesai', en: 'Step of a document done' },
+    payload: z.object(step),
+  },
+  'paper.step-failed': {
+    says: { id: 'Langkah dokumen gagal', en: 'Step of a document failed' },
+    payload: z.object({ ...step, code: z.string() }),
+  },
+  'paper.step-retried': {
+    says: { id: 'Langkah dokumen diulang', en: 'Step of a document to be done once more' },
+    payload: z.object(step),
+  },
+  'paper.set': {
+    says: { id: 'Pengaturan dokumen diubah', en: 'Settings of a document changed' },
+    payload: z.object({ version: z.int(), ...settings }),
+  },
+});

@@ -1,0 +1,4 @@
+/** The face of the library: the papers of an office, from any file to fields that are known of it. */
+import './tables.ts';
+
+export { libraryRoom } from './room.ts';

@@ -1,0 +1,185 @@
+/** A stored file comes into an intake and becomes a paper, unless its unit has the same bytes already. */
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import {
+  about,
+  ok,
+  recordFile,
+  type AuditEvent,
+  type Operation,
+  type OperationContext,
+  type Result,
+  type StoredFile,
+  type UnitId,
+} from '../../platform/index.ts';
+import { event } from '../events.ts';
+import { fail } from '../failures.ts';
+import { mayEdit } from '../policy.ts';
+import { intakeIdSchema, paperIdSchema, paperSteps } from '../schema.ts';
+import type { IntakeId, ItemState, PaperId, SecurityClass } from '../schema.ts';
+
+export type Settings = {
+  readonly section?: string | undefined;
+  readonly security: SecurityClass;
+  readonly classification?: string | undefined;
+  readonly below: boolean;
+};
+
+export type TakeFileInput = Settings & {
+  readonly unitId: UnitId;
+  readonly intakeId?: IntakeId | undefined;
+  readonly name: string;
+  readonly mime: string;
+  readonly file: StoredFile;
+};
+
+export type Taken = {
+  readonly intakeId: IntakeId;
+  readonly itemId: string;
+  readonly paperId: PaperId | null;
+  readonly state: ItemState;
+  readonly jobId: string | null;
+};
+
+/** Takes a file that a person put in, into a new intake or one of theirs. */
+export const takeFile: Operation<TakeFileInput, Taken> = async (context, input) => {
+  const { unitId, security, below } = input;
+  if (!mayEdit(context.actor, unitId)) return fail('library/not-yours');
+  if (below && security !== 'biasa') return fail('library/shared-class');
+  const intake = await intakeFor(context, input);
+  if (!intake.ok) return intake;
+  return ok(await takeInto(context, { ...input, intakeId: intake.value }));
+};
+
+async function intakeFor(
+  { tx, actor, clock }: OperationContext,
+  { intakeId, unitId, name, security }: TakeFileInput,
+): Promise<Result<IntakeId>> {
+  if (intakeId !== undefined) {
+    const found = await tx
+      .selectFrom('intakes')
+      .select('id')
+      .where('id', '=', intakeId)
+      .where('unit_id', '=', unitId)
+      .executeTakeFirst();
+    return found ? ok(found.id) : fail('library/no-intake');
+  }
+  const id = intakeIdSchema.parse(randomUUID());
+  await tx
+    .insertInto('intakes')
+    .values({
+      id,
+      unit_id: unitId,
+      origin: 'unggahan',
+      name,
+      security,
+      created_by: actor.personId ?? 'system',
+      created_at: clock.now(),
+    })
+    .execute();
+  return ok(id);
+}
+
+type Into = TakeFileInput & { readonly intakeId: IntakeId };
+
+async function takeInto(
+  context: OperationContext,
+  input: Into,
+): Promise<{ value: Taken; events: readonly AuditEvent[] }> {
+  const { tx, actor, clock } = context;
+  const { intakeId, unitId, name, mime, file } = input;
+  // Two hands with the same file: the second one waits here and finds the paper of the first.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`paper ${unitId} ${file.sha256}`}, 0))`.execute(tx);
+  const same = await paperOfFile(context, unitId, file.sha256);
+  const state = same === null ? 'diterima' : 'sudah-ada';
+  const paperId = same ?? paperIdSchema.parse(randomUUID());
+  if (same === null) {
+    await recordFile(tx, { unitId, name, mime, file, by: actor.personId, at: clock.now() });
+    await insertPaper(context, input, paperId);
+  }
+  const itemId = randomUUID();
+  await tx
+    .insertInto('intake_items')
+    .values({
+      id: itemId,
+      intake_id: intakeId,
+      unit_id: unitId,
+      ordinal: await nextOrdinal(context, intakeId),
+      name,
+      sha256: file.sha256,
+      mime,
+      size: file.size,
+      state,
+      paper_id: paperId,
+    })
+    .execute();
+  const { section = null, classification = null, security, below } = input;
+  const settings = { section, classification, security, below };
+  return {
+    value: { intakeId, itemId, paperId, state, jobId: null },
+    events: [
+      event('intake.file-taken', about('intake', { unitId, id: intakeId }), { itemId, state, sha256: file.sha256 }),
+      ...(same === null
+        ? [
+            event('paper.added', about('paper', { unitId, id: paperId }), {
+              sha256: file.sha256,
+              bytes: file.size,
+              intakeId,
+              ...settings,
+            }),
+          ]
+        : []),
+    ],
+  };
+}
+
+async function paperOfFile({ tx }: OperationContext, unitId: UnitId, sha256: string): Promise<PaperId | null> {
+  const { rows } = await sql<{ id: PaperId | null }>`select kc.paper_of_file(${unitId}, ${sha256}) as id`.execute(tx);
+  return rows[0]?.id ?? null;
+}
+
+/** The intake is locked by its number of files: two at once do not get one ordinal. */
+async function nextOrdinal({ tx }: OperationContext, intakeId: IntakeId): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`intake ${intakeId}`}, 0))`.execute(tx);
+  const last = await tx
+    .selectFrom('intake_items')
+    .select((at) => at.fn.max('ordinal').as('ordinal'))
+    .where('intake_id', '=', intakeId)
+    .executeTakeFirst();
+  return (last?.ordinal ?? 0) + 1;
+}
+
+async function insertPaper({ tx, actor, clock }: OperationContext, input: Into, id: PaperId): Promise<void> {
+  const { unitId, intakeId, name, mime, file, section, security, classification, below } = input;
+  const at = clock.now();
+  await tx
+    .insertInto('papers')
+    .values({
+      id,
+      unit_id: unitId,
+      intake_id: intakeId,
+      name,
+      sha256: file.sha256,
+      mime,
+      size: file.size,
+      title: titleOfFile(name),
+      section: section ?? null,
+      security,
+      classification: classification ?? null,
+      below,
+      created_by: actor.personId ?? 'system',
+      created_at: at,
+    })
+    .execute();
+  await tx
+    .insertInto('paper_steps')
+    .values(paperSteps.map((step) => ({ paper_id: id, unit_id: unitId, step, at })))
+    .execute();
+}
+
+/** Until somebody says better: the file's name without its ending, with spaces where names of files have none. */
+const titleOfFile = (name: string): string =>
+  name
+    .replace(/\.[\p{L}\p{N}]{1,5}$/u, '')
+    .replaceAll(/[_\s]+/gu, ' ')
+    .trim() || name;

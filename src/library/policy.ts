@@ -1,0 +1,16 @@
+/** Who may do what with papers: pure functions of the actor and the paper. The database holds the same wall. */
+import { can } from '../identity/index.ts';
+import type { Actor, UnitId } from '../platform/index.ts';
+
+type Guarded = { readonly unit_id: UnitId; readonly security: string; readonly created_by: string };
+
+/** Puts papers in and says what they are. The system does so in the unit's background jobs. */
+export const mayEdit = (actor: Actor, unitId: UnitId): boolean =>
+  (actor.kind === 'system' && actor.unitIds.includes(unitId)) || can(actor, 'library.edit', unitId);
+
+/** Sees a paper of the own unit at all. */
+export const maySee = (actor: Actor, { unit_id, security, created_by }: Guarded): boolean =>
+  security !== 'rahasia' ||
+  actor.kind === 'system' ||
+  actor.personId === created_by ||
+  can(actor, 'library.secret', unit_id);

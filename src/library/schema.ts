@@ -1,0 +1,238 @@
+/** Papers of an office, as screens read them. */
+import { z } from 'zod';
+import { documentIdSchema, documentWarningSchema } from '../documents/schema.ts';
+import { calendarDate } from '../platform/clock/index.ts';
+import { idOf, orNull, pageOf, pageQuery, unitIdSchema, type Id } from '../platform/schema.ts';
+
+export type PaperId = Id<'paper'>;
+export const paperIdSchema = idOf('paper', z.uuid());
+export type IntakeId = Id<'intake'>;
+export const intakeIdSchema = idOf('intake', z.uuid());
+
+/** SKKAD in three: `terbatas` and above never leave the house, `rahasia` is seen by few. */
+export const securityClasses = ['biasa', 'terbatas', 'rahasia'] as const;
+export type SecurityClass = (typeof securityClasses)[number];
+export const paperSections = ['kul', 'teknis-hukum', 'rendatin', 'parmas-sdm'] as const;
+/** What is done with a paper, in this order, each a job. */
+export const paperSteps = ['type', 'text', 'ocr', 'fields', 'index'] as const;
+export type PaperStep = (typeof paperSteps)[number];
+export const stepStates = ['menunggu', 'berjalan', 'selesai', 'gagal', 'dilewati'] as const;
+export type StepState = (typeof stepStates)[number];
+/** `gagal`: a step could not be done; the original can be downloaded all the same. */
+export const paperStates = ['diproses', 'siap', 'gagal'] as const;
+export type PaperState = (typeof paperStates)[number];
+/** Of a rule, by what later papers of the library say of it. */
+export const ruleStatuses = ['berlaku', 'diubah', 'dicabut'] as const;
+export type RuleStatus = (typeof ruleStatuses)[number];
+export const itemStates = ['menunggu', 'dibuka', 'diterima', 'sudah-ada', 'ditolak'] as const;
+export type ItemState = (typeof itemStates)[number];
+export const intakeOrigins = ['unggahan', 'folder', 'naskah'] as const;
+
+const both = z.object({ id: z.string(), en: z.string() });
+const failure = z.object({ code: z.string(), message: both });
+const hash = z.string();
+
+export const paperSummarySchema = z
+  .object({
+    id: paperIdSchema,
+    unitId: unitIdSchema,
+    title: z.string(),
+    /** Of the file. */
+    name: z.string(),
+    size: z.int(),
+    /** "pkpu", "keputusan", "surat"; null until a person or a proposal says so. */
+    kind: z.string().nullable(),
+    number: z.string().nullable(),
+    year: z.int().nullable(),
+    date: calendarDate.nullable(),
+    issuer: z.string().nullable(),
+    section: z.string().nullable(),
+    security: z.enum(securityClasses),
+    classification: z.string().nullable(),
+    below: z.boolean(),
+    state: z.enum(paperStates),
+    status: z.enum(ruleStatuses).nullable(),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Paper' });
+export type PaperSummary = z.infer<typeof paperSummarySchema>;
+export const paperPageSchema = pageOf(paperSummarySchema);
+
+export const listPapersQuery = pageQuery.extend({
+  unitId: unitIdSchema.optional(),
+  kind: z.string().max(60).optional(),
+  state: z.enum(paperStates).optional(),
+  security: z.enum(securityClasses).optional(),
+  section: z.enum(paperSections).optional(),
+  year: z.coerce.number().int().min(1_900).max(2_200).optional(),
+});
+
+export const paperStepSchema = z.object({
+  step: z.enum(paperSteps),
+  state: z.enum(stepStates),
+  /** Pages or parts, while it runs; 0 of 0 before. */
+  done: z.int(),
+  total: z.int(),
+  failure: failure.nullable(),
+  at: z.iso.datetime(),
+});
+
+/** What one rule says of another; `paperId` where the other one is in the library too. */
+export const ruleRelationSchema = z.object({
+  relation: z.enum(['mencabut', 'mengubah']),
+  kind: z.string(),
+  number: z.string(),
+  year: z.int(),
+  paperId: paperIdSchema.nullable(),
+  title: z.string(),
+  /** The passage that says so, in the text of the paper that says it. */
+  start: z.int(),
+  end: z.int(),
+});
+export type RuleRelation = z.infer<typeof ruleRelationSchema>;
+
+/** How long papers of a classification are kept; `verified: false` shows the badge. */
+export const retentionSchema = z.object({
+  activeYears: z.int(),
+  inactiveYears: z.int(),
+  fate: z.string(),
+  source: z.string(),
+  since: calendarDate,
+  verified: z.boolean(),
+});
+
+const linked = z.object({ id: paperIdSchema, title: z.string(), state: z.enum(paperStates) });
+
+export const paperViewSchema = z
+  .object({
+    ...paperSummarySchema.shape,
+    /** The newest version that settings may be based on. */
+    version: z.int(),
+    mime: z.string(),
+    sha256: hash,
+    createdByName: z.string(),
+    intakeId: intakeIdSchema,
+    /** The document of its text and its proposals (/api/documents/paper/{id}/{documentId}); null before it has one. */
+    documentId: documentIdSchema.nullable(),
+    pages: z.int(),
+    steps: z.array(paperStepSchema),
+    warnings: z.array(documentWarningSchema),
+    retention: orNull(retentionSchema),
+    /** The e-mail it came with; what came with it. */
+    parent: orNull(linked),
+    attachments: z.array(linked),
+    /** What it says of other rules, and what others say of it. */
+    says: z.array(ruleRelationSchema),
+    saidBy: z.array(ruleRelationSchema),
+    mayEdit: z.boolean(),
+  })
+  .meta({ id: 'PaperView' });
+export type PaperView = z.infer<typeof paperViewSchema>;
+
+const box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+export const pageLayoutSchema = z.object({
+  page: z.int(),
+  width: z.number(),
+  height: z.number(),
+  turned: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  source: z.enum(['text', 'ocr']),
+  words: z.array(
+    z.object({ start: z.int(), end: z.int(), box, confidence: z.number().optional(), sure: z.boolean().optional() }),
+  ),
+});
+export const paperSectionSchema = z.object({
+  kind: z.string(),
+  label: z.string(),
+  start: z.int(),
+  end: z.int(),
+  depth: z.int(),
+  path: z.array(z.string()),
+});
+/** A page of a paper: its text, where it stands in the stored text, and where its words stand on the picture. */
+export const paperPageTextSchema = z
+  .object({
+    page: z.int(),
+    pages: z.int(),
+    text: z.string(),
+    /** Offsets of `layout` and `sections` count in the stored text, from its beginning. */
+    start: z.int(),
+    end: z.int(),
+    layout: orNull(pageLayoutSchema),
+    sections: z.array(paperSectionSchema),
+    /** `tidak-ada`: this kind of file has no pages to picture. */
+    picture: z.enum(['ready', 'asked', 'tidak-ada']),
+  })
+  .meta({ id: 'PaperPageText' });
+export type PaperPageText = z.infer<typeof paperPageTextSchema>;
+
+export const uploadQuery = z.object({
+  unitId: unitIdSchema,
+  /** Joins files that are put in together. */
+  intakeId: intakeIdSchema.optional(),
+  name: z.string().trim().min(1).max(200),
+  mime: z.string().max(200).default('application/octet-stream'),
+  section: z.enum(paperSections).optional(),
+  security: z.enum(securityClasses).default('biasa'),
+  classification: z.string().trim().max(40).optional(),
+  below: z.enum(['yes', 'no']).default('no'),
+});
+
+export const takenInSchema = z
+  .object({
+    intakeId: intakeIdSchema,
+    itemId: z.uuid(),
+    /** The paper that it became, or that the unit has of the same bytes already. */
+    paperId: paperIdSchema.nullable(),
+    state: z.enum(itemStates),
+    /** The job that goes on with it; null where nothing is left to do. */
+    jobId: z.uuid().nullable(),
+  })
+  .meta({ id: 'TakenIn' });
+
+const counts = z.object({ total: z.int(), ready: z.int(), running: z.int(), failed: z.int(), same: z.int() });
+
+export const intakeSummarySchema = z
+  .object({
+    id: intakeIdSchema,
+    unitId: unitIdSchema,
+    origin: z.enum(intakeOrigins),
+    name: z.string(),
+    createdByName: z.string(),
+    createdAt: z.iso.datetime(),
+    counts,
+  })
+  .meta({ id: 'Intake' });
+export const intakePageSchema = pageOf(intakeSummarySchema);
+
+export const intakeItemSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  size: z.int(),
+  within: z.uuid().nullable(),
+  state: z.enum(itemStates),
+  paperId: paperIdSchema.nullable(),
+  title: z.string().nullable(),
+  failure: failure.nullable(),
+  steps: z.array(paperStepSchema),
+});
+export const intakeViewSchema = z
+  .object({
+    ...intakeSummarySchema.shape,
+    items: z.array(intakeItemSchema),
+    /** Pages of `items`, 100 each. */
+    page: z.int(),
+    pages: z.int(),
+  })
+  .meta({ id: 'IntakeView' });
+
+/** Retrying one step, or all that failed. */
+export const retryBody = z.object({ step: z.enum(paperSteps).optional() });
+export const settingsBody = z.object({
+  version: z.int().min(1).max(2_147_483_647),
+  title: z.string().trim().min(1).max(500),
+  section: z.enum(paperSections).nullable(),
+  security: z.enum(securityClasses),
+  classification: z.string().trim().min(1).max(40).nullable(),
+  below: z.boolean(),
+});
+export const savedPaperSchema = z.object({ id: paperIdSchema, version: z.int() }).meta({ id: 'SavedPaper' });

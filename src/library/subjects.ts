@@ -1,0 +1,41 @@
+/** What papers and intakes are called in the trail, on the desk and in links. */
+import type { SubjectKind, Tx } from '../platform/index.ts';
+import { intakeIdSchema, paperIdSchema } from './schema.ts';
+
+declare module '../platform/subjects.ts' {
+  interface SubjectTypes {
+    paper: true;
+    intake: true;
+  }
+}
+
+export const librarySubjects = {
+  paper: { says: { id: 'dokumen', en: 'document' }, names: paperNames },
+  intake: { says: { id: 'pemasukan dokumen', en: 'intake of documents' }, names: intakeNames },
+} satisfies Record<string, SubjectKind>;
+
+async function paperNames(tx: Tx, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('papers')
+    .select(['id', 'title'])
+    .where(
+      'id',
+      'in',
+      ids.map((id) => paperIdSchema.parse(id)),
+    )
+    .execute();
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
+async function intakeNames(tx: Tx, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('intakes')
+    .select(['id', 'name'])
+    .where(
+      'id',
+      'in',
+      ids.map((id) => intakeIdSchema.parse(id)),
+    )
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
