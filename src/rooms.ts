@@ -12,6 +12,7 @@ import { exportsRoom } from './exports/index.ts';
 import { identityRoom } from './identity/index.ts';
 import { languageRoom } from './language/index.ts';
 import { libraryRoom } from './library/index.ts';
+import { modelsRoom } from './models/index.ts';
 import { newsroomRoom } from './newsroom/index.ts';
 import { referenceRoom } from './reference/index.ts';
 import { searchRoom } from './search/index.ts';
@@ -26,6 +27,7 @@ export const rooms = [
   identityRoom,
   evidenceRoom,
   referenceRoom,
+  modelsRoom,
   searchRoom,
   documentsRoom,
   libraryRoom,

@@ -36,8 +36,16 @@ const writes = [
   'draft.review',
   'answers.ask',
   'library.edit',
+  'models.read',
 ] as const;
-const decides = ['activity.approve', 'draft.review', 'draft.approve', 'audit.read', 'answers.ask'] as const;
+const decides = [
+  'activity.approve',
+  'draft.review',
+  'draft.approve',
+  'audit.read',
+  'answers.ask',
+  'models.read',
+] as const;
 const keepsSecrets = ['library.edit', 'library.secret'] as const;
 const keepsVoters = ['voters.read', 'voters.edit', 'voters.unmask', 'exports.take'] as const;
 const settlesVoters = ['voters.read', 'voters.settle'] as const;
@@ -90,7 +98,7 @@ export const positions: readonly PositionDefinition[] = [
     code: 'admin-satker',
     label: { id: 'Admin satuan kerja', en: 'Unit administrator' },
     sectioned: false,
-    allows: ['people.manage', 'units.manage', 'audit.read'],
+    allows: ['people.manage', 'units.manage', 'audit.read', 'models.read', 'models.manage'],
     source: 'Kerja Cerdas',
     ...dated,
   },
@@ -98,7 +106,15 @@ export const positions: readonly PositionDefinition[] = [
     code: 'admin-nasional',
     label: { id: 'Admin nasional', en: 'National administrator' },
     sectioned: false,
-    allows: ['people.manage', 'units.manage', 'audit.read', 'voters.rules', 'reference.edit'],
+    allows: [
+      'people.manage',
+      'units.manage',
+      'audit.read',
+      'voters.rules',
+      'reference.edit',
+      'models.read',
+      'models.manage',
+    ],
     nationwide: true,
     source: 'Kerja Cerdas',
     ...dated,

@@ -41,6 +41,18 @@ test('what hangs, crashes or eats memory ends alone and says how; the next task 
   expect(await answer(ask('who', limits))).toEqual(expect.any(Number));
 });
 
+test('what is given up ends alone; parts of an answer are heard before it is whole', async () => {
+  const ask = helper<Task, unknown>({ module, memory: 512, most: 1 });
+  const given = new AbortController();
+  const hanging = ask('hang', { ...limits, signal: given.signal });
+  setTimeout(() => given.abort(), 200);
+  expect(await answer(hanging)).toBe('died');
+  expect(await answer(ask('who', { ...limits, signal: given.signal }))).toBe('died');
+  const heard: unknown[] = [];
+  expect(await answer(ask('tell', { ...limits, heard: (part) => heard.push(part) }))).toBe('tiga');
+  expect(heard).toEqual(['satu', 'dua']);
+});
+
 test('a fault of the program is thrown, and the process goes on', async () => {
   const ask = helper<Task, unknown>({ module, memory: 512 });
   const first = await answer(ask('who', limits));

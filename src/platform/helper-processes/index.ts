@@ -17,17 +17,26 @@ export type HelperOptions = {
   readonly most?: number;
 };
 
-/** `died`: by its own fault, or by somebody's hand. */
+/** `died`: by its own fault, or by somebody's hand: that of whoever asked and gave it up, too. */
 export type Ended = 'time' | 'memory' | 'died';
 export type HelperAnswer<Answer> =
   | { readonly done: true; readonly answer: Answer }
   | { readonly done: false; readonly ended: Ended };
 
-/** Throws what the module's function threw. `seconds` count from when a process takes the task up. */
-export type Helper<Task, Answer> = (task: Task, limits: { readonly seconds: number }) => Promise<HelperAnswer<Answer>>;
+export type HelperLimits = {
+  /** Counted from when a process takes the task up. */
+  readonly seconds: number;
+  /** Ends the task, and the process that is at it. */
+  readonly signal?: AbortSignal | undefined;
+  /** What the module says before its answer is whole (the second argument of its function). */
+  readonly heard?: ((part: unknown) => void) | undefined;
+};
+
+/** Throws what the module's function threw. */
+export type Helper<Task, Answer> = (task: Task, limits: HelperLimits) => Promise<HelperAnswer<Answer>>;
 
 /** `error`: its stack, which every error has and every channel can carry. */
-type Reply = { readonly answer: unknown } | { readonly error: string };
+type Reply = { readonly answer: unknown } | { readonly error: string } | { readonly said: unknown };
 type Process = { readonly child: ChildProcess; busy: boolean; leaving?: NodeJS.Timeout };
 type Pending = { readonly take: (process: Process) => void };
 
@@ -65,9 +74,13 @@ export function helper<Task, Answer>({ module, memory, most = 2 }: HelperOptions
     return process;
   };
 
-  return (task, { seconds }) =>
+  return (task, { seconds, signal, heard }) =>
     new Promise((resolve, reject) => {
       const take = (process: Process): void => {
+        if (signal?.aborted) {
+          resolve({ done: false, ended: 'died' });
+          return free(process);
+        }
         process.busy = true;
         clearTimeout(process.leaving);
         const { child } = process;
@@ -77,6 +90,8 @@ export function helper<Task, Answer>({ module, memory, most = 2 }: HelperOptions
           ended ??= why;
           child.kill('SIGKILL');
         };
+        const givenUp = () => stop('died');
+        signal?.addEventListener('abort', givenUp);
         const late = setTimeout(() => stop('time'), seconds * 1_000);
         const watch = setInterval(() => {
           if (residentMemory(child) > memory) stop('memory');
@@ -84,9 +99,11 @@ export function helper<Task, Answer>({ module, memory, most = 2 }: HelperOptions
         const over = (): void => {
           clearTimeout(late);
           clearInterval(watch);
+          signal?.removeEventListener('abort', givenUp);
           child.off('message', answered).off('exit', gone).off('error', gone);
         };
         const answered = (reply: Reply): void => {
+          if ('said' in reply) return heard?.(reply.said);
           over();
           // Memory that a large task leaves behind is not charged to the next one.
           if (residentMemory(child) > memory / 2) end(process);
@@ -99,7 +116,7 @@ export function helper<Task, Answer>({ module, memory, most = 2 }: HelperOptions
           resolve({ done: false, ended: ended ?? 'died' });
           end(process);
         };
-        child.once('message', answered).once('exit', gone).once('error', gone);
+        child.on('message', answered).once('exit', gone).once('error', gone);
         // What cannot be sent has no one to receive it: the exit tells.
         child.send({ task }, () => undefined);
       };

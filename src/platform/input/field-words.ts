@@ -32,6 +32,12 @@ const people: Readonly<Record<string, Words>> = {
   assignee: words('petugas', 'assignee'),
 };
 
+const models: Readonly<Record<string, Words>> = {
+  model: words('model AI', 'AI model'),
+  key: words('kunci model', 'key of the model'),
+  engineId: words('model AI', 'AI model'),
+};
+
 const general: Readonly<Record<string, Words>> = {
   id: words('nomor pengenal', 'identifier'),
   ids: words('pilihan', 'selection'),
@@ -245,7 +251,7 @@ const answers: Readonly<Record<string, Words>> = {
 };
 
 const known = new Map(
-  Object.entries({ ...people, ...general, ...texts, ...papers, ...activities, ...voters, ...answers }),
+  Object.entries({ ...people, ...general, ...texts, ...papers, ...activities, ...voters, ...answers, ...models }),
 );
 
 /** What people call a field; undefined where the API has no such field. */

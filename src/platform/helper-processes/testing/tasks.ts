@@ -1,9 +1,18 @@
 /** A module for the tests of helper processes: does what it is asked, good or bad. */
-export type Task = 'who' | 'hang' | 'crash' | 'throw' | 'hog' | 'wait' | 'environment' | { readonly echo: unknown };
+export type Task =
+  | 'who'
+  | 'hang'
+  | 'crash'
+  | 'throw'
+  | 'hog'
+  | 'wait'
+  | 'environment'
+  | 'tell'
+  | { readonly echo: unknown };
 
 const kept: Uint8Array[] = [];
 
-export default async function tasks(task: Task): Promise<unknown> {
+export default async function tasks(task: Task, say: (part: unknown) => void): Promise<unknown> {
   if (typeof task === 'object') return task.echo;
   switch (task) {
     case 'who':
@@ -23,6 +32,10 @@ export default async function tasks(task: Task): Promise<unknown> {
     case 'wait':
       await new Promise((resolve) => setTimeout(resolve, 300));
       return process.pid;
+    case 'tell':
+      say('satu');
+      say('dua');
+      return 'tiga';
     case 'environment':
       return Object.keys(process.env);
   }

@@ -1,0 +1,92 @@
+import { defineFailures } from '../platform/index.ts';
+
+export const fail = defineFailures({
+  'models/none': {
+    status: 409,
+    id: 'Unit Anda belum memilih model AI. Mesin bawaan tetap bekerja; admin dapat memilih model di Pengaturan.',
+    en: 'Your unit has chosen no AI model. The built-in engine works on; an administrator can choose one in Settings.',
+  },
+  'models/not-found': {
+    status: 404,
+    id: 'Model ini tidak ada, atau bukan milik unit Anda.',
+    en: 'This model does not exist, or it is not of your unit.',
+  },
+  'models/address': {
+    status: 422,
+    id:
+      'Alamat model tidak dapat dipakai. Tulis alamat http:// atau https:// tanpa nama pengguna, misalnya ' +
+      'http://127.0.0.1:8080/v1.',
+    en:
+      'The address of the model cannot be used. Write an http:// or https:// address without a user name, such as ' +
+      'http://127.0.0.1:8080/v1.',
+  },
+  'models/no-such-file': {
+    status: 422,
+    id: 'Berkas model {file} tidak ada di server ini. Tambahkan dengan: npm run models:add -- BERKAS',
+    en: 'There is no model file {file} on this server. Add it with: npm run models:add -- FILE',
+  },
+  'models/stays-in-house': {
+    status: 409,
+    id:
+      'Bahan berkelas {security} tidak boleh dikirim ke model di luar kantor. Tidak ada yang dikirim; mesin bawaan ' +
+      'dipakai.',
+    en:
+      'Material of the class {security} may not be sent to a model outside the house. Nothing was sent; the ' +
+      'built-in engine is used.',
+  },
+  'models/unreachable': {
+    status: 503,
+    id: 'Model {model} tidak dapat dihubungi. Naskah tidak berubah; coba lagi, atau minta admin memeriksa model.',
+    en: 'The model {model} cannot be reached. The text is unchanged; try again, or ask an administrator to check it.',
+  },
+  'models/busy': {
+    status: 429,
+    id: 'Model {model} sedang penuh. Naskah tidak berubah; coba lagi sebentar lagi.',
+    en: 'The model {model} is busy. The text is unchanged; try again in a while.',
+  },
+  'models/key': {
+    status: 409,
+    id: 'Model {model} menolak kunci unit ini. Minta admin memperbarui kuncinya.',
+    en: "The model {model} refused this unit's key. Ask an administrator to renew it.",
+  },
+  'models/server-error': {
+    status: 503,
+    id: 'Model {model} menjawab dengan galat ({status}). Naskah tidak berubah; coba lagi nanti.',
+    en: 'The model {model} answered with an error ({status}). The text is unchanged; try again later.',
+  },
+  'models/garbage': {
+    status: 503,
+    id: 'Jawaban model {model} tidak dapat dibaca. Naskah tidak berubah.',
+    en: 'The answer of the model {model} cannot be read. The text is unchanged.',
+  },
+  'models/too-much': {
+    status: 503,
+    id: 'Jawaban model {model} terlalu panjang dan dihentikan. Naskah tidak berubah.',
+    en: 'The answer of the model {model} was too long and was cut off. The text is unchanged.',
+  },
+  'models/too-slow': {
+    status: 503,
+    id: 'Model {model} tidak selesai dalam {seconds} detik dan dihentikan. Naskah tidak berubah.',
+    en: 'The model {model} did not finish within {seconds} seconds and was stopped. The text is unchanged.',
+  },
+  'models/cancelled': {
+    status: 409,
+    id: 'Permintaan ke model dibatalkan. Naskah tidak berubah.',
+    en: 'The request to the model was cancelled. The text is unchanged.',
+  },
+  'models/wrong-shape': {
+    status: 503,
+    id: 'Jawaban model {model} tidak dalam bentuk yang diminta. Naskah tidak berubah.',
+    en: 'The answer of the model {model} is not in the shape that was asked for. The text is unchanged.',
+  },
+  'models/too-long': {
+    status: 422,
+    id: 'Bahan ini terlalu panjang untuk model {model}. Pilih bagian yang lebih pendek.',
+    en: 'This material is too long for the model {model}. Choose a shorter part.',
+  },
+  'models/memory': {
+    status: 503,
+    id: 'Model {model} melebihi batas memori dan dihentikan. Pakai berkas model yang lebih kecil.',
+    en: 'The model {model} went beyond its limit of memory and was stopped. Use a smaller model file.',
+  },
+});

@@ -1,0 +1,123 @@
+/**
+ * The one place through which everything passes that a model reads. Personal data is hidden, and characters that nobody
+ * sees are left out. Engines take nothing but a `ReadyPrompt`, and only this module makes one.
+ */
+import { findPersonalData, visible } from '../../evidence/index.ts';
+import { spokenNumbers } from './spoken-numbers.ts';
+
+declare const ready: unique symbol;
+
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+export type ReadyPrompt = {
+  readonly [ready]: true;
+  /** What the model is to do; of the program's own words. */
+  readonly system: string;
+  /** The material, fenced, and what is asked of it. */
+  readonly prompt: string;
+  /** The shape of the answer; also told in words at the end of `system`. */
+  readonly schema: JsonSchema | null;
+  /** How many pieces of personal data were hidden. */
+  readonly hidden: number;
+};
+
+/** Tokens by which models tell who speaks: in a text from outside they would be taken for the program's. */
+const turnMarks = /<\|[^|<>\n]{0,40}\|>|<\/?s>|\[\/?INST\]|<<\/?SYS>>|<\/?(?:start|end)_of_turn>/gi;
+/** Characters without a picture that `visible` keeps: selectors of variants, tags, marks around other letters. */
+const unseen = new RegExp(
+  [
+    String.raw`\u034F|[\u115F\u1160]|[\u17B4\u17B5]|[\u180B-\u180F]|\u20E3`,
+    String.raw`[\u2800\u3164\uFFA0]|[\uFE00-\uFE0F]|[\u{E0000}-\u{E0FFF}]`,
+  ].join('|'),
+  'gu',
+);
+
+type Listener = (prompt: ReadyPrompt) => void;
+const listeners = new Set<Listener>();
+
+/** Tells of every prompt that is made from now on; returns how to stop. Tests of the whole house listen. */
+export function watchPrompts(listener: Listener): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+export function readyPrompt(asked: {
+  readonly system: string;
+  readonly prompt: string;
+  readonly schema?: JsonSchema | undefined;
+}): ReadyPrompt {
+  const schema = asked.schema ? clean(JSON.stringify(asked.schema)) : null;
+  const system = clean(asked.system);
+  const prompt = clean(asked.prompt);
+  const shape = schema === null ? '' : `\n\nAnswer with JSON of exactly this shape and nothing else:\n${schema.text}`;
+  const made = {
+    system: system.text + shape,
+    prompt: prompt.text,
+    schema: schema === null ? null : (JSON.parse(schema.text) as JsonSchema),
+    hidden: system.hidden + prompt.hidden + (schema?.hidden ?? 0),
+  } as ReadyPrompt;
+  for (const listener of listeners) listener(made);
+  return made;
+}
+
+/** A text as a model, the record of what was sent and the trail may have it. */
+export function clean(written: string): { readonly text: string; readonly hidden: number } {
+  const text = visible(written).replace(unseen, '').replace(turnMarks, ' ');
+  let cleaned = '';
+  let at = 0;
+  const found = personalDataIn(text);
+  for (const { kind, start, end } of found) {
+    if (start < at) continue;
+    cleaned += `${text.slice(at, start)}[${labels[kind]} disamarkan]`;
+    at = end;
+  }
+  return { text: cleaned + text.slice(at), hidden: found.length };
+}
+
+const labels = { nik: 'NIK', nkk: 'NKK', phone: 'TELEPON', email: 'SUREL', address: 'ALAMAT' } as const;
+type Found = { readonly kind: keyof typeof labels; readonly start: number; readonly end: number };
+
+/**
+ * As evidence finds it, and besides: in digits of any script, broken over lines, and in words. Spans are of `text`, in
+ * order.
+ */
+function personalDataIn(text: string): Found[] {
+  const digits = inPlainDigits(text);
+  const oneLine = digits.replace(/\\[nrt]|\s/g, (blank) => ' '.repeat(blank.length));
+  const broken = findPersonalData(oneLine).filter(
+    ({ kind, text: written }) => kind === 'nik' || kind === 'nkk' || (kind === 'phone' && isMobile(written)),
+  );
+  const all: Found[] = [...findPersonalData(digits), ...spokenNumbers(text)];
+  const more = broken.filter(({ start, end }) => !all.some((one) => one.start <= start && end <= one.end));
+  return merged([...all, ...more]);
+}
+
+/** Over the end of a line only what begins as mobile numbers do, and holds no stops: hours of a programme do. */
+const isMobile = (written: string): boolean => /^(?:\+?62|\(?0)[ ().-]*8/.test(written) && !/\d[.:]\d/.test(written);
+
+function merged(found: readonly Found[]): Found[] {
+  const inOrder = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Found[] = [];
+  for (const one of inOrder) {
+    const last = kept.at(-1);
+    if (last && one.start < last.end) kept[kept.length - 1] = { ...last, end: Math.max(last.end, one.end) };
+    else kept.push(one);
+  }
+  return kept;
+}
+
+/** Digits of every script as 0 to 9, each in its place; of those that take two code units the second is a blank. */
+const inPlainDigits = (text: string): string =>
+  text.replace(/[^\P{N}0-9]/gu, (one) => {
+    const plain = /^[0-9]$/.exec(one.normalize('NFKC'))?.[0] ?? digitOf(one);
+    return plain === undefined ? one : plain.padEnd(one.length, '\u200B');
+  });
+
+/** Decimal digits stand in Unicode in rows of ten, each row beginning at 0. */
+function digitOf(one: string): string | undefined {
+  if (!/^\p{Nd}$/u.test(one)) return undefined;
+  const code = one.codePointAt(0) as number;
+  let zero = code;
+  while (zero > code - 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return String((code - zero) % 10);
+}

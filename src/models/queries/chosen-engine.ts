@@ -1,0 +1,36 @@
+/** The engine that works for a unit now. */
+import type { Tx, UnitId } from '../../platform/index.ts';
+import type { EngineId, EngineKind, EnginePlace } from '../schema.ts';
+
+export type ChosenEngine = {
+  readonly id: EngineId;
+  readonly unitId: UnitId;
+  readonly name: string;
+  readonly kind: EngineKind;
+  readonly place: EnginePlace;
+  readonly address: string | null;
+  readonly model: string;
+  readonly keySealed: string | null;
+};
+
+/** Null where none is chosen, or the one that was is gone. */
+export async function chosenEngine(tx: Tx, unitId: UnitId): Promise<ChosenEngine | null> {
+  const choice = await tx
+    .selectFrom('model_choices')
+    .select('engine_id')
+    .where('unit_id', '=', unitId)
+    .orderBy('n', 'desc')
+    .executeTakeFirst();
+  return choice?.engine_id ? readEngine(tx, choice.engine_id) : null;
+}
+
+/** Null where the actor sees none, or it was removed. */
+export async function readEngine(tx: Tx, id: EngineId): Promise<ChosenEngine | null> {
+  const row = await tx
+    .selectFrom('model_engines')
+    .select(['id', 'unit_id as unitId', 'name', 'kind', 'place', 'address', 'model', 'key_sealed as keySealed'])
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return row ?? null;
+}
