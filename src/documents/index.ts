@@ -4,6 +4,7 @@
 import './tables.ts';
 export { documentsRoom } from './room.ts';
 export { readDocument } from './read-document.ts';
+export { passagesOf, structureOf } from './structure/index.ts';
 export { invisibleCharacters, storedText } from './stored-text.ts';
 export { addDocument } from './operations/add-document.ts';
 export {
@@ -25,9 +26,14 @@ export {
 } from './fact-form.ts';
 export {
   documentLimits,
+  type Box,
   type DocumentText,
   type DocumentWarning,
   type FactProposal,
   type Inconsistency,
+  type PageLayout,
   type PageSpan,
+  type Passage,
+  type PlacedWord,
+  type Section,
 } from './schema.ts';
