@@ -25,6 +25,11 @@ export const fail = defineFailures({
     id: 'Berkas model {file} tidak ada di server ini. Tambahkan dengan: npm run models:add -- BERKAS',
     en: 'There is no model file {file} on this server. Add it with: npm run models:add -- FILE',
   },
+  'models/broken-file': {
+    status: 503,
+    id: 'Berkas model {file} tidak dapat dibuka: rusak, atau pustakanya tidak cocok. Tambahkan lagi dengan models:add.',
+    en: 'The model file {file} cannot be opened: it is damaged, or its library does not fit. Add it again: models:add.',
+  },
   'models/stays-in-house': {
     status: 409,
     id:

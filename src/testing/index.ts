@@ -1,5 +1,6 @@
 /** The whole house under test: the real API over a database of its own, called as demo people do. */
 import { addDemoPeople, demoPassword, doorkeeper } from '../identity/index.ts';
+import { watchEveryPrompt } from '../models/testing/every-prompt.ts';
 import { createApi, routesOf, type Room } from '../platform/index.ts';
 import { testPlatform, type TestPlatform } from '../platform/testing/index.ts';
 import { rooms as allRooms } from '../rooms.ts';
@@ -19,6 +20,7 @@ export type TestHouse = {
 
 /** Demo people of identity in four units (NTT '53', '5301', '5305', '5308') at a fresh database. */
 export async function testHouse(rooms: readonly Room[] = allRooms, template?: string): Promise<TestHouse> {
+  watchEveryPrompt();
   const platform = await testPlatform(rooms, template);
   await addDemoPeople(platform);
   const api = createApi({ platform, routes: routesOf(rooms), doorkeeper });

@@ -16,7 +16,9 @@ export type FileTask = {
 };
 export type FileAnswer =
   | { readonly text: string; readonly firstWord: number; readonly tokensPerSecond: number; readonly context: number }
-  | { readonly tooLong: true };
+  | { readonly tooLong: true }
+  /** The library or the file cannot be loaded. */
+  | { readonly broken: string };
 
 /** As much of node-llama-cpp 3 as is used here. */
 type Context = {
@@ -48,10 +50,17 @@ async function load({ library: address, weights }: FileTask): Promise<Loaded> {
   return { library, llama, model: await llama.loadModel({ modelPath: weights }) };
 }
 
-/** Throws what the library throws: a damaged file, no room. */
+// The library tries its binary in a process of its own, which knows nothing of how this one is tied to the program.
+process.execArgv = [];
+
 export default async function answer(task: FileTask, say: (part: string) => void): Promise<FileAnswer> {
   if (loaded?.weights !== task.weights) loaded = { weights: task.weights, made: load(task) };
-  const { library, llama, model } = await loaded.made;
+  const ready = await loaded.made.catch((error: unknown) => ({ broken: String(error) }));
+  if ('broken' in ready) {
+    loaded = null;
+    return ready;
+  }
+  const { library, llama, model } = ready;
   const context = Math.min(task.context, model.trainContextSize);
   const asked = model.tokenize(task.system).length + model.tokenize(task.prompt).length;
   if (asked + task.mostTokens / 4 > context) return { tooLong: true };

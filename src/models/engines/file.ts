@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { helper, ok, type Helper } from '../../platform/index.ts';
+import { helper, ok, printError, type Helper } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
 import { longestAnswer, mostTokens, type Ask } from './engine.ts';
 import type { FileTask, FileAnswer } from './file-process.ts';
@@ -62,6 +62,10 @@ export function fileEngine(name: string): Ask {
       return given.ended === 'memory'
         ? fail('models/memory', { model: name })
         : fail('models/garbage', { model: name });
+    }
+    if ('broken' in given.answer) {
+      printError(`model file ${name}`, new Error(given.answer.broken));
+      return fail('models/broken-file', { file: name });
     }
     if ('tooLong' in given.answer) return fail('models/too-long', { model: name });
     const { text } = given.answer;

@@ -89,7 +89,9 @@ function personalDataIn(text: string): Found[] {
   );
   const all: Found[] = [...findPersonalData(digits), ...spokenNumbers(text)];
   const more = broken.filter(({ start, end }) => !all.some((one) => one.start <= start && end <= one.end));
-  return merged([...all, ...more]);
+  // The last digit may take two code units.
+  const whole = (end: number) => (/^[\uDC00-\uDFFF]/.test(text.slice(end)) ? end + 1 : end);
+  return merged([...all, ...more].map((one) => ({ ...one, end: whole(one.end) })));
 }
 
 /** Over the end of a line only what begins as mobile numbers do, and holds no stops: hours of a programme do. */
