@@ -3,6 +3,7 @@ import { activitiesRoom } from './activities/room.tsx';
 import { draftsRoom } from './drafts/room.tsx';
 import { homeRoom } from './home/room.tsx';
 import { identityRoom } from './identity/room.tsx';
+import { modelsRoom } from './models/room.tsx';
 import { newsroomRoom } from './newsroom/room.tsx';
 import { referenceRoom } from './reference/room.tsx';
 import { votersRoom } from './voters/room.tsx';
@@ -11,6 +12,7 @@ export const rooms = [
   homeRoom,
   identityRoom,
   referenceRoom,
+  modelsRoom,
   activitiesRoom,
   draftsRoom,
   newsroomRoom,

@@ -10,6 +10,7 @@ import { setLanguage, useLanguage, type Language } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { useForgetSession, useMe, useUnit } from '../identity/session.ts';
 import { shellMessages } from './messages.ts';
+import { placesOf, useRooms } from './room.ts';
 import { setTheme, themes, useTheme } from './theme.ts';
 
 export function PersonMenu() {
@@ -63,6 +64,7 @@ export function PersonMenu() {
           <span className="block text-xs text-ink-faint">{held.label[language]}</span>
         </MenuItem>
       ))}
+      <SeldomPlaces />
       <MenuLine />
       <MenuHeading>{t('language')}</MenuHeading>
       <MenuItem icon={tick(language === 'id')} onClick={() => speak('id')}>
@@ -85,6 +87,24 @@ export function PersonMenu() {
         {t('signOut')}
       </MenuItem>
     </Menu>
+  );
+}
+
+/** Ways that are gone too seldom to stand in the bar. */
+function SeldomPlaces() {
+  const { positions } = useMe();
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const places = placesOf(useRooms(), positions).filter(({ seldom }) => seldom);
+  return (
+    <>
+      {places.length > 0 && <MenuLine />}
+      {places.map(({ to, says, icon: Icon }) => (
+        <MenuItem key={to} icon={<Icon className="size-4" />} onClick={() => void navigate({ to })}>
+          {says[language]}
+        </MenuItem>
+      ))}
+    </>
   );
 }
 

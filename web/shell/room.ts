@@ -32,6 +32,8 @@ export type NavEntry = {
   readonly shownTo?: (held: Held) => boolean;
   /** From left to right. */
   readonly rank: number;
+  /** Gone to seldom: it stands in the person's own menu. */
+  readonly seldom?: boolean;
 };
 
 /** How a task is shown: verb and noun, and where it is done. */
@@ -80,3 +82,10 @@ export const subjectGoal = (
   rooms: readonly WorkspaceRoom[],
   { type, id }: { readonly type: string; readonly id: string },
 ): Goal | undefined => rooms.find((room) => room.subjects?.[type])?.subjects?.[type]?.(id);
+
+/** Where somebody in these positions can go, from left to right. */
+export const placesOf = (rooms: readonly WorkspaceRoom[], positions: readonly Held[]): readonly NavEntry[] =>
+  rooms
+    .flatMap((room) => room.nav ?? [])
+    .filter(({ shownTo }) => shownTo === undefined || positions.some(shownTo))
+    .toSorted((one, other) => one.rank - other.rank);

@@ -8,7 +8,7 @@ import { useText } from '../i18n/messages.ts';
 import { useMe, useUnit } from '../identity/session.ts';
 import { Mark } from './mark.tsx';
 import { shellMessages } from './messages.ts';
-import { useRooms, type NavEntry } from './room.ts';
+import { placesOf, useRooms } from './room.ts';
 import { SessionEnded } from './session-ended.tsx';
 
 const PersonMenu = lazy(async () => ({ default: (await import('./person-menu.tsx')).PersonMenu }));
@@ -17,7 +17,7 @@ export function Shell() {
   const t = useText(shellMessages);
   const { unitName } = useUnit();
   const language = useLanguage();
-  const places = usePlaces();
+  const places = placesOf(useRooms(), useMe().positions).filter(({ seldom }) => !seldom);
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
   return (
@@ -44,7 +44,7 @@ export function Shell() {
               </NavLink>
             ))}
           </nav>
-          <div className="ml-auto flex min-w-0 items-center gap-3">
+          <div className="ml-auto flex min-w-0 items-center gap-1 sm:gap-3">
             <span className="truncate text-sm font-semibold text-ink-soft">{unitName}</span>
             <Suspense fallback={<span className="size-9 shrink-0 rounded-full bg-nila-soft" />}>
               <PersonMenu />
@@ -66,15 +66,6 @@ export function Shell() {
       <SessionEnded />
     </div>
   );
-}
-
-/** Where this person can go, from left to right. */
-function usePlaces(): readonly NavEntry[] {
-  const { positions } = useMe();
-  return useRooms()
-    .flatMap((room) => room.nav ?? [])
-    .filter(({ shownTo }) => shownTo === undefined || positions.some(shownTo))
-    .toSorted((one, other) => one.rank - other.rank);
 }
 
 function NavLink({
