@@ -56,6 +56,15 @@ export const fail = defineFailures({
       'The PDF {name} uses fonts without a map to text, so that its writing can only be looked at. Upload the original ' +
       '(DOCX) or paste its text.',
   },
+  'documents/too-many-pixels': {
+    status: 422,
+    id:
+      'Gambar {name} terlalu besar ({megapixels} megapiksel; paling besar {limit}). Berkas aslinya tetap tersimpan. ' +
+      'Perkecil gambarnya atau pindai pada 300 dpi, lalu unggah lagi.',
+    en:
+      'The picture {name} is too large ({megapixels} megapixels; at most {limit}). The original is kept. Make it ' +
+      'smaller or scan at 300 dpi, and upload it again.',
+  },
   'documents/too-slow': {
     status: 422,
     id:

@@ -6,6 +6,7 @@ export { documentsRoom } from './room.ts';
 export { readDocument } from './read-document.ts';
 export { passagesOf, structureOf } from './structure/index.ts';
 export { invisibleCharacters, storedText } from './stored-text.ts';
+export { recognisePage, type OcrPage } from './ocr/index.ts';
 export { addDocument } from './operations/add-document.ts';
 export {
   subjectOfFile,

@@ -25,8 +25,8 @@ const sentences: Readonly<Record<DocumentWarning['code'], Words>> = {
       'Halaman {which} memuat teks yang tidak terlihat (warna latar, tertutup, di luar halaman, atau lapisan mati). ' +
       'Teks itu tidak ikut dibaca.',
     en:
-      'Pages {which} hold text that cannot be seen (in the colour of its ground, covered, off the page, or on a layer ' +
-      'that is off). It was not read.',
+      'Pages {which} hold text that cannot be seen (in the colour of its ground, covered, off the page, or on a ' +
+      'layer that is off). It was not read.',
   },
   'scan-layer': {
     id:
@@ -35,6 +35,38 @@ const sentences: Readonly<Record<DocumentWarning['code'], Words>> = {
     en:
       'Pages {which} are scans with text behind them that a machine guessed. The guess was not read; paste text that ' +
       'somebody has checked.',
+  },
+  'scan-blank': {
+    id: 'Halaman {which} kosong: tidak ada tinta di atasnya.',
+    en: 'Page {which} is blank: there is no ink on it.',
+  },
+  'scan-no-writing': {
+    id:
+      'Di gambar halaman {which} tidak ditemukan tulisan yang dapat dibaca (gambar saja, atau terlalu kabur). Bila ' +
+      'ada tulisannya, pindai lagi pada 300 dpi.',
+    en:
+      'No writing that can be read was found in the picture of page {which} (a picture only, or too blurred). If ' +
+      'there is writing, scan it again at 300 dpi.',
+  },
+  'scan-doubtful': {
+    id:
+      'Pembacaan gambar halaman {which} meragukan: ada tulisan yang terlewat atau salah baca. Bandingkan dengan ' +
+      'gambarnya, terutama angkanya, atau pindai lagi pada 300 dpi, lurus dan terang.',
+    en:
+      'The reading of the picture of page {which} is doubtful: some writing was missed or misread. Compare it with ' +
+      'the picture, above all its numbers, or scan it again at 300 dpi, straight and bright.',
+  },
+  'scan-refused': {
+    id:
+      'Gambar halaman {which} terlalu buruk untuk dibaca, sehingga teksnya tidak diambil. Pindai lagi pada 300 dpi, ' +
+      'atau foto tegak lurus dari atas dengan cahaya merata; gambarnya tetap tersimpan.',
+    en:
+      'The picture of page {which} is too poor to be read, so no text was taken from it. Scan it again at 300 dpi, ' +
+      'or photograph it straight from above in even light; the picture is kept.',
+  },
+  'scan-turned': {
+    id: 'Halaman {which} terpindai miring atau terbalik; dibaca setelah diputar tegak.',
+    en: 'Page {which} was scanned sideways or upside down; it was turned upright and then read.',
   },
   'struck-text': {
     id: 'Halaman {which} memuat teks yang dicoret. Teks itu tidak ikut dibaca.',

@@ -1,0 +1,104 @@
+/** A picture of a page as grey levels, and what sharp does with it: opened, turned, scaled, smoothed. */
+import type { Sharp } from 'sharp';
+
+/** Grey levels row by row from the top left: 0 black, 255 white. */
+export type Plane = { readonly data: Uint8Array; readonly width: number; readonly height: number };
+
+export type Turn = 0 | 90 | 180 | 270;
+
+/** Loaded by the first page: no door reads pictures of pages. */
+type Library = (typeof import('sharp'))['default'];
+let loaded: Promise<Library> | undefined;
+const library = (): Promise<Library> => (loaded ??= load());
+async function load(): Promise<Library> {
+  const { default: sharp } = await import('sharp');
+  // One page takes one core; several pages are several processes.
+  sharp.concurrency(1);
+  sharp.cache(false);
+  return sharp;
+}
+
+/** Pixels of the largest picture that is opened: a 100-megapixel camera, with room. */
+export const mostPixels = 120_000_000;
+
+/** Width and height as shown, that is, after the turn that the camera noted. Throws on what is no picture. */
+export async function sizeOf(bytes: Uint8Array): Promise<{ readonly width: number; readonly height: number }> {
+  const sharp = await library();
+  const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  return autoOrient;
+}
+
+/** The picture as shown, its shorter side at most `side` pixels. Throws where it is damaged before its last tenth. */
+export async function openPlane(bytes: Uint8Array, side: number): Promise<Plane> {
+  const sharp = await library();
+  const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'truncated', sequentialRead: true });
+  return planeOf(
+    picture
+      .autoOrient()
+      .flatten({ background: 'white' })
+      .greyscale()
+      .resize({ width: side, height: side, fit: 'outside', withoutEnlargement: true }),
+  );
+}
+
+/** Turned clockwise. */
+export async function turned(plane: Plane, turn: Turn): Promise<Plane> {
+  return turn === 0 ? plane : planeOf((await of(plane)).rotate(turn));
+}
+
+/** Larger or smaller by `scale`, and turned clockwise by `degrees` on white paper that grows with it. */
+export async function straightened(plane: Plane, scale: number, degrees: number): Promise<Plane> {
+  if (degrees === 0 && scale === 1) return plane;
+  const scaled =
+    scale === 1
+      ? await of(plane)
+      : (await of(plane)).resize({ width: Math.round(plane.width * scale), kernel: scale > 1 ? 'cubic' : 'lanczos3' });
+  return degrees === 0
+    ? planeOf(scaled)
+    : planeOf((await of(await planeOf(scaled))).rotate(degrees, { background: 'white' }));
+}
+
+/** Each level becomes the middle one of its neighbourhood of `size` times `size`. */
+export const withoutSpecks = async (plane: Plane, size: number): Promise<Plane> =>
+  planeOf((await of(plane)).median(size));
+
+/** `sigma`: of the Gaussian, in pixels. */
+export const smoothed = async (plane: Plane, sigma: number): Promise<Plane> => planeOf((await of(plane)).blur(sigma));
+
+const of = async ({ data, width, height }: Plane): Promise<Sharp> =>
+  (await library())(data, { raw: { width, height, channels: 1 }, limitInputPixels: false });
+
+async function planeOf(picture: Sharp): Promise<Plane> {
+  const { data, info } = await picture.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
+  if (info.channels === 1) return { data, width: info.width, height: info.height };
+  const grey = new Uint8Array(info.width * info.height);
+  for (let at = 0; at < grey.length; at++) grey[at] = data[at * info.channels] ?? 255;
+  return { data: grey, width: info.width, height: info.height };
+}
+
+/**
+ * As a BMP file of 8 bits a pixel: what every reader opens quickest. `dpi`: what it is said to have been scanned
+ * at.
+ */
+export function bitmap({ data, width, height }: Plane, dpi: number): Buffer {
+  const row = (width + 3) & ~3;
+  const start = 54 + 1024;
+  const file = Buffer.alloc(start + row * height);
+  file.write('BM');
+  file.writeUInt32LE(file.length, 2);
+  file.writeUInt32LE(start, 10);
+  file.writeUInt32LE(40, 14);
+  file.writeInt32LE(width, 18);
+  file.writeInt32LE(height, 22);
+  file.writeUInt16LE(1, 26);
+  file.writeUInt16LE(8, 28);
+  file.writeUInt32LE(row * height, 34);
+  const perMetre = Math.round(dpi / 0.0254);
+  file.writeInt32LE(perMetre, 38);
+  file.writeInt32LE(perMetre, 42);
+  file.writeUInt32LE(256, 46);
+  for (let level = 0; level < 256; level++) file.writeUInt32LE(level * 0x01_01_01, 54 + 4 * level);
+  // Rows of a bitmap go from the bottom up.
+  for (let y = 0; y < height; y++) file.set(data.subarray(y * width, (y + 1) * width), start + (height - 1 - y) * row);
+  return file;
+}
