@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 const fraction = z.number().min(0).max(1);
-/** Left, top, width and height as fractions of the page as it is shown. */
+/** Left, top, width and height as fractions of the page as its picture shows it, before it is turned upright. */
 export const boxSchema = z.tuple([fraction, fraction, fraction, fraction]);
 export type Box = Readonly<z.infer<typeof boxSchema>>;
 

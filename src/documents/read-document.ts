@@ -3,17 +3,25 @@ import { ok } from '../platform/result/index.ts';
 import { fail } from './failures.ts';
 import { readPdf } from './pdf/index.ts';
 import { decodeText } from './plain-text.ts';
-import type { ReadFile } from './read-file.ts';
+import { placeWords } from './drawn-words.ts';
+import type { ApartText, ReadFile } from './read-file.ts';
 import {
   documentLimits,
   type ApartKind,
   type DocumentPart,
   type DocumentText,
   type DocumentWarning,
+  type PageLayout,
+  type PageSpan,
 } from './schema.ts';
 import { invisibleCharacters, storedText } from './stored-text.ts';
 import { warning } from './warnings.ts';
 import { readWord } from './word/index.ts';
+
+export type ReadOptions = {
+  /** Whether `layouts` are wanted: they are ten times as large as the text. */
+  readonly places?: boolean;
+};
 
 /** Keeps the words of two pages apart. */
 const pageBreak = '\n\n';
@@ -25,6 +33,7 @@ const pageBreak = '\n\n';
 export async function readDocument(
   bytes: Uint8Array,
   file: { readonly name: string; readonly mime?: string },
+  { places = false }: ReadOptions = {},
 ): Promise<Result<DocumentText>> {
   const name = file.name || 'tanpa nama';
   if (bytes.length === 0) return fail('documents/empty', { name });
@@ -42,7 +51,8 @@ export async function readDocument(
   const read = await format.read(bytes, name);
   if (!read.ok) return read;
   const warnings = [...read.value.warnings, ...nameWarning(name, format.ending)];
-  return assemble(format.kind, { ...read.value, warnings }, name);
+  const { placed, ...rest } = read.value;
+  return assemble(format.kind, { ...rest, ...(places && placed && { placed }), warnings }, name);
 }
 
 type Format = {
@@ -77,10 +87,15 @@ function assemble(kind: DocumentText['kind'], file: ReadFile, name: string): Res
   };
   const pages = file.pages.map((page, index) => add(page, file.between?.[index - 1]));
   const parts: DocumentPart[] = [{ kind: 'body', start: 0, end: text.length }];
+  const spans = new Map<ApartText, PageSpan>();
   for (const [apart, label] of Object.entries(labels) as [ApartKind, string][]) {
     const texts = file.apart.filter((part) => part.kind === apart && part.text.trim() !== '');
     if (texts.length > 0) add(label);
-    for (const part of texts) parts.push({ kind: apart, ...add(part.text) });
+    for (const part of texts) {
+      const span = add(part.text);
+      spans.set(part, span);
+      parts.push({ kind: apart, ...span });
+    }
   }
   if (text.trim() === '') return nothingIn(file, name);
   if (text.length > documentLimits.characters)
@@ -88,7 +103,26 @@ function assemble(kind: DocumentText['kind'], file: ReadFile, name: string): Res
   const blank = pages.flatMap((page, index) => (text.slice(page.start, page.end).trim() === '' ? [index + 1] : []));
   if (kind === 'pdf' && blank.length > 0) warnings.push(warning('pages-without-text', blank.slice(0, 20).join(', ')));
   if (new RegExp(invisibleCharacters.source).test(text)) warnings.push(warning('invisible-characters'));
-  return ok({ kind, text, pages, parts, warnings });
+  return ok({ kind, text, pages, parts, layouts: layoutsOf(file, { text, pages, spans }), warnings });
+}
+
+/** Where the stored words stand on the pages; what is stored apart stands on the page that shows it first. */
+function layoutsOf(
+  { placed = [] }: ReadFile,
+  stored: {
+    readonly text: string;
+    readonly pages: readonly PageSpan[];
+    readonly spans: ReadonlyMap<ApartText, PageSpan>;
+  },
+): PageLayout[] {
+  return placed.map(({ width, height, turned, words }, index) => {
+    const size = { width, height };
+    const body = placeWords(stored.text, stored.pages[index] ?? { start: 0, end: 0 }, words, size);
+    const apart = [...stored.spans]
+      .filter(([part]) => part.page === index + 1)
+      .flatMap(([part, span]) => placeWords(stored.text, span, part.words ?? [], size));
+    return { page: index + 1, ...size, turned, source: 'text', words: body.concat(apart) };
+  });
 }
 
 /** A file without a word is empty, or holds what is not read, such as pictures of pages. */

@@ -1,3 +1,4 @@
+import type { DrawnWord } from './drawn-words.ts';
 import type { ApartKind, DocumentWarning } from './schema.ts';
 
 /** What the reader of one format gives. */
@@ -6,6 +7,25 @@ export type ReadFile = {
   readonly pages: readonly string[];
   /** What stands between each page and the next; a blank line where nothing is said. */
   readonly between?: readonly string[];
-  readonly apart: readonly { readonly kind: ApartKind; readonly text: string }[];
+  /** Where the words of each page stand, of formats that place words. */
+  readonly placed?: readonly PlacedPage[];
+  readonly apart: readonly ApartText[];
   readonly warnings: readonly DocumentWarning[];
+};
+
+export type PlacedPage = {
+  /** Points, as shown. */
+  readonly width: number;
+  readonly height: number;
+  readonly turned: 0 | 90 | 180 | 270;
+  /** In the order of the text. */
+  readonly words: readonly DrawnWord[];
+};
+
+export type ApartText = {
+  readonly kind: ApartKind;
+  readonly text: string;
+  readonly words?: readonly DrawnWord[];
+  /** The page on which its words stand, from 1. */
+  readonly page?: number;
 };

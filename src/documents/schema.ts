@@ -1,6 +1,7 @@
 /** What reading a document gives. Shared with the screens. */
 import { z } from 'zod';
 import { idOf, type Id } from '../platform/schema.ts';
+import type { PageLayout } from './places.ts';
 
 export {
   pageLayoutSchema,
@@ -75,6 +76,8 @@ export type DocumentText = {
   readonly pages: readonly PageSpan[];
   /** In order, without labels: first the running text, then each box, note, header and footer. */
   readonly parts: readonly DocumentPart[];
+  /** Where its words stand, page by page, where that was asked for; none of formats that have no pages. */
+  readonly layouts: readonly PageLayout[];
   readonly warnings: readonly DocumentWarning[];
 };
 

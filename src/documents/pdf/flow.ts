@@ -40,7 +40,7 @@ export function flowOf(rows: readonly Row[], rules: readonly Rule[]): Flow {
         flush();
         tables.set(place.grid, [{ piece, place }]);
         ended.set(place.grid, lines.length);
-        lines.push({ ...piece, text: '', kind: 'row', column: 0 });
+        lines.push({ ...piece, text: '', words: [], kind: 'row', column: 0 });
       }
     }
     if (rest.length > 0) loose.push({ ...row, pieces: rest });
@@ -72,7 +72,8 @@ function rowLine(cells: ReadonlyMap<number, readonly Piece[]>, table: number): L
   const first = cells.get(columns[0] ?? 0)?.[0];
   if (first === undefined) return [];
   const texts = Array.from({ length: (columns.at(-1) ?? 0) + 1 }, (_, column) => cellText(cells.get(column) ?? []));
-  return [{ ...first, text: oneRow(texts), kind: 'row', column: table }];
+  const words = columns.flatMap((column) => (cells.get(column) ?? []).flatMap((piece) => piece.words));
+  return [{ ...first, text: oneRow(texts), words, kind: 'row', column: table }];
 }
 
 /** Pieces beside one another stay two; lines below one another go on, but two numbers are two. */

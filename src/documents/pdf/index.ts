@@ -99,12 +99,17 @@ function assembled(read: readonly ReadPage[], attachments: boolean): ReadFile {
     unknownDistance,
   );
   const texts = flows.map(({ lines }, index) => paragraphsOf(lines, read[index]?.width ?? 0, usual));
-  // What is laid over every page, such as "KONSEP", is said once.
-  const boxes = [...new Set(read.flatMap((page) => page.boxes))].map((text) => ({ kind: 'box' as const, text }));
+  const placed = read.map(({ shown: { width, height, turn } }, index) => ({
+    width,
+    height,
+    turned: turnedBack(turn),
+    words: flows[index]?.lines.flatMap(({ words }) => words) ?? [],
+  }));
   const unsure = flows.flatMap(({ unsure: one }, index) => (one ? [index + 1] : []));
   return {
     ...joinedPages(texts),
-    apart: [...apart, ...boxes],
+    placed,
+    apart: [...apart, ...boxesOf(read)],
     warnings: [
       ...lossesOf(read),
       ...(unsure.length > 0 ? [warning('columns-unsure', pageList(unsure))] : []),
@@ -112,6 +117,18 @@ function assembled(read: readonly ReadPage[], attachments: boolean): ReadFile {
     ],
   };
 }
+
+/** What is laid over every page, such as "KONSEP", is said once. */
+function boxesOf(read: readonly ReadPage[]): ReadFile['apart'] {
+  const boxes = read.flatMap((page, index) =>
+    page.boxes.map((box) => ({ kind: 'box' as const, ...box, page: index + 1 })),
+  );
+  return [...new Map(boxes.toReversed().map((box) => [box.text, box])).values()].toReversed();
+}
+
+/** How far a page of such letters is turned, clockwise, to stand upright. */
+const turnedBack = (turn: number): 0 | 90 | 180 | 270 =>
+  turn === 90 ? 270 : turn === 180 ? 180 : turn === 270 ? 90 : 0;
 
 /** Pages that hold nothing but what repeats keep it: it is their text. */
 function marginsOf(read: readonly ReadPage[]): Margins {

@@ -8,6 +8,7 @@ import { cutsOf, gridsOf } from './grids.ts';
 import { baselines, type Letter } from './letters.ts';
 import { dotFont } from './paths.ts';
 import { seenOf } from './visible.ts';
+import type { PlacedText } from '../drawn-words.ts';
 import { type Row, rowOf } from './words.ts';
 
 /** What a page holds that its text does not. */
@@ -23,12 +24,14 @@ export type Loss =
   | 'pictures';
 
 export type ReadPage = {
+  /** As the page is shown, in points; `turn`: the direction of most of its letters, in degrees. */
+  readonly shown: { readonly width: number; readonly height: number; readonly turn: number };
   readonly height: number;
   readonly width: number;
   readonly rows: readonly Row[];
   readonly rules: readonly Rule[];
   /** Text beside the running text: boxes laid over the page, turned text. */
-  readonly boxes: readonly string[];
+  readonly boxes: readonly PlacedText[];
   readonly losses: ReadonlySet<Loss>;
 };
 
@@ -50,8 +53,8 @@ export function readPage(drawn: Drawn, annotations: readonly Annotation[], view:
     .filter((glyph) => glyph.turn === main && onPage(glyph))
     .map((glyph) => turned(glyph, main));
   const rules = main === 0 ? drawn.rules : [];
-  const rows = rowsOf(upright, rules, losses);
-  const boxes = [...laid.boxes];
+  const rows = rowsOf(upright, rules, losses, main);
+  const boxes: PlacedText[] = laid.boxes.map((text) => ({ text, words: [] }));
   for (const group of asideOf(glyphs, main, onPage)) {
     const [first] = group;
     if (first === undefined) continue;
@@ -62,11 +65,13 @@ export function readPage(drawn: Drawn, annotations: readonly Annotation[], view:
           group.map((glyph) => turned(glyph, first.turn)),
           [],
           losses,
+          first.turn,
         ),
       ),
     );
   }
-  return { ...sizeOf(drawn.page, main), rows, rules, boxes, losses };
+  const shown = { ...sizeOf(drawn.page, 0), turn: main };
+  return { shown, ...sizeOf(drawn.page, main), rows, rules, boxes, losses };
 }
 
 const heightsOf = ({ glyphs }: Drawn): number[] => [...new Set(glyphs.map(({ y }) => y))].slice(0, 2_000);
@@ -115,10 +120,10 @@ function asideOf(glyphs: readonly Glyph[], main: number, onPage: (glyph: Glyph) 
   return [...groups.values()].filter((group) => group.some(({ text }) => text !== ' '));
 }
 
-function rowsOf(glyphs: readonly Glyph[], rules: readonly Rule[], losses: Set<Loss>): Row[] {
+function rowsOf(glyphs: readonly Glyph[], rules: readonly Rule[], losses: Set<Loss>, turn: number): Row[] {
   const cuts = cutsOf(gridsOf(rules));
   return baselines(glyphs).flatMap(
-    (letters) => rowOf(withoutDots(letters), cuts, () => losses.add('overlapping')) ?? [],
+    (letters) => rowOf(withoutDots(letters), cuts, () => losses.add('overlapping'), turn) ?? [],
   );
 }
 
@@ -135,8 +140,10 @@ function withoutDots(letters: readonly Letter[]): readonly Letter[] {
   });
 }
 
-const linesOf = (rows: readonly Row[]): string =>
-  rows.map(({ pieces }) => pieces.map(({ text }) => text).join(' ')).join('\n');
+const linesOf = (rows: readonly Row[]): PlacedText => ({
+  text: rows.map(({ pieces }) => pieces.map(({ text }) => text).join(' ')).join('\n'),
+  words: rows.flatMap(({ pieces }) => pieces.flatMap(({ words }) => words)),
+});
 
 function sizeOf(page: Box, turn: number): { width: number; height: number } {
   const [width, height] = [page.right - page.left, page.bottom - page.top];

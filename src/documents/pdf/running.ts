@@ -3,6 +3,7 @@ import { bodyPattern, cities, nation, provinces, regencies } from '../../languag
 import type { Rule } from './drawn.ts';
 import { leastOf, mostOf } from './geometry.ts';
 import { joinLines } from './join.ts';
+import type { DrawnWord } from '../drawn-words.ts';
 import type { Row } from './words.ts';
 
 export type PageRows = {
@@ -11,32 +12,38 @@ export type PageRows = {
   readonly rows: readonly Row[];
   readonly rules: readonly Rule[];
 };
-export type Apart = { readonly kind: 'header' | 'footer' | 'footnote'; readonly text: string };
+export type Apart = {
+  readonly kind: 'header' | 'footer' | 'footnote';
+  readonly text: string;
+  readonly words: readonly DrawnWord[];
+  /** The first page that shows it, from 1. */
+  readonly page: number;
+};
 export type Margins = { readonly pages: readonly PageRows[]; readonly apart: readonly Apart[] };
 
 const textOf = ({ pieces }: Row): string => pieces.map(({ text }) => text).join(' ');
+const wordsOf = (rows: readonly Row[]): DrawnWord[] =>
+  rows.flatMap(({ pieces }) => pieces.flatMap(({ words }) => words));
 
 /** Takes out of the pages what belongs to their margins. What says the same on every page is kept once. */
 export function withoutMargins(pages: readonly PageRows[]): Margins {
   const size = sizeOfMost(pages);
   const repeated = repeatedRows(pages);
   const kept = new Map<string, Apart>();
-  const keep = (kind: Apart['kind'], text: string) => {
-    if (text !== '')
-      kept.set(
-        `${kind} ${text.replace(/\d+/g, '#')}`,
-        kept.get(`${kind} ${text.replace(/\d+/g, '#')}`) ?? { kind, text },
-      );
+  const keep = (kind: Apart['kind'], rows: readonly Row[], page: number) => {
+    const text = rows.map(textOf).join('\n');
+    const key = `${kind} ${text.replace(/\d+/g, '#')}`;
+    if (text !== '' && !kept.has(key)) kept.set(key, { kind, text, words: wordsOf(rows), page });
   };
   const notes: Apart[] = [];
   const bodies = pages.map((page, index) => {
     const top = headOf(page, index, size, repeated);
     const bottom = footOf(page, index, size, repeated, top);
-    keep('header', page.rows.slice(0, top).map(textOf).join('\n'));
-    keep('footer', page.rows.slice(bottom).map(textOf).join('\n'));
+    keep('header', page.rows.slice(0, top), index + 1);
+    keep('footer', page.rows.slice(bottom), index + 1);
     const body = { ...page, rows: page.rows.slice(top, bottom) };
     const from = footnotesFrom(body, size);
-    notes.push(...notesOf(body.rows.slice(from)));
+    notes.push(...notesOf(body.rows.slice(from), index + 1));
     return { ...body, rows: body.rows.slice(0, from) };
   });
   return { pages: bodies, apart: [...kept.values(), ...notes] };
@@ -230,14 +237,20 @@ function markOf({ pieces }: Row): string | undefined {
 }
 
 /** Each note with its mark in front. */
-function notesOf(rows: readonly Row[]): Apart[] {
-  const notes: string[] = [];
+function notesOf(rows: readonly Row[], page: number): Apart[] {
+  const notes: { text: string; readonly words: DrawnWord[] }[] = [];
   for (const row of rows) {
     const text = textOf(row);
     // A number in the middle of a note begins no other one.
     const mark = notes.length === 0 || isRaised(row) || !rows.some(isRaised) ? markOf(row) : undefined;
-    if (mark !== undefined) notes.push(`⁽${mark}⁾ ${text.replace(/^(?:⁽[^⁾]*⁾|\d{1,3}\)?|\*+)\s*/, '')}`);
-    else notes.push(joinLines(notes.pop() ?? '', text));
+    const last = notes.at(-1);
+    if (mark !== undefined || last === undefined) {
+      const marked = mark === undefined ? text : `⁽${mark}⁾ ${text.replace(/^(?:⁽[^⁾]*⁾|\d{1,3}\)?|\*+)\s*/, '')}`;
+      notes.push({ text: marked, words: wordsOf([row]) });
+    } else {
+      last.text = joinLines(last.text, text);
+      last.words.push(...wordsOf([row]));
+    }
   }
-  return notes.map((text) => ({ kind: 'footnote', text }));
+  return notes.map((note) => ({ kind: 'footnote', ...note, page }));
 }

@@ -2,6 +2,7 @@
 import { isBlank, type Letter } from './letters.ts';
 import { leastOf, middle, mostOf } from './geometry.ts';
 import { oneText } from '../raised.ts';
+import type { DrawnWord } from '../drawn-words.ts';
 
 /** Text of one row without a wide gap: a line, a line of a column, or what stands in a cell. */
 export type Piece = {
@@ -16,6 +17,8 @@ export type Piece = {
   readonly marked: boolean;
   /** Width of its first word and the space before it. */
   readonly first: number;
+  /** What it is made of, in its order. */
+  readonly words: readonly DrawnWord[];
 };
 export type Row = { readonly y: number; readonly size: number; readonly pieces: readonly Piece[] };
 
@@ -27,12 +30,13 @@ const cellGap = 1.5;
 
 /**
  * `cuts`: where upright lines cross a height. `overlaps` is told where letters are drawn over one another so that
- * nobody can read them.
+ * nobody can read them. `turn`: by how many degrees the letters were turned to stand upright.
  */
 export function rowOf(
   letters: readonly Letter[],
   cuts: (y: number) => readonly number[],
   overlaps: () => void,
+  turn: number,
 ): Row | null {
   const solid = letters.filter((letter) => letter.place === 'line' && !isBlank(letter));
   const measure = solid.length > 0 ? solid : letters.filter((letter) => !isBlank(letter));
@@ -52,7 +56,7 @@ export function rowOf(
     if ((apart && !stretched) || pieces.length === 0) pieces.push([word]);
     else pieces.at(-1)?.push(word);
   }
-  return { y, size, pieces: pieces.map(pieceOf) };
+  return { y, size, pieces: pieces.map((piece) => pieceOf(piece, turn)) };
 }
 
 function wordsOf(letters: readonly Letter[], size: number, cuts: readonly number[], overlaps: () => void): Placed[] {
@@ -121,8 +125,9 @@ const areOver = (last: Letter | undefined, letter: Letter, gap: number): boolean
   letter.place === 'line' &&
   !/^[\p{M}\p{Sk}]/u.test(letter.text);
 
-function pieceOf(words: readonly Word[]): Piece {
+function pieceOf(words: readonly Word[], turn: number): Piece {
   const letters = words.flatMap((word) => word.letters);
+  const texts = words.map(wordText);
   const [first] = letters;
   const end = words[0]?.letters.at(-1);
   const fonts = new Map<string, number>();
@@ -130,7 +135,7 @@ function pieceOf(words: readonly Word[]): Piece {
   const line = letters.filter(({ place }) => place === 'line');
   const solid = line.length > 0 ? line : letters;
   return {
-    text: textOf(words),
+    text: textOf(words, texts),
     left: words[0]?.from ?? 0,
     right: words.at(-1)?.until ?? 0,
     y: middle(
@@ -144,14 +149,43 @@ function pieceOf(words: readonly Word[]): Piece {
     font: [...fonts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '',
     marked: first?.place === 'raised',
     first: (end?.x ?? 0) + (end?.width ?? 0) - (words[0]?.from ?? 0) + (first?.space ?? 0),
+    words: words.map((word, index) => placed(texts[index] ?? '', word, turn)),
   };
+}
+
+/** How far letters reach above and below their baseline, in their size. */
+const [rise, fall] = [0.78, 0.22];
+
+/** Where a word stands on the page as it is shown. */
+function placed(text: string, { letters }: Word, turn: number): DrawnWord {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y, width, size } of letters) {
+    left = Math.min(left, x);
+    top = Math.min(top, y - rise * size);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + fall * size);
+  }
+  if (turn === 0) return { text: text.normalize('NFC'), left, top, right, bottom };
+  const [one, other] = [placedBack(left, top, turn), placedBack(right, bottom, turn)];
+  return {
+    text: text.normalize('NFC'),
+    left: Math.min(one[0], other[0]),
+    top: Math.min(one[1], other[1]),
+    right: Math.max(one[0], other[0]),
+    bottom: Math.max(one[1], other[1]),
+  };
+}
+
+function placedBack(x: number, y: number, turn: number): readonly [number, number] {
+  const angle = (turn * Math.PI) / 180;
+  const [across, down] = [Math.cos(angle), Math.sin(angle)];
+  return [x * across - y * down, x * down + y * across];
 }
 
 const wordText = ({ letters }: Word): string => oneText(letters.map(({ text, place }) => ({ text, place })));
 
 /** Words with a space between; letters of a spaced title ("B E R I T A") are one word. */
-function textOf(words: readonly Word[]): string {
-  const texts = words.map(wordText);
+function textOf(words: readonly Word[], texts: readonly string[]): string {
   let text = '';
   for (let at = 0; at < words.length;) {
     const run = spacedRun(texts, at);
