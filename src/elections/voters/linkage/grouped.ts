@@ -7,6 +7,8 @@ export type Grouped = {
   readonly numberOf: (at: number) => number;
   /** How many pairs there are within the groups whose first key is not 0. */
   readonly pairs: () => number;
+  /** Draws such pairs, each as likely as any other; null where there are none. `draw`: numbers from 0 to 1. */
+  readonly drawer: (draw: () => number) => (() => readonly [number, number]) | null;
 };
 
 /** Groups places in `rows` by two keys together, whole numbers of 31 bits. */
@@ -49,6 +51,15 @@ export function groupBy(rows: Int32Array, one: (at: number) => number, other: (a
     members[filled[group] as number] = rows[n] as number;
     filled[group] = (filled[group] as number) + 1;
   }
+  const pairsUpTo = (): Float64Array => {
+    const upTo = new Float64Array(groups);
+    for (let group = 0, pairs = 0; group < groups; group += 1) {
+      const n = (ends[group + 1] as number) - (ends[group] as number);
+      if (ones[group] !== 0) pairs += (n * (n - 1)) / 2;
+      upTo[group] = pairs;
+    }
+    return upTo;
+  };
   const numberOf = (at: number): number => slots[slotOf(one(at), other(at))] as number;
   return {
     numberOf,
@@ -56,13 +67,31 @@ export function groupBy(rows: Int32Array, one: (at: number) => number, other: (a
       const group = numberOf(at);
       return group < 0 ? members.subarray(0, 0) : members.subarray(ends[group], ends[group + 1]);
     },
-    pairs() {
-      let pairs = 0;
-      for (let group = 0; group < groups; group += 1) {
-        const n = (ends[group + 1] as number) - (ends[group] as number);
-        if (n > 1 && ones[group] !== 0) pairs += (n * (n - 1)) / 2;
-      }
-      return pairs;
+    pairs: () => pairsUpTo().at(-1) ?? 0,
+    drawer(draw) {
+      const upTo = pairsUpTo();
+      const all = upTo.at(-1) ?? 0;
+      if (all === 0) return null;
+      return () => {
+        const group = firstAbove(upTo, draw() * all);
+        const from = ends[group] as number;
+        const size = (ends[group + 1] as number) - from;
+        const one = Math.floor(draw() * size);
+        // Any other than the first.
+        const other = (one + 1 + Math.floor(draw() * (size - 1))) % size;
+        return [members[from + one] as number, members[from + other] as number];
+      };
     },
   };
+}
+
+/** The first place in ascending numbers whose number is greater. */
+function firstAbove(numbers: Float64Array, wanted: number): number {
+  let [low, high] = [0, numbers.length - 1];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] as number) > wanted) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -12,8 +12,10 @@ export type Level = {
   readonly id: string;
   readonly en: string;
   readonly m: number;
-  /** By context; 0 where a pair of that context cannot have the level. */
+  /** By standing; 0 where a pair that stands so cannot have the level. */
   readonly u: readonly [number, number, number, number];
+  /** The same among people of one day of birth, where that is another: in a village, and further apart. */
+  readonly uOfDay?: readonly [number, number];
   readonly least: number;
   readonly most: number;
 };
@@ -29,7 +31,7 @@ const unknown: Level = {
   least: 0,
   most: 0,
 };
-const level = (code: string, id: string, en: string, m: number, u: Level['u'], least = -12, most = 18): Level => ({
+const level = (code: string, id: string, en: string, m: number, u: Level['u'], least = -12, most = 18) => ({
   code,
   id,
   en,
@@ -88,7 +90,7 @@ export const comparedFields: readonly ComparedField[] = [
         'singkatan, panggilan, atau sebagian',
         'shortened, a nickname, or a part',
         0.12,
-        [7e-2, 1e-2, 1e-3, 6e-4],
+        [2e-2, 1e-2, 1e-3, 6e-4],
       ),
       level('slip', 'salah ketik atau salah baca', 'a typing or reading error', 0.13, [7e-2, 2e-3, 3e-4, 2e-4]),
       level('alike', 'mirip', 'alike', 0.06, [0.15, 1.5e-2, 5e-3, 4e-3]),
@@ -151,7 +153,8 @@ export const comparedFields: readonly ComparedField[] = [
     column: 'nik',
     levels: [
       unknown,
-      level('same', 'sama', 'the same', 0.45, [1e-4, 2e-4, 1e-7, 1e-8], 8, 18),
+      // Who have one NIK have one day of birth in it.
+      { ...level('same', 'sama', 'the same', 0.45, [1e-4, 2e-4, 1e-7, 1e-8], 8, 18), uOfDay: [1e-4, 1e-5] },
       level(
         'slip',
         'satu angka tanggal salah',
@@ -175,7 +178,7 @@ export const comparedFields: readonly ComparedField[] = [
         'kecamatan penerbit sama, nomor urut berbeda',
         'issued in one district, another serial',
         0.1,
-        [0.15, 0.55, 0.5, 0.08],
+        [0.16, 0.55, 0.5, 0.08],
         -6,
         5,
       ),
@@ -189,13 +192,13 @@ export const comparedFields: readonly ComparedField[] = [
         -5,
         0,
       ),
-      level('different', 'berbeda, keduanya wajar', 'different, both plausible', 0.1, [0.1, 0.25, 0.2, 0.8], -6, 0),
+      level('different', 'berbeda, keduanya wajar', 'different, both plausible', 0.1, [0.04, 0.25, 0.2, 0.8], -6, 0),
       level(
         'next',
         'kecamatan penerbit sama, nomor urut berdekatan',
         'issued in one district, a serial nearby',
         0.1,
-        [0.7, 0.15, 0.25, 0.05],
+        [0.75, 0.15, 0.25, 0.05],
         -6,
         5,
       ),
@@ -237,16 +240,31 @@ export const comparedFields: readonly ComparedField[] = [
 /**
  * Where two rows stand to each other before their names and numbers are looked at, as chance differs there: on one
  * family card with one day of birth (twins, and one person twice), on one card (kin, who share names), in one village
- * (namesakes), or further apart.
+ * (namesakes), or further apart; and whether they have one day of birth there, which a NIK holds, too.
  */
-export const contexts = ['one-day', 'card', 'village', 'far'] as const;
-export const context = { oneDay: 0, card: 1, village: 2, far: 3 } as const;
+export const contexts = ['one-day', 'card', 'village-day', 'village', 'far-day', 'far'] as const;
+export const context = { oneDay: 0, card: 1, villageDay: 2, village: 3, farDay: 4, far: 5 } as const;
 
 /** The context of a pair by its levels. */
 export function contextOf(levels: readonly number[]): number {
-  const [date, home] = [levels[1], levels[5] as number];
-  if (home === homeLevel.card) return date === dateLevel.same ? context.oneDay : context.card;
-  return home >= homeLevel.cardSlip && home <= homeLevel.village ? context.village : context.far;
+  const home = levels[5] as number;
+  const isOneDay = levels[1] === dateLevel.same;
+  if (home === homeLevel.card) return isOneDay ? context.oneDay : context.card;
+  if (home >= homeLevel.cardSlip && home <= homeLevel.village) return isOneDay ? context.villageDay : context.village;
+  return isOneDay ? context.farDay : context.far;
+}
+
+/** Where two stand, whatever their days of birth: the context itself, of neighbours and others that of any day. */
+export const standing = [context.oneDay, context.card, context.village, context.village, context.far, context.far];
+export const isOnCard = (place: number): boolean => place <= context.card;
+export const isInVillage = (place: number): boolean => standing[place] === context.village;
+export const isFar = (place: number): boolean => standing[place] === context.far;
+
+/** u of a level in a context before anything is learned. */
+export function startingU({ u, uOfDay }: Pick<Level, 'u' | 'uOfDay'>, place: number): number {
+  if (isOnCard(place)) return u[place] as number;
+  const of = isFar(place) ? 1 : 0;
+  return standing[place] === place ? (u[2 + of] as number) : (uOfDay?.[of] ?? (u[2 + of] as number));
 }
 
 /** Levels of a score's steps that are no comparison: what is known beside it. */

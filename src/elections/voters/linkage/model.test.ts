@@ -23,7 +23,15 @@ import {
   patternSpace,
   placeLevel,
 } from './levels.ts';
-import { farAdjustment, nameAdjustment, priorOf, startingModel, stepsOf, twinsAdjustment } from './model.ts';
+import {
+  dateAdjustment,
+  farAdjustment,
+  nameAdjustment,
+  priorOf,
+  startingModel,
+  stepsOf,
+  twinsAdjustment,
+} from './model.ts';
 import { linkPiece, loadPiece, planPieces, scorePairs, trainOn } from './pieces.ts';
 import { expectationMaximisation } from './train.ts';
 
@@ -88,8 +96,10 @@ describe('patterns and scores', () => {
   });
 
   it('on one card and day, names a letter apart are one person’s rather than names of other letters', () => {
-    expect(twinsAdjustment(1 / 12)).toBeGreaterThan(0);
-    expect(twinsAdjustment(3 / 12)).toBeLessThan(-2_000);
+    expect(twinsAdjustment(1 / 12, 0)).toBeGreaterThan(0);
+    expect(twinsAdjustment(3 / 12, 0)).toBeLessThan(-2_000);
+    // A word that others bear, too, is another name.
+    expect(twinsAdjustment(1 / 12, -2)).toBeLessThan(twinsAdjustment(1 / 12, 2) - 3_000);
   });
 
   it('two who share nothing but name and day are namesakes rather', () => {
@@ -97,6 +107,18 @@ describe('patterns and scores', () => {
     expect(farAdjustment(startingModel, levels)).toBeLessThan(0);
     expect(farAdjustment(startingModel, levels.with(3, placeLevel.same))).toBe(0);
     expect(farAdjustment(startingModel, levels.with(4, nikLevel.next).with(5, homeLevel.elsewhere))).toBeGreaterThan(0);
+  });
+
+  it('a NIK that is the same counts its day of birth once', () => {
+    const weightOf = (place: number) => startingModel.weights[place]?.[4]?.[nikLevel.same] as number;
+    expect(weightOf(context.farDay)).toBeLessThan(weightOf(context.far));
+  });
+
+  it('whoever has a default date is like all others who have one', () => {
+    const common = dateAdjustment(startingModel, context.far, dateLevel.slip, 8);
+    expect(common).toBeLessThan(-5_000);
+    expect(dateAdjustment(startingModel, context.far, dateLevel.slip, 15)).toBe(0);
+    expect(dateAdjustment(startingModel, context.farDay, dateLevel.same, 8)).toBeLessThan(-5_000);
   });
 
   it('counts it once that two live in one district and have NIKs of one district', () => {

@@ -12,10 +12,15 @@ import {
   contexts,
   dateLevel,
   homeLevel,
+  isFar,
+  isOnCard,
   levelsOf,
   nameLevel,
   nikLevel,
   placeLevel,
+  standing,
+  startingU,
+  type Level,
 } from './levels.ts';
 import type { ScoreStep } from '../findings/schema.ts';
 
@@ -30,8 +35,8 @@ export type Model = {
   readonly m: ByContext;
   readonly u: ByContext;
   /**
-   * Thousandths of a bit before comparing, by context: pairs of one person against pairs of two. Of the last, where
-   * pairs are as many as rows squared, 0 (`priorOf`).
+   * Thousandths of a bit before comparing, by context: pairs of one person against pairs of two. Far apart, where pairs
+   * are as many as rows squared, 0 (`priorOf`).
    */
   readonly odds: readonly number[];
   /** Pairs of one person per row of a list that stand far apart, within a regency and across regencies. */
@@ -51,7 +56,7 @@ export const modelSchema: z.ZodType<Model> = z.object({
 });
 
 /** Raised when comparisons, levels or blocking change: scores of two versions are not compared. */
-export const comparisonVersion = 3;
+export const comparisonVersion = 4;
 
 export const thousandths = (bits: number): number => Math.round(bits * 1_000);
 
@@ -77,12 +82,8 @@ export function makeModel({ m, u, odds, farPerRow, acrossPerRow }: Omit<Model, '
 }
 
 /** Shares of a context's levels: what it cannot have is 0, the others sum to 1 beside the first, which says nothing. */
-export function sharesOf(
-  place: number,
-  levels: readonly { readonly u: readonly number[] }[],
-  seen: readonly number[],
-): number[] {
-  const possible = seen.map((n, at) => (at === 0 || levels[at]?.u[place] === 0 ? 0 : n));
+export function sharesOf(place: number, levels: readonly Level[], seen: readonly number[]): number[] {
+  const possible = seen.map((n, at) => (at === 0 || startingU(levels[at] as Level, place) === 0 ? 0 : n));
   const total = possible.reduce((sum, n) => sum + n, 0);
   return possible.map((n, at) => (at === 0 ? 0 : total === 0 ? 0 : n / total));
 }
@@ -93,7 +94,7 @@ const startingShares = (of: 'm' | 'u'): number[][][] =>
       sharesOf(
         place,
         levels,
-        levels.map((each) => (of === 'm' ? each.m : (each.u[place] as number))),
+        levels.map((each) => (of === 'm' ? each.m : startingU(each, place))),
       ),
     ),
   );
@@ -102,7 +103,7 @@ const startingShares = (of: 'm' | 'u'): number[][][] =>
 export const startingModel: Model = makeModel({
   m: startingShares('m'),
   u: startingShares('u'),
-  odds: [thousandths(Math.log2(0.4)), thousandths(Math.log2(0.0015)), thousandths(Math.log2(1e-5)), 0],
+  odds: [0.4, 0.0015, 1e-5, 1e-5, 1, 1].map((share) => thousandths(Math.log2(share))),
   farPerRow: 0.004,
   acrossPerRow: 0.002,
 });
@@ -119,15 +120,15 @@ export const priorOf = (perRow: number, rows: number): number =>
 
 /** By how much where two rows stand (one card, one village) changes what is expected far apart. */
 export const standingOf = (model: Model, place: number, prior: number): number =>
-  place === context.far ? 0 : (model.odds[place] as number) - prior;
+  isFar(place) ? 0 : (model.odds[place] as number) - prior;
 
 /** Bits by which rarity can lift names of a level. */
 const mostRarity: Readonly<Partial<Record<number, number>>> = {
-  [nameLevel.same]: 6,
+  [nameLevel.same]: 8,
   [nameLevel.spelling]: 6,
   [nameLevel.shortened]: 3,
-  [nameLevel.slip]: 2,
-  [nameLevel.alike]: 2,
+  [nameLevel.slip]: 3,
+  [nameLevel.alike]: 3,
 };
 
 /**
@@ -135,23 +136,35 @@ const mostRarity: Readonly<Partial<Record<number, number>>> = {
  * sides. On one family card names are inherited: there rarity says nothing.
  */
 export function nameAdjustment(model: Model, place: number, level: number, bits: number): number {
-  if (place === context.oneDay || place === context.card) return 0;
+  if (isOnCard(place)) return 0;
   const most = mostRarity[level];
   if (most === undefined) return 0;
   const average = -Math.log2(model.u[place]?.[0]?.[level] ?? 1);
   return thousandths(Math.max(-12, Math.min(most, bits - average)));
 }
 
+/** Levels of dates that default dates have with each other more often than others. */
+const nearDates: readonly number[] = [dateLevel.swapped, dateLevel.slip, dateLevel.part];
+
 /**
- * The same for a date of birth: as much as this date tells, in the place of what dates tell on average. What half a
- * list has tells nothing, whatever the guard of the level says.
+ * The same for a date of birth (`bits`: of the rarer of two): as much as this date tells, in the place of what dates
+ * tell on average. What half a list has tells nothing, whatever the guard of the level says; and default dates are
+ * nearly the same as each other, too.
  */
 export function dateAdjustment(model: Model, place: number, level: number, bits: number): number {
+  const chance = (of: number): number => Math.log2(model.u[of]?.[1]?.[dateLevel.same] ?? 1);
+  if (nearDates.includes(level) && !isOnCard(place))
+    return thousandths(Math.max(-10, Math.min(0, bits + chance(context.far))));
   if (level !== dateLevel.same) return 0;
-  if (place === context.oneDay)
-    return thousandths(Math.max(-10, Math.min(0, bits + Math.log2(model.u[context.far]?.[1]?.[level] ?? 1))));
-  const told = bits + Math.log2(model.m[place]?.[1]?.[level] ?? 1) - (model.weights[place]?.[1]?.[level] ?? 0) / 1_000;
-  return thousandths(Math.max(-10, Math.min(1, told)));
+  if (place === context.oneDay) return thousandths(Math.max(-10, Math.min(0, bits + chance(context.far))));
+  // Namesakes are of one age more often than others: that much less it tells of them.
+  const ofNamesakes = chance(place) - chance(standing[place] as number);
+  const told =
+    bits -
+    ofNamesakes +
+    Math.log2(model.m[place]?.[1]?.[level] ?? 1) -
+    (model.weights[place]?.[1]?.[level] ?? 0) / 1_000;
+  return thousandths(Math.max(-10, Math.min(3, told)));
 }
 
 export type Weighed = {
@@ -216,8 +229,8 @@ const otherNiks: readonly number[] = [nikLevel.different, nikLevel.neighbour, ni
  * Far apart, what the fields do not know of each other (thousandths of a bit). For one person: NIKs of one district,
  * though the two live in different regencies; within a regency many NIKs are of few districts, across, two strangers'
  * hardly ever are (3 bits: one in 8, for who was born where many were who moved). Against: nothing but name and day are
- * the same; names follow days (AGUS, FITRI, NATALIA, WAGE) and years, so that namesakes of one day are more than their
- * shares say (5 bits; both belum diverifikasi).
+ * the same; names follow days (AGUS, FITRI, NATALIA, WAGE), so that namesakes of one day are more than their shares say
+ * (5 bits; both belum diverifikasi).
  */
 export function farAdjustment({ weights }: Pick<Model, 'weights'>, levels: readonly number[]): number {
   if (isDistrictTwice(levels)) return districtOnce(weights, levels);
@@ -233,9 +246,10 @@ export const twinLevels: readonly number[] = [nameLevel.slip, nameLevel.alike, n
 /**
  * Twins share card, house, day and family name, and are often called alike. What a level says on average is put right
  * by how many letters set the two names apart (0 to 1): one letter in twelve is a slip of the hand, one in four is
- * another name.
+ * another name. `miswritten`: what is known of their words (names.ts).
  */
-export const twinsAdjustment = (apart: number): number => thousandths(Math.max(-5, Math.min(2, 2 - 20 * apart)));
+export const twinsAdjustment = (apart: number, miswritten: number): number =>
+  thousandths(Math.max(-6, Math.min(4, Math.max(-5, Math.min(2, 2 - 20 * apart)) + miswritten)));
 
 /** Thousandths of a bit to 0..1. */
 export const probabilityOf = (weight: number): number => 1 / (1 + 2 ** (-weight / 1_000));

@@ -185,3 +185,12 @@ it.each([
   const book = placeBook();
   expect(book.compare(book.add(one), book.add(other))).toBe(placeLevel[level]);
 });
+
+it('a word that nobody else bears is a slip of the hand, one that others bear is another name', () => {
+  const book = nameBook();
+  const names = ['RIANTO BENU', 'DIANTO BENU', 'RIANTP BENU'].map((name) => book.add(name)) as [number, number, number];
+  for (const [n, times] of [40, 30, 1].entries()) book.count(names[n] as number, times);
+  expect(book.miswritten(names[0], names[2])).toBeGreaterThan(1);
+  expect(book.miswritten(names[0], names[1])).toBeLessThan(-1);
+  expect(book.miswritten(names[0], names[0])).toBe(0);
+});

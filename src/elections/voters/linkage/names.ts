@@ -21,6 +21,11 @@ export type NameBook = {
    * word at least.
    */
   readonly rarity: (a: number, b: number) => number;
+  /**
+   * Bits for one person whose name was written badly, of two names with words that are nearly alike: a slip of the hand
+   * makes words that nobody else bears, two people's names are both names.
+   */
+  readonly miswritten: (a: number, b: number) => number;
   /** How many of their letters set two names apart, 0 (none) to 1 (all). */
   readonly apart: (a: number, b: number) => number;
   /** A number that names have in common which are the same when respelled. */
@@ -57,6 +62,7 @@ export function nameBook(): NameBook {
       if (spelled[a] === spelled[b]) return counts.rarityOfSame(a);
       return names.comesFirst(a, b) ? counts.rarityOfShared(a, b) : counts.rarityOfShared(b, a);
     },
+    miswritten: counts.miswritten,
     apart: names.apart,
     spelled: (name) => spelled[name] as number,
     chance: counts.chance,
@@ -304,6 +310,9 @@ function levelOfSomeWords(aligned: Aligned, words: number): number {
     : nameLevel.rest;
 }
 
+/** The share of slips of the hand that make a word nobody else bears; the others make a name (belum diverifikasi). */
+const slipsAlone = 0.8;
+
 /** How often names and their words occur, and what it tells. */
 function nameCounts({ spelled, wordsOf }: KeptNames, { align, foundAs, takes }: Aligned) {
   const wordCounts: number[] = [];
@@ -353,7 +362,28 @@ function nameCounts({ spelled, wordsOf }: KeptNames, { align, foundAs, takes }: 
     for (const n of spelledCounts.values()) pairs += n * (n - 1);
     return Math.max(pairs, 1) / (counted * (counted - 1));
   };
-  return { add, rarityOfSame, rarityOfShared, chance };
+  /** Bits of a word that nobody else bears, and of one that others bear: lists hold such words as well without slips. */
+  let found: readonly [number, number] | null = null;
+  const ofSlips = (): readonly [number, number] => {
+    if (found !== null) return found;
+    let [words, alone] = [0, 0];
+    for (const times of wordCounts) {
+      words += times ?? 0;
+      if (times === 1) alone += 1;
+    }
+    const share = Math.min(0.7, Math.max(0.05, alone / Math.max(1, words)));
+    return (found = [Math.log2(slipsAlone / share), Math.log2((1 - slipsAlone) / (1 - share))]);
+  };
+  const miswritten = (a: number, b: number): number => {
+    const [one, other] = [wordsOf(a), wordsOf(b)];
+    const borne = [...one.filter((word) => !other.includes(word)), ...other.filter((word) => !one.includes(word))].map(
+      (word) => wordCounts[word] ?? 0,
+    );
+    if (borne.length === 0) return 0;
+    const [alone, withOthers] = ofSlips();
+    return Math.min(...borne) <= 1 ? alone : withOthers;
+  };
+  return { add, rarityOfSame, rarityOfShared, chance, miswritten };
 }
 
 /** A whole number that orders texts as well as any. */

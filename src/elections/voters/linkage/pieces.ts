@@ -20,7 +20,18 @@ import {
   type Piece,
 } from './candidates.ts';
 import { comparePair } from './compare.ts';
-import { context, contextOf, homeLevel, levelsOf, nameLevel, nikLevel } from './levels.ts';
+import {
+  context,
+  contextOf,
+  dateLevel,
+  homeLevel,
+  isFar,
+  isInVillage,
+  isOnCard,
+  levelsOf,
+  nameLevel,
+  nikLevel,
+} from './levels.ts';
 import {
   dateAdjustment,
   farAdjustment,
@@ -34,7 +45,7 @@ import {
   type Model,
 } from './model.ts';
 import { groupBy } from './grouped.ts';
-import { countNamesakes, type Namesakes } from './namesakes.ts';
+import { countNamesakes, type Home, type Namesakes } from './namesakes.ts';
 import { scoredPairs, type ScoredPairs, type WeighedPair } from './scored-pairs.ts';
 import { cell, nikAt, readRows, width, type Rows } from './rows.ts';
 import { patternCounter, trainModel, type PatternCounts, type Training } from './train.ts';
@@ -197,21 +208,30 @@ export function trainOn(loaded: LoadedPiece): Model {
   if (all < 200) return startingModel;
   const sameDate =
     [...dates.values()].reduce((sum, count) => sum + count * (count - 1), 0) / Math.max(1, sampled * (sampled - 1));
+  const exchangedDate =
+    [...dates].reduce((sum, [date, count]) => sum + count * exchanged(date, dates), 0) / Math.max(1, sampled ** 2);
   const together = rowsOf.reduce((sum, count) => sum + (count * (count - 1)) / 2, 0);
   const scale = all / Math.max(1, sampled);
   const inVillages = namesakes.pairs() * scale;
   return trainModel({
-    cards: patternsOf(loaded, cardBlocks(rows), cardPairs, ({ place }) => place < context.village),
-    candidates: patternsOf(loaded, passes[0] as PassBlocks, trainingPairs, ({ place }) => place >= context.village),
+    cards: patternsOf(loaded, cardBlocks(rows), cardPairs, isOnCard),
+    candidates: patternsOf(loaded, passes[0] as PassBlocks, trainingPairs, (place) => !isOnCard(place)),
     ...drawPatterns(loaded),
     rows: all,
     pairs: { village: inVillages, far: Math.max(1, together - inVillages) },
     chance: {
-      villageName: Math.max(namesakes.chance(), 1e-6),
-      name: rows.names.chance(),
+      villageName: Math.max(namesakes.chance('village'), 1e-6),
+      name: Math.max(namesakes.chance('regency'), rows.names.chance()),
       date: Math.max(sameDate, 1e-6),
+      exchangedDate: Math.max(exchangedDate, 1e-7),
     },
   });
+}
+
+/** How many were born on the day that is a date with day and month exchanged. */
+function exchanged(date: number, dates: ReadonlyMap<number, number>): number {
+  const [year, month, day] = [Math.floor(date / 10_000), Math.floor(date / 100) % 100, date % 100];
+  return day === month ? 0 : (dates.get(year * 10_000 + day * 100 + month) ?? 0);
 }
 
 /** Patterns among the pairs of blocks: every so-manieth, counted as many, of those that are `wanted`. */
@@ -219,7 +239,7 @@ function patternsOf(
   { rows }: LoadedPiece,
   blocks: PassBlocks,
   most: number,
-  wanted: (pair: { readonly place: number }) => boolean,
+  wanted: (place: number) => boolean,
 ): PatternCounts {
   const stride = Math.max(1, Math.ceil(pairsAtMost(blocks) / most));
   const counter = patternCounter();
@@ -228,7 +248,7 @@ function patternsOf(
     if (n % stride === 0) counter.add(comparePair(rows, a, b));
     n += 1;
   });
-  return counter.counts(stride).filter(([pattern]) => wanted({ place: contextOf(levelsOf(pattern)) }));
+  return counter.counts(stride).filter(([pattern]) => wanted(contextOf(levelsOf(pattern))));
 }
 
 /** All pairs of one family card, whatever else of them is alike. */
@@ -237,32 +257,68 @@ const cardBlocks = (rows: Rows): PassBlocks =>
     { rules: [{ code: 'card', finds: 'one family card', key: ['regency', 'nkk'], finer: [] }], apart: false },
   ])[0] as PassBlocks;
 
+type Drawn = Pick<Training, 'random' | 'namesakes' | 'oneDay' | 'oneAge'>;
+
 /**
- * Patterns of pairs drawn at random within a village and within a regency, half and half; and of such pairs of one sex
- * and day of birth whose names are not alike.
+ * Patterns of pairs drawn at random within a village and within a regency, half and half; of namesakes among them; and
+ * of pairs of one sex and day of birth whose names are not alike.
  */
-function drawPatterns({ rows, sample, namesakes }: LoadedPiece): Pick<Training, 'random' | 'oneDay'> {
-  const [random, oneDay] = [patternCounter(), patternCounter()];
+function drawPatterns({ rows, sample, namesakes }: LoadedPiece): Drawn {
+  const [random, alike, oneDay] = [patternCounter(), patternCounter(), patternCounter()];
   const draw = drawsFrom(sample.length);
   const pick = (from: ArrayLike<number>): number => from[Math.floor(draw() * from.length)] as number;
-  const look = (a: number, b: number, counter: typeof random) => {
+  const look = (a: number, b: number, counter: typeof random): void => {
     if (a !== b && regencyAt(rows, a) === regencyAt(rows, b)) counter.add(comparePair(rows, a, b));
   };
   const dayAndSex = (at: number): number => dateAt(rows, at) * 3 + sexAt(rows, at);
   const ofDay = groupBy(sample, dayAndSex, (at) => regencyAt(rows, at));
   const neighboursOfDay = groupBy(sample, dayAndSex, namesakes.villageOf);
+  const drawers = { village: namesakes.drawer('village', draw), far: namesakes.drawer('regency', draw) };
+  const ages = { others: ageCounter(rows), village: ageCounter(rows), far: ageCounter(rows) };
   for (let tried = 0; tried < (sample.length > 100 ? randomPairs : 0); tried += 1) {
     const a = pick(sample);
-    look(a, pick(sample), random);
+    const stranger = pick(sample);
+    look(a, stranger, random);
+    ages.others.add(a, stranger);
     look(a, pick(namesakes.neighbours(a)), random);
+    for (const where of ['village', 'far'] as const) {
+      const pair = drawers[where]?.();
+      if (pair === undefined) continue;
+      look(...pair, alike);
+      ages[where].add(...pair);
+    }
     if (dateAt(rows, a) === 0) continue;
     look(a, pick(ofDay.of(a)), oneDay);
     look(a, pick(neighboursOfDay.of(a)), oneDay);
   }
-  const apart = (pattern: number) => contextOf(levelsOf(pattern)) >= context.village;
+  const counted = (counter: typeof random, wanted: (levels: readonly number[]) => boolean) =>
+    counter.counts().filter(([pattern]) => {
+      const levels = levelsOf(pattern);
+      return !isOnCard(contextOf(levels)) && wanted(levels);
+    });
   return {
-    random: random.counts().filter(([pattern]) => apart(pattern)),
-    oneDay: oneDay.counts().filter(([pattern]) => apart(pattern) && (levelsOf(pattern)[0] as number) >= nameLevel.rest),
+    random: counted(random, () => true),
+    namesakes: counted(alike, ([, date, , , nik]) => date !== dateLevel.same && !ofOnePerson.includes(nik as number)),
+    oneDay: counted(oneDay, ([name]) => (name as number) >= nameLevel.rest),
+    oneAge: {
+      village: ages.village.share(ages.others.share()) / ages.others.share(),
+      far: ages.far.share(ages.others.share()) / ages.others.share(),
+    },
+  };
+}
+const ofOnePerson: readonly number[] = [nikLevel.same, nikLevel.slip];
+
+/** How many of drawn pairs were born in one year, but not on one day; `guess` is worth a thousand pairs. */
+function ageCounter(rows: Rows) {
+  let [pairs, ofOneYear] = [0, 0];
+  return {
+    add(a: number, b: number): void {
+      const [one, other] = [dateAt(rows, a), dateAt(rows, b)];
+      if (one === 0 || other === 0 || one === other) return;
+      pairs += 1;
+      if (Math.floor(one / 10_000) === Math.floor(other / 10_000)) ofOneYear += 1;
+    },
+    share: (guess = 1 / 60): number => (ofOneYear + 1_000 * guess) / (pairs + 1_000),
   };
 }
 
@@ -340,11 +396,19 @@ function weigher(
     }
     return found;
   };
-  const rarity = (place: number, level: number, a: number, b: number): number => {
-    if (place < context.village || level < nameLevel.same || level > nameLevel.alike) return 0;
+  // Names and words are counted in the whole piece; in a regency the same ones come again more often.
+  const regional = Math.max(0, Math.log2(namesakes.chance('regency') / rows.names.chance()));
+  const miswritten = (level: number, a: number, b: number): number =>
+    level === nameLevel.slip || level === nameLevel.alike ? rows.names.miswritten(nameAt(rows, a), nameAt(rows, b)) : 0;
+  const rarity = (place: number, levels: readonly number[], a: number, b: number): number => {
+    const [level, home] = [levels[0] as number, levels[5] as number];
+    if (isOnCard(place) || level < nameLevel.same || level > nameLevel.alike) return 0;
     const bits = rows.names.rarity(nameAt(rows, a), nameAt(rows, b));
-    return place === context.village && level <= nameLevel.spelling ? Math.min(bits, namesakes.bits(a, b)) : bits;
+    if (home === homeLevel.elsewhere) return bits + miswritten(level, a, b);
+    if (level > nameLevel.spelling) return bits - regional + miswritten(level, a, b);
+    return Math.min(bits, namesakes.bits(a, b, isInVillage(place) ? 'village' : homeOf(home)));
   };
+  const commonness = (at: number): number => ((dates.get(dateAt(rows, at)) ?? 0) + 10) / (sampled + 200_000);
   return (a, b, prior) => {
     const pattern = comparePair(rows, a, b);
     const { levels, place, fields } = patternAt(pattern);
@@ -355,23 +419,23 @@ function weigher(
     weighed.pattern = pattern;
     weighed.prior = prior;
     weighed.standing = standing;
-    weighed.name = nameAdjustment(model, place, nameLevelOf, rarity(place, nameLevelOf, a, b));
-    weighed.date = dateAdjustment(
-      model,
-      place,
-      dateLevelOf,
-      -Math.log2(((dates.get(dateAt(rows, a)) ?? 0) + 1) / (sampled + 20_000)),
-    );
+    weighed.name = nameAdjustment(model, place, nameLevelOf, rarity(place, levels, a, b));
+    weighed.date = dateAdjustment(model, place, dateLevelOf, -Math.log2(Math.min(commonness(a), commonness(b))));
     weighed.kin =
       place === context.oneDay && twinLevels.includes(nameLevelOf)
-        ? twinsAdjustment(rows.names.apart(nameAt(rows, a), nameAt(rows, b)))
-        : place === context.far
+        ? twinsAdjustment(
+            rows.names.apart(nameAt(rows, a), nameAt(rows, b)),
+            rows.names.miswritten(nameAt(rows, a), nameAt(rows, b)),
+          )
+        : isFar(place)
           ? farAdjustment(model, levels)
           : 0;
     weighed.weight = fields + prior + standing + weighed.name + weighed.date + weighed.kin;
     return weighed;
   };
 }
+
+const homeOf = (level: number): Home => (level === homeLevel.district ? 'district' : 'regency');
 
 /** What an exact kind (exact.ts) says has a score, however low: the finding tells how probable it is. */
 const isExact = (levels: readonly number[]): boolean =>

@@ -11,10 +11,13 @@ import {
   contextOf,
   contexts,
   dateLevel,
+  isFar,
+  isOnCard,
   levelsOf,
   nameLevel,
   nikLevel,
   patternSpace,
+  standing,
 } from './levels.ts';
 import {
   districtOnce,
@@ -36,6 +39,8 @@ export type Training = {
   readonly candidates: PatternCounts;
   /** Pairs drawn at random: in one village, and further apart within a regency. */
   readonly random: PatternCounts;
+  /** Pairs of people who have one name, drawn likewise, of different days of birth and NIKs. */
+  readonly namesakes: PatternCounts;
   /**
    * The same of people of one sex born on one day whose names are not alike. Whoever is taken for another was born on
    * that other's day mostly, and of one day and sex are serials that follow each other.
@@ -44,8 +49,18 @@ export type Training = {
   readonly rows: number;
   /** How many pairs there are in one village, and further apart within a regency. */
   readonly pairs: { readonly village: number; readonly far: number };
-  /** Chance that two people share name (in a village, and far apart) or date. */
-  readonly chance: { readonly villageName: number; readonly name: number; readonly date: number };
+  /** Chance that two people share name (in a village, and far apart) or date, or that day and month are exchanged. */
+  readonly chance: {
+    readonly villageName: number;
+    readonly name: number;
+    readonly date: number;
+    readonly exchangedDate: number;
+  };
+  /**
+   * How many times as often as others people of one name are of one age: names go with decades. In a village, and
+   * further apart.
+   */
+  readonly oneAge: { readonly village: number; readonly far: number };
 };
 
 /** Pairs on family cards that the starting u is worth, and pairs of one person that m of all contexts is to one. */
@@ -63,46 +78,74 @@ export function trainModel(training: Training): Model {
     rows: training.rows,
     pairs: training.pairs,
   });
-  const odds = contexts.map((_, place) =>
-    place === context.far
-      ? 0
-      : thousandths(Math.log2((matches[place] as number) / Math.max(1, others[place] as number))),
+  const odds = standing.map((place) =>
+    isFar(place) ? 0 : thousandths(Math.log2((matches[place] as number) / Math.max(1, others[place] as number))),
   );
   const farPerRow = Math.min(0.5, Math.max(1e-5, (matches[context.far] as number) / Math.max(1, training.rows)));
   return makeModel({ m, u, odds, farPerRow, acrossPerRow: farPerRow / 2 });
 }
 
 /** u of every context before anything is compared: the starting guesses, and what pairs drawn at random show. */
-function estimateU({ random, oneDay, chance }: Training): number[][][] {
+function estimateU({ random, namesakes, oneDay, chance, oneAge }: Training): number[][][] {
   const u = sharesAmong(random);
   const ofOneDay = sharesAmong(oneDay);
-  if (random.length > 0) {
-    for (const place of [context.village, context.far]) {
-      const [names, dates] = [u[place]?.[0], u[place]?.[1]] as [number[], number[]];
-      names[nameLevel.same] = place === context.far ? chance.name : chance.villageName;
-      dates[dateLevel.same] = chance.date;
-      // What speaks for one person must be rare among people of one day, and among others.
-      const niks = u[place]?.[nikField] as number[];
-      for (const level of [nikLevel.slip, nikLevel.neighbour, nikLevel.twoDigits, nikLevel.next, nikLevel.serialDigit])
-        niks[level] = Math.max(niks[level] as number, ofOneDay[place]?.[nikField]?.[level] as number);
-    }
+  if (random.length === 0) return u;
+  const alike = countLevels(namesakes);
+  for (const [place, ofDay] of [
+    [context.village, context.villageDay],
+    [context.far, context.farDay],
+  ] as const) {
+    const among = u[place] as number[][];
+    // Who is taken for another has that other's name mostly: what goes with names, namesakes know.
+    for (const field of [dateField, sexField, placeField, nikField, homeField, maritalField])
+      among[field] = leaning(alike[place]?.[field] as number[], among[field] as number[], notDrawn[field] ?? []);
+    const [names, dates] = [among[nameField], among[dateField]] as [number[], number[]];
+    names[nameLevel.same] = isFar(place) ? chance.name : chance.villageName;
+    const ofOneAge = Math.max(1, isFar(place) ? oneAge.far : oneAge.village);
+    dates[dateLevel.same] = chance.date;
+    dates[dateLevel.swapped] = chance.exchangedDate * ofOneAge;
+    const datesOfDay = dates.with(dateLevel.same, chance.date * ofOneAge);
+    u[ofDay] = among.with(dateField, datesOfDay).with(nikField, ofOneDay[ofDay]?.[nikField] as number[]);
   }
   return u;
 }
 
-/** Shares of levels among patterns, and the starting guesses where there are few. */
-function sharesAmong(patterns: PatternCounts): number[][][] {
-  const seen = comparedFieldsByContext((_, field) => (comparedFields[field]?.levels ?? []).map(() => 0));
+/** Levels that namesakes are drawn without, as one person has them twice. */
+const notDrawn: Readonly<Partial<Record<number, readonly number[]>>> = {
+  1: [dateLevel.same],
+  4: [nikLevel.same, nikLevel.slip],
+};
+/** Pairs of namesakes that what is known of others is worth. */
+const othersWorth = 500;
+
+/** Shares of levels by how often they were drawn, leaning on others' shares; those of `kept` levels stay. */
+function leaning(counts: readonly number[], others: readonly number[], kept: readonly number[]): number[] {
+  const drawn = counts.reduce((sum, n) => sum + n, othersWorth);
+  return others.map((share, level) =>
+    kept.includes(level) ? share : ((counts[level] as number) + share * othersWorth) / drawn,
+  );
+}
+
+/** How often each level occurs among patterns, by context and field. */
+function countLevels(patterns: PatternCounts): number[][][] {
+  const seen = none();
   for (const [pattern, pairs] of patterns) {
     const levels = levelsOf(pattern);
     const place = contextOf(levels);
     for (const [field, level] of levels.entries()) if (level > 0) add(seen, place, field, level, pairs);
-    // Dates know nothing of villages: both learn from all.
-    const other = place === context.far ? context.village : context.far;
-    if ((levels[1] as number) > 0) add(seen, other, 1, levels[1] as number, pairs);
   }
+  return seen;
+}
+
+/** Shares of levels among patterns, and the starting guesses where there are few. */
+function sharesAmong(patterns: PatternCounts): number[][][] {
+  const seen = countLevels(patterns);
+  // Dates know nothing of villages: all who are not on one card learn from all.
+  const dates = (comparedFields[dateField]?.levels ?? []).map((_, level) =>
+    seen.slice(context.villageDay).reduce((sum, fields) => sum + (fields[dateField]?.[level] as number), 0),
+  );
   return comparedFieldsByContext((place, field) => {
-    const counts = seen[place]?.[field] ?? [];
+    const counts = field === dateField && !isOnCard(place) ? dates : (seen[place]?.[field] ?? []);
     const drawn = counts.reduce((sum, n) => sum + n, 0);
     // What a guess expects once in a million draws is not refuted by a hundred thousand without it.
     const shares = (startingModel.u[place]?.[field] ?? []).map((guess, n) =>
@@ -147,8 +190,11 @@ export function expectationMaximisation({ counts, u: drawn, start, rows, pairs }
     const levels = levelsOf(pattern);
     return { levels, place: contextOf(levels), n };
   });
-  const all = [0, 0, pairs.village, pairs.far];
-  for (const { place, n } of known) if (place < context.village) all[place] = (all[place] as number) + n;
+  // By standing: matches and others of one day of birth are counted with their neighbours', and with who is far.
+  const all = contexts.map((_, place) =>
+    place === context.village ? pairs.village : place === context.far ? pairs.far : 0,
+  );
+  for (const { place, n } of known) if (isOnCard(place)) all[place] = (all[place] as number) + n;
   let [m, u] = [start, drawn].map((shares) => shares.map((fields) => fields.map((levels) => [...levels]))) as [
     number[][][],
     number[][][],
@@ -159,19 +205,20 @@ export function expectationMaximisation({ counts, u: drawn, start, rows, pairs }
     const [same, other] = [none(), none()];
     const matches = contexts.map(() => 0.5);
     for (const { levels, place, n } of known) {
-      let weight = odds[place] as number;
+      const stands = standing[place] as number;
+      let weight = odds[stands] as number;
       for (let field = 0; field < levels.length; field += 1)
         weight += weights[place]?.[field]?.[levels[field] as number] as number;
-      if (place === context.far) weight += districtOnce(weights, levels);
+      if (isFar(place)) weight += districtOnce(weights, levels);
       const expected = n / (1 + 2 ** (-weight / 1_000));
-      matches[place] = (matches[place] as number) + expected;
+      matches[stands] = (matches[stands] as number) + expected;
       for (let field = 0; field < levels.length; field += 1) {
         add(same, place, field, levels[field] as number, expected);
-        if (place < context.village) add(other, place, field, levels[field] as number, n - expected);
+        if (isOnCard(place)) add(other, place, field, levels[field] as number, n - expected);
       }
     }
     const learned = learnM(same, start);
-    const learnedU = u.map((fields, place) => (place < context.village ? learnU(place, other, drawn) : fields));
+    const learnedU = u.map((fields, place) => (isOnCard(place) ? learnU(place, other, drawn) : fields));
     const moved = Math.max(furthest(m, learned), furthest(u, learnedU));
     const others = all.map((n, place) => Math.max(1, n - (matches[place] as number)));
     [m, u] = [learned, learnedU];
@@ -186,7 +233,7 @@ const none = (): number[][][] =>
 /** What share of pairs is one person, before anything is learned. */
 const startingOdds = (all: readonly number[], rows: number): number[] =>
   startingModel.odds.map((odds, place) =>
-    place < context.village
+    isOnCard(place)
       ? odds
       : thousandths(Math.log2((startingModel.farPerRow * rows) / Math.max(1, rows, all[place] as number))),
   );
@@ -198,17 +245,23 @@ const startingOdds = (all: readonly number[], rows: number): number[] =>
 function learnM(same: number[][][], start: ByContext): number[][][] {
   return comparedFieldsByContext((place, field) => {
     const levels = comparedFields[field]?.levels ?? [];
-    const pooled = levels.map((level, n) =>
-      learnedIn(field).reduce((sum, at) => sum + (same[at]?.[field]?.[n] ?? 0), level.m * matchesWorth),
-    );
+    const sumOf = (places: readonly number[], level: number): number =>
+      places.reduce((sum, at) => sum + (same[at]?.[field]?.[level] as number), 0);
+    const where = learnedIn(field, place);
+    const pooled = levels.map((level, n) => level.m * matchesWorth + sumOf(where, n));
     // Where two live says itself which context it is.
     const lean =
       field === homeField ? (start[place]?.[field] ?? []) : sharesOf(place, levels, believable(field, pooled));
-    const own = field === homeField || learnedIn(field).includes(place) ? (same[place]?.[field] ?? []) : [];
-    const learned = lean.map((share, n) => Math.max(1e-3, share * pooledWorth) + (own[n] ?? 0));
-    return sharesOf(place, levels, own.length === 0 ? learned : believable(field, learned));
+    const isOwn = field === homeField || where.includes(place);
+    const own = isOwn ? togetherWith(field, place) : [];
+    const learned = lean.map((share, n) => Math.max(1e-3, share * pooledWorth) + sumOf(own, n));
+    return sharesOf(place, levels, isOwn ? believable(field, learned) : learned);
   });
 }
+
+/** Contexts whose m of a field is one: a NIK holds the day of birth, everything else knows nothing of whether it is one. */
+const togetherWith = (field: number, place: number): readonly number[] =>
+  field === nikField ? [place] : [...contexts.keys()].filter((other) => standing[other] === standing[place]);
 
 /**
  * No kind of error is as many times more frequent than it was guessed: where a village has hardly anybody twice,
@@ -232,17 +285,22 @@ function heldBy(guessed: readonly number[], counts: readonly number[], rest: num
   return held.map((n, level) => (level === rest ? n + beyond : n));
 }
 
-const [nameField, dateField, nikField, homeField] = [0, 1, 4, 5];
+const [nameField, dateField, sexField, placeField, nikField, homeField, maritalField] = [0, 1, 2, 3, 4, 5, 6];
+const inVillages = [context.villageDay, context.village];
 /**
- * The contexts where m of a field is learned. Not of dates on a card, where kin of one name are all that is beside one
- * person twice, and nothing far apart but numbers and places: namesakes of one age are many there.
+ * The contexts where m of a field is learned for another. Not of dates on a card, where kin of one name are all that is
+ * beside one person twice, and nothing far apart but NIKs of one day of birth: namesakes of one age are many there.
  */
-const learnedIn = (field: number): readonly number[] =>
+const learnedIn = (field: number, place: number): readonly number[] =>
   field === dateField
-    ? [context.village]
-    : field === nikField
-      ? [context.oneDay, context.card, context.village, context.far]
-      : [context.oneDay, context.card, context.village];
+    ? inVillages
+    : field !== nikField
+      ? [context.oneDay, context.card, ...inVillages]
+      : isOneDay(place)
+        ? [context.oneDay, context.villageDay, context.farDay]
+        : [context.card, context.village];
+const isOneDay = (place: number): boolean =>
+  place === context.oneDay || place === context.villageDay || place === context.farDay;
 
 /** u of one kind of family cards' pairs from what is expected to be two people. */
 const learnU = (place: number, other: number[][][], start: ByContext): number[][] =>
