@@ -2,7 +2,14 @@
 import './tables.ts';
 export { publicActor, systemActor, type Actor, type HeldPosition, type PersonId, type UnitId } from './actor.ts';
 export { about, allEvents, defineEvents, verifyChains, type About, type AuditEvent } from './audit/index.ts';
-export { eventsGathered, eventsLately, eventsOfUnit } from './audit/read-events.ts';
+export {
+  chainHeads,
+  eventsGathered,
+  eventsLately,
+  eventsOfUnit,
+  lastEvent,
+  subjectsAfter,
+} from './audit/read-events.ts';
 export type { Capability } from './capabilities.ts';
 export { drawsFrom } from './chance/index.ts';
 export { calendarDate, hoursAhead, localTime, startOfDay, type Clock, type TimeZone } from './clock/index.ts';

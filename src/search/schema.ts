@@ -1,5 +1,6 @@
 /** What the search asks and answers, shared with the screens and with other rooms. */
 import { z } from 'zod';
+import { calendarDate } from '../platform/clock/index.ts';
 import { orNull, unitIdSchema } from '../platform/schema.ts';
 
 const words = z.object({ id: z.string(), en: z.string() });
@@ -134,8 +135,8 @@ const synonymWord = z
 export const newSynonymSchema = z.object({
   unitId: unitIdSchema,
   words: z.array(synonymWord).min(2).max(12),
-  /** First day on which they count, YYYY-MM-DD. */
-  since: z.iso.date(),
+  /** First day on which they count. */
+  since: calendarDate,
   source: z.string().trim().min(3).max(300),
 });
 export const synonymSchema = z

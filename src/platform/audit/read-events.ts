@@ -82,3 +82,38 @@ export async function eventsGathered(tx: Tx, { units, kinds, since, most }: Gath
     order by at desc limit ${most}`.execute(tx);
   return rows;
 }
+
+/** The last event of each unit's chain; the owner of the database sees every unit. */
+export async function chainHeads(owner: Tx): Promise<{ unitId: UnitId; seq: number }[]> {
+  const { rows } = await sql<{ unitId: UnitId; seq: number }>`
+    select unit_id as "unitId", seq from audit_heads order by unit_id`.execute(owner);
+  return rows;
+}
+
+/** What a unit's events after this one were about, in order; of these beginnings of actions only. */
+export async function subjectsAfter(
+  tx: Tx,
+  { unitId, after, on, most }: { unitId: UnitId; after: number; on: readonly string[]; most: number },
+) {
+  return tx
+    .selectFrom('audit_events')
+    .select(['seq', 'action', 'subject_id as subjectId'])
+    .where('unit_id', '=', unitId)
+    .where('seq', '>', after)
+    .where(sql<boolean>`action ^@ any (${[...on]})`)
+    .orderBy('seq')
+    .limit(most)
+    .execute();
+}
+
+/** How far a unit's chain goes that the reader may see: the number of its last event, 0 without one. */
+export async function lastEvent(tx: Tx, unitId: UnitId): Promise<number> {
+  const found = await tx
+    .selectFrom('audit_events')
+    .select('seq')
+    .where('unit_id', '=', unitId)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return found?.seq ?? 0;
+}

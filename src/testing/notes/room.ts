@@ -9,6 +9,7 @@ import { notesCapabilities } from './capabilities.ts';
 import { noteForm } from './fact-form.ts';
 import { noteMemo } from './memo.ts';
 import { notesRoutes } from './routes.ts';
+import { notesSource } from './searchable.ts';
 
 declare module '../../platform/subjects.ts' {
   interface SubjectTypes {
@@ -50,7 +51,7 @@ const unread: TaskSource = {
 
 export const notesRoom = {
   name: 'testing/notes',
-  uses: ['platform', 'language', 'identity', 'evidence', 'documents', 'drafts'],
+  uses: ['platform', 'language', 'identity', 'evidence', 'search', 'documents', 'drafts'],
   migrations: new URL('migrations/', import.meta.url),
   routes: notesRoutes,
   capabilities: notesCapabilities,
@@ -58,4 +59,5 @@ export const notesRoom = {
   tasks: [unread],
   texts: [noteMemo],
   facts: [noteForm],
+  searchable: [notesSource],
 } satisfies Room;

@@ -1,0 +1,179 @@
+/** Finds things by what stands in them, as somebody who may see only some of them. */
+import type { Actor, Platform, Tx } from '../platform/index.ts';
+import type { Ask } from './ask.ts';
+import { marksIn } from './marks.ts';
+import { mayFind, narrowed, unitsAbove } from './permission.ts';
+import { buildingIn } from './queries/index-state.ts';
+import { synonymsFor } from './queries/synonyms.ts';
+import { rank, type Ranked } from './rank.ts';
+import { readQuery, type ReadQuery } from './read-query.ts';
+import type { Facets, Found, FoundPassage, Hit } from './schema.ts';
+import type { SearchSource, ShownThing } from './source.ts';
+import { quoted, storeOf, thingKey, type Candidate, type Store } from './store.ts';
+import { readBag } from './tokens.ts';
+
+/** Passages that are ranked for a page; more where the reader may open too few of them. */
+const leastCandidates = 100;
+const mostCandidates = 3_200;
+/** Of one thing. */
+const mostPassages = 3;
+
+export const searchSources = (platform: Pick<Platform, 'rooms'>): readonly SearchSource[] =>
+  platform.rooms.flatMap(({ searchable = [] }) => searchable);
+
+/** The page of things that answer best, each with its best passages. An empty page where the index is still to come. */
+export const findPassages = (platform: Platform, actor: Actor, ask: Ask): Promise<Found> =>
+  platform.database.read(actor, (tx) => findIn(tx, platform, actor, ask));
+
+/** `findPassages` in a snapshot that is open already; `but` is a thing that is left out. */
+export async function findIn(tx: Tx, platform: Platform, actor: Actor, ask: Ask, but?: string): Promise<Found> {
+  const sources = searchSources(platform);
+  const asked = sources.filter(({ type }) => ask.types === undefined || ask.types.includes(type));
+  const store = storeOf(platform.config);
+  const may = mayFind(actor, await unitsAbove(tx, actor), asked);
+  const statistics = await store.statistics();
+  const query = readQuery(ask.query, statistics, await synonymsFor(tx, platform.clock.now()));
+  const building = await buildingIn(tx);
+  if (may === null) return { ...nothing, building };
+  const where = `${may}${narrowed(ask, asked)}${but === undefined ? '' : ` AND thing <> ${quoted(but)}`}`;
+  const [page, most] = [ask.page ?? 1, ask.most ?? 20];
+  const found = await candidates({ tx, store, sources: asked, query, where, least: page * most + 1 });
+  const shown = found.things.slice((page - 1) * most, page * most);
+  return {
+    hits: shown.map((thing) => hitOf(thing, query)),
+    total: found.things.length,
+    more: found.isCut,
+    facets: facetsOf(found.things),
+    ...wordsOf(query, new Set(found.things.flatMap(({ passages }) => passages.flatMap(({ held }) => [...held])))),
+    meaning: false,
+    building,
+  };
+}
+
+/**
+ * What words were read as, and which are missing. Told only of words that stand in what the reader may open: others
+ * would tell what stands elsewhere.
+ */
+function wordsOf(query: ReadQuery, held: ReadonlySet<string>): Pick<Found, 'readAs' | 'missing'> {
+  const readAs = query.readAs.flatMap(({ typed, read }) => {
+    const seen = read.filter((word) => held.has(word));
+    return seen.length === 0 ? [] : [{ typed, read: seen }];
+  });
+  const missing = query.typed.filter(({ stem }) => !held.has(stem)).map(({ text }) => text);
+  return { readAs, missing: [...new Set(missing)] };
+}
+
+const nothing: Found = {
+  hits: [],
+  total: 0,
+  more: false,
+  facets: { types: [], kinds: [], years: [], units: [] },
+  readAs: [],
+  missing: [],
+  meaning: false,
+  building: null,
+};
+
+type Scored = Candidate & Ranked;
+type Thing = {
+  readonly best: Scored;
+  readonly passages: readonly Scored[];
+  readonly shown: ShownThing;
+  readonly source: SearchSource;
+};
+type Search = {
+  readonly tx: Tx;
+  readonly store: Store;
+  readonly sources: readonly SearchSource[];
+  readonly query: ReadQuery;
+  readonly where: string;
+  /** Things that are needed, where there are so many. */
+  readonly least: number;
+};
+
+/** Things in order, all open to the reader. Asks the index for more until there are enough of them. */
+async function candidates({ tx, store, sources, query, where, least }: Search) {
+  const terms = [...new Set([...query.words, ...query.stems].map(({ term }) => term).concat(query.exact))];
+  const statistics = await store.statistics();
+  for (let most = Math.max(leastCandidates, least * 4); ; most *= 4) {
+    const found = await store.find(terms, where, Math.min(most, mostCandidates));
+    const isCut = found.length >= Math.min(most, mostCandidates);
+    const scored = found.map((candidate) => {
+      return { ...candidate, ...rank(readBag(candidate.bag), query, statistics) };
+    });
+    const things = await openThings(tx, sources, scored);
+    if (things.length >= least || !isCut || most >= mostCandidates) return { things, isCut };
+  }
+}
+
+async function openThings(tx: Tx, sources: readonly SearchSource[], scored: readonly Scored[]): Promise<Thing[]> {
+  const byThing = Map.groupBy(
+    scored.toSorted((one, other) => other.score - one.score || one.n - other.n),
+    ({ thing }) => thing,
+  );
+  const things: Thing[] = [];
+  for (const source of sources) {
+    const ids = [...byThing.values()].flatMap(([first]) => (first?.type === source.type ? [idOf(first)] : []));
+    if (ids.length === 0) continue;
+    const open = await source.shown(tx, ids);
+    for (const [id, shown] of open) {
+      const passages = byThing.get(thingKey(source.type, id));
+      const best = passages?.[0];
+      if (best === undefined || passages === undefined) continue;
+      things.push({ best, passages, shown, source });
+    }
+  }
+  return things.toSorted(
+    ({ best: one }, { best: other }) =>
+      other.score - one.score ||
+      (one.date < other.date ? 1 : one.date > other.date ? -1 : one.thing < other.thing ? -1 : 1),
+  );
+}
+
+const idOf = ({ thing, type }: Candidate): string => thing.slice(type.length + 1);
+
+function hitOf({ best, passages, shown, source }: Thing, query: ReadQuery): Hit {
+  return {
+    type: best.type,
+    id: idOf(best),
+    label: source.label,
+    title: shown.title,
+    unitId: shown.unitId,
+    kind: best.kind || null,
+    year: best.year || null,
+    date: best.date || null,
+    note: shown.note ?? null,
+    score: rounded(best.score),
+    cover: rounded(best.cover),
+    passages: passages
+      .slice(0, mostPassages)
+      .map(({ start, end, page, heading, text, score, cover }): FoundPassage => ({
+        start,
+        end,
+        page: page || null,
+        heading: heading || null,
+        text,
+        marks: marksIn(text, query),
+        score: rounded(score),
+        cover: rounded(cover),
+      })),
+  };
+}
+
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+function facetsOf(things: readonly Thing[]): Facets {
+  const count = (valueOf: (thing: Thing) => string) => {
+    const counts = Map.groupBy(things, valueOf);
+    counts.delete('');
+    return [...counts]
+      .map(([value, { length }]) => ({ value, count: length }))
+      .toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
+  };
+  return {
+    types: count(({ best }) => best.type),
+    kinds: count(({ best }) => best.kind),
+    years: count(({ best }) => (best.year === 0 ? '' : String(best.year))),
+    units: count(({ shown }) => shown.unitId),
+  };
+}

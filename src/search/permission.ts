@@ -1,0 +1,54 @@
+/** What of the index a reader may find, as a condition of the query itself; row security is asked of what is found. */
+import { sql } from 'kysely';
+import { can } from '../identity/index.ts';
+import type { Actor, Tx } from '../platform/index.ts';
+import type { Ask } from './ask.ts';
+import type { SearchSource } from './source.ts';
+import { quoted, thingKey } from './store.ts';
+
+const among = (column: string, values: readonly string[]) => `${column} IN (${values.map(quoted).join(', ')})`;
+
+/** The units above the reader's own, which may share something downwards. */
+export async function unitsAbove(tx: Tx, { unitIds }: Pick<Actor, 'unitIds'>): Promise<string[]> {
+  const { rows } = await sql<{ ids: string[] }>`select kc.actor_units_and_above() as ids`.execute(tx);
+  return (rows[0]?.ids ?? []).filter((id) => !unitIds.some((own) => own === id));
+}
+
+/** null: this reader finds nothing. */
+export function mayFind(actor: Actor, above: readonly string[], sources: readonly SearchSource[]): string | null {
+  if (actor.unitIds.length === 0 || sources.length === 0) return null;
+  const own = among('unitId', actor.unitIds);
+  const places = above.length === 0 ? own : `(${own} OR (below = true AND ${among('unitId', above)}))`;
+  const secret = sources.flatMap(({ type, secret: capability }) => {
+    const units = capability === undefined ? [] : actor.unitIds.filter((unitId) => can(actor, capability, unitId));
+    return units.length === 0 ? [] : [`(type = ${quoted(type)} AND ${among('unitId', units)})`];
+  });
+  const put = actor.personId === null ? [] : [`owner = ${quoted(actor.personId)}`];
+  const open = [`security IN ('biasa', 'terbatas')`, ...put, ...secret].join(' OR ');
+  return `${places} AND (${open}) AND ${among(
+    'type',
+    sources.map(({ type }) => type),
+  )}`;
+}
+
+/** What was asked to be left out, as a condition; '' for nothing. */
+export function narrowed(
+  { types, ids, unitId, kinds, years }: Omit<Ask, 'query'>,
+  all: readonly SearchSource[],
+): string {
+  const parts = [
+    types && among('type', types),
+    ids &&
+      among(
+        'thing',
+        all.flatMap(({ type }) => ids.map((id) => thingKey(type, id))),
+      ),
+    unitId && `unitId = ${quoted(unitId)}`,
+    kinds && among('kind', kinds),
+    years && `year IN (${years.map(Number).join(', ')})`,
+  ];
+  return parts
+    .filter((part) => part !== undefined)
+    .map((part) => ` AND ${part}`)
+    .join('');
+}

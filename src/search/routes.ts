@@ -1,0 +1,148 @@
+/** The search over HTTP: found things, things like one, saved searches, synonyms, and how far the index is. */
+import { z } from 'zod';
+import { capability, defineRoute, ok, signedIn, unitInBody } from '../platform/index.ts';
+import { findPassages } from './find-passages.ts';
+import { findLike } from './like.ts';
+import { addSynonyms, endSynonyms } from './operations/manage-synonyms.ts';
+import { rebuildUnit } from './operations/rebuild.ts';
+import { saveSearch, unsaveSearch } from './operations/save-search.ts';
+import { indexState } from './queries/index-state.ts';
+import { savedSearches } from './queries/saved-searches.ts';
+import { listSynonyms, unitOfSynonyms } from './queries/synonyms.ts';
+import {
+  indexStateSchema,
+  likeParamsSchema,
+  newSavedSearchSchema,
+  newSynonymSchema,
+  savedSearchesSchema,
+  searchFiltersSchema,
+  searchQuerySchema,
+  searchReferenceSchema,
+  searchResultsSchema,
+  synonymsSchema,
+} from './schema.ts';
+
+const tag = 'Pencarian';
+const one = z.object({ id: z.uuid() });
+const inUnitOfSynonyms = capability('search.manage', (tx, { params }) => unitOfSynonyms(tx, params['id'] ?? ''));
+
+export const searchRoutes = [
+  defineRoute({
+    method: 'get',
+    path: '/api/search',
+    tag,
+    summary: 'Things that the caller may open, by what stands in them; the best answers first',
+    access: signedIn,
+    query: searchQuerySchema,
+    response: searchResultsSchema,
+    handle: async ({ platform, actor, query: { q, page, size, ...filters } }) =>
+      ok({
+        ...(await findPassages(platform, actor, { query: q, page, most: size, ...given(filters) })),
+        q,
+        page,
+        size,
+      }),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/search/like/{type}/{id}',
+    tag,
+    summary: 'Things like this one',
+    access: signedIn,
+    params: likeParamsSchema,
+    query: searchFiltersSchema.extend(searchQuerySchema.pick({ page: true, size: true }).shape),
+    response: searchResultsSchema,
+    handle: async ({ platform, actor, params, query: { page, size, ...filters } }) => {
+      const found = await findLike(platform, actor, { ...params, page, most: size, ...given(filters) });
+      return found.ok ? ok({ ...found.value, q: '', page, size }) : found;
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/search/saved',
+    tag,
+    summary: "The caller's saved searches",
+    access: signedIn,
+    response: savedSearchesSchema,
+    handle: async ({ read }) => ok(await read(savedSearches)),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/search/saved',
+    tag,
+    summary: 'Save a search',
+    access: signedIn,
+    status: 201,
+    body: newSavedSearchSchema,
+    response: searchReferenceSchema,
+    handle: ({ run, body }) => run(saveSearch, body),
+  }),
+  defineRoute({
+    method: 'delete',
+    path: '/api/search/saved/{id}',
+    tag,
+    summary: 'Remove a saved search of the caller',
+    access: signedIn,
+    params: one,
+    response: searchReferenceSchema,
+    handle: ({ run, params }) => run(unsaveSearch, params),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/search/synonyms',
+    tag,
+    summary: 'Words that are looked for together, with the days on which they count',
+    access: signedIn,
+    response: synonymsSchema,
+    handle: async ({ read, actor }) => ok(await read((tx) => listSynonyms(tx, actor))),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/search/synonyms',
+    tag,
+    summary: 'Let words be looked for together, from a day on',
+    access: capability('search.manage', unitInBody),
+    status: 201,
+    body: newSynonymSchema,
+    response: searchReferenceSchema,
+    handle: ({ run, body }) => run(addSynonyms, body),
+  }),
+  defineRoute({
+    method: 'delete',
+    path: '/api/search/synonyms/{id}',
+    tag,
+    summary: 'End synonyms today; they stay in the list',
+    access: inUnitOfSynonyms,
+    params: one,
+    response: searchReferenceSchema,
+    handle: ({ run, params }) => run(endSynonyms, params),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/search/state',
+    tag,
+    summary: "How far the index is with the caller's units",
+    access: signedIn,
+    response: indexStateSchema,
+    handle: async ({ read }) => ok(await read((tx) => indexState(tx, null))),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/search/rebuild',
+    tag,
+    summary: 'Read everything of a unit into the index anew',
+    access: capability('search.manage', unitInBody),
+    status: 202,
+    body: z.object({ unitId: newSynonymSchema.shape.unitId }),
+    response: searchReferenceSchema,
+    handle: ({ run, body }) => run(rebuildUnit, body),
+  }),
+] as const;
+
+/** Filters without those that were not given. */
+const given = ({ types, unitId, kinds, years }: z.output<typeof searchFiltersSchema>) => ({
+  ...(types && { types }),
+  ...(unitId && { unitId }),
+  ...(kinds && { kinds }),
+  ...(years && { years }),
+});
