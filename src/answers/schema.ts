@@ -1,4 +1,4 @@
-/** Questions to documents: what people ask, the passages that were found, and the answer in claims. Shared with web/. */
+/** Questions to documents: what people ask, what was found, and the answer in claims. Shared with web/. */
 import { z } from 'zod';
 import { idOf, orNull, pageOf, unitIdSchema, type Id } from '../platform/schema.ts';
 
@@ -48,7 +48,7 @@ export const answerPassageSchema = z
   .meta({ id: 'AnswerPassage' });
 export type AnswerPassage = z.infer<typeof answerPassageSchema>;
 
-/** `definition`, `list`, `article`, `sentence`: what was quoted. `model`: a model's claim that its passages bear out. */
+/** What was quoted; `model`: a model's claim that its passages bear out. */
 export const claimForms = ['sentence', 'definition', 'list', 'article', 'model'] as const;
 export type ClaimForm = (typeof claimForms)[number];
 

@@ -1,0 +1,163 @@
+/**
+ * How far a passage bears out an answer to a question, in numbers that a person can read. Each is between 0 and 1 and
+ * named in `featureNames`; more of it speaks for an answer (+) or against (-). Linear in the passage.
+ */
+import { oppositesOf, splitSentences, type Span, type Word } from '../../language/index.ts';
+import { candidatesIn, type Candidate } from './candidates.ts';
+import { fateOf, isMatch, matchAll, namesOf, tokensOf, type NameFate, type Token } from './matching.ts';
+import { emptyWords, type Question, type Term } from './question.ts';
+
+export const features = [
+  { name: 'cover', sign: 1, says: 'share of the question’s words, by weight, in the passage' },
+  { name: 'sentenceCover', sign: 1, says: 'the same in its best sentence' },
+  { name: 'strictCover', sign: 1, says: 'the same, without what stands in other sentences only' },
+  { name: 'missingWeight', sign: -1, says: 'weight of all that is missing' },
+  {
+    name: 'focusMissing',
+    sign: -1,
+    says: 'what is asked about (“siapa penerbit …”) does not stand in the best sentence',
+  },
+  { name: 'actMissing', sign: -1, says: 'what is told to happen (“kapan … didirikan”) does not' },
+  { name: 'rarestMissing', sign: -1, says: 'weight of the heaviest word that is missing' },
+  { name: 'missingName', sign: -1, says: 'a name of the question is missing' },
+  { name: 'otherName', sign: -1, says: 'parts of it stand in other names only' },
+  { name: 'missingNumber', sign: -1, says: 'a number of the question is missing' },
+  { name: 'wordsApart', sign: -1, says: 'neighbouring words of the question are far from each other' },
+  { name: 'denialDiffers', sign: -1, says: 'the question denies where the sentence does not' },
+  { name: 'opposite', sign: -1, says: 'the opposite of a missing word stands there' },
+  { name: 'candidate', sign: 1, says: 'something of the kind that is asked for stands in the best sentence' },
+  { name: 'candidateNear', sign: 1, says: 'and near the words of the question' },
+  { name: 'noCandidate', sign: -1, says: 'a kind is asked for of which nothing stands in the passage' },
+  { name: 'verbs', sign: 1, says: 'share of the words that are no names, in the best sentence' },
+  { name: 'newWords', sign: 1, says: 'the best sentence says more than the question' },
+] as const;
+export type FeatureName = (typeof features)[number]['name'];
+export type Features = Readonly<Record<FeatureName, number>>;
+
+export type Sentence = Span & { readonly cover: number; readonly candidates: readonly Candidate[] };
+export type Weighed = {
+  readonly features: Features;
+  /** The sentences of the passage; `best` is the one that answers, if one does. */
+  readonly sentences: readonly Sentence[];
+  readonly best: number;
+};
+
+export function weigh(question: Question, passage: { readonly text: string; readonly heading: string }): Weighed {
+  const { text } = passage;
+  const tokens = tokensOf(text);
+  const above = tokensOf(passage.heading);
+  const spans = splitSentences(text);
+  const inSentence = spans.map((span) => tokens.filter(({ start }) => start >= span.start && start < span.end));
+  const { terms } = question;
+  const [below, over] = [matchAll(terms, tokens), matchAll(terms, above)];
+  const inPassage = terms.map((_, at) => Math.max(below[at] ?? 0, 0.9 * (over[at] ?? 0)));
+  const read = spans.map((span, at) => {
+    const own = inSentence[at] ?? [];
+    const strict = matchAll(terms, own);
+    const matches = strict.map((match, nth) => Math.max(match, 0.55 * (inPassage[nth] ?? 0)));
+    const candidates = candidatesIn(text.slice(span.start, span.end), own.map(shifted(span.start)), question);
+    const fit = Math.max(0, ...candidates.map((candidate) => candidate.fit));
+    return { ...span, own, matches, strict, candidates, cover: covered(terms, matches), fit };
+  });
+  const rank = ({ cover, fit, strict }: (typeof read)[number]): number =>
+    cover + 0.25 * covered(terms, strict) + 0.2 * fit;
+  const best = read.reduce((top, one, at) => (rank(one) > rank(read[top] as (typeof read)[number]) ? at : top), 0);
+  const chosen = read[best];
+  if (chosen === undefined) return { features: nothing, sentences: [], best: 0 };
+  const missing = terms.filter((_, at) => (inPassage[at] ?? 0) < 0.5);
+  const title = passage.heading.length;
+  const fates = namesOf(terms).map((name) =>
+    better(fateOf(name, tokens, text), title ? fateOf(name, above, passage.heading) : 'none'),
+  );
+  const others = terms.filter(({ proper, number, weight }) => !proper && !number && weight > 0.3);
+  const inBest = new Map(terms.map((term, at) => [term, chosen.strict[at] ?? 0]));
+  const wantsKind = !['what', 'list', 'how', 'whether'].includes(question.wanted);
+  const anywhere = Math.max(0, ...read.map(({ fit }) => fit));
+  return {
+    sentences: read,
+    best,
+    features: {
+      cover: covered(terms, inPassage),
+      sentenceCover: covered(terms, chosen.matches),
+      strictCover: covered(terms, chosen.strict),
+      missingWeight: Math.min(1, missing.reduce((sum, { weight }) => sum + weight, 0) / 2),
+      focusMissing: missingOf(question.focus, inBest),
+      actMissing: missingOf(question.act, inBest),
+      rarestMissing: Math.max(0, ...missing.map(({ weight }) => weight)),
+      missingName: fates.includes('none') ? 1 : fates.includes('part') ? 0.3 : 0,
+      otherName: fates.includes('another') ? 1 : 0,
+      missingNumber: missing.some(({ number }) => number) ? 1 : 0,
+      wordsApart: wordsApart(terms, chosen.own),
+      denialDiffers: question.denied && !denies.test(text.slice(chosen.start, chosen.end)) ? 1 : 0,
+      opposite: missing.some((term) => hasOpposite(term, tokens)) ? 1 : 0,
+      candidate: wantsKind ? chosen.fit : 0.6,
+      candidateNear: wantsKind ? nearness(chosen, question) : 0.5,
+      noCandidate: wantsKind ? 1 - anywhere : 0,
+      verbs:
+        others.length === 0
+          ? 0.7
+          : covered(
+              others,
+              others.map((term) => inBest.get(term) ?? 0),
+            ),
+      newWords: Math.min(1, chosen.own.filter((token) => isNew(token, terms)).length / 4),
+    },
+  };
+}
+
+const missingOf = (term: Term | null, inBest: ReadonlyMap<Term, number>): number =>
+  term === null ? 0.3 : 1 - (inBest.get(term) ?? 0);
+const better = (one: NameFate, other: NameFate): NameFate =>
+  fateOrder.find((fate) => fate === one || fate === other) ?? 'none';
+const fateOrder: readonly NameFate[] = ['whole', 'part', 'another', 'none'];
+const nothing = Object.fromEntries(features.map(({ name, sign }) => [name, sign > 0 ? 0 : 1])) as Features;
+const denies = /(?<!\p{L})(?:tidak|bukan|belum|tanpa|kecuali|selain|dilarang|larangan|ditolak|jangan)(?!\p{L})/iu;
+
+const shifted =
+  (by: number) =>
+  (token: Token): Word => ({ ...token, start: token.start - by, end: token.end - by });
+
+function covered(terms: readonly Term[], matches: readonly number[]): number {
+  const all = terms.reduce((sum, { weight }) => sum + weight, 0);
+  if (all === 0) return 0;
+  return terms.reduce((sum, { weight }, at) => sum + weight * (matches[at] ?? 0), 0) / all;
+}
+
+/** How far neighbouring words of the question are from each other in the sentence; 1 where one of them is missing. */
+function wordsApart(terms: readonly Term[], tokens: readonly Token[]): number {
+  const heavy = terms.filter(({ weight }) => weight > 0.3);
+  const pairs = heavy.slice(1).map((next, at) => [heavy[at] as Term, next] as const);
+  if (pairs.length === 0) return heavy.every((term) => tokens.some((token) => isMatch(token, term))) ? 0 : 1;
+  const distances = pairs.map(([one, other]) => {
+    const places = (term: Term) => tokens.flatMap((token, at) => (isMatch(token, term) ? [at] : []));
+    const [ones, others] = [places(one), places(other)];
+    const apart = Math.min(...ones.flatMap((from) => others.map((to) => Math.abs(from - to))));
+    return Number.isFinite(apart) ? Math.min(1, Math.max(0, apart - 1) / 12) : 1;
+  });
+  return distances.reduce((sum, distance) => sum + distance, 0) / distances.length;
+}
+
+const hasOpposite = (term: Term, tokens: readonly Token[]): boolean => {
+  const opposites = oppositesOf(term.root);
+  return opposites.size > 0 && tokens.some((token) => opposites.has(token.root));
+};
+
+/** 1 beside a word of the question, falling to 0 sixteen words away; weighed by how well the candidate fits. */
+function nearness(
+  { own, start, candidates }: { own: readonly Token[]; start: number; candidates: readonly Candidate[] },
+  { terms }: Question,
+): number {
+  const heavy = own.flatMap((token, at) =>
+    terms.some((term) => term.weight > 0.3 && isMatch(token, term)) ? [at] : [],
+  );
+  const near = candidates.map((candidate) => {
+    const first = own.findIndex((token) => token.end > start + candidate.start);
+    const last = own.findLastIndex((token) => token.start < start + candidate.end);
+    const apart = Math.min(...heavy.map((at) => (at < first ? first - at : at > last ? at - last : 1)));
+    return Number.isFinite(apart) ? candidate.fit * Math.max(0, 1 - (apart - 1) / 16) : 0;
+  });
+  return Math.max(0, ...near);
+}
+
+const isNew = (token: Token, terms: readonly Term[]): boolean =>
+  !emptyWords.has(token.lower) && !terms.some((term) => isMatch(token, term));
