@@ -60,6 +60,8 @@ export type FactForm<P extends FactProposal, Known, Held extends Kept, S extends
   readonly may: { readonly edit: Capability };
   /** What a document of the thing is to it, in the links: 'material'. */
   readonly role: string;
+  /** The room itself adds the document of each thing and reads it step by step (`operations/in-steps.ts`). */
+  readonly inSteps?: true;
   /** The thing, locked until the transaction ends; refuses whoever may not change it. */
   hold(this: void, tx: Tx, actor: Actor, subjectId: string): Promise<Result<Held>>;
   /** What reading needs to know besides the text; null where the thing is not in sight. */

@@ -50,10 +50,12 @@ export const fail = defineFailures({
   'documents/unreadable-fonts': {
     status: 422,
     id:
-      'PDF {name} memakai jenis huruf tanpa peta teks, sehingga tulisannya hanya dapat dilihat. Unggah berkas aslinya ' +
+      'PDF {name} memakai jenis huruf tanpa peta teks, sehingga tulisannya hanya dapat dilihat. Unggah berkas ' +
+      'aslinya ' +
       '(DOCX) atau tempelkan teksnya.',
     en:
-      'The PDF {name} uses fonts without a map to text, so that its writing can only be looked at. Upload the original ' +
+      'The PDF {name} uses fonts without a map to text, so that its writing can only be looked at. Upload the ' +
+      'original ' +
       '(DOCX) or paste its text.',
   },
   'documents/too-many-pixels': {
@@ -103,6 +105,13 @@ export const fail = defineFailures({
     status: 404,
     id: 'Hal seperti itu tidak ada, atau tidak diisi dari dokumen.',
     en: 'There is no such thing, or it is not filled from documents.',
+  },
+  'documents/comes-with-thing': {
+    status: 409,
+    id:
+      'Hal ini sudah punya berkasnya sendiri, jadi tidak dapat ditambah atau dibaca ulang dari sini. Buka ' +
+      'halamannya.',
+    en: 'This has its own file already, so that none can be added or read again from here. Open its page.',
   },
   'documents/read-already': {
     status: 409,

@@ -8,6 +8,9 @@ export { passagesOf, structureOf } from './structure/index.ts';
 export { invisibleCharacters, storedText } from './stored-text.ts';
 export { recognisePage, type OcrPage } from './ocr/index.ts';
 export { addDocument } from './operations/add-document.ts';
+export { addProposals, openDocument, storedReading, type StoredReading } from './operations/in-steps.ts';
+export { keepFailure, keepText } from './operations/keep.ts';
+export { proposeInProcess, readTextInProcess } from './read-in-process.ts';
 export {
   subjectOfFile,
   takenFrom,

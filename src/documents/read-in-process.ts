@@ -4,20 +4,41 @@
  */
 import { helper, type Result } from '../platform/index.ts';
 import { fail } from './failures.ts';
-import type { ReadAnswer, ReadTask } from './reader.ts';
+import type { Found } from './fact-form.ts';
+import type { ProposeTask, ReadAnswer, ReadTask, TextTask } from './reader.ts';
+import type { DocumentText, FactProposal } from './schema.ts';
 
 /** MiB: enough for a file of `documentLimits`, twice at once on an office PC. */
 const memory = 768;
-const reader = helper<ReadTask, Result<ReadAnswer>>({ module: new URL('reader.ts', import.meta.url), memory, most: 2 });
+const reader = helper<ReadTask | TextTask | ProposeTask, Result<unknown>>({
+  module: new URL('reader.ts', import.meta.url),
+  memory,
+  most: 2,
+});
 
 /** What the largest file takes on an office PC, with room to spare. */
 const patience = 90;
 
 /** Throws where the program is at fault. `seconds`: how long reading may take. */
-export async function readInProcess(task: ReadTask, seconds = patience): Promise<Result<ReadAnswer>> {
+export const readInProcess = (task: ReadTask, seconds = patience): Promise<Result<ReadAnswer>> =>
+  asked<ReadAnswer>(task, task.file.name, seconds);
+
+/** The text of a file, and nothing proposed from it. */
+export const readTextInProcess = (task: TextTask): Promise<Result<DocumentText>> =>
+  asked<DocumentText>(task, task.file.name, patience);
+
+/** What a form finds in a stored text. `name`: of its file, for the sentence where it could not be done. */
+export const proposeInProcess = (task: ProposeTask, name: string): Promise<Result<Found<FactProposal>>> =>
+  asked<Found<FactProposal>>(task, name, patience);
+
+async function asked<Answer>(
+  task: ReadTask | TextTask | ProposeTask,
+  name: string,
+  seconds: number,
+): Promise<Result<Answer>> {
   const read = await reader(task, { seconds });
-  if (read.done) return read.answer;
-  const { name } = task.file;
+  // Which of its answers comes back is settled by which task was sent.
+  if (read.done) return read.answer as Result<Answer>;
   switch (read.ended) {
     case 'time':
       return fail('documents/too-slow', { name, seconds });

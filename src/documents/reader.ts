@@ -19,10 +19,23 @@ export type ReadTask = {
 };
 export type ReadAnswer = { readonly document: DocumentText; readonly found: Found<FactProposal> };
 
-export default async function read(task: ReadTask): Promise<Result<ReadAnswer>> {
+/** The text alone, for rooms that go on with it step by step. */
+export type TextTask = Pick<ReadTask, 'bytes' | 'file'>;
+/** What a form finds in a text that was read before. */
+export type ProposeTask = Pick<ReadTask, 'propose' | 'known'> & { readonly reading: Reading };
+
+export default async function read(
+  task: ReadTask | TextTask | ProposeTask,
+): Promise<Result<ReadAnswer | DocumentText | Found<FactProposal>>> {
+  if (!('bytes' in task)) return ok(await foundIn(task));
   const document = await readDocument(task.bytes, task.file);
-  if (!document.ok) return document;
+  if (!document.ok || !('propose' in task)) return document;
   const { text, pages, parts } = document.value;
-  const { default: propose } = (await import(task.propose)) as { default: Propose<FactProposal, unknown> };
-  return ok({ document: document.value, found: propose({ ...task.reading, text, pages, parts }, task.known) });
+  const reading = { ...task.reading, text, pages, parts };
+  return ok({ document: document.value, found: await foundIn({ ...task, reading }) });
+}
+
+async function foundIn({ propose, reading, known }: ProposeTask): Promise<Found<FactProposal>> {
+  const { default: find } = (await import(propose)) as { default: Propose<FactProposal, unknown> };
+  return find(reading, known);
 }

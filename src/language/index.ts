@@ -47,7 +47,7 @@ export { oneLine, stem, words, type Word } from './words.ts';
 export { officeWordsMarked, positionPattern, positionsMarked, readPosition } from './tables/positions.ts';
 export { isNameOfPerson, isNameWord } from './tables/name-words.ts';
 export { cities, regencies } from './tables/regencies.ts';
-export { regulationForms, regulationNames, regulationPattern } from './tables/regulations.ts';
+export { readRegulationKind, regulationForms, regulationNames, regulationPattern } from './tables/regulations.ts';
 export { speechPattern, speechWords } from './tables/speech.ts';
 export {
   bodyPattern,

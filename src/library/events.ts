@@ -16,6 +16,10 @@ export const event = defineEvents({
     says: { id: 'Berkas diterima', en: 'File taken in' },
     payload: z.object({ itemId: z.string(), state: z.enum(itemStates), sha256: z.string() }),
   },
+  'intake.file-refused': {
+    says: { id: 'Berkas di dalam arsip ditolak', en: 'File inside an archive refused' },
+    payload: z.object({ itemId: z.string(), code: z.string() }),
+  },
   'paper.added': {
     says: { id: 'Dokumen dimasukkan', en: 'Document put in' },
     payload: z.object({ sha256: z.string(), bytes: z.int(), intakeId: z.string(), ...settings }),
@@ -31,6 +35,10 @@ export const event = defineEvents({
   'paper.step-retried': {
     says: { id: 'Langkah dokumen diulang', en: 'Step of a document to be done once more' },
     payload: z.object(step),
+  },
+  'paper.fields-decided': {
+    says: { id: 'Usulan isian dokumen diputuskan', en: 'Proposed fields of a document decided' },
+    payload: z.object({ version: z.int(), accepted: z.int(), corrected: z.int(), refused: z.int(), undone: z.int() }),
   },
   'paper.set': {
     says: { id: 'Pengaturan dokumen diubah', en: 'Settings of a document changed' },

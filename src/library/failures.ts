@@ -1,4 +1,4 @@
-import { defineFailures } from '../platform/index.ts';
+import { defineFailures } from '../platform/result/index.ts';
 
 export const fail = defineFailures({
   'library/not-found': {
@@ -18,7 +18,9 @@ export const fail = defineFailures({
   },
   'library/shared-class': {
     status: 422,
-    id: 'Hanya dokumen kelas biasa yang dapat dibagikan ke satuan kerja di bawah. Pilih kelas biasa atau jangan bagikan.',
+    id:
+      'Hanya dokumen kelas biasa yang dapat dibagikan ke satuan kerja di bawah. Pilih kelas biasa atau jangan ' +
+      'bagikan.',
     en: 'Only documents of the class biasa can be shared with units below. Choose that class, or do not share it.',
   },
   'library/conflict': {
@@ -30,5 +32,104 @@ export const fail = defineFailures({
     status: 422,
     id: 'Kode klasifikasi {code} tidak ada dalam daftar. Pilih dari daftar, atau minta admin menambahkannya.',
     en: 'The classification code {code} is not in the list. Choose from the list, or ask the administrator to add it.',
+  },
+  'library/file-gone': {
+    status: 503,
+    id:
+      'Berkas asli {name} tidak ada lagi di penyimpanan, jadi langkah ini tidak dapat dikerjakan. Yang sudah terbaca ' +
+      'tetap ada. Minta admin memulihkan cadangan, lalu ulangi langkah ini.',
+    en:
+      'The original {name} is no longer in the store, so that this step cannot be done. What was read is kept. ' +
+      'Ask the ' +
+      'administrator to restore a backup, then do this step again.',
+  },
+  'library/broke-off': {
+    status: 503,
+    id:
+      'Langkah ini terhenti berkali-kali untuk {name}. Berkas aslinya tetap tersimpan. Ulangi; bila terulang, ' +
+      'beri tahu admin.',
+    en:
+      'This step broke off several times for {name}. The original is kept. Do it again; if it recurs, tell the ' +
+      'administrator.',
+  },
+  'library/nothing-failed': {
+    status: 409,
+    id: 'Tidak ada langkah yang gagal pada dokumen ini. Muat ulang halaman.',
+    en: 'No step of this document has failed. Reload the page.',
+  },
+  'library/no-such-proposal': {
+    status: 404,
+    id: 'Usulan isian itu tidak ada pada dokumen ini. Muat ulang halaman.',
+    en: 'There is no such proposed field of this document. Reload the page.',
+  },
+  'library/invalid-field': {
+    status: 422,
+    id: 'Isian ini tidak berbentuk seperti seharusnya. Periksa nomor, tahun, dan tanggalnya.',
+    en: 'This field is not of the form it should have. Check its number, year and date.',
+  },
+  'library/step-done': {
+    status: 409,
+    id: 'Langkah ini sudah selesai. Muat ulang halaman.',
+    en: 'This step is done already. Reload the page.',
+  },
+  'library/container-damaged': {
+    status: 422,
+    id:
+      '{name} rusak atau tidak lengkap, jadi isinya tidak dapat dibuka. Berkas itu tetap tersimpan. Minta ' +
+      'salinan yang utuh.',
+    en: '{name} is damaged or incomplete, so that it cannot be opened. It is kept as it is. Ask for an intact copy.',
+  },
+  'library/container-too-many': {
+    status: 413,
+    id:
+      '{name} berisi {count} berkas; paling banyak {limit} sekali masuk. Tidak ada isinya yang dimasukkan. Bagi ' +
+      'menjadi ' +
+      'beberapa ZIP.',
+    en: '{name} holds {count} files; at most {limit} come in at once. None was taken. Split it into several.',
+  },
+  'library/container-too-large': {
+    status: 413,
+    id:
+      'Isi {name} melebihi {limit} MB setelah dibuka. Tidak ada isinya yang dimasukkan. Masukkan bagian yang ' +
+      'diperlukan saja.',
+    en: 'What {name} holds is more than {limit} MB once opened. None was taken. Put in only what you need.',
+  },
+  'library/container-slow': {
+    status: 422,
+    id:
+      '{name} tidak selesai dibuka dalam batas waktu dan memori, lalu dihentikan. Berkas itu tetap tersimpan. ' +
+      'Bagi menjadi beberapa.',
+    en:
+      '{name} could not be opened within the limits of time and memory, and was stopped. It is kept. Split it ' +
+      'into several.',
+  },
+  'library/entry-nested': {
+    status: 422,
+    id: '{name} adalah arsip di dalam arsip, yang tidak dibuka. Buka di komputer Anda, lalu masukkan isinya.',
+    en: '{name} is an archive inside an archive, which is not opened. Open it on your computer and put its files in.',
+  },
+  'library/entry-encrypted': {
+    status: 422,
+    id: '{name} dikunci dengan kata sandi di dalam arsip. Buka kuncinya di komputer Anda, lalu masukkan lagi.',
+    en: '{name} is locked with a password inside the archive. Unlock it on your computer and put it in again.',
+  },
+  'library/entry-damaged': {
+    status: 422,
+    id: '{name} rusak di dalam arsip dan tidak dapat dikeluarkan. Minta salinan yang utuh.',
+    en: '{name} is damaged inside the archive and cannot be taken out. Ask for an intact copy.',
+  },
+  'library/entry-too-large': {
+    status: 413,
+    id:
+      '{name} melebihi {limit} MB setelah dikeluarkan dari arsip, jadi tidak dimasukkan. Masukkan bagian yang ' +
+      'diperlukan saja.',
+    en:
+      '{name} is more than {limit} MB once taken out of the archive, so that it was not taken. Put in only what ' +
+      'you need.',
+  },
+  'library/entry-empty': {
+    status: 422,
+    id: '{name} kosong (0 byte), jadi tidak dimasukkan. Periksa berkas aslinya.',
+    en: '{name} is empty (0 bytes), so that it was not taken. Check the original.',
   },
 });

@@ -18,7 +18,12 @@ beforeAll(async () => {
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const upload = (by: Caller, text: string, more: Record<string, string> = {}): Promise<Taken> =>
-  must(by, 'POST', `/api/library/upload?${new URLSearchParams({ unitId: '53', name: 'a.txt', ...more })}`, bytes(text));
+  must(
+    by,
+    'POST',
+    `/api/library/upload?${new URLSearchParams({ unitId: '53', name: 'a.txt', ...more }).toString()}`,
+    bytes(text),
+  );
 const titles = async (by: Caller): Promise<string[]> =>
   (await must<Page>(by, 'GET', '/api/library?size=100')).items.map(({ title }) => title);
 

@@ -1,6 +1,10 @@
 import type { Room } from '../platform/index.ts';
 import { libraryCapabilities } from './capabilities.ts';
+import { paperForm } from './fact-form.ts';
 import { libraryRoutes } from './routes.ts';
+import { readFieldsJob } from './steps/read-fields.ts';
+import { readTextJob } from './steps/read-text.ts';
+import { readTypeJob } from './steps/read-type.ts';
 import { librarySubjects } from './subjects.ts';
 
 export const libraryRoom = {
@@ -8,6 +12,8 @@ export const libraryRoom = {
   uses: ['platform', 'language', 'identity', 'reference', 'documents'],
   migrations: new URL('./migrations/', import.meta.url),
   routes: libraryRoutes,
+  jobs: [readTypeJob, readTextJob, readFieldsJob],
+  facts: [paperForm],
   capabilities: libraryCapabilities,
   subjects: librarySubjects,
 } satisfies Room;

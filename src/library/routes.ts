@@ -9,9 +9,12 @@ import {
   signedIn,
   unitInQuery,
   type Result,
+  type UnitOf,
 } from '../platform/index.ts';
-import { unitIdSchema } from '../platform/schema.ts';
+import { jobReferenceSchema, unitIdSchema } from '../platform/schema.ts';
 import { fail } from './failures.ts';
+import { retrySteps } from './operations/retry-steps.ts';
+import { setPaper } from './operations/set-paper.ts';
 import { takeFile } from './operations/take-file.ts';
 import { listIntakes, readIntake } from './queries/intakes.ts';
 import { listPapers } from './queries/list-papers.ts';
@@ -24,6 +27,9 @@ import {
   paperIdSchema,
   paperPageSchema,
   paperViewSchema,
+  retryBody,
+  savedPaperSchema,
+  settingsBody,
   takenInSchema,
   uploadQuery,
 } from './schema.ts';
@@ -120,4 +126,38 @@ const papers = [
   }),
 ] as const;
 
-export const libraryRoutes = [...intakes, ...papers] as const;
+const unitOfPaper: UnitOf = async (tx, { params }) => {
+  const given = one.safeParse(params).data;
+  if (given === undefined) return null;
+  const paper = await tx.selectFrom('papers').select('unit_id').where('id', '=', given.paperId).executeTakeFirst();
+  return paper?.unit_id ?? null;
+};
+const edits = capability('library.edit', unitOfPaper);
+
+const changes = [
+  defineRoute({
+    method: 'post',
+    path: '/api/library/{paperId}/retry',
+    tag,
+    summary: 'Do a step once more that failed; the steps after it follow',
+    access: edits,
+    params: one,
+    status: 202,
+    body: retryBody,
+    response: jobReferenceSchema,
+    handle: ({ run, params, body }) => run(retrySteps, { ...params, ...body }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/library/{paperId}/settings',
+    tag,
+    summary: 'Set title, section, security class, classification and sharing of a paper',
+    access: edits,
+    params: one,
+    body: settingsBody,
+    response: savedPaperSchema,
+    handle: ({ run, params, body }) => run(setPaper, { ...params, ...body }),
+  }),
+] as const;
+
+export const libraryRoutes = [...intakes, ...papers, ...changes] as const;

@@ -1,6 +1,6 @@
 /** Papers of an office, as screens read them. */
 import { z } from 'zod';
-import { documentIdSchema, documentWarningSchema } from '../documents/schema.ts';
+import { documentIdSchema, documentWarningSchema, pageLayoutSchema, sectionSchema } from '../documents/schema.ts';
 import { calendarDate } from '../platform/clock/index.ts';
 import { idOf, orNull, pageOf, pageQuery, unitIdSchema, type Id } from '../platform/schema.ts';
 
@@ -129,25 +129,6 @@ export const paperViewSchema = z
   .meta({ id: 'PaperView' });
 export type PaperView = z.infer<typeof paperViewSchema>;
 
-const box = z.tuple([z.number(), z.number(), z.number(), z.number()]);
-export const pageLayoutSchema = z.object({
-  page: z.int(),
-  width: z.number(),
-  height: z.number(),
-  turned: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
-  source: z.enum(['text', 'ocr']),
-  words: z.array(
-    z.object({ start: z.int(), end: z.int(), box, confidence: z.number().optional(), sure: z.boolean().optional() }),
-  ),
-});
-export const paperSectionSchema = z.object({
-  kind: z.string(),
-  label: z.string(),
-  start: z.int(),
-  end: z.int(),
-  depth: z.int(),
-  path: z.array(z.string()),
-});
 /** A page of a paper: its text, where it stands in the stored text, and where its words stand on the picture. */
 export const paperPageTextSchema = z
   .object({
@@ -158,7 +139,7 @@ export const paperPageTextSchema = z
     start: z.int(),
     end: z.int(),
     layout: orNull(pageLayoutSchema),
-    sections: z.array(paperSectionSchema),
+    sections: z.array(sectionSchema),
     /** `tidak-ada`: this kind of file has no pages to picture. */
     picture: z.enum(['ready', 'asked', 'tidak-ada']),
   })

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { DocumentId } from '../documents/schema.ts';
-import type { Failure, OptionalJson, OptionalText, Timestamp, UnitId } from '../platform/index.ts';
+import type { Failure, Json, OptionalJson, OptionalText, Timestamp, UnitId } from '../platform/index.ts';
 import type { IntakeId, ItemState, PaperId, PaperState, PaperStep, SecurityClass, StepState } from './schema.ts';
 
 type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
@@ -26,6 +26,7 @@ declare module '../platform/database/index.ts' {
       mime: string;
       size: ColumnType<number, number, never>;
       document_id: Optional<DocumentId>;
+      format: OptionalText;
       title: string;
       kind: OptionalText;
       number: OptionalText;
@@ -50,12 +51,55 @@ declare module '../platform/database/index.ts' {
       job_id: OptionalText;
       at: Timestamp;
     };
+    paper_pages: {
+      paper_id: PaperId;
+      unit_id: UnitId;
+      page: number;
+      source: 'text' | 'ocr';
+      kept: string;
+      verdict: Optional<'good' | 'doubtful' | 'refused'>;
+      confidence: Optional<number>;
+      coverage: Optional<number>;
+    };
+    paper_relations: {
+      paper_id: PaperId;
+      unit_id: UnitId;
+      id: string;
+      relation: 'mencabut' | 'mengubah';
+      kind: string;
+      number: string;
+      year: number;
+      issuer: OptionalText;
+      start: number;
+      end: number;
+    };
+    paper_classes: {
+      code: string;
+      since: string;
+      label_id: string;
+      label_en: string;
+      active_years: Optional<number>;
+      inactive_years: Optional<number>;
+      fate: OptionalText;
+      source: string;
+      verified: Generated<boolean>;
+      saved_by: OptionalText;
+      saved_at: Timestamp;
+    };
+    paper_lessons: {
+      paper_id: PaperId;
+      unit_id: UnitId;
+      code: string;
+      words: Json<Record<string, number>>;
+      at: Timestamp;
+    };
     intake_items: {
       id: string;
       intake_id: IntakeId;
       unit_id: UnitId;
       ordinal: number;
       within: OptionalText;
+      entry: Optional<number>;
       name: string;
       sha256: OptionalText;
       mime: string;

@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { localTime, ok, recordFile, type Operation, type StoredFile } from '../../platform/index.ts';
+import {
+  localTime,
+  ok,
+  recordFile,
+  type Operation,
+  type OperationContext,
+  type StoredFile,
+} from '../../platform/index.ts';
+import type { Kept } from '../fact-form.ts';
+import { fail } from '../failures.ts';
 import { formFor } from '../form-for.ts';
-import { documentIdSchema, type About } from '../schema.ts';
+import { documentIdSchema, type About, type DocumentId } from '../schema.ts';
 import { readDocumentJob } from './read-and-propose.ts';
 
 export type AddDocumentInput = {
@@ -15,23 +24,35 @@ export type AddDocumentInput = {
 };
 
 /** Adds a document to a thing and asks for it to be read in the background. A thing has no file twice. */
-export const addDocument: Operation<AddDocumentInput, { id: string; jobId: string }> = async (
-  { tx, actor, clock, rooms, ask },
-  { subject, name, mime, file, dateHint },
-) => {
+export const addDocument: Operation<AddDocumentInput, { id: string; jobId: string }> = async (context, input) => {
+  const { tx, actor, rooms, ask } = context;
+  const { subject, file } = input;
   const form = formFor(rooms, subject);
   if (!form.ok) return form;
-  const { hold, role, refusals, events } = form.value;
+  if (form.value.inSteps) return fail('documents/comes-with-thing');
+  const { hold, refusals, events } = form.value;
   const held = await hold(tx, actor, subject.id);
   if (!held.ok) return held;
-  const { unitId } = held.value;
+  const id = await insertDocument(context, held.value, form.value.role, input);
+  if (id === null) return refusals.same();
+  const jobId = await ask(readDocumentJob, { documentId: id, subject }, { unitId: held.value.unitId });
+  return ok({ value: { id, jobId }, events: [events.added(held.value, { documentId: id, sha256: file.sha256 })] });
+};
+
+/** The rows of a document that waits to be read; null where the thing has the file already. */
+export async function insertDocument(
+  { tx, actor, clock }: OperationContext,
+  { unitId }: Kept,
+  role: string,
+  { subject, name, mime, file, dateHint }: AddDocumentInput,
+): Promise<DocumentId | null> {
   const others = await tx
     .selectFrom('document_links')
     .select(['sha256', 'ordinal'])
     .where('subject_type', '=', subject.type)
     .where('subject_id', '=', subject.id)
     .execute();
-  if (others.some(({ sha256 }) => sha256 === file.sha256)) return refusals.same();
+  if (others.some(({ sha256 }) => sha256 === file.sha256)) return null;
   const id = documentIdSchema.parse(randomUUID());
   const at = clock.now();
   await recordFile(tx, { unitId, name, mime, file, by: actor.personId, at });
@@ -60,6 +81,5 @@ export const addDocument: Operation<AddDocumentInput, { id: string; jobId: strin
       ordinal: Math.max(0, ...others.map(({ ordinal }) => ordinal)) + 1,
     })
     .execute();
-  const jobId = await ask(readDocumentJob, { documentId: id, subject }, { unitId });
-  return ok({ value: { id, jobId }, events: [events.added(held.value, { documentId: id, sha256: file.sha256 })] });
-};
+  return id;
+}

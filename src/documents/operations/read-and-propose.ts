@@ -17,6 +17,7 @@ import {
 import { fail } from '../failures.ts';
 import { formFor } from '../form-for.ts';
 import { readInProcess } from '../read-in-process.ts';
+import { keepFailure, keepProposals, keepText } from './keep.ts';
 import type { ReadAnswer } from '../reader.ts';
 import { aboutSchema, documentIdSchema, type About, type DocumentId } from '../schema.ts';
 
@@ -73,9 +74,6 @@ const findDocument = (tx: Tx, { documentId, subject }: Input) =>
     .where('l.subject_id', '=', subject.id)
     .executeTakeFirst();
 
-/** Rows of one insert: each has seven values, and PostgreSQL takes at most 65,535 of them. */
-const chunk = 1_000;
-
 const recordRead: Operation<Input & ReadAnswer, null> = async (
   { tx, rooms },
   { documentId, subject, document, found },
@@ -91,44 +89,14 @@ const recordRead: Operation<Input & ReadAnswer, null> = async (
     .executeTakeFirst();
   if (!row) return refusals.notFound();
   if (row.status === 'terbaca') return fail('documents/read-already');
-  const rows = found.proposals.map((proposal, ordinal) => ({
-    document_id: documentId,
-    subject_type: subject.type,
-    subject_id: subject.id,
-    id: proposal.id,
-    unit_id: row.unit_id,
-    ordinal,
-    proposal: JSON.stringify(proposal),
-  }));
-  for (let at = 0; at < rows.length; at += chunk)
-    await tx
-      .insertInto('proposals')
-      .values(rows.slice(at, at + chunk))
-      .execute();
-  await tx
-    .updateTable('document_links')
-    .set({ inconsistencies: JSON.stringify(found.inconsistencies) })
-    .where('document_id', '=', documentId)
-    .where('subject_type', '=', subject.type)
-    .where('subject_id', '=', subject.id)
-    .execute();
-  await tx
-    .updateTable('documents')
-    .set({
-      status: 'terbaca',
-      text: document.text,
-      pages: JSON.stringify(document.pages),
-      warnings: JSON.stringify(document.warnings),
-      failure: null,
-    })
-    .where('id', '=', documentId)
-    .execute();
+  await keepProposals(tx, { documentId, subject, unitId: row.unit_id }, found);
+  await keepText(tx, documentId, document);
   return ok({
     value: null,
     events: [
       events.read(
         { id: subject.id, unitId: row.unit_id },
-        { documentId, proposals: rows.length, inconsistencies: found.inconsistencies.length },
+        { documentId, proposals: found.proposals.length, inconsistencies: found.inconsistencies.length },
       ),
     ],
   });
@@ -151,11 +119,7 @@ const recordUnreadable: Operation<Input & { because: Failure | null }, null> = a
   if (!row) return refusals.notFound();
   if (row.status === 'terbaca') return fail('documents/read-already');
   const failure = because ?? fail('documents/broke-off', { name: row.name }).failure;
-  await tx
-    .updateTable('documents')
-    .set({ status: 'gagal', failure: JSON.stringify(failure) })
-    .where('id', '=', documentId)
-    .execute();
+  await keepFailure(tx, documentId, failure);
   const of = { id: subject.id, unitId: row.unit_id };
   return ok({ value: null, events: [events.unreadable(of, { documentId, code: failure.code })] });
 };

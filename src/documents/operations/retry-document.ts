@@ -13,6 +13,7 @@ export const retryDocument: Operation<RetryDocumentInput, { id: string; jobId: s
 ) => {
   const form = formFor(rooms, subject);
   if (!form.ok) return form;
+  if (form.value.inSteps) return fail('documents/comes-with-thing');
   const { hold, refusals, events } = form.value;
   const held = await hold(tx, actor, subject.id);
   if (!held.ok) return held;

@@ -6,15 +6,18 @@ import {
   ok,
   recordFile,
   type AuditEvent,
+  type Failure,
   type Operation,
   type OperationContext,
   type Result,
   type StoredFile,
   type UnitId,
 } from '../../platform/index.ts';
+import { plainName } from '../containers/names.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { mayEdit } from '../policy.ts';
+import { jobOfStep } from '../steps/step-job.ts';
 import { intakeIdSchema, paperIdSchema, paperSteps } from '../schema.ts';
 import type { IntakeId, ItemState, PaperId, SecurityClass } from '../schema.ts';
 
@@ -48,7 +51,8 @@ export const takeFile: Operation<TakeFileInput, Taken> = async (context, input) 
   if (below && security !== 'biasa') return fail('library/shared-class');
   const intake = await intakeFor(context, input);
   if (!intake.ok) return intake;
-  return ok(await takeInto(context, { ...input, intakeId: intake.value }));
+  const name = plainName(input.name) || 'tanpa nama';
+  return ok(await takeInto(context, { ...input, name, intakeId: intake.value }));
 };
 
 async function intakeFor(
@@ -80,57 +84,90 @@ async function intakeFor(
   return ok(id);
 }
 
-type Into = TakeFileInput & { readonly intakeId: IntakeId };
+/** Where a file of an intake stands; `within` and `entry`: in which container, at which place there. */
+type Place = {
+  readonly unitId: UnitId;
+  readonly intakeId: IntakeId;
+  readonly within?: string | undefined;
+  readonly entry?: number | undefined;
+  readonly name: string;
+  readonly mime: string;
+};
+type Into = Settings & Place & { readonly file: StoredFile; readonly parentId?: PaperId | undefined };
 
-async function takeInto(
+/** The paper of a file in its intake, and the first of its steps asked for. */
+export async function takeInto(
   context: OperationContext,
   input: Into,
 ): Promise<{ value: Taken; events: readonly AuditEvent[] }> {
-  const { tx, actor, clock } = context;
+  const { tx, actor, clock, ask, rooms } = context;
   const { intakeId, unitId, name, mime, file } = input;
   // Two hands with the same file: the second one waits here and finds the paper of the first.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`paper ${unitId} ${file.sha256}`}, 0))`.execute(tx);
   const same = await paperOfFile(context, unitId, file.sha256);
   const state = same === null ? 'diterima' : 'sudah-ada';
   const paperId = same ?? paperIdSchema.parse(randomUUID());
+  let jobId: string | null = null;
   if (same === null) {
     await recordFile(tx, { unitId, name, mime, file, by: actor.personId, at: clock.now() });
     await insertPaper(context, input, paperId);
+    jobId = await ask(jobOfStep(rooms, 'type'), { paperId }, { unitId });
   }
-  const itemId = randomUUID();
-  await tx
-    .insertInto('intake_items')
-    .values({
-      id: itemId,
-      intake_id: intakeId,
-      unit_id: unitId,
-      ordinal: await nextOrdinal(context, intakeId),
-      name,
-      sha256: file.sha256,
-      mime,
-      size: file.size,
-      state,
-      paper_id: paperId,
-    })
-    .execute();
+  const itemId = await insertItem(context, { ...input, size: file.size, sha256: file.sha256, state, paperId });
   const { section = null, classification = null, security, below } = input;
-  const settings = { section, classification, security, below };
+  const added = { sha256: file.sha256, bytes: file.size, intakeId, section, classification, security, below };
   return {
-    value: { intakeId, itemId, paperId, state, jobId: null },
+    value: { intakeId, itemId, paperId, state, jobId },
     events: [
       event('intake.file-taken', about('intake', { unitId, id: intakeId }), { itemId, state, sha256: file.sha256 }),
-      ...(same === null
-        ? [
-            event('paper.added', about('paper', { unitId, id: paperId }), {
-              sha256: file.sha256,
-              bytes: file.size,
-              intakeId,
-              ...settings,
-            }),
-          ]
-        : []),
+      ...(same === null ? [event('paper.added', about('paper', { unitId, id: paperId }), added)] : []),
     ],
   };
+}
+
+/** A file that could not be taken out of its container stands in the intake with the reason. */
+export async function recordRefused(
+  context: OperationContext,
+  input: Place & { readonly size: number; readonly failure: Failure },
+): Promise<{ value: null; events: readonly AuditEvent[] }> {
+  const { unitId, intakeId } = input;
+  const itemId = await insertItem(context, { ...input, sha256: null, state: 'ditolak', paperId: null });
+  const { code } = input.failure;
+  return {
+    value: null,
+    events: [event('intake.file-refused', about('intake', { unitId, id: intakeId }), { itemId, code })],
+  };
+}
+
+type Item = Place & {
+  readonly size: number;
+  readonly sha256: string | null;
+  readonly state: ItemState;
+  readonly paperId: PaperId | null;
+  readonly failure?: Failure;
+};
+
+async function insertItem(context: OperationContext, item: Item): Promise<string> {
+  const id = randomUUID();
+  await context.tx
+    .insertInto('intake_items')
+    .values({
+      id,
+      intake_id: item.intakeId,
+      unit_id: item.unitId,
+      ordinal: await nextOrdinal(context, item.intakeId),
+      within: item.within ?? null,
+      entry: item.entry ?? null,
+      name: item.name,
+      sha256: item.sha256,
+      mime: item.mime,
+      size: item.size,
+      state: item.state,
+      paper_id: item.paperId,
+      failure: item.failure ? JSON.stringify(item.failure) : null,
+    })
+    .execute();
+  return id;
 }
 
 async function paperOfFile({ tx }: OperationContext, unitId: UnitId, sha256: string): Promise<PaperId | null> {
@@ -150,7 +187,7 @@ async function nextOrdinal({ tx }: OperationContext, intakeId: IntakeId): Promis
 }
 
 async function insertPaper({ tx, actor, clock }: OperationContext, input: Into, id: PaperId): Promise<void> {
-  const { unitId, intakeId, name, mime, file, section, security, classification, below } = input;
+  const { unitId, intakeId, parentId, name, mime, file, section, security, classification, below } = input;
   const at = clock.now();
   await tx
     .insertInto('papers')
@@ -158,6 +195,7 @@ async function insertPaper({ tx, actor, clock }: OperationContext, input: Into, 
       id,
       unit_id: unitId,
       intake_id: intakeId,
+      parent_id: parentId ?? null,
       name,
       sha256: file.sha256,
       mime,

@@ -1,3 +1,4 @@
+import { storedReading } from '../../documents/index.ts';
 import { personNames } from '../../identity/index.ts';
 import type { Actor, Tx } from '../../platform/index.ts';
 import { mayEdit } from '../policy.ts';
@@ -16,6 +17,7 @@ export async function readPaper(tx: Tx, actor: Actor, id: PaperId): Promise<Pape
   const { version, mime, sha256, created_by, intake_id, document_id, parent_id, ...summary } = row;
   const names = await personNames(tx, [created_by]);
   const steps = await stepsOf(tx, [id]);
+  const reading = document_id === null ? null : await storedReading(tx, document_id);
   return {
     ...presentSummary(summary),
     version,
@@ -24,9 +26,9 @@ export async function readPaper(tx: Tx, actor: Actor, id: PaperId): Promise<Pape
     createdByName: names.get(created_by) ?? '',
     intakeId: intake_id,
     documentId: document_id,
-    pages: 0,
+    pages: reading?.pages.length ?? 0,
     steps: steps.get(id) ?? [],
-    warnings: [],
+    warnings: [...(reading?.warnings ?? [])],
     retention: null,
     parent: parent_id === null ? null : ((await linkedWhere(tx, 'id', parent_id))[0] ?? null),
     attachments: await linkedWhere(tx, 'parent_id', id),

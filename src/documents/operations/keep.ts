@@ -1,0 +1,59 @@
+/** Writes down what was read: the text, which never changes afterwards, and what a form found in it. */
+import type { Failure, Tx, UnitId } from '../../platform/index.ts';
+import type { Found } from '../fact-form.ts';
+import type { About, DocumentId, DocumentText, FactProposal } from '../schema.ts';
+
+/** Rows of one insert: each has seven values, and PostgreSQL takes at most 65,535 of them. */
+const chunk = 1_000;
+
+export async function keepText(
+  tx: Tx,
+  documentId: DocumentId,
+  { text, pages, warnings }: Pick<DocumentText, 'text' | 'pages' | 'warnings'>,
+): Promise<void> {
+  await tx
+    .updateTable('documents')
+    .set({ status: 'terbaca', text, pages: JSON.stringify(pages), warnings: JSON.stringify(warnings), failure: null })
+    .where('id', '=', documentId)
+    .execute();
+}
+
+export async function keepFailure(tx: Tx, documentId: DocumentId, failure: Failure): Promise<void> {
+  await tx
+    .updateTable('documents')
+    .set({ status: 'gagal', failure: JSON.stringify(failure) })
+    .where('id', '=', documentId)
+    .execute();
+}
+
+export async function keepProposals(
+  tx: Tx,
+  {
+    documentId,
+    subject,
+    unitId,
+  }: { readonly documentId: DocumentId; readonly subject: About; readonly unitId: UnitId },
+  found: Found<FactProposal>,
+): Promise<void> {
+  const rows = found.proposals.map((proposal, ordinal) => ({
+    document_id: documentId,
+    subject_type: subject.type,
+    subject_id: subject.id,
+    id: proposal.id,
+    unit_id: unitId,
+    ordinal,
+    proposal: JSON.stringify(proposal),
+  }));
+  for (let at = 0; at < rows.length; at += chunk)
+    await tx
+      .insertInto('proposals')
+      .values(rows.slice(at, at + chunk))
+      .execute();
+  await tx
+    .updateTable('document_links')
+    .set({ inconsistencies: JSON.stringify(found.inconsistencies) })
+    .where('document_id', '=', documentId)
+    .where('subject_type', '=', subject.type)
+    .where('subject_id', '=', subject.id)
+    .execute();
+}

@@ -1,0 +1,94 @@
+/**
+ * What a rule says of other rules: that it repeals or amends them. Read where rules say so: in the title ("Perubahan
+ * Kedua atas …"), in the closing articles ("… dicabut dan dinyatakan tidak berlaku") and in decrees ("Mencabut …").
+ */
+import { readCitations, type Citation } from './citations.ts';
+
+export type Relation = {
+  readonly relation: 'mencabut' | 'mengubah';
+  readonly of: Citation;
+  /** The words that say so, the rule among them. */
+  readonly start: number;
+  readonly end: number;
+  readonly sure: boolean;
+};
+
+/** A clause ends with its sentence; a point behind a number or a short form ends none, and lists go on over lines. */
+const clauseEnd = /[.](?=\s+(?:\p{Lu}|\(\d|\d+\.|$))|\n\s*\n(?=\s*(?:Pasal|BAB|Diktum|KE\p{Lu}+)\b)|$/gu;
+const repealed =
+  /\b(?:dicabut(?:\s+dan\s+dinyatakan\s+tidak\s+berlaku)?|(?:dinyatakan\s+)?tidak\s+berlaku(?:\s+lagi)?)\b/iu;
+const repeals = /\b(?:mencabut|mencabut\s+dan\s+menyatakan\s+tidak\s+berlaku|menyatakan\s+tidak\s+berlaku)\b/iu;
+const amends = /\bdiubah\s+(?:sebagai\s+berikut|sehingga)\b|\bmengubah\s+(?:beberapa\s+)?ketentuan\b/iu;
+/** "masih tetap berlaku sepanjang tidak bertentangan" keeps the rule in force. */
+const kept = /\b(?:masih|tetap)\s+(?:tetap\s+)?berlaku\b/iu;
+/** A part of a rule that falls leaves the rule standing, amended. */
+const partOf = /\b(?:Pasal|ayat|huruf|BAB|Lampiran|Diktum)\s+[\p{L}\p{N}()]+[^;:]{0,80}$/iu;
+/** The rule is named only to say which one was amended by the one that falls, or what amended it. */
+const named = new RegExp(
+  String.raw`\b(?:perubahan(?:\s+\p{L}+)?\s+atas|pelaksanaan|penetapan|diubah(?:\s+\p{L}+){0,6}?\s+dengan|` +
+    String.raw`berdasarkan|dimaksud\s+dalam)\s*$`,
+  'iu',
+);
+
+/** `body`: where the considerations end and what is decided begins. */
+export function readRelations(
+  text: string,
+  title: { readonly start: number; readonly end: number } | null,
+): Relation[] {
+  const found: Relation[] = [];
+  const citations = readCitations(text);
+  if (title !== null) found.push(...inTitle(text, title, citations));
+  const body = /MEMUTUSKAN|M\s+E\s+M\s+U\s+T\s+U\s+S\s+K\s+A\s+N/u.exec(text)?.index ?? 0;
+  const last = /^\s*PENJELASAN\s*$/mu.exec(text.slice(body))?.index ?? text.length - body;
+  for (const clause of clausesOf(text, body, body + last)) found.push(...inClause(text, clause, citations));
+  return found.filter(
+    (one, index) => index === found.findIndex((other) => other.of.start === one.of.start || sameRule(other.of, one.of)),
+  );
+}
+
+const sameRule = (one: Citation, other: Citation): boolean =>
+  one.kind === other.kind && one.number === other.number && one.year === other.year && one.issuer === other.issuer;
+
+type Span = { readonly start: number; readonly end: number };
+const within = ({ start, end }: Span, citations: readonly Citation[]): Citation[] =>
+  citations.filter((one) => one.start >= start && one.end <= end);
+
+function inTitle(text: string, title: Span, citations: readonly Citation[]): Relation[] {
+  const words = text.slice(title.start, title.end);
+  const lead = /^\s*(?:(perubahan)(?:\s+\p{L}+)?\s+atas|(pencabutan)(?:\s+atas)?)\s+/iu.exec(words);
+  if (lead === null) return [];
+  // "Perubahan Kedua atas X tentang Y": the first rule that is named is the one that is amended.
+  const [of] = within(title, citations);
+  const relation = lead[1] === undefined ? 'mencabut' : 'mengubah';
+  return of === undefined ? [] : [{ relation, of, start: title.start, end: of.end, sure: true }];
+}
+
+function* clausesOf(text: string, from: number, to: number): Generator<Span> {
+  const body = text.slice(from, to);
+  let start = 0;
+  for (const match of body.matchAll(clauseEnd)) {
+    const end = match.index + match[0].length;
+    if (end > start) yield { start: from + start, end: from + end };
+    start = end;
+  }
+}
+
+function inClause(text: string, clause: Span, citations: readonly Citation[]): Relation[] {
+  const words = text.slice(clause.start, clause.end);
+  const cited = within(clause, citations);
+  if (cited.length === 0) return [];
+  const at = repealed.exec(words) ?? repeals.exec(words);
+  const changes = at === null ? amends.exec(words) : null;
+  if (at === null && changes === null) return [];
+  if (at !== null && kept.test(words) && !/dicabut|mencabut/i.test(words)) return [];
+  return cited.flatMap((of): Relation[] => {
+    const before = text.slice(clause.start, of.start);
+    if (named.test(before)) return [];
+    const part = partOf.test(before.slice(-160));
+    const relation = at === null || part ? 'mengubah' : 'mencabut';
+    // What is repealed stands before "dicabut", what a decree repeals behind "mencabut".
+    const stands = repealed.exec(words);
+    const fits = stands === null || of.start < clause.start + stands.index || repeals.test(before);
+    return fits ? [{ relation, of, start: of.start, end: clause.end, sure: !part }] : [];
+  });
+}
