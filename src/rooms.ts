@@ -15,6 +15,7 @@ import { libraryRoom } from './library/index.ts';
 import { modelsRoom } from './models/index.ts';
 import { newsroomRoom } from './newsroom/index.ts';
 import { referenceRoom } from './reference/index.ts';
+import { rewritingRoom } from './rewriting/index.ts';
 import { searchRoom } from './search/index.ts';
 import { submissionsRoom } from './submissions/index.ts';
 import { jobsOf, migrationsOf, platformRoom, routesOf } from './platform/index.ts';
@@ -38,6 +39,7 @@ export const rooms = [
   approvalsRoom,
   exportsRoom,
   draftsRoom,
+  rewritingRoom,
   answersRoom,
   activitiesRoom,
   newsroomRoom,

@@ -1,7 +1,7 @@
 /** What the audit trail records about drafts. Ids, numbers and hashes only; never the text. */
 import { z } from 'zod';
 import { defineEvents, type Subject, type UnitId } from '../platform/index.ts';
-import { draftStates, subjectSchema } from './schema.ts';
+import { draftStates, rewriteKinds, subjectSchema } from './schema.ts';
 
 const version = z.int();
 const state = z.enum(draftStates);
@@ -24,6 +24,22 @@ export const event = defineEvents({
   'draft.restored': {
     says: { id: 'Versi lama dipulihkan', en: 'Older version restored' },
     payload: z.object({ version, restored: version, voided }),
+  },
+  'draft.proposed': {
+    says: { id: 'Kalimat lain diusulkan oleh model AI', en: 'Other words proposed by an AI model' },
+    payload: z.object({
+      version,
+      proposal: z.string(),
+      instruction: z.enum(rewriteKinds),
+      model: z.string(),
+      changes: z.int(),
+      kept: z.int(),
+    }),
+  },
+  'draft.proposal-settled': {
+    says: { id: 'Usulan model AI diputuskan', en: 'Proposal of an AI model decided' },
+    /** `version`: what came of it; null where nothing was taken. */
+    payload: z.object({ proposal: z.string(), accepted: z.int(), version: version.nullable(), voided }),
   },
   'draft.sent': {
     says: { id: 'Draf dikirim untuk diperiksa', en: 'Draft sent for review' },

@@ -42,6 +42,21 @@ export const fail = defineFailures({
     id: 'Tidak ada yang berubah; versi yang tersimpan sudah sama.',
     en: 'Nothing has changed; the saved version is the same.',
   },
+  'drafts/proposal-not-found': {
+    status: 404,
+    id: 'Usulan ini tidak ada lagi. Muat ulang halaman.',
+    en: 'This proposal is not there any more. Reload the page.',
+  },
+  'drafts/proposal-old': {
+    status: 409,
+    id: 'Usulan ini dibuat untuk versi {base} dan tidak berlaku lagi. Minta usulan baru untuk teks yang sekarang.',
+    en: 'This proposal was made for version {base} and holds no longer. Ask for a new one for the text of today.',
+  },
+  'drafts/proposal-twice': {
+    status: 422,
+    id: 'Pilih paling banyak satu usulan untuk setiap kalimat.',
+    en: 'Choose one proposal for each sentence at most.',
+  },
   'drafts/exist-already': {
     status: 409,
     id: 'Draf yang diminta sudah ada. Buka draf itu, atau susun ulang dari sana.',

@@ -26,6 +26,13 @@ export const draftsRoom = {
       recipe: 1,
     },
     {
+      table: 'draft_proposals',
+      says: { id: 'usulan kalimat', en: 'proposed sentences' },
+      key: ['id'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
+    {
       table: 'claim_confirmations',
       says: { id: 'konfirmasi kalimat', en: 'confirmation of a sentence' },
       key: ['draft_id', 'claim_hash', 'sources_hash', 'person'],

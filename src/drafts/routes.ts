@@ -28,8 +28,10 @@ import { restoreVersion } from './operations/restore-version.ts';
 import { returnDraft } from './operations/return-draft.ts';
 import { reviewDraft } from './operations/review-draft.ts';
 import { sendForReview } from './operations/send-for-review.ts';
+import { settleProposal } from './operations/settle-proposal.ts';
 import { exportDraft } from './queries/export-draft.ts';
 import { draftsAbout, listDrafts, waitingForMe } from './queries/list-drafts.ts';
+import { listProposals } from './queries/list-proposals.ts';
 import { listVersions } from './queries/list-versions.ts';
 import { readBasis } from './queries/read-basis.ts';
 import { readDraft, readVersion, unitOfDraft } from './queries/read-draft.ts';
@@ -41,6 +43,7 @@ import {
   draftComparisonSchema,
   draftContentSchema,
   draftIdSchema,
+  draftProposalsSchema,
   draftSourcesSchema,
   draftStates,
   draftSummarySchema,
@@ -49,6 +52,7 @@ import {
   draftsAboutSchema,
   editedContentSchema,
   filedDraftSchema,
+  settledProposalSchema,
   steppedDraftSchema,
   subjectSchema,
   waitingDraftsSchema,
@@ -239,6 +243,32 @@ const reads = [
   ),
 ] as const;
 
+const proposals = [
+  defineRoute({
+    method: 'get',
+    path: '/api/drafts/{id}/proposals',
+    tag,
+    summary: 'Other words that a model proposed for sentences, newest first',
+    access: mayRead,
+    params: one,
+    response: draftProposalsSchema,
+    written: ['items'],
+    handle: async ({ params, read }) => ok({ items: await read((tx) => listProposals(tx, params.id)) }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/drafts/{id}/proposals/{proposalId}',
+    tag,
+    summary: 'Take some of the proposed sentences as a new version, and refuse the others',
+    access: mayWrite,
+    params: one.extend({ proposalId: z.uuid() }),
+    body: z.object({ baseVersion: version, accept: z.array(z.string().max(20)).max(2_000) }),
+    response: settledProposalSchema,
+    handle: ({ params, body, run }) =>
+      run(settleProposal, { draftId: params.id, proposalId: params.proposalId, ...body }),
+  }),
+] as const;
+
 const steps = [
   defineRoute({
     method: 'put',
@@ -370,6 +400,6 @@ const steps = [
   }),
 ] as const;
 
-export const draftsRoutes = [...lists, ...reads, ...steps] as const;
+export const draftsRoutes = [...lists, ...reads, ...proposals, ...steps] as const;
 
 const found = <T>(value: T | null) => (value === null ? fail('drafts/not-found') : ok(value));

@@ -48,9 +48,21 @@ export const draftContentSchema = z
   .meta({ id: 'DraftContent' });
 export type DraftContent = z.infer<typeof draftContentSchema>;
 
-/** How a version came about: composed by templates, or touched by a person. */
-export const draftOrigins = ['template', 'human'] as const;
+/**
+ * How a version came about: composed by templates; every sentence a model's, taken by a person; some sentences a
+ * model's, taken by a person; written by a person.
+ */
+export const draftOrigins = ['template', 'ai', 'ai-edit', 'human'] as const;
 export type DraftOrigin = (typeof draftOrigins)[number];
+
+/** What a model may be asked to do with sentences. `own`: in the words of who asks. */
+export const rewriteKinds = ['shorter', 'plainer', 'formal', 'warmer', 'english', 'speech', 'titles', 'own'] as const;
+export const instructionSchema = z.object({
+  kind: z.enum(rewriteKinds),
+  /** Of `own`: what is wanted. */
+  words: z.string().trim().max(300).optional(),
+});
+export type Instruction = z.infer<typeof instructionSchema>;
 
 /** Personal data in a text, by place: the data itself is not stored a second time. */
 export type PersonalDataFinding = {
@@ -226,6 +238,9 @@ export const draftVersionSchema = z
   .object({
     n: z.int(),
     origin: z.enum(draftOrigins),
+    /** Of words that a model made: what it was asked for, and its name. */
+    instruction: orNull(instructionSchema),
+    model: z.string().nullable(),
     author: z.string(),
     basedOn: z.int().nullable(),
     savedAt: z.iso.datetime(),
@@ -260,6 +275,52 @@ export const draftSourcesSchema = z
 
 export const draftVersionsSchema = z.object({ items: z.array(draftVersionSchema) }).meta({ id: 'DraftVersions' });
 export const draftComparisonSchema = z.object({ changes: z.array(changeSchema) }).meta({ id: 'DraftComparison' });
+
+/** Other words for one sentence. Of a title there may be several; one of them is taken at most. */
+export const proposedChangeSchema = z
+  .object({
+    id: z.string(),
+    claimId: z.string(),
+    before: z.string(),
+    after: z.string(),
+    /** What the check of the new words says: never unsupported. */
+    status: z.enum(claimStatuses),
+  })
+  .meta({ id: 'ProposedChange' });
+export type ProposedChange = z.infer<typeof proposedChangeSchema>;
+
+/** A sentence that stays as it is: what the model made of it, and what the check found wrong with that. */
+export const keptSentenceSchema = z
+  .object({
+    claimId: z.string(),
+    attempt: z.string(),
+    problems: z.array(z.object({ code: z.enum(problemCodes), text: z.string() })),
+  })
+  .meta({ id: 'KeptSentence' });
+export type KeptSentence = z.infer<typeof keptSentenceSchema>;
+
+export const draftProposalSchema = z
+  .object({
+    id: z.uuid(),
+    /** The version that it was made for; a proposal for an older one cannot be taken. */
+    base: z.int(),
+    instruction: instructionSchema,
+    model: z.string(),
+    by: z.string(),
+    at: z.iso.datetime(),
+    state: z.enum(['open', 'settled', 'replaced']),
+    changes: z.array(proposedChangeSchema),
+    kept: z.array(keptSentenceSchema),
+    /** Ids of the changes that were taken; null while it is open. */
+    accepted: z.array(z.string()).nullable(),
+    /** The version that came of it. */
+    version: z.int().nullable(),
+  })
+  .meta({ id: 'DraftProposal' });
+export type DraftProposal = z.infer<typeof draftProposalSchema>;
+export const draftProposalsSchema = z.object({ items: z.array(draftProposalSchema) }).meta({ id: 'DraftProposals' });
+/** What came of a proposal: the version of the draft now. */
+export const settledProposalSchema = z.object({ version: z.int(), accepted: z.int() }).meta({ id: 'SettledProposal' });
 
 /** The version of the draft after a step. */
 export const steppedDraftSchema = z.object({ version: z.int() }).meta({ id: 'SteppedDraft' });

@@ -1,7 +1,16 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ClaimCheck } from '../evidence/schema.ts';
 import type { Json, OptionalText, OptionalTimestamp, SubjectType, Timestamp, UnitId } from '../platform/index.ts';
-import type { DraftContent, DraftOrigin, DraftState, PersonalDataFinding, DraftId } from './schema.ts';
+import type {
+  DraftContent,
+  DraftId,
+  DraftOrigin,
+  DraftState,
+  Instruction,
+  KeptSentence,
+  PersonalDataFinding,
+  ProposedChange,
+} from './schema.ts';
 
 declare module '../platform/database/index.ts' {
   interface Tables {
@@ -53,6 +62,23 @@ declare module '../platform/database/index.ts' {
       passage_opened: boolean;
       seconds: number;
       at: Timestamp;
+    };
+    draft_proposals: {
+      id: string;
+      draft_id: DraftId;
+      unit_id: UnitId;
+      base: number;
+      instruction: Json<Instruction>;
+      model: string;
+      by: string;
+      at: Timestamp;
+      changes: Json<ProposedChange[]>;
+      kept: Json<KeptSentence[]>;
+      state: 'open' | 'settled' | 'replaced';
+      accepted: ColumnType<string[] | null, never, string>;
+      version: ColumnType<number | null, never, number>;
+      settled_by: OptionalText;
+      settled_at: OptionalTimestamp;
     };
     personal_data_clearances: {
       draft_id: DraftId;

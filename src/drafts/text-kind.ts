@@ -40,6 +40,8 @@ export type Basis<Facts> = {
   readonly pictures: readonly Picture[];
   /** False while the subject is being changed: texts wait. */
   readonly writable: boolean;
+  /** The highest class of what it rests on: from `terbatas` on no word of it goes to a model outside the house. */
+  readonly security?: 'biasa' | 'terbatas' | 'rahasia';
 };
 
 /** Where a text goes once it is approved. Rooms above take what leads to them. */

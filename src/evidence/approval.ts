@@ -10,7 +10,7 @@ export type Sha256 = (text: string) => string;
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 export const engineSchema = z.object({
-  kind: z.enum(['template', 'human', 'gguf', 'openai-compatible']),
+  kind: z.enum(['template', 'ai', 'ai-edit', 'human']),
   model: z.string().optional(),
   promptVersion: z.string().optional(),
 });

@@ -278,6 +278,8 @@ export const draftMessages = defineMessages({
   versionN: { id: 'Versi {n}', en: 'Version {n}' },
   current: { id: 'sekarang', en: 'current' },
   template: { id: 'Templat', en: 'Template' },
+  ai: { id: 'AI', en: 'AI' },
+  'ai-edit': { id: 'Suntingan AI', en: 'AI edit' },
   human: { id: 'Manusia', en: 'Human' },
   compareWith: {
     id: 'Yang berubah dari versi {from} ke versi {to}',

@@ -100,6 +100,8 @@ export const newsroomMessages = defineMessages({
   approvedPosition: { id: 'Disetujui oleh', en: 'Approved by' },
   version: { id: 'Versi teks', en: 'Version of the text' },
   template: { id: 'disusun dengan templat', en: 'composed with templates' },
+  ai: { id: 'kalimat dari model AI', en: 'sentences of an AI model' },
+  'ai-edit': { id: 'sebagian kalimat dari model AI', en: 'some sentences of an AI model' },
   human: { id: 'disunting manusia', en: 'edited by a person' },
   corrections: { id: 'Ralat', en: 'Corrections' },
   noCorrections: { id: 'Belum ada ralat.', en: 'No corrections.' },

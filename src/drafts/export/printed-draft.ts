@@ -4,7 +4,7 @@
  */
 import { letterheadOf, printable, type Part, type PrintedDocument } from '../../printing/index.ts';
 import { blockText } from '../loop/text.ts';
-import type { Block, DraftContent, DraftingUnit, TextLayout } from '../schema.ts';
+import type { Block, DraftContent, DraftingUnit, DraftOrigin, TextLayout } from '../schema.ts';
 import { filledParts } from './filled-parts.ts';
 import { signedParts, type PrintedApproval } from './signature.ts';
 
@@ -16,17 +16,24 @@ export type DraftToPrint = {
   };
   /** The approval of exactly this text; without it every page is marked KONSEP. */
   readonly approval: PrintedApproval | null;
-  /** How the text came about: `template` as composed, `human` when a person edited it. */
-  readonly origin: 'template' | 'human';
+  /** How the text came about. */
+  readonly origin: DraftOrigin;
   /** Address of the provenance page that the QR code opens. */
   readonly provenanceUrl: string;
   /** Photos by their reference in the draft (`p1`, `local:p1`). A photo that is absent is left out with its space. */
   readonly photos?: ReadonlyMap<string, Uint8Array>;
 };
 
+const madeWords: Readonly<Record<DraftOrigin, string>> = {
+  template: 'Disusun dengan templat',
+  human: 'Disusun dengan templat dan disunting',
+  'ai-edit': 'Disusun dengan templat, sebagian kalimat dari model AI',
+  ai: 'Disusun dengan templat, kalimat dari model AI',
+};
+
 export function printedDraft(draft: DraftToPrint): PrintedDocument {
   const { content, layout, unit, approval, origin, provenanceUrl, photos = new Map() } = draft;
-  const made = origin === 'template' ? 'Disusun dengan templat' : 'Disusun dengan templat dan disunting';
+  const made = madeWords[origin];
   const parts = partsOf(content.blocks, layout);
   const titles = content.blocks.filter(({ kind }) => kind === 'title').map(blockText);
   return {

@@ -77,7 +77,7 @@ async function approvalOf(
     version: draft.version,
     textHash: version.text_hash,
     sourcesHash: version.sources_hash,
-    engine: { kind: version.origin },
+    engine: { kind: version.origin, ...(await modelOf(context, version)) },
     claims: version.checks.map(({ claimId, status }) => ({ id: claimId, status })),
     confirmedBy: confirmations.flatMap(({ claim_hash, person, at: confirmedAt, passage_opened }) => {
       const claimId = claimIds.get(claim_hash);
@@ -89,4 +89,15 @@ async function approvalOf(
     secondsOpen: Math.max(0, Math.round(input.secondsOpen)),
     passagesOpened: Math.max(0, Math.round(input.passagesOpened)),
   };
+}
+
+/** The model whose words a person took into this version. */
+async function modelOf({ tx }: OperationContext, { draft_id, n }: LoadedDraft['version']) {
+  const proposal = await tx
+    .selectFrom('draft_proposals')
+    .select('model')
+    .where('draft_id', '=', draft_id)
+    .where('version', '=', n)
+    .executeTakeFirst();
+  return proposal ?? {};
 }

@@ -29,6 +29,10 @@ export const news = saying({
     id: 'Disusun dengan templat dan disunting staf, disetujui oleh {position}',
     en: 'Composed with templates and edited by staff, approved by {position}',
   },
+  composedWithModel: {
+    id: 'Disusun dengan templat dengan kalimat dari model AI yang diperiksa, disetujui oleh {position}',
+    en: 'Composed with templates and checked sentences of an AI model, approved by {position}',
+  },
   origin: { id: 'Lihat asal setiap kalimat', en: 'See where each sentence comes from' },
   corrected: { id: 'Ralat', en: 'Correction' },
   originTitle: { id: 'Asal-usul berita', en: 'Provenance of the item' },

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { publicUnits } from '../../identity/index.ts';
 import type { Tx, UnitId } from '../../platform/index.ts';
 import { blockText, type DraftContent } from '../../drafts/index.ts';
-import type { DraftId } from '../../drafts/schema.ts';
+import type { DraftId, DraftOrigin } from '../../drafts/schema.ts';
 import { snippetOf } from '../portal/found-words.ts';
 import type { PublicationId } from '../schema.ts';
 import type { ShownCorrection } from '../signature.ts';
@@ -170,7 +170,7 @@ export type ApprovalNotice = {
   unit_id: UnitId;
   kind: string;
   state: string;
-  origin: 'template' | 'human';
+  origin: DraftOrigin;
   approved_position: string;
   approved_at: Date;
   text_hash: string;

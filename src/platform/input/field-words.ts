@@ -36,6 +36,9 @@ const models: Readonly<Record<string, Words>> = {
   model: words('model AI', 'AI model'),
   key: words('kunci model', 'key of the model'),
   engineId: words('model AI', 'AI model'),
+  instruction: words('permintaan kepada model', 'request to the model'),
+  claimIds: words('kalimat', 'sentences'),
+  accept: words('usulan yang diterima', 'proposals that are taken'),
 };
 
 const general: Readonly<Record<string, Words>> = {

@@ -10,9 +10,20 @@ import { photoWidths } from '../photos.ts';
 import { body, excerpt } from '../text.ts';
 import { news } from '../words.ts';
 
+const shield = html`<svg viewBox="0 0 20 20" aria-hidden="true"><path
+d="M10 1.5 3 4.2v5c0 4.3 2.9 7.6 7 9.3 4.1-1.7 7-5 7-9.3v-5Zm-3.3 8.3 2.3 2.3 4.4-4.6"/></svg>`;
+
+const made = {
+  template: 'composed',
+  human: 'composedEdited',
+  ai: 'composedWithModel',
+  'ai-edit': 'composedWithModel',
+} as const;
+
 export function itemPage(site: Site, item: Item, corrections: readonly Correction[]): Page {
   const { href, language, portalUrl } = site;
   const say = news(site);
+  const madeWords = say(made[item.origin], { position: item.approved_position });
   const path = itemPath(item.unit_slug, item);
   const address = portalUrl + path;
   const [hero, ...photos] = item.photos;
@@ -61,7 +72,9 @@ ${hero ? figure(site, hero, true) : ''}
 ${photos.length > 0 ? html`<div class="photos">${photos.map((photo) => figure(site, photo, false))}</div>` : ''}
 </article>
 <aside class="after">
-<p class="label"><svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 1.5 3 4.2v5c0 4.3 2.9 7.6 7 9.3 4.1-1.7 7-5 7-9.3v-5Zm-3.3 8.3 2.3 2.3 4.4-4.6"/></svg><span>${say(item.origin === 'template' ? 'composed' : 'composedEdited', { position: item.approved_position })}. <a href="${href(provenancePath(item.draft_id))}">${say('origin')}</a></span></p>
+<p class="label">${shield}<span>${madeWords}. <a href="${href(
+      provenancePath(item.draft_id),
+    )}">${say('origin')}</a></span></p>
 <div class="share"><b>${say('share')}:</b> ${shareLinks(address, item.title).map(
       ([name, link]) => html`<a href="${link}" rel="noopener noreferrer nofollow">${name}</a>`,
     )}

@@ -1,0 +1,34 @@
+import { defineFailures } from '../platform/index.ts';
+
+export const fail = defineFailures({
+  'rewriting/nothing': {
+    status: 422,
+    id: 'Tidak ada kalimat yang dapat ditulis ulang di bagian ini. Pilih paragraf atau judul.',
+    en: 'There is no sentence here that could be told in other words. Choose a paragraph or the title.',
+  },
+  'rewriting/no-model': {
+    status: 409,
+    id: 'Unit Anda belum memilih model AI. Naskah tetap dapat disunting; admin dapat memilih model di Pengaturan.',
+    en: 'Your unit has chosen no AI model. The text can still be edited; an administrator can choose one in Settings.',
+  },
+  'rewriting/old-version': {
+    status: 409,
+    id: 'Draf ini sudah menjadi versi {version}. Muat ulang halaman, lalu minta lagi.',
+    en: 'This draft is version {version} now. Reload the page, then ask again.',
+  },
+  'rewriting/words': {
+    status: 422,
+    id: 'Tulis apa yang Anda inginkan dari model.',
+    en: 'Write what you want of the model.',
+  },
+  'rewriting/running': {
+    status: 409,
+    id: 'Draf ini sedang ditulis ulang. Tunggu sampai selesai, atau batalkan dahulu.',
+    en: 'This draft is being rewritten. Wait until it is done, or cancel it first.',
+  },
+  'rewriting/nothing-new': {
+    status: 409,
+    id: 'Model tidak menghasilkan kalimat lain. Naskah tidak berubah.',
+    en: 'The model made no other sentence. The text is unchanged.',
+  },
+});
