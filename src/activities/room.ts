@@ -3,6 +3,7 @@ import { activitiesCapabilities } from './capabilities.ts';
 import { createDemoActivity } from './demo-activity.ts';
 import { activityForm } from './fact-form.ts';
 import { activitiesRoutes } from './routes.ts';
+import { activitiesSource } from './searchable.ts';
 import { sheetMachine } from './states.ts';
 import { activitiesSubjects } from './subjects.ts';
 import { activitiesTasks } from './tasks.ts';
@@ -14,7 +15,7 @@ const demoUnit = unitIdSchema.parse('53');
 
 export const activitiesRoom = {
   name: 'activities',
-  uses: ['platform', 'language', 'identity', 'evidence', 'documents', 'approvals', 'drafts'],
+  uses: ['platform', 'language', 'identity', 'evidence', 'search', 'documents', 'approvals', 'drafts'],
   migrations: new URL('./migrations/', import.meta.url),
   routes: activitiesRoutes,
   demo: async (platform) => {
@@ -24,6 +25,7 @@ export const activitiesRoom = {
   capabilities: activitiesCapabilities,
   subjects: activitiesSubjects,
   tasks: [activitiesTasks],
+  searchable: [activitiesSource],
   machines: [sheetMachine],
   texts: activityTextKinds,
   facts: [activityForm],

@@ -2,18 +2,20 @@ import type { Room } from '../platform/index.ts';
 import { draftsCapabilities } from './capabilities.ts';
 import { layTextKinds } from './lay-kinds.ts';
 import { draftsRoutes } from './routes.ts';
+import { draftsSource } from './searchable.ts';
 import { draftMachine } from './states.ts';
 import { draftsSubjects } from './subjects.ts';
 import { draftsTasks } from './tasks.ts';
 
 export const draftsRoom = {
   name: 'drafts',
-  uses: ['platform', 'language', 'identity', 'evidence', 'approvals', 'printing'],
+  uses: ['platform', 'language', 'identity', 'evidence', 'search', 'approvals', 'printing'],
   migrations: new URL('./migrations/', import.meta.url),
   routes: draftsRoutes,
   capabilities: draftsCapabilities,
   subjects: draftsSubjects,
   tasks: [draftsTasks],
+  searchable: [draftsSource],
   machines: [draftMachine],
   lay: layTextKinds,
   vouches: [

@@ -2,18 +2,20 @@ import type { Room } from '../platform/index.ts';
 import { newsroomCapabilities } from './capabilities.ts';
 import { newsroomPages } from './portal/index.ts';
 import { newsroomRoutes } from './routes.ts';
+import { publicationsSource } from './searchable.ts';
 import { signaturesOfFound } from './signature.ts';
 import { newsroomSubjects } from './subjects.ts';
 import { newsroomTasks } from './tasks.ts';
 
 export const newsroomRoom = {
   name: 'newsroom',
-  uses: ['platform', 'language', 'identity', 'evidence', 'approvals', 'drafts', 'portal'],
+  uses: ['platform', 'language', 'identity', 'evidence', 'search', 'approvals', 'drafts', 'portal'],
   migrations: new URL('./migrations/', import.meta.url),
   routes: newsroomRoutes,
   capabilities: newsroomCapabilities,
   subjects: newsroomSubjects,
   tasks: [newsroomTasks],
+  searchable: [publicationsSource],
   pages: newsroomPages,
   vouches: [
     {

@@ -25,7 +25,7 @@ export function mayFind(actor: Actor, above: readonly string[], sources: readonl
   });
   const put = actor.personId === null ? [] : [`owner = ${quoted(actor.personId)}`];
   const open = [`security IN ('biasa', 'terbatas')`, ...put, ...secret].join(' OR ');
-  return `${places} AND (${open}) AND ${among(
+  return `(security = 'publik' OR (${places} AND (${open}))) AND ${among(
     'type',
     sources.map(({ type }) => type),
   )}`;

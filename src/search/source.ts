@@ -31,6 +31,8 @@ export type Searchable = {
   readonly unitId: UnitId;
   /** Units below may find it too. */
   readonly below: boolean;
+  /** Everybody in the house may find it: it is public already. */
+  readonly everybody?: boolean;
   readonly security: SecurityClass;
   /** Whoever put it in finds it whatever its class. */
   readonly owner?: PersonId;

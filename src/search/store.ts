@@ -39,7 +39,8 @@ export type Candidate = {
 export type Row = Candidate & {
   readonly key: string;
   readonly below: boolean;
-  readonly security: SecurityClass;
+  /** `publik` is for everybody in the house. */
+  readonly security: SecurityClass | 'publik';
   readonly owner: string;
 };
 
@@ -57,7 +58,7 @@ export function rowsOf(type: string, thing: Searchable): Row[] {
     type,
     unitId: thing.unitId,
     below: thing.below && thing.security === 'biasa',
-    security: thing.security,
+    security: thing.everybody === true && thing.security === 'biasa' ? 'publik' : thing.security,
     owner: thing.owner ?? ('' as PersonId),
     kind: thing.kind ?? '',
     year: thing.year ?? 0,

@@ -1,0 +1,49 @@
+/** Activities are found by their fact sheets: of the own unit as they stand, of units above once they are approved. */
+import { passagesOfLines, type SearchSource } from '../search/index.ts';
+import { factSheetSource } from './sources.ts';
+import { activityIdSchema } from './views.ts';
+
+const idsOf = (ids: readonly string[]) => ids.flatMap((id) => activityIdSchema.safeParse(id).data ?? []);
+
+export const activitiesSource: SearchSource = {
+  type: 'activity',
+  label: { id: 'Kegiatan', en: 'Activity' },
+  on: ['activity.'],
+  passages: async (tx, ids) => {
+    const rows = await tx
+      .selectFrom('activities')
+      .select(['id', 'unit_id', 'state', 'title', 'starts_on', 'facts'])
+      .where('id', 'in', idsOf(ids))
+      .execute();
+    return rows.map(({ id, unit_id: unitId, state, title, starts_on: date, facts }) => ({
+      id,
+      unitId,
+      below: state === 'disetujui',
+      security: 'biasa' as const,
+      title,
+      kind: facts.kind,
+      ...(date && { date, year: Number(date.slice(0, 4)) }),
+      passages: passagesOfLines(factSheetSource(facts).text),
+    }));
+  },
+  all: async (tx, after, most) => {
+    let query = tx.selectFrom('activities').select('id').orderBy('id').limit(most);
+    if (after !== null) query = query.where('id', '>', activityIdSchema.parse(after));
+    return (await query.execute()).map(({ id }) => id);
+  },
+  shown: async (tx, ids) => {
+    const known = idsOf(ids);
+    const shared = await tx
+      .selectFrom('approved_sheets')
+      .select(['activity_id as id', 'title', 'unit_id as unitId'])
+      .where('activity_id', 'in', known)
+      .where('reopened_at', 'is', null)
+      .execute();
+    const own = await tx
+      .selectFrom('activities')
+      .select(['id', 'title', 'unit_id as unitId'])
+      .where('id', 'in', known)
+      .execute();
+    return new Map([...shared, ...own].map(({ id, title, unitId }) => [id, { title, unitId }]));
+  },
+};
