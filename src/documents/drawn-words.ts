@@ -19,7 +19,7 @@ const reach = 120;
 
 /**
  * Finds each word in its order in a part of the stored text. A word whose hyphen only broke it at the end of a line is
- * found without it. What was made one word from several drawn side by side is one. A word that is not there is left out.
+ * found without it. What was made one word from several drawn side by side is one. What is not there is left out.
  * `page`: its size in points.
  */
 export function placeWords(

@@ -101,6 +101,16 @@ export const fail = defineFailures({
       'teksnya.',
     en: 'There is no text to read in the file {name}. {why} Upload a file that holds text, or paste the text.',
   },
+  'documents/no-picture': {
+    status: 404,
+    id: 'Berkas {name} tidak punya gambar halaman: hanya PDF dan gambar yang punya. Baca teksnya atau unduh berkasnya.',
+    en: 'The file {name} has no pictures of pages: only PDFs and pictures do. Read its text or download it.',
+  },
+  'documents/no-such-page': {
+    status: 404,
+    id: 'Berkas {name} tidak punya halaman {page}. Pilih halaman lain.',
+    en: 'The file {name} has no page {page}. Choose another one.',
+  },
   'documents/no-form': {
     status: 404,
     id: 'Hal seperti itu tidak ada, atau tidak diisi dari dokumen.',

@@ -4,6 +4,7 @@
 import './tables.ts';
 export { documentsRoom } from './room.ts';
 export { readDocument } from './read-document.ts';
+export { picturePage } from './pictures/index.ts';
 export { passagesOf, structureOf } from './structure/index.ts';
 export { invisibleCharacters, storedText } from './stored-text.ts';
 export { recognisePage, type OcrPage } from './ocr/index.ts';

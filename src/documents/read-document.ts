@@ -1,7 +1,9 @@
 import type { Result } from '../platform/result/index.ts';
 import { ok } from '../platform/result/index.ts';
+import { contentKind } from './content-kind.ts';
 import { fail } from './failures.ts';
 import { readPdf } from './pdf/index.ts';
+import { readPicture } from './pictures/read-picture.ts';
 import { decodeText } from './plain-text.ts';
 import { placeWords } from './drawn-words.ts';
 import type { ApartText, ReadFile } from './read-file.ts';
@@ -19,6 +21,8 @@ import { warning } from './warnings.ts';
 import { readWord } from './word/index.ts';
 
 export type ReadOptions = {
+  /** Pages that are pictures are not refused: they are named in `scanned`, for recognition. */
+  readonly scans?: boolean;
   /** Whether `layouts` are wanted: they are ten times as large as the text. */
   readonly places?: boolean;
 };
@@ -33,7 +37,7 @@ const pageBreak = '\n\n';
 export async function readDocument(
   bytes: Uint8Array,
   file: { readonly name: string; readonly mime?: string },
-  { places = false }: ReadOptions = {},
+  { places = false, scans = false }: ReadOptions = {},
 ): Promise<Result<DocumentText>> {
   const name = file.name || 'tanpa nama';
   if (bytes.length === 0) return fail('documents/empty', { name });
@@ -47,8 +51,9 @@ export async function readDocument(
   const content = contentKind(bytes);
   if (content === 'encrypted-office') return fail('documents/encrypted', { name });
   const format = formats[content];
-  if (format === undefined) return fail('documents/unsupported', { name, kind: content });
-  const read = await format.read(bytes, name);
+  if (format === undefined || (format.kind === 'picture' && !scans))
+    return fail('documents/unsupported', { name, kind: kindNames[content] ?? content });
+  const read = await format.read(bytes, name, scans);
   if (!read.ok) return read;
   const warnings = [...read.value.warnings, ...nameWarning(name, format.ending)];
   const { placed, ...rest } = read.value;
@@ -58,13 +63,16 @@ export async function readDocument(
 type Format = {
   readonly kind: DocumentText['kind'];
   readonly ending: keyof typeof endings;
-  readonly read: (bytes: Uint8Array, name: string) => Result<ReadFile> | Promise<Result<ReadFile>>;
+  readonly read: (bytes: Uint8Array, name: string, scans: boolean) => Result<ReadFile> | Promise<Result<ReadFile>>;
 };
+/** As people know them. */
+const kindNames: Readonly<Record<string, string>> = { picture: 'gambar' };
 /** By what the first bytes say. */
 const formats: Readonly<Record<string, Format>> = {
   pdf: { kind: 'pdf', ending: 'pdf', read: readPdf },
   zip: { kind: 'docx', ending: 'docx', read: readWord },
   text: { kind: 'text', ending: 'txt', read: decodeText },
+  picture: { kind: 'picture', ending: 'picture', read: readPicture },
 };
 
 /** The labels of what stands outside the running text, in their order. They are no words of the document. */
@@ -97,13 +105,17 @@ function assemble(kind: DocumentText['kind'], file: ReadFile, name: string): Res
       parts.push({ kind: apart, ...span });
     }
   }
-  if (text.trim() === '') return nothingIn(file, name);
+  const { scanned = [] } = file;
+  if (text.trim() === '' && scanned.length === 0) return nothingIn(file, name);
   if (text.length > documentLimits.characters)
     return fail('documents/too-much-text', { name, what: `${text.length} karakter` });
-  const blank = pages.flatMap((page, index) => (text.slice(page.start, page.end).trim() === '' ? [index + 1] : []));
+  const waiting = new Set(scanned.map(({ page }) => page));
+  const blank = pages.flatMap(({ start, end }, index) =>
+    text.slice(start, end).trim() === '' && !waiting.has(index + 1) ? [index + 1] : [],
+  );
   if (kind === 'pdf' && blank.length > 0) warnings.push(warning('pages-without-text', blank.slice(0, 20).join(', ')));
   if (new RegExp(invisibleCharacters.source).test(text)) warnings.push(warning('invisible-characters'));
-  return ok({ kind, text, pages, parts, layouts: layoutsOf(file, { text, pages, spans }), warnings });
+  return ok({ kind, text, pages, parts, layouts: layoutsOf(file, { text, pages, spans }), scanned, warnings });
 }
 
 /** Where the stored words stand on the pages; what is stored apart stands on the page that shows it first. */
@@ -133,34 +145,14 @@ function nothingIn({ warnings }: ReadFile, name: string): Result<never> {
   return fail('documents/nothing-to-read', { name, sebab: why('id'), why: why('en') });
 }
 
-const endings: Readonly<Record<'pdf' | 'docx' | 'txt', RegExp>> = {
+const endings: Readonly<Record<'pdf' | 'docx' | 'txt' | 'picture', RegExp>> = {
   pdf: /\.pdf$/i,
   docx: /\.docx$/i,
   txt: /\.(txt|md|csv|text|log)$/i,
+  picture: /\.(jpe?g|png|tiff?|webp|jfif)$/i,
 };
 
 function nameWarning(name: string, ending: keyof typeof endings): DocumentWarning[] {
   if (!/\.\w{2,5}$/.test(name) || endings[ending].test(name)) return [];
-  return [warning('name-and-content-differ', ending.toUpperCase())];
-}
-
-/** What the first bytes say. A name of a kind that cannot be read is given as people know it. */
-function contentKind(bytes: Uint8Array): 'pdf' | 'zip' | 'text' | 'encrypted-office' | (string & {}) {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1_024)).toString('latin1');
-  // A PDF may have up to 1,024 bytes before its header (Adobe's implementation note 13).
-  if (head.includes('%PDF-')) return 'pdf';
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'zip';
-  if (head.startsWith('\xD0\xCF\x11\xE0')) {
-    const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    return whole.includes(Buffer.from('EncryptedPackage', 'utf16le')) ? 'encrypted-office' : 'Word lama (DOC)';
-  }
-  if (head.startsWith('{\\rtf')) return 'RTF';
-  if (
-    head.startsWith('\x89PNG') ||
-    head.startsWith('\xFF\xD8\xFF') ||
-    head.startsWith('GIF8') ||
-    /^RIFF....WEBP/s.test(head)
-  )
-    return 'gambar';
-  return 'text';
+  return [warning('name-and-content-differ', (kindNames[ending] ?? ending).toUpperCase())];
 }

@@ -1,5 +1,5 @@
 import type { DrawnWord } from './drawn-words.ts';
-import type { ApartKind, DocumentWarning } from './schema.ts';
+import type { ApartKind, DocumentWarning, ScannedPage } from './schema.ts';
 
 /** What the reader of one format gives. */
 export type ReadFile = {
@@ -9,6 +9,8 @@ export type ReadFile = {
   readonly between?: readonly string[];
   /** Where the words of each page stand, of formats that place words. */
   readonly placed?: readonly PlacedPage[];
+  /** Pages whose text only recognition gives. */
+  readonly scanned?: readonly ScannedPage[];
   readonly apart: readonly ApartText[];
   readonly warnings: readonly DocumentWarning[];
 };

@@ -16,7 +16,7 @@ export {
 export type DocumentId = Id<'document'>;
 export const documentIdSchema = idOf('document', z.uuid());
 
-const documentKinds = ['text', 'docx', 'pdf'] as const;
+const documentKinds = ['text', 'docx', 'pdf', 'picture'] as const;
 type DocumentKind = (typeof documentKinds)[number];
 
 /** Where a page lies in the stored text: UTF-16 code units; pages do not overlap and are in order. */
@@ -35,6 +35,7 @@ export const documentWarningCodes = [
   'name-and-content-differ',
   'hidden-text',
   'scan-layer',
+  'scan-layer-read',
   'scan-blank',
   'scan-no-writing',
   'scan-doubtful',
@@ -68,6 +69,9 @@ export type DocumentWarning = z.infer<typeof documentWarningSchema>;
 export type ApartKind = 'box' | 'footnote' | 'endnote' | 'header' | 'footer';
 export type DocumentPart = PageSpan & { readonly kind: 'body' | ApartKind };
 
+/** A page that is a picture: it has no text, or what a machine put behind it is poor. Recognition reads it. */
+export type ScannedPage = { /** Counts from 1. */ readonly page: number; readonly why: 'no-text' | 'poor-text' };
+
 export type DocumentText = {
   readonly kind: DocumentKind;
   /** The stored text: every offset in the system refers to exactly this string. */
@@ -78,6 +82,8 @@ export type DocumentText = {
   readonly parts: readonly DocumentPart[];
   /** Where its words stand, page by page, where that was asked for; none of formats that have no pages. */
   readonly layouts: readonly PageLayout[];
+  /** Pages that are left to recognition, where that was asked for; their text is empty. */
+  readonly scanned: readonly ScannedPage[];
   readonly warnings: readonly DocumentWarning[];
 };
 

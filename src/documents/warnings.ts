@@ -68,6 +68,14 @@ const sentences: Readonly<Record<DocumentWarning['code'], Words>> = {
     id: 'Halaman {which} terpindai miring atau terbalik; dibaca setelah diputar tegak.',
     en: 'Page {which} was scanned sideways or upside down; it was turned upright and then read.',
   },
+  'scan-layer-read': {
+    id:
+      'Halaman {which} adalah hasil pindai. Teks yang ditaruh mesin lain di baliknya tampak baik dan dipakai; cocokkan ' +
+      'angkanya dengan gambar halaman.',
+    en:
+      'Pages {which} are scans. The text that another machine put behind them looks sound and is used; compare its ' +
+      'figures with the picture of the page.',
+  },
   'struck-text': {
     id: 'Halaman {which} memuat teks yang dicoret. Teks itu tidak ikut dibaca.',
     en: 'Pages {which} hold text that is struck out. It was not read.',

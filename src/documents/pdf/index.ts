@@ -7,7 +7,8 @@ import type { Result } from '../../platform/result/index.ts';
 import { ok } from '../../platform/result/index.ts';
 import { fail } from '../failures.ts';
 import type { ReadFile } from '../read-file.ts';
-import { documentLimits, type DocumentWarning } from '../schema.ts';
+import { documentLimits, type DocumentWarning, type ScannedPage } from '../schema.ts';
+import { believedPages } from '../text-quality.ts';
 import { warning } from '../warnings.ts';
 import type { Annotation } from './annotations.ts';
 import { flowOf } from './flow.ts';
@@ -16,13 +17,16 @@ import { type Matrix, matrixOf, middle, placedBox } from './geometry.ts';
 import { drawPage, type Names } from './interpret.ts';
 import { seam } from './join.ts';
 import { goesOn, type PageText, paragraphsOf, usualDistance } from './paragraphs.ts';
-import { type Loss, type ReadPage, readPage } from './page.ts';
+import { isScan, type Loss, type ReadPage, readPage, withLayer } from './page.ts';
 import { type Margins, type PageRows, withoutMargins } from './running.ts';
 
 type Proxy = Awaited<ReturnType<typeof getDocumentProxy>>;
 
-/** The text of a PDF page by page. */
-export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<ReadFile>> {
+/**
+ * The text of a PDF page by page. `scans`: pages that are pictures are named, not refused, and the text behind them is
+ * taken where it can be believed.
+ */
+export async function readPdf(bytes: Uint8Array, name: string, scans = false): Promise<Result<ReadFile>> {
   let document: Proxy;
   try {
     // A copy: the library takes the buffer over. No picture is decoded: that would take most of the time.
@@ -39,16 +43,17 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<R
   try {
     if (document.numPages > documentLimits.pages)
       return fail('documents/too-much-text', { name, what: `${document.numPages} halaman` });
-    const pages = await pagesOf(document);
-    if (pages === undefined)
+    const read = await pagesOf(document, scans);
+    if (read === undefined)
       return fail('documents/too-much-text', { name, what: `> ${documentLimits.characters} karakter` });
-    if (pages.every(({ rows, boxes }) => rows.length === 0 && boxes.length === 0)) {
+    const { pages, scanned } = scans ? scansOf(read) : { pages: read.map(({ page }) => page), scanned: [] };
+    if (scanned.length === 0 && pages.every(({ rows, boxes }) => rows.length === 0 && boxes.length === 0)) {
       return pages.some(({ losses }) => losses.has('unreadable-fonts'))
         ? fail('documents/unreadable-fonts', { name })
         : fail('documents/only-images', { name, pages: pages.length });
     }
     const attachments = (await document.getAttachments()) as unknown;
-    return ok(assembled(pages, attachments !== null && attachments !== undefined));
+    return ok({ ...assembled(pages, attachments !== null && attachments !== undefined), scanned });
   } catch {
     return fail('documents/damaged', { name });
   } finally {
@@ -57,10 +62,10 @@ export async function readPdf(bytes: Uint8Array, name: string): Promise<Result<R
 }
 
 /** Undefined where there is more text than a document may have. */
-async function pagesOf(document: Proxy): Promise<ReadPage[] | undefined> {
+async function pagesOf(document: Proxy, scans: boolean): Promise<{ page: ReadPage; layered?: ReadPage }[] | undefined> {
   const names: Names = (await getResolvedPDFJS()).OPS;
   const layers = await document.getOptionalContentConfig();
-  const pages: ReadPage[] = [];
+  const pages: { page: ReadPage; layered?: ReadPage }[] = [];
   let characters = 0;
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
@@ -82,11 +87,46 @@ async function pagesOf(document: Proxy): Promise<ReadPage[] | undefined> {
     );
     characters += drawn.glyphs.length;
     if (characters > documentLimits.characters) return undefined;
-    pages.push(readPage(drawn, (await page.getAnnotations()) as Annotation[], view));
+    const annotations = (await page.getAnnotations()) as Annotation[];
+    const plain = readPage(drawn, annotations, view);
+    const layered = scans && isScan(plain) && plain.losses.has('scan-layer');
+    pages.push(layered ? { page: plain, layered: withLayer(drawn, annotations, view) } : { page: plain });
     page.cleanup();
   }
   return pages;
 }
+
+/** Scanned pages: those whose text is believed stand as if it were printed, the others wait to be recognised. */
+function scansOf(read: readonly { page: ReadPage; layered?: ReadPage }[]): {
+  readonly pages: readonly ReadPage[];
+  readonly scanned: readonly ScannedPage[];
+} {
+  const texts = read.map(({ layered }) =>
+    (layered?.rows ?? []).map(({ pieces }) => pieces.map(({ text }) => text).join(' ')).join('\n'),
+  );
+  const layers = read.flatMap(({ layered }, index) => (layered === undefined ? [] : [index]));
+  const judged = believedPages(layers.map((index) => texts[index] ?? ''));
+  const believed = new Set(layers.filter((_, at) => judged[at]));
+  const pages = read.map(({ page, layered }, index) =>
+    layered !== undefined && believed.has(index)
+      ? { ...layered, losses: new Set<Loss>([...layered.losses, 'scan-layer-read']) }
+      : isScan(page)
+        ? withoutScan(page)
+        : page,
+  );
+  const scanned = read.flatMap(({ page, layered }, index) =>
+    isScan(page) && !believed.has(index)
+      ? [{ page: index + 1, why: layered === undefined ? ('no-text' as const) : ('poor-text' as const) }]
+      : [],
+  );
+  return { pages, scanned };
+}
+
+/** What recognition will read is not lost. */
+const withoutScan = (page: ReadPage): ReadPage => ({
+  ...page,
+  losses: new Set([...page.losses].filter((loss) => !['scan-layer', 'pictures', 'unreadable-fonts'].includes(loss))),
+});
 
 /** In sizes of letters: where a document has too few lines to tell, its words do; lines may stand twice as far apart. */
 const unknownDistance = 2;
@@ -159,6 +199,7 @@ function joinedPages(texts: readonly PageText[]): Pick<ReadFile, 'pages' | 'betw
 const codes: Readonly<Record<Loss, DocumentWarning['code']>> = {
   hidden: 'hidden-text',
   'scan-layer': 'scan-layer',
+  'scan-layer-read': 'scan-layer-read',
   struck: 'struck-text',
   turned: 'turned-text',
   overlapping: 'overlapping-text',

@@ -15,6 +15,7 @@ import { type Row, rowOf } from './words.ts';
 export type Loss =
   | 'hidden'
   | 'scan-layer'
+  | 'scan-layer-read'
   | 'struck'
   | 'turned'
   | 'overlapping'
@@ -33,7 +34,24 @@ export type ReadPage = {
   /** Text beside the running text: boxes laid over the page, turned text. */
   readonly boxes: readonly PlacedText[];
   readonly losses: ReadonlySet<Loss>;
+  /** It shows something that its text does not say: a picture, or letters of a font without a map to text. */
+  readonly pictured: boolean;
 };
+
+/** Letters on a page, fewer of which are a stamp or a number on a scan. */
+const fewest = 40;
+
+const lettersOf = ({ rows }: Pick<ReadPage, 'rows'>): number =>
+  rows.reduce((sum, { pieces }) => sum + pieces.reduce((letters, { text }) => letters + text.length, 0), 0);
+
+/** Whether only recognition can say what a page shows. */
+export const isScan = (page: ReadPage): boolean => page.pictured && lettersOf(page) < fewest;
+
+/** The page as it would be if the text behind its picture stood on it. */
+export function withLayer(drawn: Drawn, annotations: readonly Annotation[], view: Matrix): ReadPage {
+  const painted = drawn.glyphs.map((glyph) => (glyph.hidden === 'unpainted' ? { ...glyph, hidden: null } : glyph));
+  return readPage({ ...drawn, glyphs: painted, pictures: [], fills: [] }, annotations, view);
+}
 
 export function readPage(drawn: Drawn, annotations: readonly Annotation[], view: Matrix): ReadPage {
   const losses = new Set<Loss>();
@@ -71,7 +89,8 @@ export function readPage(drawn: Drawn, annotations: readonly Annotation[], view:
     );
   }
   const shown = { ...sizeOf(drawn.page, 0), turn: main };
-  return { shown, ...sizeOf(drawn.page, main), rows, rules, boxes, losses };
+  const pictured = losses.has('unreadable-fonts') || losses.has('pictures');
+  return { shown, ...sizeOf(drawn.page, main), rows, rules, boxes, losses, pictured };
 }
 
 const heightsOf = ({ glyphs }: Drawn): number[] => [...new Set(glyphs.map(({ y }) => y))].slice(0, 2_000);

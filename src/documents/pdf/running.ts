@@ -245,7 +245,8 @@ function notesOf(rows: readonly Row[], page: number): Apart[] {
     const mark = notes.length === 0 || isRaised(row) || !rows.some(isRaised) ? markOf(row) : undefined;
     const last = notes.at(-1);
     if (mark !== undefined || last === undefined) {
-      const marked = mark === undefined ? text : `⁽${mark}⁾ ${text.replace(/^(?:⁽[^⁾]*⁾|\d{1,3}\)?|\*+)\s*/, '')}`;
+      const unmarked = text.replace(/^(?:⁽[^⁾]*⁾|\d{1,3}\)?|\*+)\s*/, '');
+      const marked = mark === undefined ? text : `⁽${mark}⁾ ${unmarked}`;
       notes.push({ text: marked, words: wordsOf([row]) });
     } else {
       last.text = joinLines(last.text, text);

@@ -1,0 +1,39 @@
+/**
+ * Pictures of pages, for the screens and for recognition. They are made in a process of its own, within limits of time
+ * and memory; ask from jobs, never from a door.
+ */
+import { helper, type Result } from '../../platform/index.ts';
+import { fail } from '../failures.ts';
+import type { PaintTask } from './painter.ts';
+
+/** MiB: a page of the most pixels, decoded and turned, beside the engine that draws it. */
+const memory = 900;
+const painter = helper<PaintTask, Result<Uint8Array>>({
+  module: new URL('painter.ts', import.meta.url),
+  memory,
+  most: 2,
+});
+
+/** What the largest page takes on an office PC, with room to spare. */
+const patience = 60;
+
+/**
+ * A page of a PDF, or a picture (JPEG, PNG, WebP, a page of a TIFF), as WebP. `page` counts from 1; `width` is in
+ * pixels and made smaller where the page would be too high. `name` is for sentences. Other formats have no pictures of pages.
+ * Throws where the program is at fault.
+ */
+export async function picturePage(
+  bytes: Uint8Array,
+  { page, width, name, seconds = patience }: Omit<PaintTask, 'bytes'> & { readonly seconds?: number },
+): Promise<Result<Uint8Array>> {
+  const painted = await painter({ bytes, page, width, name }, { seconds });
+  if (painted.done) return painted.answer;
+  switch (painted.ended) {
+    case 'time':
+      return fail('documents/too-slow', { name, seconds });
+    case 'memory':
+      return fail('documents/too-much-memory', { name, megabytes: memory });
+    case 'died':
+      return fail('documents/broke-off', { name });
+  }
+}
