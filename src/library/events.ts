@@ -28,6 +28,7 @@ export const event = defineEvents({
     says: { id: 'Langkah dokumen selesai', en: 'Step of a document done' },
     payload: z.object(step),
   },
+  'paper.ready': { says: { id: 'Dokumen selesai dibaca', en: 'Document read to the end' }, payload: z.object({}) },
   'paper.step-failed': {
     says: { id: 'Langkah dokumen gagal', en: 'Step of a document failed' },
     payload: z.object({ ...step, code: z.string() }),

@@ -2,3 +2,5 @@
 import './tables.ts';
 
 export { libraryRoom } from './room.ts';
+export { statusOf, type PaperStatus } from './queries/rules.ts';
+export { noteOf } from './searchable.ts';

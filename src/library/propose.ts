@@ -3,7 +3,7 @@ import type { Found, Propose } from '../documents/index.ts';
 import type { FieldProposal } from './field-proposals.ts';
 import { guessCode, type Lesson } from './fields/classify.ts';
 import { readDay } from './fields/day.ts';
-import { readInstrument, readLetter, type Placed } from './fields/heading.ts';
+import { readInstrument, readLetter, type Heading, type Placed } from './fields/heading.ts';
 import { readRelations } from './fields/relations.ts';
 
 export type KnownOfPaper = {
@@ -17,7 +17,7 @@ type FoundFields = Found<FieldProposal>;
 type Pages = Parameters<Propose<FieldProposal, KnownOfPaper>>[0]['pages'];
 
 const propose: Propose<FieldProposal, KnownOfPaper> = ({ text, pages }, { lessons, codes }): FoundFields => {
-  const heading = readInstrument(text) ?? readLetter(text);
+  const heading = headingOf(text);
   const day = readDay(text);
   const proposals: FieldProposal[] = [];
   const add = (
@@ -60,6 +60,14 @@ const propose: Propose<FieldProposal, KnownOfPaper> = ({ text, pages }, { lesson
   }
   return classed({ proposals, inconsistencies: [] }, text, { lessons, codes });
 };
+
+/** A paper with a heading of a rule may say what it is about as letters do. */
+function headingOf(text: string): Heading | null {
+  const instrument = readInstrument(text);
+  if (instrument?.title !== undefined) return instrument;
+  const letter = readLetter(text);
+  return instrument === null ? letter : { ...instrument, ...(letter?.title ? { title: letter.title } : {}) };
+}
 
 function classed(found: FoundFields, text: string, { lessons, codes }: KnownOfPaper): FoundFields {
   const guess = guessCode(text, lessons);

@@ -58,12 +58,27 @@ export function kindAndIssuer(
   return { kind, issuer: rest === '' ? null : titled(rest) };
 }
 
-const small: ReadonlySet<string> = new Set(['dan', 'di', 'pada', 'untuk', 'atas', 'yang', 'dengan']);
+const small: ReadonlySet<string> = new Set([
+  'dan',
+  'atau',
+  'di',
+  'ke',
+  'dari',
+  'pada',
+  'untuk',
+  'atas',
+  'yang',
+  'dengan',
+  'tentang',
+]);
 /** Capitals of a heading as running text has them; short names of bodies stay in capitals. */
 export const titled = (words: string): string =>
   words === words.toUpperCase()
     ? words
         .toLowerCase()
         .replaceAll(/\p{L}+/gu, (word) => (small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1)))
+        .replaceAll(/\b[ivxlc]{2,}\b/gi, (word) =>
+          /^(?=[ivxlc])x{0,3}(?:ix|iv|v?i{0,3})$/i.test(word) ? word.toUpperCase() : word,
+        )
         .replaceAll(/\b(?:Kpu|Kip|Ri|Dprd|Dpr|Dpd|Tni|Polri|Bawaslu|Tps|Ppk|Pps|Kpps)\b/g, (word) => word.toUpperCase())
     : words;

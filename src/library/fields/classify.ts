@@ -47,8 +47,19 @@ export function guessCode(text: string, lessons: readonly Lesson[]): Guess {
   const margin = best && next ? (best.score - next.score) / Math.sqrt(Math.max(1, known.length)) : 0;
   if (!best || !next || known.length < 5 || margin < surely) return { sure: false };
   const [won, lost] = [shares.get(best.code) as Share, shares.get(next.code) as Share];
-  const because = known.toSorted((one, other) => won(other) / lost(other) - won(one) / lost(one)).slice(0, 5);
-  return { sure: true, code: best.code, because };
+  const speaking = known.toSorted((one, other) => won(other) / lost(other) - won(one) / lost(one)).slice(0, 5);
+  const written = writtenForms(text);
+  return { sure: true, code: best.code, because: speaking.map((word) => written.get(word) ?? word) };
+}
+
+/** Stems as the text first writes them: people know no stems. */
+function writtenForms(text: string): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  for (const { text: word } of words(text.slice(0, read))) {
+    const one = stem(word.toLowerCase());
+    if (!forms.has(one)) forms.set(one, word.toLowerCase());
+  }
+  return forms;
 }
 
 type Share = (word: string) => number;

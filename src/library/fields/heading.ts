@@ -25,7 +25,7 @@ export type Heading = {
 const reach = 8_000;
 
 const instrument = new RegExp(
-  String.raw`(?<=^[ \t]*(?:SALINAN\s+)?)(?<kind>${kindPattern})(?<owner>(?:\s+[\p{L}/,.()-]+){0,14}?)` +
+  String.raw`(?<=^[ \t]*(?:SALINAN\s+)?)(?<kind>${kindPattern})(?<owner>(?:\s+[\p{L}/,.()–—-]+){0,14}?)` +
     String.raw`\s+(?:NOMOR|NO\.?)\s*:?\s*(?<number>[\p{L}\p{N}][^\s]*(?:\s?[/.-]\s?[\p{L}\p{N}]+)*)` +
     String.raw`(?:\s+TAHUN\s+(?<year>[\p{L}\p{N}]{4})(?![\p{L}\p{N}]))?`,
   'dimu',
@@ -60,7 +60,8 @@ const placed = <T>(value: T, at: At, sure: boolean): Placed<T> => {
 
 /** Collections of laws print the heading twice: "UNDANG-UNDANG REPUBLIK INDONESIA UNDANG-UNDANG REPUBLIK INDONESIA". */
 function withoutEcho(kind: string, owner: string): string {
-  const at = owner.toLowerCase().lastIndexOf(kind.toLowerCase());
+  const plain = (words: string): string => words.toLowerCase().replaceAll(/[–—]/g, '-');
+  const at = plain(owner).lastIndexOf(plain(kind));
   return at < 0 ? owner : owner.slice(at + kind.length);
 }
 
@@ -138,10 +139,21 @@ const placeOf = (words: Words | null) => ({ start: words?.start ?? 0, end: words
 
 /** The line that names what it is, above everything else. */
 function letterKind(head: string): Placed<string> | null {
-  const named = kindLine.exec(head.slice(0, 3_000));
+  const top = head.slice(0, 3_000);
+  const named = kindLine.exec(top) ?? kindLine.exec(closedUp(top));
   if (named?.groups === undefined) return null;
   return placed(kindAndIssuer(named.groups['kind'] ?? '', '').kind, named.indices?.groups?.['kind'], true);
 }
+
+/** "S U R A T   T U G A S" as one writes it; every letter stays where it stood, blanks go behind the line. */
+const closedUp = (text: string): string =>
+  text.replaceAll(/^[ \t]*(?:\p{Lu}[ \t]+){3,}\p{Lu}[ \t]*$/gmu, (line) => {
+    const words = line.trim().split(/[ \t]{2,}/);
+    return words
+      .map((word) => word.replaceAll(/\s/g, ''))
+      .join(' ')
+      .padEnd(line.length);
+  });
 
 function numberAndYear({ words, start, end }: Words): Pick<Heading, 'number' | 'year'> {
   const value = words.replaceAll(/\s?([/.-])\s?/g, '$1');

@@ -14,7 +14,8 @@ export type Relation = {
 };
 
 /** A clause ends with its sentence; a point behind a number or a short form ends none, and lists go on over lines. */
-const clauseEnd = /[.](?=\s+(?:\p{Lu}|\(\d|\d+\.|$))|\n\s*\n(?=\s*(?:Pasal|BAB|Diktum|KE\p{Lu}+)\b)|$/gu;
+const clauseEnd =
+  /(?<!(?:^|\s)[\p{L}\d]{1,2})[.](?=\s+(?:\p{Lu}|\(\d|\d+\.|$))|\n\s*\n(?=\s*(?:Pasal|BAB|Diktum|KE\p{Lu}+)\b)|$/gu;
 const repealed =
   /\b(?:dicabut(?:\s+dan\s+dinyatakan\s+tidak\s+berlaku)?|(?:dinyatakan\s+)?tidak\s+berlaku(?:\s+lagi)?)\b/iu;
 const repeals = /\b(?:mencabut|mencabut\s+dan\s+menyatakan\s+tidak\s+berlaku|menyatakan\s+tidak\s+berlaku)\b/iu;
@@ -22,7 +23,9 @@ const amends = /\bdiubah\s+(?:sebagai\s+berikut|sehingga)\b|\bmengubah\s+(?:bebe
 /** "masih tetap berlaku sepanjang tidak bertentangan" keeps the rule in force. */
 const kept = /\b(?:masih|tetap)\s+(?:tetap\s+)?berlaku\b/iu;
 /** A part of a rule that falls leaves the rule standing, amended. */
-const partOf = /\b(?:Pasal|ayat|huruf|BAB|Lampiran|Diktum)\s+[\p{L}\p{N}()]+[^;:]{0,80}$/iu;
+const partOf = /\b(?:Pasal|ayat|huruf|BAB|Lampiran|Diktum)\s+[\p{L}\p{N}()]+[^;:.]{0,40}$/iu;
+/** Headings that stand above a clause are no part of what it says. */
+const headingLine = /^[ \t]*(?:Pasal|BAB|Bagian)\s+[\p{L}\p{N}]+[ \t]*\n/gimu;
 /** The rule is named only to say which one was amended by the one that falls, or what amended it. */
 const named = new RegExp(
   String.raw`\b(?:perubahan(?:\s+\p{L}+)?\s+atas|pelaksanaan|penetapan|diubah(?:\s+\p{L}+){0,6}?\s+dengan|` +
@@ -45,6 +48,9 @@ export function readRelations(
     (one, index) => index === found.findIndex((other) => other.of.start === one.of.start || sameRule(other.of, one.of)),
   );
 }
+
+/** Characters before a rule in which it is said what becomes of it. */
+const nearby = 2_000;
 
 const sameRule = (one: Citation, other: Citation): boolean =>
   one.kind === other.kind && one.number === other.number && one.year === other.year && one.issuer === other.issuer;
@@ -82,7 +88,7 @@ function inClause(text: string, clause: Span, citations: readonly Citation[]): R
   if (at === null && changes === null) return [];
   if (at !== null && kept.test(words) && !/dicabut|mencabut/i.test(words)) return [];
   return cited.flatMap((of): Relation[] => {
-    const before = text.slice(clause.start, of.start);
+    const before = text.slice(Math.max(clause.start, of.start - nearby), of.start).replaceAll(headingLine, '');
     if (named.test(before)) return [];
     const part = partOf.test(before.slice(-160));
     const relation = at === null || part ? 'mengubah' : 'mencabut';

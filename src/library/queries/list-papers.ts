@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { containing, type Tx } from '../../platform/index.ts';
 import type { listPapersQuery, PaperSummary } from '../schema.ts';
+import { statusOf } from './rules.ts';
 import { presentSummary, summaryColumns } from './summary.ts';
 
 type Ask = z.output<typeof listPapersQuery>;
@@ -9,7 +10,8 @@ type Page = { readonly items: PaperSummary[]; readonly total: number; readonly p
 
 /** Papers that the reader may see, newest first; the wall in the database decides which those are. */
 export async function listPapers(tx: Tx, { page, size, q, ...ask }: Ask): Promise<Page> {
-  let query = tx.selectFrom('papers');
+  // A ZIP is where papers came from; they stand in the list themselves.
+  let query = tx.selectFrom('papers').where(sql`format`, 'is distinct from', 'zip');
   for (const word of (q ?? '').toLowerCase().split(/\s+/).filter(Boolean))
     query = query.where(sql`lower(concat_ws(' ', title, name, kind, number, year))`, 'like', containing(word));
   if (ask.unitId) query = query.where('unit_id', '=', ask.unitId);
@@ -26,5 +28,9 @@ export async function listPapers(tx: Tx, { page, size, q, ...ask }: Ask): Promis
     .offset((page - 1) * size)
     .execute();
   const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
-  return { items: rows.map(presentSummary), total, page, size };
+  const statuses = await statusOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return { items: rows.map((row) => presentSummary(row, statuses.get(row.id)?.status ?? null)), total, page, size };
 }

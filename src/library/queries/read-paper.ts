@@ -3,6 +3,7 @@ import { personNames } from '../../identity/index.ts';
 import type { Actor, Tx } from '../../platform/index.ts';
 import { mayEdit } from '../policy.ts';
 import type { PaperId, PaperView } from '../schema.ts';
+import { saidOf, statusOf } from './rules.ts';
 import { stepsOf } from './steps.ts';
 import { presentSummary, summaryColumns } from './summary.ts';
 
@@ -17,9 +18,11 @@ export async function readPaper(tx: Tx, actor: Actor, id: PaperId): Promise<Pape
   const { version, mime, sha256, created_by, intake_id, document_id, parent_id, ...summary } = row;
   const names = await personNames(tx, [created_by]);
   const steps = await stepsOf(tx, [id]);
+  const { says, saidBy } = await saidOf(tx, id);
+  const said = { says: [...says], saidBy: [...saidBy] };
   const reading = document_id === null ? null : await storedReading(tx, document_id);
   return {
-    ...presentSummary(summary),
+    ...presentSummary(summary, (await statusOf(tx, [id])).get(id)?.status ?? null),
     version,
     mime,
     sha256,
@@ -32,8 +35,7 @@ export async function readPaper(tx: Tx, actor: Actor, id: PaperId): Promise<Pape
     retention: null,
     parent: parent_id === null ? null : ((await linkedWhere(tx, 'id', parent_id))[0] ?? null),
     attachments: await linkedWhere(tx, 'parent_id', id),
-    says: [],
-    saidBy: [],
+    ...said,
     mayEdit: mayEdit(actor, summary.unit_id),
   };
 }

@@ -1,7 +1,7 @@
 /** A paper as lists show it. */
 import type { Selectable } from 'kysely';
 import type { Tables } from '../../platform/index.ts';
-import type { PaperSummary } from '../schema.ts';
+import type { PaperSummary, RuleStatus } from '../schema.ts';
 
 export const summaryColumns = [
   'id',
@@ -23,10 +23,7 @@ export const summaryColumns = [
 ] as const;
 type Row = Pick<Selectable<Tables['papers']>, (typeof summaryColumns)[number]>;
 
-export const presentSummary = ({ unit_id, dated, created_at, ...row }: Row): PaperSummary => ({
-  ...row,
-  unitId: unit_id,
-  date: dated,
-  status: null,
-  createdAt: created_at.toISOString(),
-});
+export const presentSummary = (
+  { unit_id, dated, created_at, ...row }: Row,
+  status: RuleStatus | null,
+): PaperSummary => ({ ...row, unitId: unit_id, date: dated, status, createdAt: created_at.toISOString() });

@@ -128,18 +128,20 @@ const finishStep: Operation<Finish, null> = async (context, { step, paper, resul
       .where('step', 'in', result.needless)
       .where('state', '=', 'menunggu')
       .execute();
-  await goOn(context, paper);
-  return ok({ value: null, events: [event('paper.step-done', about('paper', paper), { step })] });
+  const isReady = await goOn(context, paper);
+  const events = [event('paper.step-done', about('paper', paper), { step })];
+  return ok({ value: null, events: isReady ? [...events, event('paper.ready', about('paper', paper), {})] : events });
 };
 
-/** Asks for the first step that waits; a paper whose steps are all done is ready. */
-async function goOn({ tx, ask, rooms }: OperationContext, { id, unitId }: PaperAtWork): Promise<void> {
+/** Asks for the first step that waits; a paper whose steps are all done is ready, and then it is true. */
+async function goOn({ tx, ask, rooms }: OperationContext, { id, unitId }: PaperAtWork): Promise<boolean> {
   const rows = await tx.selectFrom('paper_steps').select(['step', 'state']).where('paper_id', '=', id).execute();
   const waiting = new Set(rows.filter(({ state }) => state === 'menunggu').map((row) => row.step));
   // The index follows the trail by itself.
   const next = paperSteps.find((step) => step !== 'index' && waiting.has(step));
   if (next !== undefined) await ask(jobOfStep(rooms, next), { paperId: id }, { unitId });
   else await tx.updateTable('papers').set({ state: 'siap' }).where('id', '=', id).execute();
+  return next === undefined;
 }
 
 /** False where the step does not wait any more. The row is held until the transaction ends. */

@@ -1,0 +1,167 @@
+/** Fields of rules, decrees and letters in forms of their own: each value, and that it stands where it is said to. */
+import { expect, test } from 'vitest';
+import propose from '../propose.ts';
+import { guessCode, speakingWords } from './classify.ts';
+
+const read = (text: string) =>
+  propose(
+    { text, pages: [{ start: 0, end: text.length }], parts: [], dateHint: '2026-01-01', ordinal: 1 },
+    { lessons: [], codes: [] },
+  ).proposals;
+const valuesOf = (text: string): Record<string, unknown> =>
+  Object.fromEntries(
+    read(text)
+      .filter(({ group }) => group === 'identity')
+      .map(({ path, value }) => [path, value]),
+  );
+const relationsOf = (text: string): string[] =>
+  read(text).flatMap((one) =>
+    one.path === 'relations' ? [`${one.value.relation} ${one.value.kind} ${one.value.number}/${one.value.year}`] : [],
+  );
+
+const decree = `KOMISI PEMILIHAN UMUM
+KABUPATEN TELUK CONTOH
+
+KEPUTUSAN KOMISI PEMILIHAN UMUM KABUPATEN TELUK CONTOH
+NOMOR 47 TAHUN 2025
+TENTANG
+PERUBAHAN KEDUA ATAS KEPUTUSAN KOMISI PEMILIHAN UMUM KABUPATEN TELUK CONTOH
+NOMOR 8 TAHUN 2024 TENTANG TIM PENGELOLA ARSIP
+
+KETUA KOMISI PEMILIHAN UMUM KABUPATEN TELUK CONTOH,
+
+Menimbang : bahwa Keputusan Nomor 3 Tahun 2020 telah dicabut;
+Mengingat : Undang-Undang Nomor 43 Tahun 2009 sebagaimana telah diubah dengan Undang-Undang Nomor 5 Tahun 2021;
+MEMUTUSKAN:
+KESATU : Beberapa ketentuan diubah sebagaimana lampiran.
+KEDUA : Mencabut Keputusan KPU Kabupaten Teluk Contoh Nomor 2 Tahun 2022 tentang Tim Arsip Lama.
+
+Ditetapkan di Contoh Raya
+pada tanggal 9 September 2025
+`;
+
+test('a decree: whose it is, what it amends in its title, what it repeals; not what its considerations tell', () => {
+  expect(valuesOf(decree)).toEqual({
+    kind: 'keputusan kpu',
+    issuer: 'Kabupaten Teluk Contoh',
+    number: '47',
+    year: 2025,
+    title:
+      'Perubahan Kedua atas Keputusan Komisi Pemilihan Umum Kabupaten Teluk Contoh Nomor 8 Tahun 2024 tentang Tim ' +
+      'Pengelola Arsip',
+    date: '2025-09-09',
+  });
+  expect(relationsOf(decree)).toEqual(['mengubah keputusan kpu 8/2024', 'mencabut keputusan kpu 2/2022']);
+});
+
+test('every value stands in the text where it is said to', () => {
+  const numbers = read(decree).filter(({ path }) => path === 'number' || path === 'year');
+  expect(numbers.map(({ start, end }) => decree.slice(start, end))).toEqual(['47', '2025']);
+});
+
+const closing = `PERATURAN BAWASLU
+NOMOR 2 TAHUN 2O24
+TENTANG
+TATA CARA CONTOH
+
+MEMUTUSKAN:
+Pasal 30
+Pada saat Peraturan Badan ini mulai berlaku:
+a. Peraturan Bawaslu Nomor 4 Tahun 2014;
+b. Peraturan Bawaslu Nomor 6 Tahun 2016 tentang Perubahan atas Peraturan Bawaslu Nomor 5 Tahun 2015; dan
+c. Pasal 9 Peraturan Bawaslu Nomor 7 Tahun 2017,
+dicabut dan dinyatakan tidak berlaku.
+Pasal 31
+Peraturan Bawaslu Nomor 1 Tahun 2012 dinyatakan masih tetap berlaku sepanjang tidak bertentangan.
+Pasal 32
+Izin pemantau yang melanggar dicabut oleh KPU menurut Peraturan KPU Nomor 10 Tahun 2018.
+`;
+
+test('a list of what falls: a part of a rule leaves it amended, a rule kept in force and a licence are none', () => {
+  expect(relationsOf(closing)).toEqual([
+    'mencabut perbawaslu 4/2014',
+    'mencabut perbawaslu 6/2016',
+    'mengubah perbawaslu 7/2017',
+  ]);
+});
+
+test('a digit that was recognised as a letter is mended, said, and not certain', () => {
+  const year = read(closing).find(({ path }) => path === 'year');
+  expect(year).toMatchObject({ value: 2024, confidence: 'medium' });
+  expect(year?.note?.id).toContain('2O24');
+});
+
+test.each([
+  [
+    'a letter',
+    'Kota Uji, 7 Januari 2026\nNomor   : 19/HM.02-SD/77/2026\nSifat   : Biasa\nPerihal : Permohonan narasumber\n' +
+      '          pelatihan kehumasan\n\nYth. Rektor\n',
+    {
+      kind: 'surat',
+      number: '19/HM.02-SD/77/2026',
+      year: 2026,
+      title: 'Permohonan narasumber pelatihan kehumasan',
+      date: '2026-01-07',
+    },
+  ],
+  [
+    'an order with letters set apart',
+    'S U R A T   P E R I N T A H\nNomor : 5/KP.05-SPt/77/2026\nHal : Perjalanan dinas\nDikeluarkan di Uji\n' +
+      'pada tanggal 1 Juni 2026',
+    {
+      kind: 'surat perintah',
+      number: '5/KP.05-SPt/77/2026',
+      year: 2026,
+      title: 'Perjalanan dinas',
+      date: '2026-06-01',
+    },
+  ],
+  [
+    'minutes that tell their day in words',
+    'BERITA ACARA\nNOMOR 3/PL.01.2-BA/77/2025\nTENTANG\nPLENO TERBUKA TRIWULAN II\n\nPada hari ini Rabu tanggal Dua ' +
+      'bulan Juli tahun Dua Ribu Dua Puluh Lima, bertempat di aula.',
+    {
+      kind: 'berita acara',
+      number: '3/PL.01.2-BA/77/2025',
+      year: 2025,
+      title: 'Pleno Terbuka Triwulan II',
+      date: '2025-07-02',
+    },
+  ],
+])('%s', (_what, text, expected) => {
+  expect(valuesOf(text)).toEqual(expected);
+});
+
+test('a text that only cites rules has no heading of its own', () => {
+  expect(
+    valuesOf('Rapat membahas Peraturan KPU Nomor 1 Tahun 2025 tentang Pemutakhiran. Peserta mencabut usul.'),
+  ).toEqual({});
+});
+
+const lesson = (code: string, text: string) => ({ code, words: speakingWords(text) });
+const taught = [
+  lesson(
+    'PL.01',
+    'logistik kotak suara bilik tinta segel distribusi gudang pengiriman surat suara kebutuhan kabupaten',
+  ),
+  lesson('PL.01', 'gudang logistik kotak suara rusak distribusi segel pengiriman ke kecamatan jadwal truk'),
+  lesson('HM.02', 'siaran pers berita media sosial unggahan foto kegiatan humas wartawan publikasi konten'),
+  lesson('HM.02', 'humas media konten publikasi narasumber wartawan pelatihan menulis berita foto unggahan'),
+];
+
+test('a code is proposed from what was taught, with the words that spoke for it', () => {
+  const guess = guessCode(
+    'Permintaan distribusi kotak suara dan segel dari gudang logistik, jadwal pengiriman.',
+    taught,
+  );
+  expect(guess).toMatchObject({ sure: true, code: 'PL.01' });
+  expect(guess.sure && guess.because).toEqual(expect.arrayContaining(['kotak', 'suara']));
+});
+
+test('what could be either, what is of neither, and too few lessons: not sure', () => {
+  expect(
+    guessCode('Berita distribusi kotak suara untuk wartawan: gudang logistik, media, humas, foto.', taught).sure,
+  ).toBe(false);
+  expect(guessCode('Cuti tahunan pegawai dan daftar hadir bulanan sekretariat.', taught).sure).toBe(false);
+  expect(guessCode('logistik kotak suara gudang segel distribusi', taught.slice(0, 2)).sure).toBe(false);
+});

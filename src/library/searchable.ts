@@ -1,0 +1,86 @@
+/** Papers as the search finds them. */
+import { passagesOf, storedReading, structureOf } from '../documents/index.ts';
+import type { Tx } from '../platform/index.ts';
+import { personIdSchema } from '../platform/schema.ts';
+import type { Searchable, SearchSource, ShownThing } from '../search/index.ts';
+import { statusOf, type PaperStatus } from './queries/rules.ts';
+import { paperIdSchema, type PaperId } from './schema.ts';
+
+export const paperSource: SearchSource = {
+  type: 'paper',
+  label: { id: 'Dokumen', en: 'Document' },
+  on: ['paper.ready', 'paper.set', 'paper.fields-decided'],
+  secret: 'library.secret',
+  passages: passagesOfPapers,
+  all: async (tx, after, most) => {
+    let query = tx.selectFrom('papers').select('id').where('state', '=', 'siap').where('document_id', 'is not', null);
+    if (after !== null) query = query.where('id', '>', paperIdSchema.parse(after));
+    return (await query.orderBy('id').limit(most).execute()).map(({ id }) => id);
+  },
+  shown,
+};
+
+async function passagesOfPapers(tx: Tx, ids: readonly string[]): Promise<readonly Searchable[]> {
+  const papers = await tx
+    .selectFrom('papers')
+    .select(['id', 'unit_id', 'below', 'security', 'title', 'kind', 'year', 'dated', 'created_by', 'document_id'])
+    .where('id', 'in', known(ids))
+    .where('state', '=', 'siap')
+    .execute();
+  const found: Searchable[] = [];
+  for (const { document_id, kind, year, dated, created_by, ...paper } of papers) {
+    const reading = document_id === null ? null : await storedReading(tx, document_id);
+    if (reading === null) continue;
+    const { text, pages } = reading;
+    const owner = personIdSchema.safeParse(created_by === 'system' ? '' : created_by).data;
+    found.push({
+      id: paper.id,
+      unitId: paper.unit_id,
+      below: paper.below,
+      security: paper.security,
+      title: paper.title,
+      ...(owner === undefined ? {} : { owner }),
+      ...(kind === null ? {} : { kind }),
+      ...(year === null ? {} : { year }),
+      ...(dated === null ? {} : { date: dated }),
+      passages: passagesOf(text, structureOf(text), pages).map(({ start, end, page, heading }) => ({
+        start,
+        end,
+        heading,
+        ...(page === undefined ? {} : { page }),
+        text: text.slice(start, end),
+      })),
+    });
+  }
+  return found;
+}
+
+const known = (ids: readonly string[]): PaperId[] => ids.map((id) => paperIdSchema.parse(id));
+
+async function shown(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ShownThing>> {
+  if (ids.length === 0) return new Map();
+  const papers = await tx
+    .selectFrom('papers')
+    .select(['id', 'title', 'unit_id'])
+    .where('id', 'in', known(ids))
+    .execute();
+  const statuses = await statusOf(
+    tx,
+    papers.map(({ id }) => id),
+  );
+  const things = new Map<string, ShownThing>();
+  for (const { id, title, unit_id: unitId } of papers) {
+    const note = noteOf(statuses.get(id));
+    things.set(id, note ? { title, unitId, note } : { title, unitId });
+  }
+  return things;
+}
+
+/** What is said beside a rule that does not hold as it stands; null where it does. */
+export function noteOf(status: PaperStatus | undefined): ShownThing['note'] | null {
+  if (status === undefined || status.status === 'berlaku') return null;
+  const by = status.by.map(({ title }) => title).join('; ');
+  return status.status === 'dicabut'
+    ? { id: `Dicabut oleh: ${by}`, en: `Repealed by: ${by}` }
+    : { id: `Diubah oleh: ${by}`, en: `Amended by: ${by}` };
+}
