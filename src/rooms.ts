@@ -12,6 +12,7 @@ import { exportsRoom } from './exports/index.ts';
 import { identityRoom } from './identity/index.ts';
 import { languageRoom } from './language/index.ts';
 import { libraryRoom } from './library/index.ts';
+import { mcpRoom } from './mcp/index.ts';
 import { modelsRoom } from './models/index.ts';
 import { newsroomRoom } from './newsroom/index.ts';
 import { referenceRoom } from './reference/index.ts';
@@ -45,6 +46,7 @@ export const rooms = [
   newsroomRoom,
   votersRoom,
   deskRoom,
+  mcpRoom,
 ] as const;
 
 export const routes = routesOf(rooms);

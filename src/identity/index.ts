@@ -6,6 +6,7 @@ import { sessionOf } from './sessions.ts';
 
 export const doorkeeper: Doorkeeper = { authenticate: sessionOf, can };
 export { can } from './policy.ts';
+export { actorNow } from './sessions.ts';
 export { positionLabel } from './position-label.ts';
 export { identityRoom } from './room.ts';
 export { firstAdministratorLink } from './operations/one-time-links.ts';

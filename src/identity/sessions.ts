@@ -165,6 +165,15 @@ export function actorOf(person: Pick<SessionPerson, 'id' | 'positions' | 'waits'
   };
 }
 
+/** A person as they are now, for doors that know them by something else than a session; null where nobody may enter. */
+export async function actorNow(platform: Platform, personId: PersonId): Promise<Actor | null> {
+  const {
+    rows: [person],
+  } = await sql<Pick<SessionPerson, 'id' | 'positions' | 'waits'>>`
+    select * from kc.person_now(${personId}, ${platform.clock.now()})`.execute(platform.database.pool);
+  return person ? actorOf(person) : null;
+}
+
 export function cookieOf(platform: Platform, token: string | null): string {
   const secure = platform.config.workspaceUrl.startsWith('https:') ? '; Secure' : '';
   const life = token === null ? 0 : Math.floor(platform.config.sessionMax / 1000);

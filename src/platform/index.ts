@@ -66,7 +66,7 @@ export type { ChainKind, Covered, Fault, Head } from './seals/chains.ts';
 export type { HouseKey, PublicKey } from './seals/key.ts';
 export { takeOver } from './seals/take-over.ts';
 export type { Vouched } from './seals/vouched.ts';
-export { capabilityWords, jobsOf, migrationsOf, routesOf, type Room, type RouteOf } from './room.ts';
+export { capabilityWords, jobsOf, migrationsOf, routesOf, type OwnDoor, type Room, type RouteOf } from './room.ts';
 export { nameSubjects, type NamedSubject, type Subject, type SubjectKind, type SubjectType } from './subjects.ts';
 export type { Task, TaskSource } from './tasks.ts';
 export { forgetFolders, withFolder } from './files/private-folder.ts';

@@ -23,6 +23,13 @@ import type { TaskSource } from './tasks.ts';
 // oxlint-disable-next-line typescript/no-empty-object-type
 export interface RoomParts {}
 
+/** It says itself who may come in: sessions and their cookies count for nothing there. */
+export type OwnDoor = {
+  /** '/mcp'. */
+  readonly path: `/${string}`;
+  readonly answer: (platform: Platform, request: Request) => Promise<Response>;
+};
+
 export type Room = RoomParts & {
   /** Its folder below src/: 'drafts', 'elections/voters'. */
   readonly name: string;
@@ -30,6 +37,8 @@ export type Room = RoomParts & {
   readonly uses: readonly string[];
   readonly migrations?: Migrations;
   readonly routes?: readonly Route[];
+  /** Doors of its own on the workspace's port, for callers that are no browsers. */
+  readonly doors?: readonly OwnDoor[];
   /** What its routes and operations ask for, with words that end the sentence "boleh …" / "may …". */
   readonly capabilities?: Readonly<Partial<Record<Capability, Words>>>;
   /** The kinds of its things that events, tasks, jobs and links are about. */

@@ -36,6 +36,8 @@ const models: Readonly<Record<string, Words>> = {
   model: words('model AI', 'AI model'),
   key: words('kunci model', 'key of the model'),
   engineId: words('model AI', 'AI model'),
+  scopes: words('cakupan token', 'scopes of the token'),
+  days: words('masa berlaku (hari)', 'days that it holds'),
   instruction: words('permintaan kepada model', 'request to the model'),
   claimIds: words('kalimat', 'sentences'),
   accept: words('usulan yang diterima', 'proposals that are taken'),

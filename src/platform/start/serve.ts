@@ -136,7 +136,8 @@ class Serving {
       const { rooms, doorkeeper } = house;
       const site = await (this.#site ?? siteOf());
       const workspace = createWorkspace({ platform, routes: routesOf(rooms), doorkeeper, site });
-      const needs = (address: string) => address.startsWith('/api/');
+      const own = rooms.flatMap(({ doors = [] }) => doors.map(({ path: of }) => of as string));
+      const needs = (address: string) => address.startsWith('/api/') || own.includes(address);
       this.#door = makeDoor(unlessTrouble(trouble, { answer: workspace.fetch, needs, shows: 'data' }));
     }
   }

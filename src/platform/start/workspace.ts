@@ -46,6 +46,8 @@ export function createWorkspace(options: ApiOptions & { readonly site: StaticSit
   app.use('/api/*', compress());
   app.get('/api/docs', (c) => c.html(apiPage(options.routes, options.platform.rooms)));
   app.get('/api/docs.css', (c) => c.body(apiPageStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
+  for (const { path, answer } of options.platform.rooms.flatMap(({ doors = [] }) => doors))
+    app.all(path, (c) => answer(options.platform, c.req.raw));
   app.all('/api/*', (c) => api.fetch(c.req.raw, c.env as object));
   app.get('*', async (c) => {
     const path = readablePath(c.req.path);

@@ -1,5 +1,5 @@
 /** One published item, and what its address says after it was withdrawn. */
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { itemPath, photoPath, provenancePath } from '../../paths.ts';
 import { printDecimal } from '../../../language/index.ts';
 import type { PublicUnit } from '../../../identity/index.ts';
@@ -10,8 +10,10 @@ import { photoWidths } from '../photos.ts';
 import { body, excerpt } from '../text.ts';
 import { news } from '../words.ts';
 
-const shield = html`<svg viewBox="0 0 20 20" aria-hidden="true"><path
-d="M10 1.5 3 4.2v5c0 4.3 2.9 7.6 7 9.3 4.1-1.7 7-5 7-9.3v-5Zm-3.3 8.3 2.3 2.3 4.4-4.6"/></svg>`;
+const shield = raw(
+  '<svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 1.5 3 4.2v5c0 4.3 2.9 7.6 7 9.3 4.1-1.7 7-5 ' +
+    '7-9.3v-5Zm-3.3 8.3 2.3 2.3 4.4-4.6"/></svg>',
+);
 
 const made = {
   template: 'composed',
