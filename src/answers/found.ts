@@ -1,13 +1,11 @@
 /** What the search room finds, as answers need it: passages one by one, the best first. */
-import type { Actor, Platform, Tx, UnitId, Words } from '../platform/index.ts';
-import type { SecurityClass } from './schema.ts';
+import type { UnitId, Words } from '../platform/index.ts';
 
 export type FoundPassage = {
   readonly type: string;
   readonly id: string;
   readonly title: string;
   readonly unitId: UnitId;
-  readonly security: SecurityClass;
   /** What the library says of the paper: "Dicabut oleh …". */
   readonly note: Words | null;
   readonly start: number;
@@ -20,14 +18,5 @@ export type FoundPassage = {
   readonly score: number;
 };
 
+/** `indexVersion`: another one says that the index gives other passages now. */
 export type Finding = { readonly passages: readonly FoundPassage[]; readonly indexVersion: string };
-
-/** Finds what may answer a question in the sight of the actor. */
-export type FindPassages = (
-  platform: Platform,
-  actor: Actor,
-  ask: { readonly question: string; readonly unitId: UnitId; readonly paperIds: readonly string[] },
-) => Promise<Finding>;
-
-/** Which of these papers the reader of `tx` may open. */
-export type Sight = (tx: Tx, papers: readonly { type: string; id: string }[]) => Promise<ReadonlySet<string>>;

@@ -1,11 +1,26 @@
 import type { Room } from '../platform/index.ts';
 import { answersCapabilities } from './capabilities.ts';
+import { answerWithModelJob } from './operations/answer-with-model.ts';
+import { answersRoutes } from './routes.ts';
 import { answersSubjects } from './subjects.ts';
 
 export const answersRoom = {
   name: 'answers',
-  uses: ['platform', 'language', 'identity', 'evidence', 'documents', 'printing', 'drafts'],
+  uses: [
+    'platform',
+    'language',
+    'identity',
+    'evidence',
+    'models',
+    'search',
+    'documents',
+    'library',
+    'printing',
+    'drafts',
+  ],
   migrations: new URL('./migrations/', import.meta.url),
+  routes: answersRoutes,
+  jobs: [answerWithModelJob],
   capabilities: answersCapabilities,
   subjects: answersSubjects,
   vouches: [{ table: 'answers', says: { id: 'jawaban', en: 'answer' }, key: ['id'], unit: 'unit_id', recipe: 1 }],

@@ -4,3 +4,4 @@ import './tables.ts';
 export { libraryRoom } from './room.ts';
 export { statusOf, type PaperStatus } from './queries/rules.ts';
 export { noteOf } from './searchable.ts';
+export { securityOf } from './queries/security-of.ts';

@@ -4,6 +4,7 @@ export { passagesOfLines } from './lines.ts';
 export type { Ask } from './ask.ts';
 export { findPassages } from './find-passages.ts';
 export type { Found, FoundPassage, Hit } from './schema.ts';
+export { wordRarity } from './word-rarity.ts';
 export {
   securityClasses,
   type Searchable,

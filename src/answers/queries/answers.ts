@@ -1,22 +1,27 @@
 /** Answers as screens read them. Passages of papers that the reader may not see (any more) are told without text. */
 import { sql, type Selectable } from 'kysely';
 import { personNames } from '../../identity/index.ts';
-import { containing, type Tables, type Tx, type UnitId } from '../../platform/index.ts';
-import type { Sight } from '../found.ts';
+import { containing, newestJobs, type Platform, type Tables, type Tx, type UnitId } from '../../platform/index.ts';
+import { shownThings } from '../find.ts';
 import type { AnswerId, AnswerPassage, AnswerSummary, AnswerView } from '../schema.ts';
 import type { KeptPassage } from '../tables.ts';
+
+/** The job in which a model works on an answer. */
+export const modelJobKind = 'answers.ask-model';
 
 export type AnswerRow = Selectable<Tables['answers']>;
 
 export const readAnswer = (tx: Tx, id: AnswerId): Promise<AnswerRow | undefined> =>
   tx.selectFrom('answers').selectAll().where('id', '=', id).executeTakeFirst();
 
-export async function viewAnswer(tx: Tx, row: AnswerRow, sight: Sight, jobId: string | null): Promise<AnswerView> {
+export async function viewAnswer(tx: Tx, platform: Pick<Platform, 'rooms'>, row: AnswerRow): Promise<AnswerView> {
   const all = [...row.passages, ...row.nearest];
-  const seen = await sight(
+  const seen = await shownThings(
     tx,
+    platform,
     all.map(({ type, paperId }) => ({ type, id: paperId })),
   );
+  const jobs = row.state === 'menunggu' ? await newestJobs(tx, { kind: modelJobKind }, [row.id]) : null;
   const names = await personNames(tx, [row.asked_by]);
   const shown = (passage: KeptPassage): AnswerPassage =>
     seen.has(passage.paperId)
@@ -44,7 +49,7 @@ export async function viewAnswer(tx: Tx, row: AnswerRow, sight: Sight, jobId: st
     askedAt: row.asked_at.toISOString(),
     answeredAt: row.answered_at?.toISOString() ?? null,
     again: row.again && { ...row.again, changes: [...row.again.changes] },
-    jobId,
+    jobId: jobs?.get(row.id)?.id ?? null,
     indexVersion: row.index_version,
   };
 }

@@ -43,7 +43,8 @@ const measures: readonly (readonly [asked: RegExp, unit: RegExp])[] = [
 ];
 const money = new RegExp(
   `^${anyOf(
-    'harga biaya gaji honor honorarium tarif ongkos denda uang tunjang anggar nilai iur upah dana bayar tagih rugi sewa',
+    'harga biaya gaji honor honorarium tarif ongkos denda uang tunjang anggar nilai iur upah dana bayar tagih rugi ' +
+      'sewa',
   )}$`,
   'u',
 );
@@ -83,7 +84,8 @@ const isAsked = (text: string, { terms }: Question): boolean => {
 /** Capitalised words in a row inside a sentence. */
 const nameHere = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}’'.-]*(?:\s+(?:(?:bin|binti|dan|de|da|van)\s+)?\p{Lu}[\p{L}’'.-]*)*/gu;
 const placeBefore = new RegExp(
-  `${anyOf('di ke dari jalan kabupaten kota kecamatan kelurahan desa provinsi pulau sungai gedung hotel tahun bulan')}\\s$`,
+  anyOf('di ke dari jalan kabupaten kota kecamatan kelurahan desa provinsi pulau sungai gedung hotel tahun bulan') +
+    String.raw`\s$`,
   'iu',
 );
 const position = new RegExp(String.raw`(?<!\p{L})(?:${positionPattern()})(?!\p{L})`, 'iu');

@@ -1,0 +1,41 @@
+/** A question from asking to its record: found in the sight of whoever asks, quoted, kept. */
+import { modelOf } from '../models/index.ts';
+import { ok, runOperation, type Actor, type Platform, type Result, type UnitId } from '../platform/index.ts';
+import { findFor, highestClass, rarityNow } from './find.ts';
+import { askQuestion } from './operations/ask-question.ts';
+import { readAnswer, viewAnswer, type AnswerRow } from './queries/answers.ts';
+import { quoteAnswer } from './reading/answer.ts';
+import type { AnswerId, AnswerView } from './schema.ts';
+import { fail } from './failures.ts';
+
+export type Ask = {
+  readonly unitId: UnitId;
+  readonly question: string;
+  readonly paperIds: readonly string[];
+  readonly again?: AnswerRow;
+};
+
+/** Asks, and gives the record as whoever asked may read it; `menunggu` where a model still works on it. */
+export async function ask(platform: Platform, actor: Actor, asked: Ask): Promise<Result<AnswerView>> {
+  const { passages: found, indexVersion } = await findFor(platform, actor, asked);
+  const quoted = quoteAnswer(asked.question, found, await rarityNow(platform));
+  const things = [...quoted.passages, ...quoted.nearest].map(({ type, paperId }) => ({ type, id: paperId }));
+  const security = await platform.database.read(actor, (tx) => highestClass(tx, things));
+  const hasModel = quoted.found && (await modelOf(platform, asked.unitId)) !== null;
+  const kept = await runOperation(platform, actor, askQuestion, { ...asked, quoted, indexVersion, security, hasModel });
+  return kept.ok ? openAnswer(platform, actor, kept.value.id) : kept;
+}
+
+export const openAnswer = (platform: Platform, actor: Actor, id: AnswerId): Promise<Result<AnswerView>> =>
+  platform.database.read(actor, async (tx) => {
+    const row = await readAnswer(tx, id);
+    return row === undefined ? fail('answers/not-found') : ok(await viewAnswer(tx, platform, row));
+  });
+
+/** Asks an earlier question again, of the same papers; the new record says what is another now. */
+export async function askAgain(platform: Platform, actor: Actor, id: AnswerId): Promise<Result<AnswerView>> {
+  const again = await platform.database.read(actor, (tx) => readAnswer(tx, id));
+  if (again === undefined) return fail('answers/not-found');
+  const { unit_id: unitId, question, paper_ids: paperIds } = again;
+  return ask(platform, actor, { unitId, question, paperIds, again });
+}

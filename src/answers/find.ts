@@ -1,0 +1,91 @@
+/** Asks the search room for passages that may answer a question. */
+import { createHash } from 'node:crypto';
+import { securityOf } from '../library/index.ts';
+import type { Actor, Platform, Tx } from '../platform/index.ts';
+import { findPassages, wordRarity, type SearchSource, type ShownThing } from '../search/index.ts';
+import type { Finding, FoundPassage } from './found.ts';
+import { plainRarity, type Rarity } from './reading/question.ts';
+import { securityClasses, type SecurityClass } from './schema.ts';
+
+/** Things that are asked for, and passages that are kept of them. */
+const most = { things: 12, passages: 24 } as const;
+const paper = 'paper';
+/** What is still being written is nobody's source. */
+const unsettled: ReadonlySet<string> = new Set(['draft', 'answer']);
+
+const sourcesOf = ({ rooms }: Pick<Platform, 'rooms'>): readonly SearchSource[] =>
+  rooms.flatMap(({ searchable = [] }) => searchable).filter(({ type }) => !unsettled.has(type));
+
+/** The best passages in the sight of the actor, of these papers only where some are named. */
+export async function findFor(
+  platform: Platform,
+  actor: Actor,
+  { question, paperIds }: { readonly question: string; readonly paperIds: readonly string[] },
+): Promise<Finding> {
+  const types = paperIds.length > 0 ? [paper] : sourcesOf(platform).map(({ type }) => type);
+  if (types.length === 0) return { passages: [], indexVersion: fingerprintOf([]) };
+  const { hits } = await findPassages(platform, actor, {
+    query: question,
+    types,
+    ...(paperIds.length === 0 ? {} : { ids: paperIds }),
+    most: most.things,
+  });
+  const passages = hits
+    .flatMap(({ type, id, title, unitId, note, passages: found }) =>
+      found.map(({ start, end, page, heading, text, marks, score }): FoundPassage => ({
+        type,
+        id,
+        title,
+        unitId,
+        note,
+        start,
+        end,
+        page,
+        text,
+        marks,
+        score,
+        heading: heading ?? '',
+      })),
+    )
+    .toSorted((one, other) => other.score - one.score)
+    .slice(0, most.passages);
+  return { passages, indexVersion: fingerprintOf(passages) };
+}
+
+/** What was found, in one short word. */
+const fingerprintOf = (passages: readonly FoundPassage[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(passages.map(({ id, start, end, text }) => [id, start, end, text])))
+    .digest('hex')
+    .slice(0, 16);
+
+/** How rare words are in the index; a rough guess where it is too small. */
+export async function rarityNow(platform: Platform): Promise<Rarity> {
+  const known = await wordRarity(platform);
+  return known === null ? plainRarity : (_root, lower) => known(lower);
+}
+
+type Thing = { readonly type: string; readonly id: string };
+
+/** What the search shows of things by their ids, as far as the reader of `tx` may open them; others are absent. */
+export async function shownThings(
+  tx: Tx,
+  platform: Pick<Platform, 'rooms'>,
+  things: readonly Thing[],
+): Promise<ReadonlyMap<string, ShownThing>> {
+  const shown = new Map<string, ShownThing>();
+  for (const source of sourcesOf(platform)) {
+    const ids = [...new Set(things.filter(({ type }) => type === source.type).map(({ id }) => id))];
+    if (ids.length === 0) continue;
+    for (const [id, one] of await source.shown(tx, ids)) shown.set(id, one);
+  }
+  return shown;
+}
+
+/** The highest class among things: a paper's own; what is no paper stays in the house. */
+export async function highestClass(tx: Tx, things: readonly Thing[]): Promise<SecurityClass> {
+  const papers = things.filter(({ type }) => type === paper).map(({ id }) => id);
+  const known = await securityOf(tx, papers);
+  const classes = things.map(({ type, id }) => (type === paper ? (known.get(id) ?? 'rahasia') : 'terbatas'));
+  return securityClasses.findLast((one) => classes.includes(one)) ?? 'biasa';
+}

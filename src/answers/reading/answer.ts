@@ -1,0 +1,130 @@
+/** From passages that were found to an answer of quotations, or to none. Pure. */
+import { createHash } from 'node:crypto';
+import { checkClaim, prepareSources, type ClaimStatus, type Source } from '../../evidence/index.ts';
+import { splitSentences } from '../../language/index.ts';
+import type { FoundPassage } from '../found.ts';
+import type { AnswerClaim, AnswerWarning } from '../schema.ts';
+import type { KeptPassage } from '../tables.ts';
+import { weigh } from './features.ts';
+import { probabilityOf, threshold } from './judge.ts';
+import { readQuestion, type Rarity } from './question.ts';
+import { quoteFrom, type Quote } from './quote.ts';
+
+/** Passages that are weighed, that are kept, and that are shown where nothing answers. */
+const most = { weighed: 24, kept: 6, nearest: 5, quoted: 3 } as const;
+/** Another paper is quoted too where it answers about as well: papers may contradict one another. */
+const about = 0.12;
+
+export type QuotedAnswer = {
+  readonly found: boolean;
+  readonly probability: number;
+  readonly claims: readonly AnswerClaim[];
+  readonly passages: readonly KeptPassage[];
+  readonly nearest: readonly KeptPassage[];
+  readonly warnings: readonly AnswerWarning[];
+};
+
+type Weighed = { readonly passage: FoundPassage; readonly quote: Quote | undefined; readonly probability: number };
+
+/** Answers a question with exact words of the passages, the most probable first; `rarity` is that of the index. */
+export function quoteAnswer(text: string, found: readonly FoundPassage[], rarity?: Rarity): QuotedAnswer {
+  const question = readQuestion(text, rarity);
+  const weighed = found
+    .slice(0, most.weighed)
+    .map((passage): Weighed => {
+      const one = weigh(question, { text: passage.text, heading: `${passage.title} ${passage.heading}` });
+      return { passage, quote: quoteFrom(question, passage.text, one), probability: probabilityOf(one.features) };
+    })
+    .toSorted((one, other) => other.probability - one.probability);
+  const best = weighed[0];
+  const probability = best?.probability ?? 0;
+  if (best === undefined || probability < threshold) {
+    const nearest = weighed.slice(0, most.nearest).map(({ passage }, at) => kept(passage, at + 1, undefined));
+    return { found: false, probability, claims: [], passages: [], nearest, warnings: [] };
+  }
+  const quoted = weighed.filter((one, at) => at === 0 || isAnotherPaper(one, weighed.slice(0, at), probability));
+  const first = quoted.slice(0, most.quoted);
+  const rest = weighed.filter((one) => !first.includes(one)).slice(0, most.kept - first.length);
+  const passages = [...first, ...rest].map(({ passage, quote }, at) =>
+    kept(passage, at + 1, at < first.length ? quote : undefined),
+  );
+  const claims = first.flatMap(({ quote }, at) => {
+    const passage = passages[at];
+    return quote && passage ? [quotedClaim(passage, quote, passages)] : [];
+  });
+  return { found: true, probability, claims, passages, nearest: [], warnings: warningsOf(first, passages) };
+}
+
+const isAnotherPaper = (one: Weighed, before: readonly Weighed[], best: number): boolean =>
+  one.probability >= Math.max(threshold, best - about) &&
+  !before.some(({ passage }) => passage.id === one.passage.id || passage.text === one.passage.text);
+
+function kept(passage: FoundPassage, n: number, quote: Quote | undefined): KeptPassage {
+  return {
+    n,
+    type: passage.type,
+    paperId: passage.id,
+    title: passage.title,
+    unitId: passage.unitId,
+    page: passage.page,
+    start: passage.start,
+    end: passage.end,
+    heading: passage.heading,
+    text: passage.text,
+    sha256: createHash('sha256').update(passage.text, 'utf8').digest('hex'),
+    marks: passage.marks.map(([start, end]) => ({ start, end })),
+    answers: quote ? [{ start: quote.start, end: quote.end }] : [],
+    note: passage.note,
+  };
+}
+
+function quotedClaim(passage: KeptPassage, quote: Quote, passages: readonly KeptPassage[]): AnswerClaim {
+  const text = passage.text.slice(quote.start, quote.end);
+  const status = statusOf(text, [passage], passages);
+  return {
+    text,
+    form: quote.form,
+    status: status === 'verbatim' ? 'verbatim' : 'needs-reading',
+    passages: [passage.n],
+  };
+}
+
+/** What the evidence room says of a sentence that cites these passages. */
+export function statusOf(text: string, cited: readonly KeptPassage[], passages: readonly KeptPassage[]): ClaimStatus {
+  const sources = passages.map(sourceOf);
+  const claim = {
+    id: 'claim',
+    text,
+    facts: [],
+    passages: cited.map(({ n, text: whole }) => ({ sourceId: `p${n}`, start: 0, end: whole.length })),
+  };
+  return checkClaim(claim, { sources: prepareSources(sources), rerender: () => null }).status;
+}
+
+const sourceOf = ({ n, title, text, page }: KeptPassage): Source => ({
+  id: `p${n}`,
+  kind: 'material',
+  title,
+  text,
+  passages: splitSentences(text).map(({ start, end }) => ({
+    sourceId: `p${n}`,
+    start,
+    end,
+    ...(page === null ? {} : { page }),
+  })),
+});
+
+/** A rule that is no longer in force is never quoted without saying so. */
+const warningsOf = (quoted: readonly Weighed[], passages: readonly KeptPassage[]): AnswerWarning[] =>
+  quoted.flatMap((_, at) => {
+    const passage = passages[at];
+    if (passage?.note == null) return [];
+    const { note, title, n } = passage;
+    return [
+      {
+        code: 'not-in-force' as const,
+        message: { id: `Perhatian: ${title}. ${note.id}`, en: `Note: ${title}. ${note.en}` },
+        passage: n,
+      },
+    ];
+  });
