@@ -3,9 +3,11 @@ import { activitiesRoom } from './activities/room.tsx';
 import { draftsRoom } from './drafts/room.tsx';
 import { homeRoom } from './home/room.tsx';
 import { identityRoom } from './identity/room.tsx';
+import { libraryRoom } from './library/room.tsx';
 import { modelsRoom } from './models/room.tsx';
 import { newsroomRoom } from './newsroom/room.tsx';
 import { referenceRoom } from './reference/room.tsx';
+import { searchRoom } from './search/room.tsx';
 import { votersRoom } from './voters/room.tsx';
 
 export const rooms = [
@@ -13,6 +15,8 @@ export const rooms = [
   identityRoom,
   referenceRoom,
   modelsRoom,
+  searchRoom,
+  libraryRoom,
   activitiesRoom,
   draftsRoom,
   newsroomRoom,

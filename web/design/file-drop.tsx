@@ -3,6 +3,7 @@ import Upload from 'lucide-react/icons/upload';
 import { useId, useState, type ReactNode } from 'react';
 import { useText } from '../i18n/messages.ts';
 import { cx } from './class-names.ts';
+import { droppedFiles, withoutHidden } from './dropped-files.ts';
 import { designMessages } from './messages.ts';
 
 export function FileDrop({
@@ -11,6 +12,8 @@ export function FileDrop({
   hint,
   onFiles,
   disabled = false,
+  folders = false,
+  children,
 }: {
   /** As of the input element: ".txt,.docx,.pdf". */
   readonly accept: string;
@@ -18,12 +21,16 @@ export function FileDrop({
   readonly hint?: ReactNode;
   readonly onFiles: (files: File[]) => void;
   readonly disabled?: boolean;
+  /** Whole folders may be dropped; another control lets them be chosen. */
+  readonly folders?: boolean;
+  /** Other ways to bring files, below. */
+  readonly children?: ReactNode;
 }) {
   const t = useText(designMessages);
   const id = useId();
   const [over, setOver] = useState(false);
-  const take = (files: FileList | null) => {
-    const list = [...(files ?? [])].slice(0, multiple ? undefined : 1);
+  const take = (files: Iterable<File>) => {
+    const list = [...files].slice(0, multiple ? undefined : 1);
     if (list.length > 0 && !disabled) onFiles(list);
   };
   return (
@@ -36,7 +43,8 @@ export function FileDrop({
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        take(event.dataTransfer.files);
+        if (folders) void droppedFiles(event.dataTransfer).then((files) => take(withoutHidden(files)));
+        else take(event.dataTransfer.files);
       }}
       className={cx(
         'grid justify-items-center gap-1 rounded-lg border-2 border-dashed px-4 py-6 text-center ' +
@@ -59,7 +67,7 @@ export function FileDrop({
             disabled={disabled}
             className="sr-only"
             onChange={(event) => {
-              take(event.target.files);
+              take(event.target.files ?? []);
               event.target.value = '';
             }}
           />
@@ -67,6 +75,7 @@ export function FileDrop({
         <span className="text-ink-soft">{over ? t('dropHere') : t('orDrop')}</span>
       </p>
       {hint && <p className="text-sm text-ink-faint">{hint}</p>}
+      {children}
     </div>
   );
 }

@@ -11,6 +11,8 @@ import { shellMessages } from './messages.ts';
 import { placesOf, useRooms } from './room.ts';
 import { SessionEnded } from './session-ended.tsx';
 
+const SearchBox = lazy(async () => ({ default: (await import('../search/search-box.tsx')).SearchBox }));
+const SearchLink = lazy(async () => ({ default: (await import('../search/search-box.tsx')).SearchLink }));
 const PersonMenu = lazy(async () => ({ default: (await import('./person-menu.tsx')).PersonMenu }));
 
 export function Shell() {
@@ -44,7 +46,13 @@ export function Shell() {
               </NavLink>
             ))}
           </nav>
+          <Suspense fallback={null}>
+            <SearchBox />
+          </Suspense>
           <div className="ml-auto flex min-w-0 items-center gap-1 sm:gap-3">
+            <Suspense fallback={null}>
+              <SearchLink />
+            </Suspense>
             <span className="truncate text-sm font-semibold text-ink-soft">{unitName}</span>
             <Suspense fallback={<span className="size-9 shrink-0 rounded-full bg-nila-soft" />}>
               <PersonMenu />

@@ -57,13 +57,16 @@ export function fakeServer() {
     entries.set(name, { pattern: patternOf(path), handle, asked: entries.get(name)?.asked ?? [] });
   };
   return {
-    /** From now on this route gives what `make` says; later calls replace it. */
+    /** From now on this route gives what `make` says (a file as a `Response`); later calls replace it. */
     answers<M extends Method, A extends PathOf<M> & string>(
       method: M,
       path: A,
-      make: (asked: Asked) => AnswerOf<M, A> | Promise<AnswerOf<M, A>>,
+      make: (asked: Asked) => Response | AnswerOf<M, A> | Promise<AnswerOf<M, A>>,
     ): void {
-      set(method, path, async (asked) => Response.json((await make(asked)) ?? null));
+      set(method, path, async (asked) => {
+        const made: unknown = await make(asked);
+        return made instanceof Response ? made : Response.json(made ?? null);
+      });
     },
     refuses<M extends Method>(method: M, path: PathOf<M> & string, words: Refusal): void {
       set(method, path, () => refusal(words));

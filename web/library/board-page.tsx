@@ -1,0 +1,189 @@
+/** The papers that the unit may read, newest first, with filters that stand in the address. */
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import LibraryBig from 'lucide-react/icons/library-big';
+import { useState } from 'react';
+import { paperSections, paperStates, securityClasses, type PaperSummary } from '../../src/library/schema.ts';
+import {
+  Banner,
+  Button,
+  buttonClass,
+  Card,
+  EmptyState,
+  Pager,
+  SelectField,
+  Skeleton,
+  Table,
+  TextField,
+  type Option,
+} from '../design/index.ts';
+import { useTypedSearch } from '../forms/use-typed-search.ts';
+import { formatInstant } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { useText } from '../i18n/messages.ts';
+import { useCan, useUnit } from '../identity/session.ts';
+import { PaperBadges } from './badges.tsx';
+import { libraryMessages } from './messages.ts';
+import { papersQuery } from './queries.ts';
+
+export function BoardPage() {
+  const t = useText(libraryMessages);
+  const { unitId, unitName } = useUnit();
+  const { halaman = 1, ...wanted } = useSearch({ from: '/staff/dokumen' });
+  const navigate = useNavigate({ from: '/dokumen' });
+  const { cari: q, jenis: kind, tahun: year, keadaan: state, klas: security, bagian: section } = wanted;
+  const filters = Object.fromEntries(
+    Object.entries({ q, kind, year, state, security, section }).filter(([, value]) => value !== undefined),
+  );
+  const { data, error, isPending } = useQuery(papersQuery(unitId, halaman, filters));
+  const filtered = Object.keys(wanted).length > 0;
+  return (
+    <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">
+      <Heading unit={unitName} />
+      {(filtered || data?.total !== 0) && <Filters />}
+      {error ? (
+        <Banner kind="bad">{error.message}</Banner>
+      ) : isPending ? (
+        <Skeleton lines={8} />
+      ) : data.total === 0 ? (
+        filtered ? (
+          <p className="flex flex-wrap items-center gap-x-4 text-ink-soft">
+            {t('noMatch')}
+            <Button size="small" onClick={() => void navigate({ search: {} })}>
+              {t('clearFilters')}
+            </Button>
+          </p>
+        ) : (
+          <EmptyState icon={<LibraryBig className="size-6" />} title={t('noneTitle')} action={<PutInLink />}>
+            {t('none')}
+          </EmptyState>
+        )
+      ) : (
+        <Card className="py-2! sm:py-2!">
+          <Papers items={data.items} />
+          <Pager
+            page={data.page}
+            size={data.size}
+            total={data.total}
+            onPage={(page) => void navigate({ search: { ...wanted, halaman: page } })}
+          />
+        </Card>
+      )}
+    </div>
+  );
+}
+
+function Heading({ unit }: { readonly unit: string }) {
+  const t = useText(libraryMessages);
+  return (
+    <header className="flex flex-wrap items-end justify-between gap-3">
+      <div className="min-w-0">
+        <h1 className="text-2xl font-bold">{t('papers')}</h1>
+        <p className="text-ink-soft">{t('lead', { unit })}</p>
+      </div>
+      <div className="flex flex-wrap gap-2">
+        <PutInLink />
+      </div>
+    </header>
+  );
+}
+
+function PutInLink() {
+  const t = useText(libraryMessages);
+  if (!useCan('library.edit')) return null;
+  return (
+    <Link to="/dokumen/masuk" className={buttonClass('primary')}>
+      {t('putIn')}
+    </Link>
+  );
+}
+
+/** Words search while they are typed; the other filters stand behind one button on a phone. */
+function Filters() {
+  const t = useText(libraryMessages);
+  const { halaman: _page, ...wanted } = useSearch({ from: '/staff/dokumen' });
+  const navigate = useNavigate({ from: '/dokumen' });
+  const [open, setOpen] = useState(false);
+  const { cari, ...others } = wanted;
+  const typed = useTypedSearch(
+    cari ?? '',
+    (words) => void navigate({ search: { ...others, ...(words ? { cari: words } : {}) }, replace: true }),
+  );
+  const choose = (name: keyof typeof wanted, value: string) => {
+    const { [name]: _before, ...rest } = wanted;
+    void navigate({ search: (value === '' ? rest : { ...rest, [name]: value }) as typeof wanted });
+  };
+  const choices = (values: readonly (keyof typeof libraryMessages & string)[]): Option[] => [
+    { value: '', label: t('all') },
+    ...values.map((value) => ({ value, label: (t as (key: string) => string)(value) })),
+  ];
+  return (
+    <div className="flex flex-wrap items-end gap-3">
+      <TextField type="search" label={t('search')} className="min-w-0 flex-1 basis-56 sm:max-w-sm" {...typed} />
+      <Button className="sm:hidden" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('filters')}
+        {Object.keys(others).length > 0 && ` (${Object.keys(others).length})`}
+      </Button>
+      <div className={`contents ${open ? '' : 'max-sm:hidden'}`}>
+        {(
+          [
+            ['keadaan', t('state'), choices(paperStates)],
+            ['klas', t('security'), choices(securityClasses)],
+            ['bagian', t('section'), choices(paperSections)],
+          ] as const
+        ).map(([name, label, options]) => (
+          <SelectField
+            key={name}
+            label={label}
+            options={options}
+            value={others[name] ?? ''}
+            onChange={(event) => choose(name, event.target.value)}
+            className={`max-sm:basis-full sm:w-40 ${open ? '' : 'max-sm:hidden'}`}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Papers({ items }: { readonly items: readonly PaperSummary[] }) {
+  const t = useText(libraryMessages);
+  const language = useLanguage();
+  return (
+    <Table<PaperSummary>
+      label={t('papers')}
+      rows={items}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: 'paper',
+          head: t('document'),
+          cell: (row) => (
+            <>
+              <Link
+                to="/dokumen/$paperId"
+                params={{ paperId: row.id }}
+                lang="id"
+                className="font-semibold break-words text-nila-text hover:underline"
+              >
+                {row.title}
+              </Link>
+              <span className="block text-sm break-words text-ink-faint">{row.name}</span>
+            </>
+          ),
+        },
+        {
+          key: 'kind',
+          head: t('kind'),
+          cell: (row) => [row.kind, row.number, row.year].filter((part) => part !== null).join(' · ') || '–',
+        },
+        { key: 'state', head: t('state'), cell: (row) => <PaperBadges paper={row} /> },
+        {
+          key: 'added',
+          head: t('added'),
+          cell: (row) => <span className="whitespace-nowrap">{formatInstant(row.createdAt, language)}</span>,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+/** Pages of the library: the papers of the unit, what came in, and one paper. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { paperSections, paperStates, securityClasses } from '../../src/library/schema.ts';
+import { staffRoute } from '../shell/root.ts';
+import type { PaperSection } from './queries.ts';
+import { paperTabs, type PaperTab } from './tabs.ts';
+
+type Search = Record<string, unknown>;
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+const count = (value: unknown, least = 1): number | undefined =>
+  Number.isInteger(value) && Number(value) >= least ? Number(value) : undefined;
+const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
+  values.find((known) => known === value);
+/** Without what is not there. */
+const given = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+
+export const libraryRoutes = [
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/dokumen',
+    component: lazyRouteComponent(() => import('./board-page.tsx'), 'BoardPage'),
+    validateSearch: (search: Search) =>
+      given({
+        cari: text(search['cari']),
+        jenis: text(search['jenis']),
+        tahun: count(search['tahun']),
+        keadaan: oneOf(paperStates, search['keadaan']),
+        klas: oneOf(securityClasses, search['klas']),
+        bagian: oneOf<PaperSection>(paperSections, search['bagian']),
+        halaman: count(search['halaman'], 2),
+      }),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/dokumen/masuk',
+    component: lazyRouteComponent(() => import('./intakes-page.tsx'), 'IntakesPage'),
+    validateSearch: (search: Search) =>
+      given({ kiriman: text(search['kiriman']), halaman: count(search['halaman'], 2) }),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/dokumen/$paperId',
+    component: lazyRouteComponent(() => import('./paper-page.tsx'), 'PaperPage'),
+    /** `dari` and `sampai`: a passage of the stored text that is to be shown, on page `halaman`. */
+    validateSearch: (search: Search) =>
+      given({
+        tab: oneOf<PaperTab>(paperTabs, search['tab']),
+        halaman: count(search['halaman']),
+        dari: count(search['dari'], 0),
+        sampai: count(search['sampai'], 0),
+      }),
+  }),
+] as const;
