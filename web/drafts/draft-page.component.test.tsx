@@ -63,6 +63,7 @@ const underReview: DraftView = {
 function house(start: DraftView) {
   const server = fakeServer();
   let stored = start;
+  server.answers('get', '/api/drafts/{id}/proposals', () => ({ items: [] }));
   server.answers('get', '/api/drafts/{id}', () => stored);
   server.answers('get', '/api/drafts/{id}/sources', () => ({
     sourcesHash: 'h',

@@ -14,6 +14,9 @@ import { draftMessages } from './messages.ts';
 import { NextStepCard } from './next-step-card.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import { draftQuery } from './queries.ts';
+import { Rewriting } from './rewrite/proposal-card.tsx';
+import { RewriteMenu } from './rewrite/rewrite-menu.tsx';
+import { useRewrite } from './rewrite/use-rewrite.ts';
 import { SourceBeside, SourceSheet } from './source-of-chosen.tsx';
 import { TextColumn } from './text-column.tsx';
 import { useDraftWork } from './use-draft-work.ts';
@@ -45,20 +48,27 @@ export function OneDraft({ draft, answeredAt }: { readonly draft: DraftView; rea
   const closeVersions = () => setVersions(false);
   const correcting = step.act === 'published' && draft.may.write;
   const records = <DraftRecords draft={draft} nameOf={nameOf} />;
+  const rewrite = useRewrite(draft.id, editor);
   const menu = (
-    <DraftMenu
-      draft={draft}
-      content={editor.content}
-      onVersions={() => setVersions(true)}
-      onReturn={mayReturn(draft) ? () => ask('return') : undefined}
-      onRegenerate={mayRegenerate(draft) ? steps.regenerate : undefined}
-      onArchive={mayArchive(draft, step.act) ? steps.archive : undefined}
-    />
+    <>
+      {work.writable && draft.may.write && (
+        <RewriteMenu content={editor.content} selected={source.selected} rewrite={rewrite} />
+      )}
+      <DraftMenu
+        draft={draft}
+        content={editor.content}
+        onVersions={() => setVersions(true)}
+        onReturn={mayReturn(draft) ? () => ask('return') : undefined}
+        onRegenerate={mayRegenerate(draft) ? steps.regenerate : undefined}
+        onArchive={mayArchive(draft, step.act) ? steps.archive : undefined}
+      />
+    </>
   );
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <DraftHeader draft={draft} editor={editor} menu={menu} />
       <DraftNotices draft={draft} editor={editor} nameOf={nameOf} />
+      <Rewriting draft={draft} nameOf={nameOf} rewrite={rewrite} />
       <div className={columns}>
         {/* Before the text, so that the keyboard meets the next step first, in the order a phone shows. */}
         <div className={sideColumn}>

@@ -31,10 +31,15 @@ export function BoardPage() {
   const { unitId, unitName } = useUnit();
   const { halaman = 1, ...wanted } = useSearch({ from: '/staff/dokumen' });
   const navigate = useNavigate({ from: '/dokumen' });
-  const { cari: q, jenis: kind, tahun: year, keadaan: state, klas: security, bagian: section } = wanted;
-  const filters = Object.fromEntries(
-    Object.entries({ q, kind, year, state, security, section }).filter(([, value]) => value !== undefined),
-  );
+  const { cari: q, jenis: kind, tahun: year } = wanted;
+  const filters = {
+    ...(q && { q }),
+    ...(kind && { kind }),
+    ...(year && { year }),
+    ...known('state', paperStates, wanted.keadaan),
+    ...known('security', securityClasses, wanted.klas),
+    ...known('section', paperSections, wanted.bagian),
+  };
   const { data, error, isPending } = useQuery(papersQuery(unitId, halaman, filters));
   const filtered = Object.keys(wanted).length > 0;
   return (
@@ -71,6 +76,16 @@ export function BoardPage() {
       )}
     </div>
   );
+}
+
+/** A filter of the address where it is one that the server knows. */
+function known<K extends string, T extends string>(
+  name: K,
+  values: readonly T[],
+  asked: string | undefined,
+): { readonly [key in K]?: T } {
+  const value = values.find((one) => one === asked);
+  return (value === undefined ? {} : { [name]: value }) as { readonly [key in K]?: T };
 }
 
 function Heading({ unit }: { readonly unit: string }) {

@@ -6,7 +6,7 @@ import { formatNumber } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { searchMessages } from './messages.ts';
-import type { SearchAddress } from './routes.tsx';
+import type { SearchAddress } from './address.ts';
 
 /** The filter of the address that a facet sets. */
 const filters = [

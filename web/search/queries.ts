@@ -3,7 +3,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { UnitId } from '../../src/platform/schema.ts';
 import type { SavedSearch } from '../../src/search/schema.ts';
 import { answer, api } from '../api/client.ts';
-import type { SearchAddress } from './routes.tsx';
+import type { SearchAddress } from './address.ts';
 
 /** What fits best while somebody types. */
 export const suggestionsQuery = (q: string) =>

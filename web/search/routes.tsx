@@ -1,17 +1,8 @@
 /** The page of results. What is searched for and how it is filtered stand in its address. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../shell/root.ts';
+import type { SearchAddress } from './address.ts';
 
-/** `serupa`: "paper/<id>" – things like this one instead of words. Several values of a filter stand with commas. */
-export type SearchAddress = {
-  readonly q?: string;
-  readonly serupa?: string;
-  readonly berupa?: string;
-  readonly jenis?: string;
-  readonly tahun?: string;
-  readonly unit?: string;
-  readonly halaman?: number;
-};
 const words = ['q', 'serupa', 'berupa', 'jenis', 'tahun', 'unit'] as const;
 
 export const searchRoutes = [

@@ -9,7 +9,7 @@ import { Button, IconButton, toast, toastFailure } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { searchMessages } from './messages.ts';
 import { removeSearch, savedQuery, saveSearch } from './queries.ts';
-import type { SearchAddress } from './routes.tsx';
+import type { SearchAddress } from './address.ts';
 
 export function SaveSearch() {
   const t = useText(searchMessages);

@@ -16,7 +16,7 @@ import { useRooms } from '../shell/room.ts';
 import { hitGoal } from './goal.ts';
 import { searchMessages } from './messages.ts';
 import { suggestionsQuery } from './queries.ts';
-import type { SearchAddress } from './routes.tsx';
+import type { SearchAddress } from './address.ts';
 import { useQuiet } from './use-quiet.ts';
 
 /** What a line of the list leads to. */

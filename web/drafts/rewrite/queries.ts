@@ -1,0 +1,41 @@
+/** Rewriting on the server, as queries and calls. */
+import { queryOptions } from '@tanstack/react-query';
+import type { DraftId, Instruction } from '../../../src/drafts/schema.ts';
+import { answer, api } from '../../api/client.ts';
+
+const at = <I extends string>(id: I) => ({ params: { path: { id } } });
+
+/** Below the draft's own key: what changes a draft reads its proposals anew. */
+export const proposalsQuery = (id: DraftId) =>
+  queryOptions({
+    queryKey: ['draft', id, 'proposals'],
+    queryFn: async () => (await answer(api.GET('/api/drafts/{id}/proposals', at(id)))).items,
+  });
+
+export const askForRewrite = (id: DraftId, version: number, instruction: Instruction, claimIds?: readonly string[]) =>
+  answer(
+    api.POST('/api/drafts/{id}/rewrite', {
+      ...at(id),
+      body: { version, instruction, ...(claimIds ? { claimIds: [...claimIds] } : {}) },
+    }),
+  );
+
+export const settleProposal = (id: DraftId, proposalId: string, baseVersion: number, accept: readonly string[]) =>
+  answer(
+    api.POST('/api/drafts/{id}/proposals/{proposalId}', {
+      params: { path: { id, proposalId } },
+      body: { baseVersion, accept: [...accept] },
+    }),
+  );
+
+export const cancelJob = (jobId: string) => answer(api.POST('/api/jobs/{id}/cancel', at(jobId)));
+
+export const rewriteJobQuery = (jobId: string | undefined) =>
+  queryOptions({
+    queryKey: ['job', jobId],
+    queryFn: () => answer(api.GET('/api/jobs/{id}', at(jobId ?? ''))),
+    enabled: jobId !== undefined,
+    refetchInterval: ({ state }) => (state.data && !isOpen(state.data.state) ? false : 800),
+  });
+
+export const isOpen = (state: string): boolean => state === 'queued' || state === 'running';
