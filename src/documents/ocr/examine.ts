@@ -1,5 +1,5 @@
 /** A page is looked at before it is read: paper, noise, letters, how it stands. */
-import { flattened, groundOf, noiseOf, type Ground } from './ground.ts';
+import { flattened, groundOf, isTwoLevelled, noiseOf, type Ground } from './ground.ts';
 import { marksOf, type Mark } from './marks.ts';
 import { bitmap, smoothed, straightened, turned, type Plane, type Turn } from './plane.ts';
 import { acrossShare, lettersOf, skewOf, type Letters, type Skew } from './stance.ts';
@@ -12,7 +12,7 @@ const inkShare = 0.7;
 const noisy = 4;
 
 export type Examined = {
-  /** As it was turned, smoothed where it was noisy. */
+  /** As it was turned, smoothed where it was noisy or has but two levels, whose edges are rough. */
   readonly plane: Plane;
   readonly ground: Ground;
   readonly noise: number;
@@ -27,7 +27,7 @@ export type Examined = {
 /** Examines a page and turns it so that its lines lie level and, as far as feet and heads of letters tell, upright. */
 export async function examine(shown: Plane): Promise<Examined> {
   const noise = noiseOf(shown);
-  const plane = noise > noisy ? await smoothed(shown, 1.2) : shown;
+  const plane = noise > noisy || isTwoLevelled(shown) ? await smoothed(shown, 1.2) : shown;
   const first = marksAndLetters(plane);
   const lies = acrossShare(first.letters) > 0.5;
   const level = lies ? await turned(plane, 90) : plane;

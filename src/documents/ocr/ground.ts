@@ -133,3 +133,21 @@ export function noiseOf({ data, width, height }: Plane): number {
   }
   return 0;
 }
+
+/** Black and white only, as fax machines and some scanners send: hardly a pixel between. */
+export function isTwoLevelled({ data }: Plane): boolean {
+  let between = 0;
+  for (let at = 0; at < data.length; at += 7) if ((data[at] as number) > 16 && (data[at] as number) < 239) between++;
+  return between < (data.length / 7) * 0.01;
+}
+
+/** Part of the page that is darker than `share` of its paper. */
+export function darkShare({ data, width, height }: Plane, ground: Ground, share: number): number {
+  const paper = new Float32Array(width);
+  let dark = 0;
+  for (let y = 0; y < height; y++) {
+    groundAlong(ground, y, width, paper);
+    for (let x = 0; x < width; x++) if ((data[y * width + x] as number) < (paper[x] as number) * share) dark++;
+  }
+  return dark / (width * height);
+}

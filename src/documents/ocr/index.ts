@@ -6,12 +6,17 @@ import { helper, type Result } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
 import type { OcrPage } from './page.ts';
 import type { OcrTask } from './reader.ts';
+import { hasAddOn } from './second/add-on.ts';
 
 export type { OcrPage } from './page.ts';
 
+const module = new URL('reader.ts', import.meta.url);
 /** MiB: a picture of the most pixels that are opened. */
 const memory = 900;
-const reader = helper<OcrTask, Result<OcrPage>>({ module: new URL('reader.ts', import.meta.url), memory, most: 2 });
+const once = helper<OcrTask, Result<OcrPage>>({ module, memory, most: 2 });
+/** With the second engine, in a process of its own that is started anew when it has grown. */
+const moreMemory = 1_200;
+const twice = helper<OcrTask, Result<OcrPage>>({ module, memory: moreMemory, most: 1 });
 
 /** Three readings of a dense page on an office PC, with room to spare. */
 const patience = 120;
@@ -23,6 +28,8 @@ export type OcrOptions = {
   readonly page?: number;
   /** How long it may take. */
   readonly seconds?: number;
+  /** Whether a second engine reads too; when it is not said, where it is installed. */
+  readonly second?: boolean;
 };
 
 /**
@@ -31,16 +38,17 @@ export type OcrOptions = {
  */
 export async function recognisePage(
   picture: Uint8Array,
-  { name, page = 1, seconds = patience }: OcrOptions,
+  { name, page = 1, seconds = patience, second = hasAddOn() }: OcrOptions,
 ): Promise<Result<OcrPage>> {
   const surroundings = { path: process.env.PATH ?? '', tessdata: process.env.TESSDATA_PREFIX };
-  const read = await reader({ picture, name, page, surroundings }, { seconds });
+  const reader = second ? twice : once;
+  const read = await reader({ picture, name, page, surroundings, twice: second }, { seconds });
   if (read.done) return read.answer;
   switch (read.ended) {
     case 'time':
       return fail('documents/too-slow', { name, seconds });
     case 'memory':
-      return fail('documents/too-much-memory', { name, megabytes: memory });
+      return fail('documents/too-much-memory', { name, megabytes: second ? moreMemory : memory });
     case 'died':
       return fail('documents/broke-off', { name });
   }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { recognisePage, type OcrPage } from './index.ts';
+import { hasAddOn, numbersIn } from './second/index.ts';
 import { drawPage, letter } from './testing/drawn-page.ts';
 
 const name = 'surat.jpg';
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 
 async function readPage(picture: Uint8Array): Promise<OcrPage> {
-  const read = await recognisePage(picture, { name });
+  const read = await recognisePage(picture, { name, second: false });
   if (!read.ok) throw new Error(read.failure.message.en);
   return read.value;
 }
@@ -149,7 +150,7 @@ describe('a picture that cannot be opened is a failure with a sentence', () => {
   });
 
   test('what takes longer than it may', async () => {
-    const read = await recognisePage(page, { name, seconds: 0.01 });
+    const read = await recognisePage(page, { name, seconds: 0.01, second: false });
     expect(read.ok ? '' : read.failure.code).toBe('documents/too-slow');
   });
 });
@@ -167,4 +168,23 @@ test('a photo of 100 megapixels is read within the limits of memory', async () =
   const photo = await sharp(page).resize({ width: 8_400, kernel: 'nearest' }).jpeg({ quality: 70 }).toBuffer();
   const read = await readPage(photo);
   for (const number of numbers) expect(read.text).toContain(number);
+});
+
+describe.skipIf(!hasAddOn())('with the second engine (npm run ocr:add; skipped where it is not there)', () => {
+  test('numbers that both engines read alike are sure, and each of those is right', async () => {
+    const read = await recognisePage(await sharp(page).rotate(180).jpeg({ quality: 40 }).toBuffer(), { name });
+    if (!read.ok) throw new Error(read.failure.message.en);
+    const { text, layout, engines, verdict } = read.value;
+    expect(engines).toContain('PP-OCRv6');
+    expect(verdict).toBe('good');
+    for (const number of numbers) expect(text).toContain(number);
+    const sure = layout.words.filter((word) => word.sure === true).map(({ start, end }) => text.slice(start, end));
+    expect(sure.length).toBeGreaterThan(6);
+    for (const number of sure.flatMap(numbersIn)) expect(numbersIn(letter)).toContain(number);
+  });
+
+  test('a page that it cannot read either is refused', async () => {
+    const read = await recognisePage(await sharp(page).resize({ width: 200 }).blur(1.5).toBuffer(), { name });
+    expect(read.ok && [read.value.verdict, read.value.text]).toEqual(['refused', '']);
+  });
 });

@@ -67,7 +67,19 @@ function rowsOf(pieces: readonly Piece[], height: number): Row[] {
     if (row !== undefined && isBeside === true && piece.y - row.y < 0.55 * height) row.pieces.push(piece);
     else rows.push({ y: piece.y, pieces: [piece] });
   }
-  return rows.map(({ y, pieces }) => ({ y, pieces: pieces.toSorted((a, b) => a.left - b.left) }));
+  return rows.map(({ y, pieces }) => ({ y, pieces: withoutNarrowGaps(pieces, height) }));
+}
+
+/** Engines end lines where none ends: what stands close together is one piece. */
+function withoutNarrowGaps(pieces: readonly Piece[], height: number): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces.toSorted((a, b) => a.left - b.left)) {
+    const last = joined.at(-1);
+    if (last !== undefined && piece.left - last.right < cellGap * height)
+      joined.splice(-1, 1, pieceOf([...last.words, ...piece.words]));
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 /** Runs of rows through which the same upright gaps go. */

@@ -7,19 +7,33 @@ import { fail } from '../failures.ts';
 import type { Box, PlacedWord } from '../places.ts';
 import type { DocumentWarning } from '../schema.ts';
 import { warning } from '../warnings.ts';
-import { bitmapOf, boxInExamined, examine, examinedSide, prepare, upsideDown, type Examined } from './examine.ts';
+import {
+  bitmapOf,
+  boxInExamined,
+  examine,
+  examinedSide,
+  prepare,
+  upsideDown,
+  type Examined,
+  type Prepared,
+} from './examine.ts';
+import { darkShare } from './ground.ts';
 import { judge, type Judged } from './judge.ts';
 import { orderedText } from './order.ts';
 import type { OcrPage } from './page.ts';
 import { mostPixels, openPlane, sizeOf } from './plane.ts';
 import type { ReadWord } from './reading.ts';
-import { engineOf, type Engine, type Surroundings } from './tesseract.ts';
+import { seenIn } from './shapes.ts';
+import { readTwice, secondName } from './second/index.ts';
+import { engineOf, type Engine, type Layout, type Surroundings } from './tesseract.ts';
 
 export type OcrTask = {
   readonly picture: Uint8Array;
   readonly name: string;
   readonly page: number;
   readonly surroundings: Surroundings;
+  /** Whether the second engine reads too. */
+  readonly twice: boolean;
 };
 
 /** Heights that letters are brought to, in pixels: what is quickest without being read worse, and a second try. */
@@ -52,34 +66,46 @@ export default async function recognise(task: OcrTask): Promise<Result<OcrPage>>
   const seconds = () => process.cpuUsage(began).user / 1e6;
   if (!hasWriting(examined)) return ok(withoutWriting(task, examined, size, seconds()));
   const engine = await engineOf(task.surroundings);
-  const attempt = await bestAttempt(engine, examined);
-  return ok({ ...pageOf(task, attempt, size), engines: [engine.name], seconds: seconds() });
+  const once = await bestAttempt(engine, examined);
+  const attempt = task.twice ? await withSecond(once) : once;
+  const engines = task.twice ? [engine.name, secondName] : [engine.name];
+  return ok({ ...pageOf(task, attempt, size), engines, seconds: seconds() });
 }
 
 type Attempt = Judged & {
   readonly examined: Examined;
+  readonly prepared: Prepared;
   readonly words: readonly ReadWord[];
   /** Of the words, in pixels of the examined page. */
   readonly boxes: readonly ReturnType<typeof boxInExamined>[];
 };
 
-/** Reads the page as it seems to stand; where that is no good, the other way up; where that is no better, larger. */
+/** Reads the page as it seems to stand; where that is no good, the other way up; then larger, as one block of rows. */
 async function bestAttempt(engine: Engine, examined: Examined): Promise<Attempt> {
-  let best = await read(engine, examined, sizes.first, false);
-  if (best.confidence < unsure) best = better(best, await read(engine, await upsideDown(examined), sizes.first, false));
-  if (best.verdict !== 'good') best = better(best, await read(engine, best.examined, sizes.second, true));
+  let best = await read(engine, examined, sizes.first, 'page');
+  if (best.confidence < unsure)
+    best = better(best, await read(engine, await upsideDown(examined), sizes.first, 'page'));
+  if (best.verdict !== 'good') best = better(best, await read(engine, best.examined, sizes.second, 'block'));
   return best;
 }
 
 const worth = ({ confidence, coverage }: Judged): number => confidence * coverage;
 const better = (one: Attempt, other: Attempt): Attempt => (worth(other) > worth(one) ? other : one);
 
-async function read(engine: Engine, examined: Examined, size: number, adaptive: boolean): Promise<Attempt> {
+async function read(engine: Engine, examined: Examined, size: number, layout: Layout): Promise<Attempt> {
   const prepared = await prepare(examined, size);
-  const { words } = await engine.read(bitmapOf(prepared), { adaptive });
-  const boxes = words.map((word) => boxInExamined(prepared, examined.plane, word));
-  return { ...judge(examined, words, boxes), examined, words, boxes };
+  const { words } = await engine.read(bitmapOf(prepared), layout);
+  return attemptOf(examined, prepared, words);
 }
+
+function attemptOf(examined: Examined, prepared: Prepared, read: readonly ReadWord[]): Attempt {
+  const words = read.flatMap((word) => seenIn(word, boxInExamined(prepared, examined.plane, word), examined) ?? []);
+  const boxes = words.map((word) => boxInExamined(prepared, examined.plane, word));
+  return { ...judge(examined, words, boxes), examined, prepared, words, boxes };
+}
+
+const withSecond = async ({ examined, prepared, words }: Attempt): Promise<Attempt> =>
+  attemptOf(examined, prepared, await readTwice(examined, prepared, words));
 
 type Size = { readonly width: number; readonly height: number };
 
@@ -135,9 +161,9 @@ function warningsOf(task: OcrTask, { examined, verdict, words }: Attempt): Docum
   return warnings;
 }
 
-/** A page without ink is blank; one with ink but no letters is a picture, or noise. */
+/** A page on which nothing is darker than the paper is blank; anything else without letters is a picture, or noise. */
 function withoutWriting(task: OcrTask, examined: Examined, size: Size, seconds: number): OcrPage {
-  const isBlank = examined.marks !== null && inkShare(examined) < 0.002;
+  const isBlank = darkShare(examined.plane, examined.ground, 0.88) < 0.001;
   return {
     text: '',
     layout: { page: task.page, ...uprightSize(size, examined), turned: 0, source: 'ocr', words: [] },
@@ -148,9 +174,4 @@ function withoutWriting(task: OcrTask, examined: Examined, size: Size, seconds: 
     engines: [],
     seconds,
   };
-}
-
-function inkShare({ marks, plane }: Examined): number {
-  const ink = (marks ?? []).reduce((sum, mark) => sum + mark.ink, 0);
-  return ink / (plane.width * plane.height);
 }

@@ -18,14 +18,12 @@ const patience = 25;
 /** Address space of the program, in KiB. */
 const memory = 1_500_000;
 
-export type Settings = {
-  /** Decides black and white around each place by itself: for light that no even white made up for. */
-  readonly adaptive: boolean;
-};
+/** `page`: its blocks are looked for; `block`: all of it is rows from edge to edge, as in a table. */
+export type Layout = 'page' | 'block';
 
 /** `stopped`: the limit of time ended it. */
 export type Reading = { readonly words: readonly ReadWord[]; readonly stopped: boolean };
-export type Engine = { readonly name: string; readonly read: (bitmap: Buffer, settings: Settings) => Promise<Reading> };
+export type Engine = { readonly name: string; readonly read: (bitmap: Buffer, layout: Layout) => Promise<Reading> };
 
 const found = new Map<string, Promise<Engine>>();
 /** Looked for once in the same surroundings. */
@@ -70,15 +68,14 @@ const environment = ({ path, tessdata }: Surroundings): NodeJS.ProcessEnv => ({
   ...(tessdata === undefined ? {} : { TESSDATA_PREFIX: tessdata }),
 });
 
-/** Page segmentation 3: blocks are found, nothing is turned, since the page was turned before. */
-const segmentation = '3';
+/** Page segmentation. Nothing is turned, since the page was turned before. */
+const segmentation: Readonly<Record<Layout, string>> = { page: '3', block: '6' };
 
 const native = (program: string, surroundings: Surroundings): Engine => ({
   name: 'tesseract',
-  read: (bitmap, { adaptive }) =>
+  read: (bitmap, layout) =>
     new Promise((resolve, reject) => {
-      const args = ['stdin', 'stdout', '-l', 'ind', '--psm', segmentation];
-      args.push('-c', 'tessedit_create_tsv=1', '-c', `thresholding_method=${adaptive ? 2 : 0}`);
+      const args = ['stdin', 'stdout', '-l', 'ind', '--psm', segmentation[layout], '-c', 'tessedit_create_tsv=1'];
       const child = spawn(...limited(program, args), {
         env: environment(surroundings),
         stdio: ['pipe', 'pipe', 'ignore'],
@@ -110,11 +107,9 @@ function packaged(): Engine {
   const worker = startWorker();
   return {
     name: 'tesseract.js',
-    read: async (bitmap, { adaptive }) => {
-      const started = await worker;
-      await started.setParameters({ thresholding_method: adaptive ? '2' : '0' } as Parameters<
-        typeof started.setParameters
-      >[0]);
+    read: async (bitmap, layout) => {
+      const { started, modes } = await worker;
+      await started.setParameters({ tessedit_pageseg_mode: modes[layout] });
       const { data } = await started.recognize(bitmap, {}, { text: false, tsv: true });
       return { words: wordsOfTsv(data.tsv ?? ''), stopped: false };
     },
@@ -126,7 +121,7 @@ async function startWorker() {
   const { default: data } = await import('@tesseract.js-data/ind');
   // Beside the data for both of its engines lie those for the newer one alone, made from the most exact weights.
   const langPath = `${data.langPath}_best_int`;
-  const worker = await createWorker('ind', OEM.LSTM_ONLY, { langPath, gzip: data.gzip, cacheMethod: 'none' });
-  await worker.setParameters({ tessedit_pageseg_mode: PSM.AUTO, user_defined_dpi: '200' });
-  return worker;
+  const started = await createWorker('ind', OEM.LSTM_ONLY, { langPath, gzip: data.gzip, cacheMethod: 'none' });
+  await started.setParameters({ user_defined_dpi: '200' });
+  return { started, modes: { page: PSM.AUTO, block: PSM.SINGLE_BLOCK } as const };
 }
