@@ -19,7 +19,7 @@ export type ReadTask = {
 };
 export type ReadAnswer = { readonly document: DocumentText; readonly found: Found<FactProposal> };
 
-/** The text alone, for rooms that go on with it step by step. */
+/** The text alone with the places of its words and the pages to recognise, for rooms that go on step by step. */
 export type TextTask = Pick<ReadTask, 'bytes' | 'file'>;
 /** What a form finds in a text that was read before. */
 export type ProposeTask = Pick<ReadTask, 'propose' | 'known'> & { readonly reading: Reading };
@@ -28,8 +28,9 @@ export default async function read(
   task: ReadTask | TextTask | ProposeTask,
 ): Promise<Result<ReadAnswer | DocumentText | Found<FactProposal>>> {
   if (!('bytes' in task)) return ok(await foundIn(task));
+  if (!('propose' in task)) return readDocument(task.bytes, task.file, { places: true, scans: true });
   const document = await readDocument(task.bytes, task.file);
-  if (!document.ok || !('propose' in task)) return document;
+  if (!document.ok) return document;
   const { text, pages, parts } = document.value;
   const reading = { ...task.reading, text, pages, parts };
   return ok({ document: document.value, found: await foundIn({ ...task, reading }) });

@@ -32,6 +32,7 @@ declare module '../platform/database/index.ts' {
       pages: OptionalJson<PageSpan[]>;
       warnings: OptionalJson<DocumentWarning[]>;
       failure: OptionalJson<Failure>;
+      security: Generated<'biasa' | 'terbatas' | 'rahasia'>;
       created_by: string;
       created_at: Timestamp;
     };

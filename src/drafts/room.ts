@@ -9,7 +9,7 @@ import { draftsTasks } from './tasks.ts';
 
 export const draftsRoom = {
   name: 'drafts',
-  uses: ['platform', 'language', 'identity', 'evidence', 'search', 'approvals', 'printing'],
+  uses: ['platform', 'language', 'identity', 'evidence', 'search', 'library', 'approvals', 'printing'],
   migrations: new URL('./migrations/', import.meta.url),
   routes: draftsRoutes,
   capabilities: draftsCapabilities,

@@ -41,6 +41,14 @@ export const event = defineEvents({
     says: { id: 'Usulan isian dokumen diputuskan', en: 'Proposed fields of a document decided' },
     payload: z.object({ version: z.int(), accepted: z.int(), corrected: z.int(), refused: z.int(), undone: z.int() }),
   },
+  'paper.used': {
+    says: { id: 'Dokumen dijadikan bahan', en: 'Document used as material' },
+    payload: z.object({ type: z.string(), subjectId: z.string(), documentId: z.string() }),
+  },
+  'paper-class.added': {
+    says: { id: 'Kode klasifikasi ditambah', en: 'Classification code added' },
+    payload: z.object({ code: z.string(), since: z.string(), source: z.string(), verified: z.boolean() }),
+  },
   'paper.set': {
     says: { id: 'Pengaturan dokumen diubah', en: 'Settings of a document changed' },
     payload: z.object({ version: z.int(), ...settings }),

@@ -43,6 +43,61 @@ export const fail = defineFailures({
       'Ask the ' +
       'administrator to restore a backup, then do this step again.',
   },
+  'library/read-text-again': {
+    status: 409,
+    id: 'Hasil langkah teks untuk {name} tidak ada lagi. Ulangi langkah teks; pembacaan gambar lalu berjalan sendiri.',
+    en: 'What the text step made of {name} is gone. Do the text step again; recognition follows by itself.',
+  },
+  'library/nothing-recognised': {
+    status: 422,
+    id:
+      'Tidak ada tulisan yang dapat dibaca pada gambar halaman {name}. Berkas aslinya tetap tersimpan. Pindai lagi ' +
+      'dengan 300 dpi, lurus dan terang, lalu masukkan pindaian baru itu.',
+    en:
+      'No writing could be read on the pictures of the pages of {name}. The original is kept. Scan it again at ' +
+      '300 dpi, ' +
+      'straight and bright, and put the new scan in.',
+  },
+  'library/secret-material': {
+    status: 422,
+    id:
+      'Dokumen rahasia tidak dapat dijadikan bahan, karena bahan dilihat seluruh satuan kerja. Turunkan kelasnya ' +
+      'dulu.',
+    en: 'A secret document cannot become material, which the whole unit sees. Lower its class first.',
+  },
+  'library/not-read': {
+    status: 409,
+    id:
+      '{name} belum terbaca, jadi belum dapat dijadikan bahan. Tunggu langkah teksnya selesai, atau ulangi bila ' +
+      'gagal.',
+    en:
+      '{name} is not read yet, so that it cannot become material. Wait for its text step, or do it again if it ' +
+      'failed.',
+  },
+  'library/inbox-not-a-file': {
+    status: 422,
+    id: '{name} bukan berkas biasa (folder atau tautan), jadi tidak diambil. Taruh berkasnya langsung di folder ini.',
+    en: '{name} is no plain file (a folder or a link), so that it was not taken. Put the file itself in this folder.',
+  },
+  'library/class-there': {
+    status: 409,
+    id: 'Kode {code} sudah punya nilai yang mulai berlaku {since}. Pilih tanggal lain.',
+    en: 'The code {code} has a value already that begins on {since}. Choose another day.',
+  },
+  'library/would-hide': {
+    status: 403,
+    id:
+      'Kelas rahasia akan menutup dokumen ini juga bagi Anda. Minta Ketua, Sekretaris, atau yang memasukkannya untuk ' +
+      'menetapkan kelas itu.',
+    en:
+      'The class rahasia would close this document to you as well. Ask the chair, the secretary or whoever put it in to ' +
+      'set it.',
+  },
+  'library/no-page': {
+    status: 404,
+    id: 'Dokumen ini tidak punya halaman itu, atau belum terbaca. Pilih halaman lain, atau tunggu langkah teksnya.',
+    en: 'This document has no such page, or is not read yet. Choose another page, or wait for its text step.',
+  },
   'library/broke-off': {
     status: 503,
     id:

@@ -95,3 +95,71 @@ describe('who sees a paper', () => {
     }
   });
 });
+
+describe('what is said of a paper', () => {
+  const settings = (paper: PaperView) => ({
+    version: paper.version,
+    title: paper.title,
+    section: null,
+    security: paper.security,
+    classification: null,
+    below: false,
+  });
+  const paperOf = (by: Caller, id: string | null): Promise<PaperView> => must(by, 'GET', `/api/library/${id}`);
+
+  test('is set once at a time, and by nobody of another unit', async () => {
+    const { paperId } = await upload(staff, 'Aturan main.', { name: 'atur.txt', below: 'yes' });
+    const paper = await paperOf(staff, paperId);
+    const path = `/api/library/${paperId}/settings`;
+    await must(staff, 'POST', path, { ...settings(paper), title: 'Aturan', section: 'rendatin', below: true });
+    expect(await paperOf(staff, paperId)).toMatchObject({ title: 'Aturan', section: 'rendatin', version: 2 });
+    expect(await refusal(staff, 'POST', path, settings(paper))).toBe('409 library/conflict');
+    const below = await house.as('staf.kupang');
+    expect((await below('POST', path, settings(paper))).status).toBe(403);
+    expect(await refusal(staff, 'POST', path, { ...settings(paper), version: 2, classification: 'XX.99' })).toBe(
+      '422 library/classification',
+    );
+  });
+
+  test('rahasia is set only by those who will see it then', async () => {
+    const { paperId } = await upload(staff, 'Jadi rahasia.', { name: 'jadi.txt' });
+    const section = await house.as('kasubbag.ntt');
+    const secret = { ...settings(await paperOf(staff, paperId)), security: 'rahasia' };
+    expect(await refusal(section, 'POST', `/api/library/${paperId}/settings`, secret)).toBe('403 library/would-hide');
+    await must(await house.as('sekretaris.ntt'), 'POST', `/api/library/${paperId}/settings`, secret);
+    expect((await section('GET', `/api/library/${paperId}`)).status).toBe(404);
+    expect((await paperOf(staff, paperId)).security).toBe('rahasia');
+  });
+
+  test('a code says how long papers are kept, from a day on, with its source; the nation alone adds one', async () => {
+    const admin = await house.as('admin.nasional');
+    const code = {
+      unitId: '00',
+      code: 'KU.01',
+      label: { id: 'Pembayaran', en: 'Payments' },
+      since: '2025-01-01',
+      retention: { activeYears: 2, inactiveYears: 5, fate: 'musnah' },
+      source: 'contoh uji',
+      verified: false,
+    };
+    expect((await staff('POST', '/api/library/classes', code)).status).toBe(403);
+    await must(admin, 'POST', '/api/library/classes', code);
+    expect(await refusal(admin, 'POST', '/api/library/classes', code)).toBe('409 library/class-there');
+    const { paperId } = await upload(staff, 'Kuitansi.', { name: 'kuitansi.txt' });
+    const paper = await paperOf(staff, paperId);
+    await must(staff, 'POST', `/api/library/${paperId}/settings`, { ...settings(paper), classification: 'KU.01' });
+    expect((await paperOf(staff, paperId)).retention).toMatchObject({
+      activeYears: 2,
+      fate: 'musnah',
+      verified: false,
+    });
+  });
+
+  test('a secret file does not join an intake that everybody sees', async () => {
+    const open = await upload(staff, 'Terbuka satu.', { name: 'terbuka.txt' });
+    const { intakeId } = open;
+    const secret = await upload(staff, 'Tertutup dua.', { name: 'nama rahasia.txt', security: 'rahasia', intakeId });
+    expect(secret.intakeId).not.toBe(intakeId);
+    expect((await (await house.as('kasubbag.ntt'))('GET', `/api/library/intakes/${secret.intakeId}`)).status).toBe(404);
+  });
+});

@@ -1,33 +1,52 @@
 /** Papers of an office over HTTP. Addresses of intakes stand before those of a paper, which would take them for ids. */
+import { sql } from 'kysely';
 import { z } from 'zod';
+import { findForm } from '../documents/index.ts';
+import { addedDocumentSchema, documentIdSchema } from '../documents/schema.ts';
 import {
   attachment,
   capability,
+  capabilityBy,
   defineRoute,
   ok,
   pageQuery,
+  openJob,
   signedIn,
+  unitInBody,
   unitInQuery,
+  type Actor,
+  type Platform,
   type Result,
+  type Tx,
   type UnitOf,
 } from '../platform/index.ts';
 import { jobReferenceSchema, unitIdSchema } from '../platform/schema.ts';
 import { fail } from './failures.ts';
+import { pictureOf, picturePagesJob } from './pages/picture-pages.ts';
+import { addClass } from './operations/add-class.ts';
 import { retrySteps } from './operations/retry-steps.ts';
 import { setPaper } from './operations/set-paper.ts';
 import { takeFile } from './operations/take-file.ts';
+import { usePaper } from './operations/use-paper.ts';
+import { listClasses } from './queries/classes.ts';
 import { listIntakes, readIntake } from './queries/intakes.ts';
 import { listPapers } from './queries/list-papers.ts';
+import { readPage } from './queries/read-page.ts';
 import { originalOf, readPaper } from './queries/read-paper.ts';
 import {
   intakeIdSchema,
   intakePageSchema,
   intakeViewSchema,
   listPapersQuery,
+  newClassBody,
+  paperClassesSchema,
   paperIdSchema,
   paperPageSchema,
+  paperPageTextSchema,
   paperViewSchema,
+  type PaperId,
   retryBody,
+  savedClassSchema,
   savedPaperSchema,
   settingsBody,
   takenInSchema,
@@ -79,6 +98,29 @@ const intakes = [
   }),
 ] as const;
 
+const classes = [
+  defineRoute({
+    method: 'get',
+    path: '/api/library/classes',
+    tag,
+    summary: 'Classification codes with how long their papers are kept, and every value they had',
+    access: signedIn,
+    response: paperClassesSchema,
+    handle: async ({ read }) => ok(await read(listClasses)),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/library/classes',
+    tag,
+    summary: 'Give a classification code, or what holds for one from a day on; earlier values stay',
+    access: capability('reference.edit', unitInBody),
+    status: 201,
+    body: newClassBody,
+    response: savedClassSchema,
+    handle: ({ run, body }) => run(addClass, body),
+  }),
+] as const;
+
 const papers = [
   defineRoute({
     method: 'get',
@@ -126,11 +168,74 @@ const papers = [
   }),
 ] as const;
 
+const onePage = one.extend({ page: z.coerce.number().int().min(1).max(100_000) });
+
+const pages = [
+  defineRoute({
+    method: 'get',
+    path: '/api/library/{paperId}/pages/{page}',
+    tag,
+    summary: 'A page of a paper: its text, the places of its words, the sections that touch it',
+    access: signedIn,
+    params: onePage,
+    response: paperPageTextSchema,
+    handle: async ({ read, platform, params }) => {
+      const page = await read((tx) => readPage(tx, platform.files, params.paperId, params.page));
+      return page === null ? fail('library/no-page') : ok(page);
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/library/{paperId}/pages/{page}/picture',
+    tag,
+    summary: 'The picture of a page (WebP); where it is not made yet, 202 and the job that makes it',
+    access: signedIn,
+    params: onePage,
+    response: 'file',
+    handle: ({ platform, actor, params }): Promise<Response | Result<never>> =>
+      pictureAnswer(platform, actor, params.paperId, params.page),
+  }),
+] as const;
+
+/** Answers with the picture, or asks for it; a paper that the actor does not see has none. */
+async function pictureAnswer(
+  { database, files, clock }: Platform,
+  actor: Actor,
+  paperId: PaperId,
+  page: number,
+): Promise<Response | Result<never>> {
+  const sha256 = await database.read(actor, (tx) => pictureOf(tx, paperId, page));
+  if (sha256 !== undefined)
+    return new Response(await files.stream(sha256), {
+      headers: { 'content-type': 'image/webp', 'cache-control': 'private, max-age=3600' },
+    });
+  const jobId = await database.write(actor, async (tx) => {
+    const open = await openJob(tx, picturePagesJob, paperId);
+    return open ?? (await askForPicture(tx, paperId, page, clock.now()));
+  });
+  return jobId === null ? fail('library/not-found') : Response.json({ jobId }, { status: 202 });
+}
+
+async function askForPicture(tx: Tx, paperId: PaperId, page: number, at: Date): Promise<string | null> {
+  const { rows } = await sql<{
+    id: string | null;
+  }>`select kc.ask_page_picture(${paperId}, ${page}, ${at}) as id`.execute(tx);
+  return rows[0]?.id ?? null;
+}
+
 const unitOfPaper: UnitOf = async (tx, { params }) => {
   const given = one.safeParse(params).data;
   if (given === undefined) return null;
   const paper = await tx.selectFrom('papers').select('unit_id').where('id', '=', given.paperId).executeTakeFirst();
   return paper?.unit_id ?? null;
+};
+/** The unit that keeps the thing in the path; null for everybody else. */
+const unitOfThing: UnitOf = async (tx, { params }) => {
+  const { type = '', subjectId = '' } = params;
+  const { rows } = await sql<{ unit: string | null }>`select kc.document_unit(${type}, ${subjectId}) as unit`.execute(
+    tx,
+  );
+  return unitIdSchema.safeParse(rows[0]?.unit).data ?? null;
 };
 const edits = capability('library.edit', unitOfPaper);
 
@@ -158,6 +263,20 @@ const changes = [
     response: savedPaperSchema,
     handle: ({ run, params, body }) => run(setPaper, { ...params, ...body }),
   }),
+  defineRoute({
+    method: 'post',
+    path: '/api/library/{paperId}/use/{type}/{subjectId}',
+    tag,
+    summary: 'Make a paper a document of a thing: material of an activity; the file is not stored again',
+    access: capabilityBy((rooms, { type = '' }) => findForm(rooms, type)?.may.edit ?? null, unitOfThing),
+    params: one.extend({ type: z.string().max(40), subjectId: z.string().max(100) }),
+    status: 202,
+    response: addedDocumentSchema,
+    handle: async ({ run, params }) => {
+      const used = await run(usePaper, params);
+      return used.ok ? ok({ ...used.value, id: documentIdSchema.parse(used.value.id) }) : used;
+    },
+  }),
 ] as const;
 
-export const libraryRoutes = [...intakes, ...papers, ...changes] as const;
+export const libraryRoutes = [...intakes, ...classes, ...papers, ...pages, ...changes] as const;

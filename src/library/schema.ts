@@ -101,6 +101,37 @@ export const retentionSchema = z.object({
   verified: z.boolean(),
 });
 
+export type Retention = z.infer<typeof retentionSchema>;
+
+export const paperClassSchema = z
+  .object({
+    code: z.string(),
+    label: both,
+    activeYears: z.int().nullable(),
+    inactiveYears: z.int().nullable(),
+    fate: z.string().nullable(),
+    source: z.string(),
+    since: calendarDate,
+    verified: z.boolean(),
+  })
+  .meta({ id: 'PaperClass' });
+export type PaperClass = z.infer<typeof paperClassSchema>;
+export const paperClassesSchema = z.array(paperClassSchema).meta({ id: 'PaperClasses' });
+
+const years = z.int().min(0).max(200);
+export const newClassBody = z.object({
+  unitId: unitIdSchema,
+  code: z.string().trim().min(1).max(40),
+  label: z.object({ id: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) }),
+  since: calendarDate,
+  retention: z
+    .object({ activeYears: years, inactiveYears: years, fate: z.enum(['musnah', 'permanen', 'dinilai kembali']) })
+    .nullable(),
+  source: z.string().trim().min(3).max(500),
+  verified: z.boolean(),
+});
+export const savedClassSchema = z.object({ code: z.string(), since: calendarDate }).meta({ id: 'SavedPaperClass' });
+
 const linked = z.object({ id: paperIdSchema, title: z.string(), state: z.enum(paperStates) });
 
 export const paperViewSchema = z

@@ -6,11 +6,13 @@ declare module '../platform/subjects.ts' {
   interface SubjectTypes {
     paper: true;
     intake: true;
+    'paper-class': true;
   }
 }
 
 export const librarySubjects = {
   paper: { says: { id: 'dokumen', en: 'document' }, names: paperNames },
+  'paper-class': { ids: 'word', says: { id: 'kode klasifikasi', en: 'classification code' }, names: classNames },
   intake: { says: { id: 'pemasukan dokumen', en: 'intake of documents' }, names: intakeNames },
 } satisfies Record<string, SubjectKind>;
 
@@ -38,4 +40,16 @@ async function intakeNames(tx: Tx, ids: readonly string[]) {
     )
     .execute();
   return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+async function classNames(tx: Tx, codes: readonly string[]) {
+  const rows = await tx
+    .selectFrom('paper_classes')
+    .distinctOn('code')
+    .select(['code', 'label_id as id', 'label_en as en'])
+    .where('code', 'in', [...codes])
+    .orderBy('code')
+    .orderBy('since', 'desc')
+    .execute();
+  return new Map(rows.map(({ code, id, en }) => [code, { id, en }]));
 }

@@ -49,6 +49,7 @@ declare module '../platform/database/index.ts' {
       state: Generated<StepState>;
       failure: OptionalJson<Failure>;
       job_id: OptionalText;
+      kept: OptionalText;
       at: Timestamp;
     };
     paper_pages: {
@@ -61,6 +62,7 @@ declare module '../platform/database/index.ts' {
       confidence: Optional<number>;
       coverage: Optional<number>;
     };
+    paper_pictures: { paper_id: PaperId; unit_id: UnitId; page: number; sha256: string };
     paper_relations: {
       paper_id: PaperId;
       unit_id: UnitId;

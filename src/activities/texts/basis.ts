@@ -1,5 +1,5 @@
 /** What texts about an activity rest on: the approved sheet, the unit's own facts, its documents. */
-import { textsAbout } from '../../documents/index.ts';
+import { securityOf, textsAbout } from '../../documents/index.ts';
 import type { Basis, Picture } from '../../drafts/index.ts';
 import type { Source } from '../../evidence/index.ts';
 import { unitById } from '../../identity/index.ts';
@@ -52,6 +52,7 @@ export async function activityBasis(tx: Tx, subjectId: string, unitId: UnitId): 
     figures,
     pictures: await readPictures(tx, activityId, { facts, localFacts }, { sheet: sheet.unit_id, local: unitId }),
     writable: sheet.reopened_at === null,
+    security: await securityOf(tx, { type: 'activity', id: activityId }),
   };
 }
 

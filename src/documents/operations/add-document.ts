@@ -10,7 +10,7 @@ import {
 import type { Kept } from '../fact-form.ts';
 import { fail } from '../failures.ts';
 import { formFor } from '../form-for.ts';
-import { documentIdSchema, type About, type DocumentId } from '../schema.ts';
+import { documentIdSchema, type About, type DocumentId, type DocumentText } from '../schema.ts';
 import { readDocumentJob } from './read-and-propose.ts';
 
 export type AddDocumentInput = {
@@ -21,7 +21,10 @@ export type AddDocumentInput = {
   readonly file: StoredFile;
   /** ISO date that supplies years the text leaves out; the day of upload when absent. */
   readonly dateHint?: string | undefined;
+  /** Where its text was read before: it is taken as it stands, and only proposals are made of it. */
+  readonly read?: ReadBefore | undefined;
 };
+type ReadBefore = Pick<DocumentText, 'text' | 'pages' | 'warnings'> & { readonly security: 'biasa' | 'terbatas' };
 
 /** Adds a document to a thing and asks for it to be read in the background. A thing has no file twice. */
 export const addDocument: Operation<AddDocumentInput, { id: string; jobId: string }> = async (context, input) => {
@@ -44,7 +47,7 @@ export async function insertDocument(
   { tx, actor, clock }: OperationContext,
   { unitId }: Kept,
   role: string,
-  { subject, name, mime, file, dateHint }: AddDocumentInput,
+  { subject, name, mime, file, dateHint, read }: AddDocumentInput,
 ): Promise<DocumentId | null> {
   const others = await tx
     .selectFrom('document_links')
@@ -67,6 +70,7 @@ export async function insertDocument(
       date_hint: dateHint ?? localTime(at, 'WIB').date,
       created_by: actor.personId ?? 'system',
       created_at: at,
+      ...(read === undefined ? {} : readBefore(read)),
     })
     .execute();
   await tx
@@ -83,3 +87,11 @@ export async function insertDocument(
     .execute();
   return id;
 }
+
+/** It waits for its proposals all the same, and is read when they are there. */
+const readBefore = ({ text, pages, warnings, security }: ReadBefore) => ({
+  text,
+  pages: JSON.stringify(pages),
+  warnings: JSON.stringify(warnings),
+  security,
+});

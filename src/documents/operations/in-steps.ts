@@ -43,6 +43,20 @@ export async function storedReading(tx: Tx, documentId: DocumentId): Promise<Sto
   return { name, text: text ?? '', pages: pages ?? [], dateHint, warnings: warnings ?? [] };
 }
 
+/** The highest class of the documents of a thing that the reader sees. */
+export async function securityOf(tx: Tx, subject: About): Promise<'biasa' | 'terbatas' | 'rahasia'> {
+  const rows = await tx
+    .selectFrom('documents as d')
+    .innerJoin('document_links as l', 'l.document_id', 'd.id')
+    .select('d.security')
+    .distinct()
+    .where('l.subject_type', '=', subject.type)
+    .where('l.subject_id', '=', subject.id)
+    .execute();
+  const classes = ['rahasia', 'terbatas', 'biasa'] as const;
+  return classes.find((one) => rows.some(({ security }) => security === one)) ?? 'biasa';
+}
+
 /** Adds what a form found and is not there under its id yet: reading once more doubles nothing. */
 export async function addProposals(
   tx: Tx,

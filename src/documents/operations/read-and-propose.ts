@@ -16,10 +16,18 @@ import {
 } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
 import { formFor } from '../form-for.ts';
-import { readInProcess } from '../read-in-process.ts';
+import type { Found } from '../fact-form.ts';
+import { proposeInProcess, readInProcess } from '../read-in-process.ts';
 import { keepFailure, keepProposals, keepText } from './keep.ts';
-import type { ReadAnswer } from '../reader.ts';
-import { aboutSchema, documentIdSchema, type About, type DocumentId } from '../schema.ts';
+import type { ReadTask } from '../reader.ts';
+import {
+  aboutSchema,
+  documentIdSchema,
+  type About,
+  type DocumentId,
+  type DocumentText,
+  type FactProposal,
+} from '../schema.ts';
 
 type Input = { readonly documentId: DocumentId; readonly subject: About };
 
@@ -49,11 +57,15 @@ async function readAndPropose(
   }));
   if (!document || known === null) return form.value.refusals.notFound();
   if (document.status === 'terbaca') return ok({ proposals: 0 });
-  const bytes = await platform.files.read(document.sha256);
-  if (!(await progress(1, steps))) return ok({ proposals: 0 });
   const { ordinal, name, mime, date_hint: dateHint } = document;
-  const task = { bytes, file: { name, mime }, propose: form.value.propose.href, reading: { dateHint, ordinal }, known };
-  const read = await readInProcess(task);
+  const task = { file: { name, mime }, propose: form.value.propose.href, reading: { dateHint, ordinal }, known };
+  const before = readBefore(document);
+  const bytes = before === null ? await platform.files.read(document.sha256) : null;
+  if (!(await progress(1, steps))) return ok({ proposals: 0 });
+  const read =
+    before === null
+      ? await readInProcess({ ...task, bytes: bytes ?? new Uint8Array() })
+      : await proposeFrom(before, task);
   if (!(await progress(2, steps))) return ok({ proposals: 0 });
   const saved = read.ok
     ? await runOperation(platform, actor, recordRead, { documentId, subject, ...read.value })
@@ -64,17 +76,35 @@ async function readAndPropose(
   return read.ok ? ok({ proposals: read.value.found.proposals.length }) : read;
 }
 
+type Read = Pick<DocumentText, 'text' | 'pages' | 'warnings'>;
+type Row = { readonly text: string | null } & { readonly [K in 'pages' | 'warnings']: Read[K] | null };
+
+/** The text of a document that was read elsewhere, as of a paper of the library; null where its file is to be read. */
+const readBefore = ({ text, pages, warnings }: Row): Read | null =>
+  text === null ? null : { text, pages: pages ?? [], warnings: warnings ?? [] };
+
+async function proposeFrom(
+  document: Read,
+  { file, reading, ...task }: Omit<ReadTask, 'bytes'>,
+): Promise<Result<{ document: Read; found: Found<FactProposal> }>> {
+  const { text, pages } = document;
+  const parts = [{ kind: 'body' as const, start: 0, end: text.length }];
+  const found = await proposeInProcess({ ...task, reading: { ...reading, text, pages, parts } }, file.name);
+  return found.ok ? ok({ document, found: found.value }) : found;
+}
+
 const findDocument = (tx: Tx, { documentId, subject }: Input) =>
   tx
     .selectFrom('documents as d')
     .innerJoin('document_links as l', 'l.document_id', 'd.id')
     .select(['d.name', 'd.mime', 'd.sha256', 'd.status', 'd.date_hint', 'd.unit_id', 'l.ordinal'])
+    .select(['d.text', 'd.pages', 'd.warnings'])
     .where('d.id', '=', documentId)
     .where('l.subject_type', '=', subject.type)
     .where('l.subject_id', '=', subject.id)
     .executeTakeFirst();
 
-const recordRead: Operation<Input & ReadAnswer, null> = async (
+const recordRead: Operation<Input & { document: Read; found: Found<FactProposal> }, null> = async (
   { tx, rooms },
   { documentId, subject, document, found },
 ) => {

@@ -4,11 +4,20 @@
  */
 import { approve, holdChain, type NewApproval } from '../../approvals/index.ts';
 import { positionTitle } from '../../identity/index.ts';
-import { mayStep, ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
+import { takeText } from '../../library/index.ts';
+import {
+  mayStep,
+  ok,
+  type AuditEvent,
+  type OperationContext,
+  type Outcome,
+  type Result,
+} from '../../platform/index.ts';
 import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { textBlockers } from '../loop/blockers.ts';
 import { claimHash } from '../loop/hashes.ts';
+import { draftText } from '../loop/text.ts';
 import { approvingPosition } from '../policy.ts';
 import { unitOfDraft, type LoadedDraft } from '../queries/read-draft.ts';
 import { draftMachine } from '../states.ts';
@@ -48,10 +57,21 @@ export async function approveDraft(
     .where('id', '=', draft.id)
     .execute();
   const { textHash, sourcesHash } = approval;
-  return ok({
-    value: { approval: seq, hash },
-    events: [event('draft.approved', about(draft), { version: draft.version, textHash, sourcesHash, hash })],
-  });
+  const approved = event('draft.approved', about(draft), { version: draft.version, textHash, sourcesHash, hash });
+  return ok({ value: { approval: seq, hash }, events: [approved, ...(await keptAsPaper(context, opened.value))] });
+}
+
+/** What an office sends, files or publishes is a paper of it from now on; a post is none. */
+async function keptAsPaper(
+  context: OperationContext,
+  { draft, standing }: LoadedDraft,
+): Promise<readonly AuditEvent[]> {
+  const kind = kindOf(context.rooms, draft.kind);
+  if (kind.leads === 'post') return [];
+  const text = draftText(standing.content);
+  const title = `${kind.label.id} – ${text.split('\n')[0] ?? ''}`;
+  const basis = await kind.basis(context.tx, draft.subject_id, draft.unit_id);
+  return takeText(context, { unitId: draft.unit_id, title, text, security: basis?.security ?? 'biasa' });
 }
 
 async function approvalOf(

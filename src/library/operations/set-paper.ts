@@ -1,7 +1,7 @@
 import { about, ok, type Operation } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
-import { mayEdit } from '../policy.ts';
+import { mayEdit, maySee } from '../policy.ts';
 import { classCodes } from '../queries/classes.ts';
 import type { PaperId, SecurityClass } from '../schema.ts';
 import { learn } from './learn.ts';
@@ -24,13 +24,14 @@ export const setPaper: Operation<Input, { id: PaperId; version: number }> = asyn
   if (below && security !== 'biasa') return fail('library/shared-class');
   const paper = await tx
     .selectFrom('papers')
-    .select(['id', 'unit_id as unitId', 'version', 'classification'])
+    .select(['id', 'unit_id as unitId', 'unit_id', 'version', 'classification', 'created_by'])
     .where('id', '=', paperId)
     .forUpdate()
     .executeTakeFirst();
   if (!paper) return fail('library/not-found');
   if (!mayEdit(actor, paper.unitId)) return fail('library/not-yours');
   if (paper.version !== input.version) return fail('library/conflict');
+  if (!maySee(actor, { ...paper, security })) return fail('library/would-hide');
   if (classification !== null && classification !== paper.classification) {
     const codes = await classCodes(tx);
     if (!codes.includes(classification)) return fail('library/classification', { code: classification });

@@ -3,6 +3,7 @@ import { personNames } from '../../identity/index.ts';
 import type { Actor, Tx } from '../../platform/index.ts';
 import { mayEdit } from '../policy.ts';
 import type { PaperId, PaperView } from '../schema.ts';
+import { retentionOf } from './classes.ts';
 import { saidOf, statusOf } from './rules.ts';
 import { stepsOf } from './steps.ts';
 import { presentSummary, summaryColumns } from './summary.ts';
@@ -32,7 +33,7 @@ export async function readPaper(tx: Tx, actor: Actor, id: PaperId): Promise<Pape
     pages: reading?.pages.length ?? 0,
     steps: steps.get(id) ?? [],
     warnings: [...(reading?.warnings ?? [])],
-    retention: null,
+    retention: await retentionOf(tx, summary.classification),
     parent: parent_id === null ? null : ((await linkedWhere(tx, 'id', parent_id))[0] ?? null),
     attachments: await linkedWhere(tx, 'parent_id', id),
     ...said,

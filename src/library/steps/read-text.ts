@@ -1,39 +1,55 @@
-/** The second step: the text of a file, in a process of its own. */
+/** The second step: the text of a file with the places of its words, in a process of its own. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { keepText, readTextInProcess, storedText, type DocumentText } from '../../documents/index.ts';
+import { readTextInProcess, storedText, type DocumentText } from '../../documents/index.ts';
 import { ok, withFolder, type Result, type Work } from '../../platform/index.ts';
 import { openInProcess } from '../containers/open-in-process.ts';
-import { defineStep, onePage, originalBytes, type PaperAtWork } from './step-job.ts';
+import { keepReading } from '../pages/keep-reading.ts';
+import { keepValue } from '../pages/kept-files.ts';
+import { defineStep, originalBytes, type PaperAtWork } from './step-job.ts';
 
-type Text = Pick<DocumentText, 'text' | 'pages' | 'warnings'>;
+/** What this step leaves to recognition. */
+export type LeftToRecognition = Pick<DocumentText, 'text' | 'pages' | 'warnings' | 'layouts' | 'scanned'>;
 
 export const readTextJob = defineStep('text', 'light', async (work, paper) => {
   const bytes = await originalBytes(work, paper);
   if (!bytes.ok) return bytes;
-  const text = paper.format === 'mail' ? await textOfMail(work, paper, bytes.value) : await textOf(paper, bytes.value);
-  if (!text.ok) return text;
-  return ok({
-    write: async ({ tx }) => {
-      if (paper.documentId !== null) await keepText(tx, paper.documentId, text.value);
-    },
-    needless: ['ocr'],
-  });
+  const read = paper.format === 'mail' ? await textOfMail(work, paper, bytes.value) : await textOf(paper, bytes.value);
+  if (!read.ok) return read;
+  const { files } = work.platform;
+  const { text, pages, warnings, layouts, scanned } = read.value;
+  // What waits for recognition is no text yet: stored text never changes.
+  if (scanned.length > 0) return ok({ kept: await keepValue(files, { text, pages, warnings, layouts, scanned }) });
+  return ok({ write: await keepReading(files, paper, { text, pages, warnings, layouts }), needless: ['ocr'] });
 });
 
-const textOf = ({ name, mime }: Pick<PaperAtWork, 'name' | 'mime'>, bytes: Uint8Array): Promise<Result<Text>> =>
-  readTextInProcess({ bytes, file: { name, mime } });
+const textOf = (
+  { name, mime }: Pick<PaperAtWork, 'name' | 'mime'>,
+  bytes: Uint8Array,
+): Promise<Result<LeftToRecognition>> => readTextInProcess({ bytes, file: { name, mime } });
 
 /** The lines above the letter and what it says; what it says as a page of HTML is read like any such file. */
-async function textOfMail({ platform }: Work, { name }: PaperAtWork, bytes: Uint8Array): Promise<Result<Text>> {
+async function textOfMail(
+  { platform }: Work,
+  { name }: PaperAtWork,
+  bytes: Uint8Array,
+): Promise<Result<LeftToRecognition>> {
   const opened = await withFolder(platform, async (folder) => {
     await writeFile(path.join(folder, 'asli'), bytes);
     return openInProcess({ folder, file: 'asli', name });
   });
   if (!opened.ok) return opened;
   const { text = '', html = null } = opened.value.mail ?? {};
-  if (html === null) return ok(onePage(storedText(text)));
+  const head = storedText(text);
+  if (html === null) return ok(onePage(head, []));
   const page = await textOf({ name: `${name}.html`, mime: 'text/html' }, new TextEncoder().encode(html));
-  if (!page.ok) return page;
-  return ok({ ...onePage(`${storedText(text)}\n\n${page.value.text}`), warnings: page.value.warnings });
+  return page.ok ? ok(onePage(`${head}\n\n${page.value.text}`, page.value.warnings)) : page;
 }
+
+const onePage = (text: string, warnings: LeftToRecognition['warnings']): LeftToRecognition => ({
+  text,
+  pages: [{ start: 0, end: text.length }],
+  warnings,
+  layouts: [],
+  scanned: [],
+});

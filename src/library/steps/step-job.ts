@@ -19,7 +19,7 @@ import {
   type UnitId,
   type Work,
 } from '../../platform/index.ts';
-import { keepFailure, type DocumentText } from '../../documents/index.ts';
+import { keepFailure } from '../../documents/index.ts';
 import type { DocumentId } from '../../documents/schema.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -47,6 +47,8 @@ export type PaperAtWork = {
 export type StepResult = {
   readonly write?: (context: OperationContext) => Promise<void>;
   readonly needless?: readonly PaperStep[];
+  /** Address of what a later step goes on with. */
+  readonly kept?: string;
 };
 
 type StepWork = (work: Work, paper: PaperAtWork) => Promise<Result<StepResult> | 'stopped'>;
@@ -119,6 +121,13 @@ type Finish = { readonly step: PaperStep; readonly paper: PaperAtWork; readonly 
 const finishStep: Operation<Finish, null> = async (context, { step, paper, result }) => {
   const { tx, clock } = context;
   if (!(await closeStep(context, paper, step, 'selesai'))) return fail('library/step-done');
+  if (result.kept !== undefined)
+    await tx
+      .updateTable('paper_steps')
+      .set({ kept: result.kept })
+      .where('paper_id', '=', paper.id)
+      .where('step', '=', step)
+      .execute();
   await result.write?.(context);
   if (result.needless?.length)
     await tx
@@ -182,10 +191,3 @@ export async function originalBytes({ platform }: Work, { sha256, name }: PaperA
     throw error;
   }
 }
-
-/** A text that has no pages. */
-export const onePage = (text: string): Pick<DocumentText, 'text' | 'pages' | 'warnings'> => ({
-  text,
-  pages: [{ start: 0, end: text.length }],
-  warnings: [],
-});

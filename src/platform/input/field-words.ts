@@ -152,6 +152,10 @@ const papers: Readonly<Record<string, Words>> = {
   below: words('berbagi ke satuan kerja di bawah', 'sharing with units below'),
   year: words('tahun', 'year'),
   step: words('langkah', 'step'),
+  retention: words('masa simpan', 'retention'),
+  activeYears: words('tahun aktif', 'active years'),
+  inactiveYears: words('tahun inaktif', 'inactive years'),
+  fate: words('nasib akhir', 'final fate'),
 };
 
 const activities: Readonly<Record<string, Words>> = {

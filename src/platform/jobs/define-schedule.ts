@@ -3,6 +3,7 @@
  */
 import type { UnitId } from '../actor.ts';
 import type { Clock } from '../clock/index.ts';
+import type { Config } from '../config/index.ts';
 import type { Tx } from '../database/index.ts';
 import type { Job } from './define-job.ts';
 
@@ -13,6 +14,7 @@ export type ScheduleContext = {
    */
   readonly tx: Tx;
   readonly clock: Clock;
+  readonly config: Config;
   readonly ask: <I extends object>(job: Job<I>, input: I, where: { readonly unitId: UnitId }) => Promise<string>;
 };
 

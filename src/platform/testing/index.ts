@@ -115,6 +115,7 @@ export async function testPlatform(rooms: readonly Room[] = allRooms, template =
           run({
             tx,
             clock: platform.clock,
+            config: platform.config,
             ask: (job, input, { unitId }) => askJob(tx, job, input, { unitId, by: null, at: platform.clock.now() }),
           }),
         ),

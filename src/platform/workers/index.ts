@@ -208,7 +208,7 @@ class Workers {
       if (waiting) void this.#begin();
       clearTimeout(this.#nextJob);
       if (next !== null) this.#nextJob = setTimeout(() => void this.#begin(), next * 1_000 + 5);
-      if (schedules.length > 0 && !this.#closing) await runDue(this.#line, schedules, platform.clock);
+      if (schedules.length > 0 && !this.#closing) await runDue(this.#line, schedules, platform);
     } catch (error) {
       if (!this.#away) say('a round of background work', error);
       this.#away = true;

@@ -1,9 +1,9 @@
 /** Runs what is due, once for all processes: the row is held while it is done, and a death leaves it due. */
 import { sql } from 'kysely';
-import type { Clock } from '../clock/index.ts';
 import type { Database } from '../database/index.ts';
 import { askJob } from '../jobs/ask-job.ts';
 import type { Schedule } from '../jobs/define-schedule.ts';
+import type { Platform } from '../platform.ts';
 import { printError } from '../print-error.ts';
 
 /** Minutes until one that broke is tried again. */
@@ -18,14 +18,18 @@ export async function recordSchedules(owner: Database, schedules: readonly Sched
 }
 
 /** Does each of these that is due and that no other process is doing. */
-export async function runDue(owner: Database, schedules: readonly Schedule[], clock: Clock): Promise<void> {
+export async function runDue(
+  owner: Database,
+  schedules: readonly Schedule[],
+  house: Pick<Platform, 'clock' | 'config'>,
+): Promise<void> {
   const names = schedules.map(({ name }) => name);
   const { rows } = await sql<{ name: string }>`
     select name from schedules where next_at <= now() and name = any (${names}) order by next_at`.execute(owner);
   for (const { name } of rows) {
     const schedule = schedules.find((each) => each.name === name) as Schedule;
     try {
-      await runOnce(owner, schedule, clock);
+      await runOnce(owner, schedule, house);
     } catch (error) {
       printError(`schedule ${name}`, error);
       const failure = error instanceof Error ? error.message : String(error);
@@ -35,7 +39,11 @@ export async function runDue(owner: Database, schedules: readonly Schedule[], cl
   }
 }
 
-const runOnce = (owner: Database, schedule: Schedule, clock: Clock): Promise<void> =>
+const runOnce = (
+  owner: Database,
+  schedule: Schedule,
+  { clock, config }: Pick<Platform, 'clock' | 'config'>,
+): Promise<void> =>
   owner.transaction().execute(async (tx) => {
     const { rows } = await sql`select from schedules where name = ${schedule.name} and next_at <= now()
       for update skip locked`.execute(tx);
@@ -43,6 +51,7 @@ const runOnce = (owner: Database, schedule: Schedule, clock: Clock): Promise<voi
     await schedule.run({
       tx,
       clock,
+      config,
       ask: (job, input, { unitId }) => askJob(tx, job, input, { unitId, by: null, at: clock.now() }),
     });
     await sql`update schedules set next_at = ${nextAt(schedule)}, last_at = now(), runs = runs + 1, failure = null

@@ -1,0 +1,49 @@
+/** What is laid in a unit's folder comes into its library; what cannot be taken says why, and nothing is lost. */
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { jobsOf } from '../../platform/index.ts';
+import { testHouse, type TestHouse } from '../../testing/index.ts';
+import { must } from '../../testing/steps.ts';
+import type { z } from 'zod';
+import type { intakePageSchema, paperPageSchema } from '../schema.ts';
+import { watchInboxes } from './watch-inboxes.ts';
+
+let house: TestHouse;
+let folder: string;
+beforeAll(async () => {
+  house = await testHouse();
+  folder = path.join(house.platform.config.dataFolder, 'inbox', '53');
+  await mkdir(folder, { recursive: true });
+});
+
+test('a file is taken once it is still; a link and an empty file are refused with a sentence', async () => {
+  await writeFile(path.join(folder, 'surat.txt'), 'Surat dari pemindai.');
+  await writeFile(path.join(folder, 'kosong.txt'), '');
+  await symlink('/etc/hostname', path.join(folder, 'tautan.txt'));
+  await writeFile(path.join(folder, '.tersembunyi'), 'x');
+  await mkdir(path.join(house.platform.config.dataFolder, 'inbox', 'bukan satuan'), { recursive: true });
+  await house.platform.runSchedule(watchInboxes);
+  await house.platform.workJobs(jobsOf(house.platform.rooms));
+  expect((await readdir(folder)).toSorted()).toEqual(['.tersembunyi', 'refused', 'taken']);
+  expect(await readdir(path.join(folder, 'taken'))).toEqual(['surat.txt']);
+  expect((await readdir(path.join(folder, 'refused'))).toSorted()).toEqual([
+    'kosong.txt',
+    'kosong.txt.alasan.txt',
+    'tautan.txt',
+    'tautan.txt.alasan.txt',
+  ]);
+  expect(await readFile(path.join(folder, 'refused', 'tautan.txt.alasan.txt'), 'utf8')).toMatch(/bukan berkas biasa/);
+
+  const staff = await house.as('staf.ntt');
+  const papers = await must<z.infer<typeof paperPageSchema>>(staff, 'GET', '/api/library?unitId=53');
+  expect(papers.items).toMatchObject([{ title: 'surat', security: 'terbatas', state: 'siap' }]);
+  const intakes = await must<z.infer<typeof intakePageSchema>>(staff, 'GET', '/api/library/intakes?unitId=53');
+  expect(intakes.items).toMatchObject([{ origin: 'folder', counts: { total: 1, ready: 1 } }]);
+
+  await writeFile(path.join(folder, 'surat.txt'), 'Surat dari pemindai.');
+  await house.platform.runSchedule(watchInboxes);
+  await house.platform.workJobs(jobsOf(house.platform.rooms));
+  expect((await readdir(path.join(folder, 'taken'))).toSorted()).toEqual(['surat (2).txt', 'surat.txt']);
+  expect((await must<z.infer<typeof paperPageSchema>>(staff, 'GET', '/api/library?unitId=53')).total).toBe(1);
+});

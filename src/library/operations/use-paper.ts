@@ -1,0 +1,48 @@
+import { addDocument, storedReading } from '../../documents/index.ts';
+import { about, ok, type Operation } from '../../platform/index.ts';
+import { event } from '../events.ts';
+import { fail } from '../failures.ts';
+import type { PaperId } from '../schema.ts';
+
+type Input = { readonly paperId: PaperId; readonly type: string; readonly subjectId: string };
+
+/**
+ * Makes a paper a document of a thing of any room: an activity's material. The stored file is the same, its text is not
+ * read again, and the thing's form proposes from it. What few may see becomes no material, which the whole unit sees.
+ */
+export const usePaper: Operation<Input, { id: string; jobId: string }> = async (context, input) => {
+  const { tx } = context;
+  const paper = await tx
+    .selectFrom('papers')
+    .select(['id', 'unit_id as unitId', 'name', 'mime', 'sha256', 'size', 'security', 'dated', 'document_id', 'state'])
+    .where('id', '=', input.paperId)
+    .executeTakeFirst();
+  if (!paper) return fail('library/not-found');
+  const { id, unitId, name, mime, sha256, size, security, dated } = paper;
+  if (security === 'rahasia') return fail('library/secret-material');
+  const reading = paper.document_id === null ? null : await storedReading(tx, paper.document_id);
+  if (reading === null) return fail('library/not-read', { name });
+  const subject = { type: input.type, id: input.subjectId };
+  const { text, pages, warnings } = reading;
+  const added = await addDocument(context, {
+    subject,
+    name,
+    mime,
+    file: { sha256, size },
+    dateHint: dated ?? undefined,
+    read: { text, pages: [...pages], warnings: [...warnings], security },
+  });
+  if (!added.ok) return added;
+  const { value, events } = added.value;
+  // A paper of another unit is used there: the trail of its own unit is not the reader's to write.
+  const own = context.actor.unitIds.includes(unitId)
+    ? [
+        event('paper.used', about('paper', { id, unitId }), {
+          type: input.type,
+          subjectId: input.subjectId,
+          documentId: value.id,
+        }),
+      ]
+    : [];
+  return ok({ value, events: [...events, ...own] });
+};
