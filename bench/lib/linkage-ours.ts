@@ -8,16 +8,18 @@ import { mergePieces } from '../../src/elections/voters/linkage/merge.ts';
 import { startingModel } from '../../src/elections/voters/linkage/model.ts';
 import { readPairs, writePiece } from '../../src/elections/voters/linkage/piece-file.ts';
 import {
+  linkMemory,
   linkPiece,
   linkThreads,
   loadPiece,
   planPieces,
+  releasePiece,
   trainingPiece,
   trainOn,
 } from '../../src/elections/voters/linkage/pieces.ts';
 import type { CurvePoint } from '../../src/elections/voters/linkage/schema.ts';
 import { openEngine, quote, type Engine } from '../../src/elections/voters/list/engine.ts';
-import { engineMemory, type List } from './linkage-lists.ts';
+import type { List } from './linkage-lists.ts';
 
 /** Bits. */
 export type Pair = { readonly a: number; readonly b: number; readonly weight: number };
@@ -38,6 +40,8 @@ export type Ours = Omit<Told, 'files'> & {
 
 /** Rows of a piece, as the program cuts lists where nobody says otherwise. */
 const pieceRows = 400_000;
+/** MiB of a job, likewise. */
+const jobMemory = 1_024;
 const findingsFile = 'findings.txt';
 /** Bits of pairs that have no score: those of an exact kind that is certain, and those that were scored too low. */
 const [surely, hardly] = [30, -6];
@@ -68,7 +72,7 @@ export async function linkOurs({ folder }: List): Promise<Ours> {
 async function link(folder: string): Promise<void> {
   const began = performance.now();
   const engine = await openEngine({
-    memory: engineMemory,
+    memory: jobMemory * linkMemory,
     folder: path.join(folder, 'engine'),
     folders: [folder],
     threads: linkThreads,
@@ -110,6 +114,7 @@ async function linkAll(engine: Engine, folder: string) {
     loaded = null;
     const file = path.join(folder, `piece-${n}.txt`);
     await writePiece(file, await linkPiece(engine, ready, model, 'bench'));
+    releasePiece(ready);
     files.push(file);
   }
   return { files, model };

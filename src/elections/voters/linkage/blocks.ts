@@ -37,9 +37,9 @@ export type PassBlocks = {
 
 /** The blocks of each pass. The same for the same rows, whatever they came in. */
 export function makeBlocks(rows: Rows, passes: readonly Pass[]): PassBlocks[] {
-  const [keys, group, wanted] = [keysOf(rows), grouper(rows.count), new Int32Array(rows.count)];
+  const [keys, { group, release }, wanted] = [keysOf(rows), grouper(rows.count), new Int32Array(rows.count)];
   let turn = 0;
-  return passes.map(({ rules, apart }) => {
+  const made = passes.map(({ rules, apart }) => {
     const blockOf = new Int32Array(rows.count * rules.length).fill(-1);
     const blocks = rules.map((rule, n) =>
       blocksOf(
@@ -53,9 +53,12 @@ export function makeBlocks(rows: Rows, passes: readonly Pass[]): PassBlocks[] {
     turn += rules.length;
     return { rules: blocks, blockOf, apart };
   });
+  keys.release();
+  release();
+  return made;
 }
 
-type Work = { readonly keys: Keys; readonly group: Grouper; readonly apart: boolean };
+type Work = { readonly keys: Keys; readonly group: Grouper['group']; readonly apart: boolean };
 
 function blocksOf(
   rows: Rows,
@@ -76,7 +79,7 @@ function blocksOf(
     for (let n = 0; n + 1 < groups.starts.length; n += 1) {
       const [from, to] = [groups.starts[n] as number, groups.starts[n + 1] as number];
       if (apart && ofOneRegency(rows, groups.members, from, to)) continue;
-      if (to - from > cap) {
+      if (to - from > (rule.most ?? cap)) {
         big.push(groups.members.slice(from, to));
         continue;
       }

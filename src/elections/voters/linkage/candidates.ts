@@ -36,7 +36,15 @@ export type BlockingRule = {
   readonly key: readonly KeyPart[];
   /** Further keys that split a block that is too big, in this order. */
   readonly finer: readonly (readonly KeyPart[])[];
+  /** Rows from which a block is too big, where not of the cap of all (blocks.ts). */
+  readonly most?: number;
 };
+
+/**
+ * Of keys that hold no village and not the whole of a name and day: where many share them, a default day and a common
+ * name are all they share.
+ */
+const few = 12;
 
 /** Within a regency; the regency is part of every key. */
 export const withinRules: readonly BlockingRule[] = [
@@ -46,6 +54,7 @@ export const withinRules: readonly BlockingRule[] = [
     finds: 'the same day of birth, also with day and month exchanged, and the same first name in any spelling',
     key: ['unordered-date', 'first-name'],
     finer: [['whole-name'], ['village'], ['nkk']],
+    most: few,
   },
   {
     code: 'date-whole-name',
@@ -67,9 +76,10 @@ export const withinRules: readonly BlockingRule[] = [
   },
   {
     code: 'name-place',
-    finds: 'the same whole name in any spelling and birth place, born in one year',
-    key: ['whole-name', 'birth-place', 'year'],
-    finer: [['district'], ['village'], ['nkk']],
+    finds: 'the same whole name in any spelling and birth place in one district, born in one year',
+    key: ['whole-name', 'birth-place', 'year', 'district'],
+    finer: [['village'], ['nkk']],
+    most: few,
   },
   {
     code: 'name-day',
@@ -82,6 +92,7 @@ export const withinRules: readonly BlockingRule[] = [
     finds: 'the same day of birth and last name: first names left out or changed',
     key: ['date', 'last-name'],
     finer: [['village'], ['nkk']],
+    most: few,
   },
   {
     code: 'card-name',
@@ -346,7 +357,7 @@ const partSql: Readonly<Record<KeyPart, string>> = {
 };
 /** A whole number made of a key, the same in every engine and well mixed: shares are its remainders. */
 const shareOf = (key: readonly KeyPart[]): string =>
-  `(${key.map((part, n) => `(${partSql[part]} % 99991) * ${[1, 7_919, 104_729, 15_485_863][n]}`).join(' + ')})`;
+  `(${key.map((part, n) => `(${partSql[part]} % 99991) * ${[1, 7_919, 104_729, 15_485_863, 32_452_843][n]}`).join(' + ')})`;
 
 /**
  * So many digits as a number, `otherwise` for anything else. Only what begins with a zero or has other signs than

@@ -26,8 +26,18 @@ export function dealerOf(engine: Engine, folder: string): Dealer {
 
 async function deal(engine: Engine, place: string, buckets: number): Promise<string> {
   await engine.run(
-    `copy (select ${pieceColumns.join(', ')}, ${bucketOf(buckets)} as bucket from voters where ${knownBirthDate})
+    `copy (select ${pieceColumns.map(dealtColumn).join(', ')}, ${bucketOf(buckets)} as bucket from voters where ${knownBirthDate})
       to ${quote(place)} (format parquet, partition_by (bucket), compression lz4)`,
   );
   return place;
 }
+
+/** Where two of different regencies live says nothing more: their homes are left out. */
+const homes: Readonly<Partial<Record<(typeof pieceColumns)[number], string>>> = {
+  village: 'varchar',
+  address: 'varchar',
+  rt: 'smallint',
+  rw: 'smallint',
+};
+const dealtColumn = (column: (typeof pieceColumns)[number]): string =>
+  homes[column] === undefined ? column : `cast(null as ${homes[column]}) as ${column}`;

@@ -1,12 +1,16 @@
 /** Rows of equal keys, found in time and room in proportion to the rows. */
 import type { Keys } from './keys.ts';
+import { release } from './release.ts';
 
 /**
  * Groups of two and more rows (places), one after the other in order of their first rows; where each begins and the
  * last ends. Both hold until the next are asked for.
  */
 export type Groups = { readonly members: Int32Array; readonly starts: Int32Array };
-export type Grouper = (keys: Pick<Keys, 'one' | 'other'>, wanted: Int32Array) => Groups;
+export type Grouper = {
+  readonly group: (keys: Pick<Keys, 'one' | 'other'>, wanted: Int32Array) => Groups;
+  readonly release: () => void;
+};
 
 /**
  * A grouper of up to so many rows. Its room is used again by every call: fresh memory costs more than what is done in
@@ -51,7 +55,7 @@ export function grouper(most: number): Grouper {
   };
 
   /** Numbers groups by their first rows; tells how many there are, of one row and more. */
-  const number = ({ one, other }: Parameters<Grouper>[0], count: number): number => {
+  const number = ({ one, other }: Pick<Keys, 'one' | 'other'>, count: number): number => {
     const mask = 2 ** bitsFor(count * 2) - 1;
     // A slot has the number of a group, which is known by its first row.
     slots.fill(-1, 0, mask + 1);
@@ -76,7 +80,7 @@ export function grouper(most: number): Grouper {
     return groups;
   };
 
-  return (keys, wanted) => {
+  const group: Grouper['group'] = (keys, wanted) => {
     const count = findSharing(keys.one, wanted);
     const groups = number(keys, count);
     // From here on `firsts` says where the next member of a group goes; -1 for rows that are alone after all.
@@ -99,6 +103,7 @@ export function grouper(most: number): Grouper {
     }
     return { members: members.subarray(0, filled), starts: starts.subarray(0, kept + 1) };
   };
+  return { group, release: () => release(seen, again, slots, together, groupOf, firsts, sizes, members, starts) };
 }
 
 /** Bits of the smallest table with so many places; hashes have 32. */

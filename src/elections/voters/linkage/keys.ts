@@ -1,5 +1,6 @@
 /** Keys of blocks: what of a row must be the same (candidates.ts), as two hashes that together stand for it. */
 import type { KeyPart } from './candidates.ts';
+import { release } from './release.ts';
 import { cell, width, type Rows } from './rows.ts';
 
 export type Keys = {
@@ -13,6 +14,7 @@ export type Keys = {
   readonly anew: (parts: readonly KeyPart[], wanted: Int32Array) => Int32Array;
   /** Adds parts to the keys of these rows; what is not known is a value like others. */
   readonly finer: (parts: readonly KeyPart[], wanted: Int32Array) => void;
+  readonly release: () => void;
 };
 
 export function keysOf(rows: Rows): Keys {
@@ -48,6 +50,7 @@ export function keysOf(rows: Rows): Keys {
       return add(wantedParts, wanted, 0);
     },
     finer: (wantedParts, wanted) => void add(wantedParts, wanted, null),
+    release: () => release(one, other, values),
   };
 }
 

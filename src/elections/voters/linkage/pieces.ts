@@ -46,6 +46,7 @@ import {
 } from './model.ts';
 import { groupBy } from './grouped.ts';
 import { countNamesakes, type Home, type Namesakes } from './namesakes.ts';
+import { release } from './release.ts';
 import { scoredPairs, type ScoredPairs, type WeighedPair } from './scored-pairs.ts';
 import { cell, nikAt, readRows, width, type Rows } from './rows.ts';
 import { patternCounter, trainModel, type PatternCounts, type Training } from './train.ts';
@@ -61,6 +62,8 @@ const mostPieceRows = 2.5;
 const mostRegencyRows = 5.5;
 /** Threads of an engine that works pieces: they run beside each other, and each costs less alone. */
 export const linkThreads = 1;
+/** The share of a job's memory that its engine takes: pieces, in arrays, take most of it. */
+export const linkMemory = 0.25;
 /** Pairs that training looks at: candidates, on family cards, and drawn. */
 const trainingPairs = 80_000;
 const cardPairs = 120_000;
@@ -161,6 +164,16 @@ export async function loadPiece(engine: Engine, piece: Piece, table = 'voters'):
     for (const table of made) await engine.run(`drop table if exists ${table}`);
   }
 }
+
+/** Gives back what a piece held, when its result is written. */
+export const releasePiece = ({ rows, passes, sample }: LoadedPiece): void =>
+  release(
+    rows.row,
+    rows.cells,
+    rows.turns,
+    sample,
+    ...passes.flatMap(({ rules, blockOf }) => [blockOf, ...rules.map(({ members }) => members)]),
+  );
 
 const regencyAt = ({ cells }: Rows, at: number): number => cells[at * width + cell.regency] as number;
 const dateAt = ({ cells }: Rows, at: number): number => cells[at * width + cell.date] as number;
@@ -397,7 +410,9 @@ function weigher(
     return found;
   };
   // Names and words are counted in the whole piece; in a regency the same ones come again more often.
-  const regional = Math.max(0, Math.log2(namesakes.chance('regency') / rows.names.chance()));
+  let regional: number | null = null;
+  const oftener = (): number =>
+    (regional ??= Math.max(0, Math.log2(namesakes.chance('regency') / rows.names.chance())));
   const miswritten = (level: number, a: number, b: number): number =>
     level === nameLevel.slip || level === nameLevel.alike ? rows.names.miswritten(nameAt(rows, a), nameAt(rows, b)) : 0;
   const rarity = (place: number, levels: readonly number[], a: number, b: number): number => {
@@ -405,7 +420,7 @@ function weigher(
     if (isOnCard(place) || level < nameLevel.same || level > nameLevel.alike) return 0;
     const bits = rows.names.rarity(nameAt(rows, a), nameAt(rows, b));
     if (home === homeLevel.elsewhere) return bits + miswritten(level, a, b);
-    if (level > nameLevel.spelling) return bits - regional + miswritten(level, a, b);
+    if (level > nameLevel.spelling) return bits - oftener() + miswritten(level, a, b);
     return Math.min(bits, namesakes.bits(a, b, isInVillage(place) ? 'village' : homeOf(home)));
   };
   const commonness = (at: number): number => ((dates.get(dateAt(rows, at)) ?? 0) + 10) / (sampled + 200_000);

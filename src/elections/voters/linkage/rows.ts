@@ -6,6 +6,7 @@ import type { Engine } from '../list/index.ts';
 import { rowColumns, rowsSql, type Piece } from './candidates.ts';
 import { nameBook, type NameBook } from './names.ts';
 import { placeBook, type PlaceBook } from './places.ts';
+import { release } from './release.ts';
 
 /** How far a NIK can be trusted. */
 export const nikKind = { none: 0, plausible: 1, doubtful: 2, badLength: 3 } as const;
@@ -147,6 +148,7 @@ function moved(from: Numbers, to: Numbers): Numbers {
   to.row.set(from.row);
   to.cells.set(from.cells);
   to.turns.set(from.turns);
+  release(from.row, from.cells, from.turns);
   return to;
 }
 
@@ -162,6 +164,7 @@ function inOrder({ row, cells, turns }: Numbers, count: number): Numbers {
     to.turns[n] = turns[at] as number;
     for (let k = 0; k < width; k += 1) to.cells[n * width + k] = cells[at * width + k] as number;
   }
+  release(row, cells, turns);
   return to;
 }
 

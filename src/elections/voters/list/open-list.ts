@@ -20,15 +20,18 @@ export type WorkOn = Pick<Platform, 'config' | 'files' | 'keyFor'>;
 
 export const listVault = (platform: WorkOn): Vault => vaultOf(platform.files, platform.keyFor('voters/vault'));
 
+/** `memoryShare`: of the memory of a job, where the work needs much beside the engine. */
+type EngineShare = { readonly threads?: number; readonly memoryShare?: number };
+
 /** A private folder and an engine in it, for as long as `work` takes. */
 export async function withEngine<T>(
   platform: WorkOn,
   work: (opened: { engine: Engine; folder: string }) => Promise<T>,
-  { threads }: { readonly threads?: number } = {},
+  { threads, memoryShare = 1 }: EngineShare = {},
 ): Promise<T> {
   return withFolder(platform, async (folder) => {
     const engine = await openEngine({
-      memory: platform.config.listMemory,
+      memory: Math.floor(platform.config.listMemory * memoryShare),
       folder,
       ...(threads === undefined ? {} : { threads }),
     });
@@ -48,7 +51,7 @@ export async function withList<T>(
   platform: WorkOn,
   parts: readonly ListPart[],
   work: (list: OpenedList) => Promise<T>,
-  { scaleOut = false, ...engineOptions }: { readonly scaleOut?: boolean; readonly threads?: number } = {},
+  { scaleOut = false, ...engineOptions }: { readonly scaleOut?: boolean } & EngineShare = {},
 ): Promise<T> {
   return withEngine(
     platform,

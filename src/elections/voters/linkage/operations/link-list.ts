@@ -31,7 +31,17 @@ import { exactKinds } from '../exact.ts';
 import { mergePieces, type Merged } from '../merge.ts';
 import { comparisonVersion, modelSchema, startingModel, type Model } from '../model.ts';
 import { writePiece } from '../piece-file.ts';
-import { linkPiece, linkThreads, loadPiece, planPieces, trainingPiece, trainOn, type LoadedPiece } from '../pieces.ts';
+import {
+  linkMemory,
+  linkPiece,
+  linkThreads,
+  loadPiece,
+  planPieces,
+  releasePiece,
+  trainingPiece,
+  trainOn,
+  type LoadedPiece,
+} from '../pieces.ts';
 import { lastRun, thresholdOf } from '../queries/read-linkage.ts';
 import { type ListId, listIdSchema } from '../../list/schema.ts';
 
@@ -120,7 +130,7 @@ async function linkList(work: Work, { listId, again }: z.output<typeof linkInput
       });
       return recorded.ok ? ok(findings) : recorded;
     },
-    { scaleOut: true, threads: linkThreads },
+    { scaleOut: true, threads: linkThreads, memoryShare: linkMemory },
   );
 }
 
@@ -134,7 +144,7 @@ async function helpLink(
     work.platform,
     found.parts,
     async (opened) => help(work, run, pieceMaker(work, opened, await planPieces(opened.engine, pieceRows), model)),
-    { scaleOut: true, threads: linkThreads },
+    { scaleOut: true, threads: linkThreads, memoryShare: linkMemory },
   );
 }
 
@@ -200,6 +210,7 @@ function pieceMaker(
     held = undefined;
     const file = path.join(folder, `piece-${n}.txt`);
     await writePiece(file, await linkPiece(engine, ready, model, subjectKey(platform)));
+    releasePiece(ready);
     return (await listVault(platform).put(file)).sha256;
   };
 }
