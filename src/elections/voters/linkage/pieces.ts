@@ -63,10 +63,10 @@ const mostRegencyRows = 5.5;
 /** Threads of an engine that works pieces: they run beside each other, and each costs less alone. */
 export const linkThreads = 1;
 /** The share of a job's memory that its engine takes: pieces, in arrays, take most of it. */
-export const linkMemory = 0.25;
+export const linkMemory = 0.1875;
 /** Pairs that training looks at: candidates, on family cards, and drawn. */
-const trainingPairs = 80_000;
-const cardPairs = 120_000;
+const trainingPairs = 60_000;
+const cardPairs = 60_000;
 const randomPairs = 40_000;
 /** Pairs below this weight (thousandths of a bit; 2 % probability) are not kept: no threshold goes there. */
 export const leastKept = -5_600;
@@ -289,17 +289,19 @@ function drawPatterns({ rows, sample, namesakes }: LoadedPiece): Drawn {
   const drawers = { village: namesakes.drawer('village', draw), far: namesakes.drawer('regency', draw) };
   const ages = { others: ageCounter(rows), village: ageCounter(rows), far: ageCounter(rows) };
   for (let tried = 0; tried < (sample.length > 100 ? randomPairs : 0); tried += 1) {
-    const a = pick(sample);
-    const stranger = pick(sample);
-    look(a, stranger, random);
-    ages.others.add(a, stranger);
-    look(a, pick(namesakes.neighbours(a)), random);
     for (const where of ['village', 'far'] as const) {
       const pair = drawers[where]?.();
       if (pair === undefined) continue;
       look(...pair, alike);
       ages[where].add(...pair);
     }
+    // Namesakes are quickly compared, and matter most.
+    if (tried % 2 > 0) continue;
+    const a = pick(sample);
+    const stranger = pick(sample);
+    look(a, stranger, random);
+    ages.others.add(a, stranger);
+    look(a, pick(namesakes.neighbours(a)), random);
     if (dateAt(rows, a) === 0) continue;
     look(a, pick(ofDay.of(a)), oneDay);
     look(a, pick(neighboursOfDay.of(a)), oneDay);

@@ -1,9 +1,10 @@
 /**
- * Learns a model from a list without knowing the truth. Where pairs of two people are many and can be drawn at random
- * (in a village, further apart) u comes from such pairs; on family cards, all of whose pairs are looked at, it is
- * learned together with m. m and how many pairs are one person come by expectation and maximisation over how often
- * each pattern occurs. Candidates of all blocking rules are used together, never those of a name alone; pairs that no
- * rule proposes count as different people, which the prior knows about.
+ * Learns a model from a list without knowing the truth. Where pairs of two people are many and can be drawn (in a
+ * village, further apart) u comes from such pairs: of names from anybody, of what goes with names from namesakes, of
+ * NIKs of one day of birth from people of one day. On family cards, all of whose pairs are looked at, it is learned
+ * together with m. m and how many pairs are one person come by expectation and maximisation over how often each
+ * pattern occurs. Candidates of all blocking rules are used together, never those of a name alone; pairs that no rule
+ * proposes count as different people, which the prior knows about.
  */
 import {
   comparedFields,

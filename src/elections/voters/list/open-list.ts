@@ -20,6 +20,8 @@ export type WorkOn = Pick<Platform, 'config' | 'files' | 'keyFor'>;
 
 export const listVault = (platform: WorkOn): Vault => vaultOf(platform.files, platform.keyFor('voters/vault'));
 
+/** MiB below which an engine works on disk more than in memory. */
+const leastMemory = 128;
 /** `memoryShare`: of the memory of a job, where the work needs much beside the engine. */
 type EngineShare = { readonly threads?: number; readonly memoryShare?: number };
 
@@ -31,7 +33,7 @@ export async function withEngine<T>(
 ): Promise<T> {
   return withFolder(platform, async (folder) => {
     const engine = await openEngine({
-      memory: Math.floor(platform.config.listMemory * memoryShare),
+      memory: Math.max(leastMemory, Math.floor(platform.config.listMemory * memoryShare)),
       folder,
       ...(threads === undefined ? {} : { threads }),
     });
