@@ -1,5 +1,6 @@
 /** Asking over HTTP: found by the search, quoted exactly, kept, asked again; nothing beyond what stands there. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { DraftView } from '../drafts/index.ts';
 import { grant } from '../identity/testing/grants.ts';
 import { verifyChains, type Room } from '../platform/index.ts';
 import { rooms as shipped } from '../rooms.ts';
@@ -82,7 +83,8 @@ describe('a record', () => {
       'GET',
       '/api/answers?unitId=53&q=cuti',
     );
-    expect(page.items[0]).toMatchObject({ id, answer: leave, state: 'dijawab', by: 'kutipan' });
+    const listed = page.items.find((one) => one.id === id);
+    expect(listed).toMatchObject({ answer: leave, state: 'dijawab', by: 'kutipan' });
     const { headers } = await house.signIn('staf.ntt');
     const file = await house.api.request(`/api/answers/${id}/file`, { headers });
     expect(file.status).toBe(200);
@@ -99,6 +101,19 @@ describe('a record', () => {
     expect(changed.again).toMatchObject({ of: first.id, same: false, changes: [{ code: 'passage-changed' }] });
     const kept = await must<AnswerView>(writer, 'GET', `/api/answers/${first.id}`);
     expect(kept.passages[0]?.text).toBe(keys);
+  });
+
+  test('becomes a text of the loop, every sentence borne out', async () => {
+    const { id } = await ask('Kapan cuti tahunan diajukan?');
+    const { drafts } = await must<{ drafts: { id: string }[] }>(writer, 'POST', '/api/drafts', {
+      subject: { type: 'answer', id },
+      unitId: '53',
+      kinds: ['answer-note'],
+    });
+    const { content, checks } = await must<DraftView>(writer, 'GET', `/api/drafts/${drafts[0]?.id}`);
+    const texts = content.blocks.flatMap(({ claims }) => claims.map(({ text }) => text));
+    expect(texts).toEqual(['Nota Telaah: Kapan cuti tahunan diajukan?', leave, expect.stringMatching(/^Sumber: Cuti/)]);
+    expect(checks.map(({ status }) => status)).toEqual(['from-facts', 'verbatim', 'from-facts']);
   });
 
   test('is vouched for by the trail, and nobody changes it', async () => {

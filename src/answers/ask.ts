@@ -1,7 +1,7 @@
 /** A question from asking to its record: found in the sight of whoever asks, quoted, kept. */
 import { modelOf } from '../models/index.ts';
 import { ok, runOperation, type Actor, type Platform, type Result, type UnitId } from '../platform/index.ts';
-import { findFor, highestClass, rarityNow } from './find.ts';
+import { findFor, highestClass, laterRules, rarityNow } from './find.ts';
 import { askQuestion } from './operations/ask-question.ts';
 import { readAnswer, viewAnswer, type AnswerRow } from './queries/answers.ts';
 import { quoteAnswer } from './reading/answer.ts';
@@ -18,7 +18,9 @@ export type Ask = {
 /** Asks, and gives the record as whoever asked may read it; `menunggu` where a model still works on it. */
 export async function ask(platform: Platform, actor: Actor, asked: Ask): Promise<Result<AnswerView>> {
   const { passages: found, indexVersion } = await findFor(platform, actor, asked);
-  const quoted = quoteAnswer(asked.question, found, await rarityNow(platform));
+  const later = await laterRules(platform, actor, found);
+  const besides = later.length === 0 ? [] : (await findFor(platform, actor, { ...asked, paperIds: later })).passages;
+  const quoted = quoteAnswer(asked.question, found, await rarityNow(platform), besides);
   const things = [...quoted.passages, ...quoted.nearest].map(({ type, paperId }) => ({ type, id: paperId }));
   const security = await platform.database.read(actor, (tx) => highestClass(tx, things));
   const hasModel = quoted.found && (await modelOf(platform, asked.unitId)) !== null;

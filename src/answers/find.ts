@@ -1,6 +1,7 @@
 /** Asks the search room for passages that may answer a question. */
 import { createHash } from 'node:crypto';
-import { securityOf } from '../library/index.ts';
+import { securityOf, statusOf } from '../library/index.ts';
+import { paperIdSchema } from '../library/schema.ts';
 import type { Actor, Platform, Tx } from '../platform/index.ts';
 import { findPassages, wordRarity, type SearchSource, type ShownThing } from '../search/index.ts';
 import type { Finding, FoundPassage } from './found.ts';
@@ -58,6 +59,20 @@ const fingerprintOf = (passages: readonly FoundPassage[]): string =>
     .update(JSON.stringify(passages.map(({ id, start, end, text }) => [id, start, end, text])))
     .digest('hex')
     .slice(0, 16);
+
+/** Papers that repealed or amended those of the passages, as far as the reader sees them. */
+export async function laterRules(
+  platform: Platform,
+  actor: Actor,
+  passages: readonly FoundPassage[],
+): Promise<readonly string[]> {
+  const noted = passages
+    .filter(({ type, note }) => type === paper && note !== null)
+    .map(({ id }) => paperIdSchema.parse(id));
+  if (noted.length === 0) return [];
+  const statuses = await platform.database.read(actor, (tx) => statusOf(tx, [...new Set(noted)]));
+  return [...new Set([...statuses.values()].flatMap(({ by }) => by.map(({ paperId }) => paperId)))];
+}
 
 /** How rare words are in the index; a rough guess where it is too small. */
 export async function rarityNow(platform: Platform): Promise<Rarity> {

@@ -1,4 +1,5 @@
 import type { Room } from '../platform/index.ts';
+import { answerNote } from './answer-note.ts';
 import { answersCapabilities } from './capabilities.ts';
 import { answerWithModelJob } from './operations/answer-with-model.ts';
 import { answersRoutes } from './routes.ts';
@@ -22,6 +23,7 @@ export const answersRoom = {
   routes: answersRoutes,
   jobs: [answerWithModelJob],
   capabilities: answersCapabilities,
+  texts: [answerNote],
   subjects: answersSubjects,
   vouches: [{ table: 'answers', says: { id: 'jawaban', en: 'answer' }, key: ['id'], unit: 'unit_id', recipe: 1 }],
 } satisfies Room;

@@ -1,10 +1,31 @@
 import { z } from 'zod';
-import { attachment, capability, defineRoute, ok, pageQuery, unitInBody, unitInQuery } from '../platform/index.ts';
+import { paperIdSchema } from '../library/schema.ts';
+import {
+  attachment,
+  capability,
+  defineRoute,
+  ok,
+  pageQuery,
+  signedIn,
+  unitInBody,
+  unitInQuery,
+  type Err,
+  type Result,
+} from '../platform/index.ts';
 import { unitIdSchema } from '../platform/schema.ts';
 import { ask, askAgain, openAnswer } from './ask.ts';
-import { answerOnPaper } from './export/answer-on-paper.ts';
+import { answerOnPaper, type PaperFile } from './export/answer-on-paper.ts';
+import { comparisonFile, summaryFile } from './export/papers-on-paper.ts';
+import { comparisonOf, summaryOf } from './papers/open.ts';
 import { listAnswers, readAnswer } from './queries/answers.ts';
-import { answerIdSchema, answerPageSchema, answerViewSchema, askBodySchema } from './schema.ts';
+import {
+  answerIdSchema,
+  answerPageSchema,
+  answerViewSchema,
+  askBodySchema,
+  comparisonSchema,
+  paperSummarySchema,
+} from './schema.ts';
 
 const tag = 'answers';
 const one = z.object({ id: answerIdSchema });
@@ -12,6 +33,16 @@ const ofAnswer = capability('answers.ask', async (tx, { params }) => {
   const { data } = one.safeParse(params);
   return data === undefined ? null : ((await readAnswer(tx, data.id))?.unit_id ?? null);
 });
+
+const paper = z.object({ paperId: paperIdSchema });
+const two = z.object({ one: paperIdSchema, other: paperIdSchema });
+const asFile = z.object({ as: z.enum(['xlsx', 'docx']).default('xlsx') });
+
+const sent = (file: Result<PaperFile>): Response | Err => {
+  if (!file.ok) return file;
+  const { bytes, name, mime } = file.value;
+  return new Response(bytes, { headers: { 'content-type': mime, 'content-disposition': attachment(name) } });
+};
 
 export const answersRoutes = [
   defineRoute({
@@ -34,6 +65,61 @@ export const answersRoutes = [
     query: pageQuery.extend({ unitId: unitIdSchema }),
     response: answerPageSchema,
     handle: async ({ query, read }) => ok(await read((tx) => listAnswers(tx, query))),
+  }),
+  // Papers that units above share are read below too: what may be opened is for the wall in the database to say.
+  defineRoute({
+    method: 'get',
+    path: '/api/answers/compare',
+    tag,
+    summary: 'Two papers article by article; `one` is the earlier',
+    access: signedIn,
+    query: two.extend({ ...pageQuery.omit({ q: true }).shape, changes: z.enum(['all', 'only']).default('all') }),
+    response: comparisonSchema,
+    handle: async ({ platform, actor, query }) => {
+      const found = await comparisonOf(platform, actor, query);
+      if (!found.ok) return found;
+      const { page, size, changes } = query;
+      const rows = found.value.rows.filter(({ change }) => changes === 'all' || change !== 'same');
+      const shown = rows.slice((page - 1) * size, page * size);
+      return ok({ ...found.value, rows: shown, page, size, total: rows.length });
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/answers/compare/file',
+    tag,
+    summary: 'The comparison as workbook or on paper',
+    access: signedIn,
+    query: two.extend(asFile.shape),
+    response: 'file',
+    handle: async ({ platform, actor, query }) => {
+      const found = await comparisonOf(platform, actor, query);
+      return found.ok ? sent(await comparisonFile(platform, found.value, query.as)) : found;
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/answers/summary/{paperId}',
+    tag,
+    summary: 'The weightiest sentences of a paper, and who must do what by when',
+    access: signedIn,
+    params: paper,
+    response: paperSummarySchema,
+    handle: async ({ platform, actor, params }) => summaryOf(platform, actor, params.paperId),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/answers/summary/{paperId}/file',
+    tag,
+    summary: 'The summary on paper, or its duties as workbook',
+    access: signedIn,
+    params: paper,
+    query: asFile,
+    response: 'file',
+    handle: async ({ platform, actor, params, query }) => {
+      const found = await summaryOf(platform, actor, params.paperId, Number.POSITIVE_INFINITY);
+      return found.ok ? sent(await summaryFile(platform, found.value, query.as)) : found;
+    },
   }),
   defineRoute({
     method: 'get',
@@ -64,11 +150,6 @@ export const answersRoutes = [
     access: ofAnswer,
     params: one,
     response: 'file',
-    handle: async ({ platform, actor, params }) => {
-      const file = await answerOnPaper(platform, actor, params.id);
-      if (!file.ok) return file;
-      const { bytes, name, mime } = file.value;
-      return new Response(bytes, { headers: { 'content-type': mime, 'content-disposition': attachment(name) } });
-    },
+    handle: async ({ platform, actor, params }) => sent(await answerOnPaper(platform, actor, params.id)),
   }),
 ] as const;

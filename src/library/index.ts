@@ -5,4 +5,5 @@ export { libraryRoom } from './room.ts';
 export { takeText } from './operations/take-text.ts';
 export { statusOf, type PaperStatus } from './queries/rules.ts';
 export { noteOf } from './searchable.ts';
+export { paperText, type PaperText } from './queries/paper-text.ts';
 export { securityOf } from './queries/security-of.ts';

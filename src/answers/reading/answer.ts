@@ -26,16 +26,26 @@ export type QuotedAnswer = {
 
 type Weighed = { readonly passage: FoundPassage; readonly quote: Quote | undefined; readonly probability: number };
 
-/** Answers a question with exact words of the passages, the most probable first; `rarity` is that of the index. */
-export function quoteAnswer(text: string, found: readonly FoundPassage[], rarity?: Rarity): QuotedAnswer {
+/**
+ * Answers a question with exact words of the passages, the most probable first; `rarity` is that of the index.
+ * `besides`: passages of what repealed or amended a rule that may be quoted; they are offered beside it.
+ */
+export function quoteAnswer(
+  text: string,
+  found: readonly FoundPassage[],
+  rarity?: Rarity,
+  besides: readonly FoundPassage[] = [],
+): QuotedAnswer {
   const question = readQuestion(text, rarity);
-  const weighed = found
-    .slice(0, most.weighed)
-    .map((passage): Weighed => {
-      const one = weigh(question, { text: passage.text, heading: `${passage.title} ${passage.heading}` });
-      return { passage, quote: quoteFrom(question, passage.text, one), probability: probabilityOf(one.features) };
-    })
-    .toSorted((one, other) => other.probability - one.probability);
+  const ranked = (passages: readonly FoundPassage[]): Weighed[] =>
+    passages
+      .slice(0, most.weighed)
+      .map((passage): Weighed => {
+        const one = weigh(question, { text: passage.text, heading: `${passage.title} ${passage.heading}` });
+        return { passage, quote: quoteFrom(question, passage.text, one), probability: probabilityOf(one.features) };
+      })
+      .toSorted((one, other) => other.probability - one.probability);
+  const weighed = ranked(found);
   const best = weighed[0];
   const probability = best?.probability ?? 0;
   if (best === undefined || probability < threshold) {
@@ -44,7 +54,14 @@ export function quoteAnswer(text: string, found: readonly FoundPassage[], rarity
   }
   const quoted = weighed.filter((one, at) => at === 0 || isAnotherPaper(one, weighed.slice(0, at), probability));
   const first = quoted.slice(0, most.quoted);
-  const rest = weighed.filter((one) => !first.includes(one)).slice(0, most.kept - first.length);
+  const isRepealed = first.some(({ passage }) => passage.note !== null);
+  const later = isRepealed
+    ? ranked(besides).find(({ passage }) => !first.some((one) => isSame(one.passage, passage)))
+    : undefined;
+  if (later) first.push({ ...later, quote: later.probability >= threshold ? later.quote : undefined });
+  const rest = weighed
+    .filter(({ passage }) => !first.some((one) => isSame(one.passage, passage)))
+    .slice(0, most.kept - first.length);
   const passages = [...first, ...rest].map(({ passage, quote }, at) =>
     kept(passage, at + 1, at < first.length ? quote : undefined),
   );
@@ -54,6 +71,8 @@ export function quoteAnswer(text: string, found: readonly FoundPassage[], rarity
   });
   return { found: true, probability, claims, passages, nearest: [], warnings: warningsOf(first, passages) };
 }
+
+const isSame = (one: FoundPassage, other: FoundPassage): boolean => one.id === other.id && one.start === other.start;
 
 const isAnotherPaper = (one: Weighed, before: readonly Weighed[], best: number): boolean =>
   one.probability >= Math.max(threshold, best - about) &&
@@ -101,7 +120,8 @@ export function statusOf(text: string, cited: readonly KeptPassage[], passages: 
   return checkClaim(claim, { sources: prepareSources(sources), rerender: () => null }).status;
 }
 
-const sourceOf = ({ n, title, text, page }: KeptPassage): Source => ({
+/** A kept passage as what a sentence may cite: one sentence a passage. */
+export const sourceOf = ({ n, title, text, page }: KeptPassage): Source => ({
   id: `p${n}`,
   kind: 'material',
   title,

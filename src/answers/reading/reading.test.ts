@@ -1,5 +1,8 @@
 /** Whether a passage answers a question, and what of it is quoted. */
 import { expect, test } from 'vitest';
+import { unitCalled } from '../../platform/testing/ids.ts';
+import type { FoundPassage } from '../found.ts';
+import { quoteAnswer } from './answer.ts';
 import { weigh } from './features.ts';
 import { probabilityOf, threshold } from './judge.ts';
 import { readQuestion } from './question.ts';
@@ -62,6 +65,33 @@ test('another part of a name is another name', () => {
   const asked = (text: string) => weigh(readQuestion(text), passage).features;
   expect(asked('Kapan kantor di Kota Larenggo Utara dibangun?').otherName).toBe(0);
   expect(asked('Kapan kantor di Kota Larenggo Selatan dibangun?').otherName).toBe(1);
+});
+
+test('a repealed rule is not quoted without saying so, and what repealed it is offered beside it', () => {
+  const passage = (id: string, text: string, note: FoundPassage['note']): FoundPassage => ({
+    type: 'paper',
+    id,
+    title: `Peraturan ${id}`,
+    unitId: unitCalled('53'),
+    note,
+    start: 0,
+    end: text.length,
+    page: 1,
+    heading: 'Pasal 4',
+    text,
+    marks: [],
+    score: 1,
+  });
+  const note = { id: 'Dicabut oleh: Peraturan 9', en: 'Repealed by: Peraturan 9' };
+  const old = passage('4', 'Kunci cadangan gudang disimpan Kepala Subbagian Umum.', note);
+  const later = passage('9', 'Kunci cadangan gudang disimpan Sekretaris.', null);
+  const asked = (besides: readonly FoundPassage[]) =>
+    quoteAnswer('Siapa yang menyimpan kunci cadangan gudang?', [old], undefined, besides);
+  expect(asked([]).warnings).toMatchObject([{ code: 'not-in-force', passage: 1 }]);
+  expect(asked([later]).claims.map(({ text, passages }) => [text, passages])).toEqual([
+    [old.text, [1]],
+    [later.text, [2]],
+  ]);
 });
 
 test('is linear: a passage of twenty times the length takes not much more than twenty times the time', () => {

@@ -260,6 +260,7 @@ const answers: Readonly<Record<string, Words>> = {
   paperIds: words('dokumen yang ditanyai', 'documents that are asked'),
   one: words('dokumen pertama', 'first document'),
   other: words('dokumen pembanding', 'other document'),
+  as: words('bentuk berkas', 'form of the file'),
 };
 
 const known = new Map(

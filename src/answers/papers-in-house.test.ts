@@ -1,0 +1,110 @@
+/** Papers of the library, asked, summed up and compared over HTTP. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { jobs } from '../rooms.ts';
+import { followSchedule } from '../search/follow.ts';
+import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
+import { must, refusal } from '../testing/steps.ts';
+import type { AnswerView, PaperComparison, PaperSummary } from './schema.ts';
+
+let house: TestHouse;
+let writer: Caller;
+let elsewhere: Caller;
+let first: string;
+let second: string;
+
+const old = `PERATURAN GUDANG
+BAB I
+KETENTUAN
+Pasal 1
+Petugas gudang wajib memeriksa segel kotak suara setiap hari dan mencatat hasilnya dalam buku jaga gudang.
+Pasal 2
+Kunci cadangan gudang disimpan Kepala Subbagian Umum paling lama 14 (empat belas) hari sejak diterima dari penyedia.
+`;
+const revised = old.replace('14 (empat belas)', '7 (tujuh)');
+
+async function upload(name: string, text: string, more = ''): Promise<string> {
+  const { paperId } = await must<{ paperId: string }>(
+    writer,
+    'POST',
+    `/api/library/upload?unitId=53&name=${name}${more}`,
+    new TextEncoder().encode(text),
+  );
+  return paperId;
+}
+
+beforeAll(async () => {
+  house = await testHouse();
+  writer = await house.as('staf.ntt');
+  elsewhere = await house.as('staf.kupang');
+  first = await upload('gudang-lama.txt', old);
+  second = await upload('gudang-baru.txt', revised);
+  await house.platform.workJobs(jobs);
+  await house.platform.runSchedule(followSchedule);
+  await house.platform.workJobs(jobs);
+});
+
+describe('a paper', () => {
+  test('answers with its article', async () => {
+    const answer = await must<AnswerView>(writer, 'POST', '/api/answers', {
+      unitId: '53',
+      question: 'Siapa yang menyimpan kunci cadangan gudang?',
+      paperIds: [second],
+    });
+    expect(answer.state).toBe('dijawab');
+    expect(answer.passages[0]).toMatchObject({ type: 'paper', paperId: second });
+    expect(answer.answer?.claims[0]?.text).toContain('paling lama 7 (tujuh) hari');
+    const { start, text } = answer.passages[0] ?? { start: -1, text: '' };
+    expect(revised.slice(start, start + text.length)).toBe(text);
+  });
+
+  test('is summed up in its own sentences, with who must do what by when', async () => {
+    const summary = await must<PaperSummary>(writer, 'GET', `/api/answers/summary/${first}`);
+    expect(summary.duties).toMatchObject([
+      { who: 'Petugas gudang', modal: 'wajib', place: { label: 'Pasal 1', paperId: first } },
+    ]);
+    for (const { text, place } of summary.sentences) expect(old.slice(place.start, place.end)).toBe(text);
+    expect(await refusal(elsewhere, 'GET', `/api/answers/summary/${first}`)).toBe('404 answers/no-paper');
+  });
+
+  test('is compared with another, article by article', async () => {
+    const compared = await must<PaperComparison>(
+      writer,
+      'GET',
+      `/api/answers/compare?one=${first}&other=${second}&changes=only`,
+    );
+    expect(compared).toMatchObject({ counts: { changed: 1, removed: 0, added: 0 }, total: 1 });
+    expect(compared.rows[0]).toMatchObject({ change: 'changed', other: { label: 'Pasal 2', paperId: second } });
+    expect(await refusal(elsewhere, 'GET', `/api/answers/compare?one=${first}&other=${second}`)).toBe(
+      '404 answers/no-paper',
+    );
+  });
+
+  test.each(['xlsx', 'docx'])('goes out as %s', async (as) => {
+    const { headers } = await house.signIn('staf.ntt');
+    for (const path of [`summary/${first}/file?as=${as}`, `compare/file?one=${first}&other=${second}&as=${as}`]) {
+      const file = await house.api.request(`/api/answers/${path}`, { headers });
+      expect([path, file.status]).toEqual([path, 200]);
+      expect(new Uint8Array(await file.arrayBuffer()).slice(0, 2)).toEqual(new Uint8Array([0x50, 0x4b]));
+    }
+  });
+});
+
+test('what was quoted of a secret paper is in no record that others read', async () => {
+  const keeper = await house.as('kasubbag.ntt');
+  const secret = 'Kode brankas pleno disimpan Yustina Bere dalam amplop bersegel di ruang Ketua.';
+  await must(
+    keeper,
+    'POST',
+    '/api/library/upload?unitId=53&name=brankas.txt&security=rahasia',
+    new TextEncoder().encode(secret),
+  );
+  await house.platform.workJobs(jobs);
+  await house.platform.runSchedule(followSchedule);
+  await house.platform.workJobs(jobs);
+  const ask = { unitId: '53', question: 'Siapa yang menyimpan kode brankas pleno?' };
+  const answer = await must<AnswerView>(keeper, 'POST', '/api/answers', ask);
+  expect(answer.state).toBe('dijawab');
+  expect(await refusal(writer, 'GET', `/api/answers/${answer.id}`)).toBe('404 http/not-found');
+  expect(JSON.stringify(await must(writer, 'GET', '/api/answers?unitId=53'))).not.toContain('Yustina');
+  expect((await must<AnswerView>(writer, 'POST', '/api/answers', ask)).state).toBe('tidak-ditemukan');
+});

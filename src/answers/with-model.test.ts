@@ -1,0 +1,93 @@
+/** A model works on answers and is never believed: what its passages do not bear out is told once, then dropped. */
+import { beforeAll, expect, test } from 'vitest';
+import { grant } from '../identity/testing/grants.ts';
+import { answers, type FakeEndpoint } from '../models/testing/fake-endpoint.ts';
+import { watchEveryPrompt } from '../models/testing/every-prompt.ts';
+import { withModel } from '../models/testing/with-model.ts';
+import { jobsOf, type Room } from '../platform/index.ts';
+import { rooms as shipped } from '../rooms.ts';
+import { followJob, followSchedule } from '../search/follow.ts';
+import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
+import { notesRoom } from '../testing/notes/room.ts';
+import { must } from '../testing/steps.ts';
+import type { AnswerView } from './schema.ts';
+
+const rooms: readonly Room[] = [...shipped, notesRoom];
+grant('notes.edit', ['staf', 'kasubbag']);
+watchEveryPrompt();
+
+let house: TestHouse;
+let writer: Caller;
+let endpoint: FakeEndpoint;
+
+const text =
+  'Gudang logistik seluas 640 meter persegi disewa selama sepuluh bulan sejak 4 Maret 2025. ' +
+  'Penanggung jawabnya Rudi Antasena.';
+const question = 'Berapa luas gudang logistik?';
+const claim = (words: string, ids: readonly string[] = ['p1']) => ({ text: words, passageIds: ids });
+
+beforeAll(async () => {
+  house = await testHouse(rooms);
+  endpoint = await withModel(house);
+  writer = await house.as('staf.ntt');
+  await must(writer, 'POST', '/api/notes', { unitId: '53', text });
+  await house.platform.runSchedule(followSchedule);
+  await house.platform.workJobs([followJob]);
+});
+
+async function answered(...claims: readonly (readonly object[])[]): Promise<AnswerView> {
+  let said = 0;
+  endpoint.received.length = 0;
+  endpoint.reply = answers(() => ({ claims: claims[Math.min(said++, claims.length - 1)] }));
+  const waiting = await must<AnswerView>(writer, 'POST', '/api/answers', { unitId: '53', question });
+  expect(waiting).toMatchObject({ state: 'menunggu', answer: { by: 'kutipan' }, jobId: expect.any(String) });
+  await house.platform.workJobs(jobsOf(rooms));
+  return must(writer, 'GET', `/api/answers/${waiting.id}`);
+}
+const saidByModel = ({ answer }: AnswerView) =>
+  answer?.claims.filter(({ form }) => form === 'model').map(({ text: words, status }) => [status, words]);
+
+test('a claim that its passage bears out is shown beside the quotation, marked for what it is', async () => {
+  const answer = await answered([claim('Luas gudang logistik 640 meter persegi.')]);
+  expect(answer).toMatchObject({ state: 'dijawab', answer: { by: 'model', model: 'uji-1' }, jobId: null });
+  expect(answer.answer?.claims[0]).toMatchObject({ form: 'sentence', passages: [1] });
+  expect(saidByModel(answer)).toEqual([['needs-reading', 'Luas gudang logistik 640 meter persegi.']]);
+});
+
+test('an altered number is told to the model once and never shown', async () => {
+  const answer = await answered([claim('Luas gudang logistik 460 meter persegi.')]);
+  expect(endpoint.received).toHaveLength(2);
+  expect(JSON.stringify(endpoint.received[1])).toContain('460 meter persegi');
+  expect(answer).toMatchObject({ state: 'dijawab', answer: { by: 'kutipan' }, warnings: [{ code: 'model-refused' }] });
+  expect(JSON.stringify(answer)).not.toContain('460');
+});
+
+test('a second attempt that is right counts', async () => {
+  const answer = await answered(
+    [claim('Luas gudang logistik 460 meter persegi.')],
+    [claim('Luas gudang logistik 640 meter persegi.')],
+  );
+  expect(saidByModel(answer)).toEqual([['needs-reading', 'Luas gudang logistik 640 meter persegi.']]);
+});
+
+test('claims that cite what was not offered are dropped', async () => {
+  const answer = await answered([claim('Luas gudang logistik 640 meter persegi.', ['p9'])]);
+  expect(saidByModel(answer)).toEqual([]);
+});
+
+test('a model that fails leaves the quotation, and its sentence says why', async () => {
+  endpoint.reply = (_asked, response) => void response.writeHead(500).end();
+  const { id } = await must<AnswerView>(writer, 'POST', '/api/answers', { unitId: '53', question });
+  await house.platform.workJobs(jobsOf(rooms));
+  const answer = await must<AnswerView>(writer, 'GET', `/api/answers/${id}`);
+  expect(answer).toMatchObject({ state: 'dijawab', answer: { by: 'kutipan' }, warnings: [{ code: 'model-failed' }] });
+});
+
+test('nothing is asked of a model where nothing was found', async () => {
+  endpoint.received.length = 0;
+  const answer = await must<AnswerView>(writer, 'POST', '/api/answers', {
+    unitId: '53',
+    question: 'Siapa pemilik tanah di Waimata?',
+  });
+  expect([answer.state, endpoint.received.length]).toEqual(['tidak-ditemukan', 0]);
+});

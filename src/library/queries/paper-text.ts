@@ -1,0 +1,30 @@
+import { storedReading } from '../../documents/index.ts';
+import type { PageSpan } from '../../documents/index.ts';
+import type { Tx, UnitId, Words } from '../../platform/index.ts';
+import type { PaperId } from '../schema.ts';
+import { noteOf } from '../searchable.ts';
+import { statusOf } from './rules.ts';
+
+export type PaperText = {
+  readonly id: PaperId;
+  readonly title: string;
+  readonly unitId: UnitId;
+  readonly text: string;
+  readonly pages: readonly PageSpan[];
+  /** "Dicabut oleh …"; null where it holds as it stands. */
+  readonly note: Words | null;
+};
+
+/** A paper with its stored text; null where the reader sees none, or it is not read yet. */
+export async function paperText(tx: Tx, id: PaperId): Promise<PaperText | null> {
+  const row = await tx
+    .selectFrom('papers')
+    .select(['title', 'unit_id', 'document_id'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  const reading = row?.document_id == null ? null : await storedReading(tx, row.document_id);
+  if (row === undefined || reading === null) return null;
+  const { text, pages } = reading;
+  const note = noteOf((await statusOf(tx, [id])).get(id)) ?? null;
+  return { id, title: row.title, unitId: row.unit_id, text, pages, note };
+}
