@@ -55,8 +55,11 @@ export type DraftContent = z.infer<typeof draftContentSchema>;
 export const draftOrigins = ['template', 'ai', 'ai-edit', 'human'] as const;
 export type DraftOrigin = (typeof draftOrigins)[number];
 
-/** What a model may be asked to do with sentences. `own`: in the words of who asks. */
-export const rewriteKinds = ['shorter', 'plainer', 'formal', 'warmer', 'english', 'speech', 'titles', 'own'] as const;
+/**
+ * What a model may be asked to do with sentences. `own`: in the words of who asks. No translation is among them: the
+ * check reads Indonesian, and would refuse every sentence of another language.
+ */
+export const rewriteKinds = ['shorter', 'plainer', 'formal', 'warmer', 'speech', 'titles', 'own'] as const;
 export const instructionSchema = z.object({
   kind: z.enum(rewriteKinds),
   /** Of `own`: what is wanted. */

@@ -16,7 +16,7 @@ import {
   type UnitId,
 } from '../platform/index.ts';
 import { referenceValueOn } from '../reference/index.ts';
-import { endpoint } from './engines/endpoint.ts';
+import { endpoint, type Endpoint } from './engines/endpoint.ts';
 import type { Ask, Said } from './engines/engine.ts';
 import { fileEngine } from './engines/file.ts';
 import { fail } from './failures.ts';
@@ -124,7 +124,13 @@ function outlineOf(name: string, member: unknown): unknown {
 /** A purpose of the installation's key: another word would leave all keys of engines closed. */
 export const keyPurpose = 'models/engine-key';
 
-const engineOf = (platform: Platform, { kind, address, model, keySealed }: ChosenEngine): Ask =>
-  kind === 'file' || address === null
-    ? fileEngine(model)
-    : endpoint({ address, model, key: keySealed === null ? null : openText(platform.keyFor(keyPurpose), keySealed) });
+/** Null for a file. */
+export function endpointOf(platform: Platform, { address, model, keySealed }: ChosenEngine): Endpoint | null {
+  if (address === null) return null;
+  return { address, model, key: keySealed === null ? null : openText(platform.keyFor(keyPurpose), keySealed) };
+}
+
+function engineOf(platform: Platform, engine: ChosenEngine): Ask {
+  const at = endpointOf(platform, engine);
+  return at === null ? fileEngine(engine.model) : endpoint(at);
+}

@@ -13,5 +13,5 @@ export {
   type ModelClaim,
   type PromptPassage,
 } from './prompts/passages.ts';
-export { clean, type JsonSchema } from './prompts/ready.ts';
+export type { JsonSchema } from './prompts/ready.ts';
 export { modelsRoom } from './room.ts';

@@ -240,7 +240,11 @@ test('the health card says how the model took a sentence, and why it did not', a
     return (body as { items: { health: object; lastFailure: object }[] }).items[0];
   };
   endpoint.reply = answers(() => ({ kalimat: 'Selamat datang.' }));
-  expect(await check()).toMatchObject({ health: { reachable: true, failure: null } });
+  expect(await check()).toMatchObject({ health: { reachable: true, failure: null, context: null } });
+  endpoint.listed = '{"data":[{"id":"lain","max_model_len":1},{"id":"uji-1","max_model_len":8192}]}';
+  expect(await check()).toMatchObject({ health: { context: 8192 } });
+  endpoint.listed = 'bukan daftar';
+  expect(await check()).toMatchObject({ health: { reachable: true, context: null } });
   endpoint.reply = (_, response) => void response.writeHead(503).end();
   expect(await check()).toMatchObject({
     health: { reachable: false, failure: { id: expect.stringContaining('503') as string } },

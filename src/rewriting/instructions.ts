@@ -9,7 +9,6 @@ const tasks: Readonly<Record<Exclude<Instruction['kind'], 'own'>, string>> = {
   plainer: 'Tell each sentence in plain everyday Indonesian that a village reader understands.',
   formal: 'Tell each sentence in formal official Indonesian.',
   warmer: 'Tell each sentence in friendly Indonesian, still correct for a public office.',
-  english: 'Translate each sentence into English. Keep names of people, places and offices as they are.',
   speech: 'Tell each sentence as a person would say it aloud in a speech, in short spoken Indonesian.',
   titles: 'Write three different headlines in Indonesian for the sentence, of at most twelve words each.',
 };

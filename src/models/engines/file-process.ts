@@ -2,6 +2,7 @@
  * Runs in a helper process: loads a GGUF file once and answers one prompt after another. The library is the add-on's,
  * found at run time, and may not be there when this is compiled.
  */
+import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import type { JsonSchema } from '../prompts/ready.ts';
 
@@ -41,12 +42,15 @@ type Library = {
   readonly LlamaChatSession: new (options: object) => Session;
 };
 
+/** One core stays for people. */
+const threads = Math.max(1, availableParallelism() - 1);
+
 type Loaded = { readonly library: Library; readonly llama: Llama; readonly model: Model };
 let loaded: { readonly weights: string; readonly made: Promise<Loaded> } | null = null;
 
 async function load({ library: address, weights }: FileTask): Promise<Loaded> {
   const library = (await import(pathToFileURL(address).href)) as Library;
-  const llama = await library.getLlama({ gpu: false, build: 'never', logLevel: 'error', maxThreads: 2 });
+  const llama = await library.getLlama({ gpu: false, build: 'never', logLevel: 'error', maxThreads: threads });
   return { library, llama, model: await llama.loadModel({ modelPath: weights }) };
 }
 

@@ -11,7 +11,8 @@ import {
   type UnitId,
   type Work,
 } from '../../platform/index.ts';
-import { askEngine } from '../ask.ts';
+import { askEngine, endpointOf } from '../ask.ts';
+import { contextOf } from '../engines/endpoint-context.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { readEngine } from '../queries/chosen-engine.ts';
@@ -50,16 +51,22 @@ async function checkEngine({ platform, actor, unitId, signal }: Work, { engineId
     about: { type: 'model', id: engineId },
     signal,
   });
-  return runOperation(platform, actor, recordCheck, { engineId, unitId, answer });
+  const at = endpointOf(platform, engine);
+  const context = answer.ok ? (answer.value.said.context ?? (at && (await contextOf(at, signal)))) : null;
+  return runOperation(platform, actor, recordCheck, { engineId, unitId, answer, context });
 }
 
 type Checked = {
   readonly engineId: EngineId;
   readonly unitId: UnitId;
   readonly answer: Awaited<ReturnType<typeof askEngine>>;
+  readonly context: number | null;
 };
 
-const recordCheck: Operation<Checked, { reachable: boolean }> = async ({ tx, clock }, { engineId, unitId, answer }) => {
+const recordCheck: Operation<Checked, { reachable: boolean }> = async (
+  { tx, clock },
+  { engineId, unitId, answer, context },
+) => {
   const said = answer.ok ? answer.value.said : null;
   const failure = answer.ok ? null : answer.failure;
   await tx
@@ -70,7 +77,7 @@ const recordCheck: Operation<Checked, { reachable: boolean }> = async ({ tx, clo
       at: clock.now(),
       reachable: said !== null,
       tokens_per_second: said?.tokensPerSecond ?? null,
-      context: said?.context ?? null,
+      context,
       first_word: said?.firstWord ?? null,
       failure: failure === null ? null : JSON.stringify(failure.message),
     })

@@ -17,6 +17,8 @@ export type FakeEndpoint = {
   /** What the headers of the last request said of a key. */
   readonly keys: (string | undefined)[];
   reply: Reply;
+  /** What its list of models says. */
+  listed: string;
 };
 
 /** A stream of these pieces of words. */
@@ -39,8 +41,13 @@ const pieceByPiece = (text: string): string[] => text.match(/[^]{1,40}/g) ?? [];
 
 /** Listens on this computer until the test file ends. Call in `beforeAll`. */
 export async function fakeEndpoint(): Promise<FakeEndpoint> {
-  const made: FakeEndpoint = { address: '', received: [], keys: [], reply: streams('Baik.') };
+  const made: FakeEndpoint = { address: '', received: [], keys: [], reply: streams('Baik.'), listed: '{}' };
   const server = createServer((request, response) => {
+    if (request.method === 'GET') {
+      response.setHeader('Content-Type', 'application/json');
+      response.end(made.listed);
+      return;
+    }
     let body = '';
     request.on('data', (part: Buffer) => (body += part.toString()));
     request.on('end', () => {
