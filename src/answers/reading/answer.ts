@@ -12,6 +12,8 @@ import { quoteFrom, type Quote } from './quote.ts';
 
 /** Passages that are weighed, that are kept, and that are shown where nothing answers. */
 const most = { weighed: 24, kept: 6, nearest: 5, quoted: 3 } as const;
+/** Characters of a passage that are weighed: others than papers may have longer ones. */
+const longestRead = 8_000;
 /** Another paper is quoted too where it answers about as well: papers may contradict one another. */
 const about = 0.12;
 
@@ -41,8 +43,9 @@ export function quoteAnswer(
     passages
       .slice(0, most.weighed)
       .map((passage): Weighed => {
-        const one = weigh(question, { text: passage.text, heading: `${passage.title} ${passage.heading}` });
-        return { passage, quote: quoteFrom(question, passage.text, one), probability: probabilityOf(one.features) };
+        const text = passage.text.slice(0, longestRead);
+        const one = weigh(question, { text, heading: `${passage.title} ${passage.heading}`.slice(0, longestRead) });
+        return { passage, quote: quoteFrom(question, text, one), probability: probabilityOf(one.features) };
       })
       .toSorted((one, other) => other.probability - one.probability);
   const weighed = ranked(found);

@@ -23,11 +23,3 @@ export const scoreOf = (found: Features, { bias, weights }: Pick<Trained, 'bias'
 
 export const probabilityOf = (found: Features): number =>
   1 / (1 + Math.exp(-(trained.slope * scoreOf(found) + trained.shift)));
-
-/** What spoke most for and against, heaviest first: for people. */
-export function reasonsOf(found: Features): { readonly says: string; readonly weight: number }[] {
-  return features
-    .map(({ name, says }) => ({ says, weight: trained.weights[name] * found[name] }))
-    .filter(({ weight }) => Math.abs(weight) > 0.2)
-    .toSorted((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
-}
