@@ -20,8 +20,8 @@ export const fail = defineFailures({
   },
   'documents/not-text': {
     status: 415,
-    id: 'Berkas {name} bukan teks yang dapat dibaca (isinya data biner). Unggah TXT, DOCX, atau PDF.',
-    en: 'The file {name} is not readable text (it holds binary data). Upload TXT, DOCX or PDF.',
+    id: 'Berkas {name} bukan teks yang dapat dibaca (isinya data biner). Unggah PDF, DOCX, XLSX, PPTX, ODT, atau TXT.',
+    en: 'The file {name} is not readable text (it holds binary data). Upload PDF, DOCX, XLSX, PPTX, ODT or TXT.',
   },
   'documents/unsupported': {
     status: 415,

@@ -2,6 +2,7 @@ import { Document, Packer, Paragraph } from 'docx';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { documentLimits, readDocument, storedText } from './index.ts';
+import { handmadePdf } from './testing/handmade-pdf.ts';
 import { docx, zip } from './word/testing/docx.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -67,11 +68,17 @@ describe('a text file', () => {
     expect(await codeOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'lama.doc')).toBe(
       'documents/unsupported',
     );
-    const sheet = zip(new Map([['xl/workbook.xml', '<x/>']]));
-    const refused = await read(sheet, 'data.xlsx');
+    const sheet = zip(new Map([['xl/workbook.bin', 'x']]));
+    const refused = await read(sheet, 'data.xlsb');
     expect(refused.ok ? '' : refused.failure.message.en).toContain('Excel');
   });
 });
+
+test('two thousand pages are refused with a sentence', async () => {
+  const many = await read(handmadePdf(Array.from({ length: 2_000 }, () => '')), 'tebal.pdf');
+  expect(many.ok ? '' : many.failure.code).toBe('documents/too-much-text');
+  expect(many.ok ? '' : many.failure.message.id).toContain('2000 halaman');
+}, 60_000);
 
 test('stored text has nothing that a database would change', () => {
   fc.assert(

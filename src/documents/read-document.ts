@@ -2,6 +2,8 @@ import type { Result } from '../platform/result/index.ts';
 import { ok } from '../platform/result/index.ts';
 import { contentKind } from './content-kind.ts';
 import { fail } from './failures.ts';
+import { isHtml, readHtml } from './html/index.ts';
+import { readOffice } from './read-office.ts';
 import { readPdf } from './pdf/index.ts';
 import { readPicture } from './pictures/read-picture.ts';
 import { decodeText } from './plain-text.ts';
@@ -18,7 +20,6 @@ import {
 } from './schema.ts';
 import { invisibleCharacters, storedText } from './stored-text.ts';
 import { warning } from './warnings.ts';
-import { readWord } from './word/index.ts';
 
 export type ReadOptions = {
   /** Pages that are pictures are not refused: they are named in `scanned`, for recognition. */
@@ -48,31 +49,33 @@ export async function readDocument(
       limit: documentLimits.bytes / 1_048_576,
     });
   }
-  const content = contentKind(bytes);
+  const content = isHtmlText(bytes, file) ? 'html' : contentKind(bytes);
   if (content === 'encrypted-office') return fail('documents/encrypted', { name });
   const format = formats[content];
   if (format === undefined || (format.kind === 'picture' && !scans))
-    return fail('documents/unsupported', { name, kind: kindNames[content] ?? content });
-  const read = await format.read(bytes, name, scans);
+    return fail('documents/unsupported', { name, kind: content === 'picture' ? 'gambar' : content });
+  const read: Result<ReadFile & { readonly kind?: Kind }> = await format.read(bytes, name, scans);
   if (!read.ok) return read;
-  const warnings = [...read.value.warnings, ...nameWarning(name, format.ending)];
-  const { placed, ...rest } = read.value;
-  return assemble(format.kind, { ...rest, ...(places && placed && { placed }), warnings }, name);
+  const { placed, kind = format.kind, ...rest } = read.value;
+  const warnings = [...rest.warnings, ...nameWarning(name, kind)];
+  return assemble(kind, { ...rest, ...(places && placed && { placed }), warnings }, name);
 }
 
+const isHtmlText = (bytes: Uint8Array, { name, mime }: { readonly name: string; readonly mime?: string }): boolean =>
+  contentKind(bytes) === 'text' && isHtml(bytes, name, mime);
+
+type Kind = DocumentText['kind'];
 type Format = {
-  readonly kind: DocumentText['kind'];
-  readonly ending: keyof typeof endings;
+  readonly kind: Kind;
   readonly read: (bytes: Uint8Array, name: string, scans: boolean) => Result<ReadFile> | Promise<Result<ReadFile>>;
 };
-/** As people know them. */
-const kindNames: Readonly<Record<string, string>> = { picture: 'gambar' };
-/** By what the first bytes say. */
+/** By what the first bytes say; of what kind a package is, its reader says. */
 const formats: Readonly<Record<string, Format>> = {
-  pdf: { kind: 'pdf', ending: 'pdf', read: readPdf },
-  zip: { kind: 'docx', ending: 'docx', read: readWord },
-  text: { kind: 'text', ending: 'txt', read: decodeText },
-  picture: { kind: 'picture', ending: 'picture', read: readPicture },
+  pdf: { kind: 'pdf', read: readPdf },
+  zip: { kind: 'docx', read: readOffice },
+  html: { kind: 'html', read: readHtml },
+  text: { kind: 'text', read: decodeText },
+  picture: { kind: 'picture', read: readPicture },
 };
 
 /** The labels of what stands outside the running text, in their order. They are no words of the document. */
@@ -80,6 +83,7 @@ const labels: Readonly<Record<ApartKind, string>> = {
   box: '[Kotak teks]',
   footnote: '[Catatan kaki]',
   endnote: '[Catatan akhir]',
+  note: '[Catatan pembicara]',
   header: '[Kepala halaman]',
   footer: '[Kaki halaman]',
 };
@@ -145,14 +149,21 @@ function nothingIn({ warnings }: ReadFile, name: string): Result<never> {
   return fail('documents/nothing-to-read', { name, sebab: why('id'), why: why('en') });
 }
 
-const endings: Readonly<Record<'pdf' | 'docx' | 'txt' | 'picture', RegExp>> = {
-  pdf: /\.pdf$/i,
-  docx: /\.docx$/i,
-  txt: /\.(txt|md|csv|text|log)$/i,
-  picture: /\.(jpe?g|png|tiff?|webp|jfif)$/i,
+/** How names of files of each kind end, and what people call the kind. */
+const endings: Readonly<Record<Kind, { readonly named: RegExp; readonly called: string }>> = {
+  pdf: { named: /\.pdf$/i, called: 'PDF' },
+  docx: { named: /\.(?:doc[xm]|dot[xm])$/i, called: 'DOCX' },
+  xlsx: { named: /\.(?:xls[xm]|xlt[xm])$/i, called: 'XLSX' },
+  pptx: { named: /\.(?:pp[ts][xm]|pot[xm])$/i, called: 'PPTX' },
+  odt: { named: /\.ott?$|\.odt$/i, called: 'ODT' },
+  ods: { named: /\.o[dt]s$/i, called: 'ODS' },
+  odp: { named: /\.o[dt]p$/i, called: 'ODP' },
+  html: { named: /\.(?:x?html?|mhtml?)$/i, called: 'HTML' },
+  text: { named: /\.(?:txt|md|markdown|csv|tsv|text|log)$/i, called: 'TXT' },
+  picture: { named: /\.(?:jpe?g|png|tiff?|webp|jfif)$/i, called: 'GAMBAR' },
 };
 
-function nameWarning(name: string, ending: keyof typeof endings): DocumentWarning[] {
-  if (!/\.\w{2,5}$/.test(name) || endings[ending].test(name)) return [];
-  return [warning('name-and-content-differ', (kindNames[ending] ?? ending).toUpperCase())];
+function nameWarning(name: string, kind: Kind): DocumentWarning[] {
+  const { named, called } = endings[kind];
+  return !/\.\w{2,5}$/.test(name) || named.test(name) ? [] : [warning('name-and-content-differ', called)];
 }

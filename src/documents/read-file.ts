@@ -1,5 +1,5 @@
 import type { DrawnWord } from './drawn-words.ts';
-import type { ApartKind, DocumentWarning, ScannedPage } from './schema.ts';
+import type { ApartKind, DocumentText, DocumentWarning, ScannedPage } from './schema.ts';
 
 /** What the reader of one format gives. */
 export type ReadFile = {
@@ -14,6 +14,9 @@ export type ReadFile = {
   readonly apart: readonly ApartText[];
   readonly warnings: readonly DocumentWarning[];
 };
+
+/** Of what kind a package is, its reader says. */
+export type OfficeFile = ReadFile & { readonly kind: DocumentText['kind'] };
 
 export type PlacedPage = {
   /** Points, as shown. */

@@ -16,7 +16,7 @@ export {
 export type DocumentId = Id<'document'>;
 export const documentIdSchema = idOf('document', z.uuid());
 
-const documentKinds = ['text', 'docx', 'pdf', 'picture'] as const;
+const documentKinds = ['text', 'html', 'docx', 'xlsx', 'pptx', 'odt', 'ods', 'odp', 'pdf', 'picture'] as const;
 type DocumentKind = (typeof documentKinds)[number];
 
 /** Where a page lies in the stored text: UTF-16 code units; pages do not overlap and are in order. */
@@ -57,6 +57,10 @@ export const documentWarningCodes = [
   'form-controls',
   'numbering',
   'changing-values',
+  'hidden-parts',
+  'formulas-without-values',
+  'macros',
+  'scripts',
   'other-content',
 ] as const;
 export const documentWarningSchema = z.object({
@@ -66,7 +70,7 @@ export const documentWarningSchema = z.object({
 export type DocumentWarning = z.infer<typeof documentWarningSchema>;
 
 /** What stands outside the running text: it is stored behind it, each kind under its label. */
-export type ApartKind = 'box' | 'footnote' | 'endnote' | 'header' | 'footer';
+export type ApartKind = 'box' | 'footnote' | 'endnote' | 'note' | 'header' | 'footer';
 export type DocumentPart = PageSpan & { readonly kind: 'body' | ApartKind };
 
 /** A page that is a picture: it has no text, or what a machine put behind it is poor. Recognition reads it. */
@@ -76,7 +80,7 @@ export type DocumentText = {
   readonly kind: DocumentKind;
   /** The stored text: every offset in the system refers to exactly this string. */
   readonly text: string;
-  /** One span for TXT and DOCX; one per page for PDF. */
+  /** One per page of a PDF or a picture, sheet or slide; one for all other formats. */
   readonly pages: readonly PageSpan[];
   /** In order, without labels: first the running text, then each box, note, header and footer. */
   readonly parts: readonly DocumentPart[];
@@ -90,7 +94,7 @@ export type DocumentText = {
 /** Limits of one document. Chosen so that an office PC with 4 GB stays responsive. */
 export const documentLimits = {
   bytes: 25 * 1024 * 1024,
-  /** XML inside a DOCX once unpacked. */
+  /** XML inside a file of an office program once unpacked. */
   unpackedBytes: 40 * 1024 * 1024,
   pages: 1_000,
   characters: 2_000_000,

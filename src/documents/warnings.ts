@@ -140,6 +140,22 @@ const sentences: Readonly<Record<DocumentWarning['code'], Words>> = {
     id: 'Ada tanggal atau jam otomatis, yang berubah setiap kali berkas dibuka. Periksa tanggalnya.',
     en: 'There are automatic dates or times, which change whenever the file is opened. Check the dates.',
   },
+  'hidden-parts': {
+    id: 'Ada lembar, baris, kolom, atau salindia yang disembunyikan. Isinya tidak ikut dibaca.',
+    en: 'Some sheets, rows, columns or slides are hidden. What they hold was not read.',
+  },
+  'formulas-without-values': {
+    id: 'Ada rumus yang hasilnya tidak tersimpan di berkas. Selnya terbaca kosong; buka, simpan, lalu unggah lagi.',
+    en: 'Some formulas have no stored result. Their cells are read as empty; open, save and upload the file again.',
+  },
+  macros: {
+    id: 'Berkas ini membawa makro (program). Makro tidak dijalankan dan tidak dibaca; buka aslinya dengan hati-hati.',
+    en: 'The file carries a program (macro). It was neither run nor read; be careful when you open the original.',
+  },
+  scripts: {
+    id: 'Halaman ini membawa program (skrip). Program itu tidak dijalankan dan hasilnya tidak ikut dibaca.',
+    en: 'The page carries programs (scripts). They were not run, and what they would write was not read.',
+  },
   'other-content': {
     id: 'Ada bagian lain yang tidak ikut dibaca. Cocokkan teks ini dengan berkas aslinya.',
     en: 'Some other parts were not read. Compare this text with the original.',

@@ -53,7 +53,11 @@ export function AddDocument(adding: Adding) {
         <Progress label={t('sending', { name: sending.name })} done={sending.share} total={1} />
       ) : (
         text.trim() === '' && (
-          <FileDrop accept=".txt,.docx,.pdf" hint={t('fileHint')} onFiles={(files) => void send(files)} />
+          <FileDrop
+            accept=".txt,.md,.html,.docx,.odt,.xlsx,.ods,.pptx,.odp,.pdf"
+            hint={t('fileHint')}
+            onFiles={(files) => void send(files)}
+          />
         )
       )}
     </div>

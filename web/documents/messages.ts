@@ -7,7 +7,10 @@ export const documentMessages = defineMessages({
     en: 'Paste notes, an invitation, minutes or a speech here…',
   },
   readText: { id: 'Baca teks', en: 'Read the text' },
-  fileHint: { id: 'TXT, DOCX, atau PDF; paling besar 25 MB', en: 'TXT, DOCX or PDF; at most 25 MB' },
+  fileHint: {
+    id: 'PDF, DOCX, XLSX, PPTX, ODT, HTML, atau TXT; paling besar 25 MB',
+    en: 'PDF, DOCX, XLSX, PPTX, ODT, HTML or TXT; at most 25 MB',
+  },
   fileTooLarge: {
     id: '“{name}” berukuran {size}; paling besar 25 MB. Bagi menjadi beberapa berkas.',
     en: '“{name}” has {size}; at most 25 MB. Split it into several files.',

@@ -68,7 +68,7 @@ export function placeOf(
 }
 
 /** Outside articles "(1)" is an item like any other. */
-const numberItem = (meaning: Meaning): Meaning => ({ ...meaning, kind: 'number', name: `angka ${meaning.value}` });
+const numberItem = (meaning: Meaning): Meaning => ({ ...meaning, kind: 'number', name: `(${meaning.value})` });
 
 function clauseIn(meaning: Meaning, open: readonly Open[], exact: boolean): Omit<Opening, 'start'> | undefined {
   const before = open.findLast(({ kind }) => kind === 'clause')?.value ?? 0;

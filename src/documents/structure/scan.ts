@@ -74,7 +74,7 @@ function openAt(reading: Reading, index: number, at: number): number {
   const line = reading.lines[index];
   if (line === undefined) return at;
   if (reading.ahead.at(-1)?.start === line.start + at) return openArticle(reading, line);
-  const head = headAt(line, at) ?? (at === 0 && reading.decides ? dictumAt(line) : null);
+  const head = headAt(line, at) ?? (at === 0 ? decided(reading, line) : null);
   if (head !== null) return openHead(reading, index, at, head);
   if (at === 0 && mayHead(reading)) {
     const heading = headingAt(line, reading.lines[index + 1]);
@@ -88,6 +88,14 @@ function openAt(reading: Reading, index: number, at: number): number {
     }
   }
   return openItem(reading, line, at, false);
+}
+
+/** Minutes decide too: "Kesatu : …" begins it where no article is open. */
+function decided({ decides, tree }: Reading, line: Line): Head | null {
+  const dictum = dictumAt(line);
+  if (dictum === null || decides) return dictum;
+  const first = /KESATU|PERTAMA/.test(dictum.name) && line.text.includes(':');
+  return first && mayHead({ tree }) ? { ...dictum, begins: 'decision' } : null;
 }
 
 function openArticle(reading: Reading, line: Line): number {
@@ -118,6 +126,7 @@ function openHead(reading: Reading, index: number, at: number, head: Head): numb
   reading.changes = false;
   // An explanation considers nothing: another regulation begins.
   if (lists && reading.explains) endExplanation(reading, line.start + at);
+  if (head.begins === 'decision') reading.decides = true;
   if (rank <= ranks.chapter) {
     reading.decides = head.begins === 'decision';
     if (rank === ranks.annex) reading.explains = head.begins === 'explanation';
@@ -215,7 +224,7 @@ function openWithinAfter(reading: Reading, line: Line, place: number, before: st
 }
 
 /** Whether what is open may hold headings: no article, no consideration. */
-const mayHead = ({ tree }: Reading): boolean =>
+const mayHead = ({ tree }: Pick<Reading, 'tree'>): boolean =>
   !tree.open.some(({ kind, lists, plain }) => kind === 'article' || lists === true || plain === true);
 
 /** Running text that opens nothing. */

@@ -219,6 +219,42 @@ test('a decree laid out as a table: considerations, dicta, an annex with a table
   ]);
 });
 
+test('minutes that decide, and a page that begins in the middle of an article', () => {
+  const minutes =
+    'BERITA ACARA\nNOMOR: 45/PK.01-BA/5371/2025\n\nPada hari ini dilaksanakan rapat. Rapat menetapkan:\n' +
+    'Kesatu : Jumlah pemilih 61.204 orang.\nKedua : Rincian menurut tabel.';
+  expect(outline(minutes)).toEqual([
+    'BERITA ACARA NOMOR: 45/PK.01-BA/5371/2025',
+    '  Alinea 1',
+    '  Diktum KESATU',
+    '  Diktum KEDUA',
+  ]);
+  expect(outline('(3) Daftar diumumkan.\n(1) Petugas mendata:\na. nama; dan\nb. umur.\n(2) Petugas melapor.')).toEqual([
+    'Alinea 1',
+    '(1)',
+    '  (1) huruf a',
+    '  (1) huruf b',
+    '(2)',
+  ]);
+});
+
+test('a letter: its items, what stands before and behind them', () => {
+  const letter =
+    'Dengan hormat,\nkami undang Saudara:\n1. Rapat dilaksanakan pada:\n   pukul : 09.00 WITA\n2. Peserta:\n' +
+    '   a. Ketua; dan\n   b. Operator.\n\nDemikian disampaikan.\n\nTembusan:\n1. Ketua KPU RI;\n2. Arsip.';
+  expect(outline(letter)).toEqual([
+    'Alinea 1',
+    'angka 1',
+    'angka 2',
+    '  angka 2 huruf a',
+    '  angka 2 huruf b',
+    'Alinea 2',
+    'Alinea 3',
+    'angka 1',
+    'angka 2',
+  ]);
+});
+
 test('a report: numbered headings, paragraphs, items, a table with its caption', () => {
   const report =
     'LAPORAN KEGIATAN\n\nI. PENDAHULUAN\nA. Latar Belakang\nBanyak pemilih pemula belum ' +

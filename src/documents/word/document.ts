@@ -3,7 +3,7 @@ import type { Missed } from './missed.ts';
 import type { Notes } from './notes.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
-import type { Element } from './tree.ts';
+import type { Element } from '../office/tree.ts';
 import type { Fields } from './fields.ts';
 
 export type WordDocument = {

@@ -1,7 +1,7 @@
 /** Drawings: the text in their boxes is read; what they show besides is named as missed. */
 import type { Story } from './document.ts';
-import { choiceOf } from './choice.ts';
-import { visitElements, type Element } from './tree.ts';
+import { choiceOf } from '../office/choice.ts';
+import { visitElements, type Element } from '../office/tree.ts';
 import type { DocumentWarning } from '../schema.ts';
 
 const shown: Readonly<Record<string, DocumentWarning['code']>> = {

@@ -1,5 +1,5 @@
 import type { Missed } from './missed.ts';
-import { textOf, visitElements, type Element } from './tree.ts';
+import { textOf, visitElements, type Element } from '../office/tree.ts';
 
 /** An equation that is written in one line; any other (a fraction, a root, a power) cannot be, and is named as missed. */
 export function readEquation(equation: Element, missed: Missed): string {

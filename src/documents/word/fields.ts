@@ -3,7 +3,7 @@
  * stored; a field that shows something without storing it is worked out here or named as missed.
  */
 import { signOf } from './symbols.ts';
-import { childOf, childrenOf, switchOf, valueOf, visitElements, type Element } from './tree.ts';
+import { childOf, childrenOf, switchOf, valueOf, visitElements, type Element } from '../office/tree.ts';
 import type { Missed } from './missed.ts';
 
 export type Fields = {

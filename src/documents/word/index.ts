@@ -2,44 +2,24 @@
  * Reads a DOCX into the text that a person sees, over the document's own tree. What is not carried over is named in the
  * warnings. Source: ECMA-376 parts 1 to 4; [MS-OE376] where Word differs.
  */
-import type { Result } from '../../platform/result/index.ts';
-import { ok } from '../../platform/result/index.ts';
-import { fail } from '../failures.ts';
 import type { ReadFile } from '../read-file.ts';
-import { documentLimits } from '../schema.ts';
 import { warning } from '../warnings.ts';
 import { blocksText, type WordDocument } from './document.ts';
 import { openFields } from './fields.ts';
 import { countNotes, type NoteKind } from './notes.ts';
 import { readNumbering } from './numbering.ts';
-import { openPackage, type Package } from './package.ts';
+import type { Package } from '../office/package.ts';
 import { readBlocks } from './paragraphs.ts';
 import { oneText } from '../raised.ts';
 import { runningParts } from './sections.ts';
 import { readStyles } from './styles.ts';
-import { childOf, childrenOf, TooMuch, valueOf, type Element } from './tree.ts';
+import { childOf, childrenOf, valueOf, type Element } from '../office/tree.ts';
 
-export function readWord(bytes: Uint8Array, name: string): Result<ReadFile> {
-  try {
-    const opened = openPackage(bytes, documentLimits.unpackedBytes);
-    if (opened === null) return fail('documents/damaged', { name });
-    const main = mainPart(opened);
-    const root = main === undefined ? undefined : opened.part(main);
-    const body = root?.name === 'w:document' ? childOf(root, 'w:body') : undefined;
-    if (main === undefined || root === undefined || body === undefined)
-      return fail('documents/unsupported', { name, kind: kindOf(opened.names) });
-    return ok(readParts(opened, main, root, body));
-  } catch (cause) {
-    // Whatever else goes wrong with parts is the file's fault: they are not what their names say.
-    return cause instanceof TooMuch
-      ? fail('documents/too-much-text', { name, what: 'DOCX' })
-      : fail('documents/damaged', { name });
-  }
+/** Null where the main part is no document of Word. */
+export function readWordParts(opened: Package, main: string, root: Element): ReadFile | null {
+  const body = root.name === 'w:document' ? childOf(root, 'w:body') : undefined;
+  return body === undefined ? null : readParts(opened, main, root, body);
 }
-
-/** The part that the package names as its document, whatever it is called. */
-const mainPart = ({ relationships }: Package): string | undefined =>
-  relationships('').find(({ type, outside }) => type === 'officeDocument' && !outside)?.target;
 
 function readParts(opened: Package, main: string, root: Element, body: Element): ReadFile {
   const related = opened.relationships(main).filter(({ outside }) => !outside);
@@ -104,12 +84,4 @@ function distinct<Part extends { readonly kind: string; readonly text: string }>
 function listOfStyle(styles: Element | undefined, id: string): string | undefined {
   const style = childrenOf(styles, 'w:style').find(({ attributes }) => attributes['w:styleId'] === id);
   return valueOf(childOf(childOf(style, 'w:pPr'), 'w:numPr'), 'w:numId');
-}
-
-function kindOf(names: readonly string[]): string {
-  const has = (prefix: string): boolean => names.some((name) => name.startsWith(prefix));
-  if (has('xl/')) return 'Excel (XLSX)';
-  if (has('ppt/')) return 'PowerPoint (PPTX)';
-  if (has('content.xml')) return 'OpenDocument';
-  return 'ZIP';
 }

@@ -1,6 +1,6 @@
 /** Notes in the order in which the text refers to them, with the marks that it prints. */
 import { formatted } from './numbering.ts';
-import { childOf, valueOf, type Element } from './tree.ts';
+import { childOf, valueOf, type Element } from '../office/tree.ts';
 
 export type NoteKind = 'footnote' | 'endnote';
 export type Note = { readonly id: string; readonly mark: string };

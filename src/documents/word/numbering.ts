@@ -2,7 +2,7 @@
  * Automatic numbers of lists, as Word prints them: levels, formats, restarts. Source: ECMA-376 part 1, 17.9.
  */
 import { isSymbolFont } from './symbols.ts';
-import { childOf, childrenOf, switchOf, valueOf, type Element } from './tree.ts';
+import { childOf, childrenOf, switchOf, valueOf, type Element } from '../office/tree.ts';
 
 type Level = {
   readonly start: number;

@@ -1,12 +1,12 @@
 /** Paragraphs of a story, with their numbers; tables between them. */
 import { blocksText, type Block, type Story } from './document.ts';
-import { choiceOf } from './choice.ts';
+import { choiceOf } from '../office/choice.ts';
 import { isRemoved, openFields } from './fields.ts';
 import { oneText, type Piece } from '../raised.ts';
 import { readInline } from './runs.ts';
 import { isShaded } from './styles.ts';
 import { readTable } from './tables.ts';
-import { childOf, elementsOf, switchOf, valueOf, type Element } from './tree.ts';
+import { childOf, elementsOf, switchOf, valueOf, type Element } from '../office/tree.ts';
 
 /** A paragraph that goes on in the next one, because the mark between them was deleted or is hidden. */
 type Begun = { label: string; readonly pieces: Piece[] };

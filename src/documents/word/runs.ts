@@ -1,5 +1,5 @@
 /** What stands in a line: runs of text, and the elements around and between them. */
-import { choiceOf } from './choice.ts';
+import { choiceOf } from '../office/choice.ts';
 import type { Story } from './document.ts';
 import { readDrawing } from './drawings.ts';
 import { readEquation } from './equations.ts';
@@ -8,7 +8,7 @@ import type { NoteKind } from './notes.ts';
 import type { Piece } from '../raised.ts';
 import type { Look } from './styles.ts';
 import { isSymbolFont, privateUse, signOf, signsOf, unknownSign } from './symbols.ts';
-import { childOf, elementsOf, textOf, visitElements, type Element } from './tree.ts';
+import { childOf, elementsOf, textOf, visitElements, type Element } from '../office/tree.ts';
 
 /** A paragraph while it is read. */
 export type Line = {

@@ -1,6 +1,6 @@
 /** Headers and footers that some page shows. Source: ECMA-376 part 1, 17.10. */
-import type { Relationship } from './package.ts';
-import { elementsOf, switchOf, type Element } from './tree.ts';
+import type { Relationship } from '../office/package.ts';
+import { elementsOf, switchOf, type Element } from '../office/tree.ts';
 
 type Running = { readonly kind: 'header' | 'footer'; readonly target: string };
 

@@ -2,7 +2,7 @@
  * How text looks, as far as it changes what a person sees: hidden, struck out, raised, in capitals, in a font of
  * symbols. Source: ECMA-376 part 1, 17.3.2 and 17.7.
  */
-import { childOf, childrenOf, switchOf, valueOf, type Element } from './tree.ts';
+import { childOf, childrenOf, switchOf, valueOf, type Element } from '../office/tree.ts';
 
 /** What is left undefined says nothing. */
 export type Look = {

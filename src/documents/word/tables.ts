@@ -3,9 +3,9 @@
  * neighbours, as people see it: `Tempat : Aula`.
  */
 import type { Block, Story } from './document.ts';
-import { choiceOf } from './choice.ts';
+import { choiceOf } from '../office/choice.ts';
 import { isRemoved } from './fields.ts';
-import { childOf, elementsOf, switchOf, valueOf, type Element } from './tree.ts';
+import { childOf, elementsOf, switchOf, valueOf, type Element } from '../office/tree.ts';
 
 type ReadBlocks = (parent: Element, story: Story) => Block[];
 

@@ -21,6 +21,8 @@ const limits = { depth: 250, elements: 1_000_000, attributes: 1_000 };
 
 const prefixes: Readonly<Record<string, string>> = {
   'wordprocessingml/main': 'w',
+  'spreadsheetml/main': 'x',
+  'presentationml/main': 'p',
   'officeDocument/relationships': 'r',
   'officeDocument/math': 'm',
   'drawingml/main': 'a',
@@ -33,6 +35,14 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://www.w3.org/XML/1998/namespace': 'xml',
   'urn:schemas-microsoft-com:vml': 'v',
   'urn:schemas-microsoft-com:office:office': 'o',
+  'http://www.w3.org/1999/xlink': 'xlink',
+  ...Object.fromEntries(
+    ['office', 'text', 'table', 'style', 'draw', 'presentation', 'manifest'].map((name) => [
+      `urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`,
+      name,
+    ]),
+  ),
+  'urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0': 'fo',
 };
 
 const known = new Map<string, string>();
