@@ -25,7 +25,7 @@ import {
 } from '../../models/index.ts';
 import { event } from '../events.ts';
 import { modelJobKind, readAnswer, type AnswerRow } from '../queries/answers.ts';
-import { statusOf } from '../reading/answer.ts';
+import { notesOf, statusOf } from '../reading/answer.ts';
 import { answerIdSchema, type AnswerClaim, type AnswerId, type AnswerWarning } from '../schema.ts';
 import type { KeptAnswer } from '../tables.ts';
 
@@ -131,6 +131,9 @@ export const finishAnswer: Operation<Said & { readonly id: AnswerId }, { id: Ans
 ) => {
   const row = await tx.selectFrom('answers').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
   const quoted = row.answer?.claims ?? [];
+  const cited = row.passages.filter(({ n }) => claims.some(({ passages }) => passages.includes(n)));
+  const told = row.warnings.map(({ passage }) => passage);
+  const notes = notesOf(cited).filter((one) => !told.includes(one.passage));
   const by = claims.length > 0 ? 'model' : 'kutipan';
   const answer: KeptAnswer = { claims: [...quoted, ...claims], by, model, ...(logId === undefined ? {} : { logId }) };
   await tx
@@ -138,7 +141,7 @@ export const finishAnswer: Operation<Said & { readonly id: AnswerId }, { id: Ans
     .set({
       state: 'dijawab',
       answer: JSON.stringify(answer),
-      warnings: JSON.stringify([...row.warnings, ...(warning ? [warning] : [])]),
+      warnings: JSON.stringify([...row.warnings, ...notes, ...(warning ? [warning] : [])]),
       answered_at: clock.now(),
     })
     .where('id', '=', id)

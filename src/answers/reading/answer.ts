@@ -137,17 +137,19 @@ export const sourceOf = ({ n, title, text, page }: KeptPassage): Source => ({
   })),
 });
 
-/** A rule that is no longer in force is never quoted without saying so. */
 const warningsOf = (quoted: readonly Weighed[], passages: readonly KeptPassage[]): AnswerWarning[] =>
-  quoted.flatMap((_, at) => {
-    const passage = passages[at];
-    if (passage?.note == null) return [];
-    const { note, title, n } = passage;
-    return [
-      {
-        code: 'not-in-force' as const,
-        message: { id: `Perhatian: ${title}. ${note.id}`, en: `Note: ${title}. ${note.en}` },
-        passage: n,
-      },
-    ];
-  });
+  notesOf(passages.slice(0, quoted.length));
+
+/** A rule that does not hold as it stands is never told of without saying so. */
+export const notesOf = (passages: readonly KeptPassage[]): AnswerWarning[] =>
+  passages.flatMap(({ note, title, n }) =>
+    note === null
+      ? []
+      : [
+          {
+            code: 'not-in-force' as const,
+            message: { id: `Perhatian: ${title}. ${note.id}`, en: `Note: ${title}. ${note.en}` },
+            passage: n,
+          },
+        ],
+  );

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { unitCalled } from '../../platform/testing/ids.ts';
 import type { FoundPassage } from '../found.ts';
-import { quoteAnswer } from './answer.ts';
+import { notesOf, quoteAnswer } from './answer.ts';
 import { weigh } from './features.ts';
 import { probabilityOf, threshold } from './judge.ts';
 import { readQuestion } from './question.ts';
@@ -88,6 +88,7 @@ test('a repealed rule is not quoted without saying so, and what repealed it is o
   const asked = (besides: readonly FoundPassage[]) =>
     quoteAnswer('Siapa yang menyimpan kunci cadangan gudang?', [old], undefined, besides);
   expect(asked([]).warnings).toMatchObject([{ code: 'not-in-force', passage: 1 }]);
+  expect(notesOf(asked([later]).passages).map(({ passage: n }) => n)).toEqual([1]);
   expect(asked([later]).claims.map(({ text, passages }) => [text, passages])).toEqual([
     [old.text, [1]],
     [later.text, [2]],
