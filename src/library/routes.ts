@@ -168,32 +168,32 @@ const papers = [
   }),
 ] as const;
 
-const onePage = one.extend({ page: z.coerce.number().int().min(1).max(100_000) });
+const onePage = one.extend({ n: z.coerce.number().int().min(1).max(100_000) });
 
 const pages = [
   defineRoute({
     method: 'get',
-    path: '/api/library/{paperId}/pages/{page}',
+    path: '/api/library/{paperId}/pages/{n}',
     tag,
     summary: 'A page of a paper: its text, the places of its words, the sections that touch it',
     access: signedIn,
     params: onePage,
     response: paperPageTextSchema,
     handle: async ({ read, platform, params }) => {
-      const page = await read((tx) => readPage(tx, platform.files, params.paperId, params.page));
+      const page = await read((tx) => readPage(tx, platform.files, params.paperId, params.n));
       return page === null ? fail('library/no-page') : ok(page);
     },
   }),
   defineRoute({
     method: 'get',
-    path: '/api/library/{paperId}/pages/{page}/picture',
+    path: '/api/library/{paperId}/pages/{n}/picture',
     tag,
     summary: 'The picture of a page (WebP); where it is not made yet, 202 and the job that makes it',
     access: signedIn,
     params: onePage,
     response: 'file',
     handle: ({ platform, actor, params }): Promise<Response | Result<never>> =>
-      pictureAnswer(platform, actor, params.paperId, params.page),
+      pictureAnswer(platform, actor, params.paperId, params.n),
   }),
 ] as const;
 

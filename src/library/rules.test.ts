@@ -96,3 +96,15 @@ test('what is found of a paper are its passages under their headings, by class',
   const others = await house.as('kasubbag.ntt');
   expect((await others('GET', `/api/library/${id}`)).status).toBe(404);
 });
+
+test('a paper stands in the index once the search has followed the trail, and its last step says so', async () => {
+  const id = await rule('indeks.txt', regulation(44, 2025, 'HAL YANG DICARI', 'Kata kunci: kelapa sawit.'));
+  for (const { schedules = [] } of house.platform.rooms)
+    for (const schedule of schedules)
+      if (schedule.name.startsWith('search.')) await house.platform.runSchedule(schedule);
+  await house.platform.workJobs(jobsOf(house.platform.rooms));
+  const { steps } = await paperOf(id);
+  expect(steps.at(-1)).toMatchObject({ step: 'index', state: 'selesai' });
+  const found = await must<{ hits: { id: string }[] }>(staff, 'GET', '/api/search?q=kelapa+sawit');
+  expect(found.hits.map((hit) => hit.id)).toContain(id);
+});

@@ -3,6 +3,7 @@ export { searchRoom } from './room.ts';
 export { passagesOfLines } from './lines.ts';
 export type { Ask } from './ask.ts';
 export { findPassages } from './find-passages.ts';
+export { indexedThings } from './queries/indexed.ts';
 export type { Found, FoundPassage, Hit } from './schema.ts';
 export { wordRarity } from './word-rarity.ts';
 export {

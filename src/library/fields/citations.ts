@@ -31,10 +31,15 @@ export function readCitations(text: string): Citation[] {
     const start = match.index;
     found.push({ kind, issuer, number: numberOf(written), year: year.value, start, end: start + whole.length });
   }
-  const free = (start: number, end: number) => !found.some((one) => one.start < end && start < one.end);
-  for (const { kind, number, year, start, end } of readRegulationCitations(text))
-    if (free(start, end)) found.push({ kind, issuer: null, number, year: Number(year), start, end });
-  return found.toSorted((one, other) => one.start - other.start);
+  // Both lists are in the order of the text: what is typed shortly stands between what was found.
+  const short: Citation[] = [];
+  let next = 0;
+  for (const { kind, number, year, start, end } of readRegulationCitations(text)) {
+    while ((found[next]?.end ?? Infinity) <= start) next += 1;
+    if ((found[next]?.start ?? Infinity) >= end)
+      short.push({ kind, issuer: null, number, year: Number(year), start, end });
+  }
+  return [...found, ...short].toSorted((one, other) => one.start - other.start);
 }
 
 const numberOf = (written: string): string => readableNumber(written)?.value.toString() ?? written.toLowerCase();

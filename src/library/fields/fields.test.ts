@@ -54,6 +54,25 @@ test('a decree: whose it is, what it amends in its title, what it repeals; not w
   expect(relationsOf(decree)).toEqual(['mengubah keputusan kpu 8/2024', 'mencabut keputusan kpu 2/2022']);
 });
 
+test('a title goes on over blank lines, up to who lays the rule down', () => {
+  const spaced = [
+    'KEPUTUSAN KOMISI PEMILIHAN UMUM',
+    'NOMOR 6 TAHUN 2026',
+    'TENTANG',
+    'PERUBAHAN ATAS KEPUTUSAN KOMISI PEMILIHAN UMUM',
+    'NOMOR 2 TAHUN 2025',
+    'TENTANG PEDOMAN CONTOH BAGI ANGGOTA,',
+    'SEKRETARIAT, DAN BADAN ADHOC',
+    'KETUA KOMISI PEMILIHAN UMUM',
+    'REPUBLIK INDONESIA,',
+  ].join('\n\n');
+  expect(valuesOf(spaced)['title']).toBe(
+    'Perubahan atas Keputusan Komisi Pemilihan Umum Nomor 2 Tahun 2025 tentang Pedoman Contoh Bagi Anggota, ' +
+      'Sekretariat, dan Badan Adhoc',
+  );
+  expect(relationsOf(spaced)).toEqual(['mengubah keputusan kpu 2/2025']);
+});
+
 test('every value stands in the text where it is said to', () => {
   const numbers = read(decree).filter(({ path }) => path === 'number' || path === 'year');
   expect(numbers.map(({ start, end }) => decree.slice(start, end))).toEqual(['47', '2025']);
@@ -164,4 +183,20 @@ test('what could be either, what is of neither, and too few lessons: not sure', 
   ).toBe(false);
   expect(guessCode('Cuti tahunan pegawai dan daftar hadir bulanan sekretariat.', taught).sure).toBe(false);
   expect(guessCode('logistik kotak suara gudang segel distribusi', taught.slice(0, 2)).sure).toBe(false);
+});
+
+test.each([
+  ['citations', 'Keputusan KPU Nomor 1 Tahun 2020 '],
+  ['blank lines', '\n'],
+  ['words of repeal', 'dicabut Keputusan KPU Nomor 1 Tahun 2020, '],
+  ['headings', 'Peraturan '],
+])('hostile text of %s takes no longer than its length asks', (_what, part) => {
+  const timed = (letters: number): number => {
+    const text = part.repeat(Math.ceil(letters / part.length));
+    const from = performance.now();
+    read(`MEMUTUSKAN\n${text}`);
+    return performance.now() - from;
+  };
+  timed(20_000);
+  expect(timed(400_000)).toBeLessThan(30 * (timed(40_000) + 20));
 });

@@ -80,32 +80,46 @@ function yearOf(written: string | undefined, at: At): { readonly year?: Placed<n
 }
 
 /** What ends a title: the formula, the considerations, the signatory with his comma, a blank line, running text. */
-const afterTitle =
-  /^\s*(?:DENGAN\s+RAHMAT|MENIMBANG|MENGINGAT|BAB\s+[IVX]+\b|PASAL\s+1\b|YTH\b|KEPADA\b|[^\n]*,\s*$)/iu;
+const afterTitle = /^\s*(?:DENGAN\s+RAHMAT|MENIMBANG|MENGINGAT|BAB\s+[IVX]+\b|PASAL\s+1\b|YTH\b|KEPADA\b)/iu;
 
 function titleAfter(text: string, from: number): Placed<string> | null {
   const lead = /^[\s,]*TENTANG\s+/iu.exec(text.slice(from, from + 200));
   if (lead === null) return null;
   const start = from + lead[0].length;
-  let end = start;
-  const lines = text.slice(start, start + 2_000).split('\n');
-  const capitals = isCapitals(lines[0] ?? '');
-  let at = start;
-  for (const [index, line] of lines.entries()) {
-    const cut = /\s+DENGAN\s+RAHMAT\s/u.exec(line)?.index ?? line.length;
-    const stands = line.slice(0, cut);
-    if (index > 0 && (stands.trim() === '' || afterTitle.test(stands) || (capitals && !isCapitals(stands)))) break;
-    if (index > 0 && !capitals && end > start) break;
-    end = at + stands.trimEnd().length;
-    at += line.length + 1;
-    if (cut < line.length) break;
-  }
+  const end = start + endOfTitle(text.slice(start, start + 2_000));
   const words = text
     .slice(start, end)
     .replaceAll(/\s+/g, ' ')
     .replace(/[,.;:]+$/, '')
     .trim();
   return words === '' ? null : { value: titled(words).slice(0, 500), start, end, sure: end - start < 600 };
+}
+
+/** A title in capitals goes on over blank lines, until it is clear that something else begins; another is one line. */
+function endOfTitle(text: string): number {
+  const lines = text.split('\n');
+  const capitals = isCapitals(lines[0] ?? '');
+  let end = 0;
+  let at = 0;
+  for (const [index, line] of lines.entries()) {
+    const cut = /\s+DENGAN\s+RAHMAT\s/u.exec(line)?.index ?? line.length;
+    const stands = line.slice(0, cut);
+    const isBlank = stands.trim() === '';
+    if (index > 0 && !capitals) break;
+    if (index > 0 && !isBlank && (!isCapitals(stands) || afterTitle.test(stands) || isSignatory(lines, index))) break;
+    if (!isBlank) end = at + stands.trimEnd().length;
+    at += line.length + 1;
+    if (cut < line.length) break;
+  }
+  return end;
+}
+
+const office = /^\s*(?:KETUA|PRESIDEN|MENTERI|GUBERNUR|BUPATI|WALI\s?KOTA|SEKRETARIS|KEPALA|DIREKTUR)\b/u;
+/** Who lays a rule down stands under its title, on one line or several, with a comma behind. */
+function isSignatory(lines: readonly string[], index: number): boolean {
+  if (!office.test(lines[index] ?? '')) return false;
+  const last = lines.slice(index).find((line) => line.trim() !== '' && /[^\p{Lu}\s]\s*$/u.test(line));
+  return last !== undefined && /,\s*$/.test(last);
 }
 
 const isCapitals = (line: string): boolean => {

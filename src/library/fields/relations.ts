@@ -14,8 +14,11 @@ export type Relation = {
 };
 
 /** A clause ends with its sentence; a point behind a number or a short form ends none, and lists go on over lines. */
-const clauseEnd =
-  /(?<!(?:^|\s)[\p{L}\d]{1,2})[.](?=\s+(?:\p{Lu}|\(\d|\d+\.|$))|\n\s*\n(?=\s*(?:Pasal|BAB|Diktum|KE\p{Lu}+)\b)|$/gu;
+const clauseEnd = new RegExp(
+  String.raw`(?<!(?:^|\s)[\p{L}\d]{1,2})[.](?=\s{1,20}(?:\p{Lu}|\(\d|\d+\.)|\s{0,20}$)|` +
+    String.raw`\n[ \t]*\n(?=\s{0,20}(?:Pasal|BAB|Diktum|KE\p{Lu}+)\b)|$`,
+  'gu',
+);
 const repealed =
   /\b(?:dicabut(?:\s+dan\s+dinyatakan\s+tidak\s+berlaku)?|(?:dinyatakan\s+)?tidak\s+berlaku(?:\s+lagi)?)\b/iu;
 const repeals = /\b(?:mencabut|mencabut\s+dan\s+menyatakan\s+tidak\s+berlaku|menyatakan\s+tidak\s+berlaku)\b/iu;
@@ -39,32 +42,37 @@ export function readRelations(
   title: { readonly start: number; readonly end: number } | null,
 ): Relation[] {
   const found: Relation[] = [];
-  const citations = readCitations(text);
+  const citations = readCitations(text).slice(0, most);
   if (title !== null) found.push(...inTitle(text, title, citations));
   const body = /MEMUTUSKAN|M\s+E\s+M\s+U\s+T\s+U\s+S\s+K\s+A\s+N/u.exec(text)?.index ?? 0;
-  const last = /^\s*PENJELASAN\s*$/mu.exec(text.slice(body))?.index ?? text.length - body;
-  for (const clause of clausesOf(text, body, body + last)) found.push(...inClause(text, clause, citations));
-  return found.filter(
-    (one, index) => index === found.findIndex((other) => other.of.start === one.of.start || sameRule(other.of, one.of)),
-  );
+  const last = /^[ \t]*PENJELASAN[ \t]*$/mu.exec(text.slice(body))?.index ?? text.length - body;
+  let next = 0;
+  for (const clause of clausesOf(text, body, body + last)) {
+    while ((citations[next]?.start ?? Infinity) < clause.start) next += 1;
+    const cited: Citation[] = [];
+    for (let at = next; (citations[at]?.end ?? Infinity) <= clause.end; at += 1) cited.push(citations[at] as Citation);
+    if (clause.end - clause.start <= longest) found.push(...inClause(text, clause, cited));
+  }
+  const seen = new Set<string>();
+  return found.filter(({ of }) => !seen.has(nameOf(of)) && seen.add(nameOf(of)));
 }
 
-/** Characters before a rule in which it is said what becomes of it. */
-const nearby = 2_000;
+/** Rules that one text names, and characters of one clause: beyond them it is no rule. */
+const most = 3_000;
+const longest = 60_000;
 
-const sameRule = (one: Citation, other: Citation): boolean =>
-  one.kind === other.kind && one.number === other.number && one.year === other.year && one.issuer === other.issuer;
+const nameOf = ({ kind, number, year, issuer }: Citation): string => [kind, number, year, issuer].join('|');
+
+/** Characters before a rule in which it is said what becomes of it. */
+const nearby = 400;
 
 type Span = { readonly start: number; readonly end: number };
-const within = ({ start, end }: Span, citations: readonly Citation[]): Citation[] =>
-  citations.filter((one) => one.start >= start && one.end <= end);
-
 function inTitle(text: string, title: Span, citations: readonly Citation[]): Relation[] {
   const words = text.slice(title.start, title.end);
   const lead = /^\s*(?:(perubahan)(?:\s+\p{L}+)?\s+atas|(pencabutan)(?:\s+atas)?)\s+/iu.exec(words);
   if (lead === null) return [];
   // "Perubahan Kedua atas X tentang Y": the first rule that is named is the one that is amended.
-  const [of] = within(title, citations);
+  const of = citations.find(({ start, end }) => start >= title.start && end <= title.end);
   const relation = lead[1] === undefined ? 'mencabut' : 'mengubah';
   return of === undefined ? [] : [{ relation, of, start: title.start, end: of.end, sure: true }];
 }
@@ -79,11 +87,12 @@ function* clausesOf(text: string, from: number, to: number): Generator<Span> {
   }
 }
 
-function inClause(text: string, clause: Span, citations: readonly Citation[]): Relation[] {
-  const words = text.slice(clause.start, clause.end);
-  const cited = within(clause, citations);
+function inClause(text: string, clause: Span, cited: readonly Citation[]): Relation[] {
   if (cited.length === 0) return [];
-  const at = repealed.exec(words) ?? repeals.exec(words);
+  const words = text.slice(clause.start, clause.end);
+  const falls = repealed.exec(words);
+  const fells = repeals.exec(words);
+  const at = falls ?? fells;
   const changes = at === null ? amends.exec(words) : null;
   if (at === null && changes === null) return [];
   if (at !== null && kept.test(words) && !/dicabut|mencabut/i.test(words)) return [];
@@ -93,8 +102,8 @@ function inClause(text: string, clause: Span, citations: readonly Citation[]): R
     const part = partOf.test(before.slice(-160));
     const relation = at === null || part ? 'mengubah' : 'mencabut';
     // What is repealed stands before "dicabut", what a decree repeals behind "mencabut".
-    const stands = repealed.exec(words);
-    const fits = stands === null || of.start < clause.start + stands.index || repeals.test(before);
+    const inside = of.start - clause.start;
+    const fits = falls === null || inside < falls.index || (fells !== null && fells.index < inside);
     return fits ? [{ relation, of, start: of.start, end: clause.end, sure: !part }] : [];
   });
 }

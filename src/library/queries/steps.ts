@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { newestJobs, type Tx } from '../../platform/index.ts';
+import { indexedThings } from '../../search/index.ts';
 import { paperSteps, type PaperId, type PaperStep, type paperStepSchema } from '../schema.ts';
 import { kindOfStep } from '../steps/kinds.ts';
 
@@ -14,6 +15,8 @@ export async function stepsOf(tx: Tx, ids: readonly PaperId[]): Promise<Readonly
     .where('paper_id', 'in', ids)
     .execute();
   const jobs = await jobsOfSteps(tx, ids);
+  // The index follows the trail by itself: it is done where the paper stands in it.
+  const indexed = await indexedThings(tx, 'paper', ids);
   const steps = new Map<PaperId, StepView[]>();
   for (const { paper_id, step, state, failure, at } of rows) {
     const of = steps.get(paper_id) ?? [];
@@ -22,7 +25,7 @@ export async function stepsOf(tx: Tx, ids: readonly PaperId[]): Promise<Readonly
     const runs = state === 'menunggu' && job?.state === 'running';
     of.push({
       step,
-      state: runs ? 'berjalan' : state,
+      state: runs ? 'berjalan' : step === 'index' && indexed.has(paper_id) ? 'selesai' : state,
       done: runs ? job.done : 0,
       total: runs ? job.total : 0,
       failure: failure && { code: failure.code, message: failure.message },
