@@ -5,12 +5,12 @@ import { marksIn } from './marks.ts';
 import { mayFind, narrowed, unitsAbove } from './permission.ts';
 import { buildingIn } from './queries/index-state.ts';
 import { synonymsFor } from './queries/synonyms.ts';
-import { rank, type Ranked } from './rank.ts';
+import { engineOf, type Engine } from './meaning/engine.ts';
+import { rankedPassages, type Scored } from './ranked.ts';
 import { readQuery, type ReadQuery } from './read-query.ts';
 import type { Facets, Found, FoundPassage, Hit } from './schema.ts';
 import type { SearchSource, ShownThing } from './source.ts';
 import { quoted, storeOf, thingKey, type Candidate, type Store } from './store.ts';
-import { readBag } from './tokens.ts';
 
 /** Passages that are ranked for a page; more where the reader may open too few of them. */
 const leastCandidates = 100;
@@ -37,7 +37,16 @@ export async function findIn(tx: Tx, platform: Platform, actor: Actor, ask: Ask,
   if (may === null) return { ...nothing, building };
   const where = `${may}${narrowed(ask, asked)}${but === undefined ? '' : ` AND thing <> ${quoted(but)}`}`;
   const [page, most] = [ask.page ?? 1, ask.most ?? 20];
-  const found = await candidates({ tx, store, sources: asked, query, where, least: page * most + 1 });
+  const found = await candidates({
+    tx,
+    store,
+    sources: asked,
+    query,
+    text: ask.query,
+    where,
+    least: page * most + 1,
+    engine: but === undefined ? await engineOf(platform.config) : null,
+  });
   const shown = found.things.slice((page - 1) * most, page * most);
   return {
     hits: shown.map((thing) => hitOf(thing, query)),
@@ -45,7 +54,7 @@ export async function findIn(tx: Tx, platform: Platform, actor: Actor, ask: Ask,
     more: found.isCut,
     facets: facetsOf(found.things),
     ...wordsOf(query, new Set(found.things.flatMap(({ passages }) => passages.flatMap(({ held }) => [...held])))),
-    meaning: false,
+    meaning: found.byMeaning,
     building,
   };
 }
@@ -74,7 +83,6 @@ const nothing: Found = {
   building: null,
 };
 
-type Scored = Candidate & Ranked;
 type Thing = {
   readonly best: Scored;
   readonly passages: readonly Scored[];
@@ -86,31 +94,24 @@ type Search = {
   readonly store: Store;
   readonly sources: readonly SearchSource[];
   readonly query: ReadQuery;
+  readonly text: string;
+  readonly engine: Engine | null;
   readonly where: string;
   /** Things that are needed, where there are so many. */
   readonly least: number;
 };
 
 /** Things in order, all open to the reader. Asks the index for more until there are enough of them. */
-async function candidates({ tx, store, sources, query, where, least }: Search) {
-  const terms = [...new Set([...query.words, ...query.stems].map(({ term }) => term).concat(query.exact))];
-  const statistics = await store.statistics();
+async function candidates({ tx, sources, least, ...asked }: Search) {
   for (let most = Math.max(leastCandidates, least * 4); ; most *= 4) {
-    const found = await store.find(terms, where, Math.min(most, mostCandidates));
-    const isCut = found.length >= Math.min(most, mostCandidates);
-    const scored = found.map((candidate) => {
-      return { ...candidate, ...rank(readBag(candidate.bag), query, statistics) };
-    });
-    const things = await openThings(tx, sources, scored);
-    if (things.length >= least || !isCut || most >= mostCandidates) return { things, isCut };
+    const ranked = await rankedPassages({ ...asked, most: Math.min(most, mostCandidates) });
+    const things = await openThings(tx, sources, ranked.passages);
+    if (things.length >= least || !ranked.isCut || most >= mostCandidates) return { ...ranked, things };
   }
 }
 
 async function openThings(tx: Tx, sources: readonly SearchSource[], scored: readonly Scored[]): Promise<Thing[]> {
-  const byThing = Map.groupBy(
-    scored.toSorted((one, other) => other.score - one.score || one.n - other.n),
-    ({ thing }) => thing,
-  );
+  const byThing = Map.groupBy(scored, ({ thing }) => thing);
   const things: Thing[] = [];
   for (const source of sources) {
     const ids = [...byThing.values()].flatMap(([first]) => (first?.type === source.type ? [idOf(first)] : []));

@@ -23,6 +23,7 @@ import {
   type Work,
 } from '../platform/index.ts';
 import { unitIdSchema } from '../platform/schema.ts';
+import { askMeanings } from './meaning/read-meanings.ts';
 import { searchSources } from './find-passages.ts';
 import type { SearchSource } from './source.ts';
 import { rowsOf, storeOf, thingKey, type Row, type Store } from './store.ts';
@@ -54,6 +55,7 @@ export const followJob = defineJob({
       const following: Following = { platform: work.platform, store, generation, unitId, ends, signal: work.signal };
       const came = await follow(following);
       written += came.written;
+      if (came.written > 0) await askMeanings(work.platform, unitId);
       if (!came.isDone) break;
       done += 1;
       if (done % 20 === 0) await work.progress(done, units.length);

@@ -3,6 +3,7 @@ import { searchCapabilities } from './capabilities.ts';
 import { layFirstSynonyms } from './first-synonyms.ts';
 import { checkIndex, followJob, followSchedule, tidySchedule } from './follow.ts';
 import { laySources } from './lay-sources.ts';
+import { checkMeanings, readMeaningsJob } from './meaning/read-meanings.ts';
 import { searchRoutes } from './routes.ts';
 import { searchSubjects } from './subjects.ts';
 import './tables.ts';
@@ -14,11 +15,12 @@ export const searchRoom = {
   routes: searchRoutes,
   capabilities: searchCapabilities,
   subjects: searchSubjects,
-  jobs: [followJob],
+  jobs: [followJob, readMeaningsJob],
   schedules: [followSchedule, tidySchedule],
   lay: laySources,
   start: async (platform: Platform, owner: Database) => {
     await layFirstSynonyms(platform, owner);
     await checkIndex(platform, owner);
+    await checkMeanings(platform, owner);
   },
 } satisfies Room;

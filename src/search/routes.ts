@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { capability, defineRoute, ok, signedIn, unitInBody } from '../platform/index.ts';
 import { findPassages } from './find-passages.ts';
 import { findLike } from './like.ts';
+import { engineOf } from './meaning/engine.ts';
 import { addSynonyms, endSynonyms } from './operations/manage-synonyms.ts';
 import { rebuildUnit } from './operations/rebuild.ts';
 import { saveSearch, unsaveSearch } from './operations/save-search.ts';
@@ -124,7 +125,10 @@ export const searchRoutes = [
     summary: "How far the index is with the caller's units",
     access: signedIn,
     response: indexStateSchema,
-    handle: async ({ read }) => ok(await read((tx) => indexState(tx, null))),
+    handle: async ({ platform, read }) => {
+      const engine = await engineOf(platform.config);
+      return ok(await read((tx) => indexState(tx, engine?.name ?? null)));
+    },
   }),
   defineRoute({
     method: 'post',

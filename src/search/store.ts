@@ -9,11 +9,13 @@ import type { Field } from 'apache-arrow';
 import type { Connection, Table } from '@lancedb/lancedb';
 import type { Config, PersonId, UnitId } from '../platform/index.ts';
 import type { Searchable, SecurityClass } from './source.ts';
+import type { Engine } from './meaning/engine.ts';
+import { nearestIn, openMeanings, putMeanings, tidyMeanings, type Near } from './meaning/meanings.ts';
 import { merged, statisticsOf, writeStatistics, type Statistics } from './statistics.ts';
 import { bagOf, termsOf, tokensVersion } from './tokens.ts';
 
 /** Raise it when the table has other columns. */
-const tableVersion = 1;
+const tableVersion = 2;
 const version = `${tableVersion}.${tokensVersion}`;
 
 /** A thing as the index names it: 'paper:0191…'. */
@@ -73,6 +75,8 @@ export function rowsOf(type: string, thing: Searchable): Row[] {
   }));
 }
 
+export type { Near };
+
 export type Store = {
   /** Of the index that is there; null where there is none, or one that an older program made. */
   readonly generation: () => Promise<string | null>;
@@ -87,6 +91,12 @@ export type Store = {
   readonly thingsOf: (unitId: UnitId) => Promise<string[]>;
   /** The first passages of a thing. */
   readonly passagesOf: (thing: string, where: string, most: number) => Promise<Candidate[]>;
+  /** Passages by their keys, those of `where`. */
+  readonly byKeys: (keys: readonly string[], where: string) => Promise<Candidate[]>;
+  /** Has an engine read the passages of these things that are of `where`. */
+  readonly putMeanings: (things: readonly string[], engine: Engine, where: string) => Promise<void>;
+  /** Passages nearest to a vector among those that the engine has read. */
+  readonly nearest: (engine: string, vector: Float32Array, where: string, most: number) => Promise<readonly Near[]>;
   /** Joins what was written in small parts, indexes it, and removes what nobody reads any more. */
   readonly tidy: (now: Date) => Promise<void>;
 };
@@ -103,7 +113,12 @@ export function storeOf(config: Pick<Config, 'dataFolder'>): Store {
   return made;
 }
 
-type Opened = { readonly generation: string; readonly table: Table; readonly folder: string };
+type Opened = {
+  readonly generation: string;
+  readonly connection: Connection;
+  readonly table: Table;
+  readonly folder: string;
+};
 
 function openStore(folder: string): Store {
   const { generation, open, statistics, forget } = opening(folder);
@@ -151,12 +166,52 @@ function openStore(folder: string): Store {
       const query = place.table.query().where(`thing = ${quoted(thing)} AND (${where})`);
       return readCandidates(query.select(shownColumns).limit(most));
     },
+    async byKeys(keys, where) {
+      const place = keys.length === 0 ? null : await open();
+      if (place === null) return [];
+      const query = place.table.query().where(`key IN (${keys.map(quoted).join(', ')}) AND (${where})`);
+      return readCandidates(query.select(shownColumns));
+    },
+    async putMeanings(things, engine, where) {
+      const place = await open();
+      if (place === null || things.length === 0) return;
+      const these = thingsIn(things);
+      const query = place.table.query().where(`${these} AND (${where})`);
+      const rows = (await query.select([...meaningColumns]).toArray()) as (Row & Record<string, unknown>)[];
+      await putMeanings(place, { things: these, rows: rows.map((row) => pick(row, meaningColumns)), engine });
+    },
+    async nearest(engine, vector, where, most) {
+      const place = await open();
+      const table = place && (await meaningsIn(place, engine));
+      return table ? nearestIn(table, vector, where, most) : [];
+    },
     async tidy(now) {
       const place = await open();
-      await place?.table.optimize({ cleanupOlderThan: new Date(now.getTime() - keptFor) });
+      if (place === null) return;
+      const cleanupOlderThan = new Date(now.getTime() - keptFor);
+      await place.table.optimize({ cleanupOlderThan });
+      if ((await place.connection.tableNames()).includes('meanings'))
+        await tidyMeanings(await place.connection.openTable('meanings'), cleanupOlderThan);
     },
   };
 }
+
+const meaningColumns = [
+  'key',
+  'thing',
+  'type',
+  'unitId',
+  'security',
+  'owner',
+  'kind',
+  'year',
+  'below',
+  'text',
+  'heading',
+] as const satisfies readonly (keyof Row)[];
+
+const pick = <K extends keyof Row>(row: Row, names: readonly K[]): Pick<Row, K> =>
+  Object.fromEntries(names.map((name) => [name, row[name]])) as Pick<Row, K>;
 
 const currentOf = (folder: string): string => path.join(folder, 'current.json');
 
@@ -179,7 +234,7 @@ function opening(folder: string) {
     const inside = path.join(folder, found);
     const connection = await connectTo(inside);
     const table = await connection.openTable('passages').catch(() => null);
-    return table && { generation: found, table, folder: inside };
+    return table && { generation: found, connection, table, folder: inside };
   };
   const open = (): Promise<Opened | null> => {
     const now = performance.now();
@@ -239,18 +294,40 @@ async function makeTable(connection: Connection): Promise<void> {
       maxTokenLength: 100,
     }),
   });
-  await table.createIndex('thing', { config: Index.btree() });
+  for (const name of ['thing', 'key']) await table.createIndex(name, { config: Index.btree() });
   for (const name of ['unitId', 'type', 'security', 'below']) await table.createIndex(name, { config: Index.bitmap() });
+}
+
+const thingsIn = (things: readonly string[]): string => `thing IN (${things.map(quoted).join(', ')})`;
+
+/** Tables of meanings that are open, by the index that they belong to. */
+const openTables = new WeakMap<Opened, Map<string, Promise<Table | null>>>();
+
+/** Opened once for each index and engine; looked for again while there is none. */
+async function meaningsIn(place: Opened, engine: string): Promise<Table | null> {
+  const tables = openTables.get(place) ?? new Map<string, Promise<Table | null>>();
+  openTables.set(place, tables);
+  const opened = tables.get(engine) ?? openMeanings(place.connection, place.folder, engine);
+  tables.set(engine, opened);
+  const table = await opened;
+  if (table === null) tables.delete(engine);
+  return table;
 }
 
 /** A text in a condition of the index. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-async function putRows({ table, folder }: Opened, things: readonly string[], rows: readonly Row[]): Promise<void> {
+async function putRows(
+  { connection, table, folder }: Opened,
+  things: readonly string[],
+  rows: readonly Row[],
+): Promise<void> {
   if (things.length === 0) return;
-  const these = `thing IN (${things.map(quoted).join(', ')})`;
+  const these = thingsIn(things);
   const before = await readBags(table, these);
   if (before.length > 0) await table.delete(these);
+  if (before.length > 0 && (await connection.tableNames()).includes('meanings'))
+    await (await connection.openTable('meanings')).delete(these);
   if (rows.length > 0) await table.add(rows as unknown as Record<string, unknown>[]);
   const counts = new Map<string, number>();
   const count = (bag: string, by: number) => {

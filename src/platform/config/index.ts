@@ -58,6 +58,17 @@ export const settings = {
       'Run the rules and the search for duplicates on this ClickHouse server instead of in the program ' +
       '(http://user:password@host:8123); for lists beyond one machine.',
   },
+  KC_EMBEDDINGS_URL: {
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    help:
+      'Compare the meaning of texts through this server, which speaks as OpenAI does (http://127.0.0.1:8800/v1), ' +
+      'instead of the add-on; elsewhere than on this machine it is sent only what everybody in the house may read.',
+  },
+  KC_EMBEDDINGS_MODEL: { schema: z.string().min(1).default('e5'), help: 'Model that the server of meanings uses.' },
+  KC_EMBEDDINGS_KEY: {
+    schema: z.string().min(1).optional(),
+    help: 'Key of the server of meanings, where it wants one.',
+  },
   KC_SESSION_IDLE_HOURS: {
     schema: z.coerce.number().min(0.1).max(168).default(12),
     help: 'A session ends after this long without use.',
@@ -108,6 +119,8 @@ export type Config = {
   readonly listMemory: number;
   readonly listPieceRows: number;
   readonly clickhouseUrl: string | undefined;
+  /** The server that compares the meaning of texts. */
+  readonly embeddings: { readonly url: string; readonly model: string; readonly key: string | undefined } | undefined;
   /** Milliseconds. */
   readonly sessionIdle: number;
   /** Milliseconds. */
@@ -161,6 +174,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     listMemory: env.KC_LIST_MEMORY_MB,
     listPieceRows: env.KC_LIST_PIECE_ROWS,
     clickhouseUrl: env.KC_CLICKHOUSE_URL,
+    embeddings: env.KC_EMBEDDINGS_URL
+      ? { url: trimSlash(env.KC_EMBEDDINGS_URL), model: env.KC_EMBEDDINGS_MODEL, key: env.KC_EMBEDDINGS_KEY }
+      : undefined,
     sessionIdle: env.KC_SESSION_IDLE_HOURS * 3_600_000,
     sessionMax: env.KC_SESSION_MAX_HOURS * 3_600_000,
     workers: env.KC_WORKERS,
