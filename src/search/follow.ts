@@ -14,8 +14,10 @@ import {
   lastEvent,
   ok,
   openJob,
+  printError,
   subjectsAfter,
   systemActor,
+  troubleOf,
   type Database,
   type Platform,
   type Tx,
@@ -25,7 +27,7 @@ import {
 import { unitIdSchema } from '../platform/schema.ts';
 import { askMeanings } from './meaning/read-meanings.ts';
 import { searchSources } from './find-passages.ts';
-import type { SearchSource } from './source.ts';
+import type { Searchable, SearchSource } from './source.ts';
 import { rowsOf, storeOf, thingKey, type Row, type Store } from './store.ts';
 
 /** Things read at a time, events looked at, and milliseconds of one job; what is left is asked for again. */
@@ -51,15 +53,21 @@ export const followJob = defineJob({
     const units = tidy && known !== null ? [] : unitIds;
     const ends = performance.now() + longest;
     let [written, done] = [0, 0];
+    let broken: { readonly error: unknown } | undefined;
     for (const unitId of units) {
       const following: Following = { platform: work.platform, store, generation, unitId, ends, signal: work.signal };
-      const came = await follow(following);
+      // A unit that cannot be followed is tried again after the others.
+      const came = await follow(following).catch((error: unknown) => {
+        broken ??= { error };
+        return { isDone: true, written: 0 };
+      });
       written += came.written;
       if (came.written > 0) await askMeanings(work.platform, unitId);
       if (!came.isDone) break;
       done += 1;
       if (done % 20 === 0) await work.progress(done, units.length);
     }
+    if (broken !== undefined) throw broken.error;
     if (work.signal.aborted) return ok({});
     if (tidy || written > untidy) await store.tidy(work.platform.clock.now());
     const left = units.slice(done);
@@ -179,7 +187,7 @@ async function put(following: Following, { cursor, things }: Step): Promise<numb
   for (const [{ type, passages }, ids] of things)
     for (let at = 0; at < ids.length; at += thingsAtOnce) {
       const some = ids.slice(at, at + thingsAtOnce);
-      const found = await following.platform.database.read(systemActor(following.unitId), (tx) => passages(tx, some));
+      const found = await readThings(following, passages, some);
       const rows = found
         .filter(({ unitId }) => unitId === following.unitId)
         .map((thing): [string, Row[]] => [thing.id, rowsOf(type, thing)]);
@@ -193,6 +201,28 @@ async function put(following: Following, { cursor, things }: Step): Promise<numb
     }
   await writeDown(following, cursor, counts);
   return written;
+}
+
+/** What a room gives of these things. One that it cannot give is told of and left out: it must not hold up the others. */
+async function readThings(
+  following: Following,
+  passages: SearchSource['passages'],
+  ids: readonly string[],
+): Promise<readonly Searchable[]> {
+  const { platform, unitId } = following;
+  const read = (some: readonly string[]) => platform.database.read(systemActor(unitId), (tx) => passages(tx, some));
+  try {
+    return await read(ids);
+  } catch (error) {
+    if (troubleOf(error) !== null) throw error;
+    if (ids.length === 1) {
+      printError(`search: ${ids[0]} of unit ${unitId} cannot be read into the index`, error);
+      return [];
+    }
+    const found: Searchable[] = [];
+    for (const id of ids) found.push(...(await readThings(following, passages, [id])));
+    return found;
+  }
 }
 
 const writeDown = (

@@ -1,17 +1,28 @@
 /** The search in a house of its own: what is written is found by who may, and by nobody else. */
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { grant } from '../identity/testing/grants.ts';
 import type { Room } from '../platform/index.ts';
 import { rooms as shipped } from '../rooms.ts';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
 import { notesRoom } from '../testing/notes/room.ts';
+import { notesSource } from '../testing/notes/searchable.ts';
 import { must, refusal } from '../testing/steps.ts';
 import { checkIndex, followJob, followSchedule, tidySchedule } from './follow.ts';
+import type { SearchSource } from './source.ts';
 import type { Hit, IndexState, SearchResults, SearchSynonym } from './schema.ts';
 
-const rooms: readonly Room[] = [...shipped, notesRoom];
+/** One note cannot be read, however often it is tried. */
+const source: SearchSource = {
+  ...notesSource,
+  passages: async (tx, ids) => {
+    const found = await notesSource.passages(tx, ids);
+    if (found.some(({ title }) => title.startsWith('Racun'))) throw new Error('a note that cannot be read');
+    return found;
+  },
+};
+const rooms: readonly Room[] = [...shipped, { ...notesRoom, searchable: [source] }];
 grant('notes.edit', ['staf', 'kasubbag']);
 
 let house: TestHouse;
@@ -185,6 +196,17 @@ describe('the index', () => {
     await index();
     const { hits } = await search('bintang kejora');
     expect(hits.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+  });
+
+  test('is not held up by a thing that its room cannot give', async () => {
+    const complained = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await write('Racun yang menggagalkan pembacaan.');
+    await write('Mawar ditulis sesudah racun.');
+    await index();
+    expect((await titles('mawar'))[0]).toBe('Mawar ditulis sesudah racun.');
+    expect(await titles('menggagalkan pembacaan')).toEqual([]);
+    expect(JSON.stringify(complained.mock.calls)).not.toContain('menggagalkan');
+    complained.mockRestore();
   });
 
   test('that is deleted is made again by itself; what was found before is found again', async () => {

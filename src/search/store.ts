@@ -7,7 +7,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Field } from 'apache-arrow';
 import type { Connection, Table } from '@lancedb/lancedb';
-import type { Config, PersonId, UnitId } from '../platform/index.ts';
+import type { Config, UnitId } from '../platform/index.ts';
 import type { Searchable, SecurityClass } from './source.ts';
 import type { Engine } from './meaning/engine.ts';
 import { nearestIn, openMeanings, putMeanings, tidyMeanings, type Near } from './meaning/meanings.ts';
@@ -15,7 +15,7 @@ import { merged, statisticsOf, writeStatistics, type Statistics } from './statis
 import { bagOf, termsOf, tokensVersion } from './tokens.ts';
 
 /** Raise it when the table has other columns. */
-const tableVersion = 2;
+const tableVersion = 3;
 const version = `${tableVersion}.${tokensVersion}`;
 
 /** A thing as the index names it: 'paper:0191…'. */
@@ -38,41 +38,54 @@ export type Candidate = {
   readonly bag: string;
 };
 
-export type Row = Candidate & {
+export type Row = Pick<Candidate, 'thing' | 'type' | 'unitId' | 'kind' | 'year' | 'bag'> & {
   readonly key: string;
+  /** The candidate as JSON. */
+  readonly stored: string;
   readonly below: boolean;
   /** `publik` is for everybody in the house. */
   readonly security: SecurityClass | 'publik';
   readonly owner: string;
 };
 
-const textColumns = ['thing', 'type', 'unitId', 'kind', 'date', 'heading', 'text', 'bag'] as const;
-const numberColumns = ['year', 'n', 'start', 'end', 'page'] as const;
-const shownColumns = [...textColumns, ...numberColumns];
+/** All that is read of a passage stands together in one column: a hundred are read for a query, and columns cost. */
+const storedColumn = 'stored';
+const narrowingColumns = ['thing', 'type', 'unitId', 'security', 'owner', 'kind'] as const;
 
 /** The rows of a thing; one without passages is found by its title. */
 export function rowsOf(type: string, thing: Searchable): Row[] {
   const key = thingKey(type, thing.id);
   const passages = thing.passages.length > 0 ? thing.passages : [{ start: 0, end: 0, text: thing.title }];
-  return passages.map((passage, n) => ({
-    key: `${key}#${n}`,
-    thing: key,
-    type,
-    unitId: thing.unitId,
-    below: thing.below && thing.security === 'biasa',
-    security: thing.everybody === true && thing.security === 'biasa' ? 'publik' : thing.security,
-    owner: thing.owner ?? ('' as PersonId),
-    kind: thing.kind ?? '',
-    year: thing.year ?? 0,
-    date: thing.date ?? '',
-    n,
-    start: passage.start,
-    end: passage.end,
-    page: passage.page ?? 0,
-    heading: passage.heading ?? '',
-    text: passage.text,
-    bag: bagOf(passage.text, [thing.title, passage.heading].filter(Boolean).join('\n')),
-  }));
+  return passages.map((passage, n) => {
+    const candidate: Candidate = {
+      thing: key,
+      type,
+      unitId: thing.unitId,
+      kind: thing.kind ?? '',
+      year: thing.year ?? 0,
+      date: thing.date ?? '',
+      n,
+      start: passage.start,
+      end: passage.end,
+      page: passage.page ?? 0,
+      heading: passage.heading ?? '',
+      text: passage.text,
+      bag: bagOf(passage.text, [thing.title, passage.heading].filter(Boolean).join('\n')),
+    };
+    return {
+      key: `${key}#${n}`,
+      thing: key,
+      type,
+      unitId: candidate.unitId,
+      below: thing.below && thing.security === 'biasa',
+      security: thing.everybody === true && thing.security === 'biasa' ? 'publik' : thing.security,
+      owner: thing.owner ?? '',
+      kind: candidate.kind,
+      year: candidate.year,
+      bag: candidate.bag,
+      stored: JSON.stringify(candidate),
+    };
+  });
 }
 
 export type { Near };
@@ -151,7 +164,7 @@ function openStore(folder: string): Store {
         .query()
         .fullTextSearch(new MatchQuery(terms.join(' '), 'bag'))
         .where(where);
-      return readCandidates(query.select([...shownColumns, '_score']).limit(most));
+      return readCandidates(query.select([storedColumn, '_score']).limit(most));
     },
     async thingsOf(unitId) {
       const place = await open();
@@ -164,21 +177,25 @@ function openStore(folder: string): Store {
       const place = await open();
       if (place === null) return [];
       const query = place.table.query().where(`thing = ${quoted(thing)} AND (${where})`);
-      return readCandidates(query.select(shownColumns).limit(most));
+      return readCandidates(query.select([storedColumn]).limit(most));
     },
     async byKeys(keys, where) {
       const place = keys.length === 0 ? null : await open();
       if (place === null) return [];
       const query = place.table.query().where(`key IN (${keys.map(quoted).join(', ')}) AND (${where})`);
-      return readCandidates(query.select(shownColumns));
+      return readCandidates(query.select([storedColumn]));
     },
     async putMeanings(things, engine, where) {
       const place = await open();
       if (place === null || things.length === 0) return;
       const these = thingsIn(things);
       const query = place.table.query().where(`${these} AND (${where})`);
-      const rows = (await query.select([...meaningColumns]).toArray()) as (Row & Record<string, unknown>)[];
-      await putMeanings(place, { things: these, rows: rows.map((row) => pick(row, meaningColumns)), engine });
+      const found = (await query.select([...meaningColumns, 'stored']).toArray()) as (Row & Record<string, unknown>)[];
+      const rows = found.map((row) => {
+        const { text, heading } = JSON.parse(row.stored) as Candidate;
+        return { ...pick(row, meaningColumns), text, heading };
+      });
+      await putMeanings(place, { things: these, rows, engine });
     },
     async nearest(engine, vector, where, most) {
       const place = await open();
@@ -196,19 +213,7 @@ function openStore(folder: string): Store {
   };
 }
 
-const meaningColumns = [
-  'key',
-  'thing',
-  'type',
-  'unitId',
-  'security',
-  'owner',
-  'kind',
-  'year',
-  'below',
-  'text',
-  'heading',
-] as const satisfies readonly (keyof Row)[];
+const meaningColumns = ['key', ...narrowingColumns, 'year', 'below'] as const;
 
 const pick = <K extends keyof Row>(row: Row, names: readonly K[]): Pick<Row, K> =>
   Object.fromEntries(names.map((name) => [name, row[name]])) as Pick<Row, K>;
@@ -261,12 +266,16 @@ function opening(folder: string) {
 const freshFor = 1_000;
 const keptFor = 600_000;
 
+/** Bytes that a process keeps of indexes and of what it knows of files; LanceDB by itself would keep 7 GB. */
+const keptOfIndexes = 256n * 1024n * 1024n;
+const keptOfFiles = 64n * 1024n * 1024n;
+
 async function connectTo(folder: string): Promise<Connection> {
-  const { connect } = await import('@lancedb/lancedb');
-  return connect(folder, { readConsistencyInterval: 1 });
+  const { connect, Session } = await import('@lancedb/lancedb');
+  return connect(folder, { readConsistencyInterval: 1 }, new Session(keptOfIndexes, keptOfFiles));
 }
 
-/** Texts lie open, each by itself: a hundred of them are read for a query, and unpacking them took half of its time. */
+/** It lies open, each passage by itself: unpacking them took half of a query's time. */
 const open = new Map([
   ['lance-encoding:structural-encoding', 'fullzip'],
   ['lance-encoding:compression', 'none'],
@@ -275,11 +284,10 @@ const open = new Map([
 async function makeTable(connection: Connection): Promise<void> {
   const [{ Index }, arrow] = await Promise.all([import('@lancedb/lancedb'), import('apache-arrow')]);
   const { Bool, Field, Int32, Schema, Utf8 } = arrow;
-  const text = (name: string) =>
-    new Field(name, new Utf8(), false, name === 'text' || name === 'bag' ? open : undefined);
+  const text = (name: string) => new Field(name, new Utf8(), false, name === storedColumn ? open : undefined);
   const fields: Field[] = [
-    ...['key', 'security', 'owner', ...textColumns].map(text),
-    ...numberColumns.map((name) => new Field(name, new Int32(), false)),
+    ...['key', ...narrowingColumns, 'bag', storedColumn].map(text),
+    new Field('year', new Int32(), false),
     new Field('below', new Bool(), false),
   ];
   const table = await connection.createEmptyTable('passages', new Schema(fields), { dataStorageVersion: '2.1' });
@@ -352,9 +360,6 @@ async function readBags(table: Table, where: string): Promise<string[]> {
 
 async function readCandidates(query: { toArrow(): Promise<import('apache-arrow').Table> }): Promise<Candidate[]> {
   const found = await query.toArrow();
-  const columns = shownColumns.map((name) => [name, found.getChild(name)] as const);
-  return Array.from(
-    { length: found.numRows },
-    (_, at) => Object.fromEntries(columns.map(([name, column]) => [name, column?.get(at)])) as Candidate,
-  );
+  const stored = found.getChild(storedColumn);
+  return Array.from({ length: found.numRows }, (_, at) => JSON.parse(String(stored?.get(at))) as Candidate);
 }
