@@ -3,7 +3,7 @@
  * `../shared/data/corpora` (a small invented corpus where it is absent or with `--short`), by words alone and, where
  * the add-on of `npm run vectors:add` is there, by words and meaning; time over HTTP with the reader's permissions
  * beside LanceDB asked directly in the same run. `--rows N`: passages of the measured index, 100,000 without it.
- * `--words`: leaves meaning out.
+ * `--words`: leaves meaning out; `--quality` and `--time`: one of the two only.
  */
 import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -38,11 +38,11 @@ const bounds: Readonly<
 const goals: Goal[] = [];
 const engine = short || process.argv.includes('--words') ? null : await engineOf({ embeddings: undefined });
 if (engine === null) console.log('info search-meaning skipped: no add-on (npm run vectors:add), or left out');
-for (const collection of collections(short)) {
+for (const collection of process.argv.includes('--time') ? [] : collections(short)) {
   report(await measureQuality(collection, null), 'words');
   if (engine) report(await measureQuality(collection, engine), 'both');
 }
-await measureTime();
+if (!process.argv.includes('--quality')) await measureTime();
 printGoals(goals);
 process.exit();
 
