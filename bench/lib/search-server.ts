@@ -60,7 +60,10 @@ door.listen(0, '127.0.0.1', () => {
   const address = door.address();
   process.send?.({ port: typeof address === 'object' ? address?.port : 0 });
 });
-process.on('message', () => process.send?.({ rss: process.memoryUsage().rss }));
+process.on('message', () => {
+  const { user, system } = process.cpuUsage();
+  process.send?.({ rss: process.memoryUsage().rss, cpu: (user + system) / 1_000 });
+});
 process.on('disconnect', () => void server.stop().finally(() => process.exit(0)));
 
 /** Half of the things are of the reader's unit; the others are not to be found by them. */

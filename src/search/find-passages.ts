@@ -2,15 +2,14 @@
 import type { Actor, Platform, Tx } from '../platform/index.ts';
 import type { Ask } from './ask.ts';
 import { marksIn } from './marks.ts';
-import { mayFind, narrowed, unitsAbove } from './permission.ts';
-import { buildingIn } from './queries/index-state.ts';
-import { synonymsFor } from './queries/synonyms.ts';
+import { mayFind, narrowed, standingOf } from './permission.ts';
 import { engineOf, type Engine } from './meaning/engine.ts';
 import { rankedPassages, type Scored } from './ranked.ts';
 import { readQuery, type ReadQuery } from './read-query.ts';
 import type { Facets, Found, FoundPassage, Hit } from './schema.ts';
 import type { SearchSource, ShownThing } from './source.ts';
 import { quoted, storeOf, thingKey, type Candidate, type Store } from './store.ts';
+import { readBag } from './tokens.ts';
 
 /** Passages that are ranked for a page; more where the reader may open too few of them. */
 const leastCandidates = 100;
@@ -30,10 +29,9 @@ export async function findIn(tx: Tx, platform: Platform, actor: Actor, ask: Ask,
   const sources = searchSources(platform);
   const asked = sources.filter(({ type }) => ask.types === undefined || ask.types.includes(type));
   const store = storeOf(platform.config);
-  const may = mayFind(actor, await unitsAbove(tx, actor), asked);
-  const statistics = await store.statistics();
-  const query = readQuery(ask.query, statistics, await synonymsFor(tx, platform.clock.now()));
-  const building = await buildingIn(tx);
+  const { above, synonyms, building } = await standingOf(tx, actor, platform.clock.now());
+  const may = mayFind(actor, above, asked);
+  const query = readQuery(ask.query, await store.statistics(), synonyms);
   if (may === null) return { ...nothing, building };
   const where = `${may}${narrowed(ask, asked)}${but === undefined ? '' : ` AND thing <> ${quoted(but)}`}`;
   const [page, most] = [ask.page ?? 1, ask.most ?? 20];
@@ -148,13 +146,13 @@ function hitOf({ best, passages, shown, source }: Thing, query: ReadQuery): Hit 
     cover: rounded(best.cover),
     passages: passages
       .slice(0, mostPassages)
-      .map(({ start, end, page, heading, text, score, cover }): FoundPassage => ({
+      .map(({ start, end, page, heading, text, bag, score, cover }): FoundPassage => ({
         start,
         end,
         page: page || null,
         heading: heading || null,
         text,
-        marks: marksIn(text, query),
+        marks: marksIn(text, readBag(bag), query),
         score: rounded(score),
         cover: rounded(cover),
       })),

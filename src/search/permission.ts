@@ -3,6 +3,9 @@ import { sql } from 'kysely';
 import { can } from '../identity/index.ts';
 import type { Actor, Tx } from '../platform/index.ts';
 import type { Ask } from './ask.ts';
+import { readSynonyms, synonymsOn } from './queries/synonyms.ts';
+import type { Synonyms } from './read-query.ts';
+import type { IndexState } from './schema.ts';
 import type { SearchSource } from './source.ts';
 import { quoted, thingKey } from './store.ts';
 
@@ -12,6 +15,27 @@ const among = (column: string, values: readonly string[]) => `${column} IN (${va
 export async function unitsAbove(tx: Tx, { unitIds }: Pick<Actor, 'unitIds'>): Promise<string[]> {
   const { rows } = await sql<{ ids: string[] }>`select kc.actor_units_and_above() as ids`.execute(tx);
   return (rows[0]?.ids ?? []).filter((id) => !unitIds.some((own) => own === id));
+}
+
+export type Standing = {
+  /** Units above the reader's own. */
+  readonly above: readonly string[];
+  readonly synonyms: Synonyms;
+  readonly building: IndexState['building'];
+};
+
+/** What a search asks of the database before it asks the index, in one go: somebody waits for it. */
+export async function standingOf(tx: Tx, { unitIds }: Pick<Actor, 'unitIds'>, now: Date): Promise<Standing> {
+  const { rows } = await sql<{ ids: string[]; synonyms: string[][] | null; total: number; left: number }>`
+    select kc.actor_units_and_above() as ids, count(*) as total, count(building) as left,
+      (select json_agg(words) from (${synonymsOn(tx, now)}) held) as synonyms
+    from search_cursors`.execute(tx);
+  const { ids, synonyms, total, left } = rows[0] ?? { ids: [], synonyms: null, total: 0, left: 0 };
+  return {
+    above: ids.filter((id) => !unitIds.some((own) => own === id)),
+    synonyms: readSynonyms(synonyms ?? []),
+    building: left === 0 ? null : { done: total - left, total },
+  };
 }
 
 /** null: this reader finds nothing. */

@@ -50,7 +50,7 @@ const scoredBy = (candidates: readonly Candidate[], query: ReadQuery, statistics
 
 export const keyOf = ({ thing, n }: Pick<Candidate, 'thing' | 'n'>): string => `${thing}#${n}`;
 
-/** Nothing where the engine fails: words are enough to answer. */
+/** Nothing where the engine has read nothing yet, or fails: words are enough to answer. */
 async function nearestTo(
   engine: Engine,
   store: Store,
@@ -59,6 +59,7 @@ async function nearestTo(
   most: number,
 ): Promise<readonly Near[]> {
   try {
+    if (!(await store.isReadBy(engine.name))) return [];
     return await store.nearest(engine.name, await engine.ofQuery(text), where, most);
   } catch {
     return [];

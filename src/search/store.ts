@@ -108,6 +108,8 @@ export type Store = {
   readonly byKeys: (keys: readonly string[], where: string) => Promise<Candidate[]>;
   /** Has an engine read the passages of these things that are of `where`. */
   readonly putMeanings: (things: readonly string[], engine: Engine, where: string) => Promise<void>;
+  /** Whether an engine has read anything that stands in it. */
+  readonly isReadBy: (engine: string) => Promise<boolean>;
   /** Passages nearest to a vector among those that the engine has read. */
   readonly nearest: (engine: string, vector: Float32Array, where: string, most: number) => Promise<readonly Near[]>;
   /** Joins what was written in small parts, indexes it, and removes what nobody reads any more. */
@@ -196,6 +198,10 @@ function openStore(folder: string): Store {
         return { ...pick(row, meaningColumns), text, heading };
       });
       await putMeanings(place, { things: these, rows, engine });
+    },
+    async isReadBy(engine) {
+      const place = await open();
+      return place !== null && (await meaningsIn(place, engine)) !== null;
     },
     async nearest(engine, vector, where, most) {
       const place = await open();

@@ -32,13 +32,17 @@ const plain = (text: string): string =>
   text.replace(invisible, '').normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().slice(0, longestWord);
 
 /** The words of a text in order, without those that stand everywhere. */
-export function tokensOf(text: string): Token[] {
-  const found: Token[] = [];
+export const tokensOf = (text: string): Token[] =>
+  wordsOf(text).map((word) => ({ ...word, stem: /^\p{N}/u.test(word.word) ? word.word : root(word.word) }));
+
+/** As `tokensOf`, without their roots, which cost the most. */
+export function wordsOf(text: string): Omit<Token, 'stem'>[] {
+  const found: Omit<Token, 'stem'>[] = [];
   for (const match of text.matchAll(wordPattern)) {
     const isNumber = /^\p{N}/u.test(match[0]);
     const word = plain(isNumber ? match[0].replaceAll('.', '') : match[0]);
     if (word === '' || everywhere.has(word)) continue;
-    found.push({ start: match.index, end: match.index + match[0].length, word, stem: isNumber ? word : root(word) });
+    found.push({ start: match.index, end: match.index + match[0].length, word });
   }
   return found;
 }

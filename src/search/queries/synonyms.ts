@@ -9,16 +9,17 @@ import { tokensOf, type Token } from '../tokens.ts';
 const day = (now: Date): string => localTime(now, 'WIB').date;
 
 /** The groups that hold for this reader today. */
-export async function synonymsFor(tx: Tx, now: Date): Promise<Synonyms> {
+export function synonymsOn(tx: Tx, now: Date) {
   const today = day(now);
-  const rows = await tx
+  return tx
     .selectFrom('search_synonyms')
     .select('words')
     .where('since', '<=', today)
-    .where((where) => where.or([where('until', 'is', null), where('until', '>', today)]))
-    .execute();
-  return rows.map(({ words }) => words.map(readOnce).filter((tokens) => tokens.length > 0));
+    .where((where) => where.or([where('until', 'is', null), where('until', '>', today)]));
 }
+
+export const readSynonyms = (groups: readonly (readonly string[])[]): Synonyms =>
+  groups.map((words) => words.map(readOnce).filter((tokens) => tokens.length > 0));
 
 /** Words of synonyms once read: every query asks for the same. Emptied when there are more than offices write. */
 const known = new Map<string, readonly Token[]>();
