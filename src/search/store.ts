@@ -135,89 +135,99 @@ type Opened = {
   readonly folder: string;
 };
 
+type Opening = ReturnType<typeof opening>;
+
 function openStore(folder: string): Store {
-  const { generation, open, statistics, forget } = opening(folder);
-  return {
-    generation,
-    statistics,
-    async makeAnew() {
-      const name = randomUUID();
-      await rm(folder, { recursive: true, force: true });
-      await mkdir(path.join(folder, name), { recursive: true });
-      await makeTable(await connectTo(path.join(folder, name)));
-      const current = currentOf(folder);
-      await writeFile(`${current}.new`, JSON.stringify({ generation: name, version }));
-      await rename(`${current}.new`, current);
-      forget();
-      return name;
-    },
-    async put(things, rows) {
-      forget();
-      const place = await open();
-      if (place === null) throw new Error('there is no index to write to');
-      await putRows(place, things, rows);
-      forget();
-    },
-    async find(terms, where, most) {
-      const place = terms.length === 0 ? null : await open();
-      if (place === null) return [];
-      const { MatchQuery } = await import('@lancedb/lancedb');
-      const query = place.table
-        .query()
-        .fullTextSearch(new MatchQuery(terms.join(' '), 'bag'))
-        .where(where);
-      return readCandidates(query.select([storedColumn, '_score']).limit(most));
-    },
-    async thingsOf(unitId) {
-      const place = await open();
-      const query = place?.table.query().where(`unitId = ${quoted(unitId)}`);
-      const found = await query?.select(['thing']).toArrow();
-      const things = found?.getChild('thing');
-      return [...new Set(Array.from({ length: found?.numRows ?? 0 }, (_, at) => String(things?.get(at))))];
-    },
-    async passagesOf(thing, where, most) {
-      const place = await open();
-      if (place === null) return [];
-      const query = place.table.query().where(`thing = ${quoted(thing)} AND (${where})`);
-      return readCandidates(query.select([storedColumn]).limit(most));
-    },
-    async byKeys(keys, where) {
-      const place = keys.length === 0 ? null : await open();
-      if (place === null) return [];
-      const query = place.table.query().where(`key IN (${keys.map(quoted).join(', ')}) AND (${where})`);
-      return readCandidates(query.select([storedColumn]));
-    },
-    async putMeanings(things, engine, where) {
-      const place = await open();
-      if (place === null || things.length === 0) return;
-      const these = thingsIn(things);
-      const query = place.table.query().where(`${these} AND (${where})`);
-      const found = (await query.select([...meaningColumns, 'stored']).toArray()) as (Row & Record<string, unknown>)[];
-      const rows = found.map((row) => {
-        const { text, heading } = JSON.parse(row.stored) as Candidate;
-        return { ...pick(row, meaningColumns), text, heading };
-      });
-      await putMeanings(place, { things: these, rows, engine });
-    },
-    async isReadBy(engine) {
-      const place = await open();
-      return place !== null && (await meaningsIn(place, engine)) !== null;
-    },
-    async nearest(engine, vector, where, most) {
-      const place = await open();
-      const table = place && (await meaningsIn(place, engine));
-      return table ? nearestIn(table, vector, where, most) : [];
-    },
-    async tidy(now) {
-      const place = await open();
-      if (place === null) return;
-      const cleanupOlderThan = new Date(now.getTime() - keptFor);
-      await place.table.optimize({ cleanupOlderThan });
-      if ((await place.connection.tableNames()).includes('meanings'))
-        await tidyMeanings(await place.connection.openTable('meanings'), cleanupOlderThan);
-    },
-  };
+  const place = opening(folder);
+  const { generation, statistics } = place;
+  return { generation, statistics, ...readingFrom(place), ...writingTo(folder, place) };
 }
+
+type Reading = Pick<Store, 'find' | 'thingsOf' | 'passagesOf' | 'byKeys' | 'isReadBy' | 'nearest'>;
+
+const readingFrom = ({ open }: Opening): Reading => ({
+  async find(terms, where, most) {
+    const place = terms.length === 0 ? null : await open();
+    if (place === null) return [];
+    const { MatchQuery } = await import('@lancedb/lancedb');
+    const query = place.table
+      .query()
+      .fullTextSearch(new MatchQuery(terms.join(' '), 'bag'))
+      .where(where);
+    return readCandidates(query.select([storedColumn, '_score']).limit(most));
+  },
+  async thingsOf(unitId) {
+    const place = await open();
+    const query = place?.table.query().where(`unitId = ${quoted(unitId)}`);
+    const found = await query?.select(['thing']).toArrow();
+    const things = found?.getChild('thing');
+    return [...new Set(Array.from({ length: found?.numRows ?? 0 }, (_, at) => String(things?.get(at))))];
+  },
+  async passagesOf(thing, where, most) {
+    const place = await open();
+    if (place === null) return [];
+    const query = place.table.query().where(`thing = ${quoted(thing)} AND (${where})`);
+    return readCandidates(query.select([storedColumn]).limit(most));
+  },
+  async byKeys(keys, where) {
+    const place = keys.length === 0 ? null : await open();
+    if (place === null) return [];
+    const query = place.table.query().where(`key IN (${keys.map(quoted).join(', ')}) AND (${where})`);
+    return readCandidates(query.select([storedColumn]));
+  },
+  async isReadBy(engine) {
+    const place = await open();
+    return place !== null && (await meaningsIn(place, engine)) !== null;
+  },
+  async nearest(engine, vector, where, most) {
+    const place = await open();
+    const table = place && (await meaningsIn(place, engine));
+    return table ? nearestIn(table, vector, where, most) : [];
+  },
+});
+
+type Writing = Pick<Store, 'makeAnew' | 'put' | 'putMeanings' | 'tidy'>;
+
+const writingTo = (folder: string, { open, forget }: Opening): Writing => ({
+  async makeAnew() {
+    const name = randomUUID();
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(path.join(folder, name), { recursive: true });
+    await makeTable(await connectTo(path.join(folder, name)));
+    const current = currentOf(folder);
+    await writeFile(`${current}.new`, JSON.stringify({ generation: name, version }));
+    await rename(`${current}.new`, current);
+    forget();
+    return name;
+  },
+  async put(things, rows) {
+    forget();
+    const place = await open();
+    if (place === null) throw new Error('there is no index to write to');
+    await putRows(place, things, rows);
+    forget();
+  },
+  async putMeanings(things, engine, where) {
+    const place = await open();
+    if (place === null || things.length === 0) return;
+    const these = thingsIn(things);
+    const query = place.table.query().where(`${these} AND (${where})`);
+    const found = (await query.select([...meaningColumns, 'stored']).toArray()) as (Row & Record<string, unknown>)[];
+    const rows = found.map((row) => {
+      const { text, heading } = JSON.parse(row.stored) as Candidate;
+      return { ...pick(row, meaningColumns), text, heading };
+    });
+    await putMeanings(place, { things: these, rows, engine });
+  },
+  async tidy(now) {
+    const place = await open();
+    if (place === null) return;
+    const cleanupOlderThan = new Date(now.getTime() - keptFor);
+    await place.table.optimize({ cleanupOlderThan });
+    if ((await place.connection.tableNames()).includes('meanings'))
+      await tidyMeanings(await place.connection.openTable('meanings'), cleanupOlderThan);
+  },
+});
 
 const meaningColumns = ['key', ...narrowingColumns, 'year', 'below'] as const;
 
