@@ -32,7 +32,9 @@ export async function findIn(tx: Tx, platform: Platform, actor: Actor, ask: Ask,
   const { above, synonyms, building } = await standingOf(tx, actor, platform.clock.now());
   const may = mayFind(actor, above, asked);
   const query = readQuery(ask.query, await store.statistics(), synonyms);
-  if (may === null) return { ...nothing, building };
+  // Nobody reads on to where the best thousands of passages end.
+  const isTooFar = ((ask.page ?? 1) - 1) * (ask.most ?? 20) >= mostCandidates;
+  if (may === null || isTooFar) return { ...nothing, more: isTooFar, building };
   const where = `${may}${narrowed(ask, asked)}${but === undefined ? '' : ` AND thing <> ${quoted(but)}`}`;
   const [page, most] = [ask.page ?? 1, ask.most ?? 20];
   const found = await candidates({

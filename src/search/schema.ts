@@ -37,8 +37,8 @@ export const searchFiltersSchema = z.object({
 
 export const searchQuerySchema = searchFiltersSchema.extend({
   q: z.string().trim().min(1).max(longestQuery),
-  page: z.coerce.number().int().min(1).max(40).default(1),
-  size: z.coerce.number().int().min(1).max(50).default(20),
+  page: z.coerce.number().int().min(1).max(1_000_000).default(1),
+  size: z.coerce.number().int().min(1).max(100).default(20),
 });
 
 /** A passage that was found; `marks` are [start, end) in `text`, `start` and `end` in the stored text of the thing. */
@@ -134,7 +134,8 @@ const synonymWord = z
 /** Words and abbreviations that are looked for together. Of the national unit they hold everywhere. */
 export const newSynonymSchema = z.object({
   unitId: unitIdSchema,
-  words: z.array(synonymWord).min(2).max(12),
+  /** At least two that differ. */
+  words: z.array(synonymWord).min(1).max(12),
   /** First day on which they count. */
   since: calendarDate,
   source: z.string().trim().min(3).max(300),

@@ -357,6 +357,7 @@ describe('a write that comes from another site', () => {
 
 /** The items of a paged answer, which may stand beside other things. */
 function pageIn(answer: unknown): unknown {
-  const parts = [answer, ...Object.values(answer as object)] as readonly ({ items?: unknown } | null)[];
-  return parts.find((part) => part !== null && typeof part === 'object' && Array.isArray(part.items))?.items;
+  const parts = [answer, ...Object.values(answer as object)] as readonly ({ items?: unknown; hits?: unknown } | null)[];
+  const lists = parts.map((part) => (part !== null && typeof part === 'object' ? (part.items ?? part.hits) : null));
+  return lists.find((list) => Array.isArray(list));
 }

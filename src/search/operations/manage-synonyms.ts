@@ -10,7 +10,8 @@ export const addSynonyms: Operation<z.output<typeof newSynonymSchema>, { id: str
   { tx, actor, clock },
   { unitId, words, since, source },
 ) => {
-  if (new Set(words.map((word) => word.toLowerCase())).size < words.length) return fail('search/same-word-twice');
+  if (new Set(words.map((word) => word.toLowerCase())).size < Math.max(2, words.length))
+    return fail('search/same-word-twice');
   const id = randomUUID();
   await tx
     .insertInto('search_synonyms')
