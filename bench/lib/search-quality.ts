@@ -1,4 +1,6 @@
-/** How often the right passage is among the first five, and how far up, by the index and the rule that the house uses. */
+/**
+ * How often the right passage is among the first five, and how far up, by the index and the rule that the house uses.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';

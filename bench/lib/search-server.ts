@@ -1,6 +1,7 @@
 /**
  * A house of its own for bench/search.ts, in a process of its own: notes of several units in PostgreSQL, each with
- * passages of invented words in the index. Answers over HTTP; prints where. `node bench/lib/search-server.ts ROWS FOLDER`
+ * passages of invented words in the index. Answers over HTTP, and tells where.
+ * `node bench/lib/search-server.ts ROWS FOLDER`
  */
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';

@@ -203,7 +203,9 @@ async function put(following: Following, { cursor, things }: Step): Promise<numb
   return written;
 }
 
-/** What a room gives of these things. One that it cannot give is told of and left out: it must not hold up the others. */
+/**
+ * What a room gives of these things. One that it cannot give is told of and left out: it must not hold up the others.
+ */
 async function readThings(
   following: Following,
   passages: SearchSource['passages'],

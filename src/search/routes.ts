@@ -24,6 +24,7 @@ import {
 } from './schema.ts';
 
 const tag = 'Pencarian';
+const mostLike = 20;
 const one = z.object({ id: z.uuid() });
 const inUnitOfSynonyms = capability('search.manage', (tx, { params }) => unitOfSynonyms(tx, params['id'] ?? ''));
 
@@ -48,14 +49,14 @@ export const searchRoutes = [
     method: 'get',
     path: '/api/search/like/{type}/{id}',
     tag,
-    summary: 'Things like this one',
+    summary: 'The things that are most like this one',
     access: signedIn,
     params: likeParamsSchema,
-    query: searchFiltersSchema.extend(searchQuerySchema.pick({ page: true, size: true }).shape),
+    query: searchFiltersSchema,
     response: searchResultsSchema,
-    handle: async ({ platform, actor, params, query: { page, size, ...filters } }) => {
-      const found = await findLike(platform, actor, { ...params, page, most: size, ...given(filters) });
-      return found.ok ? ok({ ...found.value, q: '', page, size }) : found;
+    handle: async ({ platform, actor, params, query }) => {
+      const found = await findLike(platform, actor, { ...params, most: mostLike, ...given(query) });
+      return found.ok ? ok({ ...found.value, q: '', page: 1, size: mostLike }) : found;
     },
   }),
   defineRoute({

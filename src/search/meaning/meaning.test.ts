@@ -88,7 +88,7 @@ const state = async () => {
 };
 
 describe('a server of embeddings', () => {
-  test('reads what is in the index in the background; then things are found that share no word with the question', async () => {
+  test('reads the index in the background; then things are found that share no word with the question', async () => {
     expect((await state()).meaning).toMatchObject({ done: 0, total: 3 });
     expect((await find('kendaraan')).hits).toEqual([]);
     await work([readMeaningsJob]);
