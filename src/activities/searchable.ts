@@ -10,10 +10,12 @@ export const activitiesSource: SearchSource = {
   label: { id: 'Kegiatan', en: 'Activity' },
   on: ['activity.'],
   passages: async (tx, ids) => {
+    const known = idsOf(ids);
+    if (known.length === 0) return [];
     const rows = await tx
       .selectFrom('activities')
       .select(['id', 'unit_id', 'state', 'title', 'starts_on', 'facts'])
-      .where('id', 'in', idsOf(ids))
+      .where('id', 'in', known)
       .execute();
     return rows.map(({ id, unit_id: unitId, state, title, starts_on: date, facts }) => ({
       id,
@@ -33,6 +35,7 @@ export const activitiesSource: SearchSource = {
   },
   shown: async (tx, ids) => {
     const known = idsOf(ids);
+    if (known.length === 0) return new Map();
     const shared = await tx
       .selectFrom('approved_sheets')
       .select(['activity_id as id', 'title', 'unit_id as unitId'])

@@ -4,17 +4,15 @@ import type { Tx } from '../platform/index.ts';
 import { passagesOfLines, type SearchSource } from '../search/index.ts';
 import { draftText } from './loop/text.ts';
 import { titleOf } from './queries/list-drafts.ts';
-import { draftIdSchema } from './schema.ts';
+import { draftIdSchema, type DraftId } from './schema.ts';
 
-const newest = (tx: Tx, ids: readonly string[]) =>
+const idsOf = (ids: readonly string[]) => ids.flatMap((id) => draftIdSchema.safeParse(id).data ?? []);
+
+const newest = (tx: Tx, ids: readonly DraftId[]) =>
   tx
     .selectFrom('drafts as d')
     .innerJoin('draft_versions as v', (join) => join.onRef('v.draft_id', '=', 'd.id').onRef('v.n', '=', 'd.version'))
-    .where(
-      'd.id',
-      'in',
-      ids.flatMap((id) => draftIdSchema.safeParse(id).data ?? []),
-    )
+    .where('d.id', 'in', ids)
     .select(['d.id', 'd.unit_id as unitId', titleOf.as('title')]);
 
 export const draftsSource: SearchSource = {
@@ -22,7 +20,9 @@ export const draftsSource: SearchSource = {
   label: { id: 'Naskah', en: 'Text' },
   on: ['draft.'],
   passages: async (tx, ids) => {
-    const rows = await newest(tx, ids)
+    const known = idsOf(ids);
+    if (known.length === 0) return [];
+    const rows = await newest(tx, known)
       .select(['d.kind', 'v.content'])
       .select(sql<string>`to_char(v.created_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD')`.as('date'))
       .execute();
@@ -44,7 +44,9 @@ export const draftsSource: SearchSource = {
     return (await query.execute()).map(({ id }) => id);
   },
   shown: async (tx, ids) => {
-    const rows = await newest(tx, ids).execute();
+    const known = idsOf(ids);
+    if (known.length === 0) return new Map();
+    const rows = await newest(tx, known).execute();
     return new Map(rows.map(({ id, unitId, title }) => [id, { title: title ?? '', unitId }]));
   },
 };

@@ -11,11 +11,13 @@ export const publicationsSource: SearchSource = {
   label: { id: 'Terbitan', en: 'Publication' },
   on: ['publication.'],
   passages: async (tx, ids) => {
+    const known = idsOf(ids);
+    if (known.length === 0) return [];
     const rows = await tx
       .selectFrom('publications')
       .select(['id', 'unit_id', 'title', 'content', 'unpublished_at'])
       .select(sql<string>`to_char(published_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD')`.as('date'))
-      .where('id', 'in', idsOf(ids))
+      .where('id', 'in', known)
       .execute();
     return rows.map(({ id, unit_id: unitId, title, content, unpublished_at: withdrawn, date }) => ({
       id,
@@ -36,10 +38,12 @@ export const publicationsSource: SearchSource = {
     return (await query.execute()).map(({ id }) => id);
   },
   shown: async (tx, ids) => {
+    const known = idsOf(ids);
+    if (known.length === 0) return new Map();
     const rows = await tx
       .selectFrom('publications')
       .select(['id', 'unit_id', 'title', 'unpublished_at'])
-      .where('id', 'in', idsOf(ids))
+      .where('id', 'in', known)
       .execute();
     const withdrawn = { note: { id: 'Ditarik dari portal', en: 'Withdrawn from the portal' } };
     return new Map(

@@ -105,7 +105,7 @@ export const searchResultsSchema = foundSchema
   .meta({ id: 'SearchResults' });
 export type SearchResults = z.infer<typeof searchResultsSchema>;
 
-export const likeParamsSchema = z.object({ type, id: z.string().min(1).max(100) });
+export const likeParamsSchema = z.object({ type, id: z.uuid() });
 
 export const savedFiltersSchema = z.object({
   types: z.array(type).max(20).optional(),
