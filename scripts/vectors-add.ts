@@ -8,11 +8,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { addOnEngine } from '../src/search/meaning/engine.ts';
+import { addOnEngine, addOnFolder } from '../src/search/index.ts';
 
 const engineVersion = '0.3.0';
 const callerVersion = '3.3.4';
-const folder = path.resolve(import.meta.dirname, '../.addons/vectors');
+const folder = addOnFolder;
 const library = 'engine.so';
 const model = 'e5-small-q4.bin';
 

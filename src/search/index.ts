@@ -1,5 +1,6 @@
 /** The face of the search: rooms say what of theirs is found (`searchable`); others ask for passages. */
 export { searchRoom } from './room.ts';
+export { addOnEngine, addOnFolder } from './meaning/engine.ts';
 export { passagesOfLines } from './lines.ts';
 export type { Ask } from './ask.ts';
 export { findPassages } from './find-passages.ts';

@@ -4,6 +4,7 @@
  */
 import type { ReadQuery, Term } from './read-query.ts';
 import type { Statistics } from './statistics.ts';
+import type { Candidate } from './store.ts';
 import type { Bag } from './tokens.ts';
 
 /** BM25 (Robertson and Zaragoza, 2009): how soon a word's repetition stops to count, and how much length does. */
@@ -28,6 +29,8 @@ export type Ranked = {
   /** The terms of the query that stand there. */
   readonly held: ReadonlySet<string>;
 };
+
+export type Scored = Candidate & Ranked;
 
 /** How rare a term is among the passages; above 0. */
 export const rarity = (count: number, passages: number): number =>

@@ -1,13 +1,11 @@
 /** The passages that answer a query best, by words, and by meaning where an engine has read them. */
 import { fuse } from './meaning/fuse.ts';
 import type { Engine } from './meaning/engine.ts';
-import { rank, type Ranked } from './rank.ts';
+import { rank, type Scored } from './rank.ts';
 import type { ReadQuery } from './read-query.ts';
 import type { Statistics } from './statistics.ts';
-import type { Candidate, Near, Store } from './store.ts';
+import { keyOf, type Candidate, type Near, type Store } from './store.ts';
 import { readBag } from './tokens.ts';
-
-export type Scored = Candidate & Ranked;
 
 type Asked = {
   readonly store: Store;
@@ -47,8 +45,6 @@ export async function rankedPassages({ store, query, text, where, most, engine }
 
 const scoredBy = (candidates: readonly Candidate[], query: ReadQuery, statistics: Statistics): Scored[] =>
   candidates.map((candidate) => ({ ...candidate, ...rank(readBag(candidate.bag), query, statistics) }));
-
-export const keyOf = ({ thing, n }: Pick<Candidate, 'thing' | 'n'>): string => `${thing}#${n}`;
 
 /** Nothing where the engine has read nothing yet, or fails: words are enough to answer. */
 async function nearestTo(

@@ -20,6 +20,7 @@ const version = `${tableVersion}.${tokensVersion}`;
 
 /** A thing as the index names it: 'paper:0191…'. */
 export const thingKey = (type: string, id: string): string => `${type}:${id}`;
+export const keyOf = ({ thing, n }: Pick<Candidate, 'thing' | 'n'>): string => `${thing}#${n}`;
 
 /** A passage that may answer. */
 export type Candidate = {

@@ -3,8 +3,8 @@
  * looks like. Chosen on the training halves of bench/search.ts.
  */
 import type { ReadQuery } from '../read-query.ts';
-import { keyOf, type Scored } from '../ranked.ts';
-import type { Near } from '../store.ts';
+import type { Scored } from '../rank.ts';
+import { keyOf, type Near } from '../store.ts';
 
 /** What words are worth of 1: a question is answered in other words, a sentence of a rule is repeated in its own. */
 export function weightOfWords({ sequence, exact, topic }: ReadQuery): number {
