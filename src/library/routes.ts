@@ -54,6 +54,9 @@ import {
 } from './schema.ts';
 
 const tag = 'Pustaka';
+const itemsQuery = pageQuery
+  .pick({ page: true })
+  .extend({ size: z.coerce.number().int().min(1).max(100).default(100) });
 const one = z.object({ paperId: paperIdSchema });
 
 const intakes = [
@@ -86,13 +89,13 @@ const intakes = [
     method: 'get',
     path: '/api/library/intakes/{intakeId}',
     tag,
-    summary: 'The files of an intake, 100 on a page, each with the steps of its paper',
+    summary: 'The files of an intake, page by page, each with the steps of its paper',
     access: signedIn,
     params: z.object({ intakeId: intakeIdSchema }),
-    query: pageQuery.pick({ page: true }),
+    query: itemsQuery,
     response: intakeViewSchema,
     handle: async ({ read, params, query }) => {
-      const found = await read((tx) => readIntake(tx, params.intakeId, query.page));
+      const found = await read((tx) => readIntake(tx, params.intakeId, query));
       return found === null ? fail('library/no-intake') : ok(found);
     },
   }),

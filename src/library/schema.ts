@@ -231,7 +231,7 @@ export const intakeViewSchema = z
   .object({
     ...intakeSummarySchema.shape,
     items: z.array(intakeItemSchema),
-    /** Pages of `items`, 100 each. */
+    /** Pages of `items`. */
     page: z.int(),
     pages: z.int(),
   })

@@ -21,10 +21,12 @@ export const paperSource: SearchSource = {
 };
 
 async function passagesOfPapers(tx: Tx, ids: readonly string[]): Promise<readonly Searchable[]> {
+  const sought = known(ids);
+  if (sought.length === 0) return [];
   const papers = await tx
     .selectFrom('papers')
     .select(['id', 'unit_id', 'below', 'security', 'title', 'kind', 'year', 'dated', 'created_by', 'document_id'])
-    .where('id', 'in', known(ids))
+    .where('id', 'in', sought)
     .where('state', '=', 'siap')
     .execute();
   const found: Searchable[] = [];
@@ -55,15 +57,13 @@ async function passagesOfPapers(tx: Tx, ids: readonly string[]): Promise<readonl
   return found;
 }
 
-const known = (ids: readonly string[]): PaperId[] => ids.map((id) => paperIdSchema.parse(id));
+/** Those that are ids of papers at all: others are of nothing. */
+const known = (ids: readonly string[]): PaperId[] => ids.flatMap((id) => paperIdSchema.safeParse(id).data ?? []);
 
 async function shown(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ShownThing>> {
-  if (ids.length === 0) return new Map();
-  const papers = await tx
-    .selectFrom('papers')
-    .select(['id', 'title', 'unit_id'])
-    .where('id', 'in', known(ids))
-    .execute();
+  const sought = known(ids);
+  if (sought.length === 0) return new Map();
+  const papers = await tx.selectFrom('papers').select(['id', 'title', 'unit_id']).where('id', 'in', sought).execute();
   const statuses = await statusOf(
     tx,
     papers.map(({ id }) => id),

@@ -1,4 +1,5 @@
 /** "Serupa dengan ini": what is told in the same rare words as a thing. */
+import { z } from 'zod';
 import type { Actor, Platform, Result } from '../platform/index.ts';
 import { ok } from '../platform/index.ts';
 import type { Ask } from './ask.ts';
@@ -19,6 +20,8 @@ type Like = Omit<Ask, 'query' | 'ids'> & { readonly type: string; readonly id: s
 /** Things like this one, without it. A failure where the reader may not open it, or it is not in the index. */
 export const findLike = (platform: Platform, actor: Actor, { type, id, ...ask }: Like): Promise<Result<Found>> =>
   platform.database.read(actor, async (tx) => {
+    // Every thing that is found has a UUID; the rooms are not asked for what is none.
+    if (!z.uuid().safeParse(id).success) return fail('search/not-found');
     const source = searchSources(platform).find((one) => one.type === type);
     const may = source && mayFind(actor, await unitsAbove(tx, actor), [source]);
     if (!source || !may || !(await source.shown(tx, [id])).has(id)) return fail('search/not-found');

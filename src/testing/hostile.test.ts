@@ -16,6 +16,7 @@ import { testHouse, type Caller, type TestHouse } from './index.ts';
 import { pathTo, valuesFor } from './paths.ts';
 import { sampleOf } from './sample.ts';
 import { approvedActivity, draftsOf, edited, handsOf, must, ntt, paste, toApproved, viewOf } from './steps.ts';
+import { makeThings as makeLibraryThings } from '../library/testing/things.ts';
 import { makeThings as makeVoterThings } from '../elections/voters/testing/things.ts';
 import { personCalled } from '../platform/testing/ids.ts';
 
@@ -63,6 +64,7 @@ beforeAll(async () => {
     type: 'activity',
     subjectId: working.id,
     documentId: material,
+    ...(await makeLibraryThings(house, {})),
     ...(await makeVoterThings(house, {})),
   };
   correctable = items.slice(0, 2).map(({ proposal }) => proposal.id);
@@ -100,7 +102,7 @@ beforeAll(async () => {
     unit: ntt.unitId,
     personId: target,
     position: 'anggota',
-    words: ['kata'],
+    words: ['kata', 'lain'],
     name: 'nama.txt',
     title: 'judul',
     note: 'catatan',

@@ -10,7 +10,6 @@ type Summary = z.infer<typeof intakeSummarySchema>;
 type View = z.infer<typeof intakeViewSchema>;
 type Counts = Summary['counts'];
 
-const itemsOnPage = 100;
 const none: Counts = { total: 0, ready: 0, running: 0, failed: 0, same: 0 };
 
 /** Intakes of a unit that the reader may see, newest first. */
@@ -74,7 +73,11 @@ async function countsOf(tx: Tx, ids: readonly IntakeId[]): Promise<ReadonlyMap<I
 }
 
 /** An intake with a page of its files; null where the reader sees none. */
-export async function readIntake(tx: Tx, id: IntakeId, page: number): Promise<View | null> {
+export async function readIntake(
+  tx: Tx,
+  id: IntakeId,
+  { page, size }: { readonly page: number; readonly size: number },
+): Promise<View | null> {
   const row = await tx.selectFrom('intakes').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) return null;
   const [summary] = await summaries(tx, [row]);
@@ -83,8 +86,8 @@ export async function readIntake(tx: Tx, id: IntakeId, page: number): Promise<Vi
     .leftJoin('papers as p', 'p.id', 'i.paper_id')
     .select(['i.id', 'i.name', 'i.size', 'i.within', 'i.state', 'i.failure', 'p.id as paperId', 'p.title'])
     .orderBy('i.ordinal')
-    .limit(itemsOnPage)
-    .offset((page - 1) * itemsOnPage)
+    .limit(size)
+    .offset((page - 1) * size)
     .execute();
   const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
   const steps = await stepsOf(
@@ -97,6 +100,6 @@ export async function readIntake(tx: Tx, id: IntakeId, page: number): Promise<Vi
       intakeItemSchema.parse({ ...item, steps: (item.paperId !== null && steps.get(item.paperId)) || [] }),
     ),
     page,
-    pages: Math.max(1, Math.ceil(total / itemsOnPage)),
+    pages: Math.max(1, Math.ceil(total / size)),
   };
 }
