@@ -1,5 +1,6 @@
 /** The rooms of the workspace. A new room is one line here. */
 import { activitiesRoom } from './activities/room.tsx';
+import { answersRoom } from './answers/room.tsx';
 import { draftsRoom } from './drafts/room.tsx';
 import { homeRoom } from './home/room.tsx';
 import { identityRoom } from './identity/room.tsx';
@@ -20,5 +21,6 @@ export const rooms = [
   activitiesRoom,
   draftsRoom,
   newsroomRoom,
+  answersRoom,
   votersRoom,
 ] as const;

@@ -44,7 +44,7 @@ export function BoardPage() {
   const filtered = Object.keys(wanted).length > 0;
   return (
     <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">
-      <Heading unit={unitName} />
+      <Heading unit={unitName} empty={!filtered && data?.total === 0} />
       {(filtered || data?.total !== 0) && <Filters />}
       {error ? (
         <Banner kind="bad">{error.message}</Banner>
@@ -88,7 +88,8 @@ function known<K extends string, T extends string>(
   return (value === undefined ? {} : { [name]: value }) as { readonly [key in K]?: T };
 }
 
-function Heading({ unit }: { readonly unit: string }) {
+/** While nothing is there, the way to put something in stands in the middle of the page, once. */
+function Heading({ unit, empty }: { readonly unit: string; readonly empty: boolean }) {
   const t = useText(libraryMessages);
   return (
     <header className="flex flex-wrap items-end justify-between gap-3">
@@ -97,7 +98,15 @@ function Heading({ unit }: { readonly unit: string }) {
         <p className="text-ink-soft">{t('lead', { unit })}</p>
       </div>
       <div className="flex flex-wrap gap-2">
-        <PutInLink />
+        <Link to="/dokumen/banding" className={buttonClass('quiet')}>
+          {t('compare')}
+        </Link>
+        {useCan('answers.ask') && (
+          <Link to="/tanya" className={buttonClass()}>
+            {t('askDocuments')}
+          </Link>
+        )}
+        {!empty && <PutInLink />}
       </div>
     </header>
   );

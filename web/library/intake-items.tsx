@@ -10,6 +10,7 @@ import { useText } from '../i18n/messages.ts';
 import { useCan } from '../identity/session.ts';
 import { libraryMessages } from './messages.ts';
 import { intakeQuery, type IntakeView } from './queries.ts';
+import { isRead } from './step-states.ts';
 import { FailedSteps, StepLine } from './steps.tsx';
 
 type Item = IntakeView['items'][number];
@@ -50,7 +51,7 @@ function ItemRow({ item, unitId }: { readonly item: Item; readonly unitId: Intak
   const t = useText(libraryMessages);
   const language = useLanguage();
   const mayRetry = useCan('library.edit', unitId);
-  const finished = item.steps.every(({ state }) => state === 'selesai' || state === 'dilewati');
+  const finished = isRead(item.steps);
   return (
     <div className="grid gap-1">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">

@@ -42,7 +42,7 @@ function Relations({ paper }: { readonly paper: PaperView }) {
             <Link
               to="/dokumen/$paperId"
               params={{ paperId: paper.id }}
-              search={{ dari: relation.start, sampai: relation.end }}
+              search={{ tab: 'baca', dari: relation.start, sampai: relation.end }}
               className="text-sm font-semibold text-nila-text hover:underline"
             >
               {t('seePassage')}

@@ -3,17 +3,20 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { paperIdSchema, type PaperView } from '../../src/library/schema.ts';
-import { Banner, Skeleton, Tabs } from '../design/index.ts';
+import { Banner, buttonClass, Skeleton, Tabs } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
+import { useCan } from '../identity/session.ts';
 import { pathId } from '../shell/path-id.ts';
 import { PaperBadges } from './badges.tsx';
 import { libraryMessages } from './messages.ts';
 import { PaperMenu } from './paper-menu.tsx';
 import { PaperNotices } from './paper-notices.tsx';
 import { paperQuery } from './queries.ts';
+import { Reader } from './reader.tsx';
 import { paperTabs, type PaperTab } from './tabs.ts';
 
 const PaperFields = lazy(async () => ({ default: (await import('./paper-fields.tsx')).PaperFields }));
+const PaperSummary = lazy(async () => ({ default: (await import('../answers/paper-summary.tsx')).PaperSummary }));
 const PaperSettings = lazy(async () => ({ default: (await import('./paper-settings.tsx')).PaperSettings }));
 
 export function PaperPage() {
@@ -26,10 +29,15 @@ export function PaperPage() {
 
 function Paper({ paper }: { readonly paper: PaperView }) {
   const t = useText(libraryMessages);
-  const { tab = 'isian' } = useSearch({ from: '/staff/dokumen/$paperId' });
+  const { tab = 'baca' } = useSearch({ from: '/staff/dokumen/$paperId' });
   const navigate = useNavigate({ from: '/dokumen/$paperId' });
-  const words = { isian: t('proposals'), sifat: t('settings') };
-  const panels = { isian: <PaperFields paper={paper} />, sifat: <PaperSettings key={paper.version} paper={paper} /> };
+  const words = { baca: t('read'), isian: t('proposals'), ringkasan: t('summary'), sifat: t('settings') };
+  const panels = {
+    baca: <Reader paper={paper} />,
+    isian: <PaperFields paper={paper} />,
+    ringkasan: <PaperSummary paperId={paper.id} />,
+    sifat: <PaperSettings key={paper.version} paper={paper} />,
+  };
   return (
     <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-4">
       <Heading paper={paper} />
@@ -69,6 +77,11 @@ function Heading({ paper }: { readonly paper: PaperView }) {
         </div>
         <div className="flex flex-wrap gap-2">
           <PaperMenu paper={paper} />
+          {useCan('answers.ask') && (
+            <Link to="/tanya" search={{ dokumen: paper.id }} className={buttonClass('primary')}>
+              {t('ask')}
+            </Link>
+          )}
         </div>
       </div>
     </header>

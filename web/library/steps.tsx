@@ -5,15 +5,14 @@ import CircleAlert from 'lucide-react/icons/circle-alert';
 import CircleDashed from 'lucide-react/icons/circle-dashed';
 import LoaderCircle from 'lucide-react/icons/loader-circle';
 import Minus from 'lucide-react/icons/minus';
-import type { PaperId, PaperView, StepState } from '../../src/library/schema.ts';
+import type { PaperId, StepState } from '../../src/library/schema.ts';
 import { Button, cx, toastFailure } from '../design/index.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import type { Icon } from '../shell/room.ts';
 import { libraryMessages } from './messages.ts';
 import { retryPaper } from './queries.ts';
-
-export type Step = PaperView['steps'][number];
+import type { Step } from './step-states.ts';
 
 const looks: Record<
   StepState,

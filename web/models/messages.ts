@@ -111,4 +111,33 @@ export const modelMessages = defineMessages({
     id: 'Isinya dihapus {when} sesuai masa simpan.',
     en: 'Its text was removed {when} as the rules of keeping say.',
   },
+
+  // Programs that work for a person
+  programs: { id: 'Token program', en: 'Tokens of programs' },
+  programsLead: {
+    id: 'Sebuah program (MCP) boleh mencari, bertanya, dan menyiapkan konsep atas nama Anda, tidak lebih dari itu.',
+    en: 'A program (MCP) may search, ask and prepare drafts in your name, and nothing more.',
+  },
+  noTokens: { id: 'Belum ada token.', en: 'No tokens yet.' },
+  makeToken: { id: 'Buat token', en: 'Make a token' },
+  tokenName: { id: 'Nama program', en: 'Name of the program' },
+  scopes: { id: 'Yang boleh dilakukan', en: 'What it may do' },
+  read: { id: 'Mencari dan membaca', en: 'Search and read' },
+  ask: { id: 'Menanyai dokumen', en: 'Ask documents' },
+  draft: { id: 'Menyiapkan konsep draf', en: 'Prepare drafts' },
+  scopeMissing: { id: 'Pilih paling sedikit satu.', en: 'Choose at least one.' },
+  days: { id: 'Berlaku berapa hari', en: 'Valid for how many days' },
+  tokenMade: { id: 'Salin token ini sekarang', en: 'Copy this token now' },
+  tokenMadeWhy: {
+    id: 'Token hanya ditampilkan sekali. Berlaku sampai {when}. Alamat untuk program: {address}',
+    en: 'The token is shown once. Valid until {when}. Address for the program: {address}',
+  },
+  token: { id: 'Token', en: 'Token' },
+  until: { id: 'berlaku sampai {when}', en: 'valid until {when}' },
+  expired: { id: 'Sudah habis', en: 'Expired' },
+  revokedToken: { id: 'Dicabut', en: 'Revoked' },
+  lastUsed: { id: 'dipakai terakhir {when}', en: 'last used {when}' },
+  neverUsed: { id: 'belum pernah dipakai', en: 'never used' },
+  revoke: { id: 'Cabut token', en: 'Revoke the token' },
+  revokeDone: { id: 'Token dicabut', en: 'Token revoked' },
 });

@@ -8,6 +8,7 @@ import { Engines } from './engines.tsx';
 import { modelMessages } from './messages.ts';
 import { SentList } from './sent-list.tsx';
 import { modelTabs, type ModelTab } from './tabs.ts';
+import { Tokens } from './tokens.tsx';
 
 export function ModelsPage() {
   const t = useText(modelMessages);
@@ -17,8 +18,9 @@ export function ModelsPage() {
   const panels = {
     mesin: <Engines key={unitId} unitId={unitId} />,
     kiriman: <SentList key={unitId} unitId={unitId} />,
+    token: <Tokens unitId={unitId} />,
   };
-  const words = { mesin: t('engines'), kiriman: t('sent') };
+  const words = { mesin: t('engines'), kiriman: t('sent'), token: t('programs') };
   const mayRead = useCan('models.read');
   if (!mayRead)
     return (

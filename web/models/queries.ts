@@ -1,5 +1,6 @@
 /** Models on the server, as queries and calls. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { TokenScope } from '../../src/mcp/schema.ts';
 import type { EngineId, EngineKind } from '../../src/models/schema.ts';
 import type { UnitId } from '../../src/platform/schema.ts';
 import { answer, api } from '../api/client.ts';
@@ -29,6 +30,21 @@ export const addEngine = (body: NewEngine) => answer(api.POST('/api/models', { b
 export const chooseEngine = (unitId: UnitId, engineId: EngineId | null) =>
   answer(api.POST('/api/models/choose', { body: { unitId, engineId } }));
 export const removeEngine = (id: EngineId) => answer(api.DELETE('/api/models/{id}', { params: { path: { id } } }));
+
+export const tokensQuery = (page: number) =>
+  queryOptions({
+    queryKey: ['tokens', page],
+    queryFn: () => answer(api.GET('/api/tokens', { params: { query: { page, size: 20 } } })),
+    placeholderData: keepPreviousData,
+  });
+export type NewToken = {
+  readonly unitId: UnitId;
+  readonly name: string;
+  readonly scopes: TokenScope[];
+  readonly days: number;
+};
+export const makeToken = (body: NewToken) => answer(api.POST('/api/tokens', { body }));
+export const revokeToken = (id: string) => answer(api.DELETE('/api/tokens/{id}', { params: { path: { id } } }));
 
 /** Milliseconds between two looks at a check. */
 const pause = 700;

@@ -1,14 +1,17 @@
 /** What a search found, grouped by thing: passages with their words marked, filters, and the page of the chosen one. */
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import SearchIcon from 'lucide-react/icons/search';
 import { useState } from 'react';
 import type { FoundPassage, Hit, SearchResults } from '../../src/search/schema.ts';
-import { Banner, EmptyState, Pager, Progress, Skeleton, TextField } from '../design/index.ts';
+import { Banner, buttonClass, EmptyState, Pager, Progress, Skeleton, TextField } from '../design/index.ts';
 import { useTypedSearch } from '../forms/use-typed-search.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
+import { useCan } from '../identity/session.ts';
+import { usePaper } from '../library/queries.ts';
+import { PassagePanel } from '../library/viewer/passage-panel.tsx';
 import { Facets } from './facets.tsx';
 import { HitRow } from './hit-row.tsx';
 import { searchMessages } from './messages.ts';
@@ -56,6 +59,7 @@ function Found({ found }: { readonly found: SearchResults }) {
   const language = useLanguage();
   const address = useSearch({ from: '/staff/cari' });
   const navigate = useNavigate({ from: '/cari' });
+  const mayAsk = useCan('answers.ask');
   return (
     <>
       <Told found={found} />
@@ -69,6 +73,11 @@ function Found({ found }: { readonly found: SearchResults }) {
             </p>
             <div className="flex flex-wrap gap-2">
               <SaveSearch />
+              {mayAsk && (
+                <Link to="/tanya" search={{ q: found.q }} className={buttonClass('secondary', 'small')}>
+                  {t('ask')}
+                </Link>
+              )}
             </div>
           </div>
           <Hits hits={found.hits} />
@@ -132,6 +141,16 @@ function Hits({ hits }: { readonly hits: readonly Hit[] }) {
           </li>
         ))}
       </ol>
+      {chosen && (
+        <div className="max-xl:hidden xl:sticky xl:top-18 xl:self-start">
+          <PassagePanel
+            paperId={chosen.hit.id}
+            title={chosen.hit.title}
+            page={chosen.passage.page ?? 1}
+            span={chosen.passage}
+          />
+        </div>
+      )}
     </div>
   );
 }
@@ -140,9 +159,11 @@ function Hits({ hits }: { readonly hits: readonly Hit[] }) {
 function Like({ thing }: { readonly thing: string }) {
   const t = useText(searchMessages);
   const { data, error } = useQuery(likeQuery(thing));
+  const [type, id] = thing.split('/');
+  const title = usePaper(type === 'paper' ? id : undefined)?.title;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-      <h1 className="text-2xl font-bold break-words">{t('likeThis')}</h1>
+      <h1 className="text-2xl font-bold break-words">{title ? t('likeTitle', { title }) : t('likeThis')}</h1>
       {error ? <Banner kind="bad">{error.message}</Banner> : data ? <Hits hits={data.hits} /> : <Skeleton lines={8} />}
     </div>
   );

@@ -12,6 +12,7 @@ import { cx, Key } from '../design/index.ts';
 import { MarkedWords } from '../documents/marked-words.tsx';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
+import { useCan } from '../identity/session.ts';
 import { useRooms } from '../shell/room.ts';
 import { hitGoal } from './goal.ts';
 import { searchMessages } from './messages.ts';
@@ -160,6 +161,7 @@ function useLines(words: string): readonly Line[] {
   const t = useText(searchMessages);
   const rooms = useRooms();
   const navigate = useNavigate();
+  const mayAsk = useCan('answers.ask');
   const { data } = useQuery(suggestionsQuery(useQuiet(words)));
   if (words.length < 2) return [];
   const hits = (data?.hits ?? []).flatMap((hit): Line[] => {
@@ -169,6 +171,15 @@ function useLines(words: string): readonly Line[] {
   return [
     ...hits,
     { key: 'all', says: t('allResults', { words }), go: () => void navigate({ to: '/cari', search: { q: words } }) },
+    ...(mayAsk
+      ? [
+          {
+            key: 'ask',
+            says: t('askInstead', { words }),
+            go: () => void navigate({ to: '/tanya', search: { q: words } }),
+          },
+        ]
+      : []),
   ];
 }
 

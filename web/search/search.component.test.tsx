@@ -68,13 +68,16 @@ test('the key / brings the hand to the box; arrows and Enter open the passage of
   await expect.poll(place).toBe(`/dokumen/${hit.id}?halaman=4&dari=120&sampai=168`);
 });
 
-test('Enter alone shows all results', async () => {
+test('Enter alone shows all results; the last line asks the documents instead', async () => {
   const server = fakeServer();
   server.answers('get', '/api/search', () => found([]));
   const { place } = await show(inHouse(<SearchBox />), { capabilities: ['answers.ask'] });
   await box.fill('masa tanggapan');
   await userEvent.keyboard('{Enter}');
   await expect.poll(place).toContain('/cari?q=masa');
+  await box.fill('batas tanggapan');
+  await page.getByRole('option', { name: /^Tanya dokumen/ }).click();
+  await expect.poll(place).toContain('/tanya?q=batas');
 });
 
 test('a hit shows its words marked, its place, and that its rule is revoked', async () => {

@@ -1,0 +1,112 @@
+/** What the pages of questions and of comparisons say. */
+import { defineMessages } from '../i18n/messages.ts';
+
+export const answerMessages = defineMessages({
+  // Asking
+  ask: { id: 'Tanya dokumen', en: 'Ask the documents' },
+  askLead: {
+    id: 'Jawaban hanya dari dokumen yang boleh Anda baca, kalimat demi kalimat dengan sumbernya.',
+    en: 'Answers come only from documents that you may read, sentence by sentence with their source.',
+  },
+  question: { id: 'Pertanyaan', en: 'Question' },
+  questionHint: {
+    id: 'Misalnya: berapa lama daftar pemilih sementara diumumkan?',
+    en: 'For example: how long is the provisional voter list made public?',
+  },
+  send: { id: 'Cari jawaban', en: 'Find the answer' },
+  onlyIn: { id: 'Hanya dalam {title}', en: 'Only in {title}' },
+  everywhere: { id: 'Tanya semua dokumen', en: 'Ask all documents' },
+  mayNotAsk: {
+    id: 'Jabatan Anda di satuan kerja ini tidak menanyai dokumen.',
+    en: 'Your position in this unit does not ask documents.',
+  },
+  former: { id: 'Jawaban sebelumnya', en: 'Earlier answers' },
+  noneTitle: { id: 'Belum ada pertanyaan', en: 'No questions yet' },
+  none: {
+    id: 'Tulis pertanyaan di atas. Jawabannya tersimpan di sini beserta kutipannya.',
+    en: 'Write a question above. Its answer is kept here with its passages.',
+  },
+
+  // One answer
+  back: { id: 'Tanya dokumen', en: 'Ask the documents' },
+  menunggu: { id: 'Sedang dijawab', en: 'Being answered' },
+  dijawab: { id: 'Dijawab', en: 'Answered' },
+  'tidak-ditemukan': { id: 'Tidak ditemukan', en: 'Not found' },
+  notFound: { id: 'Tidak ditemukan dalam dokumen', en: 'Not found in the documents' },
+  notFoundWhy: {
+    id: 'Tidak ada bagian yang menjawabnya dengan cukup pasti. Yang paling dekat ada di bawah; bacalah sendiri.',
+    en: 'No passage answers it with enough certainty. The nearest stand below; read them yourself.',
+  },
+  notFoundAtAll: {
+    id: 'Tidak ada bagian dokumen yang mendekatinya. Coba kata lain, atau masukkan dokumennya.',
+    en: 'No passage comes near it. Try other words, or put the document in.',
+  },
+  answer: { id: 'Jawaban', en: 'Answer' },
+  passages: { id: 'Bagian dokumen yang dikutip', en: 'Cited passages' },
+  nearest: { id: 'Bagian yang paling dekat', en: 'Nearest passages' },
+  passage: { id: 'Bagian {n}', en: 'Passage {n}' },
+  showPassage: { id: 'Tunjukkan bagian {n}', en: 'Show passage {n}' },
+  byQuote: { id: 'Dikutip langsung dari dokumen', en: 'Quoted straight from the documents' },
+  byModel: { id: 'Disusun model {model}, setiap kalimat diperiksa', en: 'Written by model {model}, sentences checked' },
+  waiting: {
+    id: 'Model sedang menyusun jawaban. Bagian yang ditemukan sudah dapat dibaca.',
+    en: 'The model is writing the answer. What was found can already be read.',
+  },
+  hidden: { id: 'Bagian ini tidak (lagi) terbuka untuk Anda.', en: 'This passage is not open to you (any more).' },
+  asked: { id: 'Ditanyakan {name}, {when}', en: 'Asked by {name}, {when}' },
+  askedAt: { id: 'Ditanyakan {when}', en: 'Asked {when}' },
+  page: { id: 'halaman {page}', en: 'page {page}' },
+  again: { id: 'Tanya lagi', en: 'Ask again' },
+  file: { id: 'Unduh DOCX', en: 'Download DOCX' },
+  asText: { id: 'Jadikan teks', en: 'Make a text of it' },
+  askedAgain: { id: 'Ditanyakan ulang', en: 'Asked again' },
+  same: { id: 'Jawabannya sama dengan sebelumnya.', en: 'The answer is the same as before.' },
+  before: { id: 'Lihat jawaban sebelumnya', en: 'See the earlier answer' },
+  asNow: { id: 'Perhatikan sebelum memakai jawaban ini', en: 'Mind this before you use the answer' },
+
+  // Comparison
+  compare: { id: 'Bandingkan dokumen', en: 'Compare documents' },
+  compareLead: {
+    id: 'Dua peraturan atau dua versi, pasal demi pasal; kata yang berubah ditandai.',
+    en: 'Two rules or two versions, article by article; changed words are marked.',
+  },
+  one: { id: 'Dokumen pertama', en: 'First document' },
+  other: { id: 'Dokumen kedua', en: 'Second document' },
+  chooseBoth: { id: 'Pilih dua dokumen untuk dibandingkan.', en: 'Choose two documents to compare.' },
+  swap: { id: 'Tukar keduanya', en: 'Swap them' },
+  compareFile: { id: 'Unduh perbandingan', en: 'Download the comparison' },
+  part: { id: 'Bagian', en: 'Part' },
+  change: { id: 'Perubahan', en: 'Change' },
+  sameRow: { id: 'Sama', en: 'Same' },
+  changed: { id: 'Berubah', en: 'Changed' },
+  moved: { id: 'Pindah tempat', en: 'Moved' },
+  'moved-changed': { id: 'Pindah dan berubah', en: 'Moved and changed' },
+  removed: { id: 'Hilang', en: 'Removed' },
+  added: { id: 'Baru', en: 'New' },
+  countSame: { id: '{count} sama', en: '{count} the same' },
+  countChanged: { id: '{count} berubah', en: '{count} changed' },
+  countMoved: { id: '{count} pindah', en: '{count} moved' },
+  countRemoved: { id: '{count} hilang', en: '{count} removed' },
+  countAdded: { id: '{count} baru', en: '{count} new' },
+  onlyChanges: { id: 'Hanya yang berbeda', en: 'Differences only' },
+  noDifference: { id: 'Tidak ada perbedaan.', en: 'No differences.' },
+  openOne: { id: 'Buka di dokumen pertama', en: 'Open in the first document' },
+  openOther: { id: 'Buka di dokumen kedua', en: 'Open in the second document' },
+  wasRemoved: { id: 'dihapus', en: 'removed' },
+  wasAdded: { id: 'ditambahkan', en: 'added' },
+
+  // Summary of a paper
+  summary: { id: 'Ringkasan', en: 'Summary' },
+  summaryWhy: {
+    id: 'Kalimat terpenting, persis seperti tertulis. Tekan kalimat untuk melihat tempatnya.',
+    en: 'The weightiest sentences, exactly as written. Press one to see its place.',
+  },
+  noSummary: { id: 'Dokumen ini terlalu pendek untuk diringkas.', en: 'This document is too short to be summarised.' },
+  duties: { id: 'Siapa wajib melakukan apa, kapan', en: 'Who must do what by when' },
+  noDuties: { id: 'Tidak ada kewajiban yang ditemukan.', en: 'No duties were found.' },
+  who: { id: 'Siapa', en: 'Who' },
+  what: { id: 'Apa', en: 'What' },
+  whenBy: { id: 'Kapan', en: 'By when' },
+  where: { id: 'Tempat', en: 'Place' },
+  moreDuties: { id: 'dan {count} kewajiban lain', en: 'and {count} more duties' },
+});

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { fakeServer } from '../testing/fake-server.ts';
+import { expectAccessible, show } from '../testing/show.tsx';
+import { Sides } from './reader.tsx';
+import { paperId, serveSheet, sheet, spanOf } from './testing/sheet.ts';
+
+const picture = page.getByRole('img', { name: 'Gambar halaman 3' });
+const drawn = () => document.querySelectorAll('[data-drawn]');
+const marked = () => document.querySelector('mark')?.textContent;
+
+test('the passage that was asked for is marked in the text and drawn on the picture', async () => {
+  const read = sheet();
+  serveSheet(fakeServer(), read);
+  const words = 'diumumkan paling lama 14 hari\ndi kantor desa';
+  await show(<Sides paper={{ id: paperId }} page={read} asked={spanOf(read, words)} />);
+  await expect.element(picture).toBeVisible();
+  expect(marked()).toBe(words);
+  // One box for each of its two lines.
+  await expect.poll(() => drawn().length).toBe(2);
+  await expectAccessible();
+});
+
+test('a word pressed on the picture is marked in the text, and a part chosen by keyboard shows on both', async () => {
+  const read = sheet();
+  serveSheet(fakeServer(), read);
+  await show(<Sides paper={{ id: paperId }} page={read} asked={undefined} />);
+  await expect.element(picture).toBeVisible();
+  const { width, height } = picture.element().getBoundingClientRect();
+  const [x, y] = read.layout!.words.find(({ start }) => start === spanOf(read, '14').start)!.box;
+  await picture.click({ position: { x: (x + 0.005) * width, y: (y + 0.005) * height } });
+  await expect.poll(marked).toBe('14');
+  expect(drawn()).toHaveLength(1);
+  const part = page.getByRole('button', { name: 'Pasal 13' });
+  part.element().focus();
+  await page.getByRole('button', { name: 'Pasal 13' }).click();
+  await expect.poll(marked).toMatch(/^Pasal 13\nTanggapan/);
+  expect(drawn()).toHaveLength(2);
+});
+
+test('a word pressed in the text is drawn on the picture', async () => {
+  const read = sheet();
+  serveSheet(fakeServer(), read);
+  await show(<Sides paper={{ id: paperId }} page={read} asked={undefined} />);
+  await expect.element(picture).toBeVisible();
+  const text = page.getByRole('region', { name: 'Teks halaman 3' }).element();
+  const node = [...text.querySelectorAll('span')].find(({ textContent }) => textContent.includes('Tanggapan'))!;
+  const range = document.createRange();
+  const at = node.textContent.indexOf('Tanggapan');
+  range.setStart(node.firstChild!, at);
+  range.setEnd(node.firstChild!, at + 9);
+  const { left, top, width, height } = range.getBoundingClientRect();
+  const frame = text.getBoundingClientRect();
+  await page
+    .getByRole('region', { name: 'Teks halaman 3' })
+    .click({ position: { x: left - frame.left + width / 2, y: top - frame.top + height / 2 } });
+  await expect.poll(marked).toBe('Tanggapan');
+  expect(drawn()).toHaveLength(1);
+});
+
+test('a number on which two readers do not agree is marked with the cutting of the picture', async () => {
+  const read = sheet({ unsure: '21' });
+  serveSheet(fakeServer(), read);
+  await show(<Sides paper={{ id: paperId }} page={read} asked={undefined} />);
+  await expect.element(page.getByText('Teks dari pindaian')).toBeVisible();
+  const list = page.getByRole('list', { name: 'Angka yang perlu dibaca' });
+  await expect.element(list.getByText('perlu dibaca')).toBeVisible();
+  await expect.element(list.getByRole('img', { name: 'Potongan gambar untuk “21”' })).toBeVisible();
+  await list.getByRole('button', { name: '21' }).click();
+  await expect.poll(marked).toBe('21');
+  await expectAccessible();
+});
+
+test('a picture that is still being made is waited for; on a phone one side shows at a time', async () => {
+  await page.viewport(360, 740);
+  const read = sheet();
+  const server = fakeServer();
+  serveSheet(server, read);
+  server.answers('get', '/api/library/{paperId}/pages/{n}/picture', () =>
+    Response.json({ jobId: 'j' }, { status: 202 }),
+  );
+  await show(<Sides paper={{ id: paperId }} page={read} asked={undefined} />);
+  await page.getByRole('button', { name: 'Gambar', exact: true }).click();
+  await expect.element(page.getByRole('region', { name: 'Teks halaman 3' })).not.toBeInTheDocument();
+  await expect.element(page.getByRole('status', { name: 'Memuat…' })).toBeVisible();
+  serveSheet(server, read);
+  await expect.element(picture).toBeVisible();
+  await page.viewport(1280, 800);
+});
