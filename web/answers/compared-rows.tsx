@@ -54,7 +54,7 @@ function Row({
   return (
     <article className="rounded-lg border border-line bg-surface">
       <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-2">
-        <h3 className="font-bold">{(row.one ?? row.other)?.label || t('part')}</h3>
+        <h2 className="font-bold break-words">{(row.one ?? row.other)?.label || t('part')}</h2>
         <Badge tone={tone}>{t(words)}</Badge>
       </header>
       <div className="grid grid-cols-[minmax(0,1fr)] sm:grid-cols-2 sm:divide-x sm:divide-line">
@@ -80,7 +80,8 @@ function Side({
   const t = useText(answerMessages);
   if (place === null) return <div className="px-4 py-3 text-ink-faint max-sm:hidden">–</div>;
   return (
-    <section
+    <div
+      role="group"
       aria-label={title}
       className="grid content-start gap-1 px-4 py-3 max-sm:not-first:border-t max-sm:border-line"
     >
@@ -98,7 +99,7 @@ function Side({
           ),
         )}
       </p>
-    </section>
+    </div>
   );
 }
 

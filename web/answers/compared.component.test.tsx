@@ -23,7 +23,7 @@ const rows: ComparedRow[] = [
 
 test('each side reads as it stands in its paper; what changed is told by more than colour', async () => {
   await show(<ComparedRows rows={rows} titles={['Peraturan lama', 'Peraturan baru']} />);
-  const side = (name: string) => page.getByRole('region', { name }).first();
+  const side = (name: string) => page.getByRole('group', { name }).first();
   const words = (name: string) =>
     [...side(name).element().querySelectorAll('p [class*="sr-only"]')].reduce(
       (text, spoken) => text.replace(spoken.textContent, ''),
