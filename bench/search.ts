@@ -96,7 +96,9 @@ async function measureTime(): Promise<void> {
     printInfo('search-door-rss-mb', rss / 1_000_000);
     printInfo('search-door-cpu-ms', (cpu - before.cpu) / rounds);
     const most = rows > 200_000 ? 60 : 25;
-    goals.push({ name: 'search-door-p95-ms', value: quantile(door, 0.95), target: { below: most } });
+    // A smoke run shares its machine with anything.
+    if (short) printInfo('search-door-p95-ms', quantile(door, 0.95));
+    else goals.push({ name: 'search-door-p95-ms', value: quantile(door, 0.95), target: { below: most } });
   } finally {
     const ended = new Promise((resolve) => void server.once('exit', resolve));
     if (server.connected) server.disconnect();
