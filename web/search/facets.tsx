@@ -8,6 +8,10 @@ import { useText } from '../i18n/messages.ts';
 import { searchMessages } from './messages.ts';
 import type { SearchAddress } from './address.ts';
 
+/** Whether there is anything to filter by: several values of one facet, or a filter that holds. */
+export const hasFacets = ({ facets }: SearchResults, address: SearchAddress): boolean =>
+  filters.some(([facet, name]) => facets[facet].length > 1 || address[name] !== undefined);
+
 /** The filter of the address that a facet sets. */
 const filters = [
   ['types', 'berupa'],

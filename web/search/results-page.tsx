@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import SearchIcon from 'lucide-react/icons/search';
 import { useState } from 'react';
 import type { FoundPassage, Hit, SearchResults } from '../../src/search/schema.ts';
-import { Banner, buttonClass, EmptyState, Pager, Progress, Skeleton, TextField } from '../design/index.ts';
+import { Banner, buttonClass, cx, EmptyState, Pager, Progress, Skeleton, TextField } from '../design/index.ts';
 import { useTypedSearch } from '../forms/use-typed-search.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -12,7 +12,7 @@ import { useText } from '../i18n/messages.ts';
 import { useCan } from '../identity/session.ts';
 import { usePaper } from '../library/queries.ts';
 import { PassagePanel } from '../library/viewer/passage-panel.tsx';
-import { Facets } from './facets.tsx';
+import { Facets, hasFacets } from './facets.tsx';
 import { HitRow } from './hit-row.tsx';
 import { searchMessages } from './messages.ts';
 import { likeQuery, resultsQuery } from './queries.ts';
@@ -60,11 +60,12 @@ function Found({ found }: { readonly found: SearchResults }) {
   const address = useSearch({ from: '/staff/cari' });
   const navigate = useNavigate({ from: '/cari' });
   const mayAsk = useCan('answers.ask');
+  const narrowed = hasFacets(found, address);
   return (
     <>
       <Told found={found} />
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[13rem_minmax(0,1fr)]">
-        <Facets found={found} />
+      <div className={cx('grid grid-cols-[minmax(0,1fr)] gap-6', narrowed && 'lg:grid-cols-[13rem_minmax(0,1fr)]')}>
+        {narrowed && <Facets found={found} />}
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
           <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
             <p role="status" className="text-sm text-ink-soft">

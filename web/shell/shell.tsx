@@ -91,7 +91,7 @@ function NavLink({
     <Link
       to={to}
       activeOptions={{ exact }}
-      className="flex items-center gap-2 rounded-md px-3 py-2 text-sm font-semibold transition-colors max-sm:flex-1 max-sm:flex-col max-sm:gap-0.5 max-sm:rounded-none max-sm:text-xs"
+      className="flex items-center gap-2 rounded-md px-3 py-2 text-sm font-semibold transition-colors max-sm:min-w-0 max-sm:flex-1 max-sm:flex-col max-sm:gap-0.5 max-sm:rounded-none max-sm:px-0 max-sm:text-[0.7rem]"
       inactiveProps={{ className: 'text-ink-soft hover:bg-sunken hover:text-ink' }}
       activeProps={{ className: 'bg-nila-soft text-nila-text' }}
     >

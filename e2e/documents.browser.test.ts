@@ -1,0 +1,192 @@
+/**
+ * Documents in a real browser: a folder is put in, read, found, asked and cited with its page; what is not there is said
+ * not to be; two rules are compared; a document becomes material of an activity. The papers are invented here; where
+ * ../shared/data/corpora lies beside the repository, real regulations go the same way.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { chromiumPath } from './lib/browser.ts';
+import { deskOf, screens } from './lib/desk.ts';
+import { openHouse, tellOnFailure, type OpenHouse } from './lib/house.ts';
+import { look } from './lib/look.ts';
+import { layPapers, paperNames } from './lib/papers.ts';
+
+const regulations = new URL('../../shared/data/corpora/regulations/', import.meta.url);
+const real = existsSync(regulations)
+  ? readdirSync(regulations)
+      .filter((name) => /^uu-\d+-\d+\.md$/.test(name))
+      .slice(0, 2)
+  : [];
+if (real.length === 0) console.log('../shared/data/corpora is absent: only the invented papers are put in');
+
+/** Reading is work of helper processes; on a busy machine it takes its time. */
+const patient = { timeout: 240_000 };
+
+describe.skipIf(!chromiumPath)('a folder of documents, to a cited answer', () => {
+  let house: OpenHouse;
+  let folder: string;
+  let desk: Page;
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'kerja-cerdas-papers-'));
+    house = await openHouse(['--demo']);
+    await layPapers(folder, house.browser);
+    await writeFile(path.join(folder, 'rusak.pdf'), '%PDF-1.7\nini bukan PDF');
+    desk = await deskOf(house, 'kasubbag.ntt');
+  }, 240_000);
+  afterAll(async () => {
+    await house?.close();
+    if (folder) await rm(folder, { recursive: true, force: true });
+  });
+  tellOnFailure(() => house);
+
+  test('a folder is put in at once; every file shows how far it is, and what is wrong with a damaged one', async () => {
+    await desk.getByRole('link', { name: 'Dokumen', exact: true }).click();
+    await desk.getByRole('heading', { level: 1, name: 'Dokumen' }).waitFor();
+    await look(desk, 'documents-none');
+    await desk.getByRole('link', { name: 'Masukkan dokumen' }).click();
+    await desk.getByRole('heading', { level: 1, name: 'Masukkan dokumen' }).waitFor();
+    await look(desk, 'documents-put-in');
+    await desk.getByLabel('Pilih folder').setInputFiles(folder);
+    const files = desk.getByRole('list', { name: 'Berkas kiriman' });
+    await expect.poll(() => files.getByText('Siap', { exact: true }).count(), patient).toBe(paperNames.length);
+    await files.getByText(/rusak\.pdf rusak atau tidak lengkap/).waitFor();
+    await expect.poll(() => files.getByRole('button', { name: 'Coba lagi' }).count()).toBeGreaterThan(0);
+    await look(desk, 'documents-intake', { fullPage: true });
+  });
+
+  test.skipIf(real.length === 0)('real regulations go the same way', async () => {
+    await desk.goto(`${house.workspaceUrl}/dokumen/masuk`);
+    await desk.getByLabel('Pilih berkas').setInputFiles(real.map((name) => new URL(name, regulations).pathname));
+    const files = desk.getByRole('list', { name: 'Berkas kiriman' });
+    await expect.poll(() => files.getByText('Siap', { exact: true }).count(), patient).toBe(real.length);
+  });
+
+  test('the box at the key / finds the passage, and the reader shows it in the text and on the page', async () => {
+    await desk.goto(`${house.workspaceUrl}/dokumen`);
+    await desk.getByRole('table', { name: 'Dokumen' }).waitFor();
+    const box = desk.getByRole('combobox', { name: /^Cari di semua/ });
+    await box.waitFor();
+    await desk.keyboard.press('/');
+    await expect.poll(() => box.evaluate((input) => input === document.activeElement)).toBe(true);
+    await desk.keyboard.type('masa tanggapan masyarakat');
+    await desk.locator('[role=option]', { hasText: 'peraturan-4-2024' }).waitFor(patient);
+    await desk.keyboard.press('Enter');
+    await desk.getByRole('heading', { level: 1, name: 'Hasil pencarian' }).waitFor();
+    const hits = desk.getByRole('list', { name: 'Hasil pencarian' });
+    await expect.poll(() => hits.locator('mark').count()).toBeGreaterThan(0);
+    await desk.getByRole('img', { name: /^Gambar halaman/ }).waitFor(patient);
+    await look(desk, 'search-results');
+    await hits
+      .getByRole('link', { name: /Pasal 3/ })
+      .first()
+      .click();
+    await desk.getByRole('img', { name: /^Gambar halaman/ }).waitFor(patient);
+    await expect.poll(() => desk.locator('mark').count()).toBeGreaterThan(0);
+    await expect.poll(() => desk.locator('[data-drawn]').count()).toBeGreaterThan(0);
+    await look(desk, 'document-reader');
+  });
+
+  test('a question is answered in the words of the document, with its page highlighted', async () => {
+    await ask(desk, house, 'Berapa lama masa tanggapan masyarakat atas daftar pemilih sementara?');
+    const answer = desk.getByRole('list', { name: 'Jawaban' });
+    await expect.poll(() => answer.innerText(), patient).toMatch(/21|dua puluh satu/);
+    await desk.getByRole('img', { name: /^Gambar halaman/ }).waitFor(patient);
+    await expect.poll(() => desk.locator('[data-drawn]').count()).toBeGreaterThan(0);
+    await look(desk, 'answer');
+    await desk.setViewportSize(screens.phone);
+    await look(desk, 'answer-phone', { fullPage: true });
+    await desk.setViewportSize(screens.desktop);
+  });
+
+  test('what no document says is not found, and the nearest passages are shown', async () => {
+    await ask(desk, house, 'Berapa tarif parkir kapal nelayan di pelabuhan?');
+    await desk.getByText('Tidak ditemukan dalam dokumen').waitFor(patient);
+    await expect.poll(() => desk.getByRole('list', { name: 'Jawaban' }).count()).toBe(0);
+    await look(desk, 'answer-not-found');
+  });
+
+  test('two rules are compared article by article, with the words that changed', async () => {
+    await desk.goto(`${house.workspaceUrl}/dokumen/banding`);
+    for (const [field, words] of [
+      ['Dokumen pertama', 'peraturan-2-2023'],
+      ['Dokumen kedua', 'peraturan-4-2024'],
+    ] as const) {
+      await desk.getByRole('combobox', { name: field }).fill(words);
+      await desk.locator('[role=option]', { hasText: words }).click();
+    }
+    await expect.poll(() => desk.locator('del').allInnerTexts(), patient).toContainEqual(expect.stringContaining('14'));
+    await expect.poll(() => desk.locator('ins').allInnerTexts()).toContainEqual(expect.stringContaining('21'));
+    await look(desk, 'documents-compared');
+  });
+
+  test('a paper is summed up in its own sentences, with who must do what by when', async () => {
+    await openPaper(desk, house, 'peraturan-4-2024');
+    await desk.getByRole('tab', { name: 'Ringkasan' }).click();
+    const duties = desk.getByRole('table', { name: /^Siapa wajib/ });
+    await expect.poll(() => duties.innerText(), patient).toMatch(/wajib/);
+    await look(desk, 'document-summary');
+  });
+
+  test('a document is material of an activity', async () => {
+    await desk.goto(`${house.workspaceUrl}/dokumen`);
+    await desk
+      .getByRole('link', { name: /Undangan/i })
+      .first()
+      .click();
+    await desk.getByRole('button', { name: 'Lainnya' }).click();
+    await desk.getByRole('menuitem', { name: 'Pakai sebagai bahan kegiatan' }).click();
+    await desk.getByRole('combobox', { name: /^Kegiatan/ }).click();
+    await desk.locator('[role=option]').first().click();
+    await desk.getByRole('button', { name: 'Pakai sebagai bahan', exact: true }).click();
+    await desk.waitForURL(/\/kegiatan\/.*tab=bahan/);
+    await expect.poll(() => desk.getByRole('button', { name: /undangan/i }).count(), patient).toBeGreaterThan(0);
+    await look(desk, 'document-as-material');
+  });
+
+  test('the screens of documents fit a phone', async () => {
+    await desk.setViewportSize(screens.phone);
+    for (const [name, address, ready] of [
+      [
+        'documents-phone',
+        '/dokumen',
+        () =>
+          desk
+            .getByRole('link', { name: /Undangan/i })
+            .first()
+            .waitFor(),
+      ],
+      [
+        'documents-put-in-phone',
+        '/dokumen/masuk',
+        () => desk.getByRole('list', { name: 'Kiriman terakhir' }).waitFor(),
+      ],
+      ['search-phone', '/cari?q=tanggapan', () => desk.getByRole('list', { name: 'Hasil pencarian' }).waitFor()],
+      ['ask-phone', '/tanya', () => desk.getByRole('list', { name: 'Jawaban sebelumnya' }).waitFor()],
+    ] as const) {
+      await desk.goto(house.workspaceUrl + address);
+      await ready();
+      await expect.poll(() => desk.getByRole('heading', { level: 1 }).count()).toBe(1);
+      await look(desk, name, { fullPage: true });
+    }
+    await desk.setViewportSize(screens.desktop);
+  });
+});
+
+/** Opens a paper from the list. */
+async function openPaper(page: Page, house: OpenHouse, title: string): Promise<void> {
+  await page.goto(`${house.workspaceUrl}/dokumen`);
+  await page.getByRole('table', { name: 'Dokumen' }).getByRole('link', { name: title }).click();
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
+
+/** Asks and waits until the answer's own page is there. */
+async function ask(page: Page, house: OpenHouse, question: string): Promise<void> {
+  await page.goto(`${house.workspaceUrl}/tanya`);
+  await page.getByRole('textbox', { name: /^Pertanyaan/ }).fill(question);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: question }).waitFor();
+}
