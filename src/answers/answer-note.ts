@@ -108,6 +108,7 @@ async function answerBasis(tx: Tx, answerId: string, unitId: UnitId): Promise<Ba
     figures: new Map(),
     pictures: [],
     writable: true,
+    security: row.security,
   };
 }
 

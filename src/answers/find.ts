@@ -6,7 +6,7 @@ import type { Actor, Platform, Tx } from '../platform/index.ts';
 import { findPassages, wordRarity, type SearchSource, type ShownThing } from '../search/index.ts';
 import type { Finding, FoundPassage } from './found.ts';
 import { plainRarity, type Rarity } from './reading/question.ts';
-import { securityClasses, type SecurityClass } from './schema.ts';
+import { securityClasses, type SecurityClass } from '../platform/index.ts';
 
 /** Things that are asked for, and passages that are kept of them. */
 const most = { things: 12, passages: 24 } as const;

@@ -14,9 +14,6 @@ const both = z.object({ id: z.string(), en: z.string() });
 export const answerStates = ['menunggu', 'dijawab', 'tidak-ditemukan'] as const;
 export type AnswerState = (typeof answerStates)[number];
 
-export const securityClasses = ['biasa', 'terbatas', 'rahasia'] as const;
-export type SecurityClass = (typeof securityClasses)[number];
-
 /** From where to where, in UTF-16 code units. */
 const spanSchema = z.object({ start: z.int().min(0), end: z.int().min(0) });
 

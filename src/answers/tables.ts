@@ -1,14 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Json, OptionalJson, OptionalTimestamp, Timestamp, UnitId } from '../platform/index.ts';
-import type {
-  AnswerChange,
-  AnswerClaim,
-  AnswerId,
-  AnswerPassage,
-  AnswerState,
-  AnswerWarning,
-  SecurityClass,
-} from './schema.ts';
+import type { AnswerChange, AnswerClaim, AnswerId, AnswerPassage, AnswerState, AnswerWarning } from './schema.ts';
+import type { SecurityClass } from '../platform/index.ts';
 
 /** A passage as it is kept; whether somebody may read it is asked anew each time. */
 export type KeptPassage = Omit<AnswerPassage, 'hidden'>;

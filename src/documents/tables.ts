@@ -5,6 +5,7 @@ import type {
   OptionalJson,
   OptionalText,
   OptionalTimestamp,
+  SecurityClass,
   Timestamp,
   UnitId,
 } from '../platform/index.ts';
@@ -32,7 +33,7 @@ declare module '../platform/database/index.ts' {
       pages: OptionalJson<PageSpan[]>;
       warnings: OptionalJson<DocumentWarning[]>;
       failure: OptionalJson<Failure>;
-      security: Generated<'biasa' | 'terbatas' | 'rahasia'>;
+      security: Generated<SecurityClass>;
       created_by: string;
       created_at: Timestamp;
     };

@@ -51,6 +51,7 @@ const letter: TextKind<string> = {
       parts: { lamp: sha256(lamp.says) },
       figures: new Map(),
       pictures: [],
+      security: 'biasa',
       writable: !lamp.open,
     };
   },

@@ -4,7 +4,7 @@
  * (`texts`).
  */
 import type { Claim, Passage, Source, TemplateUse } from '../evidence/schema.ts';
-import type { Capability, Room, Subject, SubjectType, Tx, UnitId, Words } from '../platform/index.ts';
+import type { Capability, Room, SecurityClass, Subject, SubjectType, Tx, UnitId, Words } from '../platform/index.ts';
 import type { Rendered } from './compose/pattern.ts';
 import type { DraftContent, DraftingUnit, TextLayout } from './schema.ts';
 
@@ -41,7 +41,7 @@ export type Basis<Facts> = {
   /** False while the subject is being changed: texts wait. */
   readonly writable: boolean;
   /** The highest class of what it rests on: from `terbatas` on no word of it goes to a model outside the house. */
-  readonly security?: 'biasa' | 'terbatas' | 'rahasia';
+  readonly security: SecurityClass;
 };
 
 /** Where a text goes once it is approved. Rooms above take what leads to them. */

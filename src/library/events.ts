@@ -1,7 +1,8 @@
 /** What the audit trail records about papers: ids, classes, counts and hashes, never what stands in them. */
 import { z } from 'zod';
 import { defineEvents } from '../platform/index.ts';
-import { itemStates, paperSteps, securityClasses } from './schema.ts';
+import { itemStates, paperSteps } from './schema.ts';
+import { securityClasses } from '../platform/index.ts';
 
 const settings = {
   section: z.string().nullable(),

@@ -4,6 +4,5 @@ import './tables.ts';
 export { libraryRoom } from './room.ts';
 export { takeText } from './operations/take-text.ts';
 export { statusOf, type PaperStatus } from './queries/rules.ts';
-export { noteOf } from './searchable.ts';
 export { paperText, type PaperText } from './queries/paper-text.ts';
 export { securityOf } from './queries/security-of.ts';

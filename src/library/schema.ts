@@ -2,16 +2,13 @@
 import { z } from 'zod';
 import { documentIdSchema, documentWarningSchema, pageLayoutSchema, sectionSchema } from '../documents/schema.ts';
 import { calendarDate } from '../platform/clock/index.ts';
-import { idOf, orNull, pageOf, pageQuery, unitIdSchema, type Id } from '../platform/schema.ts';
+import { idOf, orNull, pageOf, pageQuery, securityClasses, unitIdSchema, type Id } from '../platform/schema.ts';
 
 export type PaperId = Id<'paper'>;
 export const paperIdSchema = idOf('paper', z.uuid());
 export type IntakeId = Id<'intake'>;
 export const intakeIdSchema = idOf('intake', z.uuid());
 
-/** SKKAD in three: `terbatas` and above never leave the house, `rahasia` is seen by few. */
-export const securityClasses = ['biasa', 'terbatas', 'rahasia'] as const;
-export type SecurityClass = (typeof securityClasses)[number];
 export const paperSections = ['kul', 'teknis-hukum', 'rendatin', 'parmas-sdm'] as const;
 /** What is done with a paper, in this order, each a job. */
 export const paperSteps = ['type', 'text', 'ocr', 'fields', 'index'] as const;

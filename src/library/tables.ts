@@ -1,7 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { DocumentId } from '../documents/schema.ts';
 import type { Failure, Json, OptionalJson, OptionalText, Timestamp, UnitId } from '../platform/index.ts';
-import type { IntakeId, ItemState, PaperId, PaperState, PaperStep, SecurityClass, StepState } from './schema.ts';
+import type { IntakeId, ItemState, PaperId, PaperState, PaperStep, StepState } from './schema.ts';
+import type { SecurityClass } from '../platform/index.ts';
 
 type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
 

@@ -24,7 +24,8 @@ import { beginCall, endCall } from './operations/record-call.ts';
 import { jsonIn } from './prompts/json-in.ts';
 import { readyPrompt, type JsonSchema } from './prompts/ready.ts';
 import { chosenEngine, type ChosenEngine } from './queries/chosen-engine.ts';
-import type { EnginePlace, ModelTask, SecurityClass } from './schema.ts';
+import type { EnginePlace, ModelTask } from './schema.ts';
+import type { SecurityClass } from '../platform/index.ts';
 
 export type ModelInfo = { readonly name: string; readonly model: string; readonly place: EnginePlace };
 

@@ -1,7 +1,8 @@
 /** What the audit trail records about models: names, hashes and sizes; never a prompt, an answer or a key. */
 import { z } from 'zod';
 import { defineEvents } from '../platform/index.ts';
-import { engineKinds, enginePlaces, modelTasks, securityClasses } from './schema.ts';
+import { engineKinds, enginePlaces, modelTasks } from './schema.ts';
+import { securityClasses } from '../platform/index.ts';
 
 const place = z.enum(enginePlaces);
 

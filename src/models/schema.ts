@@ -1,6 +1,6 @@
 /** Models of an office: which engines it has, which one works, how they are, and what was sent to them. */
 import { z } from 'zod';
-import { idOf, orNull, unitIdSchema, type Id } from '../platform/schema.ts';
+import { idOf, orNull, securityClasses, unitIdSchema, type Id } from '../platform/schema.ts';
 
 export type EngineId = Id<'engine'>;
 export const engineIdSchema = idOf('engine', z.uuid());
@@ -16,10 +16,6 @@ export type EnginePlace = (typeof enginePlaces)[number];
 /** What a model is asked for. `check`: by the health card, a sentence of the program's own. */
 export const modelTasks = ['facts', 'rewrite', 'titles', 'summary', 'answer', 'check'] as const;
 export type ModelTask = (typeof modelTasks)[number];
-
-/** How secret the material in a prompt is; from `terbatas` on it stays in the house. */
-export const securityClasses = ['biasa', 'terbatas', 'rahasia'] as const;
-export type SecurityClass = (typeof securityClasses)[number];
 
 const sentence = z.object({ id: z.string(), en: z.string() });
 

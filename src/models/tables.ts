@@ -1,6 +1,7 @@
 import type { ColumnType } from 'kysely';
 import type { OptionalJson, OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../platform/index.ts';
-import type { EngineId, EngineKind, EnginePlace, ModelTask, SecurityClass } from './schema.ts';
+import type { EngineId, EngineKind, EnginePlace, ModelTask } from './schema.ts';
+import type { SecurityClass } from '../platform/index.ts';
 
 declare module '../platform/database/index.ts' {
   interface Tables {

@@ -36,7 +36,7 @@ export {
   unitInBody,
   unitInQuery,
 } from './http/index.ts';
-export { pageOf, pageQuery } from './schema.ts';
+export { pageOf, pageQuery, securityClasses, type SecurityClass } from './schema.ts';
 export { maskedIn, maskNumbers } from './masks.ts';
 export { printError } from './print-error.ts';
 export { attachment } from './http/attachment.ts';

@@ -27,6 +27,10 @@ export const unitIdSchema = idOf('unit', z.string().min(1).max(40));
 export type PersonId = Id<'person'>;
 export const personIdSchema = idOf('person');
 
+/** How secret a paper is: from `terbatas` on no word of it leaves the house, `rahasia` is seen by few. */
+export const securityClasses = ['biasa', 'terbatas', 'rahasia'] as const;
+export type SecurityClass = (typeof securityClasses)[number];
+
 /** The background job that an answer is about: asked for, or stopped. */
 export const jobReferenceSchema = z.object({ jobId: z.string() }).meta({ id: 'JobReference' });
 

@@ -14,7 +14,7 @@ import {
 } from '../drafts/index.ts';
 import { draftIdSchema, instructionSchema, type Instruction } from '../drafts/schema.ts';
 import { askModel, modelOf } from '../models/index.ts';
-import { defineJob, ok, runOperation, type Result, type Work } from '../platform/index.ts';
+import { defineJob, ok, runOperation, type Result, type SecurityClass, type Work } from '../platform/index.ts';
 import { fail } from './failures.ts';
 import { promptFor, sentencesIn, type Sentence } from './instructions.ts';
 
@@ -38,7 +38,7 @@ export const rewriteJob = defineJob({
 });
 
 type Judge = (sentences: readonly Sentence[]) => JudgedSentence[];
-type Asked = { readonly work: Work; readonly input: Input; readonly security: 'biasa' | 'terbatas' | 'rahasia' };
+type Asked = { readonly work: Work; readonly input: Input; readonly security: SecurityClass };
 
 async function rewrite(work: Work, asked: Input): Promise<Result<object>> {
   const { platform, actor, unitId } = work;
@@ -56,7 +56,7 @@ async function rewrite(work: Work, asked: Input): Promise<Result<object>> {
   const found: Sentence[] = [];
   for (const [at, group] of groups.entries()) {
     if (!(await work.progress(at, groups.length))) return ok({});
-    const words = await wordsFor({ work, input: asked, security: basis.security ?? 'biasa' }, group, judge);
+    const words = await wordsFor({ work, input: asked, security: basis.security }, group, judge);
     if (!words.ok) return words;
     found.push(...words.value);
   }

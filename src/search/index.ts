@@ -7,11 +7,4 @@ export { findPassages } from './find-passages.ts';
 export { indexedThings } from './queries/indexed.ts';
 export type { Found, FoundPassage, Hit } from './schema.ts';
 export { wordRarity } from './word-rarity.ts';
-export {
-  securityClasses,
-  type Searchable,
-  type SearchablePassage,
-  type SearchSource,
-  type SecurityClass,
-  type ShownThing,
-} from './source.ts';
+export type { Searchable, SearchablePassage, SearchSource, ShownThing } from './source.ts';

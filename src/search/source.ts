@@ -2,7 +2,7 @@
  * What a room says of its things so that they are found: `searchable` of its value. The index follows the audit chain;
  * a room calls nothing.
  */
-import type { Capability, PersonId, SubjectType, Tx, UnitId, Words } from '../platform/index.ts';
+import type { Capability, PersonId, SecurityClass, SubjectType, Tx, UnitId, Words } from '../platform/index.ts';
 
 declare module '../platform/room.ts' {
   interface RoomParts {
@@ -10,10 +10,6 @@ declare module '../platform/room.ts' {
     readonly searchable?: readonly SearchSource[];
   }
 }
-
-/** Who may find the text of a thing: `terbatas` its own unit, `rahasia` those whom the source's `secret` names. */
-export const securityClasses = ['biasa', 'terbatas', 'rahasia'] as const;
-export type SecurityClass = (typeof securityClasses)[number];
 
 /** A part of a thing's text; `start` and `end` are UTF-16 code units of the text that the thing's own room keeps. */
 export type SearchablePassage = {

@@ -167,6 +167,7 @@ test('routes that show them are these alone', () => {
   expect(named(({ written }) => written)).toEqual([
     '/api/drafts/{id}',
     '/api/drafts/{id}/versions/{n}',
+    '/api/drafts/{id}/proposals',
     '/api/activities/{id}',
     '/api/activities/{id}/local-facts/{unitId}',
   ]);

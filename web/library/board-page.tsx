@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import LibraryBig from 'lucide-react/icons/library-big';
 import { useState } from 'react';
-import { paperSections, paperStates, securityClasses, type PaperSummary } from '../../src/library/schema.ts';
+import { paperSections, paperStates, type PaperSummary } from '../../src/library/schema.ts';
+import { securityClasses } from '../../src/platform/schema.ts';
 import {
   Banner,
   Button,

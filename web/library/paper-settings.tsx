@@ -3,7 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import { z } from 'zod';
-import { paperSections, securityClasses, type PaperView } from '../../src/library/schema.ts';
+import { paperSections, type PaperView } from '../../src/library/schema.ts';
+import { securityClasses } from '../../src/platform/schema.ts';
 import {
   Banner,
   Button,

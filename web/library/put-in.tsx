@@ -2,7 +2,8 @@
 import Camera from 'lucide-react/icons/camera';
 import FolderUp from 'lucide-react/icons/folder-up';
 import { useId, useState, type InputHTMLAttributes, type ReactNode } from 'react';
-import { paperSections, securityClasses } from '../../src/library/schema.ts';
+import { paperSections } from '../../src/library/schema.ts';
+import { securityClasses } from '../../src/platform/schema.ts';
 import { buttonClass, Checkbox, cx, FileDrop, Fold, SelectField, useFold } from '../design/index.ts';
 import { withoutHidden } from '../design/dropped-files.ts';
 import { useText } from '../i18n/messages.ts';

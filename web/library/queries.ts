@@ -1,16 +1,8 @@
 /** Papers on the server, as queries and calls. */
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
-import type {
-  IntakeId,
-  PaperId,
-  PaperState,
-  PaperStep,
-  PaperView,
-  paperSections,
-  SecurityClass,
-} from '../../src/library/schema.ts';
-import type { UnitId } from '../../src/platform/schema.ts';
+import type { IntakeId, PaperId, PaperState, PaperStep, PaperView, paperSections } from '../../src/library/schema.ts';
+import type { SecurityClass, UnitId } from '../../src/platform/schema.ts';
 import { answer, api, upload } from '../api/client.ts';
 import { goesOn } from './step-states.ts';
 

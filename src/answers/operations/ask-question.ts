@@ -5,7 +5,8 @@ import { about, ok, type Operation, type UnitId } from '../../platform/index.ts'
 import type { QuotedAnswer } from '../reading/answer.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
-import { answerIdSchema, type AnswerChange, type AnswerId, type SecurityClass } from '../schema.ts';
+import { answerIdSchema, type AnswerChange, type AnswerId } from '../schema.ts';
+import { type SecurityClass } from '../../platform/index.ts';
 import type { AnswerRow } from '../queries/answers.ts';
 import { answerWithModelJob } from './answer-with-model.ts';
 import { changesSince } from './changes.ts';

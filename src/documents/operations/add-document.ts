@@ -6,6 +6,7 @@ import {
   type Operation,
   type OperationContext,
   type StoredFile,
+  type SecurityClass,
 } from '../../platform/index.ts';
 import type { Kept } from '../fact-form.ts';
 import { fail } from '../failures.ts';
@@ -24,7 +25,7 @@ export type AddDocumentInput = {
   /** Where its text was read before: it is taken as it stands, and only proposals are made of it. */
   readonly read?: ReadBefore | undefined;
 };
-type ReadBefore = Pick<DocumentText, 'text' | 'pages' | 'warnings'> & { readonly security: 'biasa' | 'terbatas' };
+type ReadBefore = Pick<DocumentText, 'text' | 'pages' | 'warnings'> & { readonly security: SecurityClass };
 
 /** Adds a document to a thing and asks for it to be read in the background. A thing has no file twice. */
 export const addDocument: Operation<AddDocumentInput, { id: string; jobId: string }> = async (context, input) => {

@@ -3,7 +3,8 @@ import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { mayEdit, maySee } from '../policy.ts';
 import { classCodes } from '../queries/classes.ts';
-import type { PaperId, SecurityClass } from '../schema.ts';
+import type { PaperId } from '../schema.ts';
+import type { SecurityClass } from '../../platform/index.ts';
 import { learn } from './learn.ts';
 
 type Input = {

@@ -12,6 +12,7 @@ import {
   type Result,
   type StoredFile,
   type UnitId,
+  type SecurityClass,
 } from '../../platform/index.ts';
 import { plainName } from '../containers/names.ts';
 import { event } from '../events.ts';
@@ -19,7 +20,7 @@ import { fail } from '../failures.ts';
 import { mayEdit } from '../policy.ts';
 import { jobOfStep } from '../steps/step-job.ts';
 import { intakeIdSchema, paperIdSchema, paperSteps, type intakeOrigins } from '../schema.ts';
-import type { IntakeId, ItemState, PaperId, SecurityClass } from '../schema.ts';
+import type { IntakeId, ItemState, PaperId } from '../schema.ts';
 
 export type Settings = {
   readonly section?: string | undefined;

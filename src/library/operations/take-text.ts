@@ -1,6 +1,6 @@
 /** An approved text of the house becomes a paper: found and cited like any other, and material of what comes next. */
 import type { AuditEvent, OperationContext, UnitId } from '../../platform/index.ts';
-import type { SecurityClass } from '../schema.ts';
+import type { SecurityClass } from '../../platform/index.ts';
 import { takeFile } from './take-file.ts';
 
 type Input = {

@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/index.ts';
-import { paperIdSchema, type SecurityClass } from '../schema.ts';
+import { paperIdSchema } from '../schema.ts';
+import { type SecurityClass } from '../../platform/index.ts';
 
 /** The classes of these papers, as far as the reader sees them. */
 export async function securityOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, SecurityClass>> {

@@ -5,7 +5,8 @@ import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { clean, type ReadyPrompt } from '../prompts/ready.ts';
 import type { ChosenEngine } from '../queries/chosen-engine.ts';
-import type { ModelTask, SecurityClass } from '../schema.ts';
+import type { ModelTask } from '../schema.ts';
+import type { SecurityClass } from '../../platform/index.ts';
 
 export type Call = {
   readonly unitId: UnitId;

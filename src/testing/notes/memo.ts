@@ -69,6 +69,7 @@ async function noteBasis(tx: Tx, noteId: string, unitId: UnitId): Promise<Basis<
     parts: { note: createHash('sha256').update(note.text, 'utf8').digest('hex') },
     figures: new Map(),
     pictures: [],
+    security: 'biasa',
     writable: true,
   };
 }
