@@ -33,11 +33,12 @@ export function Answer({ view }: { readonly view: AnswerView }) {
       <Heading view={view} />
       <Notices view={view} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-2">
-        <div className="grid content-start gap-5">
+        {/* On a phone the page stands right under the answer, before the passages. */}
+        <div className="grid content-start gap-5 max-lg:contents">
           {view.state === 'menunggu' && <Progress label={t('waiting')} />}
           {view.answer && <Claims answer={view.answer} chosen={passage?.n} onChoose={setChosen} />}
           {passages.length > 0 && (
-            <section aria-labelledby="bagian">
+            <section aria-labelledby="bagian" className="max-lg:order-last">
               <h2 id="bagian" className="mb-2 text-lg font-bold">
                 {t(view.state === 'tidak-ditemukan' ? 'nearest' : 'passages')}
               </h2>

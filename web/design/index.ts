@@ -16,3 +16,4 @@ export { Card, List, Pager, Table, type Column } from './list.tsx';
 export { Scrolled } from './scrolled.tsx';
 export { Stepper, type Step } from './stepper.tsx';
 export { FileDrop } from './file-drop.tsx';
+export { scrollMotion } from './scroll-motion.ts';

@@ -1,6 +1,6 @@
 /** A stored text with places marked: faint lines where something was found, one place strongly and in view. */
 import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
-import { cx } from '../design/index.ts';
+import { cx, scrollMotion } from '../design/index.ts';
 
 /** UTF-16 code units into the stored text. */
 export type Span = { readonly start: number; readonly end: number };
@@ -44,7 +44,7 @@ export function SourceText({
     if (!box || !mark) return;
     // Only the box scrolls, never the page under the reader.
     const top = mark.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
-    box.scrollTo({ top: Math.max(0, top - box.clientHeight / 3), behavior: 'smooth' });
+    box.scrollTo({ top: Math.max(0, top - box.clientHeight / 3), behavior: scrollMotion() });
   }, [start, end]);
   const press = (event: MouseEvent) => {
     const at = placeAt(event);

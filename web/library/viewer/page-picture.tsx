@@ -2,7 +2,7 @@
 import Minus from 'lucide-react/icons/minus';
 import Plus from 'lucide-react/icons/plus';
 import { useEffect, useRef, useState, type MouseEvent, type ReactNode } from 'react';
-import { cx, IconButton, Skeleton } from '../../design/index.ts';
+import { cx, IconButton, scrollMotion, Skeleton } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import type { Box } from './boxes.ts';
 import { viewerMessages } from './messages.ts';
@@ -126,7 +126,7 @@ function useInView(frame: React.RefObject<HTMLDivElement | null>, box: Box | und
     around.scrollTo({
       top: Math.max(0, y * sheet.clientHeight - around.clientHeight / 3),
       left: Math.max(0, x * sheet.clientWidth - around.clientWidth / 4),
-      behavior: 'smooth',
+      behavior: scrollMotion(),
     });
   }, [frame, x, y, anew]);
 }
