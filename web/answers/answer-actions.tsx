@@ -2,13 +2,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import Download from 'lucide-react/icons/download';
+import FilePenLine from 'lucide-react/icons/file-pen-line';
 import RotateCw from 'lucide-react/icons/rotate-cw';
 import type { AnswerView } from '../../src/answers/schema.ts';
 import { Button, buttonClass, toastFailure } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { useCan } from '../identity/session.ts';
 import { answerMessages } from './messages.ts';
-import { askAgain } from './queries.ts';
+import { askAgain, makeText } from './queries.ts';
 
 export function AnswerActions({ view }: { readonly view: AnswerView }) {
   const t = useText(answerMessages);
@@ -19,8 +20,26 @@ export function AnswerActions({ view }: { readonly view: AnswerView }) {
     onSuccess: ({ id }) => navigate({ to: '/tanya/$answerId', params: { answerId: id } }),
     onError: toastFailure,
   });
+  const mayWrite = useCan('draft.edit', view.unitId) && view.state === 'dijawab';
+  const write = useMutation({
+    mutationFn: () => makeText(view),
+    onSuccess: async ([draft]) => {
+      if (draft) await navigate({ to: '/draf/$draftId', params: { draftId: draft.id } });
+    },
+    onError: toastFailure,
+  });
   return (
     <div className="flex flex-wrap gap-2">
+      {mayWrite && (
+        <Button
+          size="small"
+          icon={<FilePenLine aria-hidden className="size-4" />}
+          busy={write.isPending}
+          onClick={() => write.mutate()}
+        >
+          {t('asText')}
+        </Button>
+      )}
       {mayAsk && (
         <Button
           size="small"

@@ -1,6 +1,6 @@
 /** Questions, answers, summaries and comparisons on the server, as queries and calls. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { AnswerId } from '../../src/answers/schema.ts';
+import type { AnswerId, AnswerView } from '../../src/answers/schema.ts';
 import type { PaperId } from '../../src/library/schema.ts';
 import type { UnitId } from '../../src/platform/schema.ts';
 import { answer, api } from '../api/client.ts';
@@ -43,3 +43,8 @@ export const ask = (unitId: UnitId, question: string, paperIds: readonly string[
     }),
   );
 export const askAgain = (id: AnswerId) => answer(api.POST('/api/answers/{id}/again', { params: { path: { id } } }));
+
+/** Composes a text out of an answer, for the loop of drafts. */
+export const makeText = async ({ id, unitId }: Pick<AnswerView, 'id' | 'unitId'>) =>
+  (await answer(api.POST('/api/drafts', { body: { subject: { type: 'answer', id }, unitId, kinds: ['answer-note'] } })))
+    .drafts;

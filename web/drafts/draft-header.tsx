@@ -7,6 +7,7 @@ import { Badge, Button, Stepper } from '../design/index.ts';
 import { formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
+import { subjectGoal, useRooms } from '../shell/room.ts';
 import { countersOf, withinLimits } from './core/counters.ts';
 import { wayOfDraft } from './core/next-step.ts';
 import { draftMessages } from './messages.ts';
@@ -26,18 +27,7 @@ export function DraftHeader({
   return (
     <header className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <Link
-          to="/kegiatan/$activityId"
-          params={{ activityId: draft.subject.id }}
-          search={{ tab: 'draf' }}
-          className={
-            'inline-flex min-h-8 items-center gap-1 rounded-md text-sm font-semibold ' +
-            'text-ink-soft hover:text-nila-text'
-          }
-        >
-          <ChevronLeft aria-hidden className="size-4" />
-          {t('backToActivity')}
-        </Link>
+        <BackLink draft={draft} />
         <h1 className="text-xl font-bold">{draft.label[language]}</h1>
         <Badge>{t('versionN', { n: editor.version })}</Badge>
         <SaveNote editor={editor} />
@@ -49,6 +39,27 @@ export function DraftHeader({
       />
       <Counters editor={editor} />
     </header>
+  );
+}
+
+/** To what the text is about: an activity's texts, or the page of another thing. */
+function BackLink({ draft: { subject } }: { readonly draft: DraftView }) {
+  const t = useText(draftMessages);
+  const ofActivity = subject.type === 'activity';
+  const goal = subjectGoal(useRooms(), subject);
+  if (goal === undefined) return null;
+  return (
+    <Link
+      {...goal}
+      {...(ofActivity ? { search: { tab: 'draf' } as never } : {})}
+      className={
+        'inline-flex min-h-8 items-center gap-1 rounded-md text-sm font-semibold ' +
+        'text-ink-soft hover:text-nila-text'
+      }
+    >
+      <ChevronLeft aria-hidden className="size-4" />
+      {t(ofActivity ? 'backToActivity' : 'backToSource')}
+    </Link>
   );
 }
 

@@ -19,6 +19,7 @@ export const draftMessages = defineMessages({
   returnedState: { id: 'Dikembalikan', en: 'Returned' },
   changedState: { id: 'Fakta berubah', en: 'Facts changed' },
   wayOfDraft: { id: 'Perjalanan draf', en: 'The way of a draft' },
+  backToSource: { id: 'Asal teks', en: 'Origin of the text' },
   backToActivity: { id: 'Kegiatan', en: 'Activity' },
 
   // List of an activity
