@@ -12,9 +12,17 @@ const capabilities = rooms.flatMap(
 const holding = (...positions: HeldPosition[]): Actor => actorOf({ waits: false, id: personCalled('p'), positions });
 const allowed = (actor: Actor, unitId: UnitId) => capabilities.filter((name) => can(actor, name, unitId));
 
-const writes = ['activity.edit', 'localfacts.edit', 'draft.edit', 'draft.review', 'answers.ask', 'library.edit'];
-const decides = ['activity.approve', 'draft.review', 'draft.approve', 'audit.read', 'answers.ask'];
-const administers = ['people.manage', 'units.manage', 'audit.read'];
+const writes = [
+  'activity.edit',
+  'localfacts.edit',
+  'draft.edit',
+  'draft.review',
+  'answers.ask',
+  'library.edit',
+  'models.read',
+];
+const decides = ['activity.approve', 'draft.review', 'draft.approve', 'audit.read', 'answers.ask', 'models.read'];
+const administers = ['people.manage', 'units.manage', 'audit.read', 'models.read', 'models.manage', 'search.manage'];
 const keepsVoters = ['voters.read', 'voters.edit', 'voters.unmask', 'exports.take'];
 const settlesVoters = ['voters.read', 'voters.settle'];
 const keepsSecrets = ['library.edit', 'library.secret'];

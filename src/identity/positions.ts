@@ -140,4 +140,4 @@ export const isDeciding = ({ allows }: PositionDefinition): boolean =>
 
 /** What an account that waits for a third person may go on doing (kc.person_waits): read and draft. */
 export const isForWaiting = (capability: Capability): boolean =>
-  /\.(?:read|edit)$/.test(capability) && capability !== 'reference.edit';
+  /\.(?:read|edit)$/.test(capability) && capability !== 'reference.edit' && capability !== 'library.edit';

@@ -20,12 +20,18 @@ const days = (first: number, since = '2026-01-01') => ({
   first: { since, value: first, source: 'Kerja Cerdas' },
 });
 
-test('what rooms declare stands in a migrated house already, with its words, limits and first values', async () => {
-  const before = await standing();
-  const declared = rooms.flatMap((room) => ('values' in room ? room.values : [])).map(({ code }) => code);
-  expect(before.kinds.map(({ code }) => code)).toEqual(declared.toSorted());
+test('what rooms declare stands after a start; what migrations carried over is the same, and a second start changes nothing', async () => {
+  const migrated = await standing();
   await layDeclared(platform, platform.owner);
-  expect(await standing()).toEqual(before);
+  const started = await standing();
+  const declared = rooms.flatMap((room) => ('values' in room ? room.values : [])).map(({ code }) => code);
+  expect(started.kinds.map(({ code }) => code)).toEqual(declared.toSorted());
+  const carried = new Set(migrated.kinds.map(({ code }) => code));
+  expect(carried.size).toBeGreaterThan(5);
+  expect(started.kinds.filter(({ code }) => carried.has(code))).toEqual(migrated.kinds);
+  expect(started.values.filter(({ code }) => carried.has(code))).toEqual(migrated.values);
+  await layDeclared(platform, platform.owner);
+  expect(await standing()).toEqual(started);
 });
 
 test('a value that is new with a room begins with what the room says; later starts change its words, not its values', async () => {

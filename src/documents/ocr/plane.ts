@@ -58,10 +58,6 @@ export async function straightened(plane: Plane, scale: number, degrees: number)
     : planeOf((await of(await planeOf(scaled))).rotate(degrees, { background: 'white' }));
 }
 
-/** Each level becomes the middle one of its neighbourhood of `size` times `size`. */
-export const withoutSpecks = async (plane: Plane, size: number): Promise<Plane> =>
-  planeOf((await of(plane)).median(size));
-
 /** `sigma`: of the Gaussian, in pixels. */
 export const smoothed = async (plane: Plane, sigma: number): Promise<Plane> => planeOf((await of(plane)).blur(sigma));
 

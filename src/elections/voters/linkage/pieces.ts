@@ -63,7 +63,7 @@ const mostRegencyRows = 5.5;
 /** Threads of an engine that works pieces: they run beside each other, and each costs less alone. */
 export const linkThreads = 1;
 /** The share of a job's memory that its engine takes: pieces, in arrays, take most of it. */
-export const linkMemory = 0.1875;
+export const linkMemory = 0.125;
 /** Pairs that training looks at: candidates, on family cards, and drawn. */
 const trainingPairs = 60_000;
 const cardPairs = 60_000;
