@@ -81,12 +81,12 @@ else {
 }
 
 printGoals([
-  { name: 'own questions: unanswerable refused at 75 % answered', value: own, target: { atLeast: 0.72 } },
+  { name: 'answers-own-held-refused-at-75-answered', value: own, target: { atLeast: 0.72 } },
   ...(idk === null
     ? []
     : [
         {
-          name: 'IDK-MRC valid: unanswerable refused at 75 % answered',
+          name: 'answers-idk-mrc-refused-at-75-answered',
           value: refusedAt(0.75, idk.indexed),
           target: { atLeast: 0.72 },
         },
