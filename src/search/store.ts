@@ -7,7 +7,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Field } from 'apache-arrow';
 import type { Connection, Table } from '@lancedb/lancedb';
-import type { Config, SecurityClass, UnitId } from '../platform/index.ts';
+import { maskedIn, type Config, type SecurityClass, type UnitId } from '../platform/index.ts';
 import type { Searchable } from './source.ts';
 import type { Engine } from './meaning/engine.ts';
 import { nearestIn, openMeanings, putMeanings, tidyMeanings, type Near } from './meaning/meanings.ts';
@@ -53,8 +53,12 @@ export type Row = Pick<Candidate, 'thing' | 'type' | 'unitId' | 'kind' | 'year' 
 const storedColumn = 'stored';
 const narrowingColumns = ['thing', 'type', 'unitId', 'security', 'owner', 'kind'] as const;
 
-/** The rows of a thing; one without passages is found by its title. */
-export function rowsOf(type: string, thing: Searchable): Row[] {
+/**
+ * The rows of a thing; one without passages is found by its title. Numbers of people are masked before anything is
+ * made of them: none comes into the index. Places stay, as a mask is as long as what it hides.
+ */
+export function rowsOf(type: string, found: Searchable): Row[] {
+  const thing = { ...found, ...maskedIn({ title: found.title, passages: found.passages }) };
   const key = thingKey(type, thing.id);
   const passages = thing.passages.length > 0 ? thing.passages : [{ start: 0, end: 0, text: thing.title }];
   return passages.map((passage, n) => {

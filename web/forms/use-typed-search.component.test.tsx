@@ -34,3 +34,12 @@ test('words are searched for once, when the hand rests; what is searched for alr
   await field.fill('');
   await expect.poll(() => asked).toEqual(['alor', '']);
 });
+
+test('the number of a person is not searched for, and so stands in no address', async () => {
+  asked.length = 0;
+  await show(<Page />);
+  const field = page.getByRole('textbox', { name: 'Cari' });
+  await expect.element(field).toBeVisible();
+  type(field.element(), 'Siti 9901014501900001');
+  await expect.poll(() => asked).toEqual(['Siti 99•••••••••••001']);
+});

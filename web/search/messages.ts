@@ -32,6 +32,10 @@ export const searchMessages = defineMessages({
     id: '“{typed}” tidak tertulis di mana pun; dicari juga: {read}',
     en: '“{typed}” is written nowhere; also searched: {read}',
   },
+  hidden: {
+    id: 'NIK, NKK, dan nomor telepon tidak dicari di sini dan tidak masuk alamat halaman.',
+    en: 'NIK, NKK and telephone numbers are not searched for here, and do not enter the page’s address.',
+  },
   missing: { id: 'Tidak tertulis di mana pun: {words}', en: 'Written nowhere: {words}' },
   building: {
     id: 'Indeks sedang disusun ({done} dari {total}); hasilnya bertambah sendiri.',

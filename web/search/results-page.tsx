@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import SearchIcon from 'lucide-react/icons/search';
 import { useState } from 'react';
+import { holdsMask } from '../../src/platform/schema.ts';
 import type { FoundPassage, Hit, SearchResults } from '../../src/search/schema.ts';
 import { Banner, buttonClass, cx, EmptyState, Pager, Progress, Skeleton, TextField } from '../design/index.ts';
 import { useTypedSearch } from '../forms/use-typed-search.ts';
@@ -95,10 +96,11 @@ function Found({ found }: { readonly found: SearchResults }) {
 }
 
 /** What a reader should know of how it was searched: other spellings, words that are nowhere, an index under way. */
-function Told({ found: { readAs, missing, building } }: { readonly found: SearchResults }) {
+function Told({ found: { q, readAs, missing, building } }: { readonly found: SearchResults }) {
   const t = useText(searchMessages);
   return (
     <>
+      {holdsMask(q) && <Banner kind="info">{t('hidden')}</Banner>}
       {building && <Progress label={t('building', building)} done={building.done} total={building.total} />}
       {(readAs.length > 0 || missing.length > 0) && (
         <Banner>

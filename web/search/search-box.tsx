@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useRouterState } from '@tanstack/react-router';
 import Search from 'lucide-react/icons/search';
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { maskNumbers } from '../../src/platform/schema.ts';
 import type { Hit } from '../../src/search/schema.ts';
 import { cx, Key } from '../design/index.ts';
 import { MarkedWords } from '../documents/marked-words.tsx';
@@ -37,7 +38,8 @@ function Box({ begins }: { readonly begins: string }) {
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(begins);
   const [open, setOpen] = useState(false);
-  const words = typed.trim();
+  // Numbers of people stand in no address.
+  const words = maskNumbers(typed.trim());
   const lines = useLines(words);
   useSlash(input);
   const done = () => {
