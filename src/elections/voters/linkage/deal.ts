@@ -16,7 +16,8 @@ export type Dealer = (piece: Piece) => Promise<string>;
 export function dealerOf(engine: Engine, folder: string): Dealer {
   const dealt = new Map<number, Promise<string>>();
   return async (piece) => {
-    if (piece.kind !== 'across' || engine.kind !== 'duckdb') return 'voters';
+    if (piece.kind !== 'across') return 'voters';
+    if (engine.kind !== 'duckdb') return `(select ${columnsOf(engine)} from voters)`;
     const { bucket, buckets } = piece;
     let place = dealt.get(buckets);
     if (place === undefined) dealt.set(buckets, (place = deal(engine, path.join(folder, `dealt-${buckets}`), buckets)));
@@ -26,18 +27,20 @@ export function dealerOf(engine: Engine, folder: string): Dealer {
 
 async function deal(engine: Engine, place: string, buckets: number): Promise<string> {
   await engine.run(
-    `copy (select ${pieceColumns.map(dealtColumn).join(', ')}, ${bucketOf(buckets)} as bucket from voters where ${knownBirthDate})
+    `copy (select ${columnsOf(engine)}, ${bucketOf(buckets)} as bucket from voters where ${knownBirthDate})
       to ${quote(place)} (format parquet, partition_by (bucket), compression lz4)`,
   );
   return place;
 }
 
 /** Where two of different regencies live says nothing more: their homes are left out. */
-const homes: Readonly<Partial<Record<(typeof pieceColumns)[number], string>>> = {
-  village: 'varchar',
-  address: 'varchar',
-  rt: 'smallint',
-  rw: 'smallint',
+const homes: Readonly<Partial<Record<(typeof pieceColumns)[number], Readonly<Record<Engine['kind'], string>>>>> = {
+  village: { duckdb: 'varchar', clickhouse: 'Nullable(String)' },
+  address: { duckdb: 'varchar', clickhouse: 'Nullable(String)' },
+  rt: { duckdb: 'smallint', clickhouse: 'Nullable(Int16)' },
+  rw: { duckdb: 'smallint', clickhouse: 'Nullable(Int16)' },
 };
-const dealtColumn = (column: (typeof pieceColumns)[number]): string =>
-  homes[column] === undefined ? column : `cast(null as ${homes[column]}) as ${column}`;
+const columnsOf = ({ kind }: Engine): string =>
+  pieceColumns
+    .map((column) => (homes[column] === undefined ? column : `cast(null as ${homes[column][kind]}) as ${column}`))
+    .join(', ');
