@@ -71,7 +71,9 @@ export async function laterRules(
     .map(({ id }) => paperIdSchema.parse(id));
   if (noted.length === 0) return [];
   const statuses = await platform.database.read(actor, (tx) => statusOf(tx, [...new Set(noted)]));
-  return [...new Set([...statuses.values()].flatMap(({ by }) => by.map(({ paperId }) => paperId)))];
+  return [
+    ...new Set([...statuses.values()].flatMap(({ by, perhaps }) => [...by, ...perhaps].map(({ paperId }) => paperId))),
+  ];
 }
 
 /** How rare words are in the index; a rough guess where it is too small. */

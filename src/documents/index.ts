@@ -10,6 +10,7 @@ export { invisibleCharacters, storedText } from './stored-text.ts';
 export { recognisePage, type OcrPage } from './ocr/index.ts';
 export { findForm } from './fact-form.ts';
 export { addDocument } from './operations/add-document.ts';
+export { undecidedProposals } from './queries/undecided.ts';
 export { addProposals, openDocument, securityOf, storedReading, type StoredReading } from './operations/in-steps.ts';
 export { keepFailure, keepText } from './operations/keep.ts';
 export { proposeInProcess, readTextInProcess } from './read-in-process.ts';

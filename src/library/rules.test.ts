@@ -18,6 +18,14 @@ beforeAll(async () => {
 const paperOf = (id: string): Promise<PaperView> => must(staff, 'GET', `/api/library/${id}`);
 
 async function rule(name: string, text: string, more: Record<string, string> = {}): Promise<string> {
+  const paperId = await readRule(name, text, more);
+  const { documentId } = await paperOf(paperId);
+  await must(staff, 'POST', `/api/documents/paper/${paperId}/${documentId}/decisions`, { acceptConfident: true });
+  return paperId;
+}
+
+/** Put in and read; nobody has decided anything of it. */
+async function readRule(name: string, text: string, more: Record<string, string> = {}): Promise<string> {
   const query = new URLSearchParams({ unitId: '53', name, ...more }).toString();
   const { paperId } = await must<z.infer<typeof takenInSchema>>(
     staff,
@@ -26,8 +34,6 @@ async function rule(name: string, text: string, more: Record<string, string> = {
     new TextEncoder().encode(text),
   );
   await house.platform.workJobs(jobsOf(house.platform.rooms));
-  const { documentId } = await paperOf(paperId ?? '');
-  await must(staff, 'POST', `/api/documents/paper/${paperId}/${documentId}/decisions`, { acceptConfident: true });
   return paperId ?? '';
 }
 
@@ -81,6 +87,40 @@ test('a repealed rule is known as such by the rule that repeals it, and says so 
   });
   const shown = await house.platform.database.read(systemActor(unitCalled('53')), (tx) => paperSource.shown(tx, [old]));
   expect(shown.get(old)?.note?.id).toBe('Dicabut oleh: Pendataan Contoh yang Baru');
+});
+
+test('what was read of a rule is said as unconfirmed until a person decides, and no more once it is refused', async () => {
+  const noteOfPaper = async (id: string) =>
+    (await house.platform.database.read(systemActor(unitCalled('53')), (tx) => paperSource.shown(tx, [id]))).get(id)
+      ?.note?.id;
+  const old = await readRule('tua.txt', regulation(81, 2020, 'CONTOH YANG TUA', 'Peraturan ini berlaku.'));
+  expect(await noteOfPaper(old)).toBeUndefined();
+  const now = await readRule(
+    'muda.txt',
+    regulation(
+      17,
+      2025,
+      'CONTOH YANG MUDA',
+      'Peraturan KPU Nomor 81 Tahun 2020 tentang Contoh yang Tua dicabut dan dinyatakan tidak berlaku.',
+    ),
+  );
+  expect(await noteOfPaper(old)).toBe('Mungkin dicabut oleh: muda (terbaca, belum dikonfirmasi)');
+  const { documentId } = await paperOf(now);
+  const { items } = await must<{ items: { proposal: { id: string; path: string } }[] }>(
+    staff,
+    'GET',
+    `/api/documents/paper/${now}/${documentId}`,
+  );
+  const relation = items.find(({ proposal }) => proposal.path === 'relations')?.proposal.id ?? '';
+  const decide = (decision: string) =>
+    must(staff, 'POST', `/api/documents/paper/${now}/${documentId}/decisions`, {
+      decisions: [{ proposalId: relation, decision }],
+    });
+  await decide('accept');
+  expect(await noteOfPaper(old)).toBe('Mungkin dicabut oleh: muda (terbaca, belum dikonfirmasi)');
+  await decide('undo');
+  await decide('refuse');
+  expect(await noteOfPaper(old)).toBeUndefined();
 });
 
 test('what is found of a paper are its passages under their headings, by class', async () => {

@@ -76,11 +76,27 @@ async function shown(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string
   return things;
 }
 
-/** What is said beside a rule that does not hold as it stands; null where it does. */
+/** What is said beside a rule that does not hold as it stands, or perhaps does not; null where nothing speaks against it. */
 export function noteOf(status: PaperStatus | undefined): ShownThing['note'] | null {
-  if (status === undefined || status.status === 'berlaku') return null;
-  const by = status.by.map(({ title }) => title).join('; ');
-  return status.status === 'dicabut'
-    ? { id: `Dicabut oleh: ${by}`, en: `Repealed by: ${by}` }
-    : { id: `Diubah oleh: ${by}`, en: `Amended by: ${by}` };
+  if (status === undefined) return null;
+  const named = (papers: PaperStatus['by']) => [...new Set(papers.map(({ title }) => title))].join('; ');
+  const notes: { id: string; en: string }[] = [];
+  const by = named(status.by);
+  if (status.status === 'dicabut') notes.push({ id: `Dicabut oleh: ${by}`, en: `Repealed by: ${by}` });
+  if (status.status === 'diubah') notes.push({ id: `Diubah oleh: ${by}`, en: `Amended by: ${by}` });
+  const unconfirmed = (relation: 'mencabut' | 'mengubah') =>
+    named(status.perhaps.filter((one) => one.relation === relation));
+  const [repealing, amending] = [unconfirmed('mencabut'), unconfirmed('mengubah')];
+  if (repealing !== '')
+    notes.push({
+      id: `Mungkin dicabut oleh: ${repealing} (terbaca, belum dikonfirmasi)`,
+      en: `Perhaps repealed by: ${repealing} (read, not confirmed yet)`,
+    });
+  if (amending !== '')
+    notes.push({
+      id: `Mungkin diubah oleh: ${amending} (terbaca, belum dikonfirmasi)`,
+      en: `Perhaps amended by: ${amending} (read, not confirmed yet)`,
+    });
+  if (notes.length === 0) return null;
+  return { id: notes.map(({ id }) => id).join('. '), en: notes.map(({ en }) => en).join('. ') };
 }
