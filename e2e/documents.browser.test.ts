@@ -84,6 +84,8 @@ describe.skipIf(!chromiumPath)('a folder of documents, to a cited answer', () =>
       .getByRole('link', { name: /Pasal 3/ })
       .first()
       .click();
+    await desk.waitForURL(/\/dokumen\/[0-9a-f-]{36}/);
+    await desk.getByRole('heading', { level: 1 }).waitFor(patient);
     await desk.getByRole('img', { name: /^Gambar halaman/ }).waitFor(patient);
     await expect.poll(() => desk.locator('mark').count()).toBeGreaterThan(0);
     await expect.poll(() => desk.locator('[data-drawn]').count()).toBeGreaterThan(0);

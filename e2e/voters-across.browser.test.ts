@@ -154,10 +154,13 @@ describe.skipIf(!chromiumPath)('a voter in the lists of two regencies', { timeou
 async function showMatch(page: Page): Promise<void> {
   const kind = page.getByRole('combobox', { name: 'Jenis temuan' });
   const queue = page.getByRole('button', { name: 'Buka antrean' });
-  await kind.or(queue).first().waitFor();
-  // On a phone the filter lies over the queue.
-  if (await queue.isVisible()) await queue.click();
-  await kind.fill('D20');
+  // On a phone the filter lies over the queue, which the first finding may still cover.
+  const typed = async () => {
+    if (await queue.isVisible()) await queue.click();
+    await kind.fill('D20', { timeout: 2_000 });
+    return true;
+  };
+  await expect.poll(() => typed().catch(() => false)).toBe(true);
   await page.getByRole('option', { name: /^D20 / }).click();
   await page.getByRole('article').getByRole('heading', { name: 'Kecocokan antarsatuan kerja' }).waitFor();
 }
