@@ -74,7 +74,11 @@ function Source({
       <span className="text-ink-faint">
         {[passage.heading, passage.page === null ? '' : t('page', { page: passage.page })].filter(Boolean).join(' · ')}
       </span>
-      {passage.note && <Badge tone="bad">{passage.note[language]}</Badge>}
+      {passage.note && (
+        <Badge tone="bad" long>
+          {passage.note[language]}
+        </Badge>
+      )}
     </div>
   );
 }

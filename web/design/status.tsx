@@ -102,7 +102,9 @@ export function StatusIcon({ status, className }: { readonly status: ClaimStatus
   );
 }
 
-const pill = 'inline-flex items-center gap-1 rounded-full px-2 py-0.5 text-xs font-semibold whitespace-nowrap';
+const small = 'inline-flex items-center gap-1 px-2 py-0.5 text-xs font-semibold';
+const pill = `${small} rounded-full whitespace-nowrap`;
+const longPill = `${small} max-w-full rounded-md break-words`;
 const tones = {
   plain: 'bg-sunken text-ink-soft',
   nila: 'bg-nila-soft text-nila-text',
@@ -116,14 +118,17 @@ export type Tone = keyof typeof tones;
 export function Badge({
   tone = 'plain',
   icon,
+  long = false,
   children,
 }: {
   readonly tone?: Tone;
   readonly icon?: ReactNode;
+  /** A sentence: it may take several lines. */
+  readonly long?: boolean;
   readonly children: ReactNode;
 }) {
   return (
-    <span className={cx(pill, tones[tone])}>
+    <span className={cx(long ? longPill : pill, tones[tone])}>
       {icon}
       {children}
     </span>

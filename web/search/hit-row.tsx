@@ -39,7 +39,11 @@ export function HitRow({
         </h2>
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-faint">
           <span>{[hit.label[language], hit.kind, hit.year].filter(Boolean).join(' · ')}</span>
-          {hit.note && <Badge tone="bad">{hit.note[language]}</Badge>}
+          {hit.note && (
+            <Badge tone="bad" long>
+              {hit.note[language]}
+            </Badge>
+          )}
           {hit.type === 'paper' && (
             <Link
               to="/cari"
