@@ -1,16 +1,15 @@
 /** Activities are found by their fact sheets: of the own unit as they stand, of units above once they are approved. */
+import { idsAmong } from '../platform/index.ts';
 import { passagesOfLines, type SearchSource } from '../search/index.ts';
 import { factSheetSource } from './sources.ts';
 import { activityIdSchema } from './views.ts';
-
-const idsOf = (ids: readonly string[]) => ids.flatMap((id) => activityIdSchema.safeParse(id).data ?? []);
 
 export const activitiesSource: SearchSource = {
   type: 'activity',
   label: { id: 'Kegiatan', en: 'Activity' },
   on: ['activity.'],
   passages: async (tx, ids) => {
-    const known = idsOf(ids);
+    const known = idsAmong(activityIdSchema, ids);
     if (known.length === 0) return [];
     const rows = await tx
       .selectFrom('activities')
@@ -34,7 +33,7 @@ export const activitiesSource: SearchSource = {
     return (await query.execute()).map(({ id }) => id);
   },
   shown: async (tx, ids) => {
-    const known = idsOf(ids);
+    const known = idsAmong(activityIdSchema, ids);
     if (known.length === 0) return new Map();
     const shared = await tx
       .selectFrom('approved_sheets')

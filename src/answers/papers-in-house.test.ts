@@ -1,5 +1,6 @@
 /** Papers of the library, asked, summed up and compared over HTTP. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { putIn } from '../library/testing/put-in.ts';
 import { jobs } from '../rooms.ts';
 import { followSchedule } from '../search/follow.ts';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
@@ -22,15 +23,8 @@ Kunci cadangan gudang disimpan Kepala Subbagian Umum paling lama 14 (empat belas
 `;
 const revised = old.replace('14 (empat belas)', '7 (tujuh)');
 
-async function upload(name: string, text: string, more = ''): Promise<string> {
-  const { paperId } = await must<{ paperId: string }>(
-    writer,
-    'POST',
-    `/api/library/upload?unitId=53&name=${name}${more}`,
-    new TextEncoder().encode(text),
-  );
-  return paperId;
-}
+const upload = async (name: string, text: string): Promise<string> =>
+  (await putIn(writer, text, { name })).paperId ?? '';
 
 beforeAll(async () => {
   house = await testHouse();

@@ -1,4 +1,5 @@
-import { defineFailures } from '../platform/result/index.ts';
+import type { Ended } from '../platform/index.ts';
+import { defineFailures, type Err } from '../platform/result/index.ts';
 
 export const fail = defineFailures({
   'documents/empty': {
@@ -129,3 +130,17 @@ export const fail = defineFailures({
     en: 'This document has been read; its proposals are there. Reload the page.',
   },
 });
+
+type Limits = { readonly name: string; readonly seconds: number; readonly megabytes: number };
+
+/** Why a process that worked on the file `name` ended before it answered, in words. */
+export function endedEarly(ended: Ended, { name, seconds, megabytes }: Limits): Err {
+  switch (ended) {
+    case 'time':
+      return fail('documents/too-slow', { name, seconds });
+    case 'memory':
+      return fail('documents/too-much-memory', { name, megabytes });
+    case 'died':
+      return fail('documents/broke-off', { name });
+  }
+}

@@ -3,7 +3,7 @@
  * whoever serves people goes on (docs/decisions/0023).
  */
 import { helper, type Result } from '../platform/index.ts';
-import { fail } from './failures.ts';
+import { endedEarly } from './failures.ts';
 import type { Found } from './fact-form.ts';
 import type { ProposeTask, ReadAnswer, ReadTask, TextTask } from './reader.ts';
 import type { DocumentText, FactProposal } from './schema.ts';
@@ -38,13 +38,5 @@ async function asked<Answer>(
 ): Promise<Result<Answer>> {
   const read = await reader(task, { seconds });
   // Which of its answers comes back is settled by which task was sent.
-  if (read.done) return read.answer as Result<Answer>;
-  switch (read.ended) {
-    case 'time':
-      return fail('documents/too-slow', { name, seconds });
-    case 'memory':
-      return fail('documents/too-much-memory', { name, megabytes: memory });
-    case 'died':
-      return fail('documents/broke-off', { name });
-  }
+  return read.done ? (read.answer as Result<Answer>) : endedEarly(read.ended, { name, seconds, megabytes: memory });
 }

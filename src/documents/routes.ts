@@ -2,16 +2,16 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import {
-  attachment,
   calendarDate,
   capabilityBy,
   defineRoute,
   ok,
+  originalFile,
   signedIn,
   type Result,
   type Tx,
-  type UnitOf,
   type UnitId,
+  type UnitOf,
 } from '../platform/index.ts';
 import { findForm } from './fact-form.ts';
 import { formFor } from './form-for.ts';
@@ -124,14 +124,7 @@ const documents = [
       if (!form.ok) return form;
       const original = await read((tx) => originalOf(tx, aboutOf(params), params.documentId));
       if (!original) return form.value.refusals.notFound();
-      // Always a download, never shown in place: the bytes are whatever somebody uploaded.
-      return new Response(await platform.files.stream(original.sha256), {
-        headers: {
-          'content-type': 'application/octet-stream',
-          'x-content-type-options': 'nosniff',
-          'content-disposition': attachment(original.name),
-        },
-      });
+      return originalFile(await platform.files.stream(original.sha256), original.name);
     },
   }),
 ] as const;

@@ -1,12 +1,10 @@
 /** Texts are found by their newest version, in their own unit. */
 import { sql } from 'kysely';
-import type { Tx } from '../platform/index.ts';
+import { idsAmong, type Tx } from '../platform/index.ts';
 import { passagesOfLines, type SearchSource } from '../search/index.ts';
 import { draftText } from './loop/text.ts';
 import { titleOf } from './queries/list-drafts.ts';
 import { draftIdSchema, type DraftId } from './schema.ts';
-
-const idsOf = (ids: readonly string[]) => ids.flatMap((id) => draftIdSchema.safeParse(id).data ?? []);
 
 const newest = (tx: Tx, ids: readonly DraftId[]) =>
   tx
@@ -20,7 +18,7 @@ export const draftsSource: SearchSource = {
   label: { id: 'Naskah', en: 'Text' },
   on: ['draft.'],
   passages: async (tx, ids) => {
-    const known = idsOf(ids);
+    const known = idsAmong(draftIdSchema, ids);
     if (known.length === 0) return [];
     const rows = await newest(tx, known)
       .select(['d.kind', 'v.content'])
@@ -44,7 +42,7 @@ export const draftsSource: SearchSource = {
     return (await query.execute()).map(({ id }) => id);
   },
   shown: async (tx, ids) => {
-    const known = idsOf(ids);
+    const known = idsAmong(draftIdSchema, ids);
     if (known.length === 0) return new Map();
     const rows = await newest(tx, known).execute();
     return new Map(rows.map(({ id, unitId, title }) => [id, { title: title ?? '', unitId }]));

@@ -1,4 +1,5 @@
 /** The face of the language room: Indonesian as offices read and write it. Pure; also used in the browser. */
+export { firstAt } from './first-at.ts';
 export type { Span } from './spans.ts';
 export {
   calendarWords,

@@ -4,9 +4,9 @@ import type { z } from 'zod';
 import { positions } from '../identity/positions.ts';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
 import { must, refusal } from '../testing/steps.ts';
-import type { paperPageSchema, PaperView, takenInSchema } from './schema.ts';
+import type { paperPageSchema, PaperView } from './schema.ts';
+import { putIn, type Taken } from './testing/put-in.ts';
 
-type Taken = z.infer<typeof takenInSchema>;
 type Page = z.infer<typeof paperPageSchema>;
 
 let house: TestHouse;
@@ -16,14 +16,8 @@ beforeAll(async () => {
   staff = await house.as('staf.ntt');
 });
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const upload = (by: Caller, text: string, more: Record<string, string> = {}): Promise<Taken> =>
-  must(
-    by,
-    'POST',
-    `/api/library/upload?${new URLSearchParams({ unitId: '53', name: 'a.txt', ...more }).toString()}`,
-    bytes(text),
-  );
+  putIn(by, text, { name: 'a.txt', ...more });
 const titles = async (by: Caller): Promise<string[]> =>
   (await must<Page>(by, 'GET', '/api/library?size=100')).items.map(({ title }) => title);
 
@@ -82,7 +76,14 @@ describe('who sees a paper', () => {
     const below = await house.as('staf.kupang');
     expect(await must(below, 'GET', `/api/library/${paperId}`)).toMatchObject({ mayEdit: false });
     expect((await below('GET', `/api/library/${own.paperId}`)).status).toBe(404);
-    expect(await refusal(staff, 'POST', '/api/library/upload?unitId=53&name=x&security=terbatas&below=yes', bytes('y'))) //
+    expect(
+      await refusal(
+        staff,
+        'POST',
+        '/api/library/upload?unitId=53&name=x&security=terbatas&below=yes',
+        new TextEncoder().encode('y'),
+      ),
+    ) //
       .toBe('422 library/shared-class');
   });
 

@@ -4,13 +4,13 @@ import { z } from 'zod';
 import { findForm } from '../documents/index.ts';
 import { addedDocumentSchema, documentIdSchema } from '../documents/schema.ts';
 import {
-  attachment,
   capability,
   capabilityBy,
   defineRoute,
   ok,
-  pageQuery,
   openJob,
+  originalFile,
+  pageQuery,
   signedIn,
   unitInBody,
   unitInQuery,
@@ -159,14 +159,7 @@ const papers = [
     handle: async ({ read, platform, params }): Promise<Response | Result<never>> => {
       const original = await read((tx) => originalOf(tx, params.paperId));
       if (!original) return fail('library/not-found');
-      // Always a download, never shown in place: the bytes are whatever somebody put in.
-      return new Response(await platform.files.stream(original.sha256), {
-        headers: {
-          'content-type': 'application/octet-stream',
-          'x-content-type-options': 'nosniff',
-          'content-disposition': attachment(original.name),
-        },
-      });
+      return originalFile(await platform.files.stream(original.sha256), original.name);
     },
   }),
 ] as const;

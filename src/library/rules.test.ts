@@ -1,12 +1,12 @@
 /** Rules that repeal and amend: known from their own words, said beside what is found, and by whoever may see both. */
 import { beforeAll, expect, test } from 'vitest';
-import type { z } from 'zod';
 import { jobsOf, systemActor } from '../platform/index.ts';
 import { unitCalled } from '../platform/testing/ids.ts';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
 import { must } from '../testing/steps.ts';
-import type { PaperView, takenInSchema } from './schema.ts';
+import type { PaperView } from './schema.ts';
 import { paperSource } from './searchable.ts';
+import { putIn } from './testing/put-in.ts';
 
 let house: TestHouse;
 let staff: Caller;
@@ -26,13 +26,7 @@ async function rule(name: string, text: string, more: Record<string, string> = {
 
 /** Put in and read; nobody has decided anything of it. */
 async function readRule(name: string, text: string, more: Record<string, string> = {}): Promise<string> {
-  const query = new URLSearchParams({ unitId: '53', name, ...more }).toString();
-  const { paperId } = await must<z.infer<typeof takenInSchema>>(
-    staff,
-    'POST',
-    `/api/library/upload?${query}`,
-    new TextEncoder().encode(text),
-  );
+  const { paperId } = await putIn(staff, text, { name, ...more });
   await house.platform.workJobs(jobsOf(house.platform.rooms));
   return paperId ?? '';
 }

@@ -1,13 +1,13 @@
 /** Pages that are pictures: recognised one by one, kept when the work is killed, shown with picture and places. */
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
-import type { z } from 'zod';
 import { jobsOf } from '../platform/index.ts';
 import { unitCalled } from '../platform/testing/ids.ts';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
 import { must } from '../testing/steps.ts';
 import { keepValue } from './pages/kept-files.ts';
-import { paperIdSchema, type PaperPageText, type PaperView, type takenInSchema } from './schema.ts';
+import { paperIdSchema, type PaperPageText, type PaperView } from './schema.ts';
+import { putIn } from './testing/put-in.ts';
 
 let house: TestHouse;
 let staff: Caller;
@@ -32,11 +32,8 @@ const scanOf = (lines: readonly string[]): Promise<Buffer> =>
     .png()
     .toBuffer();
 
-async function upload(name: string, bytes: Uint8Array): Promise<string> {
-  const query = new URLSearchParams({ unitId: '53', name }).toString();
-  const taken = await must<z.infer<typeof takenInSchema>>(staff, 'POST', `/api/library/upload?${query}`, bytes);
-  return taken.paperId ?? '';
-}
+const upload = async (name: string, bytes: Uint8Array): Promise<string> =>
+  (await putIn(staff, bytes, { name })).paperId ?? '';
 
 test('a scan becomes text with places, and its picture is made when it is looked at', async () => {
   const id = await upload(

@@ -1,10 +1,10 @@
 /** Papers as the search finds them. */
 import { passagesOf, storedReading, structureOf } from '../documents/index.ts';
-import type { Tx } from '../platform/index.ts';
+import { idsAmong, type Tx } from '../platform/index.ts';
 import { personIdSchema } from '../platform/schema.ts';
 import type { Searchable, SearchSource, ShownThing } from '../search/index.ts';
 import { statusOf, type PaperStatus } from './queries/rules.ts';
-import { paperIdSchema, type PaperId } from './schema.ts';
+import { paperIdSchema } from './schema.ts';
 
 export const paperSource: SearchSource = {
   type: 'paper',
@@ -21,7 +21,7 @@ export const paperSource: SearchSource = {
 };
 
 async function passagesOfPapers(tx: Tx, ids: readonly string[]): Promise<readonly Searchable[]> {
-  const sought = known(ids);
+  const sought = idsAmong(paperIdSchema, ids);
   if (sought.length === 0) return [];
   const papers = await tx
     .selectFrom('papers')
@@ -57,11 +57,8 @@ async function passagesOfPapers(tx: Tx, ids: readonly string[]): Promise<readonl
   return found;
 }
 
-/** Those that are ids of papers at all: others are of nothing. */
-const known = (ids: readonly string[]): PaperId[] => ids.flatMap((id) => paperIdSchema.safeParse(id).data ?? []);
-
 async function shown(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, ShownThing>> {
-  const sought = known(ids);
+  const sought = idsAmong(paperIdSchema, ids);
   if (sought.length === 0) return new Map();
   const papers = await tx.selectFrom('papers').select(['id', 'title', 'unit_id']).where('id', 'in', sought).execute();
   const statuses = await statusOf(

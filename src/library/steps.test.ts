@@ -4,10 +4,10 @@ import type { z } from 'zod';
 import { jobsOf } from '../platform/index.ts';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
 import { must, refusal } from '../testing/steps.ts';
-import type { intakeViewSchema, PaperView, takenInSchema } from './schema.ts';
+import type { intakeViewSchema, PaperView } from './schema.ts';
+import { putIn, type Taken } from './testing/put-in.ts';
 import { zipOf } from './testing/zip.ts';
 
-type Taken = z.infer<typeof takenInSchema>;
 type Intake = z.infer<typeof intakeViewSchema>;
 
 let house: TestHouse;
@@ -18,13 +18,7 @@ beforeAll(async () => {
 });
 
 const work = (): Promise<void> => house.platform.workJobs(jobsOf(house.platform.rooms));
-const upload = (name: string, content: string | Uint8Array): Promise<Taken> =>
-  must(
-    staff,
-    'POST',
-    `/api/library/upload?${new URLSearchParams({ unitId: '53', name }).toString()}`,
-    Buffer.from(content),
-  );
+const upload = (name: string, content: string | Uint8Array): Promise<Taken> => putIn(staff, content, { name });
 const paperOf = (paperId: string | null): Promise<PaperView> => must(staff, 'GET', `/api/library/${paperId}`);
 const intakeOf = (intakeId: string): Promise<Intake> => must(staff, 'GET', `/api/library/intakes/${intakeId}`);
 const statesOf = ({ steps }: PaperView): string => steps.map(({ step, state }) => `${step} ${state}`).join(', ');

@@ -6,7 +6,8 @@ import type { DocumentSummary } from '../documents/schema.ts';
 import { jobsOf } from '../platform/index.ts';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
 import { approvedActivity, draftsOf, handsOf, must, ntt, refusal, toApproved } from '../testing/steps.ts';
-import type { paperPageSchema, takenInSchema } from './schema.ts';
+import type { paperPageSchema } from './schema.ts';
+import { putIn } from './testing/put-in.ts';
 
 let house: TestHouse;
 let staff: Caller;
@@ -16,12 +17,8 @@ beforeAll(async () => {
 });
 const work = (): Promise<void> => house.platform.workJobs(jobsOf(house.platform.rooms));
 
-async function upload(by: Caller, text: string, more: Record<string, string>): Promise<string> {
-  const query = new URLSearchParams({ unitId: '53', ...more }).toString();
-  const bytes = new TextEncoder().encode(text);
-  const taken = await must<z.infer<typeof takenInSchema>>(by, 'POST', `/api/library/upload?${query}`, bytes);
-  return taken.paperId ?? '';
-}
+const upload = async (by: Caller, text: string, more: { name: string; security: string }): Promise<string> =>
+  (await putIn(by, text, more)).paperId ?? '';
 
 test('a paper is material of an activity without being stored or read again; a secret one never', async () => {
   const { id } = await must<{ id: string }>(staff, 'POST', '/api/activities', { unitId: '53', title: 'Rapat arsip' });

@@ -75,7 +75,7 @@ test('a program finds the tools of its scopes, and none that decides', async () 
   ]);
 });
 
-test('a program lists activities and makes drafts in its person’s name, as concepts that others approve', async () => {
+test('a program lists activities and makes drafts in its person’s name, which others approve', async () => {
   const activityId = await approvedActivity(house, demoFacts('00'));
   const token = await made();
   const client = await clientOf(token.token);
@@ -126,7 +126,7 @@ test('numbers of people are masked in what a program reads', async () => {
   expect(JSON.stringify(value)).not.toContain('5371011203900001');
 });
 
-test('input that is none is an answer with what is wrong, and a tool that is not there is said to be none', async () => {
+test('input that is none is told what is wrong, and a tool that is not there is said to be none', async () => {
   const client = await clientOf((await made()).token);
   expect((await use(client, 'read_draft', { id: 'bukan-id' })).isError).toBe(true);
   expect((await use(client, 'approve_draft', {})).isError).toBe(true);
@@ -152,7 +152,7 @@ test('a token that is wrong, revoked, over, or of somebody who has gone opens no
   expect((await bare({ Authorization: `Bearer ${gone.token}` }, call)).status).toBe(401);
 });
 
-test('a browser’s page, another method, and a body without an end are refused; a session counts for nothing', async () => {
+test('a browser’s page, another method, an endless body are refused; a session counts for nothing', async () => {
   const { token } = await made();
   const headers = { Authorization: `Bearer ${token}` };
   expect((await bare({ ...headers, Origin: 'http://jahat.contoh' })).status).toBe(403);

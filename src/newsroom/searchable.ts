@@ -1,17 +1,16 @@
 /** What is published is found by everybody in the house, as it stands on the portal; what was withdrawn by its unit. */
 import { sql } from 'kysely';
 import { draftText } from '../drafts/index.ts';
+import { idsAmong } from '../platform/index.ts';
 import { passagesOfLines, type SearchSource } from '../search/index.ts';
 import { publicationIdSchema } from './schema.ts';
-
-const idsOf = (ids: readonly string[]) => ids.flatMap((id) => publicationIdSchema.safeParse(id).data ?? []);
 
 export const publicationsSource: SearchSource = {
   type: 'publication',
   label: { id: 'Terbitan', en: 'Publication' },
   on: ['publication.'],
   passages: async (tx, ids) => {
-    const known = idsOf(ids);
+    const known = idsAmong(publicationIdSchema, ids);
     if (known.length === 0) return [];
     const rows = await tx
       .selectFrom('publications')
@@ -38,7 +37,7 @@ export const publicationsSource: SearchSource = {
     return (await query.execute()).map(({ id }) => id);
   },
   shown: async (tx, ids) => {
-    const known = idsOf(ids);
+    const known = idsAmong(publicationIdSchema, ids);
     if (known.length === 0) return new Map();
     const rows = await tx
       .selectFrom('publications')

@@ -22,7 +22,7 @@ export type { Migrations } from './database/migrate.ts';
 export type { DatedValue } from './dated-values.ts';
 export { diskFileStore, type FileStore, type StoredFile } from './files/index.ts';
 export { recordFile } from './files/record-file.ts';
-export { helper, type Helper } from './helper-processes/index.ts';
+export { helper, type Ended, type Helper } from './helper-processes/index.ts';
 export {
   capability,
   capabilityBy,
@@ -36,10 +36,10 @@ export {
   unitInBody,
   unitInQuery,
 } from './http/index.ts';
-export { pageOf, pageQuery, securityClasses, type SecurityClass } from './schema.ts';
+export { idsAmong, pageOf, pageQuery, securityClasses, type SecurityClass } from './schema.ts';
 export { maskedIn, maskNumbers } from './masks.ts';
 export { printError } from './print-error.ts';
-export { attachment } from './http/attachment.ts';
+export { attachment, originalFile } from './http/attachment.ts';
 export { createApi, type Doorkeeper } from './http/app.ts';
 export { wholeAnswer, wholeOf, type FromMemory, type Question, type WholeAnswer } from './http/whole-answer.ts';
 export { etagOf, isKnown } from './http/etag.ts';

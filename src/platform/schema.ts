@@ -20,6 +20,10 @@ export type Id<Kind extends string> = string & { readonly [brand]: Kind };
 export const idOf = <Kind extends string>(_kind: Kind, text: z.ZodType<string, string> = z.string().min(1).max(100)) =>
   text as z.ZodType<Id<Kind>, string>;
 
+/** Those of these texts that are ids of the kind; others name nothing. */
+export const idsAmong = <I extends string>(schema: z.ZodType<I, string>, texts: readonly string[]): I[] =>
+  texts.flatMap((text) => schema.safeParse(text).data ?? []);
+
 /** Code of the region when the unit was planted: '00', '53', '5301'. */
 export type UnitId = Id<'unit'>;
 export const unitIdSchema = idOf('unit', z.string().min(1).max(40));

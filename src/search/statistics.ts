@@ -3,6 +3,7 @@
  * A file beside the index, small in memory: terms in order, found by halving. It only weighs; it decides nothing.
  */
 import { readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { firstAt } from '../language/index.ts';
 
 export type Statistics = {
   readonly passages: number;
@@ -38,15 +39,7 @@ export function readStatistics(bytes: Buffer): Statistics {
   }
   const bytesOf = (n: number) => bytes.subarray(starts[n], (starts[n + 1] as number) - 1);
   /** The first term that is not before this one. */
-  const place = (term: Buffer): number => {
-    let [low, high] = [0, terms];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (bytesOf(middle).compare(term) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const place = (term: Buffer): number => firstAt(terms, (at) => bytesOf(at).compare(term) >= 0);
   return {
     passages,
     words,

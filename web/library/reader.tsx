@@ -132,16 +132,14 @@ export function Sides({ paper, page, asked }: Reading) {
   );
 }
 
-/** The text of the page, with its headings and what needs reading marked; offsets within are those of the page. */
-function PageText({
-  page,
-  chosen,
-  onChoose,
-}: {
+type OnPage = {
   readonly page: PaperPageText;
   readonly chosen: Span | undefined;
   readonly onChoose: (span: Span) => void;
-}) {
+};
+
+/** The text of the page, with its headings and what needs reading marked; offsets within are those of the page. */
+function PageText({ page, chosen, onChoose }: OnPage) {
   const t = useText(viewerMessages);
   const says = useText(libraryMessages);
   if (page.text.trim() === '') return <Banner kind="attention">{says('noText')}</Banner>;
@@ -188,15 +186,7 @@ function headingsOf({ sections, text, start: from }: PaperPageText): Span[] {
 /** Parts that a reader looks for by name; the clauses below them are too many to list. */
 const landmarks = new Set(['heading', 'chapter', 'part', 'article', 'table', 'explanation']);
 
-function Outline({
-  page,
-  chosen,
-  onChoose,
-}: {
-  readonly page: PaperPageText;
-  readonly chosen: Span | undefined;
-  readonly onChoose: (span: Span) => void;
-}) {
+function Outline({ page, chosen, onChoose }: OnPage) {
   const t = useText(libraryMessages);
   const parts = page.sections.filter(({ kind, start }) => landmarks.has(kind) && start >= page.start);
   if (parts.length < 2) return null;

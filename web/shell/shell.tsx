@@ -26,7 +26,10 @@ export function Shell() {
     <div className="flex min-h-dvh flex-col">
       <a
         href="#isi"
-        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-60 focus:rounded-md focus:bg-nila focus:px-4 focus:py-2 focus:text-on-nila"
+        className={cx(
+          'sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-60 focus:rounded-md focus:bg-nila',
+          'focus:px-4 focus:py-2 focus:text-on-nila',
+        )}
       >
         {t('skip')}
       </a>
@@ -38,7 +41,10 @@ export function Shell() {
           </Link>
           <nav
             aria-label={t('navigation')}
-            className="flex gap-0.5 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:justify-around max-sm:border-t max-sm:border-line max-sm:bg-surface max-sm:pb-[env(safe-area-inset-bottom)]"
+            className={cx(
+              'flex gap-0.5 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:justify-around',
+              'max-sm:border-t max-sm:border-line max-sm:bg-surface max-sm:pb-[env(safe-area-inset-bottom)]',
+            )}
           >
             {places.map(({ to, exact, says, icon: Icon }) => (
               <NavLink key={to} to={to} exact={exact ?? false} icon={<Icon aria-hidden className="size-4.5" />}>
@@ -91,7 +97,10 @@ function NavLink({
     <Link
       to={to}
       activeOptions={{ exact }}
-      className="flex items-center gap-2 rounded-md px-3 py-2 text-sm font-semibold transition-colors max-sm:min-w-0 max-sm:flex-1 max-sm:flex-col max-sm:gap-0.5 max-sm:rounded-none max-sm:px-0 max-sm:text-[0.7rem]"
+      className={cx(
+        'flex items-center gap-2 rounded-md px-3 py-2 text-sm font-semibold transition-colors max-sm:min-w-0',
+        'max-sm:flex-1 max-sm:flex-col max-sm:gap-0.5 max-sm:rounded-none max-sm:px-0 max-sm:text-[0.7rem]',
+      )}
       inactiveProps={{ className: 'text-ink-soft hover:bg-sunken hover:text-ink' }}
       activeProps={{ className: 'bg-nila-soft text-nila-text' }}
     >

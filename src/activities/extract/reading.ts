@@ -4,7 +4,7 @@
  * exact in the stored text.
  */
 import { invisibleCharacters } from '../../documents/index.ts';
-import { splitSentences, type Span } from '../../language/index.ts';
+import { firstAt, splitSentences, type Span } from '../../language/index.ts';
 import { linesOf } from './lines.ts';
 
 export type { Span };
@@ -98,15 +98,8 @@ export function readText(stored: string): Reading {
 }
 
 /** Where in the reading a place of the stored text is: the first character from there on. */
-function placeOf(stored: number, origins: readonly number[]): number {
-  let [low, high] = [0, origins.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((origins[middle] as number) < stored) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const placeOf = (stored: number, origins: readonly number[]): number =>
+  firstAt(origins.length, (at) => (origins[at] as number) >= stored);
 
 type Stamp = Omit<Message, 'start'>;
 

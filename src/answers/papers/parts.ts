@@ -1,5 +1,6 @@
 /** The parts of a paper that are compared, and where something stands in it. */
 import type { PageSpan, Section } from '../../documents/index.ts';
+import { firstAt } from '../../language/index.ts';
 import type { PaperPlace } from '../schema.ts';
 
 export type ReadPaper = {
@@ -60,22 +61,11 @@ export function placesIn({ id, pages, sections }: ReadPaper): (start: number, en
   const cited = sections.filter(({ kind }) => kind !== 'paragraph' && kind !== 'table');
   return (start, end) => {
     // The last section that begins before it and is not over yet: sections that hold it begin before those in it.
-    let at = behind(cited, start) - 1;
+    let at = firstAt(cited.length, (one) => (cited[one] as Section).start > start) - 1;
     while (at >= 0 && (cited[at] as Section).end <= start) at = parentOf(cited, at);
     const page = pages.findIndex((span) => start >= span.start && start < span.end) + 1;
     return { paperId: id, page: pages.length > 1 && page > 0 ? page : null, start, end, label: cited[at]?.label ?? '' };
   };
-}
-
-/** How many sections begin at or before a place; they are in order. */
-function behind(sections: readonly Section[], start: number): number {
-  let [low, high] = [0, sections.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sections[middle] as Section).start <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const parentOf = (sections: readonly Section[], at: number): number => {

@@ -3,7 +3,7 @@
  * and memory; ask from jobs, never from a door.
  */
 import { helper, type Result } from '../../platform/index.ts';
-import { fail } from '../failures.ts';
+import { endedEarly } from '../failures.ts';
 import type { OcrPage } from './page.ts';
 import type { OcrTask } from './reader.ts';
 import { hasAddOn } from './second/add-on.ts';
@@ -43,13 +43,5 @@ export async function recognisePage(
   const surroundings = { path: process.env.PATH ?? '', tessdata: process.env.TESSDATA_PREFIX };
   const reader = second ? twice : once;
   const read = await reader({ picture, name, page, surroundings, twice: second }, { seconds });
-  if (read.done) return read.answer;
-  switch (read.ended) {
-    case 'time':
-      return fail('documents/too-slow', { name, seconds });
-    case 'memory':
-      return fail('documents/too-much-memory', { name, megabytes: second ? moreMemory : memory });
-    case 'died':
-      return fail('documents/broke-off', { name });
-  }
+  return read.done ? read.answer : endedEarly(read.ended, { name, seconds, megabytes: second ? moreMemory : memory });
 }

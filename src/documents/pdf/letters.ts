@@ -1,4 +1,5 @@
 /** Glyphs on common baselines: each once, note marks told from the letters beside them. */
+import { firstAt } from '../../language/index.ts';
 import type { Glyph } from './drawn.ts';
 
 export type Letter = Glyph & { readonly place: 'line' | 'raised' | 'lowered' };
@@ -142,12 +143,7 @@ function hostOf(group: readonly Letter[], rows: readonly Letter[][], index: numb
 
 /** The letter that a mark stands right behind, or else right before. */
 function besideOf(first: Letter, last: Letter, row: readonly Letter[]): Letter | undefined {
-  let [low, high] = [0, row.length];
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((row[mid]?.x ?? 0) <= first.x) low = mid + 1;
-    else high = mid;
-  }
+  const low = firstAt(row.length, (at) => (row[at]?.x ?? 0) > first.x);
   let before = low - 1;
   while (before > 0 && isBlank(row[before] ?? { text: 'x' })) before--;
   const behind = row[before];

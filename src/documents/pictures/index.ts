@@ -3,7 +3,7 @@
  * and memory; ask from jobs, never from a door.
  */
 import { helper, type Result } from '../../platform/index.ts';
-import { fail } from '../failures.ts';
+import { endedEarly } from '../failures.ts';
 import type { PaintTask } from './painter.ts';
 
 /** MiB: a page of the most pixels, decoded and turned, beside the engine that draws it. */
@@ -27,13 +27,5 @@ export async function picturePage(
   { page, width, name, seconds = patience }: Omit<PaintTask, 'bytes'> & { readonly seconds?: number },
 ): Promise<Result<Uint8Array>> {
   const painted = await painter({ bytes, page, width, name }, { seconds });
-  if (painted.done) return painted.answer;
-  switch (painted.ended) {
-    case 'time':
-      return fail('documents/too-slow', { name, seconds });
-    case 'memory':
-      return fail('documents/too-much-memory', { name, megabytes: memory });
-    case 'died':
-      return fail('documents/broke-off', { name });
-  }
+  return painted.done ? painted.answer : endedEarly(painted.ended, { name, seconds, megabytes: memory });
 }

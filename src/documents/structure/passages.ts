@@ -1,5 +1,5 @@
 /** Passages that are found and quoted as one: articles and what they are made of, never cut within a sentence. */
-import { splitSentences } from '../../language/index.ts';
+import { firstAt, splitSentences } from '../../language/index.ts';
 import type { Passage, Section } from '../places.ts';
 import type { PageSpan } from '../schema.ts';
 
@@ -157,12 +157,8 @@ function belongs(last: Piece, piece: Piece): boolean {
 const common = (one: Piece, other: Piece): string => (one.heading === other.heading ? one.heading : one.root);
 
 /** The page on which a place lies, from 1; pages are in order. */
-function pageAt(pages: readonly PageSpan[], at: number): number {
-  let [low, high] = [0, pages.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pages[middle]?.start ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
-}
+const pageAt = (pages: readonly PageSpan[], at: number): number =>
+  Math.max(
+    1,
+    firstAt(pages.length, (page) => (pages[page]?.start ?? 0) > at),
+  );

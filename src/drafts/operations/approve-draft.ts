@@ -19,6 +19,7 @@ import { textBlockers } from '../loop/blockers.ts';
 import { claimHash } from '../loop/hashes.ts';
 import { draftText } from '../loop/text.ts';
 import { approvingPosition } from '../policy.ts';
+import { readBasis } from '../queries/read-basis.ts';
 import { unitOfDraft, type LoadedDraft } from '../queries/read-draft.ts';
 import { draftMachine } from '../states.ts';
 import { kindOf } from '../text-kind.ts';
@@ -70,8 +71,8 @@ async function keptAsPaper(
   if (kind.leads === 'post') return [];
   const text = draftText(standing.content);
   const title = `${kind.label.id} – ${text.split('\n')[0] ?? ''}`;
-  const basis = await kind.basis(context.tx, draft.subject_id, draft.unit_id);
-  return takeText(context, { unitId: draft.unit_id, title, text, security: basis?.security ?? 'biasa' });
+  const found = await readBasis(context.tx, context.rooms, draft);
+  return takeText(context, { unitId: draft.unit_id, title, text, security: found?.basis.security ?? 'biasa' });
 }
 
 async function approvalOf(

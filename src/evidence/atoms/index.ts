@@ -2,6 +2,7 @@
  * Atoms: what must not be wrong in a sentence, with canonical values, so that two phrasings can be compared by value.
  */
 import {
+  firstAt,
   hourOfDay,
   meaning,
   readDates,
@@ -196,15 +197,8 @@ export function neighbours(
 }
 
 /** Index of the first word that begins at or behind a place; they stand in order. */
-function firstFrom(found: readonly Word[], place: number): number {
-  let [low, high] = [0, found.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((found[middle] as Word).start >= place) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+const firstFrom = (found: readonly Word[], place: number): number =>
+  firstAt(found.length, (at) => (found[at] as Word).start >= place);
 
 export const isContent = (lower: string): boolean => lower.length > 1 && !functionWords.has(lower);
 

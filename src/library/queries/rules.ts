@@ -28,7 +28,8 @@ export async function saidOf(tx: Tx, paperId: PaperId): Promise<Said> {
     const other = named.find((one) => isSame(row, one));
     return present(row, other?.id ?? null, other?.title ?? '');
   });
-  const saidBy = (await saysOf(tx, [paperId])).get(paperId) ?? [];
+  const rules = (await rulesAmong(tx, [paperId])).filter(({ isRead }) => !isRead);
+  const saidBy = (await relationsTo(tx, rules)).filter((row) => rules.some((rule) => isOf(row, rule)));
   return { says, saidBy: saidBy.map((row) => present(row, row.paper_id, row.title)) };
 }
 
@@ -57,74 +58,52 @@ export type PaperStatus = {
  * Papers of which neither a person nor reading says kind, number and year are left out.
  */
 export async function statusOf(tx: Tx, ids: readonly PaperId[]): Promise<ReadonlyMap<PaperId, PaperStatus>> {
-  if (ids.length === 0) return new Map();
-  const [said, perhaps] = [await saysOf(tx, ids), await perhapsOf(tx, ids)];
+  const rules = await rulesAmong(tx, ids);
+  const confirmed = await relationsTo(tx, rules);
+  const unconfirmed = await unconfirmedRelations(tx, rules);
   const statuses = new Map<PaperId, PaperStatus>();
-  for (const id of ids) {
-    const rows = said.get(id) ?? [];
-    const unconfirmed = perhaps.get(id) ?? [];
-    if (!said.has(id) && unconfirmed.length === 0) continue;
+  for (const rule of rules) {
+    const said = confirmed.filter((row) => isOf(row, rule));
+    // What is confirmed of a rule is not, of a paper that nobody has confirmed to be that rule.
+    const rows = rule.isRead ? [] : said;
+    const perhaps = [...unconfirmed.filter((row) => isOf(row, rule)), ...(rule.isRead ? said : [])].map((row) => ({
+      ...sayingOf(row),
+      relation: row.relation,
+    }));
+    if (rule.isRead && perhaps.length === 0) continue;
     const repealing = rows.filter(({ relation }) => relation === 'mencabut');
-    const by = repealing.length > 0 ? repealing : rows;
     const status = repealing.length > 0 ? 'dicabut' : rows.length > 0 ? 'diubah' : 'berlaku';
-    statuses.set(id, {
-      status,
-      by: by.map(({ paper_id, title }) => ({ paperId: paper_id, title })),
-      perhaps: unconfirmed,
-    });
+    statuses.set(rule.id, { status, by: (repealing.length > 0 ? repealing : rows).map(sayingOf), perhaps });
   }
   return statuses;
 }
 
-type Perhaps = PaperStatus['perhaps'];
+const sayingOf = ({ paper_id, title }: Pick<Row, 'paper_id' | 'title'>): Saying => ({ paperId: paper_id, title });
 
-/** What was read of these papers in others before anybody has confirmed it, or what the papers themselves are. */
-async function perhapsOf(tx: Tx, ids: readonly PaperId[]): Promise<ReadonlyMap<PaperId, Perhaps>> {
-  const papers = await identified(tx, ids);
-  const numbers = [...new Set(papers.map(({ number }) => number))];
-  if (numbers.length === 0) return new Map();
-  const waiting = await undecidedProposals(tx, { type: 'paper', paths: ['relations'], numbers });
-  const unconfirmed = waiting.flatMap(({ subjectId, proposal }) => {
-    const read = fieldProposalSchema.safeParse(proposal).data;
-    return read?.path === 'relations' ? [{ by: paperIdSchema.parse(subjectId), cited: read.value }] : [];
-  });
-  // Confirmed of one that nobody has confirmed to be the rule that is meant.
-  const years = papers.map(({ year }) => year);
-  const confirmed = (
-    await relationsWhere(tx, sql`r.number = any (${numbers}::text[]) and r.year = any (${years}::int[])`)
-  ).map(({ paper_id: by, ...cited }) => ({ by, cited }));
-  const titles = await titlesOf(
-    tx,
-    [...unconfirmed, ...confirmed].map(({ by }) => by),
-  );
-  const saying = ({ by, cited }: { by: PaperId; cited: Pick<RelationValue, 'relation'> }) => {
-    const title = titles.get(by);
-    return title === undefined ? [] : [{ paperId: by, title, relation: cited.relation }];
-  };
-  return new Map(
-    papers.map((paper) => [
-      paper.id,
-      [...unconfirmed, ...(paper.isRead ? confirmed : [])]
-        .filter(({ by, cited }) => by !== paper.id && isSame(cited, paper))
-        .flatMap(saying),
-    ]),
-  );
-}
+/** A paper as a rule; `isRead`: kind, number or year is what was read, and nobody has confirmed it. */
+type RulePaper = Rule & { readonly id: PaperId; readonly isRead: boolean };
 
-/** These papers as rules; `isRead`: kind, number or year is what was read, and nobody has confirmed it. */
-async function identified(tx: Tx, ids: readonly PaperId[]): Promise<(Rule & { id: PaperId; isRead: boolean })[]> {
+const isOf = (row: Rule & Pick<Row, 'paper_id'>, rule: RulePaper): boolean =>
+  row.paper_id !== rule.id && isSame(row, rule);
+
+/** Those of these papers that are rules: of which a person or reading says kind, number and year. */
+async function rulesAmong(tx: Tx, ids: readonly PaperId[]): Promise<RulePaper[]> {
+  if (ids.length === 0) return [];
   const papers = await tx
     .selectFrom('papers')
     .select(['id', 'kind', 'number', 'year', 'issuer'])
     .where('id', 'in', ids)
     .execute();
   const unnamed = papers.filter(({ kind, number, year }) => kind === null || number === null || year === null);
-  const paths = ['kind', 'number', 'year', 'issuer'];
   const waiting =
     unnamed.length === 0
       ? []
-      : await undecidedProposals(tx, { type: 'paper', paths, ids: unnamed.map(({ id }) => id) });
-  return papers.flatMap((paper) => {
+      : await undecidedProposals(tx, {
+          type: 'paper',
+          paths: ['kind', 'number', 'year', 'issuer'],
+          ids: unnamed.map(({ id }) => id),
+        });
+  return papers.flatMap((paper): RulePaper[] => {
     const read = Object.fromEntries(
       waiting.filter(({ subjectId }) => subjectId === paper.id).map(({ proposal: { path, value } }) => [path, value]),
     ) as Partial<Rule>;
@@ -132,38 +111,47 @@ async function identified(tx: Tx, ids: readonly PaperId[]): Promise<(Rule & { id
     const number = paper.number ?? read.number;
     const year = paper.year ?? read.year;
     if (kind === undefined || number === undefined || year === undefined) return [];
-    return [
-      {
-        id: paper.id,
-        kind,
-        number,
-        year,
-        issuer: paper.issuer ?? read.issuer ?? null,
-        isRead: unnamed.includes(paper),
-      },
-    ];
+    const issuer = paper.issuer ?? read.issuer ?? null;
+    return [{ id: paper.id, kind, number, year, issuer, isRead: unnamed.includes(paper) }];
   });
 }
 
-async function titlesOf(tx: Tx, ids: readonly PaperId[]): Promise<ReadonlyMap<PaperId, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx.selectFrom('papers').select(['id', 'title']).where('id', 'in', ids).execute();
-  return new Map(rows.map(({ id, title }) => [id, title]));
-}
+const numbersOf = (rules: readonly Rule[]): string[] => [...new Set(rules.map(({ number }) => number))];
 
-/** Of each of these papers that is a rule, what others say of it. */
-async function saysOf(tx: Tx, ids: readonly PaperId[]): Promise<ReadonlyMap<PaperId, readonly Row[]>> {
+/** What people confirmed that papers say of rules with these numbers and years; the rules themselves are among them. */
+const relationsTo = async (tx: Tx, rules: readonly Rule[]): Promise<readonly Row[]> =>
+  rules.length === 0
+    ? []
+    : relationsWhere(
+        tx,
+        sql`r.number = any (${numbersOf(rules)}::text[]) and r.year = any (${rules.map(({ year }) => year)}::int[])`,
+      );
+
+type Unconfirmed = RelationValue & Pick<Row, 'paper_id' | 'title'>;
+
+/** The same as reading found it, where nobody has decided on it. */
+async function unconfirmedRelations(tx: Tx, rules: readonly Rule[]): Promise<readonly Unconfirmed[]> {
+  if (rules.length === 0) return [];
+  const waiting = await undecidedProposals(tx, { type: 'paper', paths: ['relations'], numbers: numbersOf(rules) });
+  const found = waiting.flatMap(({ subjectId, proposal }) => {
+    const read = fieldProposalSchema.safeParse(proposal).data;
+    return read?.path === 'relations' ? [{ ...read.value, paper_id: paperIdSchema.parse(subjectId) }] : [];
+  });
+  if (found.length === 0) return [];
   const papers = await tx
     .selectFrom('papers')
-    .select(['id', 'kind', 'number', 'year', 'issuer'])
-    .where('id', 'in', ids)
+    .select(['id', 'title'])
+    .where(
+      'id',
+      'in',
+      found.map(({ paper_id }) => paper_id),
+    )
     .execute();
-  const rules = papers.filter((paper) => paper.kind !== null && paper.number !== null && paper.year !== null);
-  if (rules.length === 0) return new Map();
-  const numbers = rules.map(({ number }) => number);
-  const years = rules.map(({ year }) => year);
-  const rows = await relationsWhere(tx, sql`r.number = any (${numbers}::text[]) and r.year = any (${years}::int[])`);
-  return new Map(rules.map((rule) => [rule.id, rows.filter((row) => row.paper_id !== rule.id && isSame(row, rule))]));
+  const titles = new Map(papers.map(({ id, title }) => [id, title]));
+  return found.flatMap((one) => {
+    const title = titles.get(one.paper_id);
+    return title === undefined ? [] : [{ ...one, title }];
+  });
 }
 
 const relationsWhere = async (tx: Tx, where: ReturnType<typeof sql>): Promise<readonly Row[]> =>

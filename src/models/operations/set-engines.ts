@@ -3,18 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { about, ok, type Operation, type UnitId } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
-import { readEngine } from '../queries/chosen-engine.ts';
-import { engineIdSchema, type EngineId, type EngineKind, type EnginePlace } from '../schema.ts';
+import { readEngine, type ChosenEngine } from '../queries/chosen-engine.ts';
+import { engineIdSchema, type EngineId } from '../schema.ts';
 
-export type NewEngine = {
-  readonly unitId: UnitId;
-  readonly name: string;
-  readonly kind: EngineKind;
-  readonly place: EnginePlace;
-  readonly address: string | null;
-  readonly model: string;
-  readonly keySealed: string | null;
-};
+export type NewEngine = Omit<ChosenEngine, 'id'>;
 
 export const addEngine: Operation<NewEngine, { id: EngineId }> = async ({ tx, actor, clock }, engine) => {
   const id = engineIdSchema.parse(randomUUID());

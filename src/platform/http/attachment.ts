@@ -19,3 +19,13 @@ export function attachment(name: string): string {
   );
   return `attachment; filename*=UTF-8''${encoded}`;
 }
+
+/** What somebody put in, as it came: always a download, never shown in place, whatever its bytes are. */
+export const originalFile = (content: ReadableStream<Uint8Array>, name: string): Response =>
+  new Response(content, {
+    headers: {
+      'content-type': 'application/octet-stream',
+      'x-content-type-options': 'nosniff',
+      'content-disposition': attachment(name),
+    },
+  });

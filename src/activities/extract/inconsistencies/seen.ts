@@ -1,5 +1,5 @@
 /** What the detectors look at: the dates, times and numbers of a text, each found once, by their sentence. */
-import { readDates, readNumbers, type DateMention } from '../../../language/index.ts';
+import { firstAt, readDates, readNumbers, type DateMention } from '../../../language/index.ts';
 import type { Findings } from '../findings.ts';
 import { listMark } from '../lines.ts';
 import type { Sentence, Span } from '../reading.ts';
@@ -110,15 +110,8 @@ export function isMoved({ sentences }: Seen, spans: readonly Span[]): boolean {
 }
 
 /** Which sentence a place is in, by halves. */
-function sentenceIndex(sentences: readonly SeenSentence[], at: number): number {
-  let [low, high] = [0, sentences.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle] as SeenSentence).end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const sentenceIndex = (sentences: readonly SeenSentence[], at: number): number =>
+  firstAt(Math.max(0, sentences.length - 1), (one) => (sentences[one] as SeenSentence).end > at);
 
 /** What is compared with the whole text is compared this often at most, so that the time stays in proportion to it. */
 export const mostCompared = 40;

@@ -1,4 +1,5 @@
 /** Rows by a key, in numbers only: a map of objects would cost more than all that is done with the groups. */
+import { firstAt } from '../../../language/index.ts';
 
 export type Grouped = {
   /** The rows that have a row's key, in their order. */
@@ -73,7 +74,8 @@ export function groupBy(rows: Int32Array, one: (at: number) => number, other: (a
       const all = upTo.at(-1) ?? 0;
       if (all === 0) return null;
       return () => {
-        const group = firstAbove(upTo, draw() * all);
+        const drawn = draw() * all;
+        const group = firstAt(upTo.length - 1, (at) => (upTo[at] as number) > drawn);
         const from = ends[group] as number;
         const size = (ends[group + 1] as number) - from;
         const one = Math.floor(draw() * size);
@@ -83,15 +85,4 @@ export function groupBy(rows: Int32Array, one: (at: number) => number, other: (a
       };
     },
   };
-}
-
-/** The first place in ascending numbers whose number is greater. */
-function firstAbove(numbers: Float64Array, wanted: number): number {
-  let [low, high] = [0, numbers.length - 1];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((numbers[middle] as number) > wanted) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
