@@ -113,8 +113,7 @@ function pairsOf(ones: readonly Side[], others: readonly Side[]): Pair[] {
 
 /** Parts of one label, the nth of one with the nth of the other: labels may come again in annexes. */
 function sameNumbers(ones: readonly Side[], others: readonly Side[]): Pair[] {
-  const places = new Map<string, number[]>();
-  for (const [at, { part }] of others.entries()) places.set(part.label, [...(places.get(part.label) ?? []), at]);
+  const places = Map.groupBy(others.keys(), (at) => (others[at] as Side).part.label);
   const seen = new Map<string, number>();
   return ones.flatMap((side, one) => {
     const nth = seen.get(side.part.label) ?? 0;
