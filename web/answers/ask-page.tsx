@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import MessageCircleQuestionMark from 'lucide-react/icons/message-circle-question-mark';
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { AnswerState, AnswerSummary } from '../../src/answers/schema.ts';
+import { maskNumbers } from '../../src/platform/schema.ts';
 import {
   Badge,
   Banner,
@@ -113,7 +114,7 @@ function OnlyIn({ paperId, question }: { readonly paperId: string; readonly ques
       <span className="font-semibold">{t('onlyIn', { title: title ?? '…' })}</span>
       <Link
         to="/tanya"
-        search={question === '' ? {} : { q: question }}
+        search={question === '' ? {} : { q: maskNumbers(question) }}
         className="font-semibold text-nila-text hover:underline"
       >
         {t('everywhere')}
