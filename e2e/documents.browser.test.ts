@@ -3,7 +3,7 @@
  * not to be; two rules are compared; a document becomes material of an activity. The papers are invented here; where
  * ../shared/data/corpora lies beside the repository, real regulations go the same way.
  */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -15,12 +15,16 @@ import { openHouse, tellOnFailure, type OpenHouse } from './lib/house.ts';
 import { look } from './lib/look.ts';
 import { layPapers, paperNames } from './lib/papers.ts';
 
-const regulations = new URL('../../shared/data/corpora/regulations/', import.meta.url);
-const real = existsSync(regulations)
-  ? readdirSync(regulations)
-      .filter((name) => /^uu-\d+-\d+\.md$/.test(name))
-      .slice(0, 2)
-  : [];
+const corpora = new URL('../../shared/data/corpora/', import.meta.url);
+const laws = ['uu-2008-14', 'uu-2009-43'] as const;
+/** Two laws as text, a law scanned with a poor text of its own, a clean scan and a photo of a page. */
+const realFiles = [
+  ...laws.map((law) => `regulations/${law}.md`),
+  'ocr/NewArsip220212042911.pdf',
+  'ocr/00.scan.jpg',
+  'ocr/01.phone.jpg',
+];
+const real = realFiles.map((name) => new URL(name, corpora).pathname).filter((file) => existsSync(file));
 if (real.length === 0) console.log('../shared/data/corpora is absent: only the invented papers are put in');
 
 /** Reading is work of helper processes; on a busy machine it takes its time. */
@@ -58,11 +62,28 @@ describe.skipIf(!chromiumPath)('a folder of documents, to a cited answer', () =>
     await look(desk, 'documents-intake', { fullPage: true });
   });
 
-  test.skipIf(real.length === 0)('real regulations go the same way', async () => {
+  test.skipIf(real.length === 0)('real regulations and scans go the same way', async () => {
     await desk.goto(`${house.workspaceUrl}/dokumen/masuk`);
-    await desk.getByLabel('Pilih berkas').setInputFiles(real.map((name) => new URL(name, regulations).pathname));
+    await desk.getByLabel('Pilih berkas').setInputFiles(real);
     const files = desk.getByRole('list', { name: 'Berkas kiriman' });
     await expect.poll(() => files.getByText('Siap', { exact: true }).count(), patient).toBe(real.length);
+    await look(desk, 'documents-real', { fullPage: true });
+  });
+
+  test.skipIf(real.length === 0)('a photo of a page answers a question, with the place on the photo', async () => {
+    await untilFound(desk, house, '01.phone');
+    await ask(desk, house, 'Di mana dana kampanye calon anggota DPD yang berupa uang ditempatkan?');
+    const answer = desk.getByRole('list', { name: 'Jawaban' });
+    await expect.poll(() => answer.innerText(), patient).toMatch(/rekening khusus dana kampanye/i);
+    await desk.getByRole('img', { name: /^Gambar halaman/ }).waitFor(patient);
+    await expect.poll(() => desk.locator('[data-drawn]').count()).toBeGreaterThan(0);
+    await look(desk, 'answer-from-photo');
+  });
+
+  test.skipIf(real.length === 0)('two laws are compared article by article', async () => {
+    await compare(desk, house, laws);
+    await expect.poll(() => desk.locator('del').count(), patient).toBeGreaterThan(0);
+    await look(desk, 'laws-compared');
   });
 
   test('the box at the key / finds the passage, and the reader shows it in the text and on the page', async () => {
@@ -85,7 +106,7 @@ describe.skipIf(!chromiumPath)('a folder of documents, to a cited answer', () =>
       .first()
       .click();
     await desk.waitForURL(/\/dokumen\/[0-9a-f-]{36}/);
-    await desk.getByRole('heading', { level: 1 }).waitFor(patient);
+    await desk.getByRole('tab', { name: 'Ringkasan' }).waitFor(patient);
     await desk.getByRole('img', { name: /^Gambar halaman/ }).waitFor(patient);
     await expect.poll(() => desk.locator('mark').count()).toBeGreaterThan(0);
     await expect.poll(() => desk.locator('[data-drawn]').count()).toBeGreaterThan(0);
@@ -112,14 +133,7 @@ describe.skipIf(!chromiumPath)('a folder of documents, to a cited answer', () =>
   });
 
   test('two rules are compared article by article, with the words that changed', async () => {
-    await desk.goto(`${house.workspaceUrl}/dokumen/banding`);
-    for (const [field, words] of [
-      ['Dokumen pertama', 'peraturan-2-2023'],
-      ['Dokumen kedua', 'peraturan-4-2024'],
-    ] as const) {
-      await desk.getByRole('combobox', { name: field }).fill(words);
-      await desk.locator('[role=option]', { hasText: words }).click();
-    }
+    await compare(desk, house, ['peraturan-2-2023', 'peraturan-4-2024']);
     await expect.poll(() => desk.locator('del').allInnerTexts(), patient).toContainEqual(expect.stringContaining('14'));
     await expect.poll(() => desk.locator('ins').allInnerTexts()).toContainEqual(expect.stringContaining('21'));
     await look(desk, 'documents-compared');
@@ -183,6 +197,31 @@ async function openPaper(page: Page, house: OpenHouse, title: string): Promise<v
   await page.goto(`${house.workspaceUrl}/dokumen`);
   await page.getByRole('table', { name: 'Dokumen' }).getByRole('link', { name: title }).click();
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
+}
+
+/** The index follows what was read by a few seconds; an answer says so meanwhile. */
+async function untilFound(page: Page, house: OpenHouse, title: string): Promise<void> {
+  const seek = async () => {
+    await page.goto(`${house.workspaceUrl}/cari?q=${title}`);
+    await page
+      .getByText(/ditemukan$/)
+      .first()
+      .waitFor();
+    return page.getByRole('list', { name: 'Hasil pencarian' }).getByRole('link', { name: title }).count();
+  };
+  await expect.poll(seek, patient).toBeGreaterThan(0);
+}
+
+/** Chooses two papers for comparison. */
+async function compare(page: Page, house: OpenHouse, [one, other]: readonly [string, string]): Promise<void> {
+  await page.goto(`${house.workspaceUrl}/dokumen/banding`);
+  for (const [field, title] of [
+    ['Dokumen pertama', one],
+    ['Dokumen kedua', other],
+  ] as const) {
+    await page.getByRole('combobox', { name: field }).fill(title);
+    await page.locator('[role=option]', { hasText: title }).click();
+  }
 }
 
 /** Asks and waits until the answer's own page is there. */

@@ -1,11 +1,12 @@
 /** A question from asking to its record: found in the sight of whoever asks, quoted, kept. */
+import { unreadPapers } from '../library/index.ts';
 import { modelOf } from '../models/index.ts';
 import { ok, runOperation, type Actor, type Platform, type Result, type UnitId } from '../platform/index.ts';
 import { findFor, highestClass, laterRules, rarityNow } from './find.ts';
 import { askQuestion } from './operations/ask-question.ts';
 import { readAnswer, viewAnswer, type AnswerRow } from './queries/answers.ts';
 import { quoteAnswer } from './reading/answer.ts';
-import type { AnswerId, AnswerView } from './schema.ts';
+import type { AnswerId, AnswerView, AnswerWarning } from './schema.ts';
 import { fail } from './failures.ts';
 
 export type Ask = {
@@ -17,16 +18,33 @@ export type Ask = {
 
 /** Asks, and gives the record as whoever asked may read it; `menunggu` where a model still works on it. */
 export async function ask(platform: Platform, actor: Actor, asked: Ask): Promise<Result<AnswerView>> {
+  const unread = await platform.database.read(actor, (tx) => unreadPapers(tx, asked.unitId));
   const { passages: found, indexVersion } = await findFor(platform, actor, asked);
   const later = await laterRules(platform, actor, found);
   const besides = later.length === 0 ? [] : (await findFor(platform, actor, { ...asked, paperIds: later })).passages;
-  const quoted = quoteAnswer(asked.question, found, await rarityNow(platform), besides);
+  const answered = quoteAnswer(asked.question, found, await rarityNow(platform), besides);
+  const quoted = { ...answered, warnings: [...answered.warnings, ...unreadWarning(unread)] };
   const things = [...quoted.passages, ...quoted.nearest].map(({ type, paperId }) => ({ type, id: paperId }));
   const security = await platform.database.read(actor, (tx) => highestClass(tx, things));
   const hasModel = quoted.found && (await modelOf(platform, asked.unitId)) !== null;
   const kept = await runOperation(platform, actor, askQuestion, { ...asked, quoted, indexVersion, security, hasModel });
   return kept.ok ? openAnswer(platform, actor, kept.value.id) : kept;
 }
+
+/** What was put in a moment ago is not looked in yet: nobody shall take that for "it stands nowhere". */
+const unreadWarning = (unread: number): AnswerWarning[] =>
+  unread === 0
+    ? []
+    : [
+        {
+          code: 'still-reading',
+          message: {
+            id: `${unread} dokumen satker ini masih dibaca dan belum ikut dicari. Tanyakan lagi sebentar lagi.`,
+            en: `Documents of this office still being read, and not searched yet: ${unread}. Ask again in a moment.`,
+          },
+          passage: null,
+        },
+      ];
 
 export const openAnswer = (platform: Platform, actor: Actor, id: AnswerId): Promise<Result<AnswerView>> =>
   platform.database.read(actor, async (tx) => {

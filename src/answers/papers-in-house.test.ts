@@ -102,3 +102,18 @@ test('what was quoted of a secret paper is in no record that others read', async
   expect(JSON.stringify(await must(writer, 'GET', '/api/answers?unitId=53'))).not.toContain('Yustina');
   expect((await must<AnswerView>(writer, 'POST', '/api/answers', ask)).state).toBe('tidak-ditemukan');
 });
+
+test('an answer says that papers are still being read, until they can be found', async () => {
+  const ask = async () => {
+    const body = { unitId: '53', question: 'Berapa lama sewa tenda pelantikan?' };
+    const { state, warnings } = await must<AnswerView>(writer, 'POST', '/api/answers', body);
+    return [state, ...warnings.map(({ code }) => code)];
+  };
+  await upload('sewa.txt', 'Sewa tenda pelantikan berlaku selama 3 (tiga) hari sejak tenda didirikan.');
+  expect(await ask()).toEqual(['tidak-ditemukan', 'still-reading']);
+  await house.platform.workJobs(jobs);
+  expect(await ask()).toEqual(['tidak-ditemukan', 'still-reading']);
+  await house.platform.runSchedule(followSchedule);
+  await house.platform.workJobs(jobs);
+  expect(await ask()).toEqual(['dijawab']);
+});

@@ -6,3 +6,4 @@ export { takeText } from './operations/take-text.ts';
 export { statusOf, type PaperStatus } from './queries/rules.ts';
 export { paperText, type PaperText } from './queries/paper-text.ts';
 export { securityOf } from './queries/security-of.ts';
+export { unreadPapers } from './queries/unread.ts';

@@ -4,7 +4,7 @@ export { addOnEngine, addOnFolder } from './meaning/engine.ts';
 export { passagesOfLines } from './lines.ts';
 export type { Ask } from './ask.ts';
 export { findPassages } from './find-passages.ts';
-export { indexedThings } from './queries/indexed.ts';
+export { indexedThings, thingsBehind } from './queries/indexed.ts';
 export type { Found, FoundPassage, Hit } from './schema.ts';
 export { wordRarity } from './word-rarity.ts';
 export type { Searchable, SearchablePassage, SearchSource, ShownThing } from './source.ts';
