@@ -2,7 +2,7 @@
  * How well a passage answers a query: a pure function of what the index keeps of it. The weights are one fixed rule
  * for every kind of query, chosen on the training halves of bench/search.ts, which prints what they are worth.
  */
-import type { ReadQuery, Term } from './read-query.ts';
+import type { ReadQuery, Sequence, Term } from './read-query.ts';
 import type { Statistics } from './statistics.ts';
 import type { Candidate } from './store.ts';
 import type { Bag } from './tokens.ts';
@@ -17,12 +17,22 @@ const beginning = 12;
 const untilCopula = 9;
 const copulas = new Set(['adalah', 'ialah', 'merupakan', 'yaitu', 'yakni']);
 
-const weights = { word: 0.6, stem: 0.9, rare: 0.5, near: 0.2, run: 0.4, lead: 0.3, exact: 1.2, defined: 1.6 } as const;
+const weights = {
+  word: 0.6,
+  stem: 0.9,
+  rare: 0.5,
+  near: 0.2,
+  run: 0.4,
+  lead: 0.3,
+  phrase: 0.9,
+  exact: 1.2,
+  defined: 1.6,
+} as const;
 /** What words count that stand above the passage, in its title or headings. */
 const above = 0.5;
 
 export type Ranked = {
-  /** 0 … about 1; more where what is asked for exactly, or defined, stands in it. */
+  /** 0 … about 1; more where a phrase, what is asked for exactly, or what is defined, stands in it. */
   readonly score: number;
   /** Share of the query's words, weighed by rarity, that stand in the passage or above it. */
   readonly cover: number;
@@ -52,6 +62,7 @@ export function rank(bag: Bag, query: ReadQuery, statistics: Statistics): Ranked
     weights.near * stems.near +
     weights.run * longestRun(bag.stems, query) +
     weights.lead * leadOf(bag.stems, query) +
+    weights.phrase * phrasesIn(bag.stems, query) +
     weights.exact * exactOf(bag, query) +
     weights.defined * definedIn(bag, query);
   const held = [...query.words, ...query.stems].filter(
@@ -124,20 +135,34 @@ function coverOf(terms: readonly Term[], counts: ReadonlyMap<string, number>, { 
 }
 
 /** The longest run of the query's words that stands in the passage as it was typed. */
-function longestRun(stems: readonly string[], query: ReadQuery): number {
-  const { sequence } = query;
+const longestRun = (stems: readonly string[], query: ReadQuery): number =>
+  share(runIn(stems, query.sequence, query), query);
+
+/** How much of each phrase of the query stands in one piece in the passage, on average. */
+function phrasesIn(stems: readonly string[], query: ReadQuery): number {
+  let all = 0;
+  for (const phrase of query.phrases) {
+    const whole = phrase.stems.reduce((sum, stem) => sum + query.valueOf(stem), 0);
+    if (whole > 0) all += runIn(stems, phrase, query) / whole;
+  }
+  return query.phrases.length === 0 ? 0 : all / query.phrases.length;
+}
+
+/** What the longest run of a sequence is worth that stands in the passage in one piece; one word of several is none. */
+function runIn(stems: readonly string[], sequence: Sequence, query: ReadQuery): number {
+  const least = Math.min(2, sequence.stems.length);
   let best = 0;
   for (const [at, stem] of stems.entries())
-    for (const from of query.placesOf(stem)) {
-      if (from > 0 && at > 0 && sequence[from - 1] === stems[at - 1]) continue;
+    for (const from of sequence.placesOf(stem)) {
+      if (from > 0 && at > 0 && sequence.stems[from - 1] === stems[at - 1]) continue;
       let [length, sum] = [0, 0];
-      while (from + length < sequence.length && sequence[from + length] === stems[at + length]) {
-        sum += query.valueOf(sequence[from + length] as string);
+      while (from + length < sequence.stems.length && sequence.stems[from + length] === stems[at + length]) {
+        sum += query.valueOf(sequence.stems[from + length] as string);
         length += 1;
       }
-      if (length > 1 && sum > best) best = sum;
+      if (length >= least && sum > best) best = sum;
     }
-  return share(best, query);
+  return best;
 }
 
 function leadOf(stems: readonly string[], query: ReadQuery): number {

@@ -14,14 +14,15 @@ export type Term = {
   readonly of?: string;
 };
 
+/** Stem terms in the order in which they were typed. */
+export type Sequence = { readonly stems: readonly string[]; readonly placesOf: (stem: string) => readonly number[] };
+
 export type ReadQuery = {
   readonly words: readonly Term[];
   readonly stems: readonly Term[];
   /** What was typed, with its stem term. */
   readonly typed: readonly { readonly text: string; readonly stem: string }[];
-  /** Stem terms in the order in which they were typed. */
-  readonly sequence: readonly string[];
-  readonly placesOf: (stem: string) => readonly number[];
+  readonly sequence: Sequence;
   /** What a typed stem is worth, 0 for all others; and all of them together. */
   readonly valueOf: (stem: string) => number;
   readonly value: number;
@@ -29,6 +30,8 @@ export type ReadQuery = {
   readonly exact: readonly string[];
   /** Stem terms of what the query asks the meaning of; none where it asks for something else. */
   readonly topic: readonly string[];
+  /** What stands together in the query: in quotation marks, or as the term that it explains. */
+  readonly phrases: readonly Sequence[];
   /** Words that are in no passage, with those that they were read as. */
   readonly readAs: readonly { readonly typed: string; readonly read: readonly string[] }[];
 };
@@ -49,6 +52,16 @@ const meansPattern = new RegExp(
 );
 const itselfPattern = /^\s*(.*?)\s+(?:adalah|itu\s+apa(?:kah)?|artinya(?:\s+apa)?)\W*$/iu;
 
+const marks = '“”„‟«»"';
+const quotedPattern = new RegExp(`[${marks}]+([^${marks}]{2,200})[${marks}]+`, 'gu');
+/** "Yang dimaksud dengan … adalah": the sentence explains what stands between. */
+const explainedPattern = new RegExp(
+  String.raw`(?<!\p{L})yang\s+(?:di)?maksud(?:\s+(?:dengan|dari|oleh))?\s+([^${marks}]{2,200}?)\s+` +
+    String.raw`(?:adalah|ialah|merupakan|yaitu|yakni|antara\s+lain|meliputi|termasuk)(?!\p{L})`,
+  'giu',
+);
+const mostPhrases = 8;
+
 /** What words count that were not typed. */
 const synonymWeight = 0.6;
 const nearWeight = 0.7;
@@ -58,7 +71,8 @@ export type Synonyms = readonly (readonly (readonly Token[])[])[];
 
 /** Reads a query. */
 export function readQuery(text: string, statistics: Statistics, synonyms: Synonyms): ReadQuery {
-  const all = tokensOf(text);
+  const topic = topicOf(text);
+  const all = topic.length > 0 ? topic : tokensOf(text);
   const content = all.filter(({ word }) => !asking.has(word));
   const typed = content.length > 0 ? content : all;
   const [words, stems] = [new Map<string, Term>(), new Map<string, Term>()];
@@ -85,20 +99,18 @@ export function readQuery(text: string, statistics: Statistics, synonyms: Synony
     for (const word of read) for (const near of tokensOf(word)) addFor(near, nearWeight, token);
     return read.length === 0 ? [] : [{ typed: text.slice(token.start, token.end), read }];
   });
-  const sequence = typed.map(({ stem }) => stemTerm(stem));
-  const values = new Map(sequence.map((stem) => [stem, worth(stem)]));
-  const places = new Map<string, number[]>();
-  for (const [at, stem] of sequence.entries()) places.set(stem, [...(places.get(stem) ?? []), at]);
+  const sequence = sequenceOf(typed);
+  const values = new Map(sequence.stems.map((stem) => [stem, worth(stem)]));
   return {
     words: [...words.values()],
     stems: [...stems.values()],
     typed: typed.map(({ start, end, stem }) => ({ text: text.slice(start, end), stem: stemTerm(stem) })),
     sequence,
-    placesOf: (stem) => places.get(stem) ?? [],
     valueOf: (stem) => values.get(stem) ?? 0,
     value: [...values.values()].reduce((sum, value) => sum + value, 0),
     exact: exactOf(text),
-    topic: topicOf(text),
+    topic: topic.map(({ stem }) => stemTerm(stem)),
+    phrases: phrasesOf(text),
     readAs,
   };
 }
@@ -107,9 +119,28 @@ export function readQuery(text: string, statistics: Statistics, synonyms: Synony
 const worthLooking = ({ word, stem }: Token, { count }: Statistics): boolean =>
   count(word) > 0 || count(stemTerm(stem)) > 0;
 
-function topicOf(text: string): string[] {
-  const topic = meansPattern.exec(text)?.[1] ?? itselfPattern.exec(text)?.[1];
-  return topic === undefined ? [] : tokensOf(topic).map(({ stem }) => stemTerm(stem));
+/** Words of what the query asks the meaning of. A sentence that tells a meaning asks for none. */
+function topicOf(text: string): Token[] {
+  if (text.search(explainedPattern) >= 0) return [];
+  const found = meansPattern.exec(text) ?? itselfPattern.exec(text);
+  if (found === null) return [];
+  const [, topic = ''] = found;
+  const start = text.indexOf(topic, found.index);
+  return tokensOf(topic).map((token) => ({ ...token, start: token.start + start, end: token.end + start }));
+}
+
+const phrasesOf = (text: string): Sequence[] =>
+  [...text.matchAll(quotedPattern), ...text.matchAll(explainedPattern)]
+    .map(([, phrase = '']) => tokensOf(phrase))
+    .filter((phrase) => phrase.length > 0)
+    .slice(0, mostPhrases)
+    .map(sequenceOf);
+
+function sequenceOf(tokens: readonly Token[]): Sequence {
+  const stems = tokens.map(({ stem }) => stemTerm(stem));
+  const places = new Map<string, number[]>();
+  for (const [at, stem] of stems.entries()) places.set(stem, [...(places.get(stem) ?? []), at]);
+  return { stems, placesOf: (stem) => places.get(stem) ?? [] };
 }
 
 /** Each typed word that begins a word or phrase of a group, with the words of the group's others. */

@@ -93,6 +93,17 @@ describe('what is typed', () => {
     expect((await titles('tugas kelompok penyelenggara pemungutan suara'))[0]).toBe(duties.slice(0, 60));
   });
 
+  test('keeps together what stands in quotation marks, and what a sentence explains', async () => {
+    const apart =
+      'Kotak yang segelnya rusak diganti; tinta dan segel cadangan ada di kotak gudang, bukan di kotak lain.';
+    const together = 'Ketua memeriksa segel kotak sebelum rapat dibuka, lalu mencatat hasilnya dalam berita acara.';
+    for (const text of [apart, together]) await write(text);
+    await index();
+    expect((await titles('cadangan segel kotak'))[0]).toBe(apart.slice(0, 60));
+    expect((await titles('cadangan “segel kotak”'))[0]).toBe(together.slice(0, 60));
+    expect((await titles('yang dimaksud dengan segel kotak adalah cadangan'))[0]).toBe(together.slice(0, 60));
+  });
+
   test('finds abbreviations by their words, and words that a unit lets stand for each other', async () => {
     expect(await titles('tugas KPPS')).toContain(duties.slice(0, 60));
     expect(await titles('urna')).toEqual([]);
@@ -160,7 +171,7 @@ test('a saved search is its person’s own', async () => {
 });
 
 test('things like one are told in its rare words', async () => {
-  const [hit] = (await search('penyelenggara adalah')).hits;
+  const [hit] = (await search('kelompok yang dibentuk oleh PPS')).hits;
   const like = await must<SearchResults>(writer, 'GET', `/api/search/like/note/${hit?.id}`);
   expect(like.hits.map(({ id }) => id)).not.toContain(hit?.id);
   expect(like.hits[0]?.title).toBe(duties.slice(0, 60));
