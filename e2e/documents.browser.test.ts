@@ -1,7 +1,8 @@
 /**
  * Documents in a real browser: a folder is put in, read, found, asked and cited with its page; what is not there is said
- * not to be; two rules are compared; a document becomes material of an activity. The papers are invented here; where
- * ../shared/data/corpora lies beside the repository, real regulations go the same way.
+ * not to be; two rules are compared; a document becomes material of an activity; an answer becomes a text, whose
+ * paragraph a real small model rewrites. The papers are invented here; where ../shared/data/corpora lies beside the
+ * repository, real regulations go the same way.
  */
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -9,8 +10,9 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { modelFiles } from '../src/models/engines/file.ts';
 import { chromiumPath } from './lib/browser.ts';
-import { deskOf, screens } from './lib/desk.ts';
+import { closeDesk, deskOf, screens } from './lib/desk.ts';
 import { openHouse, tellOnFailure, type OpenHouse } from './lib/house.ts';
 import { look } from './lib/look.ts';
 import { layPapers, paperNames } from './lib/papers.ts';
@@ -26,6 +28,12 @@ const realFiles = [
 ];
 const real = realFiles.map((name) => new URL(name, corpora).pathname).filter((file) => existsSync(file));
 if (real.length === 0) console.log('../shared/data/corpora is absent: only the invented papers are put in');
+
+const [smallModel] = (await modelFiles()).toSorted((one, other) => one.bytes - other.bytes);
+if (!smallModel)
+  console.log('no model in .addons/models: rewriting is skipped (npm run fetch:small-model lays a small one)');
+
+const question = 'Berapa lama masa tanggapan masyarakat atas daftar pemilih sementara?';
 
 /** Reading is work of helper processes; on a busy machine it takes its time. */
 const patient = { timeout: 240_000 };
@@ -114,7 +122,7 @@ describe.skipIf(!chromiumPath)('a folder of documents, to a cited answer', () =>
   });
 
   test('a question is answered in the words of the document, with its page highlighted', async () => {
-    await ask(desk, house, 'Berapa lama masa tanggapan masyarakat atas daftar pemilih sementara?');
+    await ask(desk, house, question);
     const answer = desk.getByRole('list', { name: 'Jawaban' });
     await expect.poll(() => answer.innerText(), patient).toMatch(/21|dua puluh satu/);
     await desk.getByRole('img', { name: /^Gambar halaman/ }).waitFor(patient);
@@ -161,6 +169,62 @@ describe.skipIf(!chromiumPath)('a folder of documents, to a cited answer', () =>
     await desk.waitForURL(/\/kegiatan\/.*tab=bahan/);
     await expect.poll(() => desk.getByRole('button', { name: /undangan/i }).count(), patient).toBeGreaterThan(0);
     await look(desk, 'document-as-material');
+  });
+
+  test.skipIf(!smallModel)('an administrator adds a small model, checks it and chooses it', async () => {
+    const admin = await deskOf(house, 'admin.ntt');
+    await admin.goto(`${house.workspaceUrl}/model`);
+    await admin.getByRole('button', { name: 'Tambah model' }).click();
+    await admin.getByRole('radio', { name: 'Berkas GGUF di server ini' }).click();
+    await admin.getByRole('textbox', { name: /^Nama(?! model)/ }).fill('Model kecil');
+    await admin.getByLabel(/^Berkas model/).selectOption(smallModel?.name ?? '');
+    await look(admin, 'model-add');
+    await admin.getByRole('button', { name: 'Simpan model' }).click();
+    const card = admin.locator('section', { has: admin.getByRole('heading', { name: 'Model kecil' }) });
+    await card.getByRole('button', { name: 'Periksa' }).click();
+    await card.getByText('Menjawab').waitFor({ timeout: 240_000 });
+    await card.getByRole('button', { name: 'Pakai mesin ini' }).click();
+    await expect.poll(() => card.getByText('Bekerja sekarang').count()).toBe(1);
+    await look(admin, 'model-chosen');
+    await closeDesk(admin);
+  });
+
+  test.skipIf(!smallModel)('a small model rewrites a paragraph; the number that it alters is caught', async () => {
+    await desk.goto(`${house.workspaceUrl}/tanya`);
+    await desk.getByRole('link', { name: question }).click();
+    await desk.getByRole('button', { name: 'Jadikan teks' }).click();
+    const sentences = desk.getByRole('group', { name: 'Teks draf' }).getByRole('button');
+    const quoted = sentences.filter({ hasText: '21 (dua puluh satu) hari' });
+    await quoted.click();
+    await desk.getByRole('button', { name: 'Tulis ulang' }).click();
+    await desk.getByRole('menuitem', { name: 'Perintah sendiri' }).click();
+    await desk.getByRole('textbox', { name: /^Apa yang diminta/ }).fill('Ganti 21 menjadi 14');
+    await desk.getByRole('button', { name: 'Minta usulan' }).click();
+    await desk
+      .getByText(/^Model sedang menulis ulang/)
+      .first()
+      .waitFor();
+    await desk.getByRole('heading', { name: /^Usulan model/ }).waitFor({ timeout: 240_000 });
+    await desk.getByText('“14” tidak tertulis dalam sumber').waitFor();
+    await expect.poll(() => quoted.count()).toBe(1);
+    await desk.getByText('Versi 1', { exact: true }).waitFor();
+    await look(desk, 'model-caught');
+    await desk.setViewportSize(screens.phone);
+    await look(desk, 'model-caught-phone', { fullPage: true });
+    await desk.setViewportSize(screens.desktop);
+  });
+
+  test.skipIf(!smallModel)('what was sent stands on the page of models to the letter', async () => {
+    const admin = await deskOf(house, 'admin.ntt');
+    await admin.goto(`${house.workspaceUrl}/model?bagian=kiriman`);
+    const sent = admin.getByRole('list', { name: 'Yang dikirim' });
+    await sent.getByText('Menulis ulang').first().click();
+    await expect.poll(() => sent.innerText()).toContain('Ganti 21 menjadi 14');
+    await expect.poll(() => sent.innerText()).toMatch(/Yohanes Peraga.*Model kecil/);
+    await look(admin, 'model-sent', { fullPage: true });
+    await admin.setViewportSize(screens.phone);
+    await look(admin, 'model-sent-phone', { fullPage: true });
+    await closeDesk(admin);
   });
 
   test('the screens of documents fit a phone', async () => {

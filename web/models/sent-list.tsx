@@ -60,7 +60,7 @@ function Call({ call }: { readonly call: Sent }) {
         </span>
       </summary>
       {call.purgedAt === null ? (
-        <div className="mt-3 grid gap-3">
+        <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-3">
           <Words title={t('system')}>{call.system}</Words>
           <Words title={t('prompt')}>{call.prompt}</Words>
           <Words title={t('answered')}>{call.answer ?? call.failure?.[language] ?? t('noAnswer')}</Words>
@@ -75,7 +75,7 @@ function Call({ call }: { readonly call: Sent }) {
 function Words({ title, children }: { readonly title: string; readonly children: string }) {
   return (
     <section aria-label={title}>
-      <h3 className="text-xs font-semibold text-ink-faint">{title}</h3>
+      <h2 className="text-xs font-semibold text-ink-faint">{title}</h2>
       <pre
         tabIndex={0}
         className="max-h-80 overflow-auto rounded-md bg-sunken px-3 py-2 font-sans text-sm break-words whitespace-pre-wrap"

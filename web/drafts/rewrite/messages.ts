@@ -29,6 +29,7 @@ export const rewriteMessages = defineMessages({
   acceptAll: { id: 'Terima semua', en: 'Accept all' },
   take: { id: 'Simpan {count} kalimat baru', en: 'Save {count} new sentences' },
   refuseAll: { id: 'Tolak semua', en: 'Refuse all' },
+  dismiss: { id: 'Tutup usulan', en: 'Close the proposal' },
   taken: { id: 'Versi {n} memuat {count} kalimat dari model', en: 'Version {n} holds {count} sentences of the model' },
   refused: { id: 'Usulan ditolak; naskah tidak berubah', en: 'Proposal refused; the text is unchanged' },
   kept: { id: '{count} kalimat tetap seperti semula', en: '{count} sentences stay as they were' },

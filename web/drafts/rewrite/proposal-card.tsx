@@ -69,21 +69,23 @@ export function Proposal({ proposal, draft, nameOf }: Of & { readonly proposal: 
         </ol>
         {proposal.kept.length > 0 && <Kept kept={proposal.kept} />}
         <div className="flex flex-wrap gap-2">
-          <Button
-            look="primary"
-            busy={settle.isPending}
-            disabled={old || accepted.size === 0}
-            onClick={() => settle.mutate([...accepted])}
-          >
-            {t('take', { count: accepted.size })}
-          </Button>
+          {proposal.changes.length > 0 && (
+            <Button
+              look="primary"
+              busy={settle.isPending}
+              disabled={old || accepted.size === 0}
+              onClick={() => settle.mutate([...accepted])}
+            >
+              {t('take', { count: accepted.size })}
+            </Button>
+          )}
           {proposal.changes.length > 1 && (
             <Button disabled={old} onClick={acceptAll}>
               {t('acceptAll')}
             </Button>
           )}
           <Button look="quiet" disabled={old || settle.isPending} onClick={() => settle.mutate([])}>
-            {t('refuseAll')}
+            {t(proposal.changes.length > 0 ? 'refuseAll' : 'dismiss')}
           </Button>
         </div>
       </div>
