@@ -1,5 +1,6 @@
 /** Papers of the library, asked, summed up and compared over HTTP. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { PaperView } from '../library/schema.ts';
 import { putIn } from '../library/testing/put-in.ts';
 import { jobs } from '../rooms.ts';
 import { followSchedule } from '../search/follow.ts';
@@ -26,15 +27,19 @@ const revised = old.replace('14 (empat belas)', '7 (tujuh)');
 const upload = async (name: string, text: string): Promise<string> =>
   (await putIn(writer, text, { name })).paperId ?? '';
 
+const index = async (): Promise<void> => {
+  await house.platform.workJobs(jobs);
+  await house.platform.runSchedule(followSchedule);
+  await house.platform.workJobs(jobs);
+};
+
 beforeAll(async () => {
   house = await testHouse();
   writer = await house.as('staf.ntt');
   elsewhere = await house.as('staf.kupang');
   first = await upload('gudang-lama.txt', old);
   second = await upload('gudang-baru.txt', revised);
-  await house.platform.workJobs(jobs);
-  await house.platform.runSchedule(followSchedule);
-  await house.platform.workJobs(jobs);
+  await index();
 });
 
 describe('a paper', () => {
@@ -92,15 +97,28 @@ test('what was quoted of a secret paper is in no record that others read', async
     '/api/library/upload?unitId=53&name=brankas.txt&security=rahasia',
     new TextEncoder().encode(secret),
   );
-  await house.platform.workJobs(jobs);
-  await house.platform.runSchedule(followSchedule);
-  await house.platform.workJobs(jobs);
+  await index();
   const ask = { unitId: '53', question: 'Siapa yang menyimpan kode brankas pleno?' };
   const answer = await must<AnswerView>(keeper, 'POST', '/api/answers', ask);
   expect(answer.state).toBe('dijawab');
   expect(await refusal(writer, 'GET', `/api/answers/${answer.id}`)).toBe('404 http/not-found');
   expect(JSON.stringify(await must(writer, 'GET', '/api/answers?unitId=53'))).not.toContain('Yustina');
   expect((await must<AnswerView>(writer, 'POST', '/api/answers', ask)).state).toBe('tidak-ditemukan');
+});
+
+test('what was quoted of a paper that became secret is told neither in the answer nor in the list', async () => {
+  const [reader, keeper] = [await house.as('kasubbag.ntt'), await house.as('sekretaris.ntt')];
+  const paperId = await upload('sumpah.txt', 'Naskah sumpah saksi dibacakan Melkianus Oematan di ruang sidang kecil.');
+  await index();
+  const ask = { unitId: '53', question: 'Siapa yang membacakan naskah sumpah saksi?' };
+  const answer = await must<AnswerView>(reader, 'POST', '/api/answers', ask);
+  expect(answer.state).toBe('dijawab');
+  const { version, title } = await must<PaperView>(keeper, 'GET', `/api/library/${paperId}`);
+  const secret = { version, title, section: null, security: 'rahasia', classification: null, below: false };
+  await must(keeper, 'POST', `/api/library/${paperId}/settings`, secret);
+  for (const path of [`/api/answers/${answer.id}`, '/api/answers?unitId=53'])
+    expect(JSON.stringify(await must(reader, 'GET', path)), path).not.toContain('Oematan');
+  expect(JSON.stringify(await must(keeper, 'GET', '/api/answers?unitId=53'))).toContain('Oematan');
 });
 
 test('an answer says that papers are still being read, until they can be found', async () => {

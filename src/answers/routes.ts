@@ -64,7 +64,7 @@ export const answersRoutes = [
     access: capability('answers.ask', unitInQuery),
     query: pageQuery.extend({ unitId: unitIdSchema }),
     response: answerPageSchema,
-    handle: async ({ query, read }) => ok(await read((tx) => listAnswers(tx, query))),
+    handle: async ({ query, read, platform }) => ok(await read((tx) => listAnswers(tx, platform, query))),
   }),
   // Papers that units above share are read below too: what may be opened is for the wall in the database to say.
   defineRoute({

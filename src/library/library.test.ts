@@ -123,12 +123,14 @@ describe('what is said of a paper', () => {
   });
 
   test('rahasia is set only by those who will see it then', async () => {
-    const { paperId } = await upload(staff, 'Jadi rahasia.', { name: 'jadi.txt' });
+    const { paperId, intakeId } = await upload(staff, 'Jadi rahasia.', { name: 'jadi.txt' });
     const section = await house.as('kasubbag.ntt');
     const secret = { ...settings(await paperOf(staff, paperId)), security: 'rahasia' };
     expect(await refusal(section, 'POST', `/api/library/${paperId}/settings`, secret)).toBe('403 library/would-hide');
     await must(await house.as('sekretaris.ntt'), 'POST', `/api/library/${paperId}/settings`, secret);
     expect((await section('GET', `/api/library/${paperId}`)).status).toBe(404);
+    for (const path of ['/api/library/intakes?unitId=53', `/api/library/intakes/${intakeId}`])
+      expect(JSON.stringify(await section('GET', path)), path).not.toContain('jadi.txt');
     expect((await paperOf(staff, paperId)).security).toBe('rahasia');
   });
 

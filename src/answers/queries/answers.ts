@@ -3,7 +3,7 @@ import { sql, type Selectable } from 'kysely';
 import { personNames } from '../../identity/index.ts';
 import { containing, newestJobs, type Platform, type Tables, type Tx, type UnitId } from '../../platform/index.ts';
 import { shownThings } from '../find.ts';
-import type { AnswerId, AnswerPassage, AnswerSummary, AnswerView } from '../schema.ts';
+import type { AnswerClaim, AnswerId, AnswerPassage, AnswerSummary, AnswerView } from '../schema.ts';
 import type { KeptPassage } from '../tables.ts';
 
 /** The job in which a model works on an answer. */
@@ -28,19 +28,13 @@ export async function viewAnswer(tx: Tx, platform: Pick<Platform, 'rooms'>, row:
       ? { ...passage, hidden: false }
       : { ...passage, hidden: true, text: '', title: '', heading: '', marks: [], answers: [], note: null };
   const passages = row.passages.map(shown);
-  const isHidden = (n: number): boolean => passages.some((passage) => passage.n === n && passage.hidden);
   return {
     id: row.id,
     unitId: row.unit_id,
     question: row.question,
     paperIds: row.paper_ids,
     state: row.state,
-    answer: row.answer && {
-      by: row.answer.by,
-      model: row.answer.model,
-      // A claim tells what its passages say.
-      claims: row.answer.claims.filter((claim) => !claim.passages.some(isHidden)),
-    },
+    answer: row.answer && { by: row.answer.by, model: row.answer.model, claims: shownClaims(row, seen) },
     passages,
     nearest: row.nearest.map(shown),
     warnings: [...row.warnings, ...(passages.some(({ hidden }) => hidden) ? [hiddenWarning] : [])],
@@ -52,6 +46,15 @@ export async function viewAnswer(tx: Tx, platform: Pick<Platform, 'rooms'>, row:
     jobId: jobs?.get(row.id)?.id ?? null,
     indexVersion: row.index_version,
   };
+}
+
+/** A claim tells what its passages say: without them it is not told. */
+function shownClaims(
+  { answer, passages }: Pick<AnswerRow, 'answer' | 'passages'>,
+  seen: ReadonlyMap<string, unknown>,
+): AnswerClaim[] {
+  const hidden = new Set(passages.filter(({ paperId }) => !seen.has(paperId)).map(({ n }) => n));
+  return answer?.claims.filter((claim) => !claim.passages.some((n) => hidden.has(n))) ?? [];
 }
 
 const hiddenWarning = {
@@ -68,6 +71,7 @@ const longestBeginning = 240;
 /** The questions of a unit, the newest first. */
 export async function listAnswers(
   tx: Tx,
+  platform: Pick<Platform, 'rooms'>,
   { unitId, page, size, q }: { unitId: UnitId; page: number; size: number; q?: string | undefined },
 ): Promise<{ items: AnswerSummary[]; total: number; page: number; size: number }> {
   const asked = tx
@@ -76,8 +80,7 @@ export async function listAnswers(
     .$if(q !== undefined && q !== '', (query) => query.where('question', 'ilike', containing(q ?? '')));
   const { total } = await asked.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow();
   const rows = await asked
-    .select(['id', 'question', 'state', 'asked_by', 'asked_at', sql<string | null>`answer->>'by'`.as('by')])
-    .select(sql<string | null>`left(answer->'claims'->0->>'text', ${longestBeginning})`.as('beginning'))
+    .select(['id', 'question', 'state', 'asked_by', 'asked_at', 'answer', 'passages'])
     .orderBy('asked_at', 'desc')
     .orderBy('id')
     .limit(size)
@@ -87,12 +90,14 @@ export async function listAnswers(
     tx,
     rows.map(({ asked_by }) => asked_by),
   );
+  const cited = rows.flatMap(({ passages }) => passages.map(({ type, paperId }) => ({ type, id: paperId })));
+  const seen = await shownThings(tx, platform, cited);
   const items = rows.map((row) => ({
     id: row.id,
     question: row.question,
     state: row.state,
-    answer: row.beginning ?? '',
-    by: row.by as 'kutipan' | 'model' | null,
+    answer: shownClaims(row, seen)[0]?.text.slice(0, longestBeginning) ?? '',
+    by: row.answer?.by ?? null,
     askedBy: names.get(row.asked_by) ?? '',
     askedAt: row.asked_at.toISOString(),
   }));

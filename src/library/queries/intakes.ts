@@ -1,5 +1,5 @@
 /** What came in together, and how far it is. */
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { z } from 'zod';
 import { personNames } from '../../identity/index.ts';
 import type { Tx, UnitId } from '../../platform/index.ts';
@@ -17,9 +17,11 @@ export async function listIntakes(
   tx: Tx,
   { unitId, page, size }: { readonly unitId: UnitId; readonly page: number; readonly size: number },
 ): Promise<{ items: Summary[]; total: number; page: number; size: number }> {
-  const query = tx.selectFrom('intakes').where('unit_id', '=', unitId);
+  const query = tx.selectFrom('intakes').where('unit_id', '=', unitId)
+    .where(sql<boolean>`(${itemsWhere(sql`i.paper_id is null or p.id is not null`)}
+      or not ${itemsWhere(sql`true`)})`);
   const rows = await query
-    .selectAll()
+    .select(shownColumns)
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .limit(size)
@@ -28,6 +30,16 @@ export async function listIntakes(
   const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
   return { items: await summaries(tx, rows), total, page, size };
 }
+
+/** SQL: whether the intake has such items; `p` is an item's paper where the reader sees it. */
+const itemsWhere = (condition: RawBuilder<unknown>) => sql<boolean>`exists (select from intake_items i
+  left join papers p on p.id = i.paper_id where i.intake_id = intakes.id and (${condition}))`;
+
+/** An intake is named after a file: the name of one that the reader may not see (any more) is not told. */
+const shownName = sql<string>`case when ${itemsWhere(
+  sql`i.name = intakes.name and i.paper_id is not null and p.id is null`,
+)} then '' else intakes.name end`.as('name');
+const shownColumns = ['id', 'unit_id', 'origin', 'created_by', 'created_at', shownName] as const;
 
 type Row = {
   readonly id: IntakeId;
@@ -68,7 +80,8 @@ async function countsOf(tx: Tx, ids: readonly IntakeId[]): Promise<ReadonlyMap<I
       count(*) filter (where i.state = 'ditolak' or i.state = 'diterima' and p.state = 'gagal') as failed,
       count(*) filter (where i.state = 'sudah-ada') as same
     from intake_items i left join papers p on p.id = i.paper_id
-    where i.intake_id = any (${ids}::uuid[]) and i.state <> 'dibuka' group by i.intake_id`.execute(tx);
+    where i.intake_id = any (${ids}::uuid[]) and i.state <> 'dibuka' and (i.paper_id is null or p.id is not null)
+    group by i.intake_id`.execute(tx);
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
 }
 
@@ -78,12 +91,15 @@ export async function readIntake(
   id: IntakeId,
   { page, size }: { readonly page: number; readonly size: number },
 ): Promise<View | null> {
-  const row = await tx.selectFrom('intakes').selectAll().where('id', '=', id).executeTakeFirst();
+  const row = await tx.selectFrom('intakes').select(shownColumns).where('id', '=', id).executeTakeFirst();
   if (row === undefined) return null;
   const [summary] = await summaries(tx, [row]);
-  const query = tx.selectFrom('intake_items as i').where('i.intake_id', '=', id);
-  const items = await query
+  const query = tx
+    .selectFrom('intake_items as i')
     .leftJoin('papers as p', 'p.id', 'i.paper_id')
+    .where('i.intake_id', '=', id)
+    .where((is) => is.or([is('i.paper_id', 'is', null), is('p.id', 'is not', null)]));
+  const items = await query
     .select(['i.id', 'i.name', 'i.size', 'i.within', 'i.state', 'i.failure', 'p.id as paperId', 'p.title'])
     .orderBy('i.ordinal')
     .limit(size)
