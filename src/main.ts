@@ -1,5 +1,5 @@
 /** `npm start`: the program, and the processes that it starts to serve a part of the house each. */
-import { CannotStart, endAtOnce, openHouse, partOf, say, servePart } from './platform/start/index.ts';
+import { CannotStart, checkFlags, endAtOnce, openHouse, partOf, say, servePart } from './platform/start/index.ts';
 
 /** Milliseconds from the first signal; all that ends in order ends within nine seconds. */
 const longestEnd = 9_500;
@@ -14,6 +14,7 @@ else await run();
 async function run(): Promise<never> {
   const ending = endOfSignals();
   try {
+    checkFlags(process.argv.slice(2));
     const program = { module: import.meta.filename, args: process.argv.slice(2) };
     const running = await openHouse(process.env, program, ending);
     const { workspaceUrl, portalUrl } = running.config;

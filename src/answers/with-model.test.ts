@@ -62,6 +62,17 @@ test('an altered number is told to the model once and never shown', async () => 
   expect(JSON.stringify(answer)).not.toContain('460');
 });
 
+test.each([
+  'Gudang logistik gagal disewa sejak 4 Maret 2025.',
+  'Gudang logistik seluas kurang dari 640 meter persegi.',
+  'Seluruh gudang logistik wajib disewa sepuluh bulan.',
+  'Gudang logistik seluas 640 meter persegi <img src=x onerror=alert(1)>.',
+])('what brings words of its own is not shown: %s', async (words) => {
+  const answer = await answered([claim(words)]);
+  expect(saidByModel(answer)).toEqual([]);
+  expect(answer.warnings).toMatchObject([{ code: 'model-refused' }]);
+});
+
 test('a second attempt that is right counts', async () => {
   const answer = await answered(
     [claim('Luas gudang logistik 460 meter persegi.')],

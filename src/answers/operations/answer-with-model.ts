@@ -26,6 +26,7 @@ import {
 import { event } from '../events.ts';
 import { modelJobKind, readAnswer, type AnswerRow } from '../queries/answers.ts';
 import { notesOf, statusOf } from '../reading/answer.ts';
+import { ownWords } from '../reading/own-words.ts';
 import { answerIdSchema, type AnswerClaim, type AnswerId, type AnswerWarning } from '../schema.ts';
 import type { KeptAnswer } from '../tables.ts';
 
@@ -103,11 +104,15 @@ function promptOf(row: AnswerRow, refused: readonly string[]) {
   };
 }
 
-/** A claim that its passages bear out; none where the evidence room refuses it. */
+/** A claim that its passages bear out; none where the evidence room refuses it, or where it brings words of its own. */
 function judge({ text, passageIds }: ModelClaim, { passages }: AnswerRow): { text: string; claim: AnswerClaim | null } {
   const cited = passages.filter(({ n }) => passageIds.includes(`p${n}`));
   const status = statusOf(text, cited, passages);
-  const isBorneOut = status === 'verbatim' || status === 'needs-reading';
+  const hasOwnWords = () => {
+    const said = cited.map((passage) => `${passage.title}\n${passage.heading}\n${passage.text}`);
+    return ownWords(text, said).length > 0;
+  };
+  const isBorneOut = status === 'verbatim' || (status === 'needs-reading' && !hasOwnWords());
   return { text, claim: isBorneOut ? { text, form: 'model', status, passages: cited.map(({ n }) => n) } : null };
 }
 

@@ -23,6 +23,7 @@ import type { House } from './serve.ts';
 import { appUrlOf, openServer, prepareDatabase, type Server } from './storage.ts';
 
 export { endAtOnce } from '../children.ts';
+export { checkFlags } from './flags.ts';
 export { CannotStart, say } from './say.ts';
 export { checkpointsIn, readKey } from '../seals/index.ts';
 export { readEntries } from '../seals/checkpoints.ts';
