@@ -36,7 +36,7 @@ export function Answer({ view }: { readonly view: AnswerView }) {
         {/* On a phone the page stands right under the answer, before the passages. */}
         <div className="grid content-start gap-5 max-lg:contents">
           {view.state === 'menunggu' && <Progress label={t('waiting')} />}
-          {view.answer && <Claims answer={view.answer} chosen={passage?.n} onChoose={setChosen} />}
+          <Claims view={view} chosen={passage?.n} onChoose={setChosen} />
           {passages.length > 0 && (
             <section aria-labelledby="bagian" className="max-lg:order-last">
               <h2 id="bagian" className="mb-2 text-lg font-bold">

@@ -108,6 +108,16 @@ test('a revoked rule is never given without saying so, and a passage that is clo
   await expect.element(page.getByRole('img', { name: 'Gambar halaman 3' })).not.toBeInTheDocument();
 });
 
+test('beside a claim stands what is known of its paper, and that another paper than the asked one says it', async () => {
+  serveSheet(fakeServer(), read);
+  const note = { id: 'Dicabut oleh: Peraturan Nomor 9', en: 'Repealed' };
+  const other = { ...second, paperId: '11111111-2222-4333-8444-555555555555', title: 'Peraturan Nomor 9' };
+  await show(<Answer view={{ ...view, paperIds: [first.paperId], passages: [{ ...first, note }, other] }} />, can);
+  const claims = page.getByRole('list', { name: 'Jawaban' }).getByRole('listitem');
+  await expect.element(claims.nth(0).getByText(note.id)).toBeVisible();
+  await expect.element(claims.nth(1).getByText(/^Dari Peraturan Nomor 9, yang mencabut/)).toBeVisible();
+});
+
 test('asked again, it says what is another now', async () => {
   const server = fakeServer();
   serveSheet(server, read);

@@ -1,13 +1,16 @@
 /** The claims of an answer. Each number leads to the passage that bears the claim out. */
 import type { AnswerClaim, AnswerView } from '../../src/answers/schema.ts';
-import { Card, claimLineClass, cx, StatusChip } from '../design/index.ts';
+import { Badge, Card, claimLineClass, cx, StatusChip } from '../design/index.ts';
+import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { answerMessages } from './messages.ts';
 
 type Choice = { readonly chosen: number | undefined; readonly onChoose: (n: number) => void };
 
-export function Claims({ answer, ...choice }: Choice & { readonly answer: NonNullable<AnswerView['answer']> }) {
+export function Claims({ view, ...choice }: Choice & { readonly view: AnswerView }) {
   const t = useText(answerMessages);
+  const { answer } = view;
+  if (answer === null) return null;
   return (
     <Card
       title={t('answer')}
@@ -21,6 +24,7 @@ export function Claims({ answer, ...choice }: Choice & { readonly answer: NonNul
         {answer.claims.map((claim, at) => (
           <li key={at} className="grid gap-1.5">
             <Claim claim={claim} {...choice} />
+            <Standing claim={claim} view={view} />
           </li>
         ))}
       </ol>
@@ -44,6 +48,30 @@ function Claim({ claim, chosen, onChoose }: Choice & { readonly claim: AnswerCla
         </p>
       )}
     </>
+  );
+}
+
+/** What a reader must know of the papers that a claim is taken from, beside the claim itself. */
+function Standing({ claim, view }: { readonly claim: AnswerClaim; readonly view: AnswerView }) {
+  const t = useText(answerMessages);
+  const language = useLanguage();
+  const cited = view.passages.filter(({ n, hidden }) => !hidden && claim.passages.includes(n));
+  const notes = new Set(cited.flatMap(({ note }) => (note ? [note[language]] : [])));
+  const others = cited.filter(({ paperId }) => view.paperIds.length > 0 && !view.paperIds.includes(paperId));
+  if (notes.size + others.length === 0) return null;
+  return (
+    <p className="flex flex-wrap gap-1.5">
+      {[...notes].map((note) => (
+        <Badge key={note} tone="bad" long>
+          {note}
+        </Badge>
+      ))}
+      {[...new Set(others.map(({ title }) => title))].map((title) => (
+        <Badge key={title} tone="nila" long>
+          {t('besides', { title })}
+        </Badge>
+      ))}
+    </p>
   );
 }
 

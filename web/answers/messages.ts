@@ -42,6 +42,10 @@ export const answerMessages = defineMessages({
     en: 'No passage comes near it. Try other words, or put the document in.',
   },
   answer: { id: 'Jawaban', en: 'Answer' },
+  besides: {
+    id: 'Dari {title}, yang mencabut atau mengubah dokumen yang ditanyai',
+    en: 'From {title}, which repeals or amends what was asked',
+  },
   passages: { id: 'Bagian dokumen yang dikutip', en: 'Cited passages' },
   nearest: { id: 'Bagian yang paling dekat', en: 'Nearest passages' },
   passage: { id: 'Bagian {n}', en: 'Passage {n}' },
