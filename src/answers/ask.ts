@@ -3,6 +3,7 @@ import { unreadPapers } from '../library/index.ts';
 import { modelOf } from '../models/index.ts';
 import { ok, runOperation, type Actor, type Platform, type Result, type UnitId } from '../platform/index.ts';
 import { findFor, highestClass, laterRules, rarityNow } from './find.ts';
+import { namedPapers } from './named-papers.ts';
 import { askQuestion } from './operations/ask-question.ts';
 import { readAnswer, viewAnswer, type AnswerRow } from './queries/answers.ts';
 import { quoteAnswer } from './reading/answer.ts';
@@ -19,11 +20,13 @@ export type Ask = {
 /** Asks, and gives the record as whoever asked may read it; `menunggu` where a model still works on it. */
 export async function ask(platform: Platform, actor: Actor, asked: Ask): Promise<Result<AnswerView>> {
   const unread = await platform.database.read(actor, (tx) => unreadPapers(tx, asked.unitId));
-  const { passages: found, indexVersion } = await findFor(platform, actor, asked);
+  const { question, warnings, ...named } = await namedPapers(platform, actor, asked.question);
+  const paperIds = asked.paperIds.length > 0 ? asked.paperIds : named.paperIds;
+  const { passages: found, indexVersion } = await findFor(platform, actor, { question, paperIds });
   const later = await laterRules(platform, actor, found);
-  const besides = later.length === 0 ? [] : (await findFor(platform, actor, { ...asked, paperIds: later })).passages;
-  const answered = quoteAnswer(asked.question, found, await rarityNow(platform), besides);
-  const quoted = { ...answered, warnings: [...answered.warnings, ...unreadWarning(unread)] };
+  const besides = later.length === 0 ? [] : (await findFor(platform, actor, { question, paperIds: later })).passages;
+  const answered = quoteAnswer(question, found, await rarityNow(platform), besides);
+  const quoted = { ...answered, warnings: [...answered.warnings, ...warnings, ...unreadWarning(unread)] };
   const things = [...quoted.passages, ...quoted.nearest].map(({ type, paperId }) => ({ type, id: paperId }));
   const security = await platform.database.read(actor, (tx) => highestClass(tx, things));
   const hasModel = quoted.found && (await modelOf(platform, asked.unitId)) !== null;

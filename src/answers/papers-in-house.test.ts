@@ -121,6 +121,24 @@ test('what was quoted of a paper that became secret is told neither in the answe
   expect(JSON.stringify(await must(keeper, 'GET', '/api/answers?unitId=53'))).toContain('Oematan');
 });
 
+test('a question that names a rule is asked of that rule; one that is not there is told of', async () => {
+  const rule = (number: number, tents: number) =>
+    `PERATURAN KOMISI PEMILIHAN UMUM\nNOMOR ${number} TAHUN 2021\nTENTANG\nPERLENGKAPAN LAPANGAN\n` +
+    `Pasal 1\nSetiap lapangan apel memakai ${tents} tenda kanvas yang dijaga petugas ketertiban.\n`;
+  const ids = [await upload('alat-a.txt', rule(31, 4)), await upload('alat-b.txt', rule(32, 9))];
+  await index();
+  const ask = (named: string) =>
+    must<AnswerView>(writer, 'POST', '/api/answers', {
+      unitId: '53',
+      question: `Berapa tenda kanvas yang dipakai setiap lapangan apel${named}?`,
+    });
+  const second = await ask(' menurut PKPU Nomor 32 Tahun 2021');
+  expect(second.answer?.claims.map(({ text }) => text)).toEqual([expect.stringContaining('9 tenda kanvas')]);
+  expect(new Set(second.passages.map(({ paperId }) => paperId))).toEqual(new Set([ids[1]]));
+  const absent = await ask(' berdasarkan PKPU 77/2021');
+  expect(absent).toMatchObject({ state: 'tidak-ditemukan', warnings: [{ code: 'named-not-here' }] });
+});
+
 test('an answer says that papers are still being read, until they can be found', async () => {
   const ask = async () => {
     const body = { unitId: '53', question: 'Berapa lama sewa tenda pelantikan?' };

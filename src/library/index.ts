@@ -3,7 +3,7 @@ import './tables.ts';
 
 export { libraryRoom } from './room.ts';
 export { takeText } from './operations/take-text.ts';
-export { statusOf, type PaperStatus } from './queries/rules.ts';
+export { papersNamed, statusOf, type PaperStatus } from './queries/rules.ts';
 export { paperText, type PaperText } from './queries/paper-text.ts';
 export { securityOf } from './queries/security-of.ts';
 export { unreadPapers } from './queries/unread.ts';

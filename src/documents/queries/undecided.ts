@@ -8,7 +8,7 @@ type Asked = {
   readonly paths: readonly string[];
   /** Of these things only. */
   readonly ids?: readonly string[];
-  /** Only those whose value bears one of these numbers: `{ number: '7' }`. */
+  /** Only those whose value is one of these numbers or bears one: `'7'`, `{ number: '7' }`. */
   readonly numbers?: readonly string[];
 };
 export type Undecided = { readonly subjectId: string; readonly proposal: FactProposal };
@@ -22,6 +22,9 @@ export async function undecidedProposals(tx: Tx, { type, paths, ids, numbers }: 
     .where('subject_type', '=', type)
     .where(sql<boolean>`proposal ->> 'path' = any (${[...paths]}::text[])`);
   if (ids) query = query.where('subject_id', 'in', ids);
-  if (numbers) query = query.where(sql<boolean>`proposal -> 'value' ->> 'number' = any (${[...numbers]}::text[])`);
+  if (numbers)
+    query = query.where(
+      sql<boolean>`coalesce(proposal -> 'value' ->> 'number', proposal ->> 'value') = any (${[...numbers]}::text[])`,
+    );
   return query.orderBy('subject_id').orderBy('ordinal').limit(2_000).execute();
 }

@@ -116,6 +116,15 @@ async function rulesAmong(tx: Tx, ids: readonly PaperId[]): Promise<RulePaper[]>
   });
 }
 
+/** Papers of this kind, number and year, by what a person confirmed or, where nobody has, by what was read. */
+export async function papersNamed(tx: Tx, { kind, number, year }: Omit<Rule, 'issuer'>): Promise<readonly PaperId[]> {
+  const known = await tx.selectFrom('papers').select('id').where('number', '=', number).limit(2_000).execute();
+  const waiting = await undecidedProposals(tx, { type: 'paper', paths: ['number'], numbers: [number] });
+  const ids = [...known.map(({ id }) => id), ...waiting.map(({ subjectId }) => paperIdSchema.parse(subjectId))];
+  const rules = await rulesAmong(tx, [...new Set(ids)]);
+  return rules.filter((rule) => rule.kind === kind && rule.number === number && rule.year === year).map(({ id }) => id);
+}
+
 const numbersOf = (rules: readonly Rule[]): string[] => [...new Set(rules.map(({ number }) => number))];
 
 /** What people confirmed that papers say of rules with these numbers and years; the rules themselves are among them. */
