@@ -10,7 +10,7 @@ import { keyOf, type Near } from '../store.ts';
 export function weightOfWords({ sequence, exact, topic }: ReadQuery): number {
   if (exact.length > 0) return 0.9;
   if (topic.length > 0) return 0.7;
-  return sequence.stems.length <= 12 ? 0.3 : 0.7;
+  return sequence.stems.length <= 12 ? 0.35 : 0.7;
 }
 
 /** Scores 0 … 1. Passages whose meaning was not among the nearest are taken for as far as the furthest of those. */
