@@ -14,11 +14,7 @@ import { notesRoom } from '../../src/testing/notes/room.ts';
 
 export const rooms: readonly Room[] = [...shipped, notesRoom];
 
-export type House = {
-  readonly platform: Platform;
-  readonly owner: Database;
-  readonly stop: () => Promise<void>;
-};
+export type House = { readonly platform: Platform; readonly owner: Database; readonly stop: () => Promise<void> };
 
 /** Opens the house of a folder; an empty folder becomes one. */
 export async function openHouse(folder: string, isNew: boolean): Promise<House> {

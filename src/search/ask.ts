@@ -9,6 +9,8 @@ export type Ask = {
   readonly unitId?: UnitId;
   readonly kinds?: readonly string[];
   readonly years?: readonly number[];
+  /** Groups of words that are looked for together besides those that hold; given, words alone are compared. */
+  readonly also?: readonly (readonly string[])[];
   /** Things on a page; 20 without it. */
   readonly most?: number;
   /** Counts from 1. */

@@ -6,6 +6,7 @@ import { mayFind, narrowed, standingOf } from './permission.ts';
 import { engineOf, type Engine } from './meaning/engine.ts';
 import type { Scored } from './rank.ts';
 import { rankedPassages } from './ranked.ts';
+import { readSynonyms } from './queries/synonyms.ts';
 import { readQuery, type ReadQuery } from './read-query.ts';
 import type { Facets, Found, FoundPassage, Hit } from './schema.ts';
 import type { SearchSource, ShownThing } from './source.ts';
@@ -32,7 +33,8 @@ export async function findIn(tx: Tx, platform: Platform, actor: Actor, ask: Ask,
   const store = storeOf(platform.config);
   const { above, synonyms, building } = await standingOf(tx, actor, platform.clock.now());
   const may = mayFind(actor, above, asked);
-  const query = readQuery(ask.query, await store.statistics(), synonyms);
+  const groups = [...synonyms, ...readSynonyms(ask.also ?? [])];
+  const query = readQuery(ask.query, await store.statistics(), groups);
   // Nobody reads on to where the best thousands of passages end.
   const isTooFar = ((ask.page ?? 1) - 1) * (ask.most ?? 20) >= mostCandidates;
   if (may === null || isTooFar) return { ...nothing, more: isTooFar, building };
@@ -46,7 +48,7 @@ export async function findIn(tx: Tx, platform: Platform, actor: Actor, ask: Ask,
     text: ask.query,
     where,
     least: page * most + 1,
-    engine: but === undefined ? await engineOf(platform.config) : null,
+    engine: but === undefined && ask.also === undefined ? await engineOf(platform.config) : null,
   });
   const shown = found.things.slice((page - 1) * most, page * most);
   return {

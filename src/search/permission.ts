@@ -57,7 +57,7 @@ export function mayFind(actor: Actor, above: readonly string[], sources: readonl
 
 /** What was asked to be left out, as a condition; '' for nothing. */
 export function narrowed(
-  { types, ids, unitId, kinds, years }: Omit<Ask, 'query'>,
+  { types, ids, unitId, kinds, years }: Pick<Ask, 'types' | 'ids' | 'unitId' | 'kinds' | 'years'>,
   all: readonly SearchSource[],
 ): string {
   const parts = [

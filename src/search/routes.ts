@@ -4,15 +4,18 @@ import { capability, defineRoute, ok, signedIn, unitInBody } from '../platform/i
 import { findPassages } from './find-passages.ts';
 import { findLike } from './like.ts';
 import { engineOf } from './meaning/engine.ts';
-import { addSynonyms, endSynonyms } from './operations/manage-synonyms.ts';
+import { addSynonyms, changeSynonyms, endSynonyms } from './operations/manage-synonyms.ts';
 import { rebuildUnit } from './operations/rebuild.ts';
 import { saveSearch, unsaveSearch } from './operations/save-search.ts';
 import { indexState } from './queries/index-state.ts';
 import { savedSearches } from './queries/saved-searches.ts';
 import { listSynonyms, unitOfSynonyms } from './queries/synonyms.ts';
+import { trySynonyms } from './queries/try-synonyms.ts';
 import {
+  changedSynonymSchema,
   indexStateSchema,
   likeParamsSchema,
+  listSynonymsQuery,
   newSavedSearchSchema,
   newSynonymSchema,
   savedSearchesSchema,
@@ -20,13 +23,72 @@ import {
   searchQuerySchema,
   searchReferenceSchema,
   searchResultsSchema,
-  synonymsSchema,
+  synonymPageSchema,
+  triedSynonymsQuery,
+  triedSynonymsSchema,
 } from './schema.ts';
 
 const tag = 'Pencarian';
 const mostLike = 20;
 const one = z.object({ id: z.uuid() });
 const inUnitOfSynonyms = capability('search.manage', (tx, { params }) => unitOfSynonyms(tx, params['id'] ?? ''));
+
+const synonyms = [
+  defineRoute({
+    method: 'get',
+    path: '/api/search/synonyms',
+    tag,
+    summary: 'Words that are looked for together, with the days on which they count',
+    access: signedIn,
+    query: listSynonymsQuery,
+    response: synonymPageSchema,
+    handle: async ({ read, actor, platform, query }) =>
+      ok(await read((tx) => listSynonyms(tx, actor, query, platform.clock.now()))),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/search/synonyms/try',
+    tag,
+    summary: 'What words find for the caller today, and what they would find together',
+    access: signedIn,
+    query: triedSynonymsQuery,
+    response: triedSynonymsSchema,
+    handle: async ({ platform, actor, query }) => ok(await trySynonyms(platform, actor, query.words)),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/search/synonyms',
+    tag,
+    summary: 'Let words be looked for together, from a day on',
+    access: capability('search.manage', unitInBody),
+    status: 201,
+    body: newSynonymSchema,
+    response: searchReferenceSchema,
+    handle: ({ run, body }) => run(addSynonyms, body),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/search/synonyms/{id}/change',
+    tag,
+    summary: 'Put others in the place of synonyms, from a day on',
+    access: inUnitOfSynonyms,
+    status: 201,
+    params: one,
+    body: changedSynonymSchema,
+    response: searchReferenceSchema,
+    handle: ({ run, params, body }) => run(changeSynonyms, { ...params, ...body }),
+  }),
+  defineRoute({
+    method: 'delete',
+    path: '/api/search/synonyms/{id}',
+    tag,
+    summary: 'End synonyms today; they stay in the list',
+    access: inUnitOfSynonyms,
+    params: one,
+    response: searchReferenceSchema,
+    handle: ({ run, params }) => run(endSynonyms, params),
+  }),
+] as const;
 
 export const searchRoutes = [
   defineRoute({
@@ -89,36 +151,7 @@ export const searchRoutes = [
     response: searchReferenceSchema,
     handle: ({ run, params }) => run(unsaveSearch, params),
   }),
-  defineRoute({
-    method: 'get',
-    path: '/api/search/synonyms',
-    tag,
-    summary: 'Words that are looked for together, with the days on which they count',
-    access: signedIn,
-    response: synonymsSchema,
-    handle: async ({ read, actor }) => ok(await read((tx) => listSynonyms(tx, actor))),
-  }),
-  defineRoute({
-    method: 'post',
-    path: '/api/search/synonyms',
-    tag,
-    summary: 'Let words be looked for together, from a day on',
-    access: capability('search.manage', unitInBody),
-    status: 201,
-    body: newSynonymSchema,
-    response: searchReferenceSchema,
-    handle: ({ run, body }) => run(addSynonyms, body),
-  }),
-  defineRoute({
-    method: 'delete',
-    path: '/api/search/synonyms/{id}',
-    tag,
-    summary: 'End synonyms today; they stay in the list',
-    access: inUnitOfSynonyms,
-    params: one,
-    response: searchReferenceSchema,
-    handle: ({ run, params }) => run(endSynonyms, params),
-  }),
+  ...synonyms,
   defineRoute({
     method: 'get',
     path: '/api/search/state',

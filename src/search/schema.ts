@@ -1,7 +1,7 @@
 /** What the search asks and answers, shared with the screens and with other rooms. */
 import { z } from 'zod';
 import { calendarDate } from '../platform/clock/index.ts';
-import { orNull, unitIdSchema } from '../platform/schema.ts';
+import { orNull, pageOf, pageQuery, unitIdSchema } from '../platform/schema.ts';
 
 const words = z.object({ id: z.string(), en: z.string() });
 const offset = z.int().min(0);
@@ -131,31 +131,54 @@ const synonymWord = z
   .min(2)
   .max(80)
   .regex(/[\p{L}\p{N}]/u);
-/** Words and abbreviations that are looked for together. Of the national unit they hold everywhere. */
-export const newSynonymSchema = z.object({
-  unitId: unitIdSchema,
+/** What is said of words that are looked for together. */
+const synonymShape = {
   /** At least two that differ. */
   words: z.array(synonymWord).min(1).max(12),
   /** First day on which they count. */
   since: calendarDate,
   source: z.string().trim().min(3).max(300),
-});
+  /** Somebody has checked them against the source. */
+  verified: z.boolean().default(false),
+};
+/** Words and abbreviations that are looked for together. Of the national unit they hold everywhere. */
+export const newSynonymSchema = z.object({ unitId: unitIdSchema, ...synonymShape });
+/** What stands in the place of synonyms from a day on. */
+export const changedSynonymSchema = z.object(synonymShape);
+export const synonymStates = ['berlaku', 'diakhiri'] as const;
+export const listSynonymsQuery = pageQuery.extend({ state: z.enum(synonymStates).optional() });
 export const synonymSchema = z
   .object({
     id: z.string(),
     unitId: unitIdSchema,
+    unitName: z.string(),
     words: z.array(z.string()),
     since: z.string(),
     /** First day on which they no longer count. */
     until: z.string().nullable(),
     source: z.string(),
     verified: z.boolean(),
-    /** The caller may end it. */
+    /** The caller may change and end it. */
     editable: z.boolean(),
   })
   .meta({ id: 'SearchSynonym' });
 export type SearchSynonym = z.infer<typeof synonymSchema>;
-export const synonymsSchema = z.array(synonymSchema).meta({ id: 'SearchSynonyms' });
+export const synonymPageSchema = pageOf(synonymSchema).meta({ id: 'SearchSynonyms' });
+
+export const triedSynonymsQuery = z.object({ words: severalOf(synonymWord, 12) });
+/** What each word finds for the caller today, and together with the others. */
+export const triedSynonymsSchema = z
+  .array(
+    z.object({
+      word: z.string(),
+      now: z.int(),
+      together: z.int(),
+      /** Titles of the first things that it finds by the others only. */
+      also: z.array(z.string()),
+    }),
+  )
+  .meta({ id: 'TriedSearchSynonyms' });
+export type TriedSynonyms = z.infer<typeof triedSynonymsSchema>;
 
 /** How far the index is with the caller's units. */
 export const indexStateSchema = z

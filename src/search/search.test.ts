@@ -11,7 +11,7 @@ import { notesSource } from '../testing/notes/searchable.ts';
 import { must, refusal } from '../testing/steps.ts';
 import { checkIndex, followJob, followSchedule, tidySchedule } from './follow.ts';
 import type { SearchSource } from './source.ts';
-import type { Hit, IndexState, SearchResults, SearchSynonym } from './schema.ts';
+import type { Hit, IndexState, SearchResults, SearchSynonym, TriedSynonyms } from './schema.ts';
 
 /** One note cannot be read, however often it is tried. */
 const source: SearchSource = {
@@ -24,6 +24,8 @@ const source: SearchSource = {
 };
 const rooms: readonly Room[] = [...shipped, { ...notesRoom, searchable: [source] }];
 grant('notes.edit', ['staf', 'kasubbag']);
+
+type Synonyms = { readonly items: readonly SearchSynonym[]; readonly total: number };
 
 let house: TestHouse;
 let writer: Caller;
@@ -117,13 +119,67 @@ describe('what is typed', () => {
     expect((await titles('urna'))[0]).toBe(letter.slice(0, 60));
     await must(admin, 'DELETE', `/api/search/synonyms/${id}`);
     expect(await titles('urna')).toEqual([]);
-    const all = await must<SearchSynonym[]>(writer, 'GET', '/api/search/synonyms');
-    expect(all.find((one) => one.id === id)).toMatchObject({ until: '2025-10-17', editable: false });
+    const ended = await must<Synonyms>(writer, 'GET', '/api/search/synonyms?state=diakhiri');
+    expect(ended.items).toMatchObject([{ id, until: '2025-10-17', editable: false }]);
     expect(await refusal(admin, 'DELETE', `/api/search/synonyms/${id}`)).toBe('409 search/synonyms-ended');
   });
 
   test('that stands nowhere finds nothing, and says which words are missing', async () => {
     expect(await search('zirkonium')).toMatchObject({ hits: [], total: 0, missing: ['zirkonium'], building: null });
+  });
+});
+
+describe('words that are looked for together', () => {
+  const said = { since: '2025-01-01', source: 'Istilah setempat', verified: false };
+
+  test('are tried before they are kept: what each finds by itself, and what by the others', async () => {
+    const tried = await must<TriedSynonyms>(writer, 'GET', '/api/search/synonyms/try?words=peti,kotak%20suara');
+    expect(tried).toEqual([
+      { word: 'peti', now: 0, together: expect.any(Number) as number, also: expect.any(Array) as string[] },
+      { word: 'kotak suara', now: expect.any(Number) as number, together: expect.any(Number) as number, also: [] },
+    ]);
+    expect(tried[0]?.together).toBe(tried[1]?.now);
+    expect(tried[0]?.also).toContain(letter.slice(0, 60));
+    expect(await titles('peti')).toEqual([]);
+    // Only what the reader may open is told.
+    const foreigner = await must<TriedSynonyms>(elsewhere, 'GET', '/api/search/synonyms/try?words=peti,kotak%20suara');
+    expect(foreigner[0]?.also).toEqual([foreign.slice(0, 60)]);
+  });
+
+  test('are changed from a day on: what held before stays in the list with its days', async () => {
+    const admin = await house.as('admin.ntt');
+    const body = { unitId: '53', words: ['peti', 'kotak suara'], ...said };
+    const { id } = await must<{ id: string }>(admin, 'POST', '/api/search/synonyms', body);
+    const change = { words: ['peti', 'kotak'], ...said, since: '2025-10-17', verified: true };
+    expect(await refusal(writer, 'POST', `/api/search/synonyms/${id}/change`, change)).toMatch(/^403/);
+    const foreigner = await house.as('admin.kupang');
+    expect(await refusal(foreigner, 'POST', `/api/search/synonyms/${id}/change`, change)).toMatch(/^40[34]/);
+    const twice = { ...change, words: ['peti', 'Peti'] };
+    expect(await refusal(admin, 'POST', `/api/search/synonyms/${id}/change`, twice)).toBe('422 search/same-word-twice');
+    const next = await must<{ id: string }>(admin, 'POST', `/api/search/synonyms/${id}/change`, change);
+    const { items } = await must<Synonyms>(writer, 'GET', '/api/search/synonyms?q=peti');
+    expect(items).toMatchObject([
+      { id: next.id, words: ['peti', 'kotak'], until: null, verified: true, unitId: '53' },
+      { id, words: ['peti', 'kotak suara'], until: '2025-10-17', verified: false },
+    ]);
+    expect(await refusal(admin, 'POST', `/api/search/synonyms/${id}/change`, change)).toBe('409 search/synonyms-ended');
+  });
+
+  test('are listed page by page, by their words and their source', async () => {
+    const admin = await house.as('admin.ntt');
+    for (const words of [
+      ['wali', 'pamong'],
+      ['bale', 'balai desa'],
+      ['arsip', 'simpanan'],
+    ])
+      await must(admin, 'POST', '/api/search/synonyms', { unitId: '53', words, ...said });
+    const list = (more: string) => must<Synonyms>(writer, 'GET', `/api/search/synonyms?state=berlaku${more}`);
+    const [first, second] = [await list('&size=2'), await list('&size=2&page=2')];
+    expect([first.items.length, second.items.length]).toEqual([2, 2]);
+    expect(second.items.map(({ id }) => id)).not.toContain(first.items[0]?.id);
+    expect((await list('&q=balai')).items).toMatchObject([{ words: ['bale', 'balai desa'], editable: false }]);
+    expect((await list('&q=istilah%20pamong')).total).toBe(1);
+    expect(await refusal(await house.as('nobody'), 'GET', '/api/search/synonyms')).toMatch(/^401/);
   });
 });
 

@@ -1,9 +1,10 @@
 /** Words that are looked for together. */
+import { sql } from 'kysely';
 import { z } from 'zod';
-import { can } from '../../identity/index.ts';
-import { localTime, type Actor, type Tx, type UnitId } from '../../platform/index.ts';
+import { can, unitNames } from '../../identity/index.ts';
+import { containing, localTime, type Actor, type Tx, type UnitId } from '../../platform/index.ts';
 import type { Synonyms } from '../read-query.ts';
-import type { SearchSynonym } from '../schema.ts';
+import type { listSynonymsQuery, SearchSynonym } from '../schema.ts';
 import { tokensOf, type Token } from '../tokens.ts';
 
 const day = (now: Date): string => localTime(now, 'WIB').date;
@@ -34,12 +35,34 @@ function readOnce(word: string): readonly Token[] {
   return tokens;
 }
 
-/** Every group that the caller may see, the newest first. */
-export async function listSynonyms(tx: Tx, actor: Actor): Promise<SearchSynonym[]> {
-  const rows = await tx.selectFrom('search_synonyms').selectAll().orderBy('saved_at', 'desc').orderBy('id').execute();
-  return rows.map(({ id, unit_id: unitId, words, since, until, source, verified }) => ({
+type Ask = z.output<typeof listSynonymsQuery>;
+
+/** A page of the groups that the caller may see, the newest first. */
+export async function listSynonyms(tx: Tx, actor: Actor, { page, size, q, state }: Ask, now: Date) {
+  const today = day(now);
+  let query = tx.selectFrom('search_synonyms');
+  for (const word of (q ?? '').toLowerCase().split(/\s+/).filter(Boolean))
+    query = query.where(sql`lower(array_to_string(words, ' ') || ' ' || source)`, 'like', containing(word));
+  if (state === 'berlaku')
+    query = query.where((where) => where.or([where('until', 'is', null), where('until', '>', today)]));
+  if (state === 'diakhiri') query = query.where('until', '<=', today);
+  const rows = await query
+    .selectAll()
+    .orderBy('saved_at', 'desc')
+    .orderBy('since', 'desc')
+    .orderBy('id')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute();
+  const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
+  const names = await unitNames(
+    tx,
+    rows.map((row) => row.unit_id),
+  );
+  const items = rows.map(({ id, unit_id: unitId, words, since, until, source, verified }): SearchSynonym => ({
     id,
     unitId,
+    unitName: names.get(unitId) ?? unitId,
     words,
     since,
     until,
@@ -47,6 +70,7 @@ export async function listSynonyms(tx: Tx, actor: Actor): Promise<SearchSynonym[
     verified,
     editable: until === null && can(actor, 'search.manage', unitId),
   }));
+  return { items, total, page, size };
 }
 
 /** Whose they are; null where the reader sees no such synonyms. */
