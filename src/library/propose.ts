@@ -3,7 +3,11 @@ import type { Found, Propose } from '../documents/index.ts';
 import type { FieldProposal } from './field-proposals.ts';
 import { guessCode, type Lesson } from './fields/classify.ts';
 import { readDay } from './fields/day.ts';
-import { readInstrument, readLetter, type Heading, type Placed } from './fields/heading.ts';
+import { readInstrument } from './fields/heading.ts';
+import { readIssuer } from './fields/issuer.ts';
+import { readLetter } from './fields/letter.ts';
+import { isLegal, isNational } from './fields/paper-kinds.ts';
+import type { Heading, Placed } from './fields/placed.ts';
 import { readRelations } from './fields/relations.ts';
 
 export type KnownOfPaper = {
@@ -16,7 +20,9 @@ export type KnownOfPaper = {
 type FoundFields = Found<FieldProposal>;
 type Pages = Parameters<Propose<FieldProposal, KnownOfPaper>>[0]['pages'];
 
-const propose: Propose<FieldProposal, KnownOfPaper> = ({ text, pages }, { lessons, codes }): FoundFields => {
+const propose: Propose<FieldProposal, KnownOfPaper> = ({ text: stored, pages }, { lessons, codes }): FoundFields => {
+  // Bars stand between the cells of a form; every letter stays where it stood.
+  const text = stored.replaceAll('|', ' ');
   const heading = headingOf(text);
   const day = readDay(text);
   const proposals: FieldProposal[] = [];
@@ -61,13 +67,28 @@ const propose: Propose<FieldProposal, KnownOfPaper> = ({ text, pages }, { lesson
   return classed({ proposals, inconsistencies: [] }, text, { lessons, codes });
 };
 
-/** A paper with a heading of a rule may say what it is about as letters do. */
+/** A letter may cite a rule at the beginning of a line, and a paper with the heading of a rule may have labels. */
 function headingOf(text: string): Heading | null {
   const instrument = readInstrument(text);
-  if (instrument?.title !== undefined) return instrument;
   const letter = readLetter(text);
-  return instrument === null ? letter : { ...instrument, ...(letter?.title ? { title: letter.title } : {}) };
+  const isLetter = letter?.title !== undefined && letter.number !== undefined;
+  if (instrument === null || (isLetter && letter.end < (instrument.kind?.start ?? 0))) return owned(text, letter);
+  const title = instrument.title ?? letter?.title;
+  return owned(text, { ...instrument, ...(title ? { title } : {}) });
 }
+
+/** Rules say whose they are in their heading, or are the whole country's. */
+function owned(text: string, heading: Heading | null): Heading | null {
+  if (heading === null || heading.issuer !== undefined || isLegalKind(heading)) return heading;
+  const issuer = readIssuer(text);
+  return issuer === null ? heading : { ...heading, issuer };
+}
+
+/** A circular is a letter to many. */
+const isLegalKind = ({ kind }: Heading): boolean =>
+  kind !== undefined &&
+  kind.value !== 'se' &&
+  (isNational(kind.value) || isLegal(kind.value.replace(/^lampiran /, '')));
 
 function classed(found: FoundFields, text: string, { lessons, codes }: KnownOfPaper): FoundFields {
   const guess = guessCode(text, lessons);

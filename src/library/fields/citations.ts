@@ -12,11 +12,13 @@ export type Citation = {
   readonly end: number;
 };
 
-const ownerWord = String.raw`(?!(?:Nomor|No|Tahun|Tentang|Pasal|dan|atau)(?![\p{L}]))[\p{L}/]+`;
+const noOwner = 'Nomor|No|Tahun|Tentang|Pasal|dan|atau|ini|itu|tersebut|maka|yang|dengan|dalam';
+const ownerWord = String.raw`(?!(?:${noOwner})(?![\p{L}]))[\p{L}/]+`;
 const citation = new RegExp(
   String.raw`(?<![\p{L}\p{N}-])(${kindPattern})((?:\s+${ownerWord}){0,9}?)\s+(?:Nomor|No\.?)\s*:?\s*` +
     String.raw`([\p{L}\p{N}][\p{L}\p{N}./-]*?)` +
-    String.raw`(?:\s+(?:Tahun|Thn\.?)\s+([\p{L}\p{N}]{4})(?![\p{L}\p{N}])|(?<=/(?:19|20)\d{2})(?![\p{L}\p{N}/]))`,
+    String.raw`(?:(?:\s+|(?<=/))(?:Tahun|Thn\.?)\s+([\p{L}\p{N}]{4})(?![\p{L}\p{N}])|` +
+    String.raw`(?<=/(?:19|20)\d{2})(?![\p{L}\p{N}/]))`,
   'giu',
 );
 
@@ -29,7 +31,9 @@ export function readCitations(text: string): Citation[] {
     if (year === null) continue;
     const { kind, issuer } = kindAndIssuer(kindWords, owner);
     const start = match.index;
-    found.push({ kind, issuer, number: numberOf(written), year: year.value, start, end: start + whole.length });
+    // "612/SK/KPU/TAHUN 2003" is one number.
+    const number = numberOf(written.endsWith('/') ? `${written}tahun ${year.value}` : written);
+    found.push({ kind, issuer, number, year: year.value, start, end: start + whole.length });
   }
   // Both lists are in the order of the text: what is typed shortly stands between what was found.
   const short: Citation[] = [];
@@ -85,5 +89,8 @@ export const titled = (words: string): string =>
         .replaceAll(/\b[ivxlc]{2,}\b/gi, (word) =>
           /^(?=[ivxlc])x{0,3}(?:ix|iv|v?i{0,3})$/i.test(word) ? word.toUpperCase() : word,
         )
-        .replaceAll(/\b(?:Kpu|Kip|Ri|Dprd|Dpr|Dpd|Tni|Polri|Bawaslu|Tps|Ppk|Pps|Kpps)\b/g, (word) => word.toUpperCase())
+        .replaceAll(
+          /\b(?:Kpu|Kip|Ri|Dprd|Dpr|Dpd|Tni|Polri|Bawaslu|Tps|Ppk|Pps|Kpps|Sop|Ppid|Asn|Bmn|Dpt|Dps|Dpb)\b/g,
+          (word) => word.toUpperCase(),
+        )
     : words;

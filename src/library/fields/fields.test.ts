@@ -104,6 +104,26 @@ test('a list of what falls: a part of a rule leaves it amended, a rule kept in f
   ]);
 });
 
+test.each([
+  ['Dengan berlakunya Keputusan ini maka Keputusan Nomor 7 Tahun 2019 dinyatakan tidak berlaku.', 'keputusan 7/2019'],
+  ['Surat Keputusan KPU Nomor 44/SK/KPU/TAHUN 2004 tidak berlaku lagi.', 'surat keputusan 44/sk/kpu/tahun 2004/2004'],
+  ['Peraturan Walikota Contoh Nomor 22 Tahun 2013 dicabut.', 'peraturan walikota 22/2013'],
+])('%s', (said, rule) => {
+  expect(relationsOf(`MEMUTUSKAN:\n${said}\n`)).toEqual([`mencabut ${rule}`]);
+});
+
+test('what only takes the place of a rule is not certain to repeal it', () => {
+  const found = read('MEMUTUSKAN:\nKeputusan ini menggantikan Keputusan KPU Nomor 3 Tahun 2020.');
+  expect(found).toMatchObject([{ confidence: 'medium', value: { relation: 'mencabut', number: '3' } }]);
+});
+
+test('a title whose end is not clear is not certain', () => {
+  const lines = ['KEPUTUSAN KPU', 'NOMOR 6 TAHUN 2026', 'TENTANG', 'PEDOMAN CONTOH', 'BAGI PETUGAS', 'Daftar uji'];
+  const titleOf = (text: string) => read(text).find(({ path }) => path === 'title');
+  expect(titleOf(lines.join('\n\n'))).toMatchObject({ value: 'Pedoman Contoh Bagi Petugas', confidence: 'medium' });
+  expect(titleOf(lines.join('\n').replace('\nDaftar', '\n\nDaftar'))).toMatchObject({ confidence: 'high' });
+});
+
 test('a digit that was recognised as a letter is mended, said, and not certain', () => {
   const year = read(closing).find(({ path }) => path === 'year');
   expect(year).toMatchObject({ value: 2024, confidence: 'medium' });
@@ -116,7 +136,7 @@ test.each([
     'Kota Uji, 7 Januari 2026\nNomor   : 19/HM.02-SD/77/2026\nSifat   : Biasa\nPerihal : Permohonan narasumber\n' +
       '          pelatihan kehumasan\n\nYth. Rektor\n',
     {
-      kind: 'surat',
+      kind: 'surat dinas',
       number: '19/HM.02-SD/77/2026',
       year: 2026,
       title: 'Permohonan narasumber pelatihan kehumasan',
@@ -146,6 +166,85 @@ test.each([
       title: 'Pleno Terbuka Triwulan II',
       date: '2025-07-02',
     },
+  ],
+  [
+    'a letter with its day in a second column, of the body in its head',
+    'KOMISI PEMILIHAN UMUM\nKOTA TELUK CONTOH\nJalan Uji Nomor 2\n\nNo.  : 7/PL.01.2-Und/88/2026      Contoh Raya, ' +
+      '3 Maret 2026\nLamp.: -\nHal  : Rapat pleno terbuka\n\nYth. Ketua Bawaslu\n\nDengan hormat, kami mengundang ' +
+      'pada:\nHari    : Selasa\nTanggal : 10 Maret 2026\nmenurut\nPeraturan KPU Nomor 5 Tahun 2024 ' +
+      'tentang Rapat.\n\nSekretaris,\nANI',
+    {
+      kind: 'undangan',
+      issuer: 'Sekretaris KPU Kota Teluk Contoh',
+      number: '7/PL.01.2-Und/88/2026',
+      year: 2026,
+      title: 'Rapat pleno terbuka',
+      date: '2026-03-03',
+    },
+  ],
+  [
+    'minutes with their title above their number',
+    'BERITA ACARA\nPEMERIKSAAN GUDANG\nNOMOR: 9/PP.09-BA/77/2025\n\nPada hari ini Senin tanggal enam ' +
+      'Januari dua ribu ' +
+      'dua puluh\nlima, di gudang KPU Kabupaten Uji Sari, kami memeriksa gudang.',
+    {
+      kind: 'berita acara',
+      issuer: 'KPU Kabupaten Uji Sari',
+      number: '9/PP.09-BA/77/2025',
+      year: 2025,
+      title: 'Pemeriksaan Gudang',
+      date: '2025-01-06',
+    },
+  ],
+  [
+    'an agreement of two with its title above two numbers',
+    'PERJANJIAN KERJA SAMA\nANTARA\nKOMISI PEMILIHAN UMUM KABUPATEN UJI SARI\nDAN\nRUMAH SAKIT CONTOH\nTENTANG\n' +
+      'PEMERIKSAAN KESEHATAN\n\nNOMOR: 2/HK.07/77/2025\nNOMOR: 31/RSC/2025\n\nPasal 1\n',
+    {
+      kind: 'perjanjian kerja sama',
+      issuer: 'Komisi Pemilihan Umum Kabupaten Uji Sari',
+      number: '2/HK.07/77/2025',
+      year: 2025,
+      title: 'Pemeriksaan Kesehatan',
+    },
+  ],
+  [
+    'a form in cells',
+    '+-------------+\n| KPU KOTA TELUK CONTOH   | Nomor SOP     : 4/SOP/2023 |\n|   | Tgl pembuatan : 5 Mei 2023 |\n' +
+      '|   | Tgl revisi : 9 Juni 2024 |\n| SOP PEMINJAMAN KENDARAAN   |\n+--------+\nProsedur\n1. ' +
+      'Pegawai mengisi buku.',
+    {
+      kind: 'sop',
+      issuer: 'KPU Kota Teluk Contoh',
+      number: '4/SOP/2023',
+      year: 2023,
+      title: 'SOP Peminjaman Kendaraan',
+      date: '2023-05-05',
+    },
+  ],
+  [
+    'a report whose title begins with what it is',
+    'LAPORAN KEGIATAN\nSIMULASI PEMUNGUTAN SUARA\n\n1. PENDAHULUAN\nSimulasi diadakan KPU Kota ' +
+      'Uji.\n\nUji, 2 Mei 2024\n',
+    {
+      kind: 'laporan',
+      issuer: 'KPU Kota Uji',
+      title: 'Laporan Kegiatan Simulasi Pemungutan Suara',
+      year: 2024,
+      date: '2024-05-02',
+    },
+  ],
+  [
+    'an old decree with its year in its number',
+    'KEPUTUSAN KOMISI PEMILIHAN UMUM\nNOMOR 31/SK/KPU/TAHUN 2004\n\nTENTANG\n\nTATA CARA CONTOH\nDAN UJI\n\n' +
+      'KOMISI PEMILIHAN UMUM,\n\nMenimbang: bahwa',
+    { kind: 'keputusan kpu', number: '31/SK/KPU/TAHUN 2004', year: 2004, title: 'Tata Cara Contoh dan Uji' },
+  ],
+  [
+    'an annex is not the rule that it belongs to',
+    'LAMPIRAN II\nKEPUTUSAN KOMISI PEMILIHAN UMUM KOTA UJI\nNOMOR 5 TAHUN 2024\nTENTANG\nJADWAL ' +
+      'CONTOH\n\nPEMBAGIAN ZONA\n',
+    { kind: 'lampiran keputusan kpu', issuer: 'Kota Uji', number: '5', year: 2024, title: 'Jadwal Contoh' },
   ],
 ])('%s', (_what, text, expected) => {
   expect(valuesOf(text)).toEqual(expected);
@@ -190,6 +289,10 @@ test.each([
   ['blank lines', '\n'],
   ['words of repeal', 'dicabut Keputusan KPU Nomor 1 Tahun 2020, '],
   ['headings', 'Peraturan '],
+  ['titles', 'BERITA ACARA\nTENTANG UJI '],
+  ['labels', 'Nomor  '],
+  ['blanks', '   '],
+  ['days', 'tanggal dua Mei dua ribu '],
 ])('hostile text of %s takes no longer than its length asks', (_what, part) => {
   const timed = (letters: number): number => {
     const text = part.repeat(Math.ceil(letters / part.length));

@@ -1,62 +1,76 @@
-/** The heading of a paper: what it is, whose, its number, its year and what it is about; each with its place. */
-import { kindAndIssuer, titled } from './citations.ts';
+/** The heading of a rule, decree or circular: what it is, whose, its number, its year and what it is about. */
+import { kindAndIssuer } from './citations.ts';
 import { readableNumber } from './numbers.ts';
-import { kindPattern } from './paper-kinds.ts';
-
-export type Placed<T> = {
-  readonly value: T;
-  readonly start: number;
-  readonly end: number;
-  readonly sure: boolean;
-  /** Why it is not what stands there letter by letter. */
-  readonly mended?: string;
-};
-export type Heading = {
-  readonly kind?: Placed<string>;
-  readonly issuer?: Placed<string>;
-  readonly number?: Placed<string>;
-  readonly year?: Placed<number>;
-  readonly title?: Placed<string>;
-  /** Where the heading ends. */
-  readonly end: number;
-};
-
-/** Headings stand on the first page. */
-const reach = 8_000;
+import { isLegal, kindPattern } from './paper-kinds.ts';
+import { placed, reach, type At, type Heading, type Placed } from './placed.ts';
+import { titleAfter, titleWords } from './title.ts';
 
 const instrument = new RegExp(
-  String.raw`(?<=^[ \t]*(?:SALINAN\s+)?)(?<kind>${kindPattern})(?<owner>(?:\s+[\p{L}/,.()–—-]+){0,14}?)` +
-    String.raw`\s+(?:NOMOR|NO\.?)\s*:?\s*(?<number>[\p{L}\p{N}][^\s]*(?:\s?[/.-]\s?[\p{L}\p{N}]+)*)` +
-    String.raw`(?:\s+TAHUN\s+(?<year>[\p{L}\p{N}]{4})(?![\p{L}\p{N}]))?`,
-  'dimu',
+  String.raw`(?<=^[ \t]*(?:(?:SALINAN|RANCANGAN|LAMPIRAN(?:[ \t]+[IVX]+)?)(?:[ \t]*:)?\s+)?)` +
+    String.raw`(?<kind>${kindPattern})(?<owner>(?:\s+[\p{L}/,.()–—-]+){0,14}?)` +
+    // Agreements and old decrees have their title before their number.
+    String.raw`(?:\s+TENTANG\s+(?<about>[^:.;]{3,400}?)(?=\s*\n[ \t]*NO))??` +
+    String.raw`\s+(?:NOMOR|NO\.?)\s*:?\s*(?<number>(?=\S*\d)[\p{L}\p{N}][^\s]*` +
+    String.raw`(?:[ \t]?[/.-][ \t]?[\p{L}\p{N}]+)*(?:(?<=/TAHUN)\s+(?:19|20)\d{2})?)` +
+    String.raw`(?:\s+TAHUN\s*:?\s*(?<year>[\p{L}\p{N}]{4})(?![\p{L}\p{N}]))?`,
+  'dgimu',
 );
 
-/** A rule, decree, circular: KIND [OF WHOM] NOMOR n TAHUN y TENTANG title. Null where the text begins otherwise. */
+/** KIND [OF WHOM] NOMOR n TAHUN y TENTANG title. Null where no heading of this form stands in the beginning. */
 export function readInstrument(text: string): Heading | null {
   const head = text.slice(0, reach);
-  const match = instrument.exec(head);
-  if (match?.groups === undefined || match.indices?.groups === undefined) return null;
-  const { kind = '', owner = '', number = '', year } = match.groups;
-  const at = match.indices.groups;
-  // "Keputusan … menurut Undang-Undang Nomor 7 Tahun 2017" in a sentence is no heading.
-  if (/\p{Ll}{3}/u.test(owner) && !/\p{Lu}\p{Ll}/u.test(owner)) return null;
-  const said = kindAndIssuer(kind, withoutEcho(kind, owner));
-  const title = titleAfter(text, match.index + match[0].length);
+  for (const match of head.matchAll(instrument)) {
+    const heading = isHeading(head, match) ? headingOf(text, match) : null;
+    if (heading !== null) return heading;
+  }
+  return null;
+}
+
+/** "… sebagaimana diatur dalam⏎Peraturan KPU Nomor 5 Tahun 2022 …" in a sentence is no heading. */
+function isHeading(head: string, match: RegExpExecArray): boolean {
+  const { kind = '', owner = '' } = match.groups ?? {};
+  if (/\p{Ll}{3}/u.test(owner) && !/\p{Lu}\p{Ll}/u.test(owner)) return false;
+  if (kind === kind.toUpperCase()) return true;
+  const before = head.slice(0, match.index).trimEnd().split('\n').at(-1) ?? '';
+  const behind = (head.slice(match.index + match[0].length).split('\n')[0] ?? '').trim();
+  const goesOn = /[\p{Ll},:;]$|^\s*(?:\d+|[a-z])[.)]\s/u.test(before.trimEnd());
+  return !goesOn && (behind === '' || /^tentang\b/i.test(behind));
+}
+
+function headingOf(text: string, match: RegExpExecArray): Heading | null {
+  const { kind = '', owner: around = '', about = '', number = '', year } = match.groups ?? {};
+  const at = match.indices?.groups ?? {};
+  const after = match.index + match[0].length;
+  const own = withoutEcho(kind, around);
+  // "BERITA ACARA⏎PEMUSNAHAN SURAT SUARA⏎Nomor": what stands between is no office.
+  const isAbout = own.trim() !== '' && !isLegal(kind) && !namesOffice.test(own);
+  const said = kindAndIssuer(kind, isAbout ? '' : partyOf(own));
+  const isAnnex = /^[ \t]*LAMPIRAN\b/imu.test(text.slice(Math.max(0, match.index - 40), match.index));
+  const before = isAbout ? placed(titleWords(own), at['owner'], true) : placed(titleWords(about), at['about'], true);
+  const title = before.value === '' ? titleAfter(text, after) : before;
   return {
-    kind: placed(said.kind, at['kind'], true),
+    kind: placed(isAnnex ? `lampiran ${said.kind}` : said.kind, at['kind'], true),
     ...(said.issuer === null ? {} : { issuer: placed(said.issuer, at['owner'], true) }),
     number: mendedNumber(number, at['number']),
-    ...yearOf(year ?? /(?<=\/)(?:19|20)\d{2}$/.exec(number)?.[0], at['year'] ?? at['number']),
+    ...yearOf(year ?? yearBehind(number), at['year'] ?? at['number']),
     ...(title === null ? {} : { title }),
-    end: title?.end ?? match.index + match[0].length,
+    end: Math.max(after, title?.end ?? 0),
   };
 }
 
-type At = readonly [number, number] | undefined;
-const placed = <T>(value: T, at: At, sure: boolean): Placed<T> => {
-  const [start, end] = at ?? [0, 0];
-  return { value, start, end, sure };
-};
+/** How the name of a body or an office begins, and the words that stand before one. */
+const namesOffice = new RegExp(
+  String.raw`^\s*(?:(?:PLT|PLH|PJ)\.?\s+)?(?:BERSAMA|ANTARA|PIMPINAN|KETUA|ANGGOTA|SEKRETARI\p{L}+|KEPALA|` +
+    String.raw`PEJABAT|MENTERI|GUBERNUR|BUPATI|WALI\s?KOTA|PRESIDEN|DIREKTUR|REKTOR|CAMAT|LURAH|KOMISI|KPU|KIP|` +
+    String.raw`BADAN|BAWASLU|PANITIA|PANWAS\p{L}*|DEWAN|MAHKAMAH|DINAS|KEMENTERIAN|KEPOLISIAN|PEMERINTAH|` +
+    String.raw`PROVINSI|KABUPATEN|KOTA|DAERAH|` +
+    String.raw`REPUBLIK|NEGARA)(?![\p{L}])`,
+  'iu',
+);
+
+/** Of two parties to an agreement the first. */
+const partyOf = (owner: string): string =>
+  /^\s*ANTARA\s+(.+?)\s+(?:DAN|DENGAN)\s*(?:\n|$)/isu.exec(owner)?.[1] ?? owner.replace(/^\s*ANTARA\s.*/isu, '');
 
 /** Collections of laws print the heading twice: "UNDANG-UNDANG REPUBLIK INDONESIA UNDANG-UNDANG REPUBLIK INDONESIA". */
 function withoutEcho(kind: string, owner: string): string {
@@ -65,118 +79,27 @@ function withoutEcho(kind: string, owner: string): string {
   return at < 0 ? owner : owner.slice(at + kind.length);
 }
 
+/** "19/HM.02-SD/77/2026" and "612/SK/KPU/TAHUN 2003" end in their year. */
+export const yearBehind = (number: string): string | undefined =>
+  /(?<=\/(?:TAHUN\s+)?)(?:19|20)\d{2}$/iu.exec(number)?.[0];
+
+/** Without blanks around its strokes. */
+export const compactNumber = (written: string): string =>
+  written
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\s?([/.-])\s?/g, '$1')
+    .replace(/[.,;:]+$/, '');
+
 function mendedNumber(written: string, at: At): Placed<string> {
-  const compact = written.replaceAll(/\s?([/.-])\s?/g, '$1').replace(/[.,;:]+$/, '');
+  const compact = compactNumber(written);
   const read = readableNumber(compact);
   const number = placed(read ? String(read.value) : compact, at, read?.mended !== true);
   return read?.mended ? { ...number, mended: written } : number;
 }
 
-function yearOf(written: string | undefined, at: At): { readonly year?: Placed<number> } {
+export function yearOf(written: string | undefined, at: At): { readonly year?: Placed<number> } {
   const read = written === undefined ? null : readableNumber(written);
   if (read === null || read.value < 1_900 || read.value > 2_200) return {};
   const year = placed(read.value, at, !read.mended);
   return { year: read.mended ? { ...year, mended: written ?? '' } : year };
-}
-
-/** What ends a title: the formula, the considerations, the signatory with his comma, a blank line, running text. */
-const afterTitle = /^\s*(?:DENGAN\s+RAHMAT|MENIMBANG|MENGINGAT|BAB\s+[IVX]+\b|PASAL\s+1\b|YTH\b|KEPADA\b)/iu;
-
-function titleAfter(text: string, from: number): Placed<string> | null {
-  const lead = /^[\s,]*TENTANG\s+/iu.exec(text.slice(from, from + 200));
-  if (lead === null) return null;
-  const start = from + lead[0].length;
-  const end = start + endOfTitle(text.slice(start, start + 2_000));
-  const words = text
-    .slice(start, end)
-    .replaceAll(/\s+/g, ' ')
-    .replace(/[,.;:]+$/, '')
-    .trim();
-  return words === '' ? null : { value: titled(words).slice(0, 500), start, end, sure: end - start < 600 };
-}
-
-/** A title in capitals goes on over blank lines, until it is clear that something else begins; another is one line. */
-function endOfTitle(text: string): number {
-  const lines = text.split('\n');
-  const capitals = isCapitals(lines[0] ?? '');
-  let end = 0;
-  let at = 0;
-  for (const [index, line] of lines.entries()) {
-    const cut = /\s+DENGAN\s+RAHMAT\s/u.exec(line)?.index ?? line.length;
-    const stands = line.slice(0, cut);
-    const isBlank = stands.trim() === '';
-    if (index > 0 && !capitals) break;
-    if (index > 0 && !isBlank && (!isCapitals(stands) || afterTitle.test(stands) || isSignatory(lines, index))) break;
-    if (!isBlank) end = at + stands.trimEnd().length;
-    at += line.length + 1;
-    if (cut < line.length) break;
-  }
-  return end;
-}
-
-const office = /^\s*(?:KETUA|PRESIDEN|MENTERI|GUBERNUR|BUPATI|WALI\s?KOTA|SEKRETARIS|KEPALA|DIREKTUR)\b/u;
-/** Who lays a rule down stands under its title, on one line or several, with a comma behind. */
-function isSignatory(lines: readonly string[], index: number): boolean {
-  if (!office.test(lines[index] ?? '')) return false;
-  const last = lines.slice(index).find((line) => line.trim() !== '' && /[^\p{Lu}\s]\s*$/u.test(line));
-  return last !== undefined && /,\s*$/.test(last);
-}
-
-const isCapitals = (line: string): boolean => {
-  const letters = line.match(/\p{L}/gu)?.length ?? 0;
-  return letters > 0 && (line.match(/\p{Lu}/gu)?.length ?? 0) >= letters * 0.8;
-};
-
-const label = (words: string): RegExp =>
-  new RegExp(String.raw`^[ \t]*(?:${words})[ \t]*:[ \t]*(?<value>\S[^\n]*(?:\n[ \t]{2,}\S[^\n:]*)*)`, 'dimu');
-const numberLabel = label('Nomor|No');
-const aboutLabel = label('Perihal|Hal|Judul');
-const kindLine = new RegExp(String.raw`^[ \t]*(?<kind>${kindPattern})[ \t]*$`, 'dimu');
-
-/** A letter: its labels "Nomor :", "Hal :", a line that names its kind ("NOTA DINAS"). Null where it has no labels. */
-export function readLetter(text: string): Heading | null {
-  const head = text.slice(0, reach);
-  const number = placedMatch(numberLabel.exec(head));
-  const about = placedMatch(aboutLabel.exec(head));
-  if (number === null && about === null) return null;
-  const kind = letterKind(head);
-  return {
-    kind: kind ?? { value: 'surat', ...placeOf(number ?? about), sure: false },
-    ...(number ? numberAndYear(number) : {}),
-    ...(about ? { title: { value: about.words.slice(0, 500), ...placeOf(about), sure: true } } : {}),
-    end: Math.max(number?.end ?? 0, about?.end ?? 0),
-  };
-}
-
-type Words = { readonly words: string; readonly start: number; readonly end: number };
-const placeOf = (words: Words | null) => ({ start: words?.start ?? 0, end: words?.end ?? 0 });
-
-/** The line that names what it is, above everything else. */
-function letterKind(head: string): Placed<string> | null {
-  const top = head.slice(0, 3_000);
-  const named = kindLine.exec(top) ?? kindLine.exec(closedUp(top));
-  if (named?.groups === undefined) return null;
-  return placed(kindAndIssuer(named.groups['kind'] ?? '', '').kind, named.indices?.groups?.['kind'], true);
-}
-
-/** "S U R A T   T U G A S" as one writes it; every letter stays where it stood, blanks go behind the line. */
-const closedUp = (text: string): string =>
-  text.replaceAll(/^[ \t]*(?:\p{Lu}[ \t]+){3,}\p{Lu}[ \t]*$/gmu, (line) => {
-    const words = line.trim().split(/[ \t]{2,}/);
-    return words
-      .map((word) => word.replaceAll(/\s/g, ''))
-      .join(' ')
-      .padEnd(line.length);
-  });
-
-function numberAndYear({ words, start, end }: Words): Pick<Heading, 'number' | 'year'> {
-  const value = words.replaceAll(/\s?([/.-])\s?/g, '$1');
-  const year = yearOf(/(?<=\/)(?:19|20)\d{2}$/.exec(value)?.[0], [start, end]);
-  return { number: { value, start, end, sure: true }, ...year };
-}
-
-function placedMatch(match: RegExpExecArray | null): Words | null {
-  const [start = 0, end = 0] = match?.indices?.groups?.['value'] ?? [];
-  const words = (match?.groups?.['value'] ?? '').replaceAll(/\s+/g, ' ').trim();
-  return words === '' ? null : { words, start, end };
 }

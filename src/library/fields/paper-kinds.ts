@@ -13,6 +13,7 @@ export const paperKindWords: readonly string[] = [
   'Peraturan Gubernur',
   'Peraturan Bupati',
   'Peraturan Wali Kota',
+  'Peraturan Walikota',
   'Peraturan Komisi Pemilihan Umum',
   'Peraturan KPU',
   'Peraturan Badan Pengawas Pemilihan Umum',
@@ -33,6 +34,9 @@ export const paperKindWords: readonly string[] = [
   'Surat Perintah Tugas',
   'Surat Perintah',
   'Surat Perjanjian',
+  'Surat Izin',
+  'Surat Rekomendasi',
+  'Surat Mandat',
   'Surat Tugas',
   'Surat Kuasa',
   'Surat Keterangan',
@@ -49,12 +53,19 @@ export const paperKindWords: readonly string[] = [
   'Pengumuman',
   'Undangan',
   'Laporan',
+  'Siaran Pers',
+  'Memorandum',
+  'Memo',
+  'Daftar Hadir',
+  'Kerangka Acuan Kerja',
   'Notula',
   'Notulen',
   'Risalah',
   'Telaahan Staf',
   'Telaahan',
   'Standar Operasional Prosedur',
+  'Prosedur Operasional Standar',
+  'SOP',
   'Pedoman Teknis',
   'Petunjuk Teknis',
   'Petunjuk Pelaksanaan',
@@ -74,6 +85,26 @@ const national: ReadonlySet<string> = new Set([
   'perbawaslu',
 ]);
 export const isNational = (kind: string): boolean => national.has(kind);
+
+const legal =
+  /^(?:Undang\s?[-–—]|Peraturan|Keputusan|Instruksi|Ketetapan|Putusan|Maklumat|Surat\s+Keputusan|Surat\s+Edaran)/iu;
+/** Kinds that lay something down; whose they are stands behind them, whatever it is called. */
+export const isLegal = (kind: string): boolean => legal.test(kind);
+
+/** What election offices write of the kind into the numbers of their papers: "19/HM.02-SD/77/2026". */
+const codes: ReadonlyMap<string, string> = new Map([
+  ['sd', 'surat dinas'],
+  ['und', 'undangan'],
+  ['nd', 'nota dinas'],
+  ['st', 'surat tugas'],
+  ['se', 'se'],
+  ['ba', 'berita acara'],
+  ['pu', 'pengumuman'],
+]);
+export const kindOfCode = (number: string): string | undefined => {
+  const code = /-(\p{L}{2,4})\//u.exec(number)?.[1]?.toLowerCase();
+  return code === undefined ? undefined : codes.get(code);
+};
 
 /** As an alternative of a regular expression; dashes and blanks of any kind between words. */
 export const kindPattern: string = paperKindWords

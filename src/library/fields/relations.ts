@@ -22,6 +22,9 @@ const clauseEnd = new RegExp(
 const repealed =
   /\b(?:dicabut(?:\s+dan\s+dinyatakan\s+tidak\s+berlaku)?|(?:dinyatakan\s+)?tidak\s+berlaku(?:\s+lagi)?)\b/iu;
 const repeals = /\b(?:mencabut|mencabut\s+dan\s+menyatakan\s+tidak\s+berlaku|menyatakan\s+tidak\s+berlaku)\b/iu;
+/** What takes a rule's place may say so without repealing it. */
+const replaced = /\b(?:ditarik\s+kembali|diganti(?:kan)?\s+(?:dengan|oleh)\s+\p{Lu}\p{L}+\s+ini)\b/u;
+const replaces = /\bmenggantikan\b/iu;
 const amends = /\bdiubah\s+(?:sebagai\s+berikut|sehingga)\b|\bmengubah\s+(?:beberapa\s+)?ketentuan\b/iu;
 /** "masih tetap berlaku sepanjang tidak bertentangan" keeps the rule in force. */
 const kept = /\b(?:masih|tetap)\s+(?:tetap\s+)?berlaku\b/iu;
@@ -90,8 +93,9 @@ function* clausesOf(text: string, from: number, to: number): Generator<Span> {
 function inClause(text: string, clause: Span, cited: readonly Citation[]): Relation[] {
   if (cited.length === 0) return [];
   const words = text.slice(clause.start, clause.end);
-  const falls = repealed.exec(words);
-  const fells = repeals.exec(words);
+  const falls = repealed.exec(words) ?? replaced.exec(words);
+  const fells = repeals.exec(words) ?? replaces.exec(words);
+  const isSaid = repealed.test(words) || repeals.test(words);
   const at = falls ?? fells;
   const changes = at === null ? amends.exec(words) : null;
   if (at === null && changes === null) return [];
@@ -104,6 +108,6 @@ function inClause(text: string, clause: Span, cited: readonly Citation[]): Relat
     // What is repealed stands before "dicabut", what a decree repeals behind "mencabut".
     const inside = of.start - clause.start;
     const fits = falls === null || inside < falls.index || (fells !== null && fells.index < inside);
-    return fits ? [{ relation, of, start: of.start, end: clause.end, sure: !part }] : [];
+    return fits ? [{ relation, of, start: of.start, end: clause.end, sure: !part && (at === null || isSaid) }] : [];
   });
 }
