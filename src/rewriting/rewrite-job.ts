@@ -29,8 +29,8 @@ type Input = z.infer<typeof input>;
 export const rewriteJob = defineJob({
   kind: 'rewriting.rewrite',
   input,
-  lane: 'heavy',
-  alone: 'subject',
+  lane: 'outside',
+  alone: 'unit',
   attempts: 1,
   stoppable: true,
   about: ({ draftId }) => ({ type: 'draft', id: draftId }),

@@ -35,7 +35,8 @@ const mostClaims = 5;
 export const answerWithModelJob = defineJob({
   kind: modelJobKind,
   input: z.object({ id: answerIdSchema }),
-  lane: 'heavy',
+  lane: 'outside',
+  alone: 'unit',
   attempts: 2,
   stoppable: true,
   about: ({ id }) => ({ type: 'answer', id }),

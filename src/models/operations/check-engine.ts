@@ -23,7 +23,7 @@ const input = z.object({ engineId: engineIdSchema });
 export const checkEngineJob = defineJob({
   kind: 'models.check',
   input,
-  lane: 'heavy',
+  lane: 'outside',
   alone: 'subject',
   attempts: 1,
   stoppable: true,

@@ -36,10 +36,46 @@ end`;
 const uniqueViolation = '23505';
 const mostTries = 20;
 
+/** Jobs of one unit, and of all, among which a claim takes what no other process is just taking. */
+const candidatesOfUnit = 4;
+const candidates = 16;
+/** What was begun before so many minutes gives others no turn. */
+const turnMinutes = 30;
+
+const kindsOf = (jobs: readonly Job[]): string =>
+  JSON.stringify(jobs.map(({ kind, alone }) => ({ kind, alone: alone || null })));
+const mayBegin = sql`not exists (select from jobs other where other.state = 'running' and other.alone = ${aloneAs})`;
+
 /**
- * Takes the next job of one of these kinds, oldest first, or the one with this id, also before its time; null when
- * there is none. One statement: a job that two processes want runs once. A claim counts as an attempt, so that a death
- * does too.
+ * SQL: what waits, in its order (id, alone, place). Units take turns, so that one that put in a thousand files does not
+ * hold up another's letter: the unit whose last job was begun longest ago is first, and of a unit what waits longest.
+ * The units that wait are found by steps along an index, however many jobs they have.
+ */
+const nextInTurn = (kinds: string) => sql`
+  with recursive waiting as (
+    (select unit_id from jobs where state = 'queued' order by unit_id limit 1)
+    union all
+    select (select j.unit_id from jobs j where j.state = 'queued' and j.unit_id > w.unit_id order by j.unit_id limit 1)
+    from waiting w where w.unit_id is not null
+  ), k as materialized (select * from jsonb_to_recordset(${kinds}::jsonb) as k (kind text, alone text))
+  select c.id, c.alone, row_number() over (order by b.begun nulls first, c.run_after, c.created_at) as place
+  from waiting w
+    cross join lateral (select max(started_at) as begun from jobs b
+      where b.unit_id = w.unit_id and b.started_at > now() - make_interval(mins => ${turnMinutes})) b
+    cross join lateral (select j.id, ${aloneAs} as alone, j.run_after, j.created_at from jobs j join k using (kind)
+      where j.unit_id = w.unit_id and j.state = 'queued' and j.run_after <= now() and ${mayBegin}
+      order by j.run_after, j.created_at limit ${candidatesOfUnit}) c
+  order by place limit ${candidates}`;
+
+/** SQL: the job with this id. */
+const thisOne = (kinds: string, id: string) => sql`
+  select j.id, ${aloneAs} as alone, 1 as place
+  from jobs j join jsonb_to_recordset(${kinds}::jsonb) as k (kind text, alone text) using (kind)
+  where j.state = 'queued' and j.id = ${id} and ${mayBegin}`;
+
+/**
+ * Takes the next job of one of these kinds, or the one with this id, also before its time; null when there is none. One
+ * statement: a job that two processes want runs once. A claim counts as an attempt, so that a death does too.
  */
 export async function claimJob(
   owner: Database,
@@ -47,17 +83,14 @@ export async function claimJob(
   { worker, patience }: Holder,
   id?: string,
 ): Promise<Claimed | null> {
-  const kinds = JSON.stringify(jobs.map(({ kind, alone }) => ({ kind, alone: alone || null })));
+  const kinds = kindsOf(jobs);
   const claim = randomUUID();
   for (let tries = 1; ; tries += 1) {
     try {
       const { rows } = await sql<Claimed>`
-        with next as (
-          select j.id, ${aloneAs} as alone
-          from jobs j join jsonb_to_recordset(${kinds}::jsonb) as k (kind text, alone text) using (kind)
-          where j.state = 'queued' and ${id === undefined ? sql`j.run_after <= now()` : sql`j.id = ${id}`}
-            and not exists (select from jobs other where other.state = 'running' and other.alone = ${aloneAs})
-          order by j.run_after, j.created_at limit 1 for update of j skip locked
+        with turn as materialized (${id === undefined ? nextInTurn(kinds) : thisOne(kinds, id)}), next as (
+          select j.id, turn.alone from turn join jobs j on j.id = turn.id
+          where j.state = 'queued' order by turn.place limit 1 for update of j skip locked
         )
         update jobs j set state = 'running', started_at = now(), attempts = attempts + 1, claim = ${claim},
           worker = ${worker}, alive_until = ${aliveUntil(patience)}, alone = next.alone

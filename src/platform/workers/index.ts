@@ -47,6 +47,8 @@ const roundsPerPatience = 3;
 const pauseWhileAway = 1_000;
 /** Milliseconds that jobs under way may still take when the program stops. */
 const graceful = 5_000;
+/** Jobs at once that only wait for what answers elsewhere. */
+const mostOutside = 4;
 /** Milliseconds that a database which does not answer may delay the end. */
 const farewell = 1_500;
 
@@ -54,8 +56,7 @@ type Running = { readonly claimed: Claimed; readonly job: Job; readonly stopping
 
 class Workers {
   readonly #options: WorkersOptions;
-  /** What may be begun: all kinds, or while heavy jobs hold all but one of several workers, the light ones. */
-  readonly #jobs: { readonly all: readonly Job[]; readonly light: readonly Job[] };
+  readonly #jobs: readonly Job[];
   readonly #mostHeavy: number;
   readonly #running = new Map<string, Running & { readonly ended: Promise<void> }>();
   /** Ends of attempts that the database does not know yet, by their claim. */
@@ -76,7 +77,7 @@ class Workers {
     this.#options = options;
     const all = options.workers > 0 ? options.jobs : [];
     if (new Set(all.map(({ kind }) => kind)).size !== all.length) throw new Error('two jobs have the same kind');
-    this.#jobs = { all, light: all.filter(({ lane }) => lane === 'light') };
+    this.#jobs = all;
     this.#mostHeavy = Math.max(1, options.workers - 1);
     this.#line = this.#open();
   }
@@ -152,11 +153,10 @@ class Workers {
   }
 
   async #beginNext(): Promise<boolean> {
-    const { owner, platform, workers } = this.#options;
-    if (this.#closing || this.#running.size >= workers) return false;
-    const heavy = [...this.#running.values()].filter(({ job }) => job.lane === 'heavy').length;
-    const jobs = heavy < this.#mostHeavy ? this.#jobs.all : this.#jobs.light;
-    const claimed = await claimJob(owner, jobs, this.#options);
+    const { owner, platform } = this.#options;
+    if (this.#closing) return false;
+    const jobs = this.#mayBegin();
+    const claimed = jobs.length === 0 ? null : await claimJob(owner, jobs, this.#options);
     const job = jobs.find(({ kind }) => kind === claimed?.kind);
     if (claimed === null || job === undefined) return false;
     const stopping = new AbortController();
@@ -165,6 +165,16 @@ class Workers {
     );
     this.#running.set(claimed.claim, { claimed, job, stopping, ended });
     return true;
+  }
+
+  /** The kinds for which a hand is free. */
+  #mayBegin(): readonly Job[] {
+    const count = (lane: Job['lane']): number =>
+      [...this.#running.values()].filter(({ job }) => job.lane === lane).length;
+    const [light, heavy] = [count('light'), count('heavy')];
+    const hasHand = light + heavy < this.#options.workers;
+    const free = { light: hasHand, heavy: hasHand && heavy < this.#mostHeavy, outside: count('outside') < mostOutside };
+    return this.#jobs.filter(({ lane }) => free[lane]);
   }
 
   async #ended({ claimed, stopping }: Running, end: End | null): Promise<void> {
@@ -203,7 +213,7 @@ class Workers {
       await this.#writeEnds();
       await this.#sayAlive();
       // Others who lost the database with us get a round's time to say that they live.
-      const { waiting, next } = await lookRound(this.#line, this.#jobs.all, !this.#away);
+      const { waiting, next } = await lookRound(this.#line, this.#jobs, !this.#away);
       this.#away = false;
       if (waiting) void this.#begin();
       clearTimeout(this.#nextJob);

@@ -183,6 +183,35 @@ describe('the queue', () => {
     for (const id of heavies) await until(id, { state: 'done' });
   });
 
+  it('lets what waits for an answer from elsewhere take no worker, and only so many of it wait', async () => {
+    const ends: (() => void)[] = [];
+    const far = job('test.far', () => new Promise<void>((end) => ends.push(end)), { lane: 'outside' });
+    const heavy = job('test.heavy', nothing, { lane: 'heavy' });
+    await start([far, heavy], { workers: 1 });
+    const waiting = [];
+    for (let n = 0; n < 6; n += 1) waiting.push(await ask(far));
+    await until(await ask(heavy), { state: 'done' });
+    await expect.poll(() => ends.length).toBe(4);
+    expect(await rowOf(waiting[5] ?? '')).toMatchObject({ state: 'queued' });
+    for (const id of waiting) {
+      await expect.poll(() => ends.length).toBeGreaterThan(0);
+      ends.shift()?.();
+      await expect.poll(async () => (await rowOf(id))?.state).not.toBe('queued');
+    }
+    for (const id of waiting) await until(id, { state: 'done' });
+  });
+
+  it('lets units take turns, however much one of them has put in', async () => {
+    const begun: string[] = [];
+    const one = job('test.one', async ({ unitId }) => void begun.push(unitId));
+    for (let n = 0; n < 40; n += 1) await ask(one);
+    const others = ['5301', '5305'].map(unitCalled);
+    for (const unitId of others) for (let n = 0; n < 2; n += 1) await ask(one, { unitId });
+    await start([one], { workers: 1 });
+    await expect.poll(() => begun.length).toBe(44);
+    expect(begun.slice(0, 6).toSorted()).toEqual(['53', '53', '5301', '5301', '5305', '5305']);
+  });
+
   it('runs one at a time of what must be alone in its unit, in all processes', async () => {
     let now = 0;
     let most = 0;
