@@ -21,6 +21,7 @@ import { monthNames, provinces, splitSentences } from '../src/language/index.ts'
 import { drawsFrom } from '../src/platform/chance/index.ts';
 import { printGoals, printInfo, type Goal } from './lib/goals.ts';
 import { isRight, judgeSets, readSets, type Judged } from './lib/sentence-sets.ts';
+import { tradeOf } from './lib/weighed-sentences.ts';
 
 const { values } = parseArgs({ options: { sets: { type: 'string' } } });
 
@@ -121,6 +122,13 @@ function handWritten(): Goal[] {
     printInfo(set, tally(own));
   }
   printInfo('hand-written-microseconds-per-draft', microseconds);
+  for (const { least, refused, passing } of tradeOf(
+    judged.filter(({ set }) => set === 'paraphrases' || set === 'altered'),
+  ))
+    printInfo(
+      'trade',
+      `a claim needs ${least.toFixed(2)}: true refused ${refused.toFixed(3)}, altered passing ${passing.toFixed(3)}`,
+    );
   const share = (set: string, status: string): number => {
     const own = judged.filter((one) => one.set === set);
     return own.filter(({ check }) => check.status === status).length / Math.max(1, own.length);

@@ -77,7 +77,8 @@ export function isRight({ item, check }: Judged): boolean {
   }
 }
 
-function asSource({ source }: Sentence): Source {
+/** The source that a sentence stands beside. */
+export function asSource({ source }: Sentence): Source {
   if (source.type === 'material') return materialSource({ id: 's', name: 'naskah', text: source.text, pages: [] });
   let text = '';
   const passages = source.facts.map(({ label, value }, at) => {

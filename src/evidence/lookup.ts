@@ -3,9 +3,11 @@
  * the cited ones, several facts of a sheet, or several sentences of one source that complete each other.
  */
 import { compare, overlap, type Comparison, type ReadClaim } from './paraphrase.ts';
-import type { Passage, Problem } from './schema.ts';
+import type { Judgement, Passage, Problem } from './schema.ts';
 import { atomKeys } from './sources.ts';
 import type { PreparedPassage, PreparedSources } from './sources.ts';
+import type { Attribution } from './speakers.ts';
+import { weigh, type Fault } from './weighing/index.ts';
 
 /**
  * How many best passages are tried alone, how many facts of one sheet or sentences of one source may carry a claim
@@ -19,23 +21,57 @@ const mostAtoms = 400;
 /** Passages that tell so much less of the claim than others do are not what it rests on. */
 const leastLess = 0.2;
 
-export type Support = Comparison & { readonly passages: readonly Passage[] };
+export type Support = {
+  readonly problems: readonly Problem[];
+  readonly judge: readonly Judgement[];
+  readonly passages: readonly Passage[];
+};
 
-/** The first passages that carry the claim, else the nearest with what is wrong; `more` adds problems of who speaks. */
-export function findSupport(
-  claim: ReadClaim,
-  from: {
-    readonly cited: readonly PreparedPassage[];
-    /** Passages that the claim or its quotes name: they are preferred. */
-    readonly named: readonly PreparedPassage[];
-    readonly sources: PreparedSources;
-    readonly more: (passages: readonly PreparedPassage[]) => Comparison;
-  },
-): Support {
-  const whole = { start: 0, end: claim.text.length, text: claim.text };
-  if (claim.atoms.length > mostAtoms) return { problems: [{ code: 'no-passage', ...whole }], judge: [], passages: [] };
+type Where = {
+  readonly cited: readonly PreparedPassage[];
+  /** Passages that the claim or its quotes name: they are preferred. */
+  readonly named: readonly PreparedPassage[];
+  readonly sources: PreparedSources;
+  readonly more: (passages: readonly PreparedPassage[]) => Attribution;
+};
+
+/** Passages that carry the claim, else the nearest with what is wrong. */
+export function findSupport(claim: ReadClaim, from: Where): Support {
+  const nearest = findNearest(claim, from);
+  if (!nearest) {
+    const whole = { start: 0, end: claim.text.length, text: claim.text };
+    return { problems: [{ code: 'no-passage', ...whole }], judge: [], passages: [] };
+  }
+  const { said, attributed, passages } = nearest;
+  const weighed = weigh(claim.sentence, said.problems, besideOf(nearest));
+  const problems = [...weighed.problems, ...attributed.problems];
+  if (problems.length > 0) return { problems, judge: [], passages: asPassages(passages) };
+  return {
+    problems,
+    judge: [...said.judge, ...weighed.judge, ...attributed.judge],
+    passages: asPassages([...passages, ...(said.more ?? [])]),
+  };
+}
+
+/** Passages with what the comparison with them, and the checks of speakers, say. */
+export type Nearest = {
+  readonly passages: readonly PreparedPassage[];
+  readonly said: Comparison;
+  readonly attributed: Attribution;
+};
+
+/** What a claim is weighed beside. */
+export const besideOf = ({ passages, said }: Nearest) => ({
+  sentences: passages.flatMap((passage) => passage.sentences()),
+  isSheet: passages.some(({ kind }) => kind !== 'material'),
+  isReckoned: said.judge.some(({ why }) => why === 'reckoned'),
+});
+
+/** The first passages with which nothing is wrong, else those with the least; undefined where there are none. */
+export function findNearest(claim: ReadClaim, from: Where): Nearest | undefined {
+  if (claim.atoms.length > mostAtoms) return undefined;
   const attempts = attemptsFor(claim, from.cited, bestPassages(claim, from.sources, from.named));
-  let nearest: { found: Comparison; passages: readonly PreparedPassage[] } | undefined;
+  let nearest: { found: Nearest; problems: readonly Problem[] } | undefined;
   let denied = 0;
   const shares = attempts.map((passages) => overlap(claim, passages));
   const most = Math.max(0, ...shares);
@@ -44,24 +80,20 @@ export function findSupport(
     if (share < most - leastLess) continue;
     let near: readonly PreparedPassage[] | undefined;
     // It carries nothing, explains no better, and what it denies is denied already: nothing more can come of it.
-    const isLost = (problems: readonly Problem[]): boolean =>
+    const isLost = (problems: readonly Fault[]): boolean =>
       nearest !== undefined &&
-      weight(problems) >= weight(nearest.found.problems) &&
+      weight(problems) >= weight(nearest.problems) &&
       (share <= denied || problems.some(({ code }) => denials.has(code)));
     const said = compare(claim, passages, () => (near ??= around(passages, from.sources)), isLost);
     const attributed = from.more(passages);
-    const found = { problems: [...said.problems, ...attributed.problems], judge: [...said.judge, ...attributed.judge] };
-    if (found.problems.length === 0 && share >= denied)
-      return { ...found, passages: asPassages([...passages, ...(said.more ?? [])]) };
-    if (found.problems.some(({ code }) => denials.has(code))) denied = Math.max(denied, share);
-    if (found.problems.length === 0) continue;
-    if (!nearest || weight(found.problems) < weight(nearest.found.problems)) nearest = { found, passages };
+    const problems = [...said.problems, ...attributed.problems];
+    if (problems.length === 0 && share >= denied) return { passages, said, attributed };
+    if (problems.some(({ code }) => denials.has(code))) denied = Math.max(denied, share);
+    if (problems.length === 0) continue;
+    if (!nearest || weight(problems) < weight(nearest.problems))
+      nearest = { found: { passages, said, attributed }, problems };
   }
-  return {
-    problems: nearest?.found.problems ?? [{ code: 'no-passage', ...whole }],
-    judge: [],
-    passages: asPassages(nearest?.passages ?? []),
-  };
+  return nearest?.found;
 }
 
 /** How many sentences before and behind a passage its numbers may be reckoned with. */

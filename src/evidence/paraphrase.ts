@@ -28,6 +28,7 @@ import type { PreparedPassage } from './sources.ts';
 import { anotherSubject, mixesRows } from './subjects.ts';
 import { substituted } from './substitutes.ts';
 import { leftOut, leftToReader, putIn } from './turns/index.ts';
+import { causeOfLeftOut, causeOfPutIn, type Cause, type Fault } from './weighing/index.ts';
 
 /**
  * A claim as the comparison needs it; words and atoms inside quotes are left out, they are checked letter by letter.
@@ -42,7 +43,7 @@ export type ReadClaim = {
 };
 
 export type Comparison = {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Fault[];
   readonly judge: readonly Judgement[];
   /** Passages besides those compared that a value was reckoned from. */
   readonly more?: readonly PreparedPassage[];
@@ -64,10 +65,10 @@ export function compare(
   claim: ReadClaim,
   passages: readonly PreparedPassage[],
   around: () => readonly PreparedPassage[],
-  isLost: (problems: readonly Problem[]) => boolean = () => false,
+  isLost: (problems: readonly Fault[]) => boolean = () => false,
 ): Comparison {
   const whole = { start: 0, end: claim.text.length };
-  const unsaid = isUnsaid(claim, passages) ? [problem('no-passage', claim, whole)] : [];
+  const unsaid = isUnsaid(claim, passages) ? [fault('unsaid', 'no-passage', claim, whole)] : [];
   const valued = compareValues(claim, passages, around);
   const soFar = [...valued.problems, ...unsaid];
   if (isLost(soFar)) return { problems: soFar, judge: [] };
@@ -82,8 +83,8 @@ export function compare(
     problems: [
       ...valued.problems,
       ...said.filter((one) => !own.includes(one)),
-      ...(subject ? [problem('wrong-noun', claim, subject)] : []),
-      ...(mixesRows(claim.sentence, passages) ? [problem('wrong-noun', claim, whole)] : []),
+      ...(subject ? [fault('subject', 'wrong-noun', claim, subject)] : []),
+      ...(mixesRows(claim.sentence, passages) ? [fault('rows', 'wrong-noun', claim, whole)] : []),
       ...unsaid,
     ],
     judge: [
@@ -102,7 +103,8 @@ export function compare(
 }
 const ofWords: ReadonlySet<ProblemCode> = new Set(['left-out', 'contradicted-atom', 'unknown-word', 'roles-exchanged']);
 
-const problem = (code: ProblemCode, claim: ReadClaim, { start, end }: Span, text?: string): Problem => ({
+const fault = (cause: Cause, code: ProblemCode, claim: ReadClaim, { start, end }: Span, text?: string): Fault => ({
+  cause,
   code,
   start,
   end,
@@ -115,28 +117,28 @@ function compareValues(
   passages: readonly PreparedPassage[],
   around: () => readonly PreparedPassage[],
 ): Comparison {
-  const problems: Problem[] = [];
+  const problems: Fault[] = [];
   const judge: Judgement[] = [];
   const more = new Set<PreparedPassage>();
   const groups = groupByItem(passages);
   for (const atom of claim.atoms) {
     const { problem: code, reckoned } = judgeAtom(atom, claim, groups, around);
-    if (code) problems.push(problem(code, claim, atom));
+    if (code) problems.push(fault(code === 'wrong-noun' ? 'noun' : 'value', code, claim, atom));
     if (!reckoned) continue;
     judge.push({ start: atom.start, end: atom.end, text: reckoned.text, why: 'reckoned' });
     for (const passage of reckoned.from) if (!passages.includes(passage)) more.add(passage);
   }
   for (const { start, end, holds, how } of comparisons(claim.text, around)) {
     if (holds) judge.push({ start, end, text: how.text, why: 'reckoned' });
-    else problems.push(problem('contradicted-atom', claim, { start, end }));
+    else problems.push(fault('value', 'contradicted-atom', claim, { start, end }));
   }
   const hours = passages.some(({ kind }) => kind !== 'material') ? around : () => passages;
   for (const part of wrongDayParts(claim.text, claim.atoms, hours))
-    problems.push(problem('contradicted-atom', claim, part));
+    problems.push(fault('value', 'contradicted-atom', claim, part));
   const isReckoned = ({ start }: Atom): boolean => judge.some((reckoned) => reckoned.start === start);
   const written = claim.atoms.some(isReckoned) ? claim.atoms.filter((atom) => !isReckoned(atom)) : claim.atoms;
   for (const pair of exchanged({ ...claim, atoms: written }, passages, around))
-    problems.push(problem('wrong-noun', claim, pair));
+    problems.push(fault('exchanged', 'wrong-noun', claim, pair));
   return { problems, judge, more: [...more] };
 }
 
@@ -154,17 +156,17 @@ function compareTurns(
     ...sentences.flatMap((sentence) =>
       leftOut(claim.sentence, sentence, sentences)
         .filter((turn) => !isRest || !parting.has(turn.class))
-        .map((turn) => problem('left-out', claim, whole, wordsOf(sentence, turn))),
+        .map((turn) => fault(causeOfLeftOut(turn.class), 'left-out', claim, whole, wordsOf(sentence, turn))),
     ),
     ...putIn(claim.sentence, sentences)
       .filter((turn) => !isRest || !denial.has(turn.class))
       .filter((turn) => !reckoned.some(({ start, end }) => start - boundReach <= turn.start && turn.end <= end))
-      .map((turn) => problem(codeOf(turn.class), claim, turn)),
-    ...turnedRound(claim.sentence, sentences).map((relation) => problem('roles-exchanged', claim, relation)),
+      .map((turn) => fault(causeOfPutIn(turn.class), codeOf(turn.class), claim, turn)),
+    ...turnedRound(claim.sentence, sentences).map((relation) => fault('roles', 'roles-exchanged', claim, relation)),
     ...substituted(claim.sentence, sentences, claim.atoms)
       .filter(({ start }) => !otherwise.some((word) => word.start === start))
       .filter(({ start }) => !reckoned.some(({ end }) => end < start && start - end <= unitReach))
-      .map((word) => problem('contradicted-atom', claim, word)),
+      .map((word) => fault(isTold(word, sentences) ? 'replaced-known' : 'replaced', 'contradicted-atom', claim, word)),
   ];
   const judge = sentences.flatMap((sentence) =>
     leftToReader(claim.sentence, sentence, sentences).map((turn): Judgement => ({
@@ -176,16 +178,21 @@ function compareTurns(
   return { problems, judge };
 }
 
+const isTold = ({ meaning: own }: { readonly meaning: string }, sentences: readonly SentenceReading[]): boolean =>
+  sentences.some(({ allMeanings }) => allMeanings.has(own));
+
 /** Words that the passages have the opposite of, acts and names that none tells, and words for a reader to judge. */
 function compareWords(claim: ReadClaim, passages: readonly PreparedPassage[]): Comparison {
-  const problems: Problem[] = [];
+  const problems: Fault[] = [];
   const judge: Judgement[] = [];
   const otherwise = shortened(claim.words, passages);
   for (const word of claim.words) {
     if (otherwise.has(word)) continue;
-    if (tellsTheOpposite(word, claim.sentence, passages)) problems.push(problem('contradicted-atom', claim, word));
-    else if (isUnknownAct(word, passages) || (!claim.isTitle && isUnknownName(word, claim, passages)))
-      problems.push(problem('unknown-word', claim, word));
+    if (tellsTheOpposite(word, claim.sentence, passages))
+      problems.push(fault('opposite', 'contradicted-atom', claim, word));
+    else if (isUnknownAct(word, passages)) problems.push(fault('unknown-act', 'unknown-word', claim, word));
+    else if (!claim.isTitle && isUnknownName(word, claim, passages))
+      problems.push(fault('unknown-name', 'unknown-word', claim, word));
     else if (isOtherWord(word, claim, passages))
       judge.push({ start: word.start, end: word.end, text: word.text, why: 'other-word' });
   }

@@ -111,8 +111,16 @@ export type ClaimCheck = {
  * `text`.
  * `points-back`: in the source it means the sentence before, which does not stand before it here.
  * `turn-left-out`: the claim leaves out what bounds or weakens its words in the source (`text`: "hanya", "akan").
+ * `told-otherwise`: the passages seem to tell it of something or somebody else; too little to know that it is wrong.
  */
-export const judgementReasons = ['other-word', 'reckoned', 'speaker-left-out', 'points-back', 'turn-left-out'] as const;
+export const judgementReasons = [
+  'other-word',
+  'reckoned',
+  'speaker-left-out',
+  'points-back',
+  'turn-left-out',
+  'told-otherwise',
+] as const;
 export type Judgement = {
   readonly start: number;
   readonly end: number;

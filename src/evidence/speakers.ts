@@ -5,7 +5,7 @@ import type { Reading } from './claims.ts';
 import type { CheckContext } from './context.ts';
 import { lastAnswer } from './last-answer.ts';
 import { normalise } from './normalise.ts';
-import { claimStems, type Comparison } from './paraphrase.ts';
+import { claimStems } from './paraphrase.ts';
 import type { Judgement, Passage, Problem } from './schema.ts';
 import { passageQuotes, type PreparedPassage, type PreparedSources } from './sources.ts';
 import { holdsClause } from './verbatim.ts';
@@ -111,12 +111,15 @@ function quoteHits(wanted: string, passages: readonly PreparedPassage[]): Hit[] 
   return hits;
 }
 
+/** What is wrong with who speaks beside some passages, and what a reader must judge of it. */
+export type Attribution = { readonly problems: readonly Problem[]; readonly judge: readonly Judgement[] };
+
 /** A passage that reports one person's words may not be told as another's, nor a quotation as nobody's. */
 export function attributionProblems(
   reading: Reading,
   passages: readonly PreparedPassage[],
   context: CheckContext,
-): Comparison {
+): Attribution {
   const persons = reading.atoms.filter((atom) => atom.kind === 'person').map((atom) => atom.value);
   const told = persons.length > 0 ? persons : usesPronoun(reading) && context.antecedent ? [context.antecedent] : [];
   const whole = { start: 0, end: reading.text.length };

@@ -188,6 +188,10 @@ export const draftMessages = defineMessages({
     id: 'Sumber menulis “{text}”; kalimat ini tidak menyebutnya. Apakah maknanya tetap sama?',
     en: 'The source says “{text}”; this sentence leaves it out. Does it still mean the same?',
   },
+  judgeOtherwise: {
+    id: '“{text}”: sumber tampaknya menulisnya tentang hal atau orang lain. Apakah kalimat ini benar?',
+    en: '“{text}”: the source seems to say it of something or somebody else. Is this sentence right?',
+  },
   judgePointing: {
     id: '“{text}” menunjuk kalimat sebelumnya di sumber: apakah di sini maksudnya sama?',
     en: '“{text}” means the sentence before it in the source: does it mean the same here?',

@@ -120,6 +120,7 @@ function ToJudge({ words }: { readonly words: NonNullable<ClaimCheck['judge']> }
     'speaker-left-out': 'judgeSpeaker',
     'points-back': 'judgePointing',
     'turn-left-out': 'judgeTurn',
+    'told-otherwise': 'judgeOtherwise',
   } as const;
   return (
     <section className="grid gap-1 text-sm">

@@ -1,0 +1,145 @@
+/**
+ * Learns what each doubt about a sentence is worth (src/evidence/weighing/trained.ts) from the true and the altered
+ * sentences of the open half (bench/sets/open/evidence). Deterministic. `npm run evidence:train`; `npm run
+ * bench:evidence` measures, also on the half that nobody works with.
+ *
+ * A weight that would take the wrong sign stays at nothing: a doubt never speaks for a sentence, whatever habits the
+ * writers of the sets had.
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { doubts, supports, type Scales, type Trained } from '../src/evidence/weighing/index.ts';
+import { readSets, type Sentence } from './lib/sentence-sets.ts';
+import { layOnScales } from './lib/weighed-sentences.ts';
+
+const root = path.join(import.meta.dirname, '..');
+const sets = readSets(path.join(root, 'bench/sets/open/evidence'));
+
+/** Share of the true sentences that may be refused, those behind walls among them. */
+const refused = 0.145;
+const penalty = 30;
+const folds = 8;
+
+const doubtNames = Object.keys(doubts) as (keyof typeof doubts)[];
+const supportNames = Object.keys(supports) as (keyof typeof supports)[];
+const signs = [...doubtNames.map(() => -1), ...supportNames.map(() => 1)];
+
+type Row = { readonly on: readonly number[]; readonly label: number; readonly group: string; readonly isWall: boolean };
+function rowOf(item: Sentence): Row[] {
+  const own = layOnScales(item);
+  if (!own) return [];
+  const label = item.right === 'not-unsupported' ? 1 : 0;
+  return [{ on: values(own.laid), label, group: JSON.stringify(item.source), isWall: own.isWall }];
+}
+
+const values = ({ causes, supports: own }: Scales): number[] => [
+  ...doubtNames.map((name) => (causes.has(name) ? 1 : 0)),
+  ...supportNames.map((name) => (own.has(name) ? 1 : 0)),
+];
+
+type Model = { readonly bias: number; readonly weights: readonly number[] };
+const scoreOf = ({ on }: Row, { bias: constant, weights: own }: Model): number =>
+  on.reduce((sum, one, at) => sum + one * (own[at] ?? 0), constant);
+
+/** Gradient descent, rare and common doubts on one scale; a weight of the wrong sign goes back to nothing. */
+function regress(all: readonly Row[]): Model {
+  const spread = signs.map((_, at) => {
+    const mean = all.reduce((sum, { on }) => sum + (on[at] ?? 0), 0) / all.length;
+    return Math.sqrt(mean * (1 - mean)) + 1e-3;
+  });
+  const weight = signs.map(() => 0);
+  let constant = 0;
+  for (let step = 0; step < 3_000; step++) {
+    const slopes = signs.map(() => 0);
+    let constantSlope = 0;
+    for (const { on, label } of all) {
+      const score = on.reduce((sum, one, at) => sum + (one * (weight[at] ?? 0)) / (spread[at] ?? 1), constant);
+      const error = 1 / (1 + Math.exp(-score)) - label;
+      constantSlope += error;
+      for (const [at, one] of on.entries()) slopes[at] = (slopes[at] ?? 0) + (error * one) / (spread[at] ?? 1);
+    }
+    for (const [at, sign] of signs.entries()) {
+      const before = weight[at] ?? 0;
+      const after = before - (0.5 * ((slopes[at] ?? 0) + penalty * before)) / all.length;
+      weight[at] = after * sign < 0 ? 0 : after;
+    }
+    constant -= (0.5 * constantSlope) / all.length;
+  }
+  return { bias: constant, weights: weight.map((one, at) => one / (spread[at] ?? 1)) };
+}
+
+/** Each sentence by what the sentences of other sources teach. */
+function crossValidated(all: readonly Row[]): { readonly score: number; readonly label: number }[] {
+  const groups = [...new Set(all.map(({ group }) => group))];
+  const foldOf = new Map(groups.map((group, at) => [group, at % folds]));
+  return Array.from({ length: folds }, (_, fold) => {
+    const model = regress(all.filter(({ group }) => foldOf.get(group) !== fold));
+    return all
+      .filter(({ group }) => foldOf.get(group) === fold)
+      .map((row) => ({ score: scoreOf(row, model), label: row.label }));
+  }).flat();
+}
+
+function threshold(all: readonly { readonly score: number; readonly label: number }[]): number {
+  const own = all.filter(({ label }) => label === 1).map(({ score }) => score);
+  const walled = rows.filter(({ isWall, label }) => isWall && label === 1).length;
+  const left = Math.max(0, Math.round(refused * (own.length + walled)) - walled);
+  return own.toSorted((one, other) => one - other)[left] ?? 0;
+}
+
+function named(own: readonly number[]): Omit<Trained, 'least'> {
+  return {
+    doubts: Object.fromEntries(doubtNames.map((name, at) => [name, own[at] ?? 0])) as Trained['doubts'],
+    supports: Object.fromEntries(
+      supportNames.map((name, at) => [name, own[doubtNames.length + at] ?? 0]),
+    ) as Trained['supports'],
+  };
+}
+
+/** True sentences refused beside altered ones that pass, at several thresholds, walls among the refused. */
+function report(): void {
+  const of = (label: number): number => rows.filter((row) => row.label === label).length;
+  const share = (label: number, from: number): number =>
+    scored.filter((row) => row.label === label && row.score >= from).length / of(label);
+  process.stdout.write(`${rows.length} sentences, ${rows.length - open.length} behind walls\n`);
+  for (const from of [...new Set([...scored.map(({ score }) => Math.round(score * 5) / 5), least])].toSorted(
+    (a, b) => a - b,
+  ))
+    process.stdout.write(
+      `${from === least ? 'chosen' : 'from'} ${from.toFixed(2)}: true refused ${(1 - share(1, from)).toFixed(3)}, ` +
+        `altered passing ${share(0, from).toFixed(3)}\n`,
+    );
+}
+
+function write(trained: Trained): void {
+  const number = (value: number): string => String(Number(value.toFixed(3)));
+  const quoted = (name: string): string => (name.includes('-') ? `'${name}'` : name);
+  const lines = (own: Readonly<Record<string, number>>, says: Readonly<Record<string, string>>): string =>
+    Object.entries(own)
+      .map(([name, value]) => `    /** ${says[name]} */\n    ${quoted(name)}: ${number(value)},`)
+      .join('\n');
+  writeFileSync(
+    path.join(root, 'src/evidence/weighing/trained.ts'),
+    `/** Made by \`npm run evidence:train\` on 2026-11-30; not written by hand. */
+import type { Trained } from './index.ts';
+
+export const trained: Trained = {
+  doubts: {
+${lines(trained.doubts, doubts)}
+  },
+  supports: {
+${lines(trained.supports, supports)}
+  },
+  least: ${number(trained.least)},
+};
+`,
+  );
+}
+
+const rows = [...(sets.get('paraphrases') ?? []), ...(sets.get('altered') ?? [])].flatMap(rowOf);
+const open = rows.filter(({ isWall }) => !isWall);
+const { bias, weights } = regress(open);
+const scored = crossValidated(open);
+const least = threshold(scored);
+write({ ...named(weights), least: least - bias });
+report();
