@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Combobox, EmptyState, Tabs, type Option } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { KindsTab } from '../activities/kinds-tab.tsx';
+import { SynonymsTab } from '../search/synonyms-tab.tsx';
 import { unitsQuery } from './admin/api.ts';
 import { adminMessages } from './admin/messages.ts';
 import { PeopleTab } from './admin/people-tab.tsx';
@@ -14,7 +15,7 @@ import { useMe, useUnit } from './session.ts';
 import type { UnitId } from '../../src/platform/schema.ts';
 
 type UnitOption = Option & { readonly value: UnitId };
-type Part = 'people' | 'units' | 'trail' | 'positions' | 'kinds';
+type Part = 'people' | 'units' | 'trail' | 'positions' | 'kinds' | 'synonyms';
 
 export function AdminPage() {
   const t = useText(adminMessages);
@@ -35,6 +36,7 @@ export function AdminPage() {
       ['trail', 'audit.read'],
       ['positions', 'people.manage'],
       ['kinds', 'people.manage'],
+      ['synonyms', 'search.manage'],
     ] as const
   )
     .filter(([, capability]) => may(capability))
@@ -48,6 +50,7 @@ export function AdminPage() {
     trail: <TrailTab key={shown.value} unitId={shown.value} />,
     positions: <PositionsTab />,
     kinds: <KindsTab />,
+    synonyms: <SynonymsTab key={shown.value} unitId={shown.value} unitName={shown.label} />,
   };
   return (
     <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">

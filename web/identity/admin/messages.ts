@@ -10,6 +10,7 @@ export const adminMessages = defineMessages({
   trail: { id: 'Jejak audit', en: 'Audit trail' },
   positions: { id: 'Jabatan', en: 'Positions' },
   kinds: { id: 'Jenis kegiatan', en: 'Kinds of activity' },
+  synonyms: { id: 'Padanan kata', en: 'Synonyms' },
   nothingToAdminister: { id: 'Jabatan Anda tidak membuka halaman ini', en: 'Your position does not open this page' },
   nothingToAdministerLead: {
     id: 'Administrasi dibuka oleh jabatan admin satuan kerja atau admin nasional.',
