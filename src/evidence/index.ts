@@ -13,4 +13,11 @@ export {
   type Sha256,
 } from './approval.ts';
 export { findPersonalData, redact, type PersonalData, type PersonalDataKind } from './personal-data.ts';
-export { checkRendering, glossary, termsOn, type RenderingCheck, type RenderingContext } from './english/index.ts';
+export {
+  checkRendering,
+  glossary,
+  termsOn,
+  type RenderingCheck,
+  type RenderingContext,
+  type RenderingProblem,
+} from './english/index.ts';

@@ -14,7 +14,7 @@ export const enginePlaces = ['in-house', 'outside'] as const;
 export type EnginePlace = (typeof enginePlaces)[number];
 
 /** What a model is asked for. `check`: by the health card, a sentence of the program's own. */
-export const modelTasks = ['facts', 'rewrite', 'titles', 'summary', 'answer', 'check'] as const;
+export const modelTasks = ['facts', 'rewrite', 'english', 'titles', 'summary', 'answer', 'check'] as const;
 export type ModelTask = (typeof modelTasks)[number];
 
 const sentence = z.object({ id: z.string(), en: z.string() });

@@ -31,4 +31,24 @@ export const fail = defineFailures({
     id: 'Model tidak menghasilkan kalimat lain. Naskah tidak berubah.',
     en: 'The model made no other sentence. The text is unchanged.',
   },
+  'rewriting/no-rendering': {
+    status: 404,
+    id: 'Usulan bahasa Inggris ini tidak ada, atau sudah diputuskan.',
+    en: 'This English proposal does not exist, or it has been decided.',
+  },
+  'rewriting/other-sentence': {
+    status: 409,
+    id: 'Kalimat asalnya sudah berubah. Minta terjemahan baru untuk kalimat itu.',
+    en: 'Its sentence has changed since. Ask for the English of that sentence again.',
+  },
+  'rewriting/rendering-differs': {
+    status: 422,
+    id: 'Kalimat Inggris ini tidak cocok dengan kalimat asalnya: “{text}”. Perbaiki, lalu terima.',
+    en: 'This English does not fit its sentence: “{text}”. Correct it, then accept.',
+  },
+  'rewriting/unread': {
+    status: 409,
+    id: 'Belum semua kalimat Inggris dibaca dan diterima. Terima dahulu setiap kalimat, lalu unduh.',
+    en: 'Not every English sentence has been read and accepted. Accept each of them, then download.',
+  },
 });

@@ -18,7 +18,7 @@ const rules =
   'leave out no "tidak", "belum", "hanya" or "semua". Answer with the id of each sentence and its new words.';
 
 /** Sentences are named s1, s2 … to the model: short names that it can repeat. */
-const nameOf = (at: number): string => `s${at + 1}`;
+export const nameOf = (at: number): string => `s${at + 1}`;
 
 export function promptFor(
   instruction: Instruction,
@@ -28,11 +28,8 @@ export function promptFor(
   const task =
     instruction.kind === 'own' ? `Do this with each sentence: ${instruction.words}` : tasks[instruction.kind];
   const material = fencedPassages(sentences.map(({ text }, at) => ({ id: nameOf(at), text })));
-  const faults = sentences.flatMap(({ claimId }, at) => {
-    const kept = refused.get(claimId);
-    return kept ? [faultOf(nameOf(at), kept)] : [];
-  });
-  const again = faults.length === 0 ? '' : `\n\nYour last answer was refused:\n${faults.join('\n')}`;
+  const faults = faultsOf(sentences, refused);
+  const again = faults === '' ? '' : `\n\nYour last answer was refused:\n${faults}`;
   return {
     system: `You edit texts of an Indonesian election office. ${task} ${rules} ${passagesAreData}`,
     prompt: `${material}\n\n${task}${again}`,
@@ -40,12 +37,25 @@ export function promptFor(
   };
 }
 
-const faultOf = (name: string, { attempt, problems }: KeptSentence): string => {
-  const wrong = problems.map(({ text }) => text).filter((text) => text !== '');
-  return `${name}: ${JSON.stringify({ answer: attempt, notInTheSources: [...new Set(wrong)] })}`;
-};
+/** What was wrong with each sentence that was refused, a line each. */
+export const faultsOf = (
+  sentences: readonly Sentence[],
+  refused: ReadonlyMap<string, Pick<KeptSentence, 'attempt'> & { readonly problems: readonly { text: string }[] }>,
+): string =>
+  sentences
+    .flatMap(({ claimId }, at) => {
+      const kept = refused.get(claimId);
+      if (kept === undefined) return [];
+      const wrong = kept.problems.map(({ text }) => text).filter((text) => text !== '');
+      return [`${nameOf(at)}: ${JSON.stringify({ answer: kept.attempt, notInTheSources: [...new Set(wrong)] })}`];
+    })
+    .join('\n');
 
-const schemaFor = (sentences: readonly Sentence[], each: number): JsonSchema => ({
+export const schemaFor = (
+  sentences: readonly Sentence[],
+  each: number,
+  description = 'the new words of this sentence',
+): JsonSchema => ({
   type: 'object',
   additionalProperties: false,
   required: ['sentences'],
@@ -59,7 +69,7 @@ const schemaFor = (sentences: readonly Sentence[], each: number): JsonSchema => 
         required: ['id', 'text'],
         properties: {
           id: { type: 'string', enum: sentences.map((_, at) => nameOf(at)) },
-          text: { type: 'string', description: 'the new words of this sentence' },
+          text: { type: 'string', description },
         },
       },
     },

@@ -1,10 +1,12 @@
 import type { Room } from '../platform/index.ts';
+import { renderJob } from './english/render-job.ts';
 import { rewriteJob } from './rewrite-job.ts';
 import { rewritingRoutes } from './routes.ts';
 
 export const rewritingRoom = {
   name: 'rewriting',
-  uses: ['platform', 'models', 'drafts'],
+  uses: ['platform', 'identity', 'evidence', 'models', 'printing', 'drafts'],
+  migrations: new URL('./migrations/', import.meta.url),
   routes: rewritingRoutes,
-  jobs: [rewriteJob],
+  jobs: [rewriteJob, renderJob],
 } satisfies Room;

@@ -3,11 +3,21 @@ import { z } from 'zod';
 import { unitOfDraft } from '../drafts/index.ts';
 import { draftIdSchema } from '../drafts/schema.ts';
 import { modelOf } from '../models/index.ts';
-import { capability, defineRoute, type UnitOf } from '../platform/index.ts';
+import { attachment, capability, defineRoute, ok, signedIn, type UnitOf } from '../platform/index.ts';
 import { jobReferenceSchema } from '../platform/schema.ts';
 import { askForRewrite } from './ask-for-rewrite.ts';
+import { askForEnglish } from './english/ask-for-english.ts';
+import { englishOnPaper } from './english/english-on-paper.ts';
+import { readEnglish } from './english/renderings.ts';
+import { settleRendering } from './english/settle-rendering.ts';
 import { fail } from './failures.ts';
-import { rewriteSchema } from './schema.ts';
+import {
+  askForEnglishSchema,
+  englishSchema,
+  rewriteSchema,
+  settledRenderingSchema,
+  settleRenderingSchema,
+} from './schema.ts';
 
 const one = z.object({ id: draftIdSchema });
 
@@ -16,6 +26,10 @@ const unitOf: UnitOf = async (tx, { params }) => {
   return given.success ? unitOfDraft(tx, given.data.id) : null;
 };
 
+const mayWrite = capability('draft.edit', unitOf);
+// As with drafts: the wall in the database shows people those of their own units.
+const mayRead = signedIn;
+
 export const rewritingRoutes = [
   defineRoute({
     method: 'post',
@@ -23,7 +37,7 @@ export const rewritingRoutes = [
     tag: 'drafts',
     summary: "Ask the unit's model for other words for sentences of a draft",
     status: 202,
-    access: capability('draft.edit', unitOf),
+    access: mayWrite,
     params: one,
     body: rewriteSchema,
     response: jobReferenceSchema,
@@ -31,6 +45,61 @@ export const rewritingRoutes = [
       const unitId = await read((tx) => unitOfDraft(tx, params.id));
       if (unitId === null || (await modelOf(platform, unitId)) === null) return fail('rewriting/no-model');
       return run(askForRewrite, { draftId: params.id, ...body });
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/drafts/{id}/english',
+    tag: 'drafts',
+    summary: "Ask the unit's model for the English of a draft's sentences",
+    status: 202,
+    access: mayWrite,
+    params: one,
+    body: askForEnglishSchema,
+    response: jobReferenceSchema,
+    handle: async ({ params, body, platform, read, run }) => {
+      const unitId = await read((tx) => unitOfDraft(tx, params.id));
+      if (unitId === null || (await modelOf(platform, unitId)) === null) return fail('rewriting/no-model');
+      return run(askForEnglish, { draftId: params.id, ...body });
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/drafts/{id}/english',
+    tag: 'drafts',
+    summary: 'The English beside each sentence of a draft, as far as it is there and read',
+    access: mayRead,
+    params: one,
+    response: englishSchema,
+    handle: async ({ params, read }) => {
+      const english = await read((tx) => readEnglish(tx, params.id));
+      return english === null ? fail('rewriting/no-rendering') : ok(english);
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/drafts/{id}/english/{renderingId}',
+    tag: 'drafts',
+    summary: 'Take or refuse the English of a sentence',
+    access: mayWrite,
+    params: one.extend({ renderingId: z.uuid() }),
+    body: settleRenderingSchema,
+    response: settledRenderingSchema,
+    handle: ({ params: { id, renderingId }, body, run }) => run(settleRendering, { draftId: id, renderingId, ...body }),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/drafts/{id}/english.docx',
+    tag: 'drafts',
+    summary: 'The English version as a file, once every sentence of it was read',
+    access: mayRead,
+    params: one,
+    response: 'file',
+    handle: async ({ params, platform, actor }) => {
+      const file = await englishOnPaper(platform, actor, params.id);
+      if (!file.ok) return file;
+      const { bytes, name, mime } = file.value;
+      return new Response(bytes, { headers: { 'content-type': mime, 'content-disposition': attachment(name) } });
     },
   }),
 ] as const;

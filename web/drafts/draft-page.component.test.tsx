@@ -64,6 +64,7 @@ function house(start: DraftView) {
   const server = fakeServer();
   let stored = start;
   server.answers('get', '/api/drafts/{id}/proposals', () => ({ items: [] }));
+  server.answers('get', '/api/drafts/{id}/english', () => ({ version: 1, items: [], accepted: 0, complete: false }));
   server.answers('get', '/api/drafts/{id}', () => stored);
   server.answers('get', '/api/drafts/{id}/sources', () => ({
     sourcesHash: 'h',

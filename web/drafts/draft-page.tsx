@@ -14,8 +14,10 @@ import { draftMessages } from './messages.ts';
 import { NextStepCard } from './next-step-card.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import { draftQuery } from './queries.ts';
+import { EnglishVersionCard } from './rewrite/english-card.tsx';
 import { Rewriting } from './rewrite/proposal-card.tsx';
 import { RewriteMenu } from './rewrite/rewrite-menu.tsx';
+import { useEnglish } from './rewrite/use-english.ts';
 import { useRewrite } from './rewrite/use-rewrite.ts';
 import { SourceBeside, SourceSheet } from './source-of-chosen.tsx';
 import { TextColumn } from './text-column.tsx';
@@ -49,10 +51,11 @@ export function OneDraft({ draft, answeredAt }: { readonly draft: DraftView; rea
   const correcting = step.act === 'published' && draft.may.write;
   const records = <DraftRecords draft={draft} nameOf={nameOf} />;
   const rewrite = useRewrite(draft.id, editor);
+  const english = useEnglish(draft.id, editor);
   const menu = (
     <>
       {work.writable && draft.may.write && (
-        <RewriteMenu content={editor.content} selected={source.selected} rewrite={rewrite} />
+        <RewriteMenu content={editor.content} selected={source.selected} rewrite={rewrite} english={english} />
       )}
       <DraftMenu
         draft={draft}
@@ -69,6 +72,7 @@ export function OneDraft({ draft, answeredAt }: { readonly draft: DraftView; rea
       <DraftHeader draft={draft} editor={editor} menu={menu} />
       <DraftNotices draft={draft} editor={editor} nameOf={nameOf} />
       <Rewriting draft={draft} nameOf={nameOf} rewrite={rewrite} />
+      <EnglishVersionCard draft={draft} english={english} />
       <div className={columns}>
         {/* Before the text, so that the keyboard meets the next step first, in the order a phone shows. */}
         <div className={sideColumn}>

@@ -91,6 +91,7 @@ export const modelMessages = defineMessages({
   },
   facts: { id: 'Usulan fakta', en: 'Proposed facts' },
   rewrite: { id: 'Menulis ulang', en: 'Rewriting' },
+  english: { id: 'Terjemahan Inggris', en: 'English' },
   titles: { id: 'Judul', en: 'Titles' },
   summary: { id: 'Ringkasan', en: 'Summary' },
   answer: { id: 'Jawaban', en: 'Answer' },

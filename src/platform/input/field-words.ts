@@ -40,6 +40,8 @@ const models: Readonly<Record<string, Words>> = {
   days: words('masa berlaku (hari)', 'days that it holds'),
   instruction: words('permintaan kepada model', 'request to the model'),
   claimIds: words('kalimat', 'sentences'),
+  renderingId: words('usulan bahasa Inggris', 'English proposal'),
+  english: words('kalimat bahasa Inggris', 'English sentence'),
   accept: words('usulan yang diterima', 'proposals that are taken'),
 };
 

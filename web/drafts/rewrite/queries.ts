@@ -28,6 +28,31 @@ export const settleProposal = (id: DraftId, proposalId: string, baseVersion: num
     }),
   );
 
+/** Below the draft's own key: an edit reads it anew, since English stands for exactly these words. */
+export const englishQuery = (id: DraftId) =>
+  queryOptions({
+    queryKey: ['draft', id, 'english'],
+    queryFn: () => answer(api.GET('/api/drafts/{id}/english', at(id))),
+  });
+
+export const askForEnglish = (id: DraftId, version: number, claimIds: readonly string[] | undefined) =>
+  answer(
+    api.POST('/api/drafts/{id}/english', {
+      ...at(id),
+      body: { version, ...(claimIds ? { claimIds: [...claimIds] } : {}) },
+    }),
+  );
+
+export const settleRendering = (id: DraftId, renderingId: string, accept: boolean, english: string | undefined) =>
+  answer(
+    api.POST('/api/drafts/{id}/english/{renderingId}', {
+      params: { path: { id, renderingId } },
+      body: { accept, ...(accept && english !== undefined ? { english } : {}) },
+    }),
+  );
+
+export const englishFile = (id: DraftId): string => `/api/drafts/${id}/english.docx`;
+
 export const cancelJob = (jobId: string) => answer(api.POST('/api/jobs/{id}/cancel', at(jobId)));
 
 export const rewriteJobQuery = (jobId: string | undefined) =>

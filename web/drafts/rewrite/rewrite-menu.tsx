@@ -2,20 +2,23 @@
 import Sparkles from 'lucide-react/icons/sparkles';
 import { useState, type FormEvent } from 'react';
 import { rewriteKinds, type DraftContent } from '../../../src/drafts/schema.ts';
-import { Button, Dialog, Menu, MenuHeading, MenuItem, TextArea } from '../../design/index.ts';
+import { Button, Dialog, Menu, MenuHeading, MenuItem, MenuLine, TextArea } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { rewriteMessages } from './messages.ts';
+import type { English } from './use-english.ts';
 import type { Rewrite } from './use-rewrite.ts';
 
 export function RewriteMenu({
   content,
   selected,
   rewrite,
+  english,
 }: {
   readonly content: DraftContent;
   /** The sentence at hand. */
   readonly selected: string | undefined;
   readonly rewrite: Rewrite;
+  readonly english: Pick<English, 'ask' | 'busy'>;
 }) {
   const t = useText(rewriteMessages);
   const [own, setOwn] = useState(false);
@@ -25,7 +28,7 @@ export function RewriteMenu({
     <>
       <Menu
         trigger={
-          <Button size="small" busy={rewrite.busy} icon={<Sparkles aria-hidden className="size-4" />}>
+          <Button size="small" busy={rewrite.busy || english.busy} icon={<Sparkles aria-hidden className="size-4" />}>
             {t('rewrite')}
           </Button>
         }
@@ -41,6 +44,8 @@ export function RewriteMenu({
             {t(kind)}
           </MenuItem>
         ))}
+        <MenuLine />
+        <MenuItem onClick={() => english.ask(scope?.claimIds)}>{t('english')}</MenuItem>
       </Menu>
       {own && (
         <OwnWords

@@ -82,7 +82,7 @@ function Asking() {
   const content = { kind: 'news', blocks: [{ id: 'b1', kind: 'paragraph', claims }] } as never;
   return (
     <>
-      <RewriteMenu content={content} selected="c1" rewrite={rewrite} />
+      <RewriteMenu content={content} selected="c1" rewrite={rewrite} english={{ ask: () => undefined, busy: false }} />
       <Rewriting draft={draft} nameOf={nameOf} rewrite={rewrite} />
     </>
   );
