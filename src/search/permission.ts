@@ -47,7 +47,7 @@ export function mayFind(actor: Actor, above: readonly string[], sources: readonl
     const units = capability === undefined ? [] : actor.unitIds.filter((unitId) => can(actor, capability, unitId));
     return units.length === 0 ? [] : [`(type = ${quoted(type)} AND ${among('unitId', units)})`];
   });
-  const put = actor.personId === null ? [] : [`owner = ${quoted(actor.personId)}`];
+  const put = actor.personId === null || actor.waits === true ? [] : [`owner = ${quoted(actor.personId)}`];
   const open = [`security IN ('biasa', 'terbatas')`, ...put, ...secret].join(' OR ');
   return `(security = 'publik' OR (${places} AND (${open}))) AND ${among(
     'type',
