@@ -39,7 +39,8 @@ async function tab(items: readonly SearchSynonym[] = [synonym, national]) {
   await expect.element(page.getByRole('heading', { name: 'Padanan kata pencarian' })).toBeVisible();
   return server;
 }
-const dialog = page.getByRole('dialog');
+/** A notice is a dialog, too. */
+const dialog = page.getByRole('dialog', { name: /^(?:Tambah|Ubah|Akhiri) padanan/ });
 const words = dialog.getByRole('textbox', { name: /^Kata yang dicari bersama/ });
 const source = dialog.getByRole('textbox', { name: /^Sumber/ });
 
