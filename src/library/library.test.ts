@@ -158,6 +158,30 @@ describe('what is said of a paper', () => {
     });
   });
 
+  test('codes come as a list of one source; they are read page by page with what they were before', async () => {
+    const admin = await house.as('admin.nasional');
+    const basis = { unitId: '00', since: '2025-03-01', source: 'daftar uji', verified: true };
+    const row = (code: string, label: string) => ({ code, label: { id: label, en: label }, retention: null });
+    const list = { ...basis, rows: [row('ZZ.01', 'Perlengkapan rapat'), row('ZZ.02', 'Undangan rapat')] };
+    expect((await staff('POST', '/api/library/classes/list', list)).status).toBe(403);
+    expect(await must(admin, 'POST', '/api/library/classes/list', list)).toEqual({ added: 2, same: 0 });
+    const more = { ...list, rows: [...list.rows, row('ZZ.03', 'Notulen')] };
+    expect(await must(admin, 'POST', '/api/library/classes/list', more)).toEqual({ added: 1, same: 2 });
+    const later = { ...basis, since: '2025-06-01', ...row('ZZ.02', 'Undangan') };
+    await must(admin, 'POST', '/api/library/classes', later);
+    const found = await must<{ items: PaperClass[]; total: number }>(staff, 'GET', '/api/library/classes?q=zz%20rapat');
+    expect(found.total).toBe(2);
+    expect(found.items[1]).toMatchObject({
+      code: 'ZZ.02',
+      values: [
+        { since: '2025-06-01', label: { id: 'Undangan' } },
+        { since: '2025-03-01', verified: true, source: 'daftar uji' },
+      ],
+    });
+    const second = await must<{ items: PaperClass[] }>(staff, 'GET', '/api/library/classes?q=zz&size=1&page=2');
+    expect(second.items.map(({ code }) => code)).toEqual(['ZZ.02']);
+  });
+
   test('a secret file does not join an intake that everybody sees', async () => {
     const open = await upload(staff, 'Terbuka satu.', { name: 'terbuka.txt' });
     const { intakeId } = open;

@@ -23,7 +23,7 @@ import {
 import { jobReferenceSchema, unitIdSchema } from '../platform/schema.ts';
 import { fail } from './failures.ts';
 import { pictureOf, picturePagesJob } from './pages/picture-pages.ts';
-import { addClass } from './operations/add-class.ts';
+import { addClass, addClasses } from './operations/add-class.ts';
 import { retrySteps } from './operations/retry-steps.ts';
 import { setPaper } from './operations/set-paper.ts';
 import { takeFile } from './operations/take-file.ts';
@@ -39,7 +39,8 @@ import {
   intakeViewSchema,
   listPapersQuery,
   newClassBody,
-  paperClassesSchema,
+  newClassesBody,
+  paperClassPageSchema,
   paperIdSchema,
   paperPageSchema,
   paperPageTextSchema,
@@ -47,6 +48,7 @@ import {
   type PaperId,
   retryBody,
   savedClassSchema,
+  savedClassesSchema,
   savedPaperSchema,
   settingsBody,
   takenInSchema,
@@ -108,8 +110,9 @@ const classes = [
     tag,
     summary: 'Classification codes with how long their papers are kept, and every value they had',
     access: signedIn,
-    response: paperClassesSchema,
-    handle: async ({ read }) => ok(await read(listClasses)),
+    query: pageQuery,
+    response: paperClassPageSchema,
+    handle: async ({ read, query }) => ok(await read((tx) => listClasses(tx, query))),
   }),
   defineRoute({
     method: 'post',
@@ -121,6 +124,17 @@ const classes = [
     body: newClassBody,
     response: savedClassSchema,
     handle: ({ run, body }) => run(addClass, body),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/library/classes/list',
+    tag,
+    summary: 'Give many classification codes of one source from a day on',
+    access: capability('reference.edit', unitInBody),
+    status: 201,
+    body: newClassesBody,
+    response: savedClassesSchema,
+    handle: ({ run, body }) => run(addClasses, body),
   }),
 ] as const;
 

@@ -100,34 +100,43 @@ export const retentionSchema = z.object({
 
 export type Retention = z.infer<typeof retentionSchema>;
 
-export const paperClassSchema = z
-  .object({
-    code: z.string(),
-    label: both,
-    activeYears: z.int().nullable(),
-    inactiveYears: z.int().nullable(),
-    fate: z.string().nullable(),
-    source: z.string(),
-    since: calendarDate,
-    verified: z.boolean(),
-  })
-  .meta({ id: 'PaperClass' });
-export type PaperClass = z.infer<typeof paperClassSchema>;
-export const paperClassesSchema = z.array(paperClassSchema).meta({ id: 'PaperClasses' });
-
-const years = z.int().min(0).max(200);
-export const newClassBody = z.object({
-  unitId: unitIdSchema,
-  code: z.string().trim().min(1).max(40),
-  label: z.object({ id: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) }),
+const classValueSchema = z.object({
+  label: both,
+  activeYears: z.int().nullable(),
+  inactiveYears: z.int().nullable(),
+  fate: z.string().nullable(),
+  source: z.string(),
   since: calendarDate,
-  retention: z
-    .object({ activeYears: years, inactiveYears: years, fate: z.enum(['musnah', 'permanen', 'dinilai kembali']) })
-    .nullable(),
-  source: z.string().trim().min(3).max(500),
   verified: z.boolean(),
 });
+/** A classification code with every value it had, the newest first. */
+export const paperClassSchema = z
+  .object({ code: z.string(), values: z.array(classValueSchema) })
+  .meta({ id: 'PaperClass' });
+export type PaperClass = z.infer<typeof paperClassSchema>;
+export const paperClassPageSchema = pageOf(paperClassSchema).meta({ id: 'PaperClasses' });
+
+export const paperFates = ['musnah', 'permanen', 'dinilai kembali'] as const;
+const years = z.int().min(0).max(200);
+const classLabel = z.string().trim().min(1).max(200);
+const classShape = {
+  code: z.string().trim().min(1).max(40),
+  label: z.object({ id: classLabel, en: classLabel }),
+  retention: z.object({ activeYears: years, inactiveYears: years, fate: z.enum(paperFates) }).nullable(),
+};
+/** From when it holds, and who says so. */
+const classBasis = {
+  unitId: unitIdSchema,
+  since: calendarDate,
+  source: z.string().trim().min(3).max(500),
+  verified: z.boolean(),
+};
+export const newClassBody = z.object({ ...classBasis, ...classShape });
 export const savedClassSchema = z.object({ code: z.string(), since: calendarDate }).meta({ id: 'SavedPaperClass' });
+/** Codes of one source that begin on one day. */
+export const newClassesBody = z.object({ ...classBasis, rows: z.array(z.object(classShape)).min(1).max(500) });
+/** `same`: codes that have a value already that begins on that day; they are left as they are. */
+export const savedClassesSchema = z.object({ added: z.int(), same: z.int() }).meta({ id: 'SavedPaperClasses' });
 
 const linked = z.object({ id: paperIdSchema, title: z.string(), state: z.enum(paperStates) });
 

@@ -10,6 +10,7 @@ import type { Connection, Table } from '@lancedb/lancedb';
 import { maskedIn, type Config, type SecurityClass, type UnitId } from '../platform/index.ts';
 import type { Searchable } from './source.ts';
 import type { Engine } from './meaning/engine.ts';
+import { indexNarrowing } from './narrowing.ts';
 import { nearestIn, openMeanings, putMeanings, tidyMeanings, type Near } from './meaning/meanings.ts';
 import { merged, statisticsOf, writeStatistics, type Statistics } from './statistics.ts';
 import { bagOf, termsOf, tokensVersion } from './tokens.ts';
@@ -228,6 +229,7 @@ const writingTo = (folder: string, { open, forget }: Opening): Writing => ({
     const place = await open();
     if (place === null) return;
     const cleanupOlderThan = new Date(now.getTime() - keptFor);
+    await indexNarrowing(place.table);
     await place.table.optimize({ cleanupOlderThan });
     if ((await place.connection.tableNames()).includes('meanings'))
       await tidyMeanings(await place.connection.openTable('meanings'), cleanupOlderThan);
@@ -323,8 +325,8 @@ async function makeTable(connection: Connection): Promise<void> {
       maxTokenLength: 100,
     }),
   });
-  for (const name of ['thing', 'key']) await table.createIndex(name, { config: Index.btree() });
-  for (const name of ['unitId', 'type', 'security', 'below']) await table.createIndex(name, { config: Index.bitmap() });
+  await table.createIndex('key', { config: Index.btree() });
+  await indexNarrowing(table);
 }
 
 const thingsIn = (things: readonly string[]): string => `thing IN (${things.map(quoted).join(', ')})`;

@@ -1,28 +1,35 @@
-import { about, ok, type Operation, type UnitId } from '../../platform/index.ts';
+import type { z } from 'zod';
+import { about, ok, type Operation, type OperationContext } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
+import type { newClassBody, newClassesBody } from '../schema.ts';
 
-type Input = {
-  readonly unitId: UnitId;
-  readonly code: string;
-  readonly label: { readonly id: string; readonly en: string };
-  readonly since: string;
-  readonly retention: { readonly activeYears: number; readonly inactiveYears: number; readonly fate: string } | null;
-  readonly source: string;
-  readonly verified: boolean;
-};
+type Class = z.output<typeof newClassBody>;
 
 /** Gives a classification code, or what holds for one from a day on; earlier values stay. */
-export const addClass: Operation<Input, { code: string; since: string }> = async ({ tx, actor, clock }, input) => {
-  const { unitId, code, label, since, retention, source, verified } = input;
-  const there = await tx
-    .selectFrom('paper_classes')
-    .select('since')
-    .where('code', '=', code)
-    .where('since', '=', since)
-    .executeTakeFirst();
-  if (there) return fail('library/class-there', { code, since });
-  await tx
+export const addClass: Operation<Class, { code: string; since: string }> = async (context, input) => {
+  const { code, since } = input;
+  if (!(await insert(context, input))) return fail('library/class-there', { code, since });
+  return ok({ value: { code, since }, events: [added(input)] });
+};
+
+/** Gives the codes of a list; those that have a value already from that day on stay as they are. */
+export const addClasses: Operation<z.output<typeof newClassesBody>, { added: number; same: number }> = async (
+  context,
+  { rows, ...basis },
+) => {
+  const events = [];
+  for (const row of rows) {
+    const input = { ...basis, ...row };
+    if (await insert(context, input)) events.push(added(input));
+  }
+  return ok({ value: { added: events.length, same: rows.length - events.length }, events });
+};
+
+/** false: the code has a value already that begins on that day. */
+async function insert({ tx, actor, clock }: OperationContext, input: Class): Promise<boolean> {
+  const { code, label, since, retention, source, verified } = input;
+  const row = await tx
     .insertInto('paper_classes')
     .values({
       code,
@@ -37,10 +44,11 @@ export const addClass: Operation<Input, { code: string; since: string }> = async
       saved_by: actor.personId,
       saved_at: clock.now(),
     })
-    .execute();
-  const subject = about('paper-class', { unitId, id: code });
-  return ok({
-    value: { code, since },
-    events: [event('paper-class.added', subject, { code, since, source, verified })],
-  });
-};
+    .onConflict((conflict) => conflict.columns(['code', 'since']).doNothing())
+    .returning('code')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+const added = ({ unitId, code, since, source, verified }: Class) =>
+  event('paper-class.added', about('paper-class', { unitId, id: code }), { code, since, source, verified });

@@ -1,6 +1,7 @@
 /** Classification codes with how long their papers are kept, and what a unit taught about them. */
 import { sql } from 'kysely';
-import type { Tx, UnitId } from '../../platform/index.ts';
+import type { z } from 'zod';
+import { containing, type pageQuery, type Tx, type UnitId } from '../../platform/index.ts';
 import type { Lesson } from '../fields/classify.ts';
 import type { PaperClass, PaperId, Retention } from '../schema.ts';
 
@@ -18,17 +19,38 @@ export async function classCodes(tx: Tx): Promise<string[]> {
   return rows.map(({ code }) => code);
 }
 
-/** Every code with every value it had, newest first. */
-export async function listClasses(tx: Tx): Promise<PaperClass[]> {
-  const rows = await tx.selectFrom('paper_classes').selectAll().orderBy('code').orderBy('since', 'desc').execute();
-  return rows.map(({ code, label_id, label_en, ...row }) => ({
+type Ask = z.output<typeof pageQuery>;
+
+/** A page of codes, each with every value it had. Words are looked for in the code and in what it was ever called. */
+export async function listClasses(tx: Tx, { page, size, q }: Ask) {
+  let found = tx.selectFrom('paper_classes');
+  for (const word of (q ?? '').toLowerCase().split(/\s+/).filter(Boolean))
+    found = found.where(sql`lower(concat_ws(' ', code, label_id, label_en))`, 'like', containing(word));
+  const codes = found
+    .select('code')
+    .distinct()
+    .orderBy('code')
+    .limit(size)
+    .offset((page - 1) * size);
+  const rows = await tx
+    .selectFrom('paper_classes')
+    .selectAll()
+    .where('code', 'in', codes)
+    .orderBy('code')
+    .orderBy('since', 'desc')
+    .execute();
+  const { total } = await found.select(sql<number>`count(distinct code)`.as('total')).executeTakeFirstOrThrow();
+  const items = [...Map.groupBy(rows, ({ code }) => code)].map(([code, all]): PaperClass => ({
     code,
-    label: { id: label_id, en: label_en },
-    since: row.since,
-    source: row.source,
-    verified: row.verified,
-    ...yearsOf(row),
+    values: all.map(({ label_id: id, label_en: en, source, since, verified, ...row }) => ({
+      label: { id, en },
+      source,
+      since,
+      verified,
+      ...yearsOf(row),
+    })),
   }));
+  return { items, total, page, size };
 }
 
 /** How long papers of a code are kept; null where nobody has said so yet. */

@@ -2,6 +2,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Connection, Table } from '@lancedb/lancedb';
+import { indexNarrowing } from '../narrowing.ts';
 import type { Engine } from './engine.ts';
 
 /** A passage near a query; `likeness` is the cosine. */
@@ -25,7 +26,6 @@ async function meaningsOf(connection: Connection, folder: string, engine: Engine
   const known = await openMeanings(connection, folder, engine.name);
   if (known !== null) return known;
   const { Bool, Field, FixedSizeList, Float32, Int32, Schema, Utf8 } = await import('apache-arrow');
-  const { Index } = await import('@lancedb/lancedb');
   await connection.dropTable(name).catch(() => undefined);
   const table = await connection.createEmptyTable(
     name,
@@ -36,9 +36,7 @@ async function meaningsOf(connection: Connection, folder: string, engine: Engine
       new Field('vector', new FixedSizeList(dimension, new Field('item', new Float32(), true)), false),
     ]),
   );
-  await table.createIndex('thing', { config: Index.btree() });
-  for (const column of ['unitId', 'type', 'security', 'below'])
-    await table.createIndex(column, { config: Index.bitmap() });
+  await indexNarrowing(table);
   const file = path.join(folder, 'meanings.json');
   await writeFile(`${file}.new`, JSON.stringify({ engine: engine.name }));
   await rename(`${file}.new`, file);
@@ -86,5 +84,6 @@ export async function tidyMeanings(table: Table, cleanupOlderThan: Date): Promis
   const isIndexed = (await table.listIndices()).some((index) => index.columns.includes('vector'));
   if (!isIndexed && (await table.countRows()) >= worthIndex)
     await table.createIndex('vector', { config: Index.ivfPq({ distanceType: 'cosine' }) });
+  await indexNarrowing(table);
   await table.optimize({ cleanupOlderThan });
 }
