@@ -14,6 +14,7 @@ export { undecidedProposals } from './queries/undecided.ts';
 export { addProposals, openDocument, securityOf, storedReading, type StoredReading } from './operations/in-steps.ts';
 export { keepFailure, keepText } from './operations/keep.ts';
 export { proposeInProcess, readTextInProcess } from './read-in-process.ts';
+export { uprightLayout } from './places.ts';
 export {
   subjectOfFile,
   takenFrom,

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 
 const fraction = z.number().min(0).max(1);
-/** Left, top, width and height as fractions of the page as its picture shows it, before it is turned upright. */
+/** Left, top, width and height as fractions of a page. */
 export const boxSchema = z.tuple([fraction, fraction, fraction, fraction]);
 export type Box = Readonly<z.infer<typeof boxSchema>>;
 
@@ -22,10 +22,10 @@ export const pageLayoutSchema = z
   .object({
     /** Counts from 1. */
     page: z.int().min(1),
-    /** Points or pixels, as shown. */
+    /** Points or pixels. */
     width: z.number().min(0),
     height: z.number().min(0),
-    /** How far it was turned, clockwise, to stand upright. */
+    /** How far the picture of the page is turned, clockwise, to stand upright. */
     turned: z.literal([0, 90, 180, 270]),
     source: z.enum(['text', 'ocr']),
     words: z.array(placedWordSchema),
@@ -34,6 +34,25 @@ export const pageLayoutSchema = z
 export type PageLayout = Readonly<Omit<z.infer<typeof pageLayoutSchema>, 'words'>> & {
   readonly words: readonly PlacedWord[];
 };
+
+/**
+ * The layout of the page as it stands upright, as `turned` says. Recognition turns a page before it reads it, and gives
+ * that; what a file says of itself is placed on the page as it is shown.
+ */
+export function uprightLayout(layout: PageLayout): PageLayout {
+  const { source, turned, width, height, words } = layout;
+  if (source === 'ocr' || turned === 0) return layout;
+  const size = turned === 180 ? { width, height } : { width: height, height: width };
+  return { ...layout, ...size, words: words.map((word) => ({ ...word, box: turnedBox(word.box, turned) })) };
+}
+
+function turnedBox([x, y, width, height]: Box, clockwise: 90 | 180 | 270): Box {
+  if (clockwise === 180) return [rest(x, width), rest(y, height), width, height];
+  return clockwise === 90 ? [rest(y, height), x, height, width] : [y, rest(x, width), height, width];
+}
+
+/** What is left of the page behind a stretch of it; never less than nothing, as fractions are not exact. */
+const rest = (from: number, long: number): number => Math.max(0, 1 - from - long);
 
 /**
  * - `chapter`: Bab; `part`: Bagian or Paragraf; `article`: Pasal, or a Diktum of a decree; `clause`: ayat

@@ -175,6 +175,7 @@ export const paperPageTextSchema = z
     /** Offsets of `layout` and `sections` count in the stored text, from its beginning. */
     start: z.int(),
     end: z.int(),
+    /** Of the page as it stands upright: its picture is turned as `turned` says. */
     layout: orNull(pageLayoutSchema),
     sections: z.array(sectionSchema),
     /** `tidak-ada`: this kind of file has no pages to picture. */

@@ -71,6 +71,41 @@ test('a number on which two readers do not agree is marked with the cutting of t
   await expectAccessible();
 });
 
+/** Where a point of the picture as it was scanned (fractions of it) comes to stand on the screen. */
+function onScreen(img: HTMLImageElement, x: number, y: number): { readonly x: number; readonly y: number } {
+  const { left, top, width, height } = img.getBoundingClientRect();
+  const { a, b, c, d } = new DOMMatrix(getComputedStyle(img).transform);
+  const [across, down] = [(x - 0.5) * img.offsetWidth, (y - 0.5) * img.offsetHeight];
+  return { x: left + width / 2 + a * across + c * down, y: top + height / 2 + b * across + d * down };
+}
+
+test.each([90, 180, 270] as const)(
+  'a page that was scanned %i degrees off stands upright under what is drawn on it, also in cuttings',
+  async (turned) => {
+    const read = sheet({ unsure: '21', turned });
+    serveSheet(fakeServer(), read);
+    await show(<Sides paper={{ id: paperId }} page={read} asked={spanOf(read, '21')} />);
+    await expect.element(picture).toBeVisible();
+    await expect.poll(() => drawn().length).toBe(2);
+    const box = read.layout!.words.find(({ start }) => start === spanOf(read, '21').start)!.box;
+    const [x, y] = [box[0] + box[2] / 2, box[1] + box[3] / 2];
+    const lying = { 90: [y, 1 - x], 180: [1 - x, 1 - y], 270: [1 - y, x] }[turned] as [number, number];
+    for (const img of document.querySelectorAll('img')) {
+      await img.decode();
+      // Not squashed.
+      expect(img.offsetWidth / img.offsetHeight).toBeCloseTo(img.naturalWidth / img.naturalHeight, 1);
+      const word = onScreen(img, ...lying);
+      const isCutting = img.alt.startsWith('Potongan');
+      const place = (isCutting ? img.parentElement!.parentElement! : drawn()[0]!).getBoundingClientRect();
+      expect(word.x).toBeGreaterThan(place.left);
+      expect(word.x).toBeLessThan(place.right);
+      expect(word.y).toBeGreaterThan(place.top);
+      expect(word.y).toBeLessThan(place.bottom);
+    }
+    expect(document.querySelectorAll('img')).toHaveLength(2);
+  },
+);
+
 test('a picture that is still being made is waited for; on a phone one side shows at a time', async () => {
   await page.viewport(360, 740);
   const read = sheet();

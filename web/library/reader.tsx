@@ -119,6 +119,7 @@ export function Sides({ paper, page, asked }: Reading) {
                 source={source}
                 label={t('picture', { page: page.page })}
                 ratio={ratio}
+                turned={page.layout?.turned ?? 0}
                 lines={chosen ? linesOf(words, chosen) : []}
                 unsure={unsure.map(({ box }) => box)}
                 onPress={press}

@@ -39,7 +39,15 @@ export function UnsureNumbers({
               >
                 {number}
               </button>
-              {source && <Crop source={source} box={box} ratio={ratio} label={says('cropOf', { words: number })} />}
+              {source && (
+                <Crop
+                  source={source}
+                  box={box}
+                  ratio={ratio}
+                  turned={page.layout?.turned ?? 0}
+                  label={says('cropOf', { words: number })}
+                />
+              )}
               <Badge tone="attention">{t('needsReading')}</Badge>
             </li>
           );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../index.ts';
+import { uprightLayout } from '../places.ts';
 import { handmadePdf, lines, words, type HandmadePage } from '../testing/handmade-pdf.ts';
 
 const [width, height] = [595, 842];
@@ -117,4 +118,24 @@ describe('places of words', () => {
     // Read upwards.
     expect(placed.map(({ box }) => box[1]).toSorted((a, b) => b - a)).toEqual(placed.map(({ box }) => box[1]));
   });
+
+  test.each([
+    [90, '0 1 -1 0 300 100', 842 / 595],
+    [180, '-1 0 0 -1 300 100', 595 / 842],
+    [270, '0 -1 1 0 300 400', 842 / 595],
+  ])(
+    'a page that is turned by %i degrees has upright places: rows from left to right, the first on top',
+    async (turn, matrix, ratio) => {
+      const { layouts } = await read([`BT /F1 11 Tf ${matrix} Tm (Jumlah 61.204 orang) Tj 0 -14 Td (di enam) Tj ET`]);
+      const layout = uprightLayout(layouts[0]!);
+      expect(layout.turned).toBe(turn);
+      expect(layout.width / layout.height).toBeCloseTo(ratio, 1);
+      const [first, second, , below] = layout.words.map(({ box }) => box);
+      expect(first![2] * layout.width).toBeGreaterThan(first![3] * layout.height);
+      expect(second![0]).toBeGreaterThan(first![0] + first![2]);
+      expect(second![1]).toBeCloseTo(first![1]);
+      expect(below![1]).toBeGreaterThan(first![1]);
+      expect(below![0]).toBeCloseTo(first![0]);
+    },
+  );
 });

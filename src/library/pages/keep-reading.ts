@@ -1,5 +1,5 @@
 /** A text with the places of its words, written down for good. */
-import { keepText, type DocumentText, type PageLayout } from '../../documents/index.ts';
+import { keepText, uprightLayout, type DocumentText, type PageLayout } from '../../documents/index.ts';
 import type { FileStore, OperationContext } from '../../platform/index.ts';
 import type { PaperAtWork } from '../steps/step-job.ts';
 import { keepValue, keptValue } from './kept-files.ts';
@@ -39,8 +39,9 @@ export async function keepReading(
   };
 }
 
-/** The layout of a page; null where it is gone, or was never made. */
+/** The layout of a page as it stands upright; null where it is gone, or was never made. */
 export async function layoutAt(files: FileStore, kept: string, page: number): Promise<PageLayout | null> {
   const { layouts = [] } = await keptValue<Partial<KeptLayouts>>(files, kept).catch(() => ({ layouts: [] }));
-  return layouts.find((one) => one.page === page) ?? null;
+  const layout = layouts.find((one) => one.page === page);
+  return layout === undefined ? null : uprightLayout(layout);
 }

@@ -15,8 +15,14 @@ const [width, height] = [600, 848];
 /** Where the page's text begins in the stored text. */
 const start = 1_000;
 
-/** Page 3 of 7. `unsure`: a number on which two readers do not agree. */
-export function sheet({ unsure }: { readonly unsure?: string } = {}): PaperPageText {
+/**
+ * Page 3 of 7. `unsure`: a number on which two readers do not agree. `turned`: how far its scan is turned, clockwise,
+ * to stand upright.
+ */
+export function sheet({
+  unsure,
+  turned = 0,
+}: { readonly unsure?: string; readonly turned?: 0 | 90 | 180 | 270 } = {}): PaperPageText {
   const text = lines.join('\n');
   const words: NonNullable<PaperPageText['layout']>['words'] = [];
   let at = 0;
@@ -47,7 +53,7 @@ export function sheet({ unsure }: { readonly unsure?: string } = {}): PaperPageT
     text,
     start,
     end: start + text.length,
-    layout: { page: 3, width, height, turned: 0, source: unsure === undefined ? 'text' : 'ocr', words },
+    layout: { page: 3, width, height, turned, source: unsure === undefined ? 'text' : 'ocr', words },
     sections: [
       part('chapter', 'BAB II', 'BAB II'),
       part('article', 'Pasal 12', 'Pasal 12', 'Pasal 13'),
@@ -63,7 +69,7 @@ export function spanOf({ text, start: from }: PaperPageText, words: string): { s
   return { start: at, end: at + words.length };
 }
 
-/** The sheet drawn as an SVG, served as the picture of its page. */
+/** The sheet drawn as an SVG, lying as it was scanned, served as the picture of its page. */
 export function serveSheet(server: FakeServer, page: PaperPageText): void {
   const drawn = (page.layout?.words ?? [])
     .map(({ start: from, end, box: [x, y, , high] }) => {
@@ -72,9 +78,12 @@ export function serveSheet(server: FakeServer, page: PaperPageText): void {
     })
     .join('');
   const style = 'font-family="monospace" font-size="14.5"';
+  const turned = page.layout?.turned ?? 0;
+  const [wide, high] = turned % 180 === 0 ? [width, height] : [height, width];
+  const lying = `translate(${wide / 2} ${high / 2}) rotate(${-turned}) translate(${-width / 2} ${-height / 2})`;
   const svg =
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" ${style}>` +
-    `<rect width="100%" height="100%" fill="white"/>${drawn}</svg>`;
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" ${style}>` +
+    `<rect width="100%" height="100%" fill="white"/><g transform="${lying}">${drawn}</g></svg>`;
   server.answers('get', '/api/library/{paperId}/pages/{n}', () => page);
   server.answers(
     'get',

@@ -6,6 +6,7 @@ import { cx, IconButton, scrollMotion, Skeleton } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import type { Box } from './boxes.ts';
 import { viewerMessages } from './messages.ts';
+import { UprightPicture } from './upright-picture.tsx';
 
 /** Widths of the picture, in percent of its frame. */
 const widths = [100, 140, 200, 280] as const;
@@ -14,6 +15,7 @@ export function PagePicture({
   source,
   label,
   ratio,
+  turned,
   lines,
   unsure = [],
   onPress,
@@ -24,6 +26,8 @@ export function PagePicture({
   readonly label: string;
   /** Height of the page by its width. */
   readonly ratio: number;
+  /** Degrees by which the picture is turned upright. */
+  readonly turned: number;
   /** The passage at hand; the first of its lines is brought into view. */
   readonly lines: readonly Box[];
   /** Numbers that a person should read again. */
@@ -55,7 +59,7 @@ export function PagePicture({
               <Skeleton lines={9} />
             </div>
           ) : (
-            <img src={source} alt={label} className="absolute inset-0 size-full" />
+            <UprightPicture source={source} label={label} turned={turned} ratio={ratio} />
           )}
           {source !== undefined && <Drawn lines={lines} unsure={unsure} />}
         </div>

@@ -59,6 +59,7 @@ function Page({ paperId, page, span }: { readonly paperId: PaperId; readonly pag
         source={source}
         label={t('picture', { page })}
         ratio={data.layout ? data.layout.height / data.layout.width : sheetRatio}
+        turned={data.layout?.turned ?? 0}
         lines={linesOf(data.layout?.words ?? [], span)}
         className="[&>div]:max-h-[72vh]"
       />
