@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { positions } from '../identity/positions.ts';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
 import { must, refusal } from '../testing/steps.ts';
-import type { paperPageSchema, PaperView } from './schema.ts';
+import type { PaperClass, paperPageSchema, PaperView } from './schema.ts';
 import { putIn, type Taken } from './testing/put-in.ts';
 
 type Page = z.infer<typeof paperPageSchema>;
