@@ -16,6 +16,7 @@ import {
   writeLocalFacts,
   type SheetRow,
 } from './operations/sheet.ts';
+import { askedFields } from './asked-fields.ts';
 import { proposalGroups, proposalSchema, type Proposal } from './proposals.ts';
 import { activityKinds } from './queries/activity-kinds.ts';
 import { knownUnits } from './queries/known-units.ts';
@@ -43,6 +44,7 @@ export const activityForm = defineFactForm({
     return sheet ? { people: sheet.facts.people, units: await knownUnits(tx), kinds: await activityKinds(tx) } : null;
   },
   propose: new URL('propose.ts', import.meta.url),
+  asked: askedFields,
   leansOn: speakersOf,
   apply,
   events: {

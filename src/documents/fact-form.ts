@@ -51,6 +51,18 @@ export type Decided = {
 /** The versions that were written, by what they are versions of: {version: 3, localVersion: 1}. */
 export type Saved = Readonly<Record<string, number>>;
 
+/**
+ * A field that other finders than the form's own may fill with words of a text. `value`: what the words become there;
+ * `id` names the item where it is one of several.
+ */
+export type AskedField = {
+  readonly path: string;
+  readonly group: string;
+  /** What it is, in English, for whoever is asked to find it. */
+  readonly means: string;
+  readonly value: (words: string, id: string) => unknown;
+};
+
 // Methods, not properties: a form of certain proposals is one of any to documents, which only hand them back.
 export type FactForm<P extends FactProposal, Known, Held extends Kept, S extends Saved> = {
   readonly about: SubjectType;
@@ -68,6 +80,8 @@ export type FactForm<P extends FactProposal, Known, Held extends Kept, S extends
   known(this: void, tx: Tx, subjectId: string): Promise<Known | null>;
   /** The module whose default export is a `Propose<P, Known>`: `new URL('propose.ts', import.meta.url)`. */
   readonly propose: URL;
+  /** Fields that a model may be asked for; left out, it is asked for none. */
+  readonly asked?: readonly AskedField[];
   /** Ids of the proposals without which this one would be no fact: accepting it accepts them too. */
   leansOn?(this: void, proposal: P, among: readonly P[]): readonly string[];
   /** Writes the changes into the held thing, in the transaction of the decisions. */

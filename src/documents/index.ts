@@ -10,8 +10,16 @@ export { invisibleCharacters, storedText } from './stored-text.ts';
 export { recognisePage, type OcrPage } from './ocr/index.ts';
 export { findForm } from './fact-form.ts';
 export { addDocument } from './operations/add-document.ts';
+export { documentUnit } from './queries/document-unit.ts';
 export { undecidedProposals } from './queries/undecided.ts';
-export { addProposals, openDocument, securityOf, storedReading, type StoredReading } from './operations/in-steps.ts';
+export {
+  addFurtherProposals,
+  addProposals,
+  openDocument,
+  securityOf,
+  storedReading,
+  type StoredReading,
+} from './operations/in-steps.ts';
 export { keepFailure, keepText } from './operations/keep.ts';
 export { proposeInProcess, readTextInProcess } from './read-in-process.ts';
 export { uprightLayout } from './places.ts';
@@ -25,6 +33,7 @@ export {
 export {
   defineFactForm,
   type AnyFactForm,
+  type AskedField,
   type Change,
   type FactForm,
   type Found,

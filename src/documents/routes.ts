@@ -1,5 +1,4 @@
 /** Documents of things of any room over HTTP: the type and the id of the thing stand in the path. */
-import { sql } from 'kysely';
 import { z } from 'zod';
 import {
   calendarDate,
@@ -9,8 +8,6 @@ import {
   originalFile,
   signedIn,
   type Result,
-  type Tx,
-  type UnitId,
   type UnitOf,
 } from '../platform/index.ts';
 import { findForm } from './fact-form.ts';
@@ -18,6 +15,7 @@ import { formFor } from './form-for.ts';
 import { addDocument } from './operations/add-document.ts';
 import { decideProposals } from './operations/decide-proposals.ts';
 import { retryDocument } from './operations/retry-document.ts';
+import { documentUnit } from './queries/document-unit.ts';
 import { documentsAbout, originalOf, reviewDocument } from './queries/documents-about.ts';
 import {
   addedDocumentSchema,
@@ -36,11 +34,7 @@ const fileName = z.string().trim().min(1).max(200);
 const aboutOf = ({ type, subjectId }: z.infer<typeof thing>) => ({ type, id: subjectId });
 
 /** The unit that keeps the thing in the path; null for everybody else. */
-const unitOfThing: UnitOf = async (tx, { params }) => unitOf(tx, params.type ?? '', params.subjectId ?? '');
-async function unitOf(tx: Tx, type: string, id: string): Promise<UnitId | null> {
-  const { rows } = await sql<{ unit: UnitId | null }>`select kc.document_unit(${type}, ${id}) as unit`.execute(tx);
-  return rows[0]?.unit ?? null;
-}
+const unitOfThing: UnitOf = async (tx, { params }) => documentUnit(tx, params.type ?? '', params.subjectId ?? '');
 
 const edits = capabilityBy((rooms, { type = '' }) => findForm(rooms, type)?.may.edit ?? null, unitOfThing);
 

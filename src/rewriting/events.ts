@@ -20,4 +20,12 @@ export const event = defineEvents({
     says: { id: 'Kalimat bahasa Inggris dibaca dan diputuskan', en: 'English sentence read and decided' },
     payload: z.object({ claimId: z.string(), accepted: z.boolean(), edited: z.boolean(), model: z.string() }),
   },
+  'document.facts-asked': {
+    says: { id: 'Model AI diminta mengusulkan fakta', en: 'AI model asked for facts of a document' },
+    payload: z.object({ jobId: z.string() }),
+  },
+  'document.facts-proposed': {
+    says: { id: 'Fakta diusulkan oleh model AI', en: 'Facts proposed by an AI model' },
+    payload: z.object({ proposals: z.int(), dropped: z.int(), model: z.string() }),
+  },
 });

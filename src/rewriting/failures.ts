@@ -51,4 +51,14 @@ export const fail = defineFailures({
     id: 'Belum semua kalimat Inggris dibaca dan diterima. Terima dahulu setiap kalimat, lalu unduh.',
     en: 'Not every English sentence has been read and accepted. Accept each of them, then download.',
   },
+  'rewriting/no-facts': {
+    status: 409,
+    id: 'Dokumen ini belum terbaca, atau formulirnya tidak dapat diisi oleh model.',
+    en: 'This document has not been read yet, or its form is not one that a model may fill.',
+  },
+  'rewriting/facts-running': {
+    status: 409,
+    id: 'Model sedang membaca dokumen ini. Tunggu sampai selesai.',
+    en: 'The model is reading this document. Wait until it is done.',
+  },
 });

@@ -1,2 +1,5 @@
-/** The face of rewriting: the unit's model proposes other words for sentences of a draft; a person takes or refuses. */
+/**
+ * The face of rewriting: what the unit's model proposes (other words, English, facts of a document); a person takes or
+ * refuses.
+ */
 export { rewritingRoom } from './room.ts';

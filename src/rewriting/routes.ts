@@ -1,15 +1,18 @@
 /** Rewriting over HTTP; what comes of it is a proposal of the draft (/api/drafts/{id}/proposals). */
 import { z } from 'zod';
 import { unitOfDraft } from '../drafts/index.ts';
+import { documentUnit, findForm } from '../documents/index.ts';
+import { documentIdSchema } from '../documents/schema.ts';
 import { draftIdSchema } from '../drafts/schema.ts';
 import { modelOf } from '../models/index.ts';
-import { attachment, capability, defineRoute, ok, signedIn, type UnitOf } from '../platform/index.ts';
+import { attachment, capability, capabilityBy, defineRoute, ok, signedIn, type UnitOf } from '../platform/index.ts';
 import { jobReferenceSchema } from '../platform/schema.ts';
 import { askForRewrite } from './ask-for-rewrite.ts';
 import { askForEnglish } from './english/ask-for-english.ts';
 import { englishOnPaper } from './english/english-on-paper.ts';
 import { readEnglish } from './english/renderings.ts';
 import { settleRendering } from './english/settle-rendering.ts';
+import { askForFacts } from './facts/ask-for-facts.ts';
 import { fail } from './failures.ts';
 import {
   askForEnglishSchema,
@@ -25,6 +28,10 @@ const unitOf: UnitOf = async (tx, { params }) => {
   const given = one.safeParse(params);
   return given.success ? unitOfDraft(tx, given.data.id) : null;
 };
+
+const document = z.object({ type: z.string().max(40), subjectId: z.string().max(100), documentId: documentIdSchema });
+
+const unitOfThing: UnitOf = async (tx, { params }) => documentUnit(tx, params.type ?? '', params.subjectId ?? '');
 
 const mayWrite = capability('draft.edit', unitOf);
 // As with drafts: the wall in the database shows people those of their own units.
@@ -100,6 +107,21 @@ export const rewritingRoutes = [
       if (!file.ok) return file;
       const { bytes, name, mime } = file.value;
       return new Response(bytes, { headers: { 'content-type': mime, 'content-disposition': attachment(name) } });
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/documents/{type}/{subjectId}/{documentId}/model',
+    tag: 'Dokumen',
+    summary: "Ask the unit's model for facts of a document, which come in as proposals",
+    status: 202,
+    access: capabilityBy((rooms, { type = '' }) => findForm(rooms, type)?.may.edit ?? null, unitOfThing),
+    params: document,
+    response: jobReferenceSchema,
+    handle: async ({ params: { type, subjectId, documentId }, platform, read, run }) => {
+      const unitId = await read((tx) => documentUnit(tx, type, subjectId));
+      if (unitId === null || (await modelOf(platform, unitId)) === null) return fail('rewriting/no-model');
+      return run(askForFacts, { unitId, documentId, subject: { type, id: subjectId } });
     },
   }),
 ] as const;

@@ -19,6 +19,7 @@ const groupWords: Readonly<Record<ProposalGroup, Words>> = {
 };
 
 export const activityForm: ReviewForm = {
+  asksModel: true,
   groups: proposalGroups.map((code) => ({ code, says: groupWords[code] })),
   field: (proposal) => (isActivityProposal(proposal) ? says[fieldWords[proposal.path]] : unknownField),
   /** Speakers, whom statements point at. */

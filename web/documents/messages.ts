@@ -1,6 +1,14 @@
 import { defineMessages } from '../i18n/messages.ts';
 
 export const documentMessages = defineMessages({
+  askModel: { id: 'Minta usulan model', en: 'Ask the model' },
+  modelReads: { id: 'Model sedang membaca…', en: 'The model is reading…' },
+  cancelModel: { id: 'Batalkan', en: 'Cancel' },
+  modelRead: {
+    id: 'Model selesai membaca; usulannya bertanda “model AI”',
+    en: 'The model has read; its proposals say so',
+  },
+
   pasteLabel: { id: 'Tempel teks', en: 'Paste text' },
   pastePlaceholder: {
     id: 'Tempel catatan, undangan, berita acara, atau naskah sambutan di sini…',

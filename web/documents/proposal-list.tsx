@@ -1,5 +1,6 @@
 /** The proposals under the headings of their form; the one at hand can be decided. */
 import Check from 'lucide-react/icons/check';
+import type { ReactNode } from 'react';
 import { Button, Key } from '../design/index.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
@@ -8,7 +9,16 @@ import { ProposalItem } from './proposal-item.tsx';
 import type { ReviewForm } from './review-form.ts';
 import type { Review } from './use-review.ts';
 
-export function ProposalList({ review, form }: { readonly review: Review; readonly form: ReviewForm }) {
+export function ProposalList({
+  review,
+  form,
+  besides,
+}: {
+  readonly review: Review;
+  readonly form: ReviewForm;
+  /** What else can be done with the proposals. */
+  readonly besides?: ReactNode;
+}) {
   const t = useText(documentMessages);
   const language = useLanguage();
   const { items, mayEdit, confident } = review;
@@ -16,11 +26,14 @@ export function ProposalList({ review, form }: { readonly review: Review; readon
     <section className="lg:order-2" aria-label={t('proposals')}>
       <header className="flex min-h-10 flex-wrap items-center justify-between gap-2 pb-2">
         <h2 className="text-lg font-bold">{t('proposals')}</h2>
-        {mayEdit && confident.length > 1 && (
-          <Button size="small" icon={<Check aria-hidden className="size-4" />} onClick={review.acceptConfident}>
-            {t('acceptConfident', { count: confident.length })}
-          </Button>
-        )}
+        <span className="flex flex-wrap items-center gap-2">
+          {mayEdit && confident.length > 1 && (
+            <Button size="small" icon={<Check aria-hidden className="size-4" />} onClick={review.acceptConfident}>
+              {t('acceptConfident', { count: confident.length })}
+            </Button>
+          )}
+          {mayEdit && besides}
+        </span>
       </header>
       <div
         ref={review.list}

@@ -5,6 +5,7 @@ import { answer, api } from '../api/client.ts';
 import { Banner, Button, Card, Progress, Skeleton, toastFailure } from '../design/index.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
+import { AskModel } from './ask-model.tsx';
 import { documentQuery, documentsQuery } from './api.ts';
 import { Inconsistencies } from './inconsistencies.tsx';
 import { documentMessages } from './messages.ts';
@@ -78,7 +79,11 @@ function Proposals({ document, subject, form, mayEdit }: Reviewing & { readonly 
       {form.Above && <form.Above subjectId={subject.id} proposals={review.items.map(({ proposal }) => proposal)} />}
       {review.items.length === 0 && <Banner>{form.says.nothingFound[language]}</Banner>}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-2">
-        <ProposalList review={review} form={form} />
+        <ProposalList
+          review={review}
+          form={form}
+          besides={form.asksModel && <AskModel subject={subject} documentId={document.id} />}
+        />
         <Source document={document} subject={subject} review={review} />
       </div>
     </div>

@@ -8,7 +8,7 @@ import type { Found, Kept } from '../fact-form.ts';
 import { formFor } from '../form-for.ts';
 import type { About, DocumentId, DocumentWarning, FactProposal } from '../schema.ts';
 import { insertDocument, type AddDocumentInput } from './add-document.ts';
-import { keepProposals } from './keep.ts';
+import { insertProposals, keepProposals } from './keep.ts';
 
 /** A document that waits for its text. */
 export async function openDocument(
@@ -72,4 +72,31 @@ export async function addProposals(
   const known = new Set(standing.map(({ id }) => id));
   const fresh = found.proposals.filter(({ id }) => !known.has(id));
   await keepProposals(tx, { documentId, subject, unitId: kept.unitId }, { ...found, proposals: fresh });
+}
+
+/**
+ * Adds proposals of another finder behind those that stand; what was found already, or proposes the same value for the
+ * same field, is left out. Returns how many came in.
+ */
+export async function addFurtherProposals(
+  tx: Tx,
+  { documentId, subject, kept }: { readonly documentId: DocumentId; readonly subject: About; readonly kept: Kept },
+  proposals: readonly FactProposal[],
+): Promise<number> {
+  const standing = await tx
+    .selectFrom('proposals')
+    .select(['id', 'ordinal', 'proposal'])
+    .where('document_id', '=', documentId)
+    .where('subject_type', '=', subject.type)
+    .where('subject_id', '=', subject.id)
+    .execute();
+  const saidOf = ({ path, value }: Pick<FactProposal, 'path' | 'value'>): string => {
+    const { id: _id, ...said } = typeof value === 'object' && value !== null ? { id: '', ...value } : { id: '', value };
+    return JSON.stringify([path, said]).toLowerCase();
+  };
+  const known = new Set(standing.flatMap(({ id, proposal }) => [id, saidOf(proposal)]));
+  const fresh = proposals.filter((one) => !known.has(one.id) && !known.has(saidOf(one)));
+  const first = Math.max(-1, ...standing.map(({ ordinal }) => ordinal)) + 1;
+  await insertProposals(tx, { documentId, subject, unitId: kept.unitId }, fresh, first);
+  return fresh.length;
 }

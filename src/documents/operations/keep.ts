@@ -35,20 +35,7 @@ export async function keepProposals(
   }: { readonly documentId: DocumentId; readonly subject: About; readonly unitId: UnitId },
   found: Found<FactProposal>,
 ): Promise<void> {
-  const rows = found.proposals.map((proposal, ordinal) => ({
-    document_id: documentId,
-    subject_type: subject.type,
-    subject_id: subject.id,
-    id: proposal.id,
-    unit_id: unitId,
-    ordinal,
-    proposal: JSON.stringify(proposal),
-  }));
-  for (let at = 0; at < rows.length; at += chunk)
-    await tx
-      .insertInto('proposals')
-      .values(rows.slice(at, at + chunk))
-      .execute();
+  await insertProposals(tx, { documentId, subject, unitId }, found.proposals);
   await tx
     .updateTable('document_links')
     .set({ inconsistencies: JSON.stringify(found.inconsistencies) })
@@ -56,4 +43,30 @@ export async function keepProposals(
     .where('subject_type', '=', subject.type)
     .where('subject_id', '=', subject.id)
     .execute();
+}
+
+export async function insertProposals(
+  tx: Tx,
+  {
+    documentId,
+    subject,
+    unitId,
+  }: { readonly documentId: DocumentId; readonly subject: About; readonly unitId: UnitId },
+  proposals: readonly FactProposal[],
+  first = 0,
+): Promise<void> {
+  const rows = proposals.map((proposal, at) => ({
+    document_id: documentId,
+    subject_type: subject.type,
+    subject_id: subject.id,
+    id: proposal.id,
+    unit_id: unitId,
+    ordinal: first + at,
+    proposal: JSON.stringify(proposal),
+  }));
+  for (let at = 0; at < rows.length; at += chunk)
+    await tx
+      .insertInto('proposals')
+      .values(rows.slice(at, at + chunk))
+      .execute();
 }
