@@ -4,6 +4,7 @@ import { createWriter, slot, templateBook, type Basis, type TextKind } from '../
 import type { Claim, Source } from '../evidence/schema.ts';
 import { unitById } from '../identity/index.ts';
 import type { Tx, UnitId } from '../platform/index.ts';
+import { classOf } from './find.ts';
 import { readAnswer } from './queries/answers.ts';
 import { sourceOf } from './reading/answer.ts';
 import { answerIdSchema, type AnswerClaim } from './schema.ts';
@@ -108,7 +109,7 @@ async function answerBasis(tx: Tx, answerId: string, unitId: UnitId): Promise<Ba
     figures: new Map(),
     pictures: [],
     writable: true,
-    security: row.security,
+    security: await classOf(tx, row),
   };
 }
 

@@ -27,7 +27,11 @@ export async function ask(platform: Platform, actor: Actor, asked: Ask): Promise
   const besides = later.length === 0 ? [] : (await findFor(platform, actor, { question, paperIds: later })).passages;
   const answered = quoteAnswer(question, found, await rarityNow(platform), besides);
   const quoted = { ...answered, warnings: [...answered.warnings, ...warnings, ...unreadWarning(unread)] };
-  const things = [...quoted.passages, ...quoted.nearest].map(({ type, paperId }) => ({ type, id: paperId }));
+  // A question may tell as much as an answer: what is asked of a paper is kept as that paper is.
+  const things = [
+    ...[...quoted.passages, ...quoted.nearest].map(({ type, paperId }) => ({ type, id: paperId })),
+    ...paperIds.map((id) => ({ type: 'paper', id })),
+  ];
   const security = await platform.database.read(actor, (tx) => highestClass(tx, things));
   const hasModel = quoted.found && (await modelOf(platform, asked.unitId)) !== null;
   const kept = await runOperation(platform, actor, askQuestion, { ...asked, quoted, indexVersion, security, hasModel });

@@ -5,6 +5,7 @@ import { paperIdSchema } from '../library/schema.ts';
 import type { Actor, Platform, Tx } from '../platform/index.ts';
 import { findPassages, wordRarity, type SearchSource, type ShownThing } from '../search/index.ts';
 import type { Finding, FoundPassage } from './found.ts';
+import type { KeptPassage } from './tables.ts';
 import { plainRarity, type Rarity } from './reading/question.ts';
 import { securityClasses, type SecurityClass } from '../platform/index.ts';
 
@@ -99,10 +100,22 @@ export async function shownThings(
   return shown;
 }
 
-/** The highest class among things: a paper's own; what is no paper stays in the house. */
+/** The highest class among things as it is now: a paper's own; what is no paper stays in the house. */
 export async function highestClass(tx: Tx, things: readonly Thing[]): Promise<SecurityClass> {
   const papers = things.filter(({ type }) => type === paper).map(({ id }) => id);
   const known = await securityOf(tx, papers);
   const classes = things.map(({ type, id }) => (type === paper ? (known.get(id) ?? 'rahasia') : 'terbatas'));
   return securityClasses.findLast((one) => classes.includes(one)) ?? 'biasa';
+}
+
+/** The highest class of an answer's papers when it was asked and now. */
+export async function classOf(
+  tx: Tx,
+  row: { readonly security: SecurityClass; readonly passages: readonly KeptPassage[] },
+): Promise<SecurityClass> {
+  const now = await highestClass(
+    tx,
+    row.passages.map(({ type, paperId }) => ({ type, id: paperId })),
+  );
+  return securityClasses.findLast((one) => one === now || one === row.security) ?? now;
 }

@@ -104,6 +104,22 @@ test('what was quoted of a secret paper is in no record that others read', async
   expect(await refusal(writer, 'GET', `/api/answers/${answer.id}`)).toBe('404 http/not-found');
   expect(JSON.stringify(await must(writer, 'GET', '/api/answers?unitId=53'))).not.toContain('Yustina');
   expect((await must<AnswerView>(writer, 'POST', '/api/answers', ask)).state).toBe('tidak-ditemukan');
+  const note = { subject: { type: 'answer', id: answer.id }, unitId: '53', kinds: ['answer-note'] };
+  expect(await refusal(keeper, 'POST', '/api/drafts', note)).toBe('422 drafts/secret-basis');
+});
+
+test('a question that was put to a secret paper is as secret, also where nothing answers it', async () => {
+  const keeper = await house.as('kasubbag.ntt');
+  const { paperId } = await putIn(keeper, 'Catatan tertutup tentang gudang.', { name: 'c.txt', security: 'rahasia' });
+  const question = 'Mengapa Obed Nggadas dipindahkan?';
+  const answer = await must<AnswerView>(keeper, 'POST', '/api/answers', {
+    unitId: '53',
+    question,
+    paperIds: [paperId],
+  });
+  expect(answer.state).toBe('tidak-ditemukan');
+  expect(await refusal(writer, 'GET', `/api/answers/${answer.id}`)).toBe('404 http/not-found');
+  expect(JSON.stringify(await must(writer, 'GET', '/api/answers?unitId=53'))).not.toContain('Nggadas');
 });
 
 test('what was quoted of a paper that became secret is told neither in the answer nor in the list', async () => {

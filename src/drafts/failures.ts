@@ -28,6 +28,11 @@ export const fail = defineFailures({
       'The fact sheet of this activity is not approved, or it is being changed. Wait for its approval, ' +
       'then make drafts.',
   },
+  'drafts/secret-basis': {
+    status: 422,
+    id: 'Isinya dari dokumen rahasia, sedangkan draf dilihat seluruh satuan kerja. Turunkan kelas dokumennya dulu.',
+    en: 'It is taken from a secret document, and a draft is seen by the whole unit. Lower the class of it first.',
+  },
   'drafts/edited-meanwhile': {
     status: 409,
     id:

@@ -24,6 +24,7 @@ import {
   type ModelClaim,
 } from '../../models/index.ts';
 import { event } from '../events.ts';
+import { classOf } from '../find.ts';
 import { modelJobKind, readAnswer, type AnswerRow } from '../queries/answers.ts';
 import { notesOf, statusOf } from '../reading/answer.ts';
 import { ownWords } from '../reading/own-words.ts';
@@ -58,10 +59,12 @@ type Said = {
 };
 
 async function claimsOfModel({ platform, actor, signal }: Work, row: AnswerRow): Promise<Said> {
+  // A paper may have been set to another class since it was asked.
+  const security = await platform.database.read(actor, (tx) => classOf(tx, row));
   let refused: string[] = [];
   let last: { readonly model: string; readonly logId: string } | undefined;
   for (let attempt = 0; attempt < 2; attempt++) {
-    const answer = await askModel(platform, actor, { ...promptOf(row, refused), signal });
+    const answer = await askModel(platform, actor, { ...promptOf(row, refused), security, signal });
     if (!answer.ok) return { claims: [], refused: 0, model: null, warning: failedWarning(answer.failure.message) };
     last = answer.value;
     const judged = claimsIn(answer.value.json, idsOf(row))
@@ -100,7 +103,6 @@ function promptOf(row: AnswerRow, refused: readonly string[]) {
       fencedPassages(row.passages.map(({ n, text }) => ({ id: `p${n}`, text }))) +
       again,
     schema: claimsSchema(idsOf(row), mostClaims),
-    security: row.security,
     about: { type: 'answer' as const, id: row.id },
   };
 }
