@@ -8,6 +8,8 @@ import { sendings, type Sending } from './sending.ts';
 
 /** Rows shown; of a folder of thousands the rest waits unseen. */
 const most = 12;
+/** Refused files that have a box each. */
+const mostBoxes = 3;
 
 export function SendingList({ sending }: { readonly sending: readonly Sending[] }) {
   const t = useText(libraryMessages);
@@ -15,25 +17,7 @@ export function SendingList({ sending }: { readonly sending: readonly Sending[] 
   const moving = sending.filter(({ state }) => state !== 'failed');
   return (
     <>
-      {failed.map((one) => (
-        <Banner
-          key={one.key}
-          kind="bad"
-          title={`${t('notSent')}: ${one.file.name}`}
-          action={
-            <>
-              <Button size="small" onClick={() => sendings.again(one.key)}>
-                {t('sendAgain')}
-              </Button>
-              <Button size="small" look="quiet" onClick={() => sendings.leaveOut(one.key)}>
-                {t('leaveOut')}
-              </Button>
-            </>
-          }
-        >
-          {one.failure}
-        </Banner>
-      ))}
+      <Refused failed={failed} />
       {moving.length > 0 && (
         <Card
           title={t('sending')}
@@ -48,6 +32,44 @@ export function SendingList({ sending }: { readonly sending: readonly Sending[] 
           </List>
         </Card>
       )}
+    </>
+  );
+}
+
+/** A box for each file that was refused; of many one box, with what was refused and why. */
+function Refused({ failed }: { readonly failed: readonly Sending[] }) {
+  const t = useText(libraryMessages);
+  if (failed.length <= mostBoxes)
+    return failed.map((one) => (
+      <Banner key={one.key} kind="bad" title={`${t('notSent')}: ${one.file.name}`} action={<Choices of={[one]} />}>
+        {one.failure}
+      </Banner>
+    ));
+  return (
+    <Banner kind="bad" title={t('manyNotSent', { count: failed.length })} action={<Choices of={failed} />}>
+      <ul className="list-disc pl-5">
+        {failed.slice(0, most).map(({ key, file, failure }) => (
+          <li key={key} className="break-words">
+            {file.name}: {failure}
+          </li>
+        ))}
+        {failed.length > most && <li>{t('andMore', { count: failed.length - most })}</li>}
+      </ul>
+    </Banner>
+  );
+}
+
+function Choices({ of }: { readonly of: readonly Sending[] }) {
+  const t = useText(libraryMessages);
+  const keys = of.map(({ key }) => key);
+  return (
+    <>
+      <Button size="small" onClick={() => sendings.again(...keys)}>
+        {t('sendAgain')}
+      </Button>
+      <Button size="small" look="quiet" onClick={() => sendings.leaveOut(...keys)}>
+        {t('leaveOut')}
+      </Button>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import type { IntakeId } from '../../src/library/schema.ts';
 import { unitIdSchema } from '../../src/platform/schema.ts';
+import { ApiFailure } from '../api/client.ts';
 import { makeSendings } from './sending.ts';
 
 const unitId = unitIdSchema.parse('53');
@@ -9,7 +10,8 @@ const files = (...names: string[]) => names.map((name) => new File(['isi'], name
 
 /** A server that answers when the test says so. */
 function server() {
-  const waiting: { name: string; intakeId: IntakeId | undefined; arrive: () => void; fail: () => void }[] = [];
+  const waiting: { name: string; intakeId: IntakeId | undefined; arrive: () => void; fail: (error?: Error) => void }[] =
+    [];
   const sendings = makeSendings(
     (_unit, { name }, _keeping, intakeId) =>
       new Promise((resolve, reject) =>
@@ -17,7 +19,7 @@ function server() {
           name,
           intakeId,
           arrive: () => resolve({ intakeId: intakeId ?? ('kiriman-1' as IntakeId) } as never),
-          fail: () => reject(new Error('Berkas ini rusak')),
+          fail: (error = new Error('Berkas ini rusak')) => reject(error),
         }),
       ),
   );
@@ -62,4 +64,27 @@ test('what could not be sent stays with its sentence, holds nothing up, and can 
   waiting[3]!.arrive();
   sendings.leaveOut(second!.key);
   await expect.poll(states).toEqual([]);
+});
+
+test('while the server is away all wait, and go on by themselves when it is back', async () => {
+  vi.useFakeTimers();
+  const { waiting, sendings } = server();
+  sendings.add(files('a.pdf', 'b.pdf'), unitId, keeping, () => undefined);
+  const states = () => sendings.list().map(({ file, state }) => [file.name, state]);
+  const away = new ApiFailure(0, { code: 'web/offline', message: { id: 'Tidak terhubung', en: 'Not connected' } });
+  waiting[0]!.fail(away);
+  await vi.waitFor(() =>
+    expect(states()).toEqual([
+      ['a.pdf', 'waiting'],
+      ['b.pdf', 'waiting'],
+    ]),
+  );
+  expect(waiting).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(waiting.map(({ name }) => name)).toEqual(['a.pdf', 'a.pdf']);
+  waiting[1]!.arrive();
+  await vi.waitFor(() => expect(waiting).toHaveLength(3));
+  waiting[2]!.arrive();
+  await vi.waitFor(() => expect(sendings.list()).toEqual([]));
+  vi.useRealTimers();
 });

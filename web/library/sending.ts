@@ -1,14 +1,17 @@
 /**
  * Files on their way to the server. They travel on while another page of the workspace is looked at, a few at a time;
- * those of one drop come in together. What could not be sent stays in the list with a sentence.
+ * those of one drop come in together. While the server is away they wait; what it refused stays in the list with a sentence.
  */
 import { useSyncExternalStore } from 'react';
 import type { IntakeId } from '../../src/library/schema.ts';
 import type { UnitId } from '../../src/platform/schema.ts';
+import { isUnreachable } from '../api/client.ts';
 import { putIn, type Keeping } from './queries.ts';
 
 /** How many travel at once: more would only share the same link. */
 const atOnce = 3;
+/** Milliseconds after which a server that did not answer is tried again. */
+const rest = 4_000;
 
 export type Sending = {
   readonly key: number;
@@ -53,8 +56,15 @@ export function makeSendings(put: Put = putIn) {
           !list.some((other) => other.state === 'sending' && drops.get(other.key) === drops.get(key))),
     );
 
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const goOn = (): void => {
+    clearTimeout(resting);
+    resting = undefined;
+    pump();
+  };
+
   const pump = (): void => {
-    while (list.filter(({ state }) => state === 'sending').length < atOnce) {
+    while (resting === undefined && list.filter(({ state }) => state === 'sending').length < atOnce) {
       const one = next();
       if (!one) return;
       change(one.key, { state: 'sending', share: 0 });
@@ -71,7 +81,10 @@ export function makeSendings(put: Put = putIn) {
       remove(key);
       drop.onTaken(taken.intakeId);
     } catch (error) {
-      change(key, { state: 'failed', failure: error instanceof Error ? error.message : String(error) });
+      if (isUnreachable(error)) {
+        change(key, { state: 'waiting', share: 0 });
+        resting ??= setTimeout(goOn, rest);
+      } else change(key, { state: 'failed', failure: error instanceof Error ? error.message : String(error) });
     }
     pump();
   };
@@ -90,11 +103,14 @@ export function makeSendings(put: Put = putIn) {
       set([...list, ...added]);
       pump();
     },
-    again(key: number): void {
-      change(key, { state: 'waiting', share: 0 });
-      pump();
+    /** Sends those that were refused once more. */
+    again(...keys: readonly number[]): void {
+      for (const key of keys) change(key, { state: 'waiting', share: 0 });
+      goOn();
     },
-    leaveOut: remove,
+    leaveOut(...keys: readonly number[]): void {
+      for (const key of keys) remove(key);
+    },
   };
 }
 

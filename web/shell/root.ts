@@ -20,6 +20,7 @@ export const staffRoute = createRoute({
   },
   component: Shell,
   errorComponent: BrokenPage,
+  notFoundComponent: MissingPage,
 });
 
 export { createRoute };
