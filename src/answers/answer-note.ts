@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createWriter, slot, templateBook, type Basis, type TextKind } from '../drafts/index.ts';
 import type { Claim, Source } from '../evidence/schema.ts';
 import { unitById } from '../identity/index.ts';
+import { securityOf } from '../library/index.ts';
 import type { Tx, UnitId } from '../platform/index.ts';
 import { classOf } from './find.ts';
 import { readAnswer } from './queries/answers.ts';
@@ -99,8 +100,13 @@ async function answerBasis(tx: Tx, answerId: string, unitId: UnitId): Promise<Ba
   const row = await readAnswer(tx, answerIdSchema.parse(answerId));
   const unit = row?.unit_id === unitId ? await unitById(tx, unitId) : undefined;
   if (row?.answer == null || row.state !== 'dijawab' || unit === undefined) return null;
-  const facts = { question: row.question, claims: row.answer.claims, passages: row.passages };
-  const words = [facts.question, ...facts.claims.map(({ text }) => text)].join('\n');
+  const words = [row.question, ...row.answer.claims.map(({ text }) => text)].join('\n');
+  const passages = await openPassages(tx, row.passages);
+  const isOpen = (n: number): boolean => passages.some((passage) => passage.n === n);
+  const claims = row.answer.claims.filter((claim) => claim.passages.every(isOpen));
+  // What the reader may not see (any more) is in no text that they make.
+  if (claims.length === 0 && row.answer.claims.length > 0) return null;
+  const facts = { question: row.question, claims, passages };
   return {
     facts,
     unit,
@@ -111,6 +117,12 @@ async function answerBasis(tx: Tx, answerId: string, unitId: UnitId): Promise<Ba
     writable: true,
     security: await classOf(tx, row),
   };
+}
+
+async function openPassages(tx: Tx, passages: readonly KeptPassage[]): Promise<readonly KeptPassage[]> {
+  const papers = passages.filter(({ type }) => type === 'paper').map(({ paperId }) => paperId);
+  const open = await securityOf(tx, papers);
+  return passages.filter(({ type, paperId }) => type !== 'paper' || open.has(paperId));
 }
 
 /** The question and what each source is called, one fact a line. */

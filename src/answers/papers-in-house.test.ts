@@ -135,6 +135,12 @@ test('what was quoted of a paper that became secret is told neither in the answe
   for (const path of [`/api/answers/${answer.id}`, '/api/answers?unitId=53'])
     expect(JSON.stringify(await must(reader, 'GET', path)), path).not.toContain('Oematan');
   expect(JSON.stringify(await must(keeper, 'GET', '/api/answers?unitId=53'))).toContain('Oematan');
+  const note = { subject: { type: 'answer', id: answer.id }, unitId: '53', kinds: ['answer-note'] };
+  expect((await reader('POST', '/api/drafts', note)).status).toBe(409);
+  const again = JSON.stringify(await must(reader, 'POST', `/api/answers/${answer.id}/again`));
+  expect(again).toContain('tidak (lagi) dapat Anda buka');
+  expect(again).not.toContain('sumpah.txt');
+  expect(again).not.toMatch(/Oematan|dikutip lagi: sumpah/);
 });
 
 test('a question that names a rule is asked of that rule; one that is not there is told of', async () => {

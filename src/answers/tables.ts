@@ -12,7 +12,9 @@ export type KeptAnswer = {
   /** What was sent to the model and what it said, in the log of the models room. */
   readonly logId?: string | undefined;
 };
-export type KeptAgain = { readonly of: AnswerId; readonly same: boolean; readonly changes: readonly AnswerChange[] };
+/** With the thing that it speaks of, so that who may not see that is not told. */
+export type KeptChange = AnswerChange & { readonly thing?: { readonly type: string; readonly id: string } };
+export type KeptAgain = { readonly of: AnswerId; readonly same: boolean; readonly changes: readonly KeptChange[] };
 
 declare module '../platform/database/index.ts' {
   interface Tables {

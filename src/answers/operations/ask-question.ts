@@ -5,7 +5,7 @@ import { about, ok, type Operation, type UnitId } from '../../platform/index.ts'
 import type { QuotedAnswer } from '../reading/answer.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
-import { answerIdSchema, type AnswerChange, type AnswerId } from '../schema.ts';
+import { answerIdSchema, type AnswerId } from '../schema.ts';
 import { type SecurityClass } from '../../platform/index.ts';
 import type { AnswerRow } from '../queries/answers.ts';
 import { answerWithModelJob } from './answer-with-model.ts';
@@ -31,7 +31,7 @@ export const askQuestion: Operation<AskQuestion, { id: AnswerId }> = async (cont
   if (!can(actor, 'answers.ask', unitId)) return fail('answers/not-found');
   const id = answerIdSchema.parse(randomUUID());
   const state = !quoted.found ? 'tidak-ditemukan' : asked.hasModel ? 'menunggu' : 'dijawab';
-  const changes: AnswerChange[] = again ? changesSince(again, { ...quoted, state }) : [];
+  const changes = again ? changesSince(again, { ...quoted, state }) : [];
   await tx
     .insertInto('answers')
     .values({

@@ -1,14 +1,13 @@
 /** What is another now than when a question was asked before. */
-import type { AnswerChange } from '../schema.ts';
 import type { AnswerRow } from '../queries/answers.ts';
 import type { QuotedAnswer } from '../reading/answer.ts';
-import type { KeptPassage } from '../tables.ts';
+import type { KeptChange, KeptPassage } from '../tables.ts';
 
 type Now = Pick<QuotedAnswer, 'found' | 'claims' | 'passages'>;
 
 /** Empty where the same passages give the same quotations. */
-export function changesSince(before: AnswerRow, now: Now & { readonly state: string }): AnswerChange[] {
-  const changes: AnswerChange[] = [];
+export function changesSince(before: AnswerRow, now: Now & { readonly state: string }): KeptChange[] {
+  const changes: KeptChange[] = [];
   const wasFound = before.state !== 'tidak-ditemukan';
   if (wasFound !== now.found)
     changes.push({
@@ -24,16 +23,19 @@ export function changesSince(before: AnswerRow, now: Now & { readonly state: str
     if (same === undefined)
       changes.push({
         code: 'passage-gone',
+        thing: thingOf(passage),
         message: { id: `Tidak dikutip lagi: ${named(passage)}.`, en: `No longer quoted: ${named(passage)}.` },
       });
     else if (same.sha256 !== passage.sha256)
       changes.push({
         code: 'passage-changed',
+        thing: thingOf(passage),
         message: { id: `Bunyinya berubah: ${named(passage)}.`, en: `Its words changed: ${named(passage)}.` },
       });
     else if (same.note?.id !== passage.note?.id)
       changes.push({
         code: 'note',
+        thing: thingOf(passage),
         message: {
           id: `Keterangan berubah: ${passage.title}. ${same.note?.id ?? 'Tanpa keterangan.'}`,
           en: `What is said of it changed: ${passage.title}. ${same.note?.en ?? 'Nothing any more.'}`,
@@ -44,6 +46,7 @@ export function changesSince(before: AnswerRow, now: Now & { readonly state: str
     if (!quotedBefore.some((one) => isSamePlace(one, passage)))
       changes.push({
         code: 'passage-new',
+        thing: thingOf(passage),
         message: { id: `Kini dikutip juga: ${named(passage)}.`, en: `Quoted now too: ${named(passage)}.` },
       });
   const said = before.answer?.claims.filter(({ form }) => form !== 'model').map(({ text }) => text) ?? [];
@@ -58,5 +61,7 @@ export function changesSince(before: AnswerRow, now: Now & { readonly state: str
 
 const isSamePlace = (one: KeptPassage, other: KeptPassage): boolean =>
   one.paperId === other.paperId && one.start < other.end && other.start < one.end;
+
+const thingOf = ({ type, paperId }: KeptPassage) => ({ type, id: paperId });
 
 const named = ({ title, heading }: KeptPassage): string => (heading === '' ? title : `${title}, ${heading}`);

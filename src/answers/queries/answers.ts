@@ -15,12 +15,11 @@ export const readAnswer = (tx: Tx, id: AnswerId): Promise<AnswerRow | undefined>
   tx.selectFrom('answers').selectAll().where('id', '=', id).executeTakeFirst();
 
 export async function viewAnswer(tx: Tx, platform: Pick<Platform, 'rooms'>, row: AnswerRow): Promise<AnswerView> {
-  const all = [...row.passages, ...row.nearest];
-  const seen = await shownThings(
-    tx,
-    platform,
-    all.map(({ type, paperId }) => ({ type, id: paperId })),
-  );
+  const changed = row.again?.changes ?? [];
+  const seen = await shownThings(tx, platform, [
+    ...[...row.passages, ...row.nearest].map(({ type, paperId }) => ({ type, id: paperId })),
+    ...changed.flatMap(({ thing }) => thing ?? []),
+  ]);
   const jobs = row.state === 'menunggu' ? await newestJobs(tx, { kind: modelJobKind }, [row.id]) : null;
   const names = await personNames(tx, [row.asked_by]);
   const shown = (passage: KeptPassage): AnswerPassage =>
@@ -42,7 +41,14 @@ export async function viewAnswer(tx: Tx, platform: Pick<Platform, 'rooms'>, row:
     askedBy: names.get(row.asked_by) ?? '',
     askedAt: row.asked_at.toISOString(),
     answeredAt: row.answered_at?.toISOString() ?? null,
-    again: row.again && { ...row.again, changes: [...row.again.changes] },
+    again: row.again && {
+      of: row.again.of,
+      same: row.again.same,
+      changes: changed.map(({ code, message, thing }) => ({
+        code,
+        message: thing && !seen.has(thing.id) ? changeOfHidden : message,
+      })),
+    },
     jobId: jobs?.get(row.id)?.id ?? null,
     indexVersion: row.index_version,
   };
@@ -57,6 +63,10 @@ function shownClaims(
   return answer?.claims.filter((claim) => !claim.passages.some((n) => hidden.has(n))) ?? [];
 }
 
+const changeOfHidden = {
+  id: 'Kutipan dari dokumen yang tidak (lagi) dapat Anda buka berubah.',
+  en: 'What was quoted of a paper that you cannot open (any more) is another now.',
+};
 const hiddenWarning = {
   code: 'hidden-passage' as const,
   message: {
