@@ -64,7 +64,8 @@ export function makeSendings(put: Put = putIn) {
   };
 
   const pump = (): void => {
-    while (resting === undefined && list.filter(({ state }) => state === 'sending').length < atOnce) {
+    if (resting !== undefined) return;
+    while (list.filter(({ state }) => state === 'sending').length < atOnce) {
       const one = next();
       if (!one) return;
       change(one.key, { state: 'sending', share: 0 });
