@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Combobox, EmptyState, Tabs, type Option } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { KindsTab } from '../activities/kinds-tab.tsx';
+import { ClassesTab } from '../library/classes/classes-tab.tsx';
 import { SynonymsTab } from '../search/synonyms-tab.tsx';
 import { unitsQuery } from './admin/api.ts';
 import { adminMessages } from './admin/messages.ts';
@@ -15,7 +16,7 @@ import { useMe, useUnit } from './session.ts';
 import type { UnitId } from '../../src/platform/schema.ts';
 
 type UnitOption = Option & { readonly value: UnitId };
-type Part = 'people' | 'units' | 'trail' | 'positions' | 'kinds' | 'synonyms';
+type Part = 'people' | 'units' | 'trail' | 'positions' | 'kinds' | 'synonyms' | 'classes';
 
 export function AdminPage() {
   const t = useText(adminMessages);
@@ -37,6 +38,7 @@ export function AdminPage() {
       ['positions', 'people.manage'],
       ['kinds', 'people.manage'],
       ['synonyms', 'search.manage'],
+      ['classes', 'people.manage'],
     ] as const
   )
     .filter(([, capability]) => may(capability))
@@ -50,6 +52,7 @@ export function AdminPage() {
     trail: <TrailTab key={shown.value} unitId={shown.value} />,
     positions: <PositionsTab />,
     kinds: <KindsTab />,
+    classes: <ClassesTab />,
     synonyms: <SynonymsTab key={shown.value} unitId={shown.value} unitName={shown.label} />,
   };
   return (

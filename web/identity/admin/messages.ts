@@ -11,6 +11,7 @@ export const adminMessages = defineMessages({
   positions: { id: 'Jabatan', en: 'Positions' },
   kinds: { id: 'Jenis kegiatan', en: 'Kinds of activity' },
   synonyms: { id: 'Padanan kata', en: 'Synonyms' },
+  classes: { id: 'Kode klasifikasi', en: 'Classification codes' },
   nothingToAdminister: { id: 'Jabatan Anda tidak membuka halaman ini', en: 'Your position does not open this page' },
   nothingToAdministerLead: {
     id: 'Administrasi dibuka oleh jabatan admin satuan kerja atau admin nasional.',
