@@ -5,8 +5,10 @@ import type { PreparedPassage } from './sources.ts';
 
 /** The words that the passages have in another spelling: shortened there, or a short form of words there. */
 export function shortened(found: readonly Word[], passages: readonly PreparedPassage[]): ReadonlySet<Word> {
-  return new Set(passages.flatMap((passage) => shortenedBy(found, passage)));
+  const each = passages.map((passage) => shortenedBy(found, passage)).filter((words) => words.length > 0);
+  return each.length === 0 ? none : new Set(each.flat());
 }
+const none: ReadonlySet<Word> = new Set();
 
 /** Kept with the words: the comparisons of a claim with a passage ask for it more than once. */
 const comparedWith = new WeakMap<readonly Word[], WeakMap<PreparedPassage, readonly Word[]>>();

@@ -97,7 +97,7 @@ export function findNearest(claim: ReadClaim, from: Where): Nearest | undefined 
 }
 
 /** How many sentences before and behind a passage its numbers may be reckoned with. */
-const sentencesAround = 4;
+const sentencesAround = 9;
 /** A sheet of more facts is not reckoned with as a whole. */
 const mostFacts = 60;
 

@@ -69,7 +69,7 @@ export function compare(
 ): Comparison {
   const whole = { start: 0, end: claim.text.length };
   const unsaid = isUnsaid(claim, passages) ? [fault('unsaid', 'no-passage', claim, whole)] : [];
-  const valued = compareValues(claim, passages, around);
+  const valued = compareValues(claim, passages, around, (problems) => isLost([...problems, ...unsaid]));
   const soFar = [...valued.problems, ...unsaid];
   if (isLost(soFar)) return { problems: soFar, judge: [] };
   const turned = compareTurns(claim, passages, valued.judge);
@@ -116,6 +116,7 @@ function compareValues(
   claim: ReadClaim,
   passages: readonly PreparedPassage[],
   around: () => readonly PreparedPassage[],
+  isLost: (problems: readonly Fault[]) => boolean,
 ): Comparison {
   const problems: Fault[] = [];
   const judge: Judgement[] = [];
@@ -124,6 +125,7 @@ function compareValues(
   for (const atom of claim.atoms) {
     const { problem: code, reckoned } = judgeAtom(atom, claim, groups, around);
     if (code) problems.push(fault(code === 'wrong-noun' ? 'noun' : 'value', code, claim, atom));
+    if (code && isLost(problems)) return { problems, judge };
     if (!reckoned) continue;
     judge.push({ start: atom.start, end: atom.end, text: reckoned.text, why: 'reckoned' });
     for (const passage of reckoned.from) if (!passages.includes(passage)) more.add(passage);
@@ -135,6 +137,7 @@ function compareValues(
   const hours = passages.some(({ kind }) => kind !== 'material') ? around : () => passages;
   for (const part of wrongDayParts(claim.text, claim.atoms, hours))
     problems.push(fault('value', 'contradicted-atom', claim, part));
+  if (isLost(problems)) return { problems, judge };
   const isReckoned = ({ start }: Atom): boolean => judge.some((reckoned) => reckoned.start === start);
   const written = claim.atoms.some(isReckoned) ? claim.atoms.filter((atom) => !isReckoned(atom)) : claim.atoms;
   for (const pair of exchanged({ ...claim, atoms: written }, passages, around))

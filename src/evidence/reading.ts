@@ -21,9 +21,9 @@ export function readTokens(text: string, left: readonly Span[] = []): Token[] {
   for (const word of words(text)) {
     if (left.some((span) => span.start <= word.start && word.end <= span.end)) continue;
     const between = text.slice(end, word.start);
-    // "Hj. Ummu", "Plt. Ketua": the stop of an abbreviation ends nothing.
+    // "Hj. Ummu", "Plt. Ketua", "S.Sos": the stop of an abbreviation ends nothing.
     const isShort = (tokens.at(-1)?.text.length ?? 0) < 5;
-    tokens.push(tokenOf(word, isShort && /^\.\s$/.test(between) ? ' ' : between));
+    tokens.push(tokenOf(word, between === '.' || (isShort && /^\.\s$/.test(between)) ? ' ' : between));
     end = word.end;
   }
   return tokens;

@@ -16,6 +16,13 @@ describe('who did what to whom', () => {
     expect(turned(source, 'Dinas Rekaan mengundang Panwas Contoh ke kantornya.')).toEqual(['mengundang']));
   test('active told as passive', () =>
     expect(turned(source, 'Panwas Contoh diundang Dinas Rekaan.')).toEqual(['diundang']));
+  test('who has degrees behind the name', () =>
+    expect(
+      turned(
+        'Apel pagi di halaman kantor, Senin (3/2/2025), dipimpin Kepala Seksi Umum, L. Haris, S.Sos.',
+        'Kepala Seksi Umum L. Haris, S.Sos. memimpin apel pagi di halaman kantor.',
+      ),
+    ).toEqual([]));
   test('another agent, who stands elsewhere in the source', () => {
     const two = 'Sekretaris Bela membuka pleno, sedangkan Ketua Arman menutup pleno.';
     expect(turned(two, 'Ketua Arman membuka pleno.')).toEqual(['membuka']);

@@ -18,6 +18,13 @@ const table = 'Sesi | Materi | Pengisi\n1 | tata cara coblos | Bang Rio\n2 | hit
 describe('whom a claim tells of', () => {
   test('another name in the place of the one that its source tells the rest of', () =>
     expect(refused(talk, 'Rina Rekaan lebih khawatir pada angin daripada air pasang.')).toContain('wrong-noun'));
+  test('a place behind the short name of a body is no part of a name', () =>
+    expect(
+      refused(
+        'Anggota KPU Wonosobo Rina Rekaan memandu pertemuan di balai desa. KPU Wonosobo menyewa tenda.',
+        'Anggota KPU Wonosobo Rina Rekaan memandu pertemuan di balai desa itu.',
+      ),
+    ).toEqual([]));
   test('the name itself', () =>
     expect(refused(talk, 'Beni Andaian mengaku lebih khawatir pada angin daripada air pasang.')).toEqual([]));
   test('cells of two rows', () => expect(refused(table, 'Tata cara coblos diisi Ibu Wati.')).toContain('wrong-noun'));

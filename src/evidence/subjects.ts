@@ -53,7 +53,7 @@ function subjectOf(tokens: readonly Token[]): Named | undefined {
   const before = tokens.slice(0, act < 0 ? 8 : act);
   const runs = before.reduce<Token[][]>((found, token) => {
     const last = found.at(-1)?.at(-1);
-    if (!isNamed(token)) return found;
+    if (!isNamed(token) || isItsPlace(before, token)) return found;
     if (last && last === before[before.indexOf(token) - 1] && token.mark === '') found.at(-1)?.push(token);
     else found.push([token]);
     return found;
@@ -64,11 +64,14 @@ function subjectOf(tokens: readonly Token[]): Named | undefined {
     ? { start: first.start, end: last.end, lowers: run.map(({ lower }) => lower) }
     : undefined;
 }
+/** "KPU Wonosobo": the word behind a body's short name. */
+const isItsPlace = (tokens: readonly Token[], token: Token): boolean =>
+  token.mark === '' && /^\p{Lu}{2,}$/u.test(tokens[tokens.indexOf(token) - 1]?.text ?? '');
 const isNamed = ({ text }: Token): boolean => /^\p{Lu}\p{Ll}+$/u.test(text);
 /** Offices, bodies, places and days are no names of people. */
 const offices = wordSet(
   'ketua anggota sekretaris kepala divisi bagian subbagian kabupaten kota provinsi kecamatan desa kelurahan dinas ' +
-    'badan partai fraksi komisi universitas kantor radio pulau gedung aula hari tahun rapat surat daftar pasangan ' +
+    'badan bawaslu panwaslih partai fraksi komisi universitas kantor radio pulau gedung aula hari tahun rapat surat daftar pasangan ' +
     'januari februari maret april mei juni juli agustus september oktober november desember',
 );
 

@@ -1,5 +1,5 @@
 /** Rows of a table that is written as lines, with what heads each of their cells. */
-import { meaning, root, words } from '../language/index.ts';
+import { meaning, root, words, type Span } from '../language/index.ts';
 import { isContent } from './atoms/index.ts';
 import type { Atom } from './schema.ts';
 
@@ -32,6 +32,7 @@ const numbered = /^\s*(?:\(?\w{1,4}[.)]|[^\w\s])\s+/;
 export function headsOf(lines: readonly string[]): (string | undefined)[] {
   let head: { readonly line: string; readonly cells: number } | undefined;
   return lines.map((line) => {
+    if (head && rule.test(line)) return undefined;
     const cells = cellsOf(line)?.length;
     if (head && cells === head.cells && /\d/.test(line)) return head.line;
     head = cells !== undefined && !/\d/.test(line) ? { line, cells } : undefined;
@@ -39,12 +40,19 @@ export function headsOf(lines: readonly string[]): (string | undefined)[] {
   });
 }
 
+/** The line under the heads of a table that is typed with bars: "|---|---|". */
+const rule = /^[\s|:+-]*-{2}[\s|:+-]*$/;
+
+/** What heads the column of a place in a row. */
+export function columnAt(place: Span, line: string, head: string): string | undefined {
+  const column = (cellsOf(line) ?? []).findIndex((cell) => cell.start <= place.start && place.end <= cell.end);
+  return cellsOf(head)?.[column]?.text;
+}
+
 /** Numbers of a row, each of the noun that heads its column. */
 export function withColumns(atoms: readonly Atom[], line: string, head: string): Atom[] {
-  const [cells, heads] = [cellsOf(line) ?? [], cellsOf(head) ?? []];
   return atoms.map((atom) => {
-    const column = cells.findIndex((cell) => cell.start <= atom.start && atom.end <= cell.end);
-    const noun = headNoun(heads[column]?.text);
+    const noun = headNoun(columnAt(atom, line, head));
     return noun === undefined || atom.of !== undefined ? atom : { ...atom, of: noun };
   });
 }

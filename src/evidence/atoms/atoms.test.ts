@@ -116,6 +116,16 @@ describe('names, places and laws', () => {
     expect(findAtoms('kepada Budi Contoh diserahkan', { names: ['Budi Contoh'] }).map(({ value }) => value)).toContain(
       'budi contoh',
     ));
+  test('names of the caller are found in any case and over any blanks, and in no longer word', () => {
+    const names = ['Budi Contoh'];
+    const found = (text: string): string[] =>
+      findAtoms(text, { names })
+        .filter(({ kind }) => kind === 'person')
+        .map(({ text: written }) => written);
+    expect(found('kepada BUDI  contoh, bukan budi contohan')).toEqual(['BUDI  contoh']);
+    expect(found('kepada abudi contoh')).toEqual([]);
+    expect(found('di İzmir kepada budi contoh')).toEqual(['budi contoh']);
+  });
   test('laws by number and year', () => {
     expect(
       values(

@@ -158,23 +158,15 @@ function peopleOf(isTaken: (start: number, end: number) => boolean): People {
   };
 }
 
-type KnownName = { readonly firstWord: string; readonly pattern: RegExp };
-/** Kept with the caller's names: they are looked for in every sentence. */
-const knownNames = new WeakMap<readonly string[], readonly KnownName[]>();
-function knownNamesOf(lexicon: readonly string[]): readonly KnownName[] {
+/** The words of each of the caller's names; kept with them, for they are looked for in every sentence. */
+const knownNames = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+function knownNamesOf(lexicon: readonly string[]): readonly (readonly string[])[] {
   const kept = knownNames.get(lexicon);
   if (kept) return kept;
   const made = lexicon
     .filter((known) => known.length > 2)
     .toSorted((a, b) => b.length - a.length)
-    .map((known): KnownName => {
-      const blank = known.indexOf(' ');
-      const escaped = known.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`);
-      return {
-        firstWord: (blank > 0 ? known.slice(0, blank) : known).toLowerCase(),
-        pattern: new RegExp(String.raw`(?<!\p{L})${escaped}(?!\p{L})`, 'giu'),
-      };
-    });
+    .map((known) => inLower(known).trim().split(/\s+/));
   knownNames.set(lexicon, made);
   return made;
 }
@@ -182,11 +174,30 @@ function knownNamesOf(lexicon: readonly string[]): readonly KnownName[] {
 /** Every place where a name of the caller's is written, in any case and over any blanks; the longest names first. */
 function addKnown(text: string, lexicon: readonly string[], people: People): void {
   if (lexicon.length === 0) return;
-  const lower = text.toLowerCase();
-  for (const { firstWord, pattern } of knownNamesOf(lexicon)) {
-    if (!lower.includes(firstWord)) continue;
-    for (const match of matches(pattern, text)) people.addWhole(match.index, match[0]);
+  const lower = inLower(text);
+  for (const name of knownNamesOf(lexicon)) {
+    const [first] = name as [string];
+    for (let at = lower.indexOf(first); at >= 0; at = lower.indexOf(first, at + 1)) {
+      const end = isLetter(lower, at - 1) ? -1 : endOf(name, lower, at);
+      if (end >= 0 && !isLetter(lower, end)) people.addWhole(at, text.slice(at, end));
+    }
   }
+}
+
+/** In lower case and of the same length: a dotted capital I would become two letters. */
+const inLower = (text: string): string => text.replaceAll('İ', 'I').toLowerCase();
+const isLetter = (text: string, at: number): boolean => at >= 0 && /\p{L}/u.test(text.charAt(at));
+
+/** Where the words end that stand here one after another with blanks between them; -1 where they do not. */
+function endOf([first = '', ...others]: readonly string[], text: string, start: number): number {
+  let at = start + first.length;
+  for (const word of others) {
+    const from = at;
+    while (/\s/.test(text.charAt(at))) at++;
+    if (at === from || !text.startsWith(word, at)) return -1;
+    at += word.length;
+  }
+  return at;
 }
 
 /** Positions with their office; the people who are named right after one have it. */

@@ -1,7 +1,8 @@
 /** Numbers of passages that can be reckoned with: with what they count and where they stand. */
-import { meaning } from '../../language/index.ts';
+import { meaning, root, words } from '../../language/index.ts';
 import { neighbours } from '../atoms/index.ts';
 import { seriesMarks } from '../series.ts';
+import { columnAt } from '../tables.ts';
 import { listsIn } from './members.ts';
 import type { Atom } from '../schema.ts';
 import type { PreparedPassage } from '../sources.ts';
@@ -18,6 +19,8 @@ export type Quantity = {
   readonly counts: string | undefined;
   /** The same, else the first word of its line's heading. */
   readonly noun: string | undefined;
+  /** What heads its column, where it stands in the row of a table. */
+  readonly column: string | undefined;
   /** "11 kecamatan lain": one is left out of them. */
   readonly isOfOthers: boolean;
   /** How many an exception names: two of "kecuali gudang di Lamandau dan Sukamara". */
@@ -59,15 +62,18 @@ export const valueOf = (atom: Atom): number => Number(atom.value.replace(/^Rp|%$
 function quantity(atom: Atom, passage: PreparedPassage): Quantity {
   const { before, after } = neighbours(passage.words, atom.start, atom.end, nearby);
   const label = passage.label.map((word) => meaning(word));
+  const column = passage.head === undefined ? undefined : columnAt(atom, passage.text, passage.head);
+  const heads = words(column ?? '').map(({ lower }) => meaning(root(lower)));
   const marks = [...seriesMarks(passage.words), ...passage.labelled().map((one) => `#${one.value.slice(0, 4)}`)];
   return {
     kind: kindOf(atom),
     value: valueOf(atom),
     text: atom.text,
     end: atom.end,
-    about: new Set([...label, ...marks, ...before, ...after, ...(atom.of ? [atom.of] : [])]),
+    about: new Set([...label, ...heads, ...marks, ...before, ...after, ...(atom.of ? [atom.of] : [])]),
     counts: atom.of,
     noun: atom.of ?? label[0],
+    column,
     isOfOthers: /^\s\p{L}+\slain(?:nya)?(?!\p{L})/iu.test(passage.text.slice(atom.end, atom.end + 40)),
     isExcepted: false,
     passage,
@@ -86,6 +92,7 @@ const exceptedIn = (passage: PreparedPassage): Quantity[] =>
     about: new Set(),
     counts: undefined,
     noun: undefined,
+    column: undefined,
     isOfOthers: false,
     isExcepted: true,
     passage,

@@ -38,6 +38,18 @@ describe('a value that follows from those of the passages', () => {
       '110 + 95 + 45',
     ],
     [
+      'a sum of one of two columns that begin alike, in a table typed with bars',
+      '| Pos | Payung besar | Payung kecil |\n|---|---|---|\n| Lor | 24 | 2 |\n| Kidul | 18 | 6 |\n| Wetan | 20 | 5 |',
+      'Payung kecil di tiga pos seluruhnya 13 buah.',
+      '2 + 6 + 5',
+    ],
+    [
+      'a difference that the sentence calls otherwise',
+      'Iuran yang penjaga terima 1.235.000, dari 1.300.000.',
+      'Potongan iuran penjaga sebesar Rp65.000.',
+      '1.300.000 − 1.235.000',
+    ],
+    [
       'a share',
       'Dari 80 kotak, 20 kotak sudah disegel petugas.',
       'Sebanyak 25 persen kotak sudah disegel petugas.',

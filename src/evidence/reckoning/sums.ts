@@ -83,7 +83,7 @@ function ofTwo(
   const isSaid = isSure || says(wanted, cues);
   // "6,3 poin persen" is the difference of two shares.
   const kind = wanted.kind === 'number' && wanted.says.has('persen') ? 'share' : wanted.kind;
-  const same = all.filter((one) => isOfKind(one, kind) && isAbout(one, wanted));
+  const same = all.filter((one) => isOfKind(one, kind) && (isSaid || isAbout(one, wanted)));
   for (const [at, one] of same.entries())
     for (const [index, other] of same.entries())
       if (at !== index && makes(make(one.value, other.value), wanted))
@@ -139,10 +139,10 @@ function ofOthers(wanted: Wanted, all: readonly Quantity[]): Reckoned | undefine
   return whole && { text: `${whole.text} − 1`, from: [whole.passage] };
 }
 
-/** The sum of three numbers and more of one noun. */
+/** The sum of three numbers and more of one noun, or of one column. */
 function ofAll(wanted: Wanted, all: readonly Quantity[]): Reckoned | undefined {
   if (wanted.kind === 'share') return undefined;
-  for (const [noun, same] of Map.groupBy(all, (one) => `${one.kind} ${one.noun ?? ''}`)) {
+  for (const [noun, same] of Map.groupBy(all, (one) => `${one.kind} ${one.column ?? one.noun ?? ''}`)) {
     if (same.length < 3 || !noun.startsWith(wanted.kind) || !same.some((one) => isAbout(one, wanted))) continue;
     const sum = same.reduce((total, one) => total + one.value, 0);
     if (isNear(sum, wanted.value)) return step('+', ...same);

@@ -1,5 +1,5 @@
 /** Doubts and supports that no single word proves: what the sentence nearest to a claim has, and the claim has not. */
-import type { TurnClass } from '../../language/index.ts';
+import { meaning, root, type TurnClass } from '../../language/index.ts';
 import { isVerb, type Token } from '../reading.ts';
 import type { SentenceReading } from '../relations.ts';
 import type { ProblemCode } from '../schema.ts';
@@ -48,11 +48,15 @@ function nearestOf(claim: SentenceReading, sentences: readonly SentenceReading[]
 const has = (turns: readonly Turn[], classes: readonly TurnClass[]): boolean =>
   turns.some((turn) => classes.includes(turn.class));
 
+/** "dikabulkan penuh" tells of all of it. */
+const wholes = ['penuh', 'lengkap', 'utuh', 'bulat', 'rata'].map((word) => meaning(root(word)));
+
 /** "seluruh" and "hanya" that no related sentence has. */
 function unlike(claim: SentenceReading, related: readonly SentenceReading[]): Found[] {
   const isNew = (kind: TurnClass): boolean => !related.some(({ turns }) => has(turns, [kind]));
+  const isWhole = related.some(({ allMeanings }) => wholes.some((word) => allMeanings.has(word)));
   return claim.turns.flatMap((turn): Found[] => {
-    if (turn.class === 'all' && isNew('all'))
+    if (turn.class === 'all' && isNew('all') && !isWhole)
       return [{ doubt: 'widened', code: 'quantifier-differs', start: turn.start, end: turn.end }];
     return turn.class === 'only' && isNew('only')
       ? [{ doubt: 'narrowed', code: 'quantifier-differs', start: turn.start, end: turn.end }]
@@ -111,7 +115,7 @@ function dropped(claim: SentenceReading, near: readonly Turn[], nearest: Sentenc
     const turn = near.find((one) => of.includes(one.class));
     return turn && !has(claim.turns, by) ? [{ doubt, ...told(turn) }] : [];
   });
-  const waits = near.find((turn) => pending.includes(turn.class));
+  const waits = near.find((turn) => pending.includes(turn.class) && !has(claim.turns, [turn.class]));
   const isDone = has(claim.turns, ['done', 'sure']) && !has(claim.turns, unreal);
   return waits && isDone ? [...found, { doubt: 'told-as-done', ...told(waits) }] : found;
 }

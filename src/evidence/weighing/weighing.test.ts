@@ -71,6 +71,16 @@ test('told as done where the nearest sentence plans or waits', () => {
   expect(doubtsOf('Panitia bakal membagikan payung kepada peserta lomba.', plan)).not.toContain('told-as-done');
 });
 
+test('what the claim waits for as its passage does is not told as done', () => {
+  const source = 'Yulia masih dirawat, sedangkan Bram sudah bekerja di kebun teh.';
+  expect(doubtsOf('Yulia masih menjalani perawatan, sementara Bram telah bekerja di kebun teh.', source)).toEqual([]);
+});
+
+test('"penuh" is all of it', () => {
+  const source = 'Sebanyak 37 permohonan payung dikabulkan penuh.';
+  expect(doubtsOf('Sebanyak 37 permohonan payung dikabulkan seluruhnya.', source)).not.toContain('widened');
+});
+
 test('a denial or a doubt that the claim drops', () => {
   const ban = 'Peserta lomba tidak boleh membawa payung ke halaman.';
   expect(doubtsOf('Peserta lomba membawa payung ke halaman.', ban)).toEqual(
