@@ -8,7 +8,7 @@ import type { KeptPassage } from '../tables.ts';
 import { weigh } from './features.ts';
 import { probabilityOf, threshold } from './judge.ts';
 import { readQuestion, type Rarity } from './question.ts';
-import { quoteFrom, type Quote } from './quote.ts';
+import { longestQuote, quoteFrom, type Quote } from './quote.ts';
 
 /** Passages that are weighed, that are kept, and that are shown where nothing answers. */
 const most = { weighed: 24, kept: 6, nearest: 5, quoted: 3 } as const;
@@ -62,17 +62,33 @@ export function quoteAnswer(
     ? ranked(besides).find(({ passage }) => !first.some((one) => isSame(one.passage, passage)))
     : undefined;
   if (later) first.push({ ...later, quote: later.probability >= threshold ? later.quote : undefined });
+  const told = first.map(withWhatItPointsTo);
   const rest = weighed
     .filter(({ passage }) => !first.some((one) => isSame(one.passage, passage)))
     .slice(0, most.kept - first.length);
-  const passages = [...first, ...rest].map(({ passage, quote }, at) =>
-    kept(passage, at + 1, at < first.length ? quote : undefined),
+  const passages = [...told, ...rest].map(({ passage, quote }, at) =>
+    kept(passage, at + 1, at < told.length ? quote : undefined),
   );
-  const claims = first.flatMap(({ quote }, at) => {
+  const claims = told.flatMap(({ quote }, at) => {
     const passage = passages[at];
     return quote && passage ? [quotedClaim(passage, quote, passages)] : [];
   });
-  return { found: true, probability, claims, passages, nearest: [], warnings: warningsOf(first, passages) };
+  return { found: true, probability, claims, passages, nearest: [], warnings: warningsOf(told, passages) };
+}
+
+/** "… yang bersangkutan" says nothing without the sentence before: that is quoted too where it bears the words out. */
+function withWhatItPointsTo(one: Weighed): Weighed {
+  const { passage, quote } = one;
+  if (quote === undefined || isBorneOut(passage, quote)) return one;
+  const before = splitSentences(passage.text).findLast(({ start }) => start < quote.start);
+  if (before === undefined || quote.end - before.start > longestQuote) return one;
+  const longer = { ...quote, start: before.start };
+  return isBorneOut(passage, longer) ? { ...one, quote: longer } : one;
+}
+
+function isBorneOut(passage: FoundPassage, quote: Quote): boolean {
+  const source = kept(passage, 1, quote);
+  return statusOf(passage.text.slice(quote.start, quote.end), [source], [source]) === 'verbatim';
 }
 
 const isSame = (one: FoundPassage, other: FoundPassage): boolean => one.id === other.id && one.start === other.start;

@@ -202,8 +202,17 @@ const copula = /\s(?:adalah|ialah|merupakan|yaitu|yakni|berarti|artinya)\s|\s\(|
 function definitionsIn(sentence: string, question: Question): Candidate[] {
   const cut = copula.exec(sentence);
   if (cut === null) return [];
-  const subject = sentence.slice(0, cut.index).toLowerCase();
   const heavy = question.terms.filter(({ weight }) => weight > 0.3);
-  const named = heavy.filter((term) => subject.includes(term.lower)).length;
-  return named === 0 ? [] : [{ start: cut.index, end: sentence.length, fit: named / heavy.length }];
+  // "Jadwal Retensi Arsip yang selanjutnya disingkat JRA": both names are defined.
+  const subjects = sentence
+    .slice(0, cut.index)
+    .toLowerCase()
+    .split(/,?\s+yang\s+selanjutnya\s+(?:disingkat|disebut)\s+/);
+  const fits = subjects.map((subject) => {
+    const named = heavy.filter((term) => subject.includes(term.lower)).length;
+    // "Program arsip vital adalah" defines another thing than "arsip vital".
+    return named / Math.max(heavy.length, (subject.match(/\p{L}{3,}/gu) ?? []).length);
+  });
+  const fit = Math.max(...fits);
+  return fit === 0 ? [] : [{ start: cut.index, end: sentence.length, fit }];
 }

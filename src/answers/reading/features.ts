@@ -12,12 +12,8 @@ export const features = [
   { name: 'sentenceCover', sign: 1, says: 'the same in its best sentence' },
   { name: 'strictCover', sign: 1, says: 'the same, without what stands in other sentences only' },
   { name: 'missingWeight', sign: -1, says: 'weight of all that is missing' },
-  {
-    name: 'focusMissing',
-    sign: -1,
-    says: 'what is asked about (“siapa penerbit …”) does not stand in the best sentence',
-  },
-  { name: 'actMissing', sign: -1, says: 'what is told to happen (“kapan … didirikan”) does not' },
+  { name: 'focusMissing', sign: -1, says: 'what is asked about (“siapa penerbit …”) stands nowhere' },
+  { name: 'actMissing', sign: -1, says: 'what is told to happen (“kapan … didirikan”) does not stand in it' },
   { name: 'rarestMissing', sign: -1, says: 'weight of the heaviest word that is missing' },
   { name: 'missingName', sign: -1, says: 'a name of the question is missing' },
   { name: 'otherName', sign: -1, says: 'parts of it stand in other names only' },
@@ -42,11 +38,14 @@ export type Weighed = {
   readonly best: number;
 };
 
-export function weigh(question: Question, passage: { readonly text: string; readonly heading: string }): Weighed {
+type Passage = { readonly text: string; readonly heading: string };
+
+export function weigh(question: Question, passage: Passage): Weighed {
   const { text } = passage;
+  if (!mayAnswer(question, passage)) return { features: nothing, sentences: [], best: 0 };
   const tokens = tokensOf(text);
   const above = tokensOf(passage.heading);
-  const spans = splitSentences(text);
+  const spans = sentencesOf(text);
   const inSentence = spans.map((span) => tokens.filter(({ start }) => start >= span.start && start < span.end));
   const { terms } = question;
   const [below, over] = [matchAll(terms, tokens), matchAll(terms, above)];
@@ -59,17 +58,20 @@ export function weigh(question: Question, passage: { readonly text: string; read
     const fit = Math.max(0, ...candidates.map((candidate) => candidate.fit));
     return { ...span, own, matches, strict, candidates, cover: covered(terms, matches), fit };
   });
-  const rank = ({ cover, fit, strict }: (typeof read)[number]): number =>
-    cover + 0.25 * covered(terms, strict) + 0.2 * fit;
+  // A heading tells what is spoken of, not what is said: it answers where nothing else stands there.
+  const rank = ({ cover, fit, strict, start, end }: (typeof read)[number]): number =>
+    (isHeading(text.slice(start, end)) ? 0 : 1) + cover + 0.25 * covered(terms, strict) + 0.3 * fit;
   const best = read.reduce((top, one, at) => (rank(one) > rank(read[top] as (typeof read)[number]) ? at : top), 0);
   const chosen = read[best];
-  if (chosen === undefined) return { features: nothing, sentences: [], best: 0 };
+  if (chosen === undefined || isHeading(text.slice(chosen.start, chosen.end)))
+    return { features: nothing, sentences: read, best: 0 };
   const missing = terms.filter((_, at) => (inPassage[at] ?? 0) < 0.5);
   const title = passage.heading.length;
   const fates = namesOf(terms).map((name) =>
     better(fateOf(name, tokens, text), title ? fateOf(name, above, passage.heading) : 'none'),
   );
   const others = terms.filter(({ proper, number, weight }) => !proper && !number && weight > 0.3);
+  const anywhereOf = new Map(terms.map((term, at) => [term, inPassage[at] ?? 0]));
   const inBest = new Map(terms.map((term, at) => [term, chosen.strict[at] ?? 0]));
   const wantsKind = !['what', 'list', 'how', 'whether'].includes(question.wanted);
   const anywhere = Math.max(0, ...read.map(({ fit }) => fit));
@@ -81,7 +83,7 @@ export function weigh(question: Question, passage: { readonly text: string; read
       sentenceCover: covered(terms, chosen.matches),
       strictCover: covered(terms, chosen.strict),
       missingWeight: Math.min(1, missing.reduce((sum, { weight }) => sum + weight, 0) / 2),
-      focusMissing: missingOf(question.focus, inBest),
+      focusMissing: missingOf(question.focus, anywhereOf),
       actMissing: missingOf(question.act, inBest),
       rarestMissing: Math.max(0, ...missing.map(({ weight }) => weight)),
       missingName: fates.includes('none') ? 1 : fates.includes('part') ? 0.3 : 0,
@@ -107,6 +109,31 @@ export function weigh(question: Question, passage: { readonly text: string; read
 
 const missingOf = (term: Term | null, inBest: ReadonlyMap<Term, number>): number =>
   term === null ? 0.3 : 1 - (inBest.get(term) ?? 0);
+/** A question without content asks nothing; one for an article is answered by that article alone. */
+const mayAnswer = ({ terms, article }: Question, { text, heading }: Passage): boolean =>
+  terms.some(({ weight }) => weight > 0.2) &&
+  (article === null || new RegExp(String.raw`\bPasal\s+${article}(?![\p{L}\p{N}])`, 'iu').test(`${heading}\n${text}`));
+
+/** Sentences of a passage; "(10 hari kerja)" belongs to the one before it. */
+function sentencesOf(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const span of splitSentences(text)) {
+    const last = spans.at(-1);
+    if (last && /^\([^()]*[^()\d][^()]*\)\.?$/.test(text.slice(span.start, span.end)))
+      spans.splice(-1, 1, { ...last, end: span.end });
+    else spans.push(span);
+  }
+  return spans;
+}
+
+/** In capitals, the number of a part, a label of a letter, or who signs it. */
+const isHeading = (sentence: string): boolean => !/\p{Ll}{2}/u.test(sentence) || heading.test(sentence);
+const heading = new RegExp(
+  String.raw`^\s*(?:(?:BAB|Pasal|Bagian|Paragraf|Lampiran)\s+[\p{L}\p{N}]+|` +
+    String.raw`(?:Nomor|No|Hal|Perihal|Sifat|Lampiran)\s*\.?\s*:.*|[^.:;]{3,60},)\s*$`,
+  'su',
+);
+
 const better = (one: NameFate, other: NameFate): NameFate =>
   fateOrder.find((fate) => fate === one || fate === other) ?? 'none';
 const fateOrder: readonly NameFate[] = ['whole', 'part', 'another', 'none'];

@@ -1,15 +1,20 @@
 /** Which words of a question stand in a text, in whatever form, and what became of the names that it has. */
-import { meaning, shortenedIn, words, type Word } from '../../language/index.ts';
+import { shortenedIn, words, type Word } from '../../language/index.ts';
+import { askedMeaning } from './asked-words.ts';
 import type { Term } from './question.ts';
-import { rootOf, soundOf } from './word-keys.ts';
+import { numberKey, rootOf, soundOf } from './word-keys.ts';
 
 export type Token = Word & { readonly root: string; readonly meaning: string; readonly sound: string };
 
 export const tokensOf = (text: string): Token[] =>
   words(text).map((word) => {
-    const own = rootOf(word.lower);
-    return { ...word, root: own, meaning: meaning(own), sound: soundOf(word.lower) };
+    const own = isMark(text, word) ? `(${word.lower})` : (numberKey(word.text) ?? rootOf(word.lower));
+    return { ...word, root: own, meaning: askedMeaning(own), sound: soundOf(word.lower) };
   });
+
+/** "4." before an item of a list, "(4)" before an ayat: no number of anything. */
+const isMark = (text: string, { start, end }: Word): boolean =>
+  /(?:^|\n)[ \t]*\(?$/.test(text.slice(Math.max(0, start - 40), start)) && /^[.)]/.test(text.slice(end, end + 1));
 
 export const isMatch = (token: Token, term: Term): boolean =>
   token.lower === term.lower || token.root === term.root || token.meaning === term.meaning;

@@ -2,8 +2,9 @@
  * What a question asks: the kind of answer it wants, and its words, each with how much it weighs. The lists are those
  * of the grammar (question words, words without content, units of measure); no word of any subject stands in them.
  */
-import { meaning, numberWordPattern, words, type Word } from '../../language/index.ts';
-import { rootOf, soundOf } from './word-keys.ts';
+import { numberWordPattern, words, type Word } from '../../language/index.ts';
+import { askedMeaning } from './asked-words.ts';
+import { numberKey, rootOf, soundOf } from './word-keys.ts';
 
 export const wantedKinds = [
   'who',
@@ -46,6 +47,8 @@ export type Question = {
   readonly act: Term | null;
   /** It asks who or what is not so. */
   readonly denied: boolean;
+  /** The article that it names: "pasal 5", whatever else it asks. */
+  readonly article: string | null;
 };
 
 /** How rare a word is in the texts that are asked, 0..1. */
@@ -62,11 +65,15 @@ export const emptyWords: ReadonlySet<string> = set(
     'seperti kepada menjadi ada adanya jika bila apabila kalau maka lah kah pun nya pula suatu sebuah seorang si ' +
     'sang ' +
     'harus wajib boleh bolehkah setelah sesudah sebelum selama sejak setiap tiap masing-masing mana ' +
-    'orang lalu kemudian selanjutnya tidak bukan belum tanpa saja lewat demi per',
+    'orang lalu kemudian selanjutnya tidak bukan belum tanpa saja lewat demi per ' +
+    // As it is spoken.
+    'sih dong deh kok ya yah nih tuh kan loh lho doang banget nah mah pas buat sama biar mau mesti kudu perlu gitu ' +
+    'begitu nanti dulu punya kayaknya kira-kira jadi',
 );
 /** Words that ask, and what stands beside them in questions only. */
 const askingWords: ReadonlySet<string> = set(
-  'siapa siapakah kapan kapankah bilamana berapa berapakah mana manakah dimana dimanakah kemana kemanakah darimana ' +
+  'diapakan diapain ngapain ' +
+    'siapa siapakah kapan kapankah bilamana berapa berapakah mana manakah dimana dimanakah kemana kemanakah darimana ' +
     'darimanakah mengapa mengapakah kenapa kenapakah bagaimana bagaimanakah apa apakah apaan adakah bolehkah ' +
     'dapatkah bisakah haruskah perlukah seberapa sebutkan jelaskan tolong mohon coba',
 );
@@ -74,7 +81,9 @@ const askingWords: ReadonlySet<string> = set(
 const frameWords: ReadonlySet<string> = set(
   'nama namanya bernama jumlah banyak banyaknya jumlahnya besar besarnya lama lamanya dimaksud disebut sebutan arti ' +
     'artinya pengertian definisi istilah maksud terdiri macam jenis bentuk keadaan hal dinamakan berapakah kali ' +
-    'pukul jam tanggal hari tahun bulan waktu tempat letak lokasi alasan cara',
+    'pukul jam tanggal hari tahun bulan waktu tempat letak lokasi alasan cara ' +
+    'batas batasnya tenggat maksimal minimal ' +
+    'maksimum minimum paling urutan langkah langkahnya total totalnya beda bedanya perbedaan rincian sering',
 );
 const negations: ReadonlySet<string> = set('tidak bukan belum tanpa tak bukanlah tidaklah kecuali selain jangan');
 
@@ -83,7 +92,8 @@ const isNumber = new RegExp(String.raw`^(?:\p{N}.*|${numberWordPattern})$`, 'u')
 /** Reads a question; bounded by its length, which routes limit. */
 export function readQuestion(text: string, rarity: Rarity = plainRarity): Question {
   const all = words(text);
-  const wanted = wantedBy(text, all);
+  const wanted = wantedBy(all);
+  const article = /\bpasal\s+(\d{1,3}[a-z]?)\b/i.exec(text)?.[1]?.toUpperCase() ?? null;
   const terms = all.flatMap((word, at) => termOf(word, at, all, rarity));
   return {
     text,
@@ -92,25 +102,41 @@ export function readQuestion(text: string, rarity: Rarity = plainRarity): Questi
     counted: countedBy(all, terms),
     focus: focusOf(all, terms),
     act: actOf(terms),
-    denied: all.some(({ lower }) => negations.has(lower)),
+    article,
+    // "Daftar bayar tidak?" asks whether.
+    denied: all.slice(0, -1).some(({ lower }) => negations.has(lower)),
   };
 }
 
 function termOf(word: Word, at: number, all: readonly Word[], rarity: Rarity): Term[] {
   const { lower } = word;
   if (askingWords.has(lower) || emptyWords.has(lower)) return [];
-  const number = isNumber.test(lower);
+  const number = isNumber.test(lower) || numberKey(word.text) !== null;
   const before = all[at - 1]?.lower;
   const proper = /^\p{Lu}/u.test(word.text) && at > 0 && !(at === 1 && before !== undefined && askingWords.has(before));
-  const own = rootOf(lower);
+  const own = numberKey(word.text) ?? rootOf(lower);
   const rare = rarity(own, lower);
-  const weight = frameWords.has(lower) ? 0.15 : proper || number ? 0.5 + 0.5 * rare : 0.2 + 0.8 * rare;
-  return [{ lower, root: own, meaning: meaning(own), sound: soundOf(lower), proper, number, weight, at }];
+  const weight =
+    frameWords.has(lower) || frameWords.has(lower.replace(/nya$/, ''))
+      ? 0.15
+      : proper || number
+        ? 0.5 + 0.5 * rare
+        : 0.2 + 0.8 * rare;
+  return [{ lower, root: own, meaning: askedMeaning(own), sound: soundOf(lower), proper, number, weight, at }];
 }
+
+const isVerb = (lower: string, own: string): boolean =>
+  own !== lower && /^(?:di|me|ber|ter|ng|ny)\p{L}{3}/u.test(lower);
 
 /** What the question word and its neighbours ask for; the first that fits. */
 const forms: readonly (readonly [Wanted, RegExp])[] = [
-  ['definition', /\b(?:dimaksud|definisi|pengertian|arti|artinya|kepanjangan|singkatan)\b|^\s*apa(?:kah)?\s+itu\b/],
+  [
+    'definition',
+    new RegExp(
+      String.raw`\b(?:dimaksud|maksud(?:nya)?|definisi|pengertian|arti|artinya|kepanjangan|singkatan)\b|` +
+        String.raw`\bapa(?:kah)?\s+itu\b|\bitu\s+apa\b`,
+    ),
+  ],
   [
     'when',
     /\b(?:kapan(?:kah)?|bilamana)\b|\b(?:tahun|tanggal|pukul|jam|bulan|hari|abad)\s+(?:berapa|apa|mana)(?:kah)?\b/,
@@ -127,8 +153,12 @@ const forms: readonly (readonly [Wanted, RegExp])[] = [
   ['whether', /^\s*(?:adakah|boleh(?:kah)|dapat(?:kah)|bisa(?:kah)|haruskah|perlukah)\b/],
 ];
 
-const wantedBy = (text: string, _all: readonly Word[]): Wanted =>
-  forms.find(([, form]) => form.test(text.toLowerCase()))?.[0] ?? 'what';
+/** Read as it would be written out: "brp" is "berapa". */
+function wantedBy(all: readonly Word[]): Wanted {
+  const written = all.map(({ lower }) => lower).join(' ');
+  const form = forms.find(([, one]) => one.test(written))?.[0];
+  return form ?? (/\s(?:tidak|bukan|belum)$/.test(written) ? 'whether' : 'what');
+}
 
 /** The noun beside "berapa", "apa" and "mana". */
 function countedBy(all: readonly Word[], terms: readonly Term[]): Term | null {
@@ -137,11 +167,12 @@ function countedBy(all: readonly Word[], terms: readonly Term[]): Term | null {
   return terms.find(({ at }) => at === asks + 1 || at === asks + 2) ?? terms.find(({ at }) => at === asks - 1) ?? null;
 }
 
-/** The first word with content behind the question word. */
+/** The first thing behind the question word; the first one of all, where that comes last ("dendanya berapa"). */
 function focusOf(all: readonly Word[], terms: readonly Term[]): Term | null {
   const asks = all.findIndex(({ lower }) => askingWords.has(lower));
-  const next = terms.find(({ at, weight }) => at > asks && weight > 0.2);
-  return next === undefined || next.proper || next.at - asks > 3 ? null : next;
+  const things = terms.filter(({ weight, number, lower, root: own }) => weight > 0.2 && !number && !isVerb(lower, own));
+  const next = things.find(({ at }) => at > asks && at - asks <= 3) ?? things[0];
+  return next === undefined || next.proper ? null : next;
 }
 
 /** The first verb by its form; without one, the last word that is no name. */

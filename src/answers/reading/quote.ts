@@ -13,7 +13,7 @@ const item = new RegExp(String.raw`^\s*(?:${listMarkPattern}|[•*–-])\s`);
 const clause = /^\s*\(\d{1,3}[a-z]?\)\s/;
 const definition = /\s(?:adalah|ialah|merupakan|yaitu|yakni|berarti)\s/;
 /** A longer quotation is cut at a sentence: nobody reads more at once. */
-const longest = 2_400;
+export const longestQuote = 2_400;
 
 /** The span that answers; undefined where the passage has no sentence. */
 export function quoteFrom(question: Question, text: string, { sentences, best }: Weighed): Quote | undefined {
@@ -65,6 +65,6 @@ function within(
 ): Quote {
   const start = sentences[first]?.start ?? 0;
   let end = last;
-  while (end > first && (sentences[end]?.end ?? 0) - start > longest) end--;
+  while (end > first && (sentences[end]?.end ?? 0) - start > longestQuote) end--;
   return { start, end: sentences[end]?.end ?? start, form };
 }

@@ -60,6 +60,69 @@ test.each([
   'Siapa yang tidak menyimpan kunci cadangan?',
 ])('what does not stand there is not answered: %s', (question) => expect(ask(question).answered).toBe(false));
 
+test.each([
+  ['kunci cadangan brp lama sih disimpennya?', /^\(2\) Kunci/],
+  ['yang ngecek segel tiap pagi siapa ya', /^\(1\) Petugas/],
+  ['Tamu gudang mesti ngapain aja?', /^\(3\) Pengunjung/],
+])('asked as people speak: %s', (question, said) =>
+  expect(ask(question)).toMatchObject({ said: expect.stringMatching(said) }),
+);
+
+test('a negation at the end asks whether', () => {
+  expect(readQuestion('Masuk gudang bayar tidak?')).toMatchObject({ denied: false, wanted: 'whether' });
+  expect(readQuestion('Siapa yang tidak membayar?').denied).toBe(true);
+});
+
+const probability = (question: string, text: string, heading = ''): number =>
+  probabilityOf(weigh(readQuestion(question), { text, heading }).features);
+
+test('a heading alone, and a label, answer nothing', () => {
+  expect(probability('Kapan pemeriksaan gudang?', 'PEMERIKSAAN GUDANG TAHUN 2024')).toBeLessThan(threshold);
+  expect(probability('Siapa ketua gudang?', 'Ketua Gudang Kota Uji,')).toBeLessThan(threshold);
+  expect(probability('Berapa pasal tentang gudang?', 'Pasal 49')).toBeLessThan(threshold);
+});
+
+test.each(['apa', 'Kapan?', 'berapa banyak'])('a question without content asks nothing: %s', (question) =>
+  expect(probability(question, order.text)).toBeLessThan(threshold),
+);
+
+test('a question for an article is answered by that article alone', () => {
+  const text = 'Kunci cadangan disimpan Kepala Subbagian Umum.';
+  expect(probability('Menurut pasal 4 siapa menyimpan kunci cadangan?', text, 'Pasal 4')).toBeGreaterThan(threshold);
+  expect(probability('Menurut pasal 4 siapa menyimpan kunci cadangan?', text, 'Pasal 41')).toBeLessThan(threshold);
+});
+
+test('what a longer name means is not what the shorter one does', () => {
+  const texts = [
+    '1. Program arsip vital adalah kegiatan menjaga arsip.',
+    '2. Arsip vital adalah arsip yang tak tergantikan.',
+  ];
+  const asked = (text: string) => weigh(readQuestion('Apa yang dimaksud dengan arsip vital?'), { text, heading: '' });
+  const [program, vital] = texts.map((text) => asked(text).features.candidate);
+  expect(vital).toBeGreaterThan(program ?? 1);
+});
+
+test('the number of an item is no number of anything, and II is two', () => {
+  const asked = (question: string) =>
+    weigh(readQuestion(question), { text: '4. Rapat Triwulan II diadakan 3 Juli.', heading: '' }).features
+      .missingNumber;
+  expect(asked('Kapan rapat Triwulan IV?')).toBe(1);
+  expect(asked('Kapan rapat triwulan dua?')).toBe(0);
+});
+
+test('a quotation that points before it takes along what it points to', () => {
+  const text =
+    'Calon menyerahkan berkas. Kunci cadangan disimpan calon yang bersangkutan paling lama dua hari. Berkas diperiksa.';
+  const passage = { id: 'a', text, start: 0, end: text.length, note: null, page: null } as FoundPassage;
+  const { claims } = quoteAnswer('Berapa lama kunci cadangan disimpan?', [
+    { ...passage, title: '', heading: '', marks: [] },
+  ]);
+  expect(claims[0]).toMatchObject({
+    status: 'verbatim',
+    text: expect.stringMatching(/^Calon menyerahkan.*dua hari\.$/s),
+  });
+});
+
 test('another part of a name is another name', () => {
   const passage = { heading: '', text: 'Kantor di Kota Larenggo Utara dibangun pada 2004.' };
   const asked = (text: string) => weigh(readQuestion(text), passage).features;

@@ -73,6 +73,12 @@ const rows: readonly string[] = [
   'pakai pake',
   'benar bener',
   'dari dr dri',
+  'berapa brp brapa brpa',
+  'bagaimana gimana gmn gmna bgmn',
+  'kenapa knp',
+  'kapan kpn',
+  'siapa sapa spa',
+  'izin ijin',
 ];
 
 const meant: ReadonlyMap<string, string> = new Map(
