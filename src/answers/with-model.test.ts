@@ -73,6 +73,18 @@ test.each([
   expect(answer.warnings).toMatchObject([{ code: 'model-refused' }]);
 });
 
+test('what stands in another passage than the cited one is not borne out', async () => {
+  await must(writer, 'POST', '/api/notes', { unitId: '53', text: 'Luas gudang logistik lama 915 meter persegi.' });
+  await house.platform.runSchedule(followSchedule);
+  await house.platform.workJobs([followJob]);
+  const both = await answered([claim('Luas gudang logistik 915 meter persegi.', ['p1', 'p2'])]);
+  const n = both.passages.find(({ text: words }) => words.includes('915'))?.n ?? 0;
+  const other = both.passages.find(({ text: words }) => words.includes('640'))?.n ?? 0;
+  expect([n, other].toSorted()).toEqual([1, 2]);
+  const wrong = await answered([claim('Luas gudang logistik 915 meter persegi.', [`p${other}`])]);
+  expect(saidByModel(wrong)).toEqual([]);
+});
+
 test('a second attempt that is right counts', async () => {
   const answer = await answered(
     [claim('Luas gudang logistik 460 meter persegi.')],
