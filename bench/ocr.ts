@@ -10,12 +10,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { recognisePage } from '../src/documents/ocr/index.ts';
-import { hasAddOn, numbersIn } from '../src/documents/ocr/second/index.ts';
+import { hasAddOn } from '../src/documents/ocr/second/index.ts';
 import { drawPage } from '../src/documents/ocr/testing/drawn-page.ts';
 import { printGoals, printInfo, type Goal } from './lib/goals.ts';
 import { cpuOfChildren, rawTesseract, watchMemory } from './lib/ocr-cost.ts';
 import { degradations, degraded, drawnDpi, type Degradation } from './lib/ocr-degrade.ts';
-import { characterErrors, rightNumbers } from './lib/ocr-measure.ts';
+import { characterErrors, numbersAt, rightNumbers, type PlacedNumber } from './lib/ocr-measure.ts';
 import { drawnPages } from './lib/ocr-pages.ts';
 
 const { values } = parseArgs({
@@ -30,7 +30,8 @@ const kinds: readonly Degradation[] = values.short ? ['clean', 'phone', 'bad', '
 
 type Sample = { readonly set: string; readonly kind: string; readonly truth: string; readonly picture: Buffer };
 type Engine = 'raw' | 'default' | 'both';
-type Read = { readonly text: string; readonly numbers: readonly { readonly text: string; readonly sure: boolean }[] };
+type ReadNumber = PlacedNumber & { readonly sure: boolean };
+type Read = { readonly text: string; readonly numbers: readonly ReadNumber[] };
 type Result = {
   readonly set: string;
   readonly kind: string;
@@ -73,13 +74,13 @@ const patience = 900;
 async function readBy(engine: Engine, picture: Buffer): Promise<Read> {
   if (engine === 'raw') {
     const text = await rawTesseract(picture);
-    return { text, numbers: numbersIn(text).map((number) => ({ text: number, sure: false })) };
+    return { text, numbers: numbersAt(text).map((number) => ({ ...number, sure: false })) };
   }
   const read = await recognisePage(picture, { name: 'bench', second: engine === 'both', seconds: patience });
   if (!read.ok) throw new Error(read.failure.message.en);
   const { text, layout } = read.value;
   const numbers = layout.words.flatMap(({ start, end, sure }) =>
-    numbersIn(text.slice(start, end)).map((number) => ({ text: number, sure: sure === true })),
+    numbersAt(text, start, end).map((number) => ({ ...number, sure: sure === true })),
   );
   return { text, numbers };
 }
@@ -89,11 +90,8 @@ async function measure(engine: Engine, { set, kind, truth, picture }: Sample): P
   const began = cpuOfChildren();
   const { text, numbers } = await readBy(engine, picture);
   const cpu = cpuOfChildren() - began;
-  const wanted = numbersIn(truth);
-  const right = rightNumbers(
-    wanted,
-    numbers.map((number) => number.text),
-  );
+  const wanted = numbersAt(truth);
+  const right = rightNumbers(wanted, numbers);
   return {
     set,
     kind,

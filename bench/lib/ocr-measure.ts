@@ -1,4 +1,5 @@
 /** How right a reading is: errors per character, and numbers that are exactly right. */
+import { numbersIn } from '../../src/documents/ocr/second/index.ts';
 
 /** Spaces, line ends and the bars between cells are no characters of a page. */
 const plain = (text: string): string => text.replaceAll(/[\s|]+/g, ' ').trim();
@@ -20,20 +21,43 @@ export function characterErrors(truth: string, read: string): { readonly errors:
   return { errors: above[b.length] ?? 0, characters: a.length };
 }
 
-/** Which of the numbers read are right: the longest sequence that both have in this order. */
-export function rightNumbers(truth: readonly string[], read: readonly string[]): boolean[] {
-  const best = Array.from({ length: truth.length + 1 }, () => new Uint16Array(read.length + 1));
+/** A number, and the word before it, which tells it from others like it. */
+export type PlacedNumber = { readonly text: string; readonly before: string };
+
+/** The numbers in a part of a text. */
+export function numbersAt(text: string, start = 0, end = text.length): PlacedNumber[] {
+  let from = start;
+  return numbersIn(text.slice(start, end)).map((number) => {
+    const at = text.indexOf(number, from);
+    from = at + number.length;
+    const [, before = ''] = /([\p{L}\d]+)[^\p{L}\d]*$/u.exec(text.slice(Math.max(0, at - 40), at)) ?? [];
+    return { text: number, before };
+  });
+}
+
+/** A word before it that is alike counts less than any number. */
+const [same, sameBefore] = [1_000, 1];
+
+/**
+ * Which of the numbers read are right: the longest sequence that both have in this order; of several as long, the one
+ * in which most stand behind the same word.
+ */
+export function rightNumbers(truth: readonly PlacedNumber[], read: readonly PlacedNumber[]): boolean[] {
+  const worth = (i: number, j: number): number =>
+    truth[i]?.text !== read[j]?.text ? 0 : same + (truth[i]?.before === read[j]?.before ? sameBefore : 0);
+  const best = Array.from({ length: truth.length + 1 }, () => new Uint32Array(read.length + 1));
   const at = (i: number, j: number): number => best[i]?.[j] ?? 0;
+  const both = (i: number, j: number): number => (worth(i, j) === 0 ? 0 : worth(i, j) + at(i + 1, j + 1));
   for (let i = truth.length - 1; i >= 0; i--)
     for (let j = read.length - 1; j >= 0; j--)
-      (best[i] as Uint16Array)[j] = truth[i] === read[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+      (best[i] as Uint32Array)[j] = Math.max(both(i, j), at(i + 1, j), at(i, j + 1));
   const right = read.map(() => false);
   for (let i = 0, j = 0; i < truth.length && j < read.length;) {
-    if (truth[i] === read[j]) {
+    if (both(i, j) === at(i, j) && both(i, j) > 0) {
       right[j] = true;
       i++;
       j++;
-    } else if (at(i + 1, j) >= at(i, j + 1)) i++;
+    } else if (at(i + 1, j) === at(i, j)) i++;
     else j++;
   }
   return right;

@@ -5,14 +5,7 @@ import type { Plane } from './plane.ts';
 const square = 32;
 
 /** Brightness of the paper in each square. */
-export type Ground = {
-  readonly levels: Float32Array;
-  readonly columns: number;
-  readonly rows: number;
-  /** Darkest and brightest paper. */
-  readonly least: number;
-  readonly most: number;
-};
+export type Ground = { readonly levels: Float32Array; readonly columns: number; readonly rows: number };
 
 /**
  * Paper is what most of a square is, at its bright end; where there is none (in a picture), what lies around it
@@ -25,8 +18,7 @@ export function groundOf(plane: Plane): Ground {
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) bright[row * columns + column] = brightEnd(plane, column, row);
   const levels = averaged(highest(highest(bright, columns, rows), columns, rows), columns, rows);
-  const sorted = levels.toSorted();
-  return { levels, columns, rows, least: sorted[Math.floor(sorted.length * 0.02)] ?? 255, most: sorted.at(-1) ?? 255 };
+  return { levels, columns, rows };
 }
 
 const counts = new Uint32Array(256);
@@ -69,39 +61,53 @@ function around(
   });
 }
 
-/** The paper's brightness along one row of pixels, between the middles of the squares. */
-export function groundAlong(ground: Ground, y: number, width: number, into: Float32Array): void {
-  const { columns, rows, levels } = ground;
+/** Parts of the paper's brightness that become black and white on even white paper. */
+const [black, white] = [0.15, 0.96];
+const stretch = 255 / (white - black);
+/** What a part of the paper's brightness is on even white paper. */
+export const evenLevel = (share: number): number => (share - black) * stretch;
+
+/** Paper is never darker: what is has no paper. */
+const darkest = 16;
+/** Rows for which the paper is the same. */
+const alike = 4;
+
+/** The same page on even white paper: each level in parts of the paper's own. */
+export function flattened(plane: Plane, ground: Ground): Plane {
+  const { data, width, height } = plane;
+  const even = new Uint8Array(width * height);
+  const gain = new Int32Array(width);
+  const offset = Math.round(black * stretch * unit);
+  for (let y = 0; y < height; y++) {
+    if (y % alike === 0) gainAlong(ground, y + alike / 2, gain);
+    for (let x = 0, at = y * width; x < width; x++, at++) {
+      const level = ((data[at] as number) * (gain[x] as number) - offset) >> 16;
+      even[at] = level < 0 ? 0 : level > 255 ? 255 : level;
+    }
+  }
+  return { data: even, width, height };
+}
+/** Whole numbers of 1/65,536 are multiplied quicker than fractions. */
+const unit = 65_536;
+
+/** By how much one row of pixels is brightened to be even, between the middles of the squares. */
+function gainAlong({ columns, rows, levels }: Ground, y: number, into: Int32Array): void {
   const down = Math.min(Math.max(y / square - 0.5, 0), rows - 1);
   const upper = Math.floor(down) * columns;
   const lower = Math.min(Math.floor(down) + 1, rows - 1) * columns;
   const part = down - Math.floor(down);
   const at = (column: number): number => {
     const one = Math.min(Math.max(column, 0), columns - 1);
-    return (levels[upper + one] ?? 255) * (1 - part) + (levels[lower + one] ?? 255) * part;
+    const paper = (levels[upper + one] ?? 255) * (1 - part) + (levels[lower + one] ?? 255) * part;
+    return (stretch / Math.max(darkest, paper)) * unit;
   };
   for (let column = -1; column < columns; column++) {
-    const [from, to] = [at(column), at(column + 1)];
-    const begin = Math.max(0, Math.round((column + 0.5) * square));
-    const end = Math.min(width, Math.round((column + 1.5) * square));
-    for (let x = begin; x < end; x++) into[x] = from + ((to - from) * (x - (column + 0.5) * square)) / square;
+    const from = at(column);
+    const step = (at(column + 1) - from) / square;
+    const middle = (column + 0.5) * square;
+    const end = Math.min(into.length, middle + square);
+    for (let x = Math.max(0, middle); x < end; x++) into[x] = from + step * (x - middle);
   }
-}
-
-/** The same page on even white paper: each level in parts of the paper's own. `black`: the part that becomes black. */
-export function flattened(plane: Plane, ground: Ground, black: number): Plane {
-  const { width, height } = plane;
-  const data = new Uint8Array(width * height);
-  const paper = new Float32Array(width);
-  const stretch = 255 / (0.96 - black);
-  for (let y = 0; y < height; y++) {
-    groundAlong(ground, y, width, paper);
-    for (let x = 0, at = y * width; x < width; x++, at++) {
-      const level = ((plane.data[at] as number) / (paper[x] as number) - black) * stretch;
-      data[at] = level < 0 ? 0 : level > 255 ? 255 : level;
-    }
-  }
-  return { data, width, height };
 }
 
 /**
@@ -141,13 +147,10 @@ export function isTwoLevelled({ data }: Plane): boolean {
   return between < (data.length / 7) * 0.01;
 }
 
-/** Part of the page that is darker than `share` of its paper. */
-export function darkShare({ data, width, height }: Plane, ground: Ground, share: number): number {
-  const paper = new Float32Array(width);
+/** Part of the page that is darker than `share` of its paper. `plane`: on even white. */
+export function darkShare({ data }: Plane, share: number): number {
+  const level = evenLevel(share);
   let dark = 0;
-  for (let y = 0; y < height; y++) {
-    groundAlong(ground, y, width, paper);
-    for (let x = 0; x < width; x++) if ((data[y * width + x] as number) < (paper[x] as number) * share) dark++;
-  }
-  return dark / (width * height);
+  for (const one of data) if (one < level) dark++;
+  return dark / data.length;
 }

@@ -1,5 +1,4 @@
 /** The marks on a page: what hangs together in ink. Letters, dots, rules, pictures. */
-import { groundAlong, type Ground } from './ground.ts';
 import type { Plane } from './plane.ts';
 
 /** In pixels; `right` and `bottom` are the first ones beyond. */
@@ -16,43 +15,49 @@ export type Mark = {
 const mostRuns = 1_500_000;
 
 /**
- * The marks darker than `share` of the paper's brightness. Runs of ink of one row join those of the row above that
- * they touch, also by a corner. `null` where there are too many for a page.
+ * The marks darker than `level`. Runs of ink of one row join those of the row above that they touch, also by a corner.
+ * `null` where there are too many for a page.
  */
-export function marksOf(plane: Plane, ground: Ground, share: number): readonly Mark[] | null {
+export function marksOf(plane: Plane, level: number): readonly Mark[] | null {
   const sets = new Sets();
-  const paper = new Float32Array(plane.width);
-  let above: Int32Array = new Int32Array(0);
+  let above: readonly number[] = [];
   for (let y = 0; y < plane.height; y++) {
-    groundAlong(ground, y, plane.width, paper);
-    above = joinRow(plane, y, paper, share, above, sets);
+    above = joinRow(plane, y, level, above, sets);
     if (sets.size > mostRuns) return null;
   }
   return sets.marks();
 }
 
 /** One row's runs as (from, to, set) three by three. */
-function joinRow(
-  { data, width }: Plane,
-  y: number,
-  paper: Float32Array,
-  share: number,
-  above: Int32Array,
-  sets: Sets,
-): Int32Array {
+function joinRow({ data, width }: Plane, y: number, level: number, above: readonly number[], sets: Sets): number[] {
   const runs: number[] = [];
   let up = 0;
-  const start = y * width;
-  for (let x = 0; x < width; x++) {
-    if ((data[start + x] as number) >= (paper[x] as number) * share) continue;
-    const from = x;
-    while (x < width && (data[start + x] as number) < (paper[x] as number) * share) x++;
-    const set = sets.add(from, x, y);
+  const end = (y + 1) * width;
+  for (let at = y * width; at < end; at++) {
+    if ((data[at] as number) >= level) continue;
+    const from = at - end + width;
+    while (at < end && (data[at] as number) < level) at++;
+    const to = at - end + width;
+    const set = sets.add(from, to, y);
     while (up < above.length && (above[up + 1] as number) < from) up += 3;
-    for (let at = up; at < above.length && (above[at] as number) <= x; at += 3) sets.join(above[at + 2] as number, set);
-    runs.push(from, x, set);
+    for (let one = up; one < above.length && (above[one] as number) <= to; one += 3)
+      sets.join(above[one + 2] as number, set);
+    runs.push(from, to, set);
   }
-  return Int32Array.from(runs);
+  return runs;
+}
+
+/** Marks of a page of this size, on the same page turned clockwise. */
+export function turnedMarks(
+  marks: readonly Mark[],
+  { width, height }: Pick<Plane, 'width' | 'height'>,
+  turn: 90 | 180,
+): Mark[] {
+  return marks.map(({ left, top, right, bottom, ink }) =>
+    turn === 90
+      ? { left: height - bottom, top: left, right: height - top, bottom: right, ink }
+      : { left: width - right, top: height - bottom, right: width - left, bottom: height - top, ink },
+  );
 }
 
 /** Sets of runs, each known by its first (R. E. Tarjan's disjoint sets, with path halving). */

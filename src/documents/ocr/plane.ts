@@ -4,6 +4,8 @@ import type { Sharp } from 'sharp';
 /** Grey levels row by row from the top left: 0 black, 255 white. */
 export type Plane = { readonly data: Uint8Array; readonly width: number; readonly height: number };
 
+export type Size = { readonly width: number; readonly height: number };
+
 export type Turn = 0 | 90 | 180 | 270;
 
 /** Loaded by the first page: no door reads pictures of pages. */
@@ -22,41 +24,58 @@ async function load(): Promise<Library> {
 export const mostPixels = 120_000_000;
 
 /** Width and height as shown, that is, after the turn that the camera noted. Throws on what is no picture. */
-export async function sizeOf(bytes: Uint8Array): Promise<{ readonly width: number; readonly height: number }> {
+export async function sizeOf(bytes: Uint8Array): Promise<Size> {
   const sharp = await library();
   const { autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
   return autoOrient;
 }
 
-/** The picture as shown, its shorter side at most `side` pixels. Throws where it is damaged before its last tenth. */
-export async function openPlane(bytes: Uint8Array, side: number): Promise<Plane> {
+/** How much larger than asked a picture may stay: a small change of size costs more than its pixels do. */
+const nearly = 1.15;
+/** Pixels: what is longer is no page, and is made shorter. */
+const longest = 12_000;
+
+/**
+ * The picture as shown, its shorter side about `side` pixels at most. `size`: what `sizeOf` gave. Throws where it is
+ * damaged before its last tenth.
+ */
+export async function openPlane(bytes: Uint8Array, size: Size, side: number): Promise<Plane> {
   const sharp = await library();
-  const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'truncated', sequentialRead: true });
-  return planeOf(
-    picture
-      .autoOrient()
-      .flatten({ background: 'white' })
-      .greyscale()
-      .resize({ width: side, height: side, fit: 'outside', withoutEnlargement: true }),
-  );
+  const picture = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'truncated', sequentialRead: true })
+    .autoOrient()
+    .flatten({ background: 'white' })
+    .greyscale();
+  const scale = Math.min(side / Math.min(size.width, size.height), longest / Math.max(size.width, size.height));
+  return planeOf(scale > 1 / nearly ? picture : picture.resize({ width: Math.ceil(size.width * scale) }));
 }
 
 /** Turned clockwise. */
-export async function turned(plane: Plane, turn: Turn): Promise<Plane> {
-  return turn === 0 ? plane : planeOf((await of(plane)).rotate(turn));
+export async function turned(plane: Plane, turn: 90 | 180): Promise<Plane> {
+  const { data, width, height } = plane;
+  return turn === 180 ? { data: data.toReversed(), width, height } : planeOf((await of(plane)).rotate(turn));
 }
 
-/** Larger or smaller by `scale`, and turned clockwise by `degrees` on white paper that grows with it. */
-export async function straightened(plane: Plane, scale: number, degrees: number): Promise<Plane> {
-  if (degrees === 0 && scale === 1) return plane;
-  const scaled =
-    scale === 1
-      ? await of(plane)
-      : (await of(plane)).resize({ width: Math.round(plane.width * scale), kernel: scale > 1 ? 'cubic' : 'lanczos3' });
-  return degrees === 0
-    ? planeOf(scaled)
-    : planeOf((await of(await planeOf(scaled))).rotate(degrees, { background: 'white' }));
+/** Larger or smaller by `scale`. */
+export const scaled = async (plane: Plane, scale: number): Promise<Plane> =>
+  scale === 1
+    ? plane
+    : planeOf(
+        (await of(plane)).resize({ width: Math.round(plane.width * scale), kernel: scale > 1 ? 'cubic' : 'lanczos3' }),
+      );
+
+/** A rectangle of a plane, in whole pixels. */
+export type Part = Size & { readonly left: number; readonly top: number };
+
+export function partOf({ data, width: row }: Plane, { left, top, width, height }: Part): Plane {
+  const part = new Uint8Array(width * height);
+  for (let y = 0, from = top * row + left; y < height; y++, from += row)
+    part.set(data.subarray(from, from + width), y * width);
+  return { data: part, width, height };
 }
+
+/** Turned clockwise by any angle, on white paper that grows with it. */
+export const tilted = async (plane: Plane, degrees: number): Promise<Plane> =>
+  degrees === 0 ? plane : planeOf((await of(plane)).rotate(degrees, { background: 'white' }));
 
 /** `sigma`: of the Gaussian, in pixels. */
 export const smoothed = async (plane: Plane, sigma: number): Promise<Plane> => planeOf((await of(plane)).blur(sigma));

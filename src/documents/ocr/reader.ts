@@ -21,7 +21,7 @@ import { darkShare } from './ground.ts';
 import { judge, type Judged } from './judge.ts';
 import { orderedText } from './order.ts';
 import type { OcrPage } from './page.ts';
-import { mostPixels, openPlane, sizeOf } from './plane.ts';
+import { mostPixels, openPlane, sizeOf, type Size } from './plane.ts';
 import type { ReadWord } from './reading.ts';
 import { seenIn } from './shapes.ts';
 import { readTwice, secondName } from './second/index.ts';
@@ -38,6 +38,8 @@ export type OcrTask = {
 
 /** Heights that letters are brought to, in pixels: what is quickest without being read worse, and a second try. */
 const sizes = { first: 13, second: 20 } as const;
+/** Letters smaller than this, in pixels, are read at their best size at once. */
+const tiny = 8;
 /**
  * Fewer letters are no writing; so many that stand on no lines are noise or a picture, on which engines take
  * minutes.
@@ -60,7 +62,7 @@ export default async function recognise(task: OcrTask): Promise<Result<OcrPage>>
       megapixels: Math.round((size.width * size.height) / 1e6),
       limit: mostPixels / 1e6,
     });
-  const shown = await openPlane(task.picture, examinedSide).catch(() => null);
+  const shown = await openPlane(task.picture, size, examinedSide).catch(() => null);
   if (shown === null) return fail('documents/damaged', { name: task.name });
   const examined = await examine(shown);
   const seconds = () => process.cpuUsage(began).user / 1e6;
@@ -82,9 +84,9 @@ type Attempt = Judged & {
 
 /** Reads the page as it seems to stand; where that is no good, the other way up; then larger, as one block of rows. */
 async function bestAttempt(engine: Engine, examined: Examined): Promise<Attempt> {
-  let best = await read(engine, examined, sizes.first, 'page');
-  if (best.confidence < unsure)
-    best = better(best, await read(engine, await upsideDown(examined), sizes.first, 'page'));
+  const size = examined.letters.size < tiny ? sizes.second : sizes.first;
+  let best = await read(engine, examined, size, 'page');
+  if (best.confidence < unsure) best = better(best, await read(engine, await upsideDown(examined), size, 'page'));
   if (best.verdict !== 'good') best = better(best, await read(engine, best.examined, sizes.second, 'block'));
   return best;
 }
@@ -106,8 +108,6 @@ function attemptOf(examined: Examined, prepared: Prepared, read: readonly ReadWo
 
 const withSecond = async ({ examined, prepared, words }: Attempt): Promise<Attempt> =>
   attemptOf(examined, prepared, await readTwice(examined, prepared, words));
-
-type Size = { readonly width: number; readonly height: number };
 
 /** As the page stands upright. */
 const uprightSize = ({ width, height }: Size, { turn }: Examined): Size =>
@@ -163,7 +163,7 @@ function warningsOf(task: OcrTask, { examined, verdict, words }: Attempt): Docum
 
 /** A page on which nothing is darker than the paper is blank; anything else without letters is a picture, or noise. */
 function withoutWriting(task: OcrTask, examined: Examined, size: Size, seconds: number): OcrPage {
-  const isBlank = darkShare(examined.plane, examined.ground, 0.88) < 0.001;
+  const isBlank = darkShare(examined.plane, 0.88) < 0.001;
   return {
     text: '',
     layout: { page: task.page, ...uprightSize(size, examined), turned: 0, source: 'ocr', words: [] },

@@ -98,13 +98,12 @@ export type Skew = {
 
 /** The angle at which most feet or heads of letters fall onto few lines. */
 export function skewOf({ marks, size }: Letters): Skew {
-  const some = sampled(marks);
-  const bin = Math.max(1, size / 6);
+  const edges = edgesOf(sampled(marks), Math.max(1, size / 6));
   const tried: number[] = [];
   const sharpest = (from: number, to: number, step: number): number => {
     let [best, at] = [-1, 0];
     for (let degrees = from; degrees <= to + 1e-9; degrees += step) {
-      const sharp = sharpness(some, degrees, bin, 'bottom') + sharpness(some, degrees, bin, 'top');
+      const sharp = sharpness(edges, degrees, edges.feet) + sharpness(edges, degrees, edges.heads);
       tried.push(sharp);
       // Level is what a page is when nothing tells.
       if (sharp > best * (Math.abs(degrees) < Math.abs(at) ? 1 : 1.0001)) [best, at] = [sharp, degrees];
@@ -114,19 +113,42 @@ export function skewOf({ marks, size }: Letters): Skew {
   const coarse = sharpest(-mostSkew, mostSkew, 0.5);
   const usual = middle(tried);
   const degrees = sharpest(coarse - 0.5, coarse + 0.5, 0.05);
-  const feet = sharpness(some, degrees, bin, 'bottom');
-  const heads = sharpness(some, degrees, bin, 'top');
+  const feet = sharpness(edges, degrees, edges.feet);
+  const heads = sharpness(edges, degrees, edges.heads);
   return { degrees, upright: heads === 0 ? 1 : feet / heads, lined: usual === 0 ? 1 : (feet + heads) / usual };
 }
 
-function sharpness(marks: readonly Mark[], degrees: number, bin: number, edge: 'top' | 'bottom'): number {
+/** What upside down it is: feet are heads. */
+export const upturned = ({ degrees, upright, lined }: Skew): Skew => ({ degrees, upright: 1 / upright, lined });
+
+/** Where letters stand, in widths of the strips that they are counted in; `counts` is used again and again. */
+type Edges = {
+  readonly across: Float32Array;
+  readonly feet: Float32Array;
+  readonly heads: Float32Array;
+  readonly counts: Uint32Array;
+  readonly first: number;
+};
+
+function edgesOf(marks: readonly Mark[], strip: number): Edges {
+  const across = Float32Array.from(marks, (mark) => middleX(mark) / strip);
+  const feet = Float32Array.from(marks, (mark) => mark.bottom / strip);
+  const heads = Float32Array.from(marks, (mark) => mark.top / strip);
+  const steepest = Math.tan(((mostSkew + 1) * Math.PI) / 180) * across.reduce((most, x) => Math.max(most, x), 0);
+  const lowest = feet.reduce((most, y) => Math.max(most, y), 0);
+  return { across, feet, heads, first: Math.floor(-steepest) - 1, counts: new Uint32Array(lowest + 2 * steepest + 4) };
+}
+
+/** The sum of the squares of how many letters stand in each strip at this angle. */
+function sharpness({ across, counts, first }: Edges, degrees: number, edges: Float32Array): number {
   const slope = Math.tan((degrees * Math.PI) / 180);
-  const bins = new Map<number, number>();
-  for (const mark of marks) {
-    const at = Math.round((mark[edge] - middleX(mark) * slope) / bin);
-    bins.set(at, (bins.get(at) ?? 0) + 1);
-  }
+  counts.fill(0);
   let sum = 0;
-  for (const count of bins.values()) sum += count * count;
+  for (let at = 0; at < edges.length; at++) {
+    const strip = Math.round((edges[at] as number) - (across[at] as number) * slope) - first;
+    const before = counts[strip] as number;
+    sum += 2 * before + 1;
+    counts[strip] = before + 1;
+  }
   return sum;
 }

@@ -3,7 +3,7 @@
  * M. Liao and others, Real-time scene text detection with differentiable binarization, 2020). What hangs together is
  * a line, which may lean, and is grown back by what the model shrinks.
  */
-import { straightened, type Plane } from '../plane.ts';
+import { partOf, scaled, type Plane } from '../plane.ts';
 import { outcome, type Models } from './add-on.ts';
 
 /** A leaning rectangle: its middle, the direction in which it is read (radians), length and height, in pixels. */
@@ -21,10 +21,35 @@ const believed = 0.5;
 const grown = 1.6;
 const smallest = 3;
 
+/** Pixels that the model sees at once, which bounds its memory; pages are cut into strips of so many. */
+const mostPixels = 600_000;
+/** Pixels by which a strip reaches into its neighbours: no line is so high. */
+const overlap = 64;
+
 /** The lines on a page whose letters are `size` pixels high; they are looked for where letters are ten pixels high. */
 export async function detectLines(models: Models, page: Plane, size: number): Promise<Slat[]> {
-  const scale = Math.min(1, 10 / size);
-  const plane = await straightened(page, scale, 0);
+  const plane = await scaled(page, Math.min(1, 10 / size));
+  const ratio = page.width / plane.width;
+  const strips = Math.ceil((plane.width * plane.height) / mostPixels);
+  const slats: Slat[] = [];
+  for (let strip = 0; strip < strips; strip++) {
+    const [from, to] = [(strip * plane.height) / strips, ((strip + 1) * plane.height) / strips];
+    const top = Math.max(0, Math.floor(from) - overlap);
+    const height = Math.min(plane.height, Math.ceil(to) + overlap) - top;
+    const found = await detectIn(models, partOf(plane, { left: 0, top, width: plane.width, height }));
+    // What lies in two strips is found in both, and whole in the one that holds its middle.
+    slats.push(...found.map((slat) => ({ ...slat, y: slat.y + top })).filter(({ y }) => y >= from && y < to));
+  }
+  return slats.map(({ x, y, lean, length, height }) => ({
+    x: x * ratio,
+    y: y * ratio,
+    lean,
+    length: length * ratio,
+    height: height * ratio,
+  }));
+}
+
+async function detectIn(models: Models, plane: Plane): Promise<Slat[]> {
   const [width, height] = [Math.ceil(plane.width / 32) * 32, Math.ceil(plane.height / 32) * 32];
   const input = new Float32Array(3 * width * height).fill(1);
   for (let channel = 0; channel < 3; channel++)
@@ -32,14 +57,7 @@ export async function detectLines(models: Models, page: Plane, size: number): Pr
       for (let x = 0; x < plane.width; x++)
         input[(channel * height + y) * width + x] = (plane.data[y * plane.width + x] as number) / 127.5 - 1;
   const { data } = await outcome(models.detection, models.tensor(input, [1, 3, height, width]));
-  const ratio = page.width / plane.width;
-  return slatsOf(data, width, height).map(({ x, y, lean, length, height: tall }) => ({
-    x: x * ratio,
-    y: y * ratio,
-    lean,
-    length: length * ratio,
-    height: tall * ratio,
-  }));
+  return slatsOf(data, width, height);
 }
 
 function slatsOf(likely: Float32Array, width: number, height: number): Slat[] {

@@ -21,11 +21,17 @@ export async function readTwice(examined: Examined, first: Prepared, words: read
   const lines = await recogniseLines(loaded, prepared.plane, slats);
   return voted(
     words,
-    lines.map((line) => scaled(line, first.plane.width / prepared.plane.width)),
+    lines.map((line) => movedLine(line, prepared, first)),
   );
 }
 
-const scaled = ({ slat, signs }: ReadLine, by: number): ReadLine => ({
-  slat: { ...slat, x: slat.x * by, y: slat.y * by, length: slat.length * by, height: slat.height * by },
-  signs: signs.map((sign) => ({ ...sign, x: sign.x * by, y: sign.y * by })),
-});
+/** Both show the same part of the page, turned alike round its middle. */
+function movedLine({ slat, signs }: ReadLine, from: Prepared, to: Prepared): ReadLine {
+  const by = to.scale / from.scale;
+  const moved = <Place extends { readonly x: number; readonly y: number }>(place: Place): Place => ({
+    ...place,
+    x: (place.x - from.plane.width / 2) * by + to.plane.width / 2,
+    y: (place.y - from.plane.height / 2) * by + to.plane.height / 2,
+  });
+  return { slat: { ...moved(slat), length: slat.length * by, height: slat.height * by }, signs: signs.map(moved) };
+}

@@ -11,7 +11,7 @@ export type ReadLine = { readonly slat: Slat; readonly signs: readonly Sign[] };
 const height = 48;
 const step = 8;
 /** Pixels of all lines of one run together, which bounds its memory. */
-const mostWidth = 4_096;
+const mostWidth = 2_048;
 
 type Strip = { readonly slat: Slat; readonly width: number };
 
