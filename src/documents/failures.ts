@@ -42,11 +42,11 @@ export const fail = defineFailures({
   'documents/only-images': {
     status: 422,
     id:
-      'PDF {name} hanya berisi gambar ({pages} halaman), tanpa teks. Pembacaan gambar (OCR) belum tersedia; ' +
-      'unggah berkas aslinya atau tempelkan teksnya.',
+      'Berkas {name} hanya berisi gambar ({pages} halaman), dan tidak ada tulisan yang dapat dibaca di dalamnya. ' +
+      'Berkas aslinya tetap tersimpan. Pindai lagi pada 300 dpi, lurus dan terang, atau tempelkan teksnya.',
     en:
-      'The PDF {name} holds only images ({pages} pages), no text. Reading images (OCR) is not available yet; ' +
-      'upload the original or paste its text.',
+      'The file {name} holds only pictures ({pages} pages), and no writing in them could be read. The original is ' +
+      'kept. Scan it again at 300 dpi, straight and bright, or paste its text.',
   },
   'documents/unreadable-fonts': {
     status: 422,

@@ -126,7 +126,7 @@ describe('a PDF', () => {
     ]);
   });
 
-  test('with only images says that reading images comes later', async () => {
+  test('without any text is refused where nothing recognises', async () => {
     expect(await codeOf(pdf(['', '']), 'pindai.pdf')).toBe('documents/only-images');
     expect(await warningsOf(pdf(['Ada teks.', '']), 'campur.pdf')).toContain('pages-without-text');
   });

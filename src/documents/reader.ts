@@ -6,6 +6,7 @@ import type { Result } from '../platform/result/index.ts';
 import { ok } from '../platform/result/index.ts';
 import type { Found, Propose, Reading } from './fact-form.ts';
 import { readDocument } from './read-document.ts';
+import type { LeftToRecognition } from './scans/recognise-pages.ts';
 import type { DocumentText, FactProposal } from './schema.ts';
 
 export type ReadTask = {
@@ -17,7 +18,10 @@ export type ReadTask = {
   /** What the form's `known` gave. */
   readonly known: unknown;
 };
-export type ReadAnswer = { readonly document: DocumentText; readonly found: Found<FactProposal> };
+/** Where pages wait to be recognised, nothing is proposed yet. */
+export type ReadAnswer =
+  | { readonly document: DocumentText; readonly found: Found<FactProposal> }
+  | { readonly left: LeftToRecognition };
 
 /** The text alone with the places of its words and the pages to recognise, for rooms that go on step by step. */
 export type TextTask = Pick<ReadTask, 'bytes' | 'file'>;
@@ -29,8 +33,12 @@ export default async function read(
 ): Promise<Result<ReadAnswer | DocumentText | Found<FactProposal>>> {
   if (!('bytes' in task)) return ok(await foundIn(task));
   if (!('propose' in task)) return readDocument(task.bytes, task.file, { places: true, scans: true });
-  const document = await readDocument(task.bytes, task.file);
+  const document = await readDocument(task.bytes, task.file, { scans: true });
   if (!document.ok) return document;
+  if (document.value.scanned.length > 0) {
+    const { text, pages, warnings, layouts, scanned } = document.value;
+    return ok({ left: { text, pages, warnings, layouts, scanned } });
+  }
   const { text, pages, parts } = document.value;
   const reading = { ...task.reading, text, pages, parts };
   return ok({ document: document.value, found: await foundIn({ ...task, reading }) });

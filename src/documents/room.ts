@@ -1,5 +1,5 @@
 import type { Room } from '../platform/index.ts';
-import { readDocumentJob } from './operations/read-and-propose.ts';
+import { readDocumentJob, recogniseDocumentJob } from './operations/read-and-propose.ts';
 import { documentsRoutes } from './routes.ts';
 import { documentsSubjects } from './subjects.ts';
 
@@ -8,6 +8,6 @@ export const documentsRoom = {
   uses: ['platform', 'language'],
   migrations: new URL('./migrations/', import.meta.url),
   routes: documentsRoutes,
-  jobs: [readDocumentJob],
+  jobs: [readDocumentJob, recogniseDocumentJob],
   subjects: documentsSubjects,
 } satisfies Room;

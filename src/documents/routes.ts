@@ -73,7 +73,7 @@ const documents = [
     method: 'post',
     path: '/api/documents/{type}/{subjectId}/upload',
     tag,
-    summary: 'Upload a TXT, DOCX or PDF file as a document',
+    summary: 'Upload a file with text, a scan or a photo as a document',
     access: edits,
     params: thing,
     query: z.object({

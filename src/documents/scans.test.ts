@@ -29,6 +29,14 @@ describe('a scanned page', () => {
     expect(await read([scan([])], { scans: false })).toEqual({ failure: 'documents/only-images' });
   });
 
+  test('on which nothing but shapes is drawn waits too: they may be letters', async () => {
+    expect(await read(['100 700 20 20 re f', '100 700 8 20 re f'])).toMatchObject({
+      text: '',
+      scanned: [{ page: 1 }, { page: 2 }],
+      codes: [],
+    });
+  });
+
   test('whose hidden text is poor waits too', async () => {
     expect(await read([scan(poor)])).toEqual({ text: '', scanned: [{ page: 1, why: 'poor-text' }], codes: [] });
   });

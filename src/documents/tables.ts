@@ -60,6 +60,15 @@ declare module '../platform/database/index.ts' {
       decided_by: OptionalText;
       decided_at: OptionalTimestamp;
     };
+    document_pages: {
+      document_id: DocumentId;
+      unit_id: UnitId;
+      page: number;
+      kept: string;
+      verdict: 'good' | 'doubtful' | 'refused';
+      confidence: number;
+      coverage: number;
+    };
     /** Laid by the migrations of the rooms whose things have documents. */
     document_subjects: { subject_type: string; unit_of: string; read: string };
   }

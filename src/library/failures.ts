@@ -48,16 +48,6 @@ export const fail = defineFailures({
     id: 'Hasil langkah teks untuk {name} tidak ada lagi. Ulangi langkah teks; pembacaan gambar lalu berjalan sendiri.',
     en: 'What the text step made of {name} is gone. Do the text step again; recognition follows by itself.',
   },
-  'library/nothing-recognised': {
-    status: 422,
-    id:
-      'Tidak ada tulisan yang dapat dibaca pada gambar halaman {name}. Berkas aslinya tetap tersimpan. Pindai lagi ' +
-      'dengan 300 dpi, lurus dan terang, lalu masukkan pindaian baru itu.',
-    en:
-      'No writing could be read on the pictures of the pages of {name}. The original is kept. Scan it again at ' +
-      '300 dpi, ' +
-      'straight and bright, and put the new scan in.',
-  },
   'library/secret-material': {
     status: 422,
     id:

@@ -1,11 +1,11 @@
 /** Pages that are pictures: recognised one by one, kept when the work is killed, shown with picture and places. */
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
+import { keepValue } from '../documents/index.ts';
 import { jobsOf } from '../platform/index.ts';
 import { unitCalled } from '../platform/testing/ids.ts';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
 import { must } from '../testing/steps.ts';
-import { keepValue } from './pages/kept-files.ts';
 import { paperIdSchema, type PaperPageText, type PaperView } from './schema.ts';
 import { putIn } from './testing/put-in.ts';
 
@@ -69,7 +69,7 @@ test('a page that is blank says so, and nothing is made up', async () => {
   const id = await upload('kosong.png', await scanOf([]));
   await work();
   const paper = await paperOf(id);
-  expect([paper.state, paper.steps[2]?.failure?.code]).toEqual(['gagal', 'library/nothing-recognised']);
+  expect([paper.state, paper.steps[2]?.failure?.code]).toEqual(['gagal', 'documents/only-images']);
 });
 
 test('a page that was recognised is not recognised again after the work was killed', async () => {

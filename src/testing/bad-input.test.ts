@@ -98,7 +98,7 @@ describe('files', () => {
       .toBuffer();
     for (const [name, bytes, code] of [
       ['program.txt', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3, 0, 0, 255, 254, 1]), 'documents/not-text'],
-      ['gambar.txt', png, 'documents/unsupported'],
+      ['gambar.txt', png, 'documents/only-images'],
       ['rusak.pdf', Buffer.from('%PDF-1.7\nini bukan PDF'), 'documents/damaged'],
       ['rusak.docx', Buffer.from('PK\u0003\u0004ini bukan docx'), 'documents/damaged'],
       ['spasi.txt', Buffer.from(' \n\t\n'), 'documents/empty'],
@@ -109,7 +109,7 @@ describe('files', () => {
     }
   });
 
-  test('that are images in a PDF say so', async () => {
+  test('that are pictures without writing in a PDF say so', async () => {
     const jpeg = await sharp({ create: { width: 600, height: 800, channels: 3, background: '#eee' } })
       .jpeg()
       .toBuffer();

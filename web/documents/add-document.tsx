@@ -54,7 +54,7 @@ export function AddDocument(adding: Adding) {
       ) : (
         text.trim() === '' && (
           <FileDrop
-            accept=".txt,.md,.html,.docx,.odt,.xlsx,.ods,.pptx,.odp,.pdf"
+            accept=".txt,.md,.html,.docx,.odt,.xlsx,.ods,.pptx,.odp,.pdf,.jpg,.jpeg,.png,.webp,.tif,.tiff"
             hint={t('fileHint')}
             onFiles={(files) => void send(files)}
           />

@@ -16,8 +16,8 @@ export const documentMessages = defineMessages({
   },
   readText: { id: 'Baca teks', en: 'Read the text' },
   fileHint: {
-    id: 'PDF, DOCX, XLSX, PPTX, ODT, HTML, atau TXT; paling besar 25 MB',
-    en: 'PDF, DOCX, XLSX, PPTX, ODT, HTML or TXT; at most 25 MB',
+    id: 'PDF, DOCX, XLSX, PPTX, ODT, HTML, TXT, pindaian, atau foto; paling besar 25 MB',
+    en: 'PDF, DOCX, XLSX, PPTX, ODT, HTML, TXT, a scan or a photo; at most 25 MB',
   },
   fileTooLarge: {
     id: '“{name}” berukuran {size}; paling besar 25 MB. Bagi menjadi beberapa berkas.',

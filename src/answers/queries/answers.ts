@@ -20,7 +20,7 @@ export async function viewAnswer(tx: Tx, platform: Pick<Platform, 'rooms'>, row:
     ...[...row.passages, ...row.nearest].map(({ type, paperId }) => ({ type, id: paperId })),
     ...changed.flatMap(({ thing }) => thing ?? []),
   ]);
-  const jobs = row.state === 'menunggu' ? await newestJobs(tx, { kind: modelJobKind }, [row.id]) : null;
+  const jobs = row.state === 'menunggu' ? await newestJobs(tx, [{ kind: modelJobKind }], [row.id]) : null;
   const names = await personNames(tx, [row.asked_by]);
   const shown = (passage: KeptPassage): AnswerPassage =>
     seen.has(passage.paperId)

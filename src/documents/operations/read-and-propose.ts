@@ -5,6 +5,7 @@
  */
 import { z } from 'zod';
 import {
+  askJob,
   defineJob,
   ok,
   runOperation,
@@ -12,6 +13,7 @@ import {
   type Operation,
   type Result,
   type Tx,
+  type UnitId,
   type Work,
 } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
@@ -20,6 +22,10 @@ import type { Found } from '../fact-form.ts';
 import { proposeInProcess, readInProcess } from '../read-in-process.ts';
 import { keepFailure, keepProposals, keepText } from './keep.ts';
 import type { ReadTask } from '../reader.ts';
+import type { RecognisedPage } from '../scans/assemble.ts';
+import { keepValue, keptValue } from '../scans/kept-files.ts';
+import { recognisePages, type LeftToRecognition, type PageKeeper } from '../scans/recognise-pages.ts';
+import { withDoubts } from '../scans/uncertain.ts';
 import {
   aboutSchema,
   documentIdSchema,
@@ -42,13 +48,68 @@ export const readDocumentJob = defineJob({
     runOperation(platform, actor, recordUnreadable, { documentId, subject, because: null }),
 });
 
+/**
+ * The second job of a document with pages that are pictures, on the lane of heavy work. `left`: where the first one kept
+ * what it read. Pages are recognised as those of the library are (`scans/recognise-pages.ts`).
+ */
+export const recogniseDocumentJob = defineJob({
+  kind: 'documents.recognise-pages',
+  input: z.object({ documentId: documentIdSchema, subject: aboutSchema, left: z.string().regex(/^[0-9a-f]{64}$/) }),
+  about: ({ documentId }) => ({ type: 'document', id: documentId }),
+  lane: 'heavy',
+  alone: 'subject',
+  run: recogniseAndPropose,
+  gaveUp: ({ actor, platform }, { documentId, subject }) =>
+    runOperation(platform, actor, recordUnreadable, { documentId, subject, because: null }),
+});
+
 /** Steps of its progress: file fetched, read, saved. */
 const steps = 3;
 
-async function readAndPropose(
-  { actor, platform, progress }: Work,
-  { documentId, subject }: Input,
+async function readAndPropose(work: Work, { documentId, subject }: Input): Promise<Result<{ proposals: number }>> {
+  const of = { documentId, subject };
+  const { platform, progress } = work;
+  const begun = await begin(work, of);
+  if (!begun.ok) return begun;
+  if (begun.value === null) return ok({ proposals: 0 });
+  const { document, task } = begun.value;
+  const before = readBefore(document);
+  const bytes = before === null ? await platform.files.read(document.sha256) : new Uint8Array();
+  if (!(await progress(1, steps))) return ok({ proposals: 0 });
+  const read = before === null ? await readInProcess({ ...task, bytes }) : await proposeFrom(before, task);
+  if (!(await progress(2, steps))) return ok({ proposals: 0 });
+  if (!read.ok) return save(work, of, read);
+  return 'left' in read.value ? leaveToRecognition(work, of, read.value.left) : save(work, of, ok(read.value));
+}
+
+async function recogniseAndPropose(
+  work: Work,
+  { documentId, subject, left: address }: Input & { readonly left: string },
 ): Promise<Result<{ proposals: number }>> {
+  const { files } = work.platform;
+  const begun = await begin(work, { documentId, subject });
+  if (!begun.ok) return begun;
+  if (begun.value === null) return ok({ proposals: 0 });
+  const { document, task } = begun.value;
+  const left = await keptValue<LeftToRecognition>(files, address);
+  const bytes = await files.read(document.sha256);
+  const { name, unit_id: unitId } = document;
+  const read = await recognisePages(work, { bytes, name, left }, keeperOf(work, documentId, unitId));
+  if (read === 'stopped') return ok({ proposals: 0 });
+  if (!read.ok) return save(work, { documentId, subject }, read);
+  const { text, layouts } = read.value;
+  const proposed = await proposeFrom(read.value, task);
+  const doubted = proposed.ok
+    ? ok({ ...proposed.value, found: withDoubts(proposed.value.found, text, layouts) })
+    : proposed;
+  return save(work, { documentId, subject }, doubted);
+}
+
+type Document = NonNullable<Awaited<ReturnType<typeof findDocument>>>;
+type Begun = { readonly document: Document; readonly task: Omit<ReadTask, 'bytes'> };
+
+/** What is to be read and what its form needs to know; null where it was read already. */
+async function begin({ actor, platform }: Work, { documentId, subject }: Input): Promise<Result<Begun | null>> {
   const form = formFor(platform.rooms, subject);
   if (!form.ok) return form;
   const { document, known } = await platform.database.read(actor, async (tx) => ({
@@ -56,25 +117,65 @@ async function readAndPropose(
     known: await form.value.known(tx, subject.id),
   }));
   if (!document || known === null) return form.value.refusals.notFound();
-  if (document.status === 'terbaca') return ok({ proposals: 0 });
+  if (document.status === 'terbaca') return ok(null);
   const { ordinal, name, mime, date_hint: dateHint } = document;
   const task = { file: { name, mime }, propose: form.value.propose.href, reading: { dateHint, ordinal }, known };
-  const before = readBefore(document);
-  const bytes = before === null ? await platform.files.read(document.sha256) : null;
-  if (!(await progress(1, steps))) return ok({ proposals: 0 });
-  const read =
-    before === null
-      ? await readInProcess({ ...task, bytes: bytes ?? new Uint8Array() })
-      : await proposeFrom(before, task);
-  if (!(await progress(2, steps))) return ok({ proposals: 0 });
+  return ok({ document, task });
+}
+
+type ReadAndFound = { readonly document: Read; readonly found: Found<FactProposal> };
+
+/** Writes down what came of it. Where another attempt was faster, what it read stands. */
+async function save(
+  { actor, platform }: Work,
+  of: Input,
+  read: Result<ReadAndFound>,
+): Promise<Result<{ proposals: number }>> {
   const saved = read.ok
-    ? await runOperation(platform, actor, recordRead, { documentId, subject, ...read.value })
-    : await runOperation(platform, actor, recordUnreadable, { documentId, subject, because: read.failure });
-  await progress(3, steps);
-  // Another attempt was faster, and what it read stands.
+    ? await runOperation(platform, actor, recordRead, { ...of, ...read.value })
+    : await runOperation(platform, actor, recordUnreadable, { ...of, because: read.failure });
   if (!saved.ok) return saved.failure.code === 'documents/read-already' ? ok({ proposals: 0 }) : saved;
   return read.ok ? ok({ proposals: read.value.found.proposals.length }) : read;
 }
+
+/** Nobody's data changes by it: the next job is asked for, and its row is the trail of it. */
+async function leaveToRecognition(
+  { actor, platform, createdBy, unitId }: Work,
+  of: Input,
+  read: LeftToRecognition,
+): Promise<Result<{ proposals: number }>> {
+  const left = await keepValue(platform.files, read);
+  const at = platform.clock.now();
+  await platform.database.write(actor, (tx) =>
+    askJob(tx, recogniseDocumentJob, { ...of, left }, { unitId, by: createdBy, at }),
+  );
+  return ok({ proposals: 0 });
+}
+
+/** The rows say how far the work is, as a job's progress does; they are no change of anybody's data. */
+const keeperOf = ({ actor, platform }: Work, documentId: DocumentId, unitId: UnitId): PageKeeper => ({
+  kept: async (page) => {
+    const row = await platform.database.read(actor, (tx) =>
+      tx
+        .selectFrom('document_pages')
+        .select('kept')
+        .where('document_id', '=', documentId)
+        .where('page', '=', page)
+        .executeTakeFirst(),
+    );
+    return row === undefined ? null : keptValue<RecognisedPage>(platform.files, row.kept).catch(() => null);
+  },
+  keep: async (page, { verdict, confidence, coverage, ...read }) => {
+    const row = { verdict, confidence, coverage, kept: await keepValue(platform.files, read) };
+    await platform.database.write(actor, (tx) =>
+      tx
+        .insertInto('document_pages')
+        .values({ ...row, document_id: documentId, unit_id: unitId, page })
+        .onConflict((conflict) => conflict.columns(['document_id', 'page']).doUpdateSet(row))
+        .execute(),
+    );
+  },
+});
 
 type Read = Pick<DocumentText, 'text' | 'pages' | 'warnings'>;
 type Row = { readonly text: string | null } & { readonly [K in 'pages' | 'warnings']: Read[K] | null };
@@ -86,7 +187,7 @@ const readBefore = ({ text, pages, warnings }: Row): Read | null =>
 async function proposeFrom(
   document: Read,
   { file, reading, ...task }: Omit<ReadTask, 'bytes'>,
-): Promise<Result<{ document: Read; found: Found<FactProposal> }>> {
+): Promise<Result<ReadAndFound>> {
   const { text, pages } = document;
   const parts = [{ kind: 'body' as const, start: 0, end: text.length }];
   const found = await proposeInProcess({ ...task, reading: { ...reading, text, pages, parts } }, file.name);

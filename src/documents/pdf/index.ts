@@ -47,7 +47,7 @@ export async function readPdf(bytes: Uint8Array, name: string, scans = false): P
     if (read === undefined)
       return fail('documents/too-much-text', { name, what: `> ${documentLimits.characters} karakter` });
     const { pages, scanned } = scans ? scansOf(read) : { pages: read.map(({ page }) => page), scanned: [] };
-    if (scanned.length === 0 && pages.every(({ rows, boxes }) => rows.length === 0 && boxes.length === 0)) {
+    if (!scans && pages.every(isEmpty)) {
       return pages.some(({ losses }) => losses.has('unreadable-fonts'))
         ? fail('documents/unreadable-fonts', { name })
         : fail('documents/only-images', { name, pages: pages.length });
@@ -114,13 +114,17 @@ function scansOf(read: readonly { page: ReadPage; layered?: ReadPage }[]): {
         ? withoutScan(page)
         : page,
   );
+  // Where no page has any text, letters may be drawn as shapes: only their picture tells.
+  const isDrawn = pages.every(isEmpty);
   const scanned = read.flatMap(({ page, layered }, index) =>
-    isScan(page) && !believed.has(index)
+    (isScan(page) || isDrawn) && !believed.has(index)
       ? [{ page: index + 1, why: layered === undefined ? ('no-text' as const) : ('poor-text' as const) }]
       : [],
   );
   return { pages, scanned };
 }
+
+const isEmpty = ({ rows, boxes }: ReadPage): boolean => rows.length === 0 && boxes.length === 0;
 
 /** What recognition will read is not lost. */
 const withoutScan = (page: ReadPage): ReadPage => ({

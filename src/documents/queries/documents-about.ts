@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { newestJobs, type Tx, type UnitId } from '../../platform/index.ts';
-import { readDocumentJob } from '../operations/read-and-propose.ts';
+import { readDocumentJob, recogniseDocumentJob } from '../operations/read-and-propose.ts';
 import type { About, DocumentId, DocumentSummary, FactProposal, PageSpan, ReviewedDocument } from '../schema.ts';
 
 const undecided = sql<number>`count(*) filter (where decision = 'menunggu')::int`;
@@ -26,7 +26,7 @@ export async function documentsAbout(tx: Tx, subject: About): Promise<DocumentSu
   const proposals = new Map(counts.map(({ document_id, ...count }) => [document_id, count]));
   const jobs = await newestJobs(
     tx,
-    readDocumentJob,
+    [readDocumentJob, recogniseDocumentJob],
     rows.map(({ id }) => id),
   );
   return rows.map((row) => ({

@@ -1,10 +1,14 @@
 /** A text with the places of its words, written down for good. */
-import { keepText, uprightLayout, type DocumentText, type PageLayout } from '../../documents/index.ts';
+import {
+  keepText,
+  keepValue,
+  keptValue,
+  uprightLayout,
+  type AssembledText,
+  type PageLayout,
+} from '../../documents/index.ts';
 import type { FileStore, OperationContext } from '../../platform/index.ts';
 import type { PaperAtWork } from '../steps/step-job.ts';
-import { keepValue, keptValue } from './kept-files.ts';
-
-export type Text = Pick<DocumentText, 'text' | 'pages' | 'warnings'> & { readonly layouts: readonly PageLayout[] };
 
 /** Layouts of pages that are kept in one file: one page is shown at a time, and its neighbours next. */
 const together = 8;
@@ -16,7 +20,7 @@ type KeptLayouts = { readonly layouts: readonly PageLayout[] };
 export async function keepReading(
   files: FileStore,
   { id, unitId, documentId }: PaperAtWork,
-  { layouts, ...text }: Text,
+  { layouts, ...text }: AssembledText,
 ): Promise<(context: OperationContext) => Promise<void>> {
   const rows: { page: number; source: PageLayout['source']; kept: string }[] = [];
   for (let at = 0; at < layouts.length; at += together) {

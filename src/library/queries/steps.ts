@@ -39,7 +39,7 @@ export async function stepsOf(tx: Tx, ids: readonly PaperId[]): Promise<Readonly
 /** Of every step the newest job about each paper. */
 async function jobsOfSteps(tx: Tx, ids: readonly PaperId[]) {
   const jobs = new Map<PaperStep, Awaited<ReturnType<typeof newestJobs>>>();
-  for (const step of paperSteps) jobs.set(step, await newestJobs(tx, { kind: kindOfStep(step) }, ids));
+  for (const step of paperSteps) jobs.set(step, await newestJobs(tx, [{ kind: kindOfStep(step) }], ids));
   return jobs;
 }
 

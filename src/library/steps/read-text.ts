@@ -1,15 +1,11 @@
 /** The second step: the text of a file with the places of its words, in a process of its own. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readTextInProcess, storedText, type DocumentText } from '../../documents/index.ts';
+import { keepValue, readTextInProcess, storedText, type LeftToRecognition } from '../../documents/index.ts';
 import { ok, withFolder, type Result, type Work } from '../../platform/index.ts';
 import { openInProcess } from '../containers/open-in-process.ts';
 import { keepReading } from '../pages/keep-reading.ts';
-import { keepValue } from '../pages/kept-files.ts';
 import { defineStep, originalBytes, type PaperAtWork } from './step-job.ts';
-
-/** What this step leaves to recognition. */
-export type LeftToRecognition = Pick<DocumentText, 'text' | 'pages' | 'warnings' | 'layouts' | 'scanned'>;
 
 export const readTextJob = defineStep('text', 'light', async (work, paper) => {
   const bytes = await originalBytes(work, paper);

@@ -87,10 +87,10 @@ export type JobProgress = {
   readonly total: number;
 };
 
-/** The newest job of this kind about each of these things, by the thing, in the actor's sight. */
+/** The newest job of these kinds about each of these things, by the thing, in the actor's sight. */
 export async function newestJobs(
   tx: Tx,
-  job: Pick<Job, 'kind'>,
+  jobs: readonly Pick<Job, 'kind'>[],
   subjectIds: readonly string[],
 ): Promise<ReadonlyMap<string, JobProgress>> {
   if (subjectIds.length === 0) return new Map();
@@ -98,7 +98,11 @@ export async function newestJobs(
     .selectFrom('jobs')
     .distinctOn('subject_id')
     .select(['subject_id', 'id', 'state', 'done', 'total'])
-    .where('kind', '=', job.kind)
+    .where(
+      'kind',
+      'in',
+      jobs.map(({ kind }) => kind),
+    )
     .where('subject_id', 'in', subjectIds)
     .orderBy('subject_id')
     .orderBy('created_at', 'desc')

@@ -1,6 +1,7 @@
 /** The text of a document out of what its file says and what recognition read on its pages. Pure. */
-import type { DocumentText, DocumentWarning, PageLayout } from '../../documents/index.ts';
-import type { Text } from './keep-reading.ts';
+import type { DocumentText, DocumentWarning, PageLayout } from '../schema.ts';
+
+export type AssembledText = Pick<DocumentText, 'text' | 'pages' | 'warnings' | 'layouts'>;
 
 /** What recognition gave for a page; offsets of the layout count in its own text. */
 export type RecognisedPage = {
@@ -16,10 +17,7 @@ const mostWarnings = 60;
  * Recognised pages take the place of those that the file says nothing of; what stands behind the pages (boxes, notes)
  * stays behind them. Every offset is moved with its text.
  */
-export function assemble(
-  read: Pick<DocumentText, 'text' | 'pages' | 'warnings' | 'layouts'>,
-  recognised: ReadonlyMap<number, RecognisedPage>,
-): Text {
+export function assemble(read: AssembledText, recognised: ReadonlyMap<number, RecognisedPage>): AssembledText {
   const pages: { start: number; end: number }[] = [];
   const moved: number[] = [];
   let text = '';

@@ -1,0 +1,75 @@
+/**
+ * Pages that are pictures are recognised one by one. This is the one way from a scan to text: the steps of the library
+ * and the job that reads documents of things go it, and each says where it keeps the pages that were read.
+ */
+import { ok, type Result, type Work } from '../../platform/index.ts';
+import { fail } from '../failures.ts';
+import { recognisePage } from '../ocr/index.ts';
+import { picturePage } from '../pictures/index.ts';
+import type { DocumentText } from '../schema.ts';
+import { assemble, type AssembledText, type RecognisedPage } from './assemble.ts';
+
+/** What reading a file leaves to recognition. */
+export type LeftToRecognition = AssembledText & Pick<DocumentText, 'scanned'>;
+
+export type JudgedPage = RecognisedPage & {
+  readonly verdict: 'good' | 'doubtful' | 'refused';
+  /** 0 to 1, both. */
+  readonly confidence: number;
+  readonly coverage: number;
+};
+
+/** Where pages are kept, so that work which was killed goes on where it was. */
+export type PageKeeper = {
+  /** What an earlier attempt read on this page; null where none did. */
+  readonly kept: (page: number) => Promise<RecognisedPage | null>;
+  readonly keep: (page: number, read: JudgedPage) => Promise<void>;
+};
+
+/** Pixels: A4 at 300 to the inch. */
+const width = 2_480;
+
+/**
+ * The text of a file of which some pages are pictures; `stopped` where the work is to stop. What is wrong with one page
+ * is said of it, and the others go on; a file on whose pages nothing at all could be read is a failure.
+ */
+export async function recognisePages(
+  { progress }: Pick<Work, 'progress'>,
+  { bytes, name, left }: { readonly bytes: Uint8Array; readonly name: string; readonly left: LeftToRecognition },
+  keeper: PageKeeper,
+): Promise<Result<AssembledText> | 'stopped'> {
+  const recognised = new Map<number, RecognisedPage>();
+  for (const [index, { page }] of left.scanned.entries()) {
+    if (!(await progress(index, left.scanned.length))) return 'stopped';
+    const read = (await keeper.kept(page)) ?? (await readAndKeep(bytes, name, page, keeper));
+    recognised.set(page, read);
+  }
+  if (!(await progress(left.scanned.length, left.scanned.length))) return 'stopped';
+  const text = assemble(left, recognised);
+  return text.text.trim() === '' ? fail('documents/only-images', { name, pages: left.pages.length }) : ok(text);
+}
+
+async function readAndKeep(bytes: Uint8Array, name: string, page: number, keeper: PageKeeper): Promise<RecognisedPage> {
+  const read = await readPage(bytes, name, page);
+  const judged = read.ok ? read.value : unread(read.failure.message);
+  await keeper.keep(page, judged);
+  return judged;
+}
+
+async function readPage(bytes: Uint8Array, name: string, page: number): Promise<Result<JudgedPage>> {
+  const picture = await picturePage(bytes, { page, width, name });
+  if (!picture.ok) return picture;
+  const read = await recognisePage(picture.value, { name, page });
+  if (!read.ok) return read;
+  const { text, layout, warnings, verdict, confidence, coverage } = read.value;
+  return ok({ text, layout, warnings, verdict, confidence, coverage });
+}
+
+const unread = (message: { readonly id: string; readonly en: string }): JudgedPage => ({
+  text: '',
+  layout: null,
+  warnings: [{ code: 'other-content', message }],
+  verdict: 'refused',
+  confidence: 0,
+  coverage: 0,
+});
