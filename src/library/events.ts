@@ -1,4 +1,7 @@
-/** What the audit trail records about papers: ids, classes, counts and hashes, never what stands in them. */
+/**
+ * What the audit trail records about papers: ids, classes, counts and hashes, and why one was opened to
+ * more people; never what stands in them.
+ */
 import { z } from 'zod';
 import { defineEvents } from '../platform/index.ts';
 import { itemStates, paperSteps } from './schema.ts';
@@ -49,6 +52,13 @@ export const event = defineEvents({
   'paper-class.added': {
     says: { id: 'Kode klasifikasi ditambah', en: 'Classification code added' },
     payload: z.object({ code: z.string(), since: z.string(), source: z.string(), verified: z.boolean() }),
+  },
+  'paper.opened-further': {
+    says: { id: 'Dokumen dibuka bagi lebih banyak orang: {reason}', en: 'Document opened to more people: {reason}' },
+    payload: z.object({
+      before: z.object({ security: z.enum(securityClasses), below: z.boolean() }),
+      reason: z.string(),
+    }),
   },
   'paper.set': {
     says: { id: 'Pengaturan dokumen diubah', en: 'Settings of a document changed' },

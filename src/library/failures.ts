@@ -83,6 +83,22 @@ export const fail = defineFailures({
       'The class rahasia would close this document to you as well. Ask the chair, the secretary or whoever put it in to ' +
       'set it.',
   },
+  'library/not-yours-to-open': {
+    status: 403,
+    id:
+      'Menurunkan kelas dokumen, membagikannya ke bawah, atau memindahkan dokumen terbatas ke subbagian lain hanya ' +
+      'dapat dilakukan oleh yang memasukkannya, kepala subbagiannya, Sekretaris, atau Ketua. Tidak ada yang ' +
+      'berubah; minta salah satu dari mereka.',
+    en:
+      'Only whoever put a document in, the head of its section, the secretary or the chair can lower its class, ' +
+      'share it with units below, or move a restricted one to another section. Nothing has changed; ask one of ' +
+      'them.',
+  },
+  'library/opening-unexplained': {
+    status: 422,
+    id: 'Tulis alasannya: setelah ini lebih banyak orang dapat membaca dokumen ini. Belum ada yang berubah.',
+    en: 'Give the reason: after this, more people can read this document. Nothing has changed yet.',
+  },
   'library/no-page': {
     status: 404,
     id: 'Dokumen ini tidak punya halaman itu, atau belum terbaca. Pilih halaman lain, atau tunggu langkah teksnya.',

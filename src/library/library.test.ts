@@ -134,6 +134,62 @@ describe('what is said of a paper', () => {
     expect((await paperOf(staff, paperId)).security).toBe('rahasia');
   });
 
+  describe('opened to more people', () => {
+    const put = async (more: Record<string, string>) => {
+      const { paperId } = await upload(
+        await house.as('sekretaris.ntt'),
+        `Dijaga ${more['name']}.`,
+        more as { name: string },
+      );
+      return (by: Caller, change: object) =>
+        paperOf(by, paperId).then((paper) =>
+          refusal(by, 'POST', `/api/library/${paperId}/settings`, {
+            ...settings(paper),
+            section: paper.section,
+            below: paper.below,
+            ...change,
+          }),
+        );
+    };
+    const reason = 'Sudah diumumkan';
+
+    test('a restricted one: by who put it in, its section head and keepers of secrets, with a reason', async () => {
+      const change = await put({ name: 'terbatas.txt', security: 'terbatas', section: 'parmas-sdm' });
+      const lower = { security: 'biasa', reason };
+      for (const name of ['staf.ntt', 'staf.rendatin.ntt', 'kasubbag.rendatin.ntt']) {
+        const other = await house.as(name);
+        expect([name, await change(other, lower)]).toEqual([name, '403 library/not-yours-to-open']);
+        // Nor by moving it to the own section first.
+        expect([name, await change(other, { section: 'rendatin' })]).toEqual([name, '403 library/not-yours-to-open']);
+      }
+      const head = await house.as('kasubbag.ntt');
+      expect(await change(head, { ...lower, reason: '' })).toBe('422 library/opening-unexplained');
+      expect(await change(head, lower)).toBe('200');
+      const trail = await must<{ items: { action: string; says: { id: string } }[] }>(
+        await house.as('admin.ntt'),
+        'GET',
+        '/api/audit?unit=53&size=50',
+      );
+      expect(trail.items).toContainEqual(
+        expect.objectContaining({
+          action: 'paper.opened-further',
+          says: expect.objectContaining({ id: `Dokumen dibuka bagi lebih banyak orang: ${reason}` }),
+        }),
+      );
+      expect(await change(await house.as('staf.rendatin.ntt'), { security: 'terbatas' })).toBe('200');
+    });
+
+    test('an ordinary one, by sharing it below: likewise; taking it back is for all who set papers', async () => {
+      const change = await put({ name: 'biasa.txt', section: 'rendatin' });
+      expect(await change(staff, { below: true, reason })).toBe('403 library/not-yours-to-open');
+      expect(await change(staff, { section: 'parmas-sdm' })).toBe('200');
+      const owner = await house.as('sekretaris.ntt');
+      expect(await change(owner, { below: true })).toBe('422 library/opening-unexplained');
+      expect(await change(owner, { below: true, reason })).toBe('200');
+      expect(await change(await house.as('staf.rendatin.ntt'), { below: false })).toBe('200');
+    });
+  });
+
   test('a code says how long papers are kept, from a day on, with its source; the nation alone adds one', async () => {
     const admin = await house.as('admin.nasional');
     const code = {

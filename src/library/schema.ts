@@ -2,7 +2,17 @@
 import { z } from 'zod';
 import { documentIdSchema, documentWarningSchema, pageLayoutSchema, sectionSchema } from '../documents/schema.ts';
 import { calendarDate } from '../platform/clock/index.ts';
-import { idOf, orNull, pageOf, pageQuery, securityClasses, unitIdSchema, type Id } from '../platform/schema.ts';
+import {
+  idOf,
+  orNull,
+  pageOf,
+  pageQuery,
+  reasonOrNoneOf,
+  securityClasses,
+  unitIdSchema,
+  type Id,
+  type SecurityClass,
+} from '../platform/schema.ts';
 
 export type PaperId = Id<'paper'>;
 export const paperIdSchema = idOf('paper', z.uuid());
@@ -246,6 +256,11 @@ export const intakeViewSchema = z
 
 /** Retrying one step, or all that failed. */
 export const retryBody = z.object({ step: z.enum(paperSteps).optional() });
+type Seen = { readonly security: SecurityClass; readonly below: boolean };
+/** Whether more people see a paper than before: its class is lower, or units below see it now. */
+export const opensFurther = (before: Seen, after: Seen): boolean =>
+  securityClasses.indexOf(after.security) < securityClasses.indexOf(before.security) || (after.below && !before.below);
+
 export const settingsBody = z.object({
   version: z.int().min(1).max(2_147_483_647),
   title: z.string().trim().min(1).max(500),
@@ -253,5 +268,7 @@ export const settingsBody = z.object({
   security: z.enum(securityClasses),
   classification: z.string().trim().min(1).max(40).nullable(),
   below: z.boolean(),
+  /** Why more people may see it; required where they will. */
+  reason: reasonOrNoneOf(300).optional(),
 });
 export const savedPaperSchema = z.object({ id: paperIdSchema, version: z.int() }).meta({ id: 'SavedPaper' });

@@ -60,6 +60,12 @@ export const libraryMessages = defineMessages({
   takePhoto: { id: 'Foto dengan kamera', en: 'Take a photo' },
   keeping: { id: 'Cara menyimpannya', en: 'How they are kept' },
   below: { id: 'Boleh dibaca satuan kerja di bawah', en: 'Units below may read it' },
+  openingReason: { id: 'Alasan dibuka bagi lebih banyak orang', en: 'Why more people may read it' },
+  openingUnexplained: { id: 'Tulis alasannya dengan kata-kata.', en: 'Give the reason in words.' },
+  openingReasonHint: {
+    id: 'Tercatat dalam jejak audit. Jangan menulis nama atau nomor orang.',
+    en: 'Kept in the audit trail. Do not write names or numbers of people.',
+  },
   belowHint: { id: 'Hanya untuk dokumen biasa.', en: 'For ordinary documents only.' },
   mayNotPutIn: {
     id: 'Jabatan Anda di satuan kerja ini membaca dokumen, tetapi tidak memasukkannya.',

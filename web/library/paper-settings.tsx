@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, type ReactNode } from 'react';
 import { z } from 'zod';
-import { paperSections, type PaperView } from '../../src/library/schema.ts';
-import { securityClasses } from '../../src/platform/schema.ts';
+import { opensFurther, paperSections, type PaperView } from '../../src/library/schema.ts';
+import { reasonOf, securityClasses } from '../../src/platform/schema.ts';
 import {
   Banner,
   Button,
@@ -13,10 +13,11 @@ import {
   NotVerified,
   RadioGroup,
   SelectField,
+  TextArea,
   TextField,
   toast,
 } from '../design/index.ts';
-import { useCheckedForm } from '../forms/use-checked-form.ts';
+import { useCheckedForm, type CheckedForm } from '../forms/use-checked-form.ts';
 import { formatBytes, formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
@@ -38,21 +39,37 @@ const settingsSchema = z.object({
   security: z.enum(securityClasses),
   classification: z.string().trim().max(40),
   below: z.boolean(),
+  reason: z.string().trim().max(300),
 });
+const explained = reasonOf(300);
 type Values = z.input<typeof settingsSchema>;
+
+/** Only what is ordinary is shared: a tick that was set before the class does not count. */
+const seenBy = ({ security, below }: Pick<Values, 'security' | 'below'>) => ({
+  security,
+  below: below && security === 'biasa',
+});
+
+/** A reason is asked for where more people will see the paper. */
+const schemaFor = (paper: PaperView, message: string): z.ZodType<Values, Values> =>
+  settingsSchema.refine(
+    (values) => !opensFurther(paper, seenBy(values)) || explained.safeParse(values.reason).success,
+    { path: ['reason'], message },
+  );
 
 function Keeping({ paper }: { readonly paper: PaperView }) {
   const t = useText(libraryMessages);
   const queries = useQueryClient();
   const save = useMutation({
-    mutationFn: ({ section, classification, ...values }: Values) =>
+    mutationFn: ({ section, classification, reason, ...values }: Values) =>
       saveSettings(paper.id, {
         ...values,
         version: paper.version,
         title: values.title.trim(),
         section: section === '' ? null : section,
         classification: classification.trim() || null,
-        below: values.below && values.security === 'biasa',
+        ...seenBy(values),
+        ...(opensFurther(paper, seenBy(values)) ? { reason } : {}),
       }),
     onSuccess: async () => {
       await Promise.all([['paper', paper.id], ['papers']].map((queryKey) => queries.invalidateQueries({ queryKey })));
@@ -66,10 +83,13 @@ function Keeping({ paper }: { readonly paper: PaperView }) {
       security: paper.security,
       classification: paper.classification ?? '',
       below: paper.below,
+      reason: '',
     }),
     [paper],
   );
-  const form = useCheckedForm<Values>({ schema: settingsSchema, start, submit: save.mutate, failure: save.error });
+  const missing = t('openingUnexplained');
+  const schema = useMemo(() => schemaFor(paper, missing), [paper, missing]);
+  const form = useCheckedForm<Values>({ schema, start, submit: save.mutate, failure: save.error });
   const sentences = { biasa: t('securityBiasa'), terbatas: t('securityTerbatas'), rahasia: t('securityRahasia') };
   return (
     <Card>
@@ -89,8 +109,9 @@ function Keeping({ paper }: { readonly paper: PaperView }) {
             hint={t('belowHint')}
             disabled={form.values.security !== 'biasa'}
             {...form.tick('below')}
-            checked={form.values.below && form.values.security === 'biasa'}
+            checked={seenBy(form.values).below}
           />
+          <WhyOpened paper={paper} form={form} />
           <SelectField
             label={t('section')}
             options={[
@@ -111,6 +132,21 @@ function Keeping({ paper }: { readonly paper: PaperView }) {
         </fieldset>
       </form>
     </Card>
+  );
+}
+
+function WhyOpened({ paper, form }: { readonly paper: PaperView; readonly form: CheckedForm<Values> }) {
+  const t = useText(libraryMessages);
+  if (!opensFurther(paper, seenBy(form.values))) return null;
+  return (
+    <TextArea
+      label={t('openingReason')}
+      hint={t('openingReasonHint')}
+      rows={2}
+      required
+      maxLength={300}
+      {...form.text('reason')}
+    />
   );
 }
 

@@ -15,6 +15,7 @@ import {
   type Words,
   type PersonId,
 } from '../../platform/index.ts';
+import { z } from 'zod';
 import { mergePage, partOfPage } from './merge-page.ts';
 import { personNames } from './people.ts';
 
@@ -156,7 +157,7 @@ async function wordsOfEvents(tx: Tx, rooms: readonly Room[], rows: readonly Even
   });
 }
 
-/** `{madeBy}` in an event's words: the person whose id its payload has by that name. */
+/** `{madeBy}` in an event's words: the person whose id its payload has by that name, or the words that it has. */
 const placeholder = /\{(\w+)\}/g;
 
 const saysOf = ({ action }: EventRow): Words => allEvents().get(action)?.says ?? { id: action, en: action };
@@ -175,7 +176,10 @@ function idsIn(row: EventRow, names: readonly string[]): Record<string, string> 
 
 function sayingNames(row: EventRow, people: ReadonlyMap<string, string>): Words {
   const fill = (words: string) =>
-    words.replace(placeholder, (_all, name: string) => people.get(idsIn(row, [name])[name] ?? '') ?? '?');
+    words.replace(placeholder, (_all, name: string) => {
+      const given = idsIn(row, [name])[name] ?? '?';
+      return people.get(given) ?? (z.uuid().safeParse(given).success ? '?' : given);
+    });
   const { id, en } = saysOf(row);
   return { id: fill(id), en: fill(en) };
 }
