@@ -71,9 +71,9 @@ function sidesOf(paper: ReadPaper): Side[] {
 
 /** "Pasal 12" above an article is its number, not its words. */
 function withoutLabel(text: string, label: string): string {
-  const own = label.replace(/^Penjelasan /, '');
+  const own = label.replace(/^(?:Penjelasan|Diktum) /, '');
   const body = own !== '' && text.toLowerCase().startsWith(own.toLowerCase()) ? text.slice(own.length) : text;
-  return body.trim();
+  return body.replace(/^\s*:/, '').trim();
 }
 
 /** Words with what stands behind them; white space as one blank, since lines break anywhere. */
@@ -137,7 +137,9 @@ function sharing(ones: readonly Side[], others: readonly Side[]): Pair[] {
     const shared = new Map<number, number>();
     for (const run of side.runs) {
       const at = places.get(run) ?? [];
-      if (at.length <= mostCommon) for (const other of at) shared.set(other, (shared.get(other) ?? 0) + 1);
+      // A rule that repeals another one cites its title: no article is the new form of a title.
+      const alike = at.filter((other) => others[other]?.part.isArticle === side.part.isArticle);
+      if (at.length <= mostCommon) for (const other of alike) shared.set(other, (shared.get(other) ?? 0) + 1);
     }
     return [...shared]
       .toSorted((a, b) => b[1] - a[1])

@@ -3,7 +3,7 @@
  * part is a part of the sentence; nothing is written anew. Grammar only: the verbs of duty, the agent of a passive, the
  * words that begin a time limit.
  */
-import { listMarkPattern, splitSentences } from '../../language/index.ts';
+import { listMarkPattern, splitSentences, weekdayPattern } from '../../language/index.ts';
 import type { Duty } from '../schema.ts';
 import { apartOf, placesIn, type ReadPaper } from './parts.ts';
 
@@ -17,12 +17,19 @@ const modals = [
   'diminta',
   'diwajibkan',
   'diharuskan',
+  'dimohon',
+  'diharapkan',
+  'hendaknya',
 ];
+/** Verbs of duty that speak to whoever reads. */
+const asksReader = /^(?:diminta|dimohon|diharapkan)$/i;
 const modal = new RegExp(String.raw`(?<!\p{L})(?:${modals.join('|')})(?!\p{L})`, 'giu');
+/** A limit of time makes what is to be done by then a duty, without a verb that says so. */
+const deadlines = ['paling lambat', 'selambat-lambatnya', 'sekurang-kurangnya', 'tidak melebihi', 'tidak lebih dari'];
+const deadline = new RegExp(String.raw`(?<!\p{L})(?:${deadlines.join('|')})(?!\p{L})`, 'iu');
 const limits = [
-  'paling lambat',
+  ...deadlines,
   'paling lama',
-  'selambat-lambatnya',
   'selama-lamanya',
   'sebelum',
   'dalam jangka waktu',
@@ -32,9 +39,14 @@ const limits = [
 ];
 const limit = new RegExp(String.raw`(?<!\p{L})(?:${limits.join('|')})(?!\p{L})[^;]{2,160}`, 'iu');
 /** What a limit is told in; "setiap orang" is none. */
-const time = /\p{N}|hari|minggu|pekan|bulan|tahun|jam|triwulan|semester|tanggal|pukul|masa|tahap/iu;
+const time = new RegExp(
+  String.raw`\p{N}|hari|minggu|pekan|bulan|tahun|jam|triwulan|semester|tanggal|pukul|masa|tahap|${weekdayPattern}`,
+  'iu',
+);
+/** A time that is over is no limit. */
+const isOver = /(?<!\p{L})(?:lalu|silam|kemarin)(?!\p{L})/iu;
 /** A limit ends with its clause. */
-const clauseEnd = /[,;:]\s|\.(?:\s|$)|\s(?:dan|serta|kepada|dengan|untuk|melalui|yang)\s/u;
+const clauseEnd = /[,;:]\s(?!\d)|\.(?:\s|$)|\s(?:dan|serta|kepada|dengan|untuk|melalui|yang)\s/u;
 const agent = /\soleh\s+((?:(?!\s(?:paling|kepada|dengan|dalam|untuk|pada|sebelum|dan wajib)\s)[^,;.:]){2,120})/iu;
 const itemMark = new RegExp(String.raw`^\s*(?:${listMarkPattern}|[•*–-])\s+`);
 const clauseMark = /^\s*\(\d{1,3}[a-z]?\)\s+/;
@@ -53,8 +65,9 @@ export function dutiesOf(paper: ReadPaper): Duty[] {
   }));
   const place = placesIn(paper);
   return sentences.flatMap((sentence, at): Duty[] => {
-    const found = isApart(sentence.start) || defines.test(sentence.text) ? null : mainModal(sentence.text);
-    const duty = found && dutyIn(sentence.text, found);
+    if (isApart(sentence.start) || defines.test(sentence.text)) return [];
+    const found = mainModal(sentence.text);
+    const duty = (found && dutyIn(sentence.text, found)) ?? askedOf(sentence.text) ?? dueIn(sentence.text);
     if (duty === null) return [];
     const items = sentence.text.trimEnd().endsWith(':') ? itemsBehind(sentences, at) : [];
     const last = items.at(-1);
@@ -94,16 +107,47 @@ function dutyIn(sentence: string, found: RegExpExecArray): Pick<Duty, 'who' | 'm
   const isPassive = /^di\p{L}{3}/u.test(behind);
   const what = (isPassive ? `${before} ${behind}` : behind).replace(/[\s.;:]+$/, '');
   const who = isPassive ? (agent.exec(` ${behind}`)?.[1] ?? '') : before;
-  if (who === '' && !isPassive) return null;
+  if (who === '' && !isPassive && !asksReader.test(found[0])) return null;
   return { who: who.trim().slice(0, longestWho), modal: found[0].toLowerCase(), what, by: limitIn(behind) };
+}
+
+type Said = Pick<Duty, 'who' | 'modal' | 'what' | 'by'>;
+
+/** "Kepala Subbagian agar melaporkan …": circulars and letters ask so. */
+function askedOf(sentence: string): Said | null {
+  const own = sentence.replace(clauseMark, '').replace(itemMark, '').trim();
+  const match = /^(?<who>\p{Lu}[^,;:.]{2,100}?)\s+(?<modal>agar|supaya)\s+(?<what>(?:me|ber|tidak)\p{L}*\s[^]*)$/u.exec(
+    own,
+  );
+  const { who = '', modal: word = '', what = '' } = match?.groups ?? {};
+  if (match === null || acts.test(` ${who} `)) return null;
+  return { who, modal: word, what: what.replace(/[\s.;:]+$/, ''), by: limitIn(what) };
+}
+/** A verb: who is asked has none before the word that asks. */
+const acts = /\s(?:di|me|ber|ter)\p{L}{4,}\s/u;
+
+/** "Unit pengolah memindahkan arsip … paling lambat …": who does it by when must. */
+function dueIn(sentence: string): Said | null {
+  const by = limitIn(sentence);
+  const word = deadline.exec(sentence)?.[0];
+  if (by === null || word === undefined || !deadline.test(by) || isOver.test(by)) return null;
+  const own = subjectOf(sentence);
+  const active = /^(?<who>\p{Lu}[^,;:.]{2,100}?)\s+(?<what>(?:me|ber)\p{Ll}{4,}\s[^]*)$/u.exec(own);
+  const who = active?.groups?.['who'] ?? '';
+  if (active !== null && !acts.test(` ${who} `))
+    return { who, modal: word, what: (active.groups?.['what'] ?? '').replace(/[\s.;:]+$/, ''), by };
+  if (!/\sdi\p{L}{4,}/u.test(own)) return null;
+  const agentOf = agent.exec(` ${own}`)?.[1] ?? '';
+  return { who: agentOf.trim().slice(0, longestWho), modal: word, what: own.replace(/[\s.;:]+$/, ''), by };
 }
 
 /** The subject before the verb of duty: without the number of the ayat and the condition that leads to it. */
 function subjectOf(before: string): string {
   const own = before.replace(clauseMark, '').replace(itemMark, '').trim();
-  const conditioned = /^(?:dalam hal|apabila|jika|bila|untuk|setelah|sebelum|berdasarkan|sehubungan)\s/iu.test(own);
+  const conditioned =
+    /^(?:dalam hal|apabila|jika|bila|untuk|setelah|sebelum|berdasarkan|sehubungan|mengingat|demi|guna)\s/iu.test(own);
   const cut = conditioned ? own.slice(own.lastIndexOf(',') + 1).trim() : own;
-  return cut.replace(/\s+(?:yang|untuk|dan|juga|pun|selanjutnya)$/i, '');
+  return cut.replace(/,$/, '').replace(/\s+(?:yang|untuk|dan|juga|pun|selanjutnya)$/i, '');
 }
 
 function limitIn(text: string): string | null {

@@ -55,8 +55,60 @@ describe('a comparison', () => {
   });
 });
 
+describe('a comparison of decrees', () => {
+  const decree = (...said: readonly string[]): string =>
+    ['PEDOMAN GUDANG', ...['KESATU', 'KEDUA', 'KETIGA'].map((name, at) => `${name}   ${said[at]}`)].join('\n');
+
+  test('goes dictum by dictum, also without colons; their numbers are no words of theirs', () => {
+    const rows = comparePapers(read(decree(guard, keys, guests)), read(decree(guard, guests, keys)));
+    const dicta = rows.filter(({ other }) => other?.label.startsWith('Diktum'));
+    expect(dicta.map(({ change, one, other }) => [change, one?.label, other?.label])).toEqual([
+      ['same', 'Diktum KESATU', 'Diktum KESATU'],
+      ['moved', 'Diktum KETIGA', 'Diktum KEDUA'],
+      ['moved', 'Diktum KEDUA', 'Diktum KETIGA'],
+    ]);
+  });
+
+  test('a title is never the earlier form of the article that repeals it', () => {
+    const title = 'PERATURAN KOMISI PEMILIHAN UMUM NOMOR 4 TAHUN 2021 TENTANG PENJAGAAN GUDANG LOGISTIK';
+    const later = 'PERATURAN KOMISI PEMILIHAN UMUM NOMOR 9 TAHUN 2025 TENTANG RUANG SIMPAN';
+    const repeal = `Pada saat ini ${title} dicabut.`;
+    const rows = comparePapers(read(`${title}\n${rule(guard)}`), read(`${later}\n${rule(guard, repeal)}`));
+    const article = rows.find(({ other }) => other?.label === 'Pasal 2');
+    expect(article).toMatchObject({ change: 'added', one: null });
+  });
+});
+
 describe('duties', () => {
   const dutiesIn = (text: string) => dutiesOf(read(text)).map(({ who, modal, what, by }) => ({ who, modal, what, by }));
+
+  test.each([
+    [
+      'Kepala Subbagian agar melaporkan daftar jaga paling lambat Rabu, 11 Oktober 2023.',
+      ['Kepala Subbagian', 'agar', 'paling lambat Rabu, 11 Oktober 2023'],
+    ],
+    [
+      'Unit pengolah memindahkan arsip kepada unit kearsipan sekurang-kurangnya satu kali dalam satu semester.',
+      ['Unit pengolah', 'sekurang-kurangnya', 'sekurang-kurangnya satu kali dalam satu semester'],
+    ],
+    [
+      'Laporan disampaikan oleh bendahara paling lambat 5 (lima) hari.',
+      ['bendahara', 'paling lambat', 'paling lambat 5 (lima) hari'],
+    ],
+    ['Mengingat pentingnya acara, dimohon hadir tepat waktu.', ['', 'dimohon', null]],
+    [
+      'Penerima hibah harus melapor tidak melebihi 3 (tiga) bulan setelah pelantikan.',
+      ['Penerima hibah', 'harus', 'tidak melebihi 3 (tiga) bulan setelah pelantikan'],
+    ],
+  ])('asked without a verb of duty, or by a day: %s', (text, said) =>
+    expect(dutiesIn(text).map(({ who, modal, by }) => [who, modal, by])).toEqual([said]),
+  );
+
+  test.each([
+    'Panitia bekerja agar pemilihan berjalan lancar.',
+    'Ruang paling lama dipakai dua jam.',
+    'Rapat membahas tenggat paling lambat tahun lalu.',
+  ])('no duty: %s', (text) => expect(dutiesIn(text)).toEqual([]));
 
   test('who, what, by when', () =>
     expect(

@@ -12,7 +12,13 @@ export type ReadPaper = {
 };
 
 /** An article with all that stands in it; in a paper without articles, its smallest parts. */
-export type Part = { readonly label: string; readonly start: number; readonly end: number };
+export type Part = {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+  /** An article orders something; a title or a consideration does not. */
+  readonly isArticle: boolean;
+};
 
 /** Chapters and the like only hold others; what stands in an article goes with it. */
 export function partsOf({ sections, text }: ReadPaper): Part[] {
@@ -31,10 +37,11 @@ export function partsOf({ sections, text }: ReadPaper): Part[] {
       label: inExplanation ? `Penjelasan ${section.label}` : section.label,
       start: section.start,
       end: section.end,
+      isArticle: section.kind === 'article',
     });
     end = section.end;
   }
-  return parts.length > 0 || text.trim() === '' ? parts : [{ label: '', start: 0, end: text.length }];
+  return parts.length > 0 || text.trim() === '' ? parts : [{ label: '', start: 0, end: text.length, isArticle: false }];
 }
 
 /** What a rule considers and recalls before it rules, and what explains it behind: no part of what it orders. */

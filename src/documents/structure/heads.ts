@@ -114,11 +114,17 @@ function considerations(text: string): Head | null {
 
 /** "KESATU : …", once a decree has begun to decide; its caller knows whether it has. */
 export function dictumAt(line: Line): Head | null {
-  const match = /^(\p{L}{5,}(?:\s\p{L}{4,}){0,2})\s*(?:[:|][\s|:]*|$)/u.exec(line.text.slice(0, 60));
+  const begun = line.text.slice(0, 60);
+  const match = /^(\p{L}{5,}(?:\s\p{L}{4,}){0,2})\s*(?:[:|][\s|:]*|$)/u.exec(begun) ?? plainDictum.exec(begun);
   const written = match?.[1] ?? '';
   if (match === null || !/^(?:PERTAMA|KE|Pertama|Ke)/.test(written) || readOrdinal(written) === 0) return null;
   return { kind: 'article', rank: ranks.article, name: `Diktum ${written.toUpperCase()}`, length: match[0].length };
 }
+
+/** "KESATU   Arsip dipinjam …", without its colon. */
+const plainDictum = /^(PERTAMA|KE\p{Lu}{3,}(?:\sBELAS|\sPULUH(?:\s\p{Lu}{4,})?)?)\s+(?=\p{Lu}\p{Ll})/u;
+/** A first one may begin what is decided where nothing else says so. */
+export const beginsDicta = (text: string): boolean => text.includes(':') || plainDictum.test(text);
 
 function decisions(text: string): Head | null {
   const match = /^M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N\s*:?\s*$/.exec(text);

@@ -1,7 +1,7 @@
 /** Reads the lines of a text from the first to the last, and opens a section wherever one begins. */
 import type { Section } from '../places.ts';
 import type { Article } from './articles.ts';
-import { dictumAt, headAt, headingAt, ranks, type Head } from './heads.ts';
+import { beginsDicta, dictumAt, headAt, headingAt, ranks, type Head } from './heads.ts';
 import { explainedAt, markAt, placeOf } from './items.ts';
 import { asLabel, isInCapitals, type Line } from './lines.ts';
 import { openTree, type Tree } from './tree.ts';
@@ -94,7 +94,7 @@ function openAt(reading: Reading, index: number, at: number): number {
 function decided({ decides, tree }: Reading, line: Line): Head | null {
   const dictum = dictumAt(line);
   if (dictum === null || decides) return dictum;
-  const first = /KESATU|PERTAMA/.test(dictum.name) && line.text.includes(':');
+  const first = /KESATU|PERTAMA/.test(dictum.name) && beginsDicta(line.text);
   return first && mayHead({ tree }) ? { ...dictum, begins: 'decision' } : null;
 }
 

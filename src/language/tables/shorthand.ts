@@ -77,7 +77,6 @@ const rows: readonly string[] = [
   'bagaimana gimana gmn gmna bgmn',
   'kenapa knp',
   'kapan kpn',
-  'siapa sapa spa',
   'izin ijin',
 ];
 
