@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { positions } from '../identity/positions.ts';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
 import { must, refusal } from '../testing/steps.ts';
-import type { PaperClass, paperPageSchema, PaperView } from './schema.ts';
+import type { PaperChoices, PaperClass, paperPageSchema, PaperView } from './schema.ts';
 import { putIn, type Taken } from './testing/put-in.ts';
 
 type Page = z.infer<typeof paperPageSchema>;
@@ -236,6 +236,30 @@ describe('what is said of a paper', () => {
     });
     const second = await must<{ items: PaperClass[] }>(staff, 'GET', '/api/library/classes?q=zz&size=1&page=2');
     expect(second.items.map(({ code }) => code)).toEqual(['ZZ.02']);
+  });
+
+  test('what the list is narrowed by is told of the papers that the reader may see', async () => {
+    const { paperId } = await upload(staff, 'Pedoman bersama.', { name: 'bersama.txt', below: 'yes' });
+    await upload(staff, 'Hanya kami.', { name: 'hanya-kami.txt' });
+    await sql`update papers set kind = 'pedoman', year = 2021 where id = ${paperId}`.execute(house.platform.owner);
+    const choices = (caller: Caller, more = '') => must<PaperChoices>(caller, 'GET', `/api/library/choices${more}`);
+    const own = await choices(staff, '?unitId=53');
+    expect(own.kinds).toContainEqual({ value: 'pedoman', count: 1 });
+    expect(own.years).toContainEqual({ value: 2021, count: 1 });
+    const below = await house.as('staf.kupang');
+    const countOf = ({ units }: PaperChoices) => units.find(({ value }) => value === '53')?.count ?? 0;
+    const shared = await choices(below);
+    const seen = await must<z.infer<typeof paperPageSchema>>(below, 'GET', '/api/library?unitId=53');
+    expect(countOf(shared)).toBe(seen.total);
+    expect(countOf(own)).toBeGreaterThan(seen.total);
+    expect(shared.units[0]?.name).toMatch(/^KPU /);
+    expect(await choices(below, '?unitId=5301')).toMatchObject({ kinds: [], years: [] });
+    const listed = await must<z.infer<typeof paperPageSchema>>(
+      below,
+      'GET',
+      '/api/library?unitId=53&kind=pedoman&year=2021&state=diproses',
+    );
+    expect(listed.items.map(({ id }) => id)).toEqual([paperId]);
   });
 
   test('a secret file does not join an intake that everybody sees', async () => {

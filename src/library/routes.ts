@@ -31,6 +31,7 @@ import { usePaper } from './operations/use-paper.ts';
 import { listClasses } from './queries/classes.ts';
 import { listIntakes, readIntake } from './queries/intakes.ts';
 import { listPapers } from './queries/list-papers.ts';
+import { paperChoices } from './queries/paper-choices.ts';
 import { readPage } from './queries/read-page.ts';
 import { originalOf, readPaper } from './queries/read-paper.ts';
 import {
@@ -40,6 +41,8 @@ import {
   listPapersQuery,
   newClassBody,
   newClassesBody,
+  paperChoicesQuery,
+  paperChoicesSchema,
   paperClassPageSchema,
   paperIdSchema,
   paperPageSchema,
@@ -139,6 +142,16 @@ const classes = [
 ] as const;
 
 const papers = [
+  defineRoute({
+    method: 'get',
+    path: '/api/library/choices',
+    tag,
+    summary: 'Units, kinds and years of the papers that the caller may see, to narrow their list by',
+    access: signedIn,
+    query: paperChoicesQuery,
+    response: paperChoicesSchema,
+    handle: async ({ read, query }) => ok(await read((tx) => paperChoices(tx, query.unitId))),
+  }),
   defineRoute({
     method: 'get',
     path: '/api/library',

@@ -74,6 +74,19 @@ export const listPapersQuery = pageQuery.extend({
   year: z.coerce.number().int().min(1_900).max(2_200).optional(),
 });
 
+/** What the papers that the caller may see can be narrowed by, with how many there are of each. */
+export const paperChoicesQuery = z.object({ unitId: unitIdSchema.optional() });
+export const paperChoicesSchema = z
+  .object({
+    /** Of all papers that the caller may see. */
+    units: z.array(z.object({ value: unitIdSchema, name: z.string(), count: z.int() })),
+    /** Of the asked unit's papers. */
+    kinds: z.array(z.object({ value: z.string(), count: z.int() })),
+    years: z.array(z.object({ value: z.int(), count: z.int() })),
+  })
+  .meta({ id: 'PaperChoices' });
+export type PaperChoices = z.infer<typeof paperChoicesSchema>;
+
 export const paperStepSchema = z.object({
   step: z.enum(paperSteps),
   state: z.enum(stepStates),

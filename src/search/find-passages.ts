@@ -1,4 +1,5 @@
 /** Finds things by what stands in them, as somebody who may see only some of them. */
+import { unitNames } from '../identity/index.ts';
 import type { Actor, Platform, Tx } from '../platform/index.ts';
 import type { Ask } from './ask.ts';
 import { marksIn } from './marks.ts';
@@ -55,7 +56,7 @@ export async function findIn(tx: Tx, platform: Platform, actor: Actor, ask: Ask,
     hits: shown.map((thing) => hitOf(thing, query)),
     total: found.things.length,
     more: found.isCut,
-    facets: facetsOf(found.things),
+    facets: await facetsOf(tx, found.things),
     ...wordsOf(query, new Set(found.things.flatMap(({ passages }) => passages.flatMap(({ held }) => [...held])))),
     meaning: found.byMeaning,
     building,
@@ -166,18 +167,23 @@ function hitOf({ best, passages, shown, source }: Thing, query: ReadQuery): Hit 
 
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-function facetsOf(things: readonly Thing[]): Facets {
-  const count = (valueOf: (thing: Thing) => string) => {
+async function facetsOf(tx: Tx, things: readonly Thing[]): Promise<Facets> {
+  const count = <V extends string>(valueOf: (thing: Thing) => V) => {
     const counts = Map.groupBy(things, valueOf);
-    counts.delete('');
+    counts.delete('' as V);
     return [...counts]
       .map(([value, { length }]) => ({ value, count: length }))
       .toSorted((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
   };
+  const units = count(({ shown }) => shown.unitId);
+  const names = await unitNames(
+    tx,
+    units.map(({ value }) => value),
+  );
   return {
     types: count(({ best }) => best.type),
     kinds: count(({ best }) => best.kind),
     years: count(({ best }) => (best.year === 0 ? '' : String(best.year))),
-    units: count(({ shown }) => shown.unitId),
+    units: units.map((unit) => ({ ...unit, name: names.get(unit.value) ?? unit.value })),
   };
 }

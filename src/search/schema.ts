@@ -78,7 +78,8 @@ export const hitSchema = z
 export type Hit = z.infer<typeof hitSchema>;
 
 const facet = z.array(z.object({ value: z.string(), count: z.int() }));
-export const facetsSchema = z.object({ types: facet, kinds: facet, years: facet, units: facet });
+const unitFacet = z.array(z.object({ value: unitIdSchema, name: z.string(), count: z.int() }));
+export const facetsSchema = z.object({ types: facet, kinds: facet, years: facet, units: unitFacet });
 export type Facets = z.infer<typeof facetsSchema>;
 
 /** A word that is in no text, and what was looked for as well. */

@@ -198,7 +198,7 @@ describe('who looks', () => {
   test('narrows by kind, year, unit and type, and sees how many there are of each', async () => {
     const { facets, total } = await search('pemungutan suara');
     expect(facets.types).toEqual([{ value: 'note', count: total }]);
-    expect(facets.units).toEqual([{ value: '53', count: total }]);
+    expect(facets.units).toEqual([{ value: '53', name: expect.stringMatching(/^KPU /) as string, count: total }]);
     expect(facets.years).toEqual([{ value: '2025', count: total }]);
     expect((await titles('pemungutan suara', writer, '&year=2024&years=2024')).length).toBe(0);
     expect((await titles('pemungutan suara', writer, '&kinds=catatan&unitId=53')).length).toBe(total);

@@ -19,6 +19,9 @@ export const libraryMessages = defineMessages({
   security: { id: 'Klasifikasi keamanan', en: 'Security class' },
   section: { id: 'Bagian', en: 'Section' },
   all: { id: 'Semua', en: 'All' },
+  unit: { id: 'Satuan kerja', en: 'Unit' },
+  ownUnit: { id: 'Satuan kerja ini', en: 'This unit' },
+  allUnits: { id: 'Semua yang boleh dibaca', en: 'All that you may read' },
   clearFilters: { id: 'Hapus saringan', en: 'Clear filters' },
   noneTitle: { id: 'Belum ada dokumen', en: 'No documents yet' },
   none: {

@@ -19,12 +19,22 @@ export type PaperFilters = {
 };
 export type PaperSection = (typeof paperSections)[number];
 
-export const papersQuery = (unitId: UnitId, page: number, filters: PaperFilters, size = 25) =>
+/** Of one unit, or of all whose papers the reader may see. */
+export const papersQuery = (unitId: UnitId | undefined, page: number, filters: PaperFilters, size = 25) =>
   queryOptions({
     queryKey: ['papers', unitId, page, size, filters],
-    queryFn: () => answer(api.GET('/api/library', { params: { query: { unitId, page, size, ...filters } } })),
+    queryFn: () =>
+      answer(api.GET('/api/library', { params: { query: { ...(unitId && { unitId }), page, size, ...filters } } })),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.items.some((paper) => paper.state === 'diproses') ? 2 * soon : false),
+  });
+
+/** What the list of papers can be narrowed by. */
+export const paperChoicesQuery = (unitId: UnitId | undefined) =>
+  queryOptions({
+    queryKey: ['papers', 'choices', unitId],
+    queryFn: () => answer(api.GET('/api/library/choices', { params: { query: { ...(unitId && { unitId }) } } })),
+    placeholderData: keepPreviousData,
   });
 
 /** Of all units whose papers the reader may see. */

@@ -28,6 +28,7 @@ export const libraryRoutes = [
         keadaan: text(search['keadaan']),
         klas: text(search['klas']),
         bagian: text(search['bagian']),
+        unit: text(search['unit']),
         halaman: count(search['halaman'], 2),
       }),
   }),

@@ -17,6 +17,7 @@ const filters = [
   ['types', 'berupa'],
   ['kinds', 'jenis'],
   ['years', 'tahun'],
+  ['units', 'unit'],
 ] as const;
 
 export function Facets({ found }: { readonly found: SearchResults }) {
@@ -44,11 +45,16 @@ function Groups({ found: { facets, hits } }: { readonly found: SearchResults }) 
   const language = useLanguage();
   const address = useSearch({ from: '/staff/cari' });
   const navigate = useNavigate({ from: '/cari' });
-  const labels = new Map(hits.map(({ type, label }) => [type, label[language]]));
+  const labels = new Map<string, string>([
+    ...hits.map(({ type, label }): [string, string] => [type, label[language]]),
+    ...facets.units.map(({ value, name }): [string, string] => [value, name]),
+  ]);
   const toggle = (name: (typeof filters)[number][1], value: string) => {
     const { [name]: before, halaman: _page, ...rest } = address;
     const held = before?.split(',') ?? [];
-    const next = held.includes(value) ? held.filter((one) => one !== value) : [...held, value];
+    // Of units one is looked at.
+    const others = name === 'unit' ? [] : held.filter((one) => one !== value);
+    const next = held.includes(value) ? others : [...others, value];
     void navigate({ search: { ...rest, ...(next.length > 0 ? { [name]: next.join(',') } : {}) } as SearchAddress });
   };
   const holds = filters.some(([, name]) => address[name] !== undefined);
@@ -67,7 +73,7 @@ function Groups({ found: { facets, hits } }: { readonly found: SearchResults }) 
                 label={
                   <span className="flex justify-between gap-2">
                     <span className="min-w-0 break-words">
-                      {facet === 'types' ? (labels.get(value) ?? value) : value}
+                      {facet === 'types' || facet === 'units' ? (labels.get(value) ?? value) : value}
                     </span>
                     <span className="numeric text-ink-faint">{formatNumber(count, language)}</span>
                   </span>
