@@ -69,6 +69,11 @@ export const fail = defineFailures({
     id: '{name} bukan berkas biasa (folder atau tautan), jadi tidak diambil. Taruh berkasnya langsung di folder ini.',
     en: '{name} is no plain file (a folder or a link), so that it was not taken. Put the file itself in this folder.',
   },
+  'library/classes-there': {
+    status: 409,
+    id: 'Semua kode dalam daftar ini sudah berlaku sejak tanggal itu; tidak ada yang diubah.',
+    en: 'All codes of this list hold from that day on already; nothing was changed.',
+  },
   'library/class-there': {
     status: 409,
     id: 'Kode {code} sudah punya nilai yang mulai berlaku {since}. Pilih tanggal lain.',

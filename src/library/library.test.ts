@@ -223,6 +223,7 @@ describe('what is said of a paper', () => {
     expect(await must(admin, 'POST', '/api/library/classes/list', list)).toEqual({ added: 2, same: 0 });
     const more = { ...list, rows: [...list.rows, row('ZZ.03', 'Notulen')] };
     expect(await must(admin, 'POST', '/api/library/classes/list', more)).toEqual({ added: 1, same: 2 });
+    expect(await refusal(admin, 'POST', '/api/library/classes/list', more)).toBe('409 library/classes-there');
     const later = { ...basis, since: '2025-06-01', ...row('ZZ.02', 'Undangan') };
     await must(admin, 'POST', '/api/library/classes', later);
     const found = await must<{ items: PaperClass[]; total: number }>(staff, 'GET', '/api/library/classes?q=zz%20rapat');

@@ -23,6 +23,7 @@ export const addClasses: Operation<z.output<typeof newClassesBody>, { added: num
     const input = { ...basis, ...row };
     if (await insert(context, input)) events.push(added(input));
   }
+  if (events.length === 0) return fail('library/classes-there');
   return ok({ value: { added: events.length, same: rows.length - events.length }, events });
 };
 
