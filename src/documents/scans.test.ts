@@ -49,6 +49,12 @@ describe('a scanned page', () => {
     expect(await read([scan(good), scan(poor)])).toMatchObject({ scanned: [{ page: 1 }, { page: 2 }] });
   });
 
+  test('is a scan however its picture was placed: before text begins, or as the last thing on the page', async () => {
+    const placed = '595 0 0 842 0 0 cm /Im1 Do';
+    const layer = `${placed} BT 0.0016807 0 0 0.0011876 0 0 cm /F1 11 Tf 3 Tr 60 780 Td (${poor.join(' ')}) Tj ET`;
+    expect(await read([layer, placed, lines(60, 780, good)])).toMatchObject({ scanned: [{ page: 1 }, { page: 2 }] });
+  });
+
   test('with a typed number in its corner is still a scan; a picture beside text is none', async () => {
     expect(await read([scan(poor, words(500, 20, '12'))])).toMatchObject({ scanned: [{ page: 1 }] });
     const typed = `q 300 0 0 300 60 60 cm /Im1 Do Q ${lines(60, 780, good)}`;

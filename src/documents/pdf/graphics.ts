@@ -89,15 +89,19 @@ export function save(machine: Machine): void {
   machine.state = { ...machine.state, ready: false };
 }
 
+export function restore(machine: Machine): void {
+  if (machine.saved.length === 0) return;
+  leavePlace(machine);
+  machine.state = machine.saved.pop() ?? machine.state;
+}
+
 /**
  * A picture is left out by the library, and all that is left of it is the place made ready for it: the unit square
- * (PDF 32000-1, 8.9.5), moved and stretched, where nothing is drawn.
+ * (PDF 32000-1, 8.9.5), moved and stretched, where nothing is drawn before it is given up, text begins or the page ends.
  */
-export function restore(machine: Machine): void {
+export function leavePlace(machine: Machine): void {
   const { ready, place, clip } = machine.state;
-  const before = machine.saved.pop();
-  if (before === undefined) return;
-  machine.state = before;
+  machine.state.ready = false;
   if (!ready || machine.unseen > 0) return;
   const box = shared(placedBox(place, 0, 0, 1, 1), clip);
   if (box.right - box.left > 8 && box.bottom - box.top > 8)

@@ -26,6 +26,7 @@ export function drawPage(
     const args = operators.argsArray[index];
     byNumber.get(number)?.(machine, Array.isArray(args) ? args : []);
   }
+  graphics.leavePlace(machine);
   return machine.drawn;
 }
 
@@ -95,7 +96,10 @@ function paintSteps(names: Names): Readonly<Record<string, Step>> {
 }
 
 const textSteps: Readonly<Record<string, Step>> = {
-  beginText: (machine) => void (machine.text = machine.line = matrixOf(null)),
+  beginText: (machine) => {
+    graphics.leavePlace(machine);
+    machine.text = machine.line = matrixOf(null);
+  },
   setFont: (machine, [name, size]) => graphics.setFont(machine, String(name), number(size)),
   setCharSpacing: ({ state }, [value]) => void (state.charSpacing = number(value)),
   setWordSpacing: ({ state }, [value]) => void (state.wordSpacing = number(value)),
