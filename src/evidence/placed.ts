@@ -165,9 +165,18 @@ function surroundings(
   return new Set([...side(split - 1, -1), ...side(split, 1)]);
 }
 
+/** "TMS tercatat 1.105": words between a label and its value. */
+const telling = wordSet(
+  'tercatat sebanyak sejumlah sebesar berjumlah jumlahnya mencapai adalah ialah yaitu yakni ada menjadi tinggal total',
+);
+
+/** The word that stands directly before a value, over those that only tell that it has one. */
 function leading(found: readonly Word[], start: number): string {
-  const word = found.findLast(({ end }) => end <= start);
-  if (!word || start - word.end > 1 || !isContent(word.lower)) return '';
+  let at = found.findLastIndex(({ end }) => end <= start);
+  if (at < 0 || start - (found[at] as Word).end > 1) return '';
+  while (at > 0 && telling.has((found[at] as Word).lower)) at--;
+  const word = found[at] as Word;
+  if (!isContent(word.lower) || telling.has(word.lower)) return '';
   const told = meaning(root(word.lower));
   return isGeneral(told) ? '' : told;
 }

@@ -33,6 +33,8 @@ export type PreparedPassage = {
   readonly item: string | undefined;
   /** Years of the full dates of its source. */
   readonly years: () => ReadonlySet<string>;
+  /** Time zones that its source names. */
+  readonly zones: () => ReadonlySet<string>;
   /** What the line of a fact sheet is headed by, as roots. */
   readonly label: readonly string[];
   /** The words of that heading. */
@@ -137,8 +139,10 @@ function prepareSource(source: Source, names: readonly string[]): PreparedPassag
     source.kind === 'material' ? headsOf(source.passages.map((one) => source.text.slice(one.start, one.end))) : [];
   let told: ReadonlySet<string> | undefined;
   const years = (): ReadonlySet<string> => (told ??= yearsOf(source.text));
+  let named: ReadonlySet<string> | undefined;
+  const zones = (): ReadonlySet<string> => (named ??= zonesOf(source.text));
   for (const [at, passage] of source.passages.entries()) {
-    const prepared = preparePassage(source, passage, names, { antecedent, head: heads[at], years });
+    const prepared = preparePassage(source, passage, names, { antecedent, head: heads[at], years, zones });
     passages.push(prepared);
     if (source.kind === 'material') antecedent = nextAntecedent(antecedent, prepared.atoms());
   }
@@ -149,7 +153,12 @@ function preparePassage(
   source: Source,
   passage: Passage,
   names: readonly string[],
-  { antecedent, head, years }: Pick<PreparedPassage, 'head' | 'years'> & { readonly antecedent: string | undefined },
+  {
+    antecedent,
+    head,
+    years,
+    zones,
+  }: Pick<PreparedPassage, 'head' | 'years' | 'zones'> & { readonly antecedent: string | undefined },
 ): PreparedPassage {
   const text = source.text.slice(passage.start, passage.end);
   const found = words(text);
@@ -188,12 +197,15 @@ function preparePassage(
     startsLine: /(?:^|\n)[^\S\n]*$/.test(source.text.slice(Math.max(0, passage.start - longestIndent), passage.start)),
     head,
     years,
+    zones,
     labelled: () => (labelled ??= label === '' ? [] : findAtoms(label)),
   };
 }
 
 const yearsOf = (text: string): ReadonlySet<string> =>
   new Set(readDates(text).flatMap(({ value }) => /^\d{4}(?=-\d\d-\d\d)/.exec(value)?.[0] ?? []));
+const zonesOf = (text: string): ReadonlySet<string> =>
+  new Set((text.match(/(?<!\p{L})(?:WIB|WITA|WIT)(?!\p{L})/giu) ?? []).map((zone) => zone.toUpperCase()));
 const longestIndent = 40;
 
 /** "Pukul" of the line "Pukul: 09.00 WIB". */

@@ -64,6 +64,7 @@ export function countsTheSame(
   group: readonly PreparedPassage[],
 ): boolean {
   const nouns = nounsAt(claim, text);
+  if (nouns.length > 0 && isOfName(source, passage.text)) return isBehindTheSame(claim, text, source, passage);
   if (isSameAhead(claim, text, source, passage)) return true;
   if (nouns.length === 0 || nouns.some((noun) => noun === source.of || noNouns.has(noun))) return true;
   const near = neighbours(passage.words, source.start, source.end, nounReach);
@@ -75,6 +76,16 @@ export function countsTheSame(
   const isUnnamed = source.of === undefined || source.of === 'jumlah';
   return isUnnamed && (!passage.stems.has(noun) || group.some((one) => one !== passage && one.stems.has(noun)));
 }
+
+/** "Kodim 1604": a long number without its stops, behind a name, is a part of the name and counts nothing. */
+const isOfName = ({ start, of, text: written }: Atom, text: string): boolean =>
+  of === undefined &&
+  /^\d{4,}$/.test(written) &&
+  /(?<=[\p{L},]\s)\p{Lu}\p{Ll}+\s$/u.test(text.slice(Math.max(0, start - 40), start));
+const isBehindTheSame = (claim: Atom, text: string, source: Atom, passage: PreparedPassage): boolean =>
+  wordBefore(text, claim.start) === wordBefore(passage.text, source.start);
+const wordBefore = (text: string, at: number): string | undefined =>
+  /(\p{L}+)\s$/u.exec(text.slice(Math.max(0, at - 40), at))?.[1]?.toLowerCase();
 
 /** "kedua tim" here and there, whatever stands before it. */
 const isSameAhead = (claim: Atom, text: string, source: Atom, passage: PreparedPassage): boolean => {

@@ -16,6 +16,8 @@ export function isSaidOtherwise(
       return isCommon(atom) || isHeading(atom, passages) || isNamed(atom, passages);
     case 'region':
       return passages.some((passage) => namesPlace(atom, passage));
+    case 'time':
+      return isOfItsZone(atom, passages);
     case 'number':
       return atom.value === '1' && hasWord(passages, oneOf);
     case 'date':
@@ -78,6 +80,18 @@ function isOfItsYear({ value }: Atom, passages: readonly PreparedPassage[]): boo
       datesOf([passage]).some((date) => date === `--${month}-${day}`) &&
       passage.years().size === 1 &&
       passage.years().has(year),
+  );
+}
+
+/** "12.30 WITA" of a time told without its zone, where its source names that zone alone. */
+function isOfItsZone({ value }: Atom, passages: readonly PreparedPassage[]): boolean {
+  const [hour, zone] = value.split(' ');
+  if (zone === undefined) return false;
+  return passages.some(
+    (passage) =>
+      passage.zones().size === 1 &&
+      passage.zones().has(zone) &&
+      passage.atoms().some((other) => other.kind === 'time' && other.value === hour),
   );
 }
 

@@ -42,6 +42,26 @@ describe('the same value in other words', () => {
       'Budi Rekaan, Ketua KPU Alor, menutup pelatihan.',
     ],
     [
+      'Gladi dimulai pukul 10.00 WITA di aula. Gladi ditutup jam 12.30 oleh panitia.',
+      'Gladi ditutup pada pukul 12.30 WITA.',
+      'Gladi ditutup pada pukul 12.30 WIT.',
+    ],
+    [
+      'Tercatat pemilih baru 3.210, TMS 1.105, dan ubah data 842.',
+      'Pemilih TMS tercatat 1.105.',
+      'Pemilih TMS tercatat 3.210.',
+    ],
+    [
+      'Pleno disaksikan Polres Contoh, Kodim 1604, dan camat.',
+      'Kodim 1604 ikut menyaksikan pleno.',
+      'Pleno disaksikan 1.604 orang dari Kodim.',
+    ],
+    [
+      'Kadiv Rendatin Yunus Rekaan bacakan hasil pleno di aula.',
+      'Hasil pleno dibacakan Kepala Divisi Rendatin Yunus Rekaan di aula.',
+      'Hasil pleno dibacakan Kepala Seksi Rendatin Yunus Rekaan di aula.',
+    ],
+    [
       'RAPAT KERJA KPU KAB. TANA TORAJA DIBUKA SEKRETARIS.',
       'Rapat kerja KPU Tana Toraja dibuka sekretaris.',
       'Rapat kerja Bawaslu Tana Toraja dibuka sekretaris.',
