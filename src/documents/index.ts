@@ -26,6 +26,7 @@ export {
 export { keepFailure, keepText } from './operations/keep.ts';
 export { proposeInProcess, readTextInProcess } from './read-in-process.ts';
 export { uprightLayout } from './places.ts';
+export { warning } from './warnings.ts';
 export {
   subjectOfFile,
   takenFrom,

@@ -50,6 +50,7 @@ export const documentWarningCodes = [
   'pictures-left-out',
   'columns-unsure',
   'attachments-left-out',
+  'mails-left-out',
   'tracked-changes',
   'charts',
   'diagrams',

@@ -112,6 +112,14 @@ const sentences: Readonly<Record<DocumentWarning['code'], Words>> = {
     id: 'Berkas ini membawa lampiran di dalamnya. Lampiran itu tidak ikut dibaca.',
     en: 'The file carries other files inside. They were not read.',
   },
+  'mails-left-out': {
+    id:
+      'Surel di dalamnya tidak dibuka, beserta lampirannya: {which}. Simpan sendiri dari program surel, lalu ' +
+      'masukkan.',
+    en:
+      'E-mails inside it were not opened, nor what is attached to them: {which}. Save them by themselves from the ' +
+      'e-mail program, and put them in.',
+  },
   'tracked-changes': {
     id: 'Ada perubahan yang belum diterima atau ditolak. Yang dibaca: teks seolah-olah semuanya diterima.',
     en: 'There are changes that nobody has accepted or rejected. The text was read as if all were accepted.',

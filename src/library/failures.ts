@@ -174,6 +174,13 @@ export const fail = defineFailures({
     id: '{name} adalah arsip di dalam arsip, yang tidak dibuka. Buka di komputer Anda, lalu masukkan isinya.',
     en: '{name} is an archive inside an archive, which is not opened. Open it on your computer and put its files in.',
   },
+  'library/entry-mail-too-deep': {
+    status: 422,
+    id: '{name} adalah surel yang terlalu dalam di dalam surel lain, jadi tidak dibuka. Simpan sendiri, lalu masukkan.',
+    en:
+      '{name} is an e-mail too deep inside other e-mails, so that it was not opened. Save it by itself and put it ' +
+      'in.',
+  },
   'library/entry-encrypted': {
     status: 422,
     id: '{name} dikunci dengan kata sandi di dalam arsip. Buka kuncinya di komputer Anda, lalu masukkan lagi.',

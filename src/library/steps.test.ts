@@ -179,6 +179,69 @@ test('an e-mail is a paper with its letter as text, and what came with it are pa
   expect(attached.parent).toMatchObject({ id: paperId });
 });
 
+/** A letter that forwards another as its e-mail program does: with few fields, under no name of a file. */
+const forwarding = (subject: string, inner: string): string =>
+  [
+    `Subject: ${subject}`,
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary="luar-' + subject.replaceAll(' ', '-') + '"',
+    '',
+    '--luar-' + subject.replaceAll(' ', '-'),
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    `Diteruskan: ${subject}.`,
+    '--luar-' + subject.replaceAll(' ', '-'),
+    'Content-Type: message/rfc822',
+    'Content-Disposition: attachment',
+    '',
+    inner,
+    '--luar-' + subject.replaceAll(' ', '-') + '--',
+    '',
+  ].join('\r\n');
+const sent = 'From: a@contoh.example\r\nTo: b@contoh.example\r\nDate: Tue, 12 May 2026 08:00:00 +0800\r\n';
+
+describe('an e-mail in an e-mail', () => {
+  const attached = async (paper: PaperView): Promise<PaperView> => paperOf(paper.attachments[0]?.id ?? null);
+  const textOf = async ({ id, documentId }: PaperView): Promise<string> =>
+    (await must<{ text: string }>(staff, 'GET', `/api/documents/paper/${id}/${documentId}`)).text;
+
+  test('is opened as one: known by its subject, and what is attached to it comes in', async () => {
+    const other = mail.replace(/[A-Za-z0-9+/=]{24,}/, Buffer.from('UNDANGAN RAPAT KEDUA').toString('base64'));
+    const { paperId } = await upload('terusan.eml', sent + forwarding('Terusan luar', other));
+    await work();
+    const letter = await attached(await paperOf(paperId));
+    expect(letter).toMatchObject({ name: 'Undangan rapat koordinasi.eml', state: 'siap', warnings: [] });
+    expect(await textOf(letter)).toMatch(/^Dari: Sekretariat Contoh\n[^]*terlampir undangan rapat\.$/);
+    expect((await attached(letter)).name).toBe('undangan.txt');
+  });
+
+  test('is opened three deep; what is deeper is named, and nothing of its wrapping becomes text', async () => {
+    const names = ['Lapis lima', 'Lapis empat', 'Lapis tiga', 'Lapis dua', 'Lapis satu'];
+    const { paperId, intakeId } = await upload(
+      'lapis.eml',
+      sent + names.reduce((inner, name) => forwarding(name, inner), mail),
+    );
+    await work();
+    let letter = await paperOf(paperId);
+    for (const name of ['Lapis dua', 'Lapis tiga', 'Lapis empat']) {
+      expect(letter.warnings).toEqual([]);
+      letter = await attached(letter);
+      expect(letter).toMatchObject({ name: `${name}.eml`, state: 'siap' });
+      expect(await textOf(letter)).toBe(`Perihal: ${name}\n\nDiteruskan: ${name}.`);
+    }
+    expect(letter.attachments).toEqual([]);
+    expect(letter.warnings.map(({ code, message }) => [code, message.id])).toEqual([
+      ['mails-left-out', expect.stringContaining('Lapis lima.eml')],
+    ]);
+    const { items } = await intakeOf(intakeId);
+    expect(items.at(-1)).toMatchObject({
+      name: 'Lapis lima.eml',
+      state: 'ditolak',
+      failure: { code: 'library/entry-mail-too-deep' },
+    });
+  });
+});
+
 describe('a file that is wrong', () => {
   test.each([
     ['damaged', 'rusak.pdf', '%PDF-1.7 bukan apa-apa', 'documents/damaged'],

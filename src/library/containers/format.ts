@@ -7,7 +7,11 @@ export type Format = (typeof formats)[number];
 
 const pictures = ['\x89PNG', '\xFF\xD8\xFF', 'GIF8', 'II*\0', 'MM\0*', 'BM'];
 
-export function formatOf(bytes: Uint8Array): Format {
+/** What e-mail programs call a message that another one holds. */
+const message = /^message\/(?:rfc822|global)\b/i;
+
+/** `mime`: what it is said to be; a message inside another one has fewer fields than one that was sent. */
+export function formatOf(bytes: Uint8Array, mime = ''): Format {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8_192)).toString('latin1');
   if (head.slice(0, 1_024).includes('%PDF-')) return 'pdf';
   if (
@@ -17,7 +21,7 @@ export function formatOf(bytes: Uint8Array): Format {
   )
     return 'picture';
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return isOffice(bytes) ? 'document' : 'zip';
-  return isMail(head) ? 'mail' : 'document';
+  return isMail(head) || (message.test(mime) && headerLine.test(head)) ? 'mail' : 'document';
 }
 
 /** Packages of Office (OPC) and OpenDocument name their parts so. */

@@ -1,6 +1,7 @@
 /** An e-mail file (RFC 5322): its text as a reader sees it, and the files that came with it. */
-import PostalMime, { type Address, type Email } from 'postal-mime';
+import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import { printFullDate } from '../../language/index.ts';
+import { formatOf } from './format.ts';
 import { plainName } from './names.ts';
 
 export type Mail = {
@@ -24,18 +25,29 @@ export async function readMail(bytes: Uint8Array): Promise<Mail | null> {
     return {
       text: [headOf(mail), (mail.text ?? '').trim()].filter(Boolean).join('\n\n'),
       html: (mail.text ?? '').trim() === '' ? (mail.html ?? null) : null,
-      files: mail.attachments
-        // Pictures that the page of the mail shows are part of it, not papers of their own.
-        .filter(({ disposition, contentId, related }) => disposition === 'attachment' || !(contentId && related))
-        .map(({ filename, mimeType, content }, index) => ({
-          name: plainName(filename ?? '') || `lampiran ${index + 1}`,
-          mime: mimeType,
-          content: typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
-        })),
+      files: await Promise.all(
+        mail.attachments
+          // Pictures that the page of the mail shows are part of it, not papers of their own.
+          .filter(({ disposition, contentId, related }) => disposition === 'attachment' || !(contentId && related))
+          .map(held),
+      ),
     };
   } catch {
     return null;
   }
+}
+
+async function held({ filename, mimeType: mime, content: given }: Attachment, index: number) {
+  const content = typeof given === 'string' ? new TextEncoder().encode(given) : new Uint8Array(given);
+  const name = plainName(filename ?? '') || (await subjectOf(content, mime)) || `lampiran ${index + 1}`;
+  return { name, mime, content };
+}
+
+/** A message that was forwarded bears no name of a file; people know it by its subject. '' for everything else. */
+async function subjectOf(content: Uint8Array, mime: string): Promise<string> {
+  if (formatOf(content, mime) !== 'mail') return '';
+  const { subject = '' } = await PostalMime.parse(content, { ...limits, forceRfc822Attachments: true });
+  return plainName(`${subject.replaceAll('/', ' ')}.eml`).replace(/^\.eml$/, '');
 }
 
 /** The lines above a letter, with the words that Indonesian programs print there. */

@@ -12,7 +12,15 @@ import { readMail } from './mail.ts';
 import { isHidden, plainName } from './names.ts';
 import { unpackEntry, zipEntries, type ZipEntry } from './zip-entries.ts';
 
-export type OpenTask = { readonly folder: string; readonly file: string; readonly name: string };
+export type OpenTask = {
+  readonly folder: string;
+  readonly file: string;
+  readonly name: string;
+  /** What it is said to be. */
+  readonly mime: string;
+  /** How many e-mails are around it. */
+  readonly depth: number;
+};
 /** A file that was held: where it lies in the folder, or why it was not taken. */
 export type Held = {
   /** Counts from 1 in the container. */
@@ -25,7 +33,12 @@ export type Opened = {
   readonly format: Format;
   readonly held: readonly Held[];
   /** Of an e-mail: who, to whom, when, about what, and what it says; or the page it is, in HTML. */
-  readonly mail?: { readonly text: string; readonly html: string | null };
+  readonly mail?: {
+    readonly text: string;
+    readonly html: string | null;
+    /** Names of e-mails inside it that are too deep to be opened. */
+    readonly leftOut: readonly string[];
+  };
 };
 
 /** Limits of what one container may hold. Chosen so that an office PC with 4 GB stays responsive. */
@@ -35,13 +48,15 @@ export const containerLimits = {
   bytes: 500 * 1024 * 1024,
   /** Unpacked bytes per packed byte, beyond which a large entry is no document. */
   ratio: 200,
+  /** E-mails inside e-mails: letters are forwarded, and forwarded again. */
+  mails: 3,
   /** Bytes from which the ratio counts: a page of blanks packs well. */
   suspicious: 10 * 1024 * 1024,
 } as const;
 
-export default async function open({ folder, file, name }: OpenTask): Promise<Result<Opened>> {
+export default async function open({ folder, file, name, mime, depth }: OpenTask): Promise<Result<Opened>> {
   const bytes = await readFile(path.join(folder, file));
-  const format = formatOf(bytes);
+  const format = formatOf(bytes, mime);
   if (format === 'zip') return openZip(bytes, { folder, name });
   if (format !== 'mail') return ok({ format, held: [] });
   const mail = await readMail(bytes);
@@ -50,9 +65,17 @@ export default async function open({ folder, file, name }: OpenTask): Promise<Re
   if (files.length > containerLimits.entries)
     return fail('library/container-too-many', { name, count: files.length, limit: containerLimits.entries });
   const held: Held[] = [];
-  for (const [index, one] of files.entries())
-    held.push(await lay(folder, { entry: index + 1, name: one.name, mime: one.mime }, one.content));
-  return ok({ format, held, mail: { text, html } });
+  const leftOut: string[] = [];
+  for (const [index, { content, ...one }] of files.entries()) {
+    const about = { entry: index + 1, ...one };
+    const isTooDeep = depth >= containerLimits.mails && formatOf(content, one.mime) === 'mail';
+    if (!isTooDeep) held.push(await lay(folder, about, content));
+    else {
+      held.push({ ...about, size: content.length, failure: fail('library/entry-mail-too-deep', one).failure });
+      leftOut.push(one.name);
+    }
+  }
+  return ok({ format, held, mail: { text, html, leftOut } });
 }
 
 async function openZip(

@@ -1,10 +1,11 @@
 /** The second step: the text of a file with the places of its words, in a process of its own. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { keepValue, readTextInProcess, storedText, type LeftToRecognition } from '../../documents/index.ts';
+import { keepValue, readTextInProcess, storedText, warning, type LeftToRecognition } from '../../documents/index.ts';
 import { ok, withFolder, type Result, type Work } from '../../platform/index.ts';
 import { openInProcess } from '../containers/open-in-process.ts';
 import { keepReading } from '../pages/keep-reading.ts';
+import { placeOfMail } from '../queries/place-of-mail.ts';
 import { defineStep, originalBytes, type PaperAtWork } from './step-job.ts';
 
 export const readTextJob = defineStep('text', 'light', async (work, paper) => {
@@ -26,20 +27,23 @@ const textOf = (
 
 /** The lines above the letter and what it says; what it says as a page of HTML is read like any such file. */
 async function textOfMail(
-  { platform }: Work,
-  { name }: PaperAtWork,
+  { platform, actor }: Work,
+  paper: PaperAtWork,
   bytes: Uint8Array,
 ): Promise<Result<LeftToRecognition>> {
+  const { name, mime } = paper;
+  const { depth } = await platform.database.read(actor, (tx) => placeOfMail(tx, paper));
   const opened = await withFolder(platform, async (folder) => {
     await writeFile(path.join(folder, 'asli'), bytes);
-    return openInProcess({ folder, file: 'asli', name });
+    return openInProcess({ folder, file: 'asli', name, mime, depth });
   });
   if (!opened.ok) return opened;
-  const { text = '', html = null } = opened.value.mail ?? {};
+  const { text = '', html = null, leftOut = [] } = opened.value.mail ?? {};
   const head = storedText(text);
-  if (html === null) return ok(onePage(head, []));
+  const unopened = leftOut.length === 0 ? [] : [warning('mails-left-out', leftOut.join('; '))];
+  if (html === null) return ok(onePage(head, unopened));
   const page = await textOf({ name: `${name}.html`, mime: 'text/html' }, new TextEncoder().encode(html));
-  return page.ok ? ok(onePage(`${head}\n\n${page.value.text}`, page.value.warnings)) : page;
+  return page.ok ? ok(onePage(`${head}\n\n${page.value.text}`, [...page.value.warnings, ...unopened])) : page;
 }
 
 const onePage = (text: string, warnings: LeftToRecognition['warnings']): LeftToRecognition => ({

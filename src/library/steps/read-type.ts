@@ -4,17 +4,24 @@ import path from 'node:path';
 import { openDocument } from '../../documents/index.ts';
 import { ok, runOperation, withFolder, type OperationContext, type Result, type Work } from '../../platform/index.ts';
 import { openInProcess } from '../containers/open-in-process.ts';
-import type { Held, Opened } from '../containers/opener.ts';
+import { containerLimits, type Held, type Opened } from '../containers/opener.ts';
+import { fail } from '../failures.ts';
 import { takeHeld } from '../operations/take-held.ts';
+import { placeOfMail } from '../queries/place-of-mail.ts';
 import { defineStep, originalBytes, type PaperAtWork, type StepResult } from './step-job.ts';
 
 export const readTypeJob = defineStep('type', 'light', async (work, paper) => {
   const bytes = await originalBytes(work, paper);
   if (!bytes.ok) return bytes;
+  const { depth, beside } = await work.platform.database.read(work.actor, (tx) => placeOfMail(tx, paper));
   return withFolder(work.platform, async (folder) => {
     await writeFile(path.join(folder, original), bytes.value);
-    const opened = await openInProcess({ folder, file: original, name: paper.name });
+    const { name, mime } = paper;
+    const opened = await openInProcess({ folder, file: original, name, mime, depth });
     if (!opened.ok) return opened;
+    // What came in together counts together, however it is packed.
+    const [count, limit] = [beside + opened.value.held.length, containerLimits.entries];
+    if (beside > 0 && count > limit) return fail('library/container-too-many', { name, count, limit });
     if (!(await takeAll(work, paper, folder, opened.value.held))) return 'stopped';
     return ok(resultFor(paper, opened.value));
   });
