@@ -11,6 +11,11 @@ export const fail = defineFailures({
     id: 'Dokumen ini tidak ada, belum selesai dibaca, atau tidak boleh Anda buka. Periksa di daftar dokumen.',
     en: 'This document does not exist, is not read yet, or you may not open it. Look it up in the list of documents.',
   },
+  'answers/answered': {
+    status: 409,
+    id: 'Jawaban ini sudah selesai. Muat ulang halaman untuk melihatnya.',
+    en: 'This answer is finished. Reload the page to see it.',
+  },
   'answers/still-waiting': {
     status: 409,
     id: 'Jawaban ini masih disusun. Tunggu sampai selesai, lalu unduh lagi.',

@@ -14,6 +14,7 @@ import {
 } from '../platform/index.ts';
 import { unitIdSchema } from '../platform/schema.ts';
 import { ask, askAgain, openAnswer } from './ask.ts';
+import { stopModel } from './operations/stop-model.ts';
 import { answerOnPaper, type PaperFile } from './export/answer-on-paper.ts';
 import { comparisonFile, summaryFile } from './export/papers-on-paper.ts';
 import { comparisonOf, summaryOf } from './papers/open.ts';
@@ -130,6 +131,19 @@ export const answersRoutes = [
     params: one,
     response: answerViewSchema,
     handle: async ({ platform, actor, params }) => openAnswer(platform, actor, params.id),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/answers/{id}/stop',
+    tag,
+    summary: 'Stop the model that works on it; the quotation is the answer',
+    access: ofAnswer,
+    params: one,
+    response: answerViewSchema,
+    handle: async ({ platform, actor, params, run }) => {
+      const stopped = await run(stopModel, params);
+      return stopped.ok ? openAnswer(platform, actor, params.id) : stopped;
+    },
   }),
   defineRoute({
     method: 'post',

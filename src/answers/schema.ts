@@ -98,6 +98,8 @@ export const answerViewSchema = z
     again: z.object({ of: answerIdSchema, same: z.boolean(), changes: z.array(answerChangeSchema) }).nullable(),
     /** The work of a model that is waited for. */
     jobId: z.string().nullable(),
+    /** What the model has written so far; nothing has checked it, and it goes when the answer is there. */
+    writing: z.string().nullable(),
     /** The state of the index in which the passages were found. */
     indexVersion: z.string(),
   })

@@ -37,5 +37,6 @@ declare module '../platform/database/index.ts' {
       answered_at: OptionalTimestamp;
       again: OptionalJson<KeptAgain>;
     };
+    answer_words: { answer_id: AnswerId; unit_id: UnitId; words: string };
   }
 }

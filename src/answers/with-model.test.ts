@@ -10,6 +10,7 @@ import { followJob, followSchedule } from '../search/follow.ts';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
 import { notesRoom } from '../testing/notes/room.ts';
 import { must } from '../testing/steps.ts';
+import { wordsSoFar } from './reading/words-so-far.ts';
 import type { AnswerView } from './schema.ts';
 
 const rooms: readonly Room[] = [...shipped, notesRoom];
@@ -87,8 +88,8 @@ test('what stands in another passage than the cited one is not borne out', async
 
 test('a second attempt that is right counts', async () => {
   const answer = await answered(
-    [claim('Luas gudang logistik 460 meter persegi.')],
-    [claim('Luas gudang logistik 640 meter persegi.')],
+    [claim('Luas gudang logistik 460 meter persegi.', ['p1', 'p2'])],
+    [claim('Luas gudang logistik 640 meter persegi.', ['p1', 'p2'])],
   );
   expect(saidByModel(answer)).toEqual([['needs-reading', 'Luas gudang logistik 640 meter persegi.']]);
 });
@@ -113,4 +114,67 @@ test('nothing is asked of a model where nothing was found', async () => {
     question: 'Siapa pemilik tanah di Waimata?',
   });
   expect([answer.state, endpoint.received.length]).toEqual(['tidak-ditemukan', 0]);
+});
+
+/** A model that says the first of these at once, and the rest when it is told to. */
+function slowly(...pieces: readonly string[]): () => void {
+  let goOn = (): void => undefined;
+  const rest = new Promise<void>((resolve) => (goOn = resolve));
+  endpoint.reply = async (_asked, response) => {
+    const say = (content: string) =>
+      response.write(`data: ${JSON.stringify({ choices: [{ delta: { content } }] })}\n\n`);
+    response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+    say(pieces[0] ?? '');
+    await rest;
+    for (const piece of pieces.slice(1)) say(piece);
+    response.end('data: [DONE]\n\n');
+  };
+  return goOn;
+}
+const opened = (id: string) => must<AnswerView>(writer, 'GET', `/api/answers/${id}`);
+
+test('the words of a model are seen while they come, and are gone when its claims are there', async () => {
+  const said = 'Luas gudang logistik 640 meter persegi.';
+  const goOn = slowly('{"claims":[{"text":"Luas gudang logistik', ` 640 meter persegi.","passageIds":["p1","p2"]}]}`);
+  const { id } = await must<AnswerView>(writer, 'POST', '/api/answers', { unitId: '53', question });
+  const work = house.platform.workJobs(jobsOf(rooms));
+  await expect.poll(async () => (await opened(id)).writing, { timeout: 20_000 }).toBe('Luas gudang logistik');
+  expect((await opened(id)).state).toBe('menunggu');
+  const foreign = await house.as('staf.kupang');
+  expect((await foreign('GET', `/api/answers/${id}`)).status).toBe(404);
+  goOn();
+  await work;
+  const answer = await opened(id);
+  expect([answer.writing, saidByModel(answer)]).toEqual([null, [['needs-reading', said]]]);
+});
+
+test('a model that is stopped leaves the quotation, whatever it says afterwards', async () => {
+  const goOn = slowly('{"claims":[{"text":"Luas gudang', ` logistik 640 meter persegi.","passageIds":["p1","p2"]}]}`);
+  const { id } = await must<AnswerView>(writer, 'POST', '/api/answers', { unitId: '53', question });
+  const work = house.platform.workJobs(jobsOf(rooms));
+  await expect.poll(async () => (await opened(id)).writing, { timeout: 20_000 }).not.toBeNull();
+  const stopped = await must<AnswerView>(writer, 'POST', `/api/answers/${id}/stop`);
+  expect(stopped).toMatchObject({ state: 'dijawab', answer: { by: 'kutipan' }, warnings: [{ code: 'model-failed' }] });
+  goOn();
+  await work;
+  expect(await opened(id)).toMatchObject({ state: 'dijawab', answer: { by: 'kutipan' }, writing: null });
+  expect((await writer('POST', `/api/answers/${id}/stop`)).status).toBe(409);
+});
+
+test('one that waits for its turn is stopped as well', async () => {
+  const { id } = await must<AnswerView>(writer, 'POST', '/api/answers', { unitId: '53', question });
+  await must(writer, 'POST', `/api/answers/${id}/stop`);
+  endpoint.received.length = 0;
+  await house.platform.workJobs(jobsOf(rooms));
+  expect([(await opened(id)).state, endpoint.received.length]).toEqual(['dijawab', 0]);
+});
+
+test('words so far are those of claims, also of one that has not ended; no number of somebody half', () => {
+  expect(wordsSoFar('{"claims":[{"text":"Satu \\"dua\\"","passageIds":["p1"]},{"text":"Tiga em')).toBe(
+    'Satu "dua"\nTiga em',
+  );
+  expect(wordsSoFar('{"claims":[{"te')).toBe('');
+  expect(wordsSoFar('{"claims":[{"text":"NIK 5399 0141 07')).toBe('NIK');
+  expect(wordsSoFar('{"claims":[{"text":"a\\u00')).toBe('a');
+  expect(wordsSoFar('x'.repeat(100_000) + '"text": "'.repeat(5_000)).length).toBeLessThan(4_001);
 });

@@ -3,13 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answerIdSchema, type AnswerPassage, type AnswerView } from '../../src/answers/schema.ts';
-import { Banner, Card, Progress, Skeleton } from '../design/index.ts';
+import { Banner, Card, Skeleton } from '../design/index.ts';
 import { formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { PassagePanel } from '../library/viewer/passage-panel.tsx';
 import { pathId } from '../shell/path-id.ts';
 import { AnswerActions } from './answer-actions.tsx';
+import { Writing } from './writing.tsx';
 import { AnswerStateBadge } from './ask-page.tsx';
 import { Claims } from './claims.tsx';
 import { answerMessages } from './messages.ts';
@@ -35,7 +36,7 @@ export function Answer({ view }: { readonly view: AnswerView }) {
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-2">
         {/* On a phone the page stands right under the answer, before the passages. */}
         <div className="grid content-start gap-5 max-lg:contents">
-          {view.state === 'menunggu' && <Progress label={t('waiting')} />}
+          {view.state === 'menunggu' && <Writing view={view} />}
           <Claims view={view} chosen={passage?.n} onChoose={setChosen} />
           {passages.length > 0 && (
             <section aria-labelledby="bagian" className="max-lg:order-last">

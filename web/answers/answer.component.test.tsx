@@ -57,6 +57,7 @@ const view: AnswerView = {
   answeredAt: '2026-11-30T01:00:01Z',
   again: null,
   jobId: null,
+  writing: null,
   indexVersion: '1',
 };
 const can = { capabilities: ['answers.ask'] };
@@ -127,4 +128,16 @@ test('asked again, it says what is another now', async () => {
   await expect.element(page.getByText('Jawabannya berubah')).toBeVisible();
   await page.getByRole('button', { name: 'Tanya lagi' }).click();
   await expect.poll(place).toBe(`/tanya/${id}`);
+});
+
+test('what a model writes is shown while it comes, as unchecked, and can be stopped', async () => {
+  const server = fakeServer();
+  const waiting = { ...view, state: 'menunggu' as const, passages: [], writing: 'Masa tanggapan adalah' };
+  server.answers('post', '/api/answers/{id}/stop', () => ({ ...view, state: 'dijawab' as const }));
+  await show(<Answer view={waiting} />, { capabilities: ['answers.ask'] });
+  const writing = page.getByRole('region', { name: 'Model sedang menulis (belum diperiksa)' });
+  await expect.element(writing.getByText('Masa tanggapan adalah')).toBeVisible();
+  await expectAccessible();
+  await page.getByRole('button', { name: 'Hentikan model' }).click();
+  await expect.poll(() => server.asked('post', '/api/answers/{id}/stop').length).toBe(1);
 });

@@ -56,6 +56,12 @@ export const answerMessages = defineMessages({
     id: 'Model sedang menyusun jawaban. Bagian yang ditemukan sudah dapat dibaca.',
     en: 'The model is writing the answer. What was found can already be read.',
   },
+  writing: { id: 'Model sedang menulis (belum diperiksa)', en: 'The model is writing (nothing is checked yet)' },
+  writingWhy: {
+    id: 'Kata-kata ini baru tampil sebagai jawaban bila cocok dengan kutipannya.',
+    en: 'These words become the answer only where they fit their passages.',
+  },
+  stop: { id: 'Hentikan model', en: 'Stop the model' },
   hidden: { id: 'Bagian ini tidak (lagi) terbuka untuk Anda.', en: 'This passage is not open to you (any more).' },
   asked: { id: 'Ditanyakan {name}, {when}', en: 'Asked by {name}, {when}' },
   askedAt: { id: 'Ditanyakan {when}', en: 'Asked {when}' },

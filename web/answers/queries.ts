@@ -44,6 +44,8 @@ export const ask = (unitId: UnitId, question: string, paperIds: readonly string[
   );
 export const askAgain = (id: AnswerId) => answer(api.POST('/api/answers/{id}/again', { params: { path: { id } } }));
 
+export const stopModel = (id: AnswerId) => answer(api.POST('/api/answers/{id}/stop', { params: { path: { id } } }));
+
 /** Composes a text out of an answer, for the loop of drafts. */
 export const makeText = async ({ id, unitId }: Pick<AnswerView, 'id' | 'unitId'>) =>
   (await answer(api.POST('/api/drafts', { body: { subject: { type: 'answer', id }, unitId, kinds: ['answer-note'] } })))

@@ -25,7 +25,9 @@ import {
 } from '../../models/index.ts';
 import { event } from '../events.ts';
 import { classOf } from '../find.ts';
+import { fail } from '../failures.ts';
 import { modelJobKind, readAnswer, type AnswerRow } from '../queries/answers.ts';
+import { sayWords } from './say-words.ts';
 import { notesOf, statusOf } from '../reading/answer.ts';
 import { ownWords } from '../reading/own-words.ts';
 import { answerIdSchema, type AnswerClaim, type AnswerId, type AnswerWarning } from '../schema.ts';
@@ -58,13 +60,16 @@ type Said = {
   readonly warning?: AnswerWarning;
 };
 
-async function claimsOfModel({ platform, actor, signal }: Work, row: AnswerRow): Promise<Said> {
+async function claimsOfModel(work: Work, row: AnswerRow): Promise<Said> {
+  const { platform, actor, signal } = work;
   // A paper may have been set to another class since it was asked.
   const security = await platform.database.read(actor, (tx) => classOf(tx, row));
   let refused: string[] = [];
   let last: { readonly model: string; readonly logId: string } | undefined;
   for (let attempt = 0; attempt < 2; attempt++) {
-    const answer = await askModel(platform, actor, { ...promptOf(row, refused), security, signal });
+    const { onText, done } = sayWords(work, row);
+    const answer = await askModel(platform, actor, { ...promptOf(row, refused), security, signal, onText });
+    await done();
     if (!answer.ok) return { claims: [], refused: 0, model: null, warning: failedWarning(answer.failure.message) };
     last = answer.value;
     const judged = claimsIn(answer.value.json, idsOf(row))
@@ -138,6 +143,9 @@ export const finishAnswer: Operation<Said & { readonly id: AnswerId }, { id: Ans
   { id, claims, refused, model, logId, warning },
 ) => {
   const row = await tx.selectFrom('answers').selectAll().where('id', '=', id).forUpdate().executeTakeFirstOrThrow();
+  // Whoever waited stopped it meanwhile.
+  if (row.state !== 'menunggu') return fail('answers/answered');
+  await tx.deleteFrom('answer_words').where('answer_id', '=', id).execute();
   const quoted = row.answer?.claims ?? [];
   const cited = row.passages.filter(({ n }) => claims.some(({ passages }) => passages.includes(n)));
   const told = row.warnings.map(({ passage }) => passage);

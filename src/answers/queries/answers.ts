@@ -27,6 +27,9 @@ export async function viewAnswer(tx: Tx, platform: Pick<Platform, 'rooms'>, row:
       ? { ...passage, hidden: false }
       : { ...passage, hidden: true, text: '', title: '', heading: '', marks: [], answers: [], note: null };
   const passages = row.passages.map(shown);
+  // Words of a model tell what its passages say: whoever may not read one of them reads none of it.
+  const writing =
+    row.state === 'menunggu' && passages.every(({ hidden }) => !hidden) ? await wordsOf(tx, row.id) : null;
   return {
     id: row.id,
     unitId: row.unit_id,
@@ -50,8 +53,14 @@ export async function viewAnswer(tx: Tx, platform: Pick<Platform, 'rooms'>, row:
       })),
     },
     jobId: jobs?.get(row.id)?.id ?? null,
+    writing,
     indexVersion: row.index_version,
   };
+}
+
+async function wordsOf(tx: Tx, id: AnswerId): Promise<string | null> {
+  const row = await tx.selectFrom('answer_words').select('words').where('answer_id', '=', id).executeTakeFirst();
+  return row?.words ?? null;
 }
 
 /** A claim tells what its passages say: without them it is not told. */
