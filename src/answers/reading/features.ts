@@ -67,9 +67,12 @@ export function weigh(question: Question, passage: Passage): Weighed {
     return { features: nothing, sentences: read, best: 0 };
   const missing = terms.filter((_, at) => (inPassage[at] ?? 0) < 0.5);
   const title = passage.heading.length;
-  const fates = namesOf(terms).map((name) =>
-    better(fateOf(name, tokens, text), title ? fateOf(name, above, passage.heading) : 'none'),
-  );
+  const fates = namesOf(terms).map((name) => {
+    // "DCT" stands there where "Daftar Calon Tetap" does.
+    const [only, more] = name;
+    if (only && more === undefined && (inPassage[terms.indexOf(only)] ?? 0) >= 0.7) return 'whole';
+    return better(fateOf(name, tokens, text), title ? fateOf(name, above, passage.heading) : 'none');
+  });
   const others = terms.filter(({ proper, number, weight }) => !proper && !number && weight > 0.3);
   const anywhereOf = new Map(terms.map((term, at) => [term, inPassage[at] ?? 0]));
   const inBest = new Map(terms.map((term, at) => [term, chosen.strict[at] ?? 0]));

@@ -109,7 +109,8 @@ export function readQuestion(text: string, rarity: Rarity = plainRarity): Questi
 }
 
 function termOf(word: Word, at: number, all: readonly Word[], rarity: Rarity): Term[] {
-  const { lower } = word;
+  // "PPK-nya" asks about PPK.
+  const lower = word.lower.replace(/(?<=\p{L}{2})-(?:nya|lah|kah|pun)$/u, '');
   if (askingWords.has(lower) || emptyWords.has(lower)) return [];
   const number = isNumber.test(lower) || numberKey(word.text) !== null;
   const before = all[at - 1]?.lower;

@@ -123,6 +123,14 @@ test('a quotation that points before it takes along what it points to', () => {
   });
 });
 
+test('a name stands there by its long form too, and with what is spoken behind it', () => {
+  const text = 'Daftar Calon Tetap dicermati 12 Oktober.';
+  const missing = (question: string) => weigh(readQuestion(question), { text, heading: '' }).features.missingName;
+  expect(missing('Kapan DCT dicermati?')).toBe(0);
+  expect(missing('Kapan sih DCT-nya dicermati?')).toBe(0);
+  expect(missing('Kapan sih DPS dicermati?')).toBe(1);
+});
+
 test('another part of a name is another name', () => {
   const passage = { heading: '', text: 'Kantor di Kota Larenggo Utara dibangun pada 2004.' };
   const asked = (text: string) => weigh(readQuestion(text), passage).features;
