@@ -1,9 +1,9 @@
 /** Many classification codes at once, from lines that are pasted or of a CSV file. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useMemo } from 'react';
+import { useMemo } from 'react';
 import { z } from 'zod';
 import type { UnitId } from '../../../src/platform/schema.ts';
-import { Banner, TextArea, toast } from '../../design/index.ts';
+import { Banner, FileDrop, TextArea, toast } from '../../design/index.ts';
 import { FormDialog } from '../../forms/form-dialog.tsx';
 import { useCheckedForm } from '../../forms/use-checked-form.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -24,9 +24,9 @@ const listForm = z.object({
 });
 type Values = z.input<typeof listForm>;
 
-/** Wrong lines that are told one by one, and letters of a file that are read: 500 lines are far shorter. */
+/** Wrong lines that are told one by one, and bytes of a file that are read: 500 lines are far shorter. */
 const mostTold = 5;
-const mostLetters = 500_000;
+const mostBytes = 500_000;
 
 export function ClassList({ unitId, onClose }: { readonly unitId: UnitId; readonly onClose: () => void }) {
   const t = useText(classMessages);
@@ -56,33 +56,20 @@ export function ClassList({ unitId, onClose }: { readonly unitId: UnitId; readon
       error={save.error}
       onClose={onClose}
     >
-      <FileOfLines onRead={(text) => form.set('lines', text)} />
+      <FileDrop
+        accept=".csv,.tsv,.txt"
+        hint={t('file')}
+        onFiles={([file]) =>
+          void file
+            ?.slice(0, mostBytes)
+            .text()
+            .then((text) => form.set('lines', text))
+        }
+      />
       <TextArea label={t('lines')} hint={t('linesHint')} required rows={6} spellCheck={false} {...form.text('lines')} />
       <Reading lines={form.values.lines} />
       <BasisFields since={form.pick('since')} source={form.text('source')} verified={form.tick('verified')} />
     </FormDialog>
-  );
-}
-
-function FileOfLines({ onRead }: { readonly onRead: (text: string) => void }) {
-  const t = useText(classMessages);
-  const id = useId();
-  return (
-    <div className="grid gap-1">
-      <label htmlFor={id} className="text-sm font-semibold">
-        {t('file')}
-      </label>
-      <input
-        id={id}
-        type="file"
-        accept=".csv,.tsv,.txt"
-        className="max-w-full text-sm"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          void file?.slice(0, mostLetters).text().then(onRead);
-        }}
-      />
-    </div>
   );
 }
 

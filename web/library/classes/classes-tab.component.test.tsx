@@ -109,12 +109,16 @@ test('a list is read while it is pasted; wrong lines are told and nothing is sav
   ]);
 });
 
-test('lines come from a file as well', async () => {
+test('lines come from a file as well, on a phone too', async () => {
+  await page.viewport(360, 740);
   await tab();
   await page.getByRole('button', { name: 'Masukkan daftar' }).click();
+  const inner = document.querySelector('[role=dialog] form');
+  expect(inner?.scrollWidth).toBeLessThanOrEqual(inner?.clientWidth ?? 0);
   const file = new File(['AR.01;Arsip'], 'kode.csv', { type: 'text/csv' });
-  await userEvent.upload(dialog.getByLabelText('Berkas CSV'), file);
+  await userEvent.upload(dialog.getByLabelText(/^Pilih berkas/), file);
   await expect.element(field(/^Baris/)).toHaveValue('AR.01;Arsip');
+  await page.viewport(1_280, 800);
 });
 
 test('what the server refuses stands in the form, which keeps what was typed', async () => {

@@ -115,7 +115,9 @@ function Classes({
         {
           key: 'code',
           head: t('code'),
-          cell: (row) => <span className="numeric font-semibold break-all">{row.code}</span>,
+          cell: (row) => (
+            <span className="numeric font-semibold max-sm:break-all sm:whitespace-nowrap">{row.code}</span>
+          ),
         },
         { key: 'label', head: t('label'), cell: (row) => shownOf(row)?.label[language] },
         { key: 'kept', head: t('kept'), cell: (row) => kept(shownOf(row)) },

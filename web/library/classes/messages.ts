@@ -37,7 +37,7 @@ export const classMessages = defineMessages({
     id: 'Isi tahun aktif, tahun inaktif (0–200) dan nasib akhir, atau kosongkan ketiganya.',
     en: 'Fill in active years, inactive years (0–200) and the final fate, or leave all three empty.',
   },
-  unknown: { id: 'Belum diketahui', en: 'Not known yet' },
+  unknown: { id: 'Belum ada', en: 'Not yet' },
   musnah: { id: 'musnah', en: 'destroyed' },
   permanen: { id: 'permanen', en: 'kept for good' },
   'dinilai kembali': { id: 'dinilai kembali', en: 'appraised again' },
