@@ -7,7 +7,7 @@ export { readDocument } from './read-document.ts';
 export { picturePage } from './pictures/index.ts';
 export { passagesOf, structureOf } from './structure/index.ts';
 export { invisibleCharacters, storedText } from './stored-text.ts';
-export { recognisePage, type OcrPage } from './ocr/index.ts';
+export type { OcrPage } from './ocr/index.ts';
 export type { AssembledText, RecognisedPage } from './scans/assemble.ts';
 export { keepValue, keptValue } from './scans/kept-files.ts';
 export { recognisePages, type JudgedPage, type LeftToRecognition } from './scans/recognise-pages.ts';
