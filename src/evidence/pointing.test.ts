@@ -22,6 +22,7 @@ test.each([
   ['Angka itu diralat panitia.', 'itu'],
   ['Tiga di antaranya rusak berat.', 'antaranya'],
   ['Di antaranya dua kotak suara.', 'antaranya'],
+  ['Panitia meminta maaf kepada warga atas kekurangan ini.', 'ini'],
 ])('%s points back', (text, expected) => expect(word(text)).toBe(expected));
 
 test.each([
@@ -31,6 +32,8 @@ test.each([
   'Hari ini gudang dibuka.',
   'KPU Contoh dan jajarannya hadir.',
   'Katanya gudang akan dikunci besok pagi.',
+  'Panitia akan memeriksa semua pos di kecamatan ini.',
+  'Panitia mencatat kekurangan air, lalu menambal kekurangan ini besok.',
   'Semula ada 40 tamu, angka itu kemudian diralat.',
   'Rapat diikuti 47 warga, 29 di antaranya perempuan.',
 ])('%s stands by itself', (text) => expect(word(text)).toBeUndefined());

@@ -111,6 +111,13 @@ const isRumour = (tokens: readonly Token[], at: number): boolean => {
 };
 const besideSpeech = wordSet('kepada singkat sambil saat dalam di usai ketika lagi pada seusai melalui lewat tegas');
 
+/** "kekurangan ini", "keterlambatan ini": a state that was told, wherever it stands; "kecamatan ini" may be here. */
+const isState = ({ lower, root: base }: Token): boolean =>
+  /^ke\p{L}{3,}an$/u.test(lower) && base !== lower && !here.has(lower);
+const here = wordSet(
+  'kecamatan kelurahan kepulauan kementerian kepolisian kejaksaan kedutaan kegiatan kesempatan kebijakan kecuali',
+);
+
 /** "Rapat tersebut" points back unless the sentence has named a meeting before. */
 function isShown(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;
@@ -122,7 +129,7 @@ function isShown(tokens: readonly Token[], at: number): boolean {
   if (times.has(noun.lower) && token.lower === 'itu' && (at > 3 || tokens[at + 1]?.lower === 'juga')) return false;
   if (token.lower === 'ini' || token.lower === 'tadi') {
     if (times.has(noun.lower)) return false;
-    if (at > 4 && !/^(?:hal|angka|jumlah|keputusan)$/.test(noun.lower)) return false;
+    if (at > 4 && !/^(?:hal|angka|jumlah|keputusan)$/.test(noun.lower) && !isState(noun)) return false;
   }
   // "60 responden …, angka itu": a number of its own.
   if (/^(?:angka|jumlah|nilai)$/.test(noun.lower) && tokens.slice(0, at - 1).some((other) => /\d/.test(other.lower)))
