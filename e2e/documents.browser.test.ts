@@ -227,6 +227,24 @@ describe.skipIf(!chromiumPath)('a folder of documents, to a cited answer', () =>
     await closeDesk(admin);
   });
 
+  test('a token for a program is made, shown once, and withdrawn', async () => {
+    await desk.goto(`${house.workspaceUrl}/model?bagian=token`);
+    await desk.getByRole('button', { name: 'Buat token' }).click();
+    const dialog = desk.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: /^Nama program/ }).fill('Asisten kantor');
+    await look(desk, 'token-make');
+    await dialog.getByRole('button', { name: 'Buat token' }).click();
+    await desk.getByText('Salin token ini sekarang').waitFor();
+    await look(desk, 'token-made');
+    await desk.setViewportSize(screens.phone);
+    await look(desk, 'token-made-phone', { fullPage: true });
+    await desk.setViewportSize(screens.desktop);
+    await desk.reload();
+    await desk.getByRole('button', { name: 'Cabut token' }).click();
+    await desk.getByText('Dicabut', { exact: true }).waitFor();
+    await expect.poll(() => desk.getByText('Salin token ini sekarang').count()).toBe(0);
+  });
+
   test('the screens of documents fit a phone', async () => {
     await desk.setViewportSize(screens.phone);
     for (const [name, address, ready] of [
