@@ -5,14 +5,21 @@ import type { ReadWord } from './reading.ts';
 
 type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
+/** Heights of letters beyond which a word of few signs that the engine hardly believes is a picture: an emblem. */
+const tooHigh = 3.3;
+const believed = 0.6;
+
 /** `box`: of the word, in pixels of the examined page. `null` where the word is none. */
 export function seenIn(word: ReadWord, box: Box, examined: Examined): ReadWord | null {
+  const { size } = examined.letters;
+  const isHigh = box.bottom - box.top > tooHigh * size;
+  if (word.text.length <= 3 && isHigh && word.confidence < believed) return null;
   const short = word.text.length <= 2;
   if (!short && /[\p{L}\d]/u.test(word.text)) return word;
   const marks = (examined.marks ?? []).filter((mark) => mark.ink > 2 && isIn(mark, box));
-  if (short && isColon(marks, examined.letters.size)) return { ...word, text: ':' };
+  if (short && isColon(marks, size)) return { ...word, text: ':' };
   if (/[\p{L}\d]/u.test(word.text)) return word;
-  const isLong = box.right - box.left > 3 * examined.letters.size || box.bottom - box.top > 3 * examined.letters.size;
+  const isLong = box.right - box.left > 3 * size || box.bottom - box.top > 3 * size;
   return isLong || marks.length === 0 ? null : word;
 }
 
