@@ -74,6 +74,15 @@ export const fail = defineFailures({
     id: 'Semua kode dalam daftar ini sudah berlaku sejak tanggal itu; tidak ada yang diubah.',
     en: 'All codes of this list hold from that day on already; nothing was changed.',
   },
+  'library/inbox-no-unit': {
+    status: 422,
+    id:
+      'Tidak ada satuan kerja berkode {unit}, jadi {name} tidak dimasukkan. Taruh di folder yang bernama kode satuan ' +
+      'kerja Anda, misalnya 5301.',
+    en:
+      'There is no unit with the code {unit}, so that {name} was not taken. Put it in the folder named by the code ' +
+      'of your unit, such as 5301.',
+  },
   'library/class-there': {
     status: 409,
     id: 'Kode {code} sudah punya nilai yang mulai berlaku {since}. Pilih tanggal lain.',
@@ -108,6 +117,11 @@ export const fail = defineFailures({
     status: 404,
     id: 'Dokumen ini tidak punya halaman itu, atau belum terbaca. Pilih halaman lain, atau tunggu langkah teksnya.',
     en: 'This document has no such page, or is not read yet. Choose another page, or wait for its text step.',
+  },
+  'library/no-picture': {
+    status: 404,
+    id: 'Halaman dokumen ini tidak punya gambar. Baca teksnya, atau unduh berkas aslinya.',
+    en: 'Pages of this document have no pictures. Read its text, or download the original.',
   },
   'library/broke-off': {
     status: 503,

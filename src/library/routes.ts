@@ -22,7 +22,7 @@ import {
 } from '../platform/index.ts';
 import { jobReferenceSchema, unitIdSchema } from '../platform/schema.ts';
 import { fail } from './failures.ts';
-import { pictureOf, picturePagesJob } from './pages/picture-pages.ts';
+import { pictureOf, picturePagesJob, whyNoPicture } from './pages/picture-pages.ts';
 import { addClass, addClasses } from './operations/add-class.ts';
 import { retrySteps } from './operations/retry-steps.ts';
 import { setPaper } from './operations/set-paper.ts';
@@ -211,7 +211,8 @@ const pages = [
     method: 'get',
     path: '/api/library/{paperId}/pages/{n}/picture',
     tag,
-    summary: 'The picture of a page (WebP); where it is not made yet, 202 and the job that makes it',
+    summary:
+      'The picture of a page (WebP); 202 and the job that makes it where it is not made yet; 404 where none can be',
     access: signedIn,
     params: onePage,
     response: 'file',
@@ -232,6 +233,8 @@ async function pictureAnswer(
     return new Response(await files.stream(sha256), {
       headers: { 'content-type': 'image/webp', 'cache-control': 'private, max-age=3600' },
     });
+  const none = await database.read(actor, (tx) => whyNoPicture(tx, paperId, page));
+  if (none !== null) return none;
   const jobId = await database.write(actor, async (tx) => {
     const open = await openJob(tx, picturePagesJob, paperId);
     return open ?? (await askForPicture(tx, paperId, page, clock.now()));

@@ -47,3 +47,16 @@ test('a file is taken once it is still; a link and an empty file are refused wit
   expect((await readdir(path.join(folder, 'taken'))).toSorted()).toEqual(['surat (2).txt', 'surat.txt']);
   expect((await must<z.infer<typeof paperPageSchema>>(staff, 'GET', '/api/library?unitId=53')).total).toBe(1);
 });
+
+test.each(['99999', 'KPU Kupang'])('what lies in the folder of no unit, %s, is refused beside it', async (name) => {
+  const nobodys = path.join(house.platform.config.dataFolder, 'inbox', name);
+  await mkdir(nobodys, { recursive: true });
+  await writeFile(path.join(nobodys, 'surat.txt'), 'Surat salah folder.');
+  await house.platform.runSchedule(watchInboxes);
+  await house.platform.workJobs(jobsOf(house.platform.rooms));
+  expect(await readdir(nobodys)).toEqual(['refused']);
+  expect((await readdir(path.join(nobodys, 'refused'))).toSorted()).toEqual(['surat.txt', 'surat.txt.alasan.txt']);
+  expect(await readFile(path.join(nobodys, 'refused', 'surat.txt.alasan.txt'), 'utf8')).toContain(
+    `Tidak ada satuan kerja berkode ${name}`,
+  );
+});

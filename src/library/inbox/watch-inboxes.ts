@@ -1,6 +1,7 @@
 /**
  * Watched folders: what is laid in `inbox/UNIT/` of the data folder comes into the library of that unit, and goes to
- * `taken` or `refused` there, the latter with a sentence beside it. A scanner or a mail program needs no more.
+ * `taken` or `refused` there, the latter with a sentence beside it. A scanner or a mail program needs no more. What
+ * lies in a folder that is no unit's is refused there at once: nobody would ever see it.
  */
 import { lstat, mkdir, open, readdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -19,6 +20,7 @@ import {
   type Work,
 } from '../../platform/index.ts';
 import { unitIdSchema } from '../../platform/schema.ts';
+import { unitById } from '../../identity/index.ts';
 import { fail } from '../failures.ts';
 import { takeFile } from '../operations/take-file.ts';
 import type { IntakeId } from '../schema.ts';
@@ -45,15 +47,30 @@ export const takeInboxJob = defineJob({
 export const watchInboxes = defineSchedule({
   name: 'library.watch-inboxes',
   when: { every },
-  run: async ({ config, ask }) => {
-    for (const unit of await namesIn(inboxes(config))) {
-      if (!unitName.test(unit)) continue;
-      const lying = await filesIn(path.join(inboxes(config), unit));
-      if (lying.length > 0)
-        await ask(takeInboxJob, { unitId: unitIdSchema.parse(unit) }, { unitId: unitIdSchema.parse(unit) });
+  run: async ({ config, tx, ask }) => {
+    for (const name of await foldersIn(inboxes(config))) {
+      const folder = path.join(inboxes(config), name);
+      const lying = await filesIn(folder);
+      if (lying.length === 0) continue;
+      const unitId = unitIdSchema.safeParse(unitName.test(name) ? name : undefined).data;
+      if (unitId !== undefined && (await unitById(tx, unitId))) await ask(takeInboxJob, { unitId }, { unitId });
+      else await refuseAll(folder, lying, name);
     }
   },
 });
+
+/** Moves what lies in the folder of no unit aside; what is gone meanwhile needs nothing. */
+async function refuseAll(folder: string, lying: readonly string[], unit: string): Promise<void> {
+  for (const name of lying) {
+    const { failure } = fail('library/inbox-no-unit', { name, unit });
+    if (await lstat(path.join(folder, name)).catch(() => null)) await putAside(folder, name, failure);
+  }
+}
+
+const foldersIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { withFileTypes: true }).catch(() => []))
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name);
 
 const namesIn = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 

@@ -1,7 +1,7 @@
 /** Pictures of the pages of a paper, made by a job and kept: the page that is looked at, and a few that follow. */
 import { z } from 'zod';
-import { picturePage } from '../../documents/index.ts';
-import { defineJob, ok, type Result, type Work } from '../../platform/index.ts';
+import { picturePage, storedReading } from '../../documents/index.ts';
+import { defineJob, ok, type Err, type Result, type Work } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
 import { paperIdSchema, type PaperId } from '../schema.ts';
 
@@ -47,6 +47,11 @@ async function makePictures(
   return ok({});
 }
 
+/** Formats whose pages look like something. */
+const pictured: ReadonlySet<string> = new Set(['pdf', 'picture']);
+/** Whether pages of a file of this format have pictures; null: nobody has looked at it yet. */
+export const hasPictures = (format: string | null): boolean => pictured.has(format ?? '');
+
 /** The address of the picture of a page; undefined before it is made. */
 export async function pictureOf(
   tx: Parameters<Parameters<Work['platform']['database']['read']>[1]>[0],
@@ -60,4 +65,21 @@ export async function pictureOf(
     .where('page', '=', page)
     .executeTakeFirst();
   return row?.sha256;
+}
+
+/** Why a page will never have a picture; null where it may be asked for. What was not read yet may. */
+export async function whyNoPicture(
+  tx: Parameters<typeof pictureOf>[0],
+  paperId: PaperId,
+  page: number,
+): Promise<Err | null> {
+  const paper = await tx
+    .selectFrom('papers')
+    .select(['format', 'document_id'])
+    .where('id', '=', paperId)
+    .executeTakeFirst();
+  if (paper === undefined) return fail('library/not-found');
+  if (paper.format !== null && !hasPictures(paper.format)) return fail('library/no-picture');
+  const reading = paper.document_id === null ? null : await storedReading(tx, paper.document_id);
+  return reading !== null && page > reading.pages.length ? fail('library/no-page') : null;
 }

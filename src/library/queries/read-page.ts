@@ -1,11 +1,8 @@
 import { storedReading, structureOf } from '../../documents/index.ts';
 import type { FileStore, Tx } from '../../platform/index.ts';
 import { layoutAt } from '../pages/keep-reading.ts';
-import { pictureOf } from '../pages/picture-pages.ts';
+import { hasPictures, pictureOf } from '../pages/picture-pages.ts';
 import type { PaperId, PaperPageText } from '../schema.ts';
-
-/** Formats whose pages look like something. */
-const pictured: ReadonlySet<string> = new Set(['pdf', 'picture']);
 
 /** A page of a paper; null where the reader sees no such paper, or it has no such page. */
 export async function readPage(tx: Tx, files: FileStore, id: PaperId, page: number): Promise<PaperPageText | null> {
@@ -33,6 +30,6 @@ export async function readPage(tx: Tx, files: FileStore, id: PaperId, page: numb
     sections: structureOf(reading.text)
       .filter((one) => one.start < end && one.end > start)
       .map((one) => ({ ...one, path: [...one.path] })),
-    picture: isMade ? 'ready' : pictured.has(paper.format ?? '') ? 'asked' : 'tidak-ada',
+    picture: isMade ? 'ready' : hasPictures(paper.format) ? 'asked' : 'tidak-ada',
   };
 }
