@@ -39,6 +39,15 @@ export const fail = defineFailures({
     id: 'Berkas {name} rusak atau tidak lengkap sehingga tidak dapat dibuka. Minta salinan yang utuh.',
     en: 'The file {name} is damaged or incomplete and cannot be opened. Ask for an intact copy.',
   },
+  'documents/blank-pages': {
+    status: 422,
+    id:
+      'Berkas {name} hanya berisi halaman kosong ({pages} halaman): tidak ada tulisan atau gambar di atasnya. Berkas ' +
+      'aslinya tetap tersimpan. Bila seharusnya ada isinya, pindai lagi sisi yang bertulisan, atau minta salinan lain.',
+    en:
+      'The file {name} holds nothing but blank pages ({pages}): there is neither writing nor a picture on them. The ' +
+      'original is kept. If something should be there, scan the side with the writing, or ask for another copy.',
+  },
   'documents/only-images': {
     status: 422,
     id:

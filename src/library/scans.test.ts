@@ -5,7 +5,8 @@ import { keepValue } from '../documents/index.ts';
 import { jobsOf } from '../platform/index.ts';
 import { unitCalled } from '../platform/testing/ids.ts';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
-import { must } from '../testing/steps.ts';
+import { handmadePdf } from '../documents/testing/handmade-pdf.ts';
+import { must, refusal } from '../testing/steps.ts';
 import { paperIdSchema, type PaperPageText, type PaperView } from './schema.ts';
 import { putIn } from './testing/put-in.ts';
 
@@ -63,13 +64,25 @@ test('a scan becomes text with places, and its picture is made when it is looked
   const picture = await staff('GET', `/api/library/${id}/pages/1/picture`);
   expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/webp']);
   expect((await staff('GET', `/api/library/${id}/pages/2`)).status).toBe(404);
+  expect(await refusal(staff, 'GET', `/api/library/${id}/pages/2/picture`)).toBe('404 library/no-page');
 });
 
-test('a page that is blank says so, and nothing is made up', async () => {
-  const id = await upload('kosong.png', await scanOf([]));
+test('a page of a format without pictures has none, and nobody is asked to make it', async () => {
+  const id = await upload('catatan.txt', Buffer.from('Catatan tanpa gambar halaman.'));
   await work();
-  const paper = await paperOf(id);
-  expect([paper.state, paper.steps[2]?.failure?.code]).toEqual(['gagal', 'documents/only-images']);
+  const path = `/api/library/${id}/pages/1`;
+  expect((await must<PaperPageText>(staff, 'GET', path)).picture).toBe('tidak-ada');
+  expect(await refusal(staff, 'GET', `${path}/picture`)).toBe('404 library/no-picture');
+});
+
+test('pages that are blank are told to be blank, and nothing is made up', async () => {
+  const files = { 'kosong.png': await scanOf([]), 'kosong.pdf': Buffer.from(handmadePdf(['', '', ''])) };
+  for (const [name, content] of Object.entries(files)) {
+    const id = await upload(name, content);
+    await work();
+    const paper = await paperOf(id);
+    expect([name, paper.state, paper.steps[2]?.failure?.code]).toEqual([name, 'gagal', 'documents/blank-pages']);
+  }
 });
 
 test('a page that was recognised is not recognised again after the work was killed', async () => {

@@ -98,7 +98,7 @@ describe('files', () => {
       .toBuffer();
     for (const [name, bytes, code] of [
       ['program.txt', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 3, 0, 0, 255, 254, 1]), 'documents/not-text'],
-      ['gambar.txt', png, 'documents/only-images'],
+      ['gambar.txt', png, 'documents/blank-pages'],
       ['rusak.pdf', Buffer.from('%PDF-1.7\nini bukan PDF'), 'documents/damaged'],
       ['rusak.docx', Buffer.from('PK\u0003\u0004ini bukan docx'), 'documents/damaged'],
       ['spasi.txt', Buffer.from(' \n\t\n'), 'documents/empty'],
@@ -110,9 +110,9 @@ describe('files', () => {
   });
 
   test('that are pictures without writing in a PDF say so', async () => {
-    const jpeg = await sharp({ create: { width: 600, height: 800, channels: 3, background: '#eee' } })
-      .jpeg()
-      .toBuffer();
+    const ball =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="800"><circle cx="300" cy="400" r="150"/></svg>';
+    const jpeg = await sharp(Buffer.from(ball)).flatten({ background: '#eee' }).jpeg().toBuffer();
     const material = await upload(imagePdf(jpeg, 600, 800), 'pindaian.pdf');
     expect(material).toMatchObject({ status: 'gagal', failure: { code: 'documents/only-images' } });
     expect(material.failure?.message.id).toMatch(/hanya berisi gambar \(1 halaman\)/);

@@ -65,8 +65,8 @@ describe('a scan as material', () => {
     const material = await add(await drawPage(`${style}#box()`, 150), 'kosong.png');
     await work();
     const read = await must<ReviewedDocument>(writer, 'GET', material);
-    expect(read).toMatchObject({ status: 'gagal', failure: { code: 'documents/only-images' }, items: [] });
-    expect(read.failure?.message.id).toContain('kosong.png');
+    expect(read).toMatchObject({ status: 'gagal', failure: { code: 'documents/blank-pages' }, items: [] });
+    expect(read.failure?.message.id).toContain('kosong.png hanya berisi halaman kosong (1 halaman)');
   });
 
   test('a page that was recognised is not recognised again after the work was killed', async () => {

@@ -46,7 +46,9 @@ export async function recognisePages(
   }
   if (!(await progress(left.scanned.length, left.scanned.length))) return 'stopped';
   const text = assemble(left, recognised);
-  return text.text.trim() === '' ? fail('documents/only-images', { name, pages: left.pages.length }) : ok(text);
+  if (text.text.trim() !== '') return ok(text);
+  const isBlank = [...recognised.values()].every(({ warnings }) => warnings.some(({ code }) => code === 'scan-blank'));
+  return fail(isBlank ? 'documents/blank-pages' : 'documents/only-images', { name, pages: left.pages.length });
 }
 
 async function readAndKeep(bytes: Uint8Array, name: string, page: number, keeper: PageKeeper): Promise<RecognisedPage> {
