@@ -1,6 +1,7 @@
 /** What the form of papers finds in a text; it runs in the process that reads documents. */
 import type { Found, Propose } from '../documents/index.ts';
 import type { FieldProposal } from './field-proposals.ts';
+import type { Citation } from './fields/citations.ts';
 import { guessCode, type Lesson } from './fields/classify.ts';
 import { readDay } from './fields/day.ts';
 import { readInstrument } from './fields/heading.ts';
@@ -51,6 +52,7 @@ const propose: Propose<FieldProposal, KnownOfPaper> = ({ text: stored, pages }, 
   add('title', heading?.title);
   add('date', day);
   for (const { relation, of, start, end, sure } of readRelations(text, heading?.title ?? null)) {
+    if (!mayFell(heading, text, of)) continue;
     const { kind, number, year, issuer } = of;
     const id = `${relation}-${kind}-${number}-${year}`.replaceAll(/[^\p{L}\p{N}-]+/gu, '.').slice(0, 90);
     proposals.push({
@@ -66,6 +68,19 @@ const propose: Propose<FieldProposal, KnownOfPaper> = ({ text: stored, pages }, 
   }
   return classed({ proposals, inconsistencies: [] }, text, { lessons, codes });
 };
+
+/**
+ * Only what decides can amend or repeal: rules and decrees, known by their heading or by what they decide; a circular,
+ * other circulars. Letters, reports and news speak of it only. Nothing repeals itself.
+ */
+function mayFell(heading: Heading | null, text: string, of: Citation): boolean {
+  const kind = heading?.kind?.value;
+  if (of.kind === kind && of.number === heading?.number?.value && of.year === heading?.year?.value) return false;
+  if (kind === 'se' && of.kind === 'se') return true;
+  return (heading !== null && isLegalKind(heading)) || decides.test(text);
+}
+
+const decides = /MEMUTUSKAN|M\s+E\s+M\s+U\s+T\s+U\s+S\s+K\s+A\s+N/u;
 
 /** A letter may cite a rule at the beginning of a line, and a paper with the heading of a rule may have labels. */
 function headingOf(text: string): Heading | null {

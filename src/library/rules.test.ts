@@ -99,6 +99,9 @@ test('what was read of a rule is said as unconfirmed until a person decides, and
     ),
   );
   expect(await noteOfPaper(old)).toBe('Mungkin dicabut oleh: muda (terbaca, belum dikonfirmasi)');
+  // Neither the page nor the list calls it in force meanwhile.
+  const seen = await paperOf(old);
+  expect([seen.status, seen.perhaps?.id]).toEqual([null, await noteOfPaper(old)]);
   const { documentId } = await paperOf(now);
   const { items } = await must<{ items: { proposal: { id: string; path: string } }[] }>(
     staff,

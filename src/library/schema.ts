@@ -184,6 +184,8 @@ export const paperViewSchema = z
     /** What it says of other rules, and what others say of it. */
     says: z.array(ruleRelationSchema),
     saidBy: z.array(ruleRelationSchema),
+    /** What was read of it in other papers, and nobody has confirmed. */
+    perhaps: orNull(both),
     mayEdit: z.boolean(),
   })
   .meta({ id: 'PaperView' });

@@ -76,14 +76,23 @@ async function shown(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string
 /** What is said beside a rule that does not hold as it stands, or perhaps does not; null where nothing speaks against it. */
 export function noteOf(status: PaperStatus | undefined): ShownThing['note'] | null {
   if (status === undefined) return null;
-  const named = (papers: PaperStatus['by']) => [...new Set(papers.map(({ title }) => title))].join('; ');
   const notes: { id: string; en: string }[] = [];
   const by = named(status.by);
   if (status.status === 'dicabut') notes.push({ id: `Dicabut oleh: ${by}`, en: `Repealed by: ${by}` });
   if (status.status === 'diubah') notes.push({ id: `Diubah oleh: ${by}`, en: `Amended by: ${by}` });
-  const unconfirmed = (relation: 'mencabut' | 'mengubah') =>
-    named(status.perhaps.filter((one) => one.relation === relation));
-  const [repealing, amending] = [unconfirmed('mencabut'), unconfirmed('mengubah')];
+  const perhaps = perhapsOf(status);
+  if (perhaps !== null) notes.push(perhaps);
+  return joined(notes);
+}
+
+type Note = { readonly id: string; readonly en: string };
+
+/** What was read of a rule in other papers and nobody has confirmed; null for nothing. */
+export function perhapsOf(status: PaperStatus | undefined): Note | null {
+  const titled = (relation: 'mencabut' | 'mengubah') =>
+    named((status?.perhaps ?? []).filter((one) => one.relation === relation));
+  const notes: { id: string; en: string }[] = [];
+  const [repealing, amending] = [titled('mencabut'), titled('mengubah')];
   if (repealing !== '')
     notes.push({
       id: `Mungkin dicabut oleh: ${repealing} (terbaca, belum dikonfirmasi)`,
@@ -94,6 +103,10 @@ export function noteOf(status: PaperStatus | undefined): ShownThing['note'] | nu
       id: `Mungkin diubah oleh: ${amending} (terbaca, belum dikonfirmasi)`,
       en: `Perhaps amended by: ${amending} (read, not confirmed yet)`,
     });
-  if (notes.length === 0) return null;
-  return { id: notes.map(({ id }) => id).join('. '), en: notes.map(({ en }) => en).join('. ') };
+  return joined(notes);
 }
+
+const named = (papers: PaperStatus['by']) => [...new Set(papers.map(({ title }) => title))].join('; ');
+
+const joined = (notes: readonly Note[]): Note | null =>
+  notes.length === 0 ? null : { id: notes.map(({ id }) => id).join('. '), en: notes.map(({ en }) => en).join('. ') };

@@ -9,6 +9,7 @@ import { FailedSteps, StepLine } from './steps.tsx';
 
 export function PaperNotices({ paper }: { readonly paper: PaperView }) {
   const t = useText(libraryMessages);
+  const language = useLanguage();
   const failed = paper.steps.some(({ state }) => state === 'gagal');
   return (
     <>
@@ -22,6 +23,7 @@ export function PaperNotices({ paper }: { readonly paper: PaperView }) {
           <Sayings of={paper.saidBy} relation="mengubah" />
         </Banner>
       )}
+      {paper.perhaps && <Banner kind="attention">{paper.perhaps[language]}.</Banner>}
       {failed && (
         <Banner kind="attention" title={t('gagal')}>
           <div className="grid gap-2">

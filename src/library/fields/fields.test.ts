@@ -112,6 +112,25 @@ test.each([
   expect(relationsOf(`MEMUTUSKAN:\n${said}\n`)).toEqual([`mencabut ${rule}`]);
 });
 
+test.each([
+  ['a letter', 'Nomor : 5/HK/2026\nPerihal : Usulan\n\nUsulan bahwa PKPU Nomor 32 Tahun 2020 dicabut ditolak.'],
+  ['news', 'Kabar bohong beredar bahwa PKPU Nomor 34 Tahun 2020 dicabut. Kabar itu tidak benar.'],
+  ['a report', 'LAPORAN KEGIATAN\nNOMOR 3 TAHUN 2026\nPKPU Nomor 34 Tahun 2020 dicabut dan dinyatakan tidak berlaku.'],
+  ['a denial', 'MEMUTUSKAN:\nPasal 1 Peraturan KPU Nomor 33 Tahun 2020 tidak dicabut.'],
+  ['a wish', 'MEMUTUSKAN:\nMenerima usulan agar Peraturan KPU Nomor 33 Tahun 2020 dicabut.'],
+])('%s repeals nothing', (_what, text) => {
+  expect(relationsOf(text)).toEqual([]);
+});
+
+test('a decree does not repeal itself, a circular repeals circulars', () => {
+  const decree = 'KEPUTUSAN KPU\nNOMOR 6 TAHUN 2026\nTENTANG\nCONTOH\n\nMEMUTUSKAN:\n';
+  expect(relationsOf(`${decree}Keputusan KPU Nomor 6 Tahun 2026 dicabut dengan keputusan lain.`)).toEqual([]);
+  const circular = 'SURAT EDARAN\nNOMOR 4 TAHUN 2026\nTENTANG\nCONTOH\n\n';
+  expect(relationsOf(`${circular}Surat Edaran Nomor 2 Tahun 2025 dicabut dan dinyatakan tidak berlaku.`)).toEqual([
+    'mencabut se 2/2025',
+  ]);
+});
+
 test('what only takes the place of a rule is not certain to repeal it', () => {
   const found = read('MEMUTUSKAN:\nKeputusan ini menggantikan Keputusan KPU Nomor 3 Tahun 2020.');
   expect(found).toMatchObject([{ confidence: 'medium', value: { relation: 'mencabut', number: '3' } }]);

@@ -90,14 +90,28 @@ function* clausesOf(text: string, from: number, to: number): Generator<Span> {
   }
 }
 
+/** What stands before words that deny them, or only wish for them or suppose them. */
+const denied = /\b(?:tidak|belum|bukan|tanpa|tak)\s+(?:(?:akan|pernah|dapat|perlu|boleh)\s+)?$/iu;
+const onlyWished = /\b(?:agar|supaya|seandainya|andaikan|jika|apabila)\b[^;:]*$/iu;
+
+/** Where the clause says it, and does not deny or only wish it. */
+function saidIn(pattern: RegExp, words: string): RegExpExecArray | null {
+  for (const found of words.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))) {
+    const before = words.slice(0, found.index);
+    if (!denied.test(before) && !onlyWished.test(before)) return found;
+  }
+  return null;
+}
+
 function inClause(text: string, clause: Span, cited: readonly Citation[]): Relation[] {
   if (cited.length === 0) return [];
   const words = text.slice(clause.start, clause.end);
-  const falls = repealed.exec(words) ?? replaced.exec(words);
-  const fells = repeals.exec(words) ?? replaces.exec(words);
-  const isSaid = repealed.test(words) || repeals.test(words);
+  const [falling, felling] = [saidIn(repealed, words), saidIn(repeals, words)];
+  const falls = falling ?? saidIn(replaced, words);
+  const fells = felling ?? saidIn(replaces, words);
+  const isSaid = falling !== null || felling !== null;
   const at = falls ?? fells;
-  const changes = at === null ? amends.exec(words) : null;
+  const changes = at === null ? saidIn(amends, words) : null;
   if (at === null && changes === null) return [];
   if (at !== null && kept.test(words) && !/dicabut|mencabut/i.test(words)) return [];
   return cited.flatMap((of): Relation[] => {

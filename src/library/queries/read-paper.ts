@@ -4,6 +4,7 @@ import type { Actor, Tx } from '../../platform/index.ts';
 import { mayEdit } from '../policy.ts';
 import type { PaperId, PaperView } from '../schema.ts';
 import { retentionOf } from './classes.ts';
+import { perhapsOf } from '../searchable.ts';
 import { saidOf, statusOf } from './rules.ts';
 import { stepsOf } from './steps.ts';
 import { presentSummary, summaryColumns } from './summary.ts';
@@ -21,9 +22,11 @@ export async function readPaper(tx: Tx, actor: Actor, id: PaperId): Promise<Pape
   const steps = await stepsOf(tx, [id]);
   const { says, saidBy } = await saidOf(tx, id);
   const said = { says: [...says], saidBy: [...saidBy] };
+  const status = (await statusOf(tx, [id])).get(id);
   const reading = document_id === null ? null : await storedReading(tx, document_id);
   return {
-    ...presentSummary(summary, (await statusOf(tx, [id])).get(id)?.status ?? null),
+    ...presentSummary(summary, status?.status ?? null),
+    perhaps: perhapsOf(status),
     version,
     mime,
     sha256,

@@ -45,9 +45,9 @@ const present = (row: Row, paperId: PaperId | null, title: string): RuleRelation
 });
 
 type Saying = { readonly paperId: PaperId; readonly title: string };
-/** A status, and the papers that say so. */
+/** A status, and the papers that say so; null where it may be otherwise than is confirmed. */
 export type PaperStatus = {
-  readonly status: RuleStatus;
+  readonly status: RuleStatus | null;
   readonly by: readonly Saying[];
   /** What was read of it in other papers and nobody has confirmed yet. */
   readonly perhaps: readonly (Saying & Pick<RuleRelation, 'relation'>)[];
@@ -72,7 +72,8 @@ export async function statusOf(tx: Tx, ids: readonly PaperId[]): Promise<Readonl
     }));
     if (rule.isRead && perhaps.length === 0) continue;
     const repealing = rows.filter(({ relation }) => relation === 'mencabut');
-    const status = repealing.length > 0 ? 'dicabut' : rows.length > 0 ? 'diubah' : 'berlaku';
+    const standing = perhaps.length > 0 ? null : 'berlaku';
+    const status = repealing.length > 0 ? 'dicabut' : rows.length > 0 ? 'diubah' : standing;
     statuses.set(rule.id, { status, by: (repealing.length > 0 ? repealing : rows).map(sayingOf), perhaps });
   }
   return statuses;
