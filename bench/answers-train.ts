@@ -22,7 +22,7 @@ const variants = variantsOf(own, 20261130);
 const answered = 0.81;
 
 /** A question that somebody wrote says more than one that a program made of it. */
-const shareOfVariant = 0.3;
+const shareOfVariant = 0.6;
 
 type Row = { readonly features: Features; readonly label: number; readonly share: number };
 const rows: Row[] = [...own, ...variants].flatMap(({ passage, text, answerable }, at) =>

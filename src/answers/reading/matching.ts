@@ -1,6 +1,5 @@
 /** Which words of a question stand in a text, in whatever form, and what became of the names that it has. */
-import { shortenedIn, words, type Word } from '../../language/index.ts';
-import { askedMeaning } from './asked-words.ts';
+import { meaning, shortenedIn, words, type Word } from '../../language/index.ts';
 import type { Term } from './question.ts';
 import { numberKey, rootOf, soundOf } from './word-keys.ts';
 
@@ -9,7 +8,7 @@ export type Token = Word & { readonly root: string; readonly meaning: string; re
 export const tokensOf = (text: string): Token[] =>
   words(text).map((word) => {
     const own = isMark(text, word) ? `(${word.lower})` : (numberKey(word.text) ?? rootOf(word.lower));
-    return { ...word, root: own, meaning: askedMeaning(own), sound: soundOf(word.lower) };
+    return { ...word, root: own, meaning: meaning(own), sound: soundOf(word.lower) };
   });
 
 /** "4." before an item of a list, "(4)" before an ayat: no number of anything. */

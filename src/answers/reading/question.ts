@@ -2,8 +2,7 @@
  * What a question asks: the kind of answer it wants, and its words, each with how much it weighs. The lists are those
  * of the grammar (question words, words without content, units of measure); no word of any subject stands in them.
  */
-import { numberWordPattern, words, type Word } from '../../language/index.ts';
-import { askedMeaning } from './asked-words.ts';
+import { meaning, numberWordPattern, words, type Word } from '../../language/index.ts';
 import { numberKey, rootOf, soundOf } from './word-keys.ts';
 
 export const wantedKinds = [
@@ -123,7 +122,7 @@ function termOf(word: Word, at: number, all: readonly Word[], rarity: Rarity): T
       : proper || number
         ? 0.5 + 0.5 * rare
         : 0.2 + 0.8 * rare;
-  return [{ lower, root: own, meaning: askedMeaning(own), sound: soundOf(lower), proper, number, weight, at }];
+  return [{ lower, root: own, meaning: meaning(own), sound: soundOf(lower), proper, number, weight, at }];
 }
 
 const isVerb = (lower: string, own: string): boolean =>
