@@ -1,5 +1,6 @@
 import type { Ended } from '../platform/index.ts';
 import { defineFailures, type Err } from '../platform/result/index.ts';
+import { documentLimits } from './schema.ts';
 
 export const fail = defineFailures({
   'documents/empty': {
@@ -16,8 +17,12 @@ export const fail = defineFailures({
   },
   'documents/too-much-text': {
     status: 413,
-    id: 'Isi berkas {name} terlalu panjang setelah dibuka ({what}). Unggah bagian yang diperlukan saja.',
-    en: 'The file {name} is too long once opened ({what}). Upload only the part you need.',
+    id:
+      'Isi berkas {name} terlalu panjang setelah dibuka ({what}). Paling banyak {pages} halaman dan {millions} juta ' +
+      'karakter. Unggah bagian yang diperlukan saja.',
+    en:
+      'The file {name} is too long once opened ({what}). At most {pages} pages and {millions} million characters are read. ' +
+      'Upload only the part you need.',
   },
   'documents/not-text': {
     status: 415,
@@ -153,3 +158,9 @@ export function endedEarly(ended: Ended, { name, seconds, megabytes }: Limits): 
       return fail('documents/broke-off', { name });
   }
 }
+
+/** What is longer than a document may be; `what`: how long it is. */
+export const tooMuchText = (name: string, what: string) => {
+  const { pages, characters } = documentLimits;
+  return fail('documents/too-much-text', { name, what, pages, millions: characters / 1e6 });
+};

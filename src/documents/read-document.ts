@@ -1,7 +1,7 @@
 import type { Result } from '../platform/result/index.ts';
 import { ok } from '../platform/result/index.ts';
 import { contentKind } from './content-kind.ts';
-import { fail } from './failures.ts';
+import { fail, tooMuchText } from './failures.ts';
 import { isHtml, readHtml } from './html/index.ts';
 import { readOffice } from './read-office.ts';
 import { readPdf } from './pdf/index.ts';
@@ -111,8 +111,7 @@ function assemble(kind: DocumentText['kind'], file: ReadFile, name: string): Res
   }
   const { scanned = [] } = file;
   if (text.trim() === '' && scanned.length === 0) return nothingIn(file, name);
-  if (text.length > documentLimits.characters)
-    return fail('documents/too-much-text', { name, what: `${text.length} karakter` });
+  if (text.length > documentLimits.characters) return tooMuchText(name, `${text.length} karakter`);
   const waiting = new Set(scanned.map(({ page }) => page));
   const blank = pages.flatMap(({ start, end }, index) =>
     text.slice(start, end).trim() === '' && !waiting.has(index + 1) ? [index + 1] : [],

@@ -4,7 +4,7 @@
  */
 import type { Result } from '../platform/result/index.ts';
 import { ok } from '../platform/result/index.ts';
-import { fail } from './failures.ts';
+import { fail, tooMuchText } from './failures.ts';
 import { isEncrypted, readOpenDocument } from './open-document/index.ts';
 import type { OfficeFile } from './read-file.ts';
 import { documentLimits } from './schema.ts';
@@ -26,9 +26,7 @@ export function readOffice(bytes: Uint8Array, name: string): Result<OfficeFile> 
     const macros = opened.names.some((part) => /(?:^|\/)vbaProject\.bin$|^Basic\//.test(part));
     return ok(macros ? { ...read, warnings: [...read.warnings, warning('macros')] } : read);
   } catch (cause) {
-    return cause instanceof TooMuch
-      ? fail('documents/too-much-text', { name, what: 'XML' })
-      : fail('documents/damaged', { name });
+    return cause instanceof TooMuch ? tooMuchText(name, 'XML') : fail('documents/damaged', { name });
   }
 }
 

@@ -151,6 +151,10 @@ export const libraryMessages = defineMessages({
   previous: { id: 'Halaman sebelumnya', en: 'Previous page' },
   next: { id: 'Halaman berikutnya', en: 'Next page' },
   outline: { id: 'Susunan halaman ini', en: 'Parts of this page' },
+  nothingToShow: {
+    id: 'Dokumen ini tidak memuat teks yang terbaca. Unduh berkas aslinya untuk melihatnya.',
+    en: 'This document holds no text that could be read. Download the original to see it.',
+  },
   noText: {
     id: 'Halaman ini tidak memuat teks yang terbaca. Lihat gambarnya.',
     en: 'This page holds no text that could be read. See its picture.',

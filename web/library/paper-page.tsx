@@ -58,6 +58,7 @@ function Paper({ paper }: { readonly paper: PaperView }) {
 
 function Heading({ paper }: { readonly paper: PaperView }) {
   const t = useText(libraryMessages);
+  const mayAsk = useCan('answers.ask');
   const known = [paper.kind, paper.number, paper.year, paper.issuer].filter((part) => part !== null);
   return (
     <header className="grid gap-1.5">
@@ -77,7 +78,7 @@ function Heading({ paper }: { readonly paper: PaperView }) {
         </div>
         <div className="flex flex-wrap gap-2">
           <PaperMenu paper={paper} />
-          {useCan('answers.ask') && (
+          {mayAsk && paper.pages > 0 && (
             <Link to="/tanya" search={{ dokumen: paper.id }} className={buttonClass('primary')}>
               {t('ask')}
             </Link>

@@ -122,3 +122,17 @@ test('a picture that is still being made is waited for; on a phone one side show
   await expect.element(picture).toBeVisible();
   await page.viewport(1280, 800);
 });
+
+test('a page without text sends to its picture only where there is one', async () => {
+  const empty = { ...sheet(), text: '', end: sheet().start, layout: null, sections: [] };
+  serveSheet(fakeServer(), empty);
+  await show(<Sides paper={{ id: paperId }} page={empty} asked={undefined} />);
+  await expect.element(page.getByText(/Lihat gambarnya/)).toBeVisible();
+});
+
+test('a page without text or picture sends to the original', async () => {
+  const empty = { ...sheet(), text: '', end: sheet().start, layout: null, sections: [], picture: 'tidak-ada' as const };
+  serveSheet(fakeServer(), empty);
+  await show(<Sides paper={{ id: paperId }} page={empty} asked={undefined} />);
+  await expect.element(page.getByText(/Unduh berkas aslinya/)).toBeVisible();
+});

@@ -24,7 +24,7 @@ export function Reader({ paper }: { readonly paper: PaperView }) {
   const { data, error } = useQuery({ ...paperTextQuery(paper.id, page), enabled: paper.pages > 0 });
   const asked = dari !== undefined && sampai !== undefined ? { start: dari, end: sampai } : undefined;
   if (paper.pages === 0)
-    return paper.state === 'diproses' ? <Skeleton lines={8} /> : <p className="text-ink-soft">{t('noText')}</p>;
+    return paper.state === 'diproses' ? <Skeleton lines={8} /> : <p className="text-ink-soft">{t('nothingToShow')}</p>;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <PageBar page={page} pages={paper.pages} />
@@ -143,7 +143,8 @@ type OnPage = {
 function PageText({ page, chosen, onChoose }: OnPage) {
   const t = useText(viewerMessages);
   const says = useText(libraryMessages);
-  if (page.text.trim() === '') return <Banner kind="attention">{says('noText')}</Banner>;
+  if (page.text.trim() === '')
+    return <Banner kind="attention">{says(page.picture === 'tidak-ada' ? 'nothingToShow' : 'noText')}</Banner>;
   const onPage = ({ start, end }: Span): Span => ({
     start: Math.max(0, start - page.start),
     end: Math.min(page.text.length, end - page.start),

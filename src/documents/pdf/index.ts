@@ -5,7 +5,7 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { Result } from '../../platform/result/index.ts';
 import { ok } from '../../platform/result/index.ts';
-import { fail } from '../failures.ts';
+import { fail, tooMuchText } from '../failures.ts';
 import type { ReadFile } from '../read-file.ts';
 import { documentLimits, type DocumentWarning, type ScannedPage } from '../schema.ts';
 import { believedPages } from '../text-quality.ts';
@@ -41,11 +41,9 @@ export async function readPdf(bytes: Uint8Array, name: string, scans = false): P
       : fail('documents/damaged', { name });
   }
   try {
-    if (document.numPages > documentLimits.pages)
-      return fail('documents/too-much-text', { name, what: `${document.numPages} halaman` });
+    if (document.numPages > documentLimits.pages) return tooMuchText(name, `${document.numPages} halaman`);
     const read = await pagesOf(document, scans);
-    if (read === undefined)
-      return fail('documents/too-much-text', { name, what: `> ${documentLimits.characters} karakter` });
+    if (read === undefined) return tooMuchText(name, `> ${documentLimits.characters} karakter`);
     const { pages, scanned } = scans ? scansOf(read) : { pages: read.map(({ page }) => page), scanned: [] };
     if (!scans && pages.every(isEmpty)) {
       return pages.some(({ losses }) => losses.has('unreadable-fonts'))

@@ -1,6 +1,6 @@
 /** A picture as a document: pages without text, which recognition reads. */
 import { ok, type Result } from '../../platform/result/index.ts';
-import { fail } from '../failures.ts';
+import { fail, tooMuchText } from '../failures.ts';
 import type { ReadFile } from '../read-file.ts';
 import { documentLimits } from '../schema.ts';
 import { mostPixels } from './limits.ts';
@@ -13,7 +13,7 @@ export async function readPicture(bytes: Uint8Array, name: string): Promise<Resu
     .catch(() => null);
   if (known === null) return fail('documents/damaged', { name });
   const count = known.format === 'tiff' ? (known.pages ?? 1) : 1;
-  if (count > documentLimits.pages) return fail('documents/too-much-text', { name, what: `${count} halaman` });
+  if (count > documentLimits.pages) return tooMuchText(name, `${count} halaman`);
   const pixels = known.width * known.height;
   if (pixels > mostPixels)
     return fail('documents/too-many-pixels', { name, megapixels: Math.round(pixels / 1e6), limit: mostPixels / 1e6 });
