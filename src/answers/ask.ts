@@ -1,7 +1,7 @@
 /** A question from asking to its record: found in the sight of whoever asks, quoted, kept. */
 import { unreadPapers } from '../library/index.ts';
 import { modelOf } from '../models/index.ts';
-import { ok, runOperation, type Actor, type Platform, type Result, type UnitId } from '../platform/index.ts';
+import { ok, runOperation, seesClass, type Actor, type Platform, type Result, type UnitId } from '../platform/index.ts';
 import { findFor, highestClass, laterRules, rarityNow } from './find.ts';
 import { namedPapers } from './named-papers.ts';
 import { askQuestion } from './operations/ask-question.ts';
@@ -33,6 +33,7 @@ export async function ask(platform: Platform, actor: Actor, asked: Ask): Promise
     ...paperIds.map((id) => ({ type: 'paper', id })),
   ];
   const security = await platform.database.read(actor, (tx) => highestClass(tx, things));
+  if (!seesClass(actor, security)) return fail('answers/no-paper');
   const hasModel = quoted.found && (await modelOf(platform, asked.unitId)) !== null;
   const kept = await runOperation(platform, actor, askQuestion, { ...asked, quoted, indexVersion, security, hasModel });
   return kept.ok ? openAnswer(platform, actor, kept.value.id) : kept;

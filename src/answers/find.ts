@@ -7,7 +7,7 @@ import { findPassages, wordRarity, type SearchSource, type ShownThing } from '..
 import type { Finding, FoundPassage } from './found.ts';
 import type { KeptPassage } from './tables.ts';
 import { plainRarity, type Rarity } from './reading/question.ts';
-import { securityClasses, type SecurityClass } from '../platform/index.ts';
+import { securityClasses, seesClass, type SecurityClass } from '../platform/index.ts';
 
 /** Things that are asked for, and passages that are kept of them. */
 const most = { things: 12, passages: 24 } as const;
@@ -24,7 +24,9 @@ export async function findFor(
   actor: Actor,
   { question, paperIds }: { readonly question: string; readonly paperIds: readonly string[] },
 ): Promise<Finding> {
-  const types = paperIds.length > 0 ? [paper] : sourcesOf(platform).map(({ type }) => type);
+  // Papers alone have a class; what else there is may rest on anything that stays in the house.
+  const onlyPapers = paperIds.length > 0 || !seesClass(actor, 'terbatas');
+  const types = onlyPapers ? [paper] : sourcesOf(platform).map(({ type }) => type);
   if (types.length === 0) return { passages: [], indexVersion: fingerprintOf([]) };
   const { hits } = await findPassages(platform, actor, {
     query: question,

@@ -10,6 +10,7 @@ export const paperSource: SearchSource = {
   type: 'paper',
   label: { id: 'Dokumen', en: 'Document' },
   on: ['paper.ready', 'paper.set', 'paper.fields-decided'],
+  classed: true,
   secret: 'library.secret',
   passages: passagesOfPapers,
   all: async (tx, after, most) => {

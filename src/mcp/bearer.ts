@@ -31,6 +31,12 @@ export async function bearerOf(platform: Platform, request: Request): Promise<Be
     tokenId: held.id,
     unitId,
     scopes: held.scopes,
-    actor: { ...person, positions, unitIds: [unitId], nationwide: false },
+    actor: {
+      ...person,
+      positions,
+      unitIds: [unitId],
+      nationwide: false,
+      upTo: held.scopes.includes('terbatas') ? 'terbatas' : 'biasa',
+    },
   };
 }

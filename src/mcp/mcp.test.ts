@@ -7,8 +7,10 @@ import { demoFacts } from '../activities/demo.ts';
 import { doorkeeper } from '../identity/index.ts';
 import { createWorkspace } from '../platform/start/workspace.ts';
 import { openDoor, type OpenDoor } from '../platform/testing/open-door.ts';
-import { rooms, routes } from '../rooms.ts';
+import { jobs, rooms, routes } from '../rooms.ts';
+import { followSchedule } from '../search/follow.ts';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
+import { putIn } from '../library/testing/put-in.ts';
 import { approvedActivity } from '../testing/steps.ts';
 import { tools } from './tools.ts';
 
@@ -30,6 +32,7 @@ afterAll(async () => {
 });
 
 const address = () => new URL(`http://127.0.0.1:${door.port}/mcp`);
+const work = (): Promise<void> => house.platform.workJobs(jobs);
 type Made = { id: string; token: string };
 async function made(more: object = {}, caller = staff, unitId = '53'): Promise<Made> {
   const body = { unitId, name: 'Asisten meja', scopes: ['read', 'ask', 'draft'], days: 30, ...more };
@@ -98,6 +101,64 @@ test('a program searches as its person may', async () => {
   const found = await use(client, 'search', { query: 'kecerdasan buatan' });
   expect(found.isError, JSON.stringify(found.value)).toBe(false);
   expect(found.value).toHaveProperty('hits');
+});
+
+test('papers of the class biasa alone, terbatas by its own scope, rahasia never', async () => {
+  const decider = await house.as('sekretaris.ntt');
+  const papers = new Map<string, string>();
+  for (const security of ['biasa', 'terbatas', 'rahasia']) {
+    const text = `Gudang Sumbawarna dijaga oleh ${papers.size + 3} petugas menurut berkas ${security}.`;
+    const { paperId } = await putIn(decider, text, { name: `${security}.txt`, security });
+    papers.set(security, paperId ?? '');
+  }
+  await work();
+  await house.platform.runSchedule(followSchedule);
+  await work();
+  const open = async (client: Client, security: string) =>
+    !(await use(client, 'open_page', { paperId: papers.get(security), page: 1 })).isError;
+  const seen = async (scopes: readonly string[]) => {
+    const client = await clientOf((await made({ scopes }, decider)).token);
+    const { value } = await use(client, 'search', { query: 'gudang Sumbawarna' });
+    const asked = await use(client, 'ask_documents', { question: 'Berapa petugas yang menjaga gudang Sumbawarna?' });
+    const named = await use(client, 'ask_documents', {
+      question: 'Berapa petugas yang menjaga gudang Sumbawarna?',
+      paperIds: [papers.get('rahasia')],
+    });
+    expect(named).toMatchObject({ isError: true, value: { error: { code: 'answers/no-paper' } } });
+    expect(asked.isError).toBe(false);
+    const told = JSON.stringify([value, asked.value]);
+    return {
+      opened: await keep([...papers.keys()], (security) => open(client, security)),
+      told: [...papers.keys()].filter((security) => told.includes(`berkas ${security}`)),
+    };
+  };
+  expect(await seen(['read', 'ask'])).toEqual({ opened: ['biasa'], told: ['biasa'] });
+  const both = ['biasa', 'terbatas'];
+  expect(await seen(['read', 'ask', 'terbatas'])).toEqual({ opened: both, told: both });
+  const nothing = { unitId: '53', name: 'x', scopes: ['terbatas'], days: 1 };
+  expect((await decider('POST', '/api/tokens', nothing)).status).toBe(400);
+});
+
+async function keep<T>(all: readonly T[], holds: (one: T) => Promise<boolean>): Promise<T[]> {
+  const kept: T[] = [];
+  for (const one of all) if (await holds(one)) kept.push(one);
+  return kept;
+}
+
+test('a text made of restricted material is read by no program without the scope for it', async () => {
+  const activityId = await approvedActivity(house, demoFacts('00'));
+  const { paperId } = await putIn(staff, 'Catatan rapat persiapan.', { name: 'catatan.txt', security: 'terbatas' });
+  await work();
+  const reader = await house.as('ketua.ntt');
+  const usual = await clientOf((await made({ scopes: ['read'] }, reader)).token);
+  const subject = { type: 'activity', id: activityId };
+  const drafted = await staff('POST', '/api/drafts', { subject, unitId: '53', kinds: ['news'] });
+  const [draft] = (drafted.body as { drafts: { id: string }[] }).drafts;
+  expect((await use(usual, 'read_draft', { id: draft?.id })).isError).toBe(false);
+  expect((await staff('POST', `/api/library/${paperId}/use/activity/${activityId}`)).status).toBeLessThan(300);
+  expect((await use(usual, 'read_draft', { id: draft?.id })).isError).toBe(true);
+  const more = await clientOf((await made({ scopes: ['read', 'terbatas'] }, reader)).token);
+  expect((await use(more, 'read_draft', { id: draft?.id })).isError).toBe(false);
 });
 
 test('what its person may not, a program may not: another unit, another capability', async () => {

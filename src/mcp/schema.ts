@@ -2,15 +2,21 @@
 import { z } from 'zod';
 import { unitIdSchema } from '../platform/schema.ts';
 
-/** `read`: search, open, list. `ask`: put questions to documents. `draft`: make drafts. Nothing else can be done. */
-export const tokenScopes = ['read', 'ask', 'draft'] as const;
+/**
+ * `read`: search, open, list. `ask`: put questions to documents. `draft`: make drafts. Nothing else can be done.
+ * `terbatas`: all of it also with papers of that class; without it with `biasa` alone, and never with `rahasia`.
+ */
+export const tokenScopes = ['read', 'ask', 'draft', 'terbatas'] as const;
 export type TokenScope = (typeof tokenScopes)[number];
 
 export const newTokenSchema = z.object({
   unitId: unitIdSchema,
   /** What the program is called, for its owner. */
   name: z.string().trim().min(1).max(80),
-  scopes: z.array(z.enum(tokenScopes)).min(1).max(tokenScopes.length),
+  scopes: z
+    .array(z.enum(tokenScopes))
+    .max(tokenScopes.length)
+    .refine((scopes) => scopes.some((scope) => scope !== 'terbatas')),
   days: z.int().min(1).max(365),
 });
 

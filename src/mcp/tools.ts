@@ -37,7 +37,9 @@ export const tools: readonly Tool[] = [
   tool({
     name: 'search',
     scope: 'read',
-    describes: 'Search papers, activities, texts and letters of the office. Cari dokumen dan naskah kantor.',
+    describes:
+      'Search papers and published texts of the office, with the scope terbatas activities and drafts, too. ' +
+      'Cari dokumen dan naskah kantor.',
     method: 'get',
     route: '/api/search',
     input: z.object({ query: z.string().min(1).max(200), page }),

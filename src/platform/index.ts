@@ -1,6 +1,14 @@
 /** The face of the platform: what every room stands on. */
 import './tables.ts';
-export { publicActor, systemActor, type Actor, type HeldPosition, type PersonId, type UnitId } from './actor.ts';
+export {
+  publicActor,
+  seesClass,
+  systemActor,
+  type Actor,
+  type HeldPosition,
+  type PersonId,
+  type UnitId,
+} from './actor.ts';
 export { about, allEvents, defineEvents, verifyChains, type About, type AuditEvent } from './audit/index.ts';
 export {
   chainHeads,

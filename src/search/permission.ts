@@ -1,7 +1,7 @@
 /** What of the index a reader may find, as a condition of the query itself; row security is asked of what is found. */
 import { sql } from 'kysely';
 import { can } from '../identity/index.ts';
-import type { Actor, Tx } from '../platform/index.ts';
+import { securityClasses, seesClass, type Actor, type Tx } from '../platform/index.ts';
 import type { Ask } from './ask.ts';
 import { readSynonyms, synonymsOn } from './queries/synonyms.ts';
 import type { Synonyms } from './read-query.ts';
@@ -48,12 +48,23 @@ export function mayFind(actor: Actor, above: readonly string[], sources: readonl
     return units.length === 0 ? [] : [`(type = ${quoted(type)} AND ${among('unitId', units)})`];
   });
   const put = actor.personId === null || actor.waits === true ? [] : [`owner = ${quoted(actor.personId)}`];
-  const open = [`security IN ('biasa', 'terbatas')`, ...put, ...secret].join(' OR ');
-  return `(security = 'publik' OR (${places} AND (${open}))) AND ${among(
-    'type',
-    sources.map(({ type }) => type),
-  )}`;
+  const classes = among(
+    'security',
+    securityClasses.filter((one) => one !== 'rahasia' && seesClass(actor, one)),
+  );
+  const open = seesClass(actor, 'rahasia') ? [classes, ...put, ...secret].join(' OR ') : classes;
+  const seen = [places, `(${open})`, ...(seesClass(actor, 'terbatas') ? [] : [amongTypes(sources.filter(isClassed))])];
+  return `(security = 'publik' OR (${seen.join(' AND ')})) AND ${amongTypes(sources)}`;
 }
+
+const isClassed = ({ classed }: SearchSource): boolean => classed === true;
+const amongTypes = (sources: readonly SearchSource[]): string =>
+  sources.length === 0
+    ? 'false'
+    : among(
+        'type',
+        sources.map(({ type }) => type),
+      );
 
 /** What was asked to be left out, as a condition; '' for nothing. */
 export function narrowed(

@@ -56,6 +56,8 @@ export type SearchSource = {
   readonly on: readonly string[];
   /** Which of its things an event of `on` changed, where they are not the event's own subject. */
   readonly changed?: (tx: Tx, subjectIds: readonly string[]) => Promise<readonly string[]>;
+  /** Its things have a class each; others may rest on anything, so that programs up to `biasa` do not find them. */
+  readonly classed?: true;
   /** Holders in the thing's unit find things of class `rahasia`; without it nobody but their owner does. */
   readonly secret?: Capability;
   /** These things with their passages, read by the system of their unit; those that are not to be found are left out. */

@@ -40,7 +40,9 @@ export function MakeToken({
     () =>
       z.object({
         name: z.string().trim().min(1).max(80),
-        scopes: z.array(z.enum(tokenScopes)).min(1, t('scopeMissing')),
+        scopes: z
+          .array(z.enum(tokenScopes))
+          .refine((chosen) => chosen.some((scope) => scope !== 'terbatas'), t('scopeMissing')),
         days: z.string(),
       }),
     [t],
@@ -62,7 +64,7 @@ export function MakeToken({
         {tokenScopes.map((scope) => (
           <Checkbox
             key={scope}
-            label={t(scope)}
+            label={t(scope === 'terbatas' ? 'scope-terbatas' : scope)}
             checked={scopes.includes(scope)}
             onChange={({ target }) =>
               form.set('scopes', target.checked ? [...scopes, scope] : scopes.filter((one) => one !== scope))
@@ -70,6 +72,7 @@ export function MakeToken({
           />
         ))}
       </FieldGroup>
+      <p className="text-sm text-ink-soft">{t('scopesWhy')}</p>
       <SelectField
         label={t('days')}
         options={lengths.map((value) => ({ value, label: value }))}

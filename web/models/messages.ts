@@ -126,6 +126,15 @@ export const modelMessages = defineMessages({
   read: { id: 'Mencari dan membaca', en: 'Search and read' },
   ask: { id: 'Menanyai dokumen', en: 'Ask documents' },
   draft: { id: 'Menyiapkan konsep draf', en: 'Prepare drafts' },
+  'scope-terbatas': { id: 'Juga dokumen terbatas', en: 'Restricted documents, too' },
+  scopesWhy: {
+    id:
+      'Tanpa pilihan terakhir, program hanya melihat dokumen biasa. Dokumen rahasia tidak pernah diberikan. Yang dibaca ' +
+      'program dapat keluar dari kantor.',
+    en:
+      'Without the last choice a program sees ordinary documents only. Secret ones are never given. What a program ' +
+      'reads may leave the house.',
+  },
   scopeMissing: { id: 'Pilih paling sedikit satu.', en: 'Choose at least one.' },
   days: { id: 'Berlaku berapa hari', en: 'Valid for how many days' },
   tokenMade: { id: 'Salin token ini sekarang', en: 'Copy this token now' },

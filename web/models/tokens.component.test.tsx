@@ -37,6 +37,10 @@ test('a token needs a name and something that it may do; it is shown once', asyn
   await dialog.getByRole('button', { name: 'Buat token' }).click();
   await expect.element(dialog.getByText('Pilih paling sedikit satu.')).toBeVisible();
   expect(server.asked('post', '/api/tokens')).toEqual([]);
+  await expect.element(dialog.getByText(/hanya melihat dokumen biasa/)).toBeVisible();
+  await dialog.getByRole('checkbox', { name: 'Juga dokumen terbatas' }).click();
+  await dialog.getByRole('button', { name: 'Buat token' }).click();
+  await expect.element(dialog.getByText('Pilih paling sedikit satu.')).toBeVisible();
   await dialog.getByRole('checkbox', { name: 'Menanyai dokumen' }).click();
   await dialog.getByRole('button', { name: 'Buat token' }).click();
   await expect.element(page.getByText('kc_rahasia-sekali')).toBeVisible();
@@ -44,7 +48,7 @@ test('a token needs a name and something that it may do; it is shown once', asyn
   expect(server.asked('post', '/api/tokens')[0]!.body).toEqual({
     unitId: unit.id,
     name: 'Asisten kantor',
-    scopes: ['ask'],
+    scopes: ['terbatas', 'ask'],
     days: 30,
   });
   await shown.unmount();

@@ -1,13 +1,13 @@
 /** What the editor's page shows of one draft, for the person who looks at it. */
 import { approvalHolds, readApproval } from '../../approvals/index.ts';
 import { personNames } from '../../identity/index.ts';
-import type { Actor, Platform, Tx } from '../../platform/index.ts';
+import { seesClass, type Actor, type Platform, type Tx } from '../../platform/index.ts';
 import { blockersFor } from '../loop/blockers.ts';
 import { claimHash, textHash } from '../loop/hashes.ts';
 import { mayDraft } from '../policy.ts';
 import type { DraftView, DraftId } from '../schema.ts';
 import { kindOf } from '../text-kind.ts';
-import { subjectOf } from './read-basis.ts';
+import { readBasis, subjectOf } from './read-basis.ts';
 import { clearanceOf, readDraft, type DraftRow } from './read-draft.ts';
 
 /** Null when there is no such draft in the actor's sight. */
@@ -20,6 +20,7 @@ export async function viewDraft(
   const loaded = await readDraft(tx, draftId);
   if (loaded === null) return null;
   const { draft, version, standing } = loaded;
+  if (actor.upTo !== undefined && !(await maySeeBasis(tx, rooms, actor, draft))) return null;
   const cleared = await clearanceOf(tx, draft);
   const approval = await readApproval(tx, draft.unit_id, draft.approval);
   const fits =
@@ -80,6 +81,12 @@ export async function viewDraft(
       approve: mayDraft(actor, kind, 'approve', draft.unit_id),
     },
   };
+}
+
+/** A text is of the class of what it rests on: a program that may not see that sees no text made of it. */
+async function maySeeBasis(tx: Tx, rooms: Platform['rooms'], actor: Actor, draft: DraftRow): Promise<boolean> {
+  const rests = await readBasis(tx, rooms, draft);
+  return rests !== null && seesClass(actor, rests.basis.security);
 }
 
 function turns(draft: DraftRow): Pick<DraftView, 'sent' | 'returned' | 'reviewed'> {

@@ -118,6 +118,7 @@ function signActor(actor: Actor, { pid, expires, at }: Transacting, key: Buffer)
     at.toISOString(),
     actor.job ? `${actor.job.kind} ${actor.job.id}` : '',
     actor.job?.askedBy ?? '',
+    actor.upTo ?? '',
   ].join('|');
   const inner = createHash('sha256')
     .update(key.map((byte) => byte ^ 0x36))
