@@ -1,23 +1,30 @@
 /**
  * Numbers by which a person is known, wherever they stand in a text: NIK and NKK (16 digits; also one digit short or
- * long, in pieces, two glued together, O for 0 and I or l for 1) and telephone numbers. Pure: also runs in the browser.
+ * long, in pieces, two glued together, O for 0 and I or l for 1), NPWP (those of people are their NIK) and telephone
+ * numbers. Pure: also runs in the browser. What a model reads is masked more widely: digits in words, over any blanks
+ * (models/prompts).
  *
  * A mask keeps the length and what stands between the digits, so that places in a text keep their meaning.
  * Sources of the forms: UU 24/2013 and Permendagri 73/2022 (region, date and serial inside a NIK), Peraturan Menteri
- * Kominfo 14/2018 (numbers of telephones).
+ * Kominfo 14/2018 (numbers of telephones), PMK 112/2022 (NPWP).
  */
+import { digitsApart, digitsOf, isBuiltAsCitizen } from './apart-digits.ts';
+import { inPlainDigits } from './plain-digits.ts';
 
 export type NumberOfPerson = { readonly kind: 'citizen' | 'phone'; readonly start: number; readonly end: number };
 
 /** A digit, or the letter that is typed or read for one. */
 const digit = '[0-9OoIl]';
 /** What people, scanners and spreadsheets put between digits. */
-const gap = String.raw`[ ._\-\u00A0\u00AD\u200B-\u200D\u2010-\u2014\u2060\uFEFF]`;
+const gap = String.raw`[ ._\-\u00A0\u00AD\u200B-\u200D\u2010-\u2014\u2060\uFE0F\uFEFF\u20E3]`;
 const pieces = (from: number, to: number) => `(?:${gap}{0,3}${digit}){${from},${to}}`;
 /** No decimal part of a number and no rest of its thousands; a number of a person may stand before a comma, too. */
 const start = String.raw`(?<!\p{N})(?<!(?<!\p{N})\p{N}{1,3}[.,])`;
 const whole = new RegExp(String.raw`${start}(?:${digit}{32}|${digit}{15,17})(?!${digit})`, 'gu');
 const broken = new RegExp(String.raw`${start}[0-9OIl]${pieces(15, 15)}(?!\p{N})`, 'gu');
+const named = String.raw`(?:NIK|NKK|KTP|NPWP|kependudukan)\W{0,4}(?:No(?:mor)?\.?)?\W{0,4}`;
+const oneShort = new RegExp(String.raw`${named}(?<short>[0-9OIl]${pieces(14, 14)})(?!\p{N})`, 'giu');
+const taxpayer = /(?<![\p{N}.])\d{2}\.\d{3}\.\d{3}\.\d[-.]\d{3}\.\d{3}(?![\p{N}])/gu;
 /** Slashes stand in the numbers of letters too: only between the parts of a NIK, or between four fours. */
 const slashed = new RegExp(
   String.raw`${start}(?:(?:[0-9]{2}/?){3}(?<=/)[0-9]{6}/[0-9]{4}|[0-9]{4}(?:/[0-9]{4}){3})(?![\p{N}/])`,
@@ -33,7 +40,9 @@ const phone = new RegExp(
 const id = /(?<![0-9a-z])(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|(?=[0-9]*[a-f])[0-9a-f]{24,})(?![0-9a-z])/gi;
 const date =
   /(?<!\d)(?:(?:19|20)\d\d[-. ](?:0\d|1[0-2])[-. ][0-3]\d|[0-3]?\d[-. ](?:0?\d|1[0-2])[-. ](?:19|20)\d\d)(?!\d)/;
-const mention = /(?:NIK|NKK|KK|KTP|kependudukan|kartu\s+keluarga)\W{0,4}(?:No(?:mor)?\.?)?\W{0,4}$/iu;
+const mention = /(?:NIK|NKK|KK|KTP|NPWP|kependudukan|kartu\s+keluarga)\W{0,4}(?:No(?:mor)?\.?)?\W{0,4}$/iu;
+/** KK also counts households: not beside numbers that may be counts. */
+const ofOne = new RegExp(`${named}$`, 'iu');
 const fourFours = /^[^ ._-]{4}([ ._-])[^ ._-]{4}\1[^ ._-]{4}\1[^ ._-]{4}$/;
 const grouped = /^\d{1,3}(?:\.\d{3})+$/;
 
@@ -41,20 +50,48 @@ const grouped = /^\d{1,3}(?:\.\d{3})+$/;
 export function numbersOfPeople(written: string): NumberOfPerson[] {
   const text = inPlainDigits(written);
   if (!holdsDigits(text, 8)) return [];
+  if (!text.includes('\u200B')) return numbersIn(text);
+  const places = new Uint32Array(text.length);
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (text[at] !== '\u200B') places[count++] = at;
+  return numbersIn(text.replaceAll('\u200B', '')).map(({ kind, start: from, end }) => {
+    const last = places[end - 1] ?? 0;
+    // The last digit may take two code units.
+    return {
+      kind,
+      start: places[from] ?? 0,
+      end: last + (/^[\uDC00-\uDFFF]/.test(written.slice(last + 1, last + 2)) ? 2 : 1),
+    };
+  });
+}
+
+/** Of a text in plain digits, without characters of no width between them. */
+function numbersIn(text: string): NumberOfPerson[] {
   const taken = new Uint8Array(text.length);
   for (const match of text.matchAll(id)) taken.fill(1, ...endsOf(match));
   const found: NumberOfPerson[] = [];
+  const take = (one: NumberOfPerson): void => {
+    if (taken.subarray(one.start, one.end).includes(1)) return;
+    taken.fill(1, one.start, one.end);
+    found.push(one);
+  };
   const look = (kind: NumberOfPerson['kind'], pattern: RegExp, is: (match: RegExpExecArray) => boolean): void => {
     for (const match of text.matchAll(pattern)) {
       const [from, end] = endsOf(match);
-      if (taken.subarray(from, end).includes(1) || !is(match)) continue;
-      taken.fill(1, from, end);
-      found.push({ kind, start: from, end });
+      if (is(match)) take({ kind, start: from, end });
     }
   };
-  look('citizen', broken, (match) => holdsDigits(match[0], 10) && isCitizen(match[0], text.slice(0, match.index)));
+  const ahead = ({ index }: RegExpExecArray) => text.slice(Math.max(0, index - 30), index);
+  look('citizen', broken, (match) => holdsDigits(match[0], 10) && isCitizen(match[0], ahead(match)));
+  for (const { index, 0: all, groups } of text.matchAll(oneShort)) {
+    const short = groups?.['short'] ?? '';
+    const end = index + all.length;
+    if (!areCounts(short)) take({ kind: 'citizen', start: end - short.length, end });
+  }
   look('citizen', whole, ([written]) => holdsDigits(written, 10));
-  look('citizen', slashed, (match) => isCitizen(match[0], text.slice(0, match.index)));
+  look('citizen', slashed, (match) => isCitizen(match[0], ahead(match)));
+  look('citizen', taxpayer, () => true);
+  for (const one of digitsApart(text)) take(one);
   look('phone', phone, ([written]) => holdsDigits(written, 8) && !grouped.test(written) && !date.test(written));
   return found.toSorted((a, b) => a.start - b.start);
 }
@@ -85,11 +122,7 @@ export function maskedIn<T>(value: T): T {
 }
 
 /** Whether somebody has typed back a number as it was shown to them: what it hides is not in it. */
-export const holdsMask = (text: string): boolean => /•(?:[^\p{L}\p{N}]{0,3}•){2}/u.test(text);
-
-/** Full-width and Arabic digits as 0 to 9; every character stays in its place. */
-const inPlainDigits = (text: string): string =>
-  text.replace(/[\uFF10-\uFF19\u0660-\u0669\u06F0-\u06F9]/g, (one) => String(one.charCodeAt(0) & 15));
+export const holdsMask = (text: string): boolean => /•(?:[^\p{L}\p{N}]{0,6}•){2}/u.test(text);
 
 const endsOf = (match: RegExpExecArray) => [match.index, match.index + match[0].length] as const;
 
@@ -108,13 +141,17 @@ function holdsDigits(text: string, least: number): boolean {
  */
 function isCitizen(written: string, before: string): boolean {
   if (date.test(written)) return false;
-  if (mention.test(before.slice(-30)) || fourFours.test(written)) return true;
-  if (written.split(/ +/).every((part) => grouped.test(part))) return false;
-  const digits = written.replace(/[Oo]/g, '0').replace(/[Il]/g, '1').replace(/\D/g, '');
-  const day = Number(digits.slice(6, 8)) % 40;
-  const month = Number(digits.slice(8, 10));
-  return Number(digits.slice(0, 2)) >= 11 && day >= 1 && day <= 31 && month >= 1 && month <= 12;
+  if (ofOne.test(before)) return true;
+  if (areCounts(written)) return false;
+  return (
+    mention.test(before) || fourFours.test(written) || (!grouped.test(written) && isBuiltAsCitizen(digitsOf(written)))
+  );
 }
+
+const areCounts = (written: string): boolean => {
+  const parts = written.split(/ +/);
+  return parts.length > 1 && parts.every((part) => grouped.test(part));
+};
 
 function hidden(written: string): string {
   const isDigit = new RegExp(digit);

@@ -5,6 +5,7 @@ export type { Words } from './result/index.ts';
 export { reasonOf, reasonOrNoneOf } from './input/reasons.ts';
 export { patternSays, says, wrongHere } from './input/wrong-input.ts';
 export { holdsMask, maskNumbers, numbersOfPeople } from './masks.ts';
+export { inPlainDigits } from './plain-digits.ts';
 
 /**
  * Ids as types of their own: the id of a person is none of a unit, and text is neither until it has been read as one.

@@ -12,6 +12,7 @@ const cut = (text: string, sizes: readonly number[], gap: string): string => {
 const inScript = (zero: number) => (text: string) =>
   text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
 const words = ['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'];
+const english = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
 const planted: Readonly<Record<string, string>> = {
   'as it is': `NIK ${nik}`,
@@ -53,6 +54,23 @@ const planted: Readonly<Record<string, string>> = {
   'a telephone over two lines': `HP ${cut(phone, [4, 8], '\n')}`,
   'a telephone broken after its dash': 'HP 0812-3456-\n7890',
   'a telephone in words': `HP ${[...phone].map((digit) => words[Number(digit)]).join(' ')}`,
+  'in boxes': `NIK | ${[...nik].join(' | ')} |`,
+  'in boxes without its name': `Uji | ${[...nik].join(' | ')} |`,
+  'in cells of a table in JSON': JSON.stringify({ text: `NIK\t${[...nik].join('\t')}` }),
+  'in boxes under each other in JSON': JSON.stringify({ text: `NIK\n${[...nik].join('\n')}` }),
+  'in English words': [...nik].map((digit) => english[Number(digit)]).join(' '),
+  'a telephone in boxes': `Telepon | ${[...phone].join(' | ')} |`,
+  'a telephone in cells of a table in JSON': JSON.stringify({ text: `Telepon\t${[...phone].join('\t')}` }),
+  'a telephone digit by digit': [...phone].join(' '),
+  'a telephone digit by digit with dashes': [...phone].join('-'),
+  'a telephone digit by digit with stops': [...phone].join('.'),
+  'a telephone with slashes': cut(phone, [4, 4, 4], '/'),
+  'a telephone with brackets inside': '0812 (3456) 7890',
+  'a telephone in bold of mathematics': inScript(0x1d7ce)(phone),
+  'a telephone in English words': [...phone].map((digit) => english[Number(digit)]).join(' '),
+  'a telephone with doubles': 'nol delapan satu dua dobel tujuh dobel delapan dobel sembilan',
+  'an NPWP as it was': 'NPWP 09.254.294.3-407.000',
+  'an NPWP as it is': `NPWP ${cut(nik, [4, 4, 4, 4], ' ')}`,
   'a line of an office': 'Telp. (0380) 8551234',
 };
 
@@ -81,6 +99,20 @@ test('addresses of people and of their mail are hidden', () => {
 });
 
 test.each([
+  'sukarmin [at] contoh [dot] id',
+  'budi(at)contoh.id',
+  'budi.uji (at) kpu.contoh (dot) id',
+  'budi @ contoh.id',
+  'budi[@]contoh[.]id',
+  'budi at contoh dot id',
+])('mail in disguise is hidden: %s', (mail) => {
+  const { text } = clean(`Kirim ke ${mail} segera`);
+  expect(text).toContain('[SUREL disamarkan]');
+  expect(text).not.toMatch(/sukarmin|budi|contoh/);
+  expect(clean(text)).toEqual({ text, hidden: 0 });
+});
+
+test.each([
   'Jumlah pemilih 211.865.861 jiwa, naik 1,25 persen dari 205.853.818.',
   'Rapat 17 Oktober 2025 pukul 08.30 sampai 10.15 WITA.',
   '08.30 Pembukaan\n09.15 Paparan\n10.00 Diskusi\n11.30 Penutup',
@@ -89,6 +121,10 @@ test.each([
   'satu dua tiga, empat lima: dua puluh lima orang',
   'DPT 2024: 1.234 | 2.345 | 3.456 | 4.567',
   'Tautan /drafts/3f0c9f6e-1111-4222-8333-444455556666',
+  '| 12 | 345 | 6 |\n| 0812 | 3456 | 1021 |',
+  'one two three dan dua puluh satu',
+  'rapat at 10.00 dan lihat (at) saja, titik kumpul di gudang',
+  JSON.stringify({ text: '12\t34\t5612\t1204\t1234\t1' }),
   'luas 100 m² dan ½ bagian, suhu 30 °C',
 ])('what is nobody’s number stays as it is: %s', (text) => {
   expect(clean(text)).toEqual({ text, hidden: 0 });

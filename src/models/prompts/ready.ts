@@ -3,6 +3,8 @@
  * sees are left out. Engines take nothing but a `ReadyPrompt`, and only this module makes one.
  */
 import { findPersonalData, visible } from '../../evidence/index.ts';
+import { inPlainDigits } from '../../platform/schema.ts';
+import { disguisedMail } from './disguised-mail.ts';
 import { spokenNumbers } from './spoken-numbers.ts';
 
 declare const ready: unique symbol;
@@ -78,24 +80,27 @@ const labels = { nik: 'NIK', nkk: 'NKK', phone: 'TELEPON', email: 'SUREL', addre
 type Found = { readonly kind: keyof typeof labels; readonly start: number; readonly end: number };
 
 /**
- * As evidence finds it, and besides: in digits of any script, broken over lines, and in words. Spans are of `text`, in
- * order.
+ * As evidence finds it, and more than the answers of routes hide: broken over several lines, in words, and mail in
+ * disguise. Spans are of `text`, in order.
  */
 function personalDataIn(text: string): Found[] {
-  const digits = inPlainDigits(text);
-  const oneLine = digits.replace(/\\[nrt]|\s/g, (blank) => ' '.repeat(blank.length));
+  // Material stands in a prompt as JSON. Tabs part cells.
+  const oneLine = inPlainDigits(text)
+    .replace(/\\t|\t/g, (tab) => '|'.padEnd(tab.length))
+    .replace(/\\[nr]|\s/g, (blank) => ' '.repeat(blank.length));
   const broken = findPersonalData(oneLine).filter(
     ({ kind, text: written }) => kind === 'nik' || kind === 'nkk' || (kind === 'phone' && isMobile(written)),
   );
-  const all: Found[] = [...findPersonalData(digits), ...spokenNumbers(text)];
+  const all: Found[] = [...findPersonalData(text), ...spokenNumbers(text), ...disguisedMail(text)];
   const more = broken.filter(({ start, end }) => !all.some((one) => one.start <= start && end <= one.end));
   // The last digit may take two code units.
-  const whole = (end: number) => (/^[\uDC00-\uDFFF]/.test(text.slice(end)) ? end + 1 : end);
+  const whole = (end: number) => (/^[\uDC00-\uDFFF]/.test(text.slice(end, end + 1)) ? end + 1 : end);
   return merged([...all, ...more].map((one) => ({ ...one, end: whole(one.end) })));
 }
 
 /** Over the end of a line only what begins as mobile numbers do, and holds no stops: hours of a programme do. */
-const isMobile = (written: string): boolean => /^(?:\+?62|\(?0)[ ().-]*8/.test(written) && !/\d[.:]\d/.test(written);
+const isMobile = (written: string): boolean =>
+  /^(?:\+?62|\(?0)[^\p{L}\p{N}]*8/u.test(written) && !/\d[.:]\d/.test(written);
 
 function merged(found: readonly Found[]): Found[] {
   const inOrder = found.toSorted((a, b) => a.start - b.start || b.end - a.end);
@@ -106,20 +111,4 @@ function merged(found: readonly Found[]): Found[] {
     else kept.push(one);
   }
   return kept;
-}
-
-/** Digits of every script as 0 to 9, each in its place; of those that take two code units the second is a blank. */
-const inPlainDigits = (text: string): string =>
-  text.replace(/[^\P{N}0-9]/gu, (one) => {
-    const plain = /^[0-9]$/.exec(one.normalize('NFKC'))?.[0] ?? digitOf(one);
-    return plain === undefined ? one : plain.padEnd(one.length, '\u200B');
-  });
-
-/** Decimal digits stand in Unicode in rows of ten, each row beginning at 0. */
-function digitOf(one: string): string | undefined {
-  if (!/^\p{Nd}$/u.test(one)) return undefined;
-  const code = one.codePointAt(0) as number;
-  let zero = code;
-  while (zero > code - 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
-  return String((code - zero) % 10);
 }
