@@ -20,8 +20,8 @@ type Input = z.infer<typeof input>;
 export const renderJob = defineJob({
   kind: 'rewriting.english',
   input,
-  lane: 'heavy',
-  alone: 'subject',
+  lane: 'outside',
+  alone: 'unit',
   attempts: 1,
   stoppable: true,
   about: ({ draftId }) => ({ type: 'draft', id: draftId }),

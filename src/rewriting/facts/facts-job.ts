@@ -24,8 +24,8 @@ type Input = z.infer<typeof input>;
 export const factsJob = defineJob({
   kind: 'rewriting.facts',
   input,
-  lane: 'heavy',
-  alone: 'subject',
+  lane: 'outside',
+  alone: 'unit',
   attempts: 1,
   stoppable: true,
   about: ({ documentId }) => ({ type: 'document', id: documentId }),
