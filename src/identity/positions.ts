@@ -140,4 +140,6 @@ export const isDeciding = ({ allows }: PositionDefinition): boolean =>
 
 /** What an account that waits for a third person may go on doing (kc.person_waits): read and draft. */
 export const isForWaiting = (capability: Capability): boolean =>
-  /\.(?:read|edit)$/.test(capability) && capability !== 'reference.edit' && capability !== 'library.edit';
+  /\.(?:read|edit)$/.test(capability) && !closedToWaiting.has(capability);
+/** The last because texts that were sent to models quote papers. */
+const closedToWaiting: ReadonlySet<Capability> = new Set(['reference.edit', 'library.edit', 'models.read']);

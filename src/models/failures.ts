@@ -11,6 +11,11 @@ export const fail = defineFailures({
     id: 'Model ini tidak ada, atau bukan milik unit Anda.',
     en: 'This model does not exist, or it is not of your unit.',
   },
+  'models/other-unit': {
+    status: 403,
+    id: 'Model satuan kerja lain hanya dilihat dan diatur oleh adminnya sendiri. Tidak ada yang berubah.',
+    en: 'The models of another unit are seen and set by its own administrator only. Nothing was changed.',
+  },
   'models/address': {
     status: 422,
     id:

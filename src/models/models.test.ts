@@ -1,6 +1,7 @@
 /** The room as its users meet it: settings, the health card, what was sent, and every way in which a model is bad. */
 import { sql } from 'kysely';
 import { afterEach, beforeAll, expect, test } from 'vitest';
+import { can } from '../identity/index.ts';
 import { systemActor, type Actor } from '../platform/index.ts';
 import { unitCalled } from '../platform/testing/ids.ts';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
@@ -95,6 +96,27 @@ test('only administrators set models, and of their own unit only', async () => {
         .execute(),
     ),
   ).rejects.toThrow(/policy|administrator/);
+});
+
+test('the national administrator is told that models of another unit are not theirs, never that there are none', async () => {
+  const national = await house.as('admin.nasional');
+  const told = [
+    await national('GET', `/api/models?unitId=${unitId}`),
+    await national('GET', `/api/models/sent?unitId=${unitId}`),
+    await national('POST', '/api/models/choose', { unitId, engineId: null }),
+    await national('POST', '/api/models', {
+      unitId,
+      name: 'x',
+      kind: 'endpoint',
+      address: endpoint.address,
+      model: 'x',
+    }),
+  ];
+  expect(told.map(({ status, body }) => [status, (body as { error?: { code: string } }).error?.code])).toEqual(
+    told.map(() => [403, 'models/other-unit']),
+  );
+  expect((await national('DELETE', `/api/models/${engineId}`)).status).toBe(404);
+  expect((await national('GET', '/api/models?unitId=00')).status).toBe(200);
 });
 
 test('addresses that are none, hold a password, or lead to the settings of a machine are refused', async () => {
@@ -252,10 +274,46 @@ test('the health card says how the model took a sentence, and why it did not', a
   });
 });
 
+test('the text of what was sent is for whoever asked and for keepers of secrets; others see that it was', async () => {
+  const asker = await house.as('staf.ntt');
+  const { body: me } = await asker('GET', '/api/me');
+  const { personId } = me as { personId: string };
+  later(1_000);
+  const words = 'Gudang Kertarajasa dijaga tiga orang.';
+  const byPerson = { ...system, job: { id: 'j1', kind: 'answers.ask-model', askedBy: personId } };
+  const about = { type: 'unit', id: unitId } as const;
+  await askModel(house.platform, byPerson, {
+    unitId,
+    about,
+    system: 'Ringkas.',
+    task: 'summary',
+    prompt: words,
+    security: 'biasa',
+  });
+  const newest = async (call: Caller) => {
+    const { body } = await call('GET', `/api/models/sent?unitId=${unitId}&size=1`);
+    return (body as { items: { prompt: string; shown: boolean; by: object }[] }).items[0];
+  };
+  for (const call of [asker, await house.as('sekretaris.ntt')])
+    expect(await newest(call)).toMatchObject({ shown: true, prompt: words });
+  for (const call of [admin, await house.as('anggota.ntt')])
+    expect(await newest(call)).toMatchObject({
+      shown: false,
+      prompt: '',
+      system: '',
+      answer: null,
+      by: { id: personId },
+    });
+  const held = { unitId, position: 'sekretaris' };
+  const waiting = { ...system, kind: 'person', personId: null, positions: [held], waits: true } as const;
+  expect(can(waiting, 'models.read', unitId)).toBe(false);
+});
+
 test('what was sent is shown to the letter, to its own unit, and goes after its days', async () => {
+  let keeper = await house.as('sekretaris.ntt');
   await ask({ prompt: 'Telepon Bu Rini 0812-3456-7890, NIK 5371 0112 0390 0001.' });
   const sent = async () => {
-    const { body } = await admin('GET', `/api/models/sent?unitId=${unitId}&size=1`);
+    const { body } = await keeper('GET', `/api/models/sent?unitId=${unitId}&size=1`);
     return (body as { items: { prompt: string; system: string; purgedAt: string | null }[] }).items[0];
   };
   const last = await sent();
@@ -269,6 +327,6 @@ test('what was sent is shown to the letter, to its own unit, and goes after its 
   later(91 * 86_400_000);
   await house.platform.runSchedule(purgeCallsSchedule);
   await house.platform.workJobs([purgeCallsJob]);
-  admin = (await house.signIn('admin.ntt')).call;
+  keeper = (await house.signIn('sekretaris.ntt')).call;
   expect(await sent()).toMatchObject({ prompt: '', system: '', purgedAt: expect.any(String) as string });
 });

@@ -9,6 +9,8 @@ import {
   sealText,
   unitInBody,
   unitInQuery,
+  type Actor,
+  type UnitId,
   type UnitOf,
 } from '../platform/index.ts';
 import { jobReferenceSchema, unitIdSchema } from '../platform/schema.ts';
@@ -34,6 +36,9 @@ const tag = 'Model AI';
 const one = z.object({ id: engineIdSchema });
 const ofUnit = z.object({ unitId: unitIdSchema });
 
+/** What a unit sends, and to whom, is its own: administering the whole country does not reach into it. */
+const isOwn = ({ unitIds }: Actor, unitId: UnitId): boolean => unitIds.includes(unitId);
+
 const unitOfEngine: UnitOf = async (tx, { params }) => {
   const given = one.safeParse(params);
   return given.success ? ((await readEngine(tx, given.data.id))?.unitId ?? null) : null;
@@ -48,8 +53,10 @@ export const modelsRoutes = [
     access: capability('models.read', unitInQuery),
     query: ofUnit,
     response: enginesSchema,
-    handle: async ({ query, read }) =>
-      ok({ ...(await read((tx) => listEngines(tx, query.unitId))), files: await modelFiles() }),
+    handle: async ({ query, actor, read }) =>
+      isOwn(actor, query.unitId)
+        ? ok({ ...(await read((tx) => listEngines(tx, query.unitId))), files: await modelFiles() })
+        : fail('models/other-unit'),
   }),
   defineRoute({
     method: 'post',
@@ -60,7 +67,8 @@ export const modelsRoutes = [
     access: capability('models.manage', unitInBody),
     body: newEngineSchema,
     response: addedEngineSchema,
-    handle: async ({ body, platform, run }) => {
+    handle: async ({ body, actor, platform, run }) => {
+      if (!isOwn(actor, body.unitId)) return fail('models/other-unit');
       const { unitId, name, kind, model, key } = body;
       if (kind === 'file') {
         if (!(await modelFiles()).some((file) => file.name === model))
@@ -81,7 +89,8 @@ export const modelsRoutes = [
     access: capability('models.manage', unitInBody),
     body: ofUnit.extend({ engineId: engineIdSchema.nullable() }),
     response: chosenEngineSchema,
-    handle: ({ body, run }) => run(chooseEngine, body),
+    handle: async ({ body, actor, run }) =>
+      isOwn(actor, body.unitId) ? run(chooseEngine, body) : fail('models/other-unit'),
   }),
   defineRoute({
     method: 'get',
@@ -91,7 +100,8 @@ export const modelsRoutes = [
     access: capability('models.read', unitInQuery),
     query: pageQuery.omit({ q: true }).extend(ofUnit.shape),
     response: pageOf(sentSchema),
-    handle: async ({ query, read }) => ok(await read((tx) => listSent(tx, query))),
+    handle: async ({ query, actor, read }) =>
+      isOwn(actor, query.unitId) ? ok(await read((tx) => listSent(tx, actor, query))) : fail('models/other-unit'),
   }),
   defineRoute({
     method: 'post',

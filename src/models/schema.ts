@@ -81,7 +81,7 @@ export const newEngineSchema = z.object({
 export const addedEngineSchema = z.object({ id: engineIdSchema }).meta({ id: 'AddedEngine' });
 export const chosenEngineSchema = z.object({ engineId: engineIdSchema.nullable() }).meta({ id: 'ChosenEngine' });
 
-/** One call, as it was sent: after redaction, to the letter. */
+/** One call; its text as it was sent, after redaction, to the letter, where the reader is shown it. */
 export const sentSchema = z
   .object({
     id: z.string(),
@@ -96,6 +96,8 @@ export const sentSchema = z
     security: z.enum(securityClasses),
     /** Numbers, addresses and the like that were hidden before it was sent. */
     hidden: z.int(),
+    /** False: the text is for whoever asked and for keepers of secrets; it is left empty. */
+    shown: z.boolean(),
     /** Empty after `purgedAt`. */
     system: z.string(),
     prompt: z.string(),

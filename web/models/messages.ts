@@ -108,6 +108,10 @@ export const modelMessages = defineMessages({
   prompt: { id: 'Yang dikirim', en: 'What was sent' },
   answered: { id: 'Yang dijawab', en: 'What was answered' },
   noAnswer: { id: 'Tidak ada jawaban.', en: 'No answer.' },
+  notShown: {
+    id: 'Isinya hanya ditampilkan kepada yang bertanya dan kepada pemegang dokumen rahasia (sekretaris, ketua).',
+    en: 'Its text is shown to whoever asked, and to those who keep secret documents (secretary, chair), only.',
+  },
   purged: {
     id: 'Isinya dihapus {when} sesuai masa simpan.',
     en: 'Its text was removed {when} as the rules of keeping say.',

@@ -109,6 +109,7 @@ test('what was sent is shown to the letter, with what was hidden and what came b
     place: 'in-house',
     security: 'terbatas',
     hidden: 2,
+    shown: true,
     system: 'Jawab hanya dari bagian.',
     prompt: 'Bagian 1: Pemilih [nomor disamarkan]',
     shape: null,
@@ -117,11 +118,14 @@ test('what was sent is shown to the letter, with what was hidden and what came b
     ms: 1_240,
     purgedAt: null,
   } as const;
-  server.answers('get', '/api/models/sent', () => ({ items: [call], total: 1, page: 1, size: 20 }));
+  const unseen = { ...call, id: 'c2', task: 'titles', shown: false, system: '', prompt: '', answer: null } as const;
+  server.answers('get', '/api/models/sent', () => ({ items: [call, unseen], total: 2, page: 1, size: 20 }));
   await show(<SentList unitId={unit.id} />, manages);
   await page.getByText('Jawaban', { exact: true }).click();
   await expect.element(page.getByText('Bagian 1: Pemilih [nomor disamarkan]')).toBeVisible();
   await expect.element(page.getByText('Tiga puluh hari [1]')).toBeVisible();
-  await expect.element(page.getByText('2 disamarkan')).toBeVisible();
+  await expect.element(page.getByText('2 disamarkan').first()).toBeVisible();
+  await page.getByText('Judul', { exact: true }).click();
+  await expect.element(page.getByText(/hanya ditampilkan kepada yang bertanya/)).toBeVisible();
   await expectAccessible();
 });

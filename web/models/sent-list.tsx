@@ -59,14 +59,16 @@ function Call({ call }: { readonly call: Sent }) {
           {call.failure && <Badge tone="bad">{t('failed')}</Badge>}
         </span>
       </summary>
-      {call.purgedAt === null ? (
+      {call.shown && call.purgedAt === null ? (
         <div className="mt-3 grid grid-cols-[minmax(0,1fr)] gap-3">
           <Words title={t('system')}>{call.system}</Words>
           <Words title={t('prompt')}>{call.prompt}</Words>
           <Words title={t('answered')}>{call.answer ?? call.failure?.[language] ?? t('noAnswer')}</Words>
         </div>
       ) : (
-        <p className="mt-2 text-sm text-ink-soft">{t('purged', { when: formatInstant(call.purgedAt, language) })}</p>
+        <p className="mt-2 text-sm text-ink-soft">
+          {call.purgedAt === null ? t('notShown') : t('purged', { when: formatInstant(call.purgedAt, language) })}
+        </p>
       )}
     </details>
   );

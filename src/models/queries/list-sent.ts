@@ -1,7 +1,11 @@
-/** What was sent to the models of a unit, newest first, to the letter. */
+/**
+ * What was sent to the models of a unit, newest first. Its text, to the letter, is for whoever asked and for those who
+ * keep the unit's secrets: what it quotes may be of another class by now than when it was sent, and the papers are of
+ * rooms above. The program's own sentences of checks are for everybody.
+ */
 import type { z } from 'zod';
-import { personNames } from '../../identity/index.ts';
-import type { Tx, UnitId } from '../../platform/index.ts';
+import { can, personNames } from '../../identity/index.ts';
+import type { Actor, Tx, UnitId } from '../../platform/index.ts';
 import type { Sent } from '../schema.ts';
 
 type Page = {
@@ -13,6 +17,7 @@ type Page = {
 
 export async function listSent(
   tx: Tx,
+  actor: Actor,
   { unitId, page, size }: { readonly unitId: UnitId; readonly page: number; readonly size: number },
 ): Promise<Page> {
   const ofUnit = tx.selectFrom('model_calls').where('unit_id', '=', unitId);
@@ -28,6 +33,9 @@ export async function listSent(
     tx,
     rows.flatMap(({ asked_by }) => (asked_by === null ? [] : [asked_by])),
   );
+  const keeps = can(actor, 'library.secret', unitId);
+  const maySee = ({ task, asked_by }: Pick<(typeof rows)[number], 'task' | 'asked_by'>): boolean =>
+    keeps || task === 'check' || (asked_by !== null && asked_by === actor.personId);
   const items = rows.map((row): Sent => ({
     id: row.id,
     at: row.at.toISOString(),
@@ -39,10 +47,9 @@ export async function listSent(
     place: row.place,
     security: row.security,
     hidden: row.hidden,
-    system: row.system,
-    prompt: row.prompt,
-    shape: row.shape,
-    answer: row.answer,
+    ...(maySee(row)
+      ? { shown: true, system: row.system, prompt: row.prompt, shape: row.shape, answer: row.answer }
+      : { shown: false, system: '', prompt: '', shape: null, answer: null }),
     failure: row.failure,
     ms: row.ms,
     purgedAt: row.purged_at?.toISOString() ?? null,
