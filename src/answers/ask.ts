@@ -1,10 +1,11 @@
 /** A question from asking to its record: found in the sight of whoever asks, quoted, kept. */
 import { unreadPapers } from '../library/index.ts';
-import { modelOf } from '../models/index.ts';
+import { modelOf, modelRests } from '../models/index.ts';
 import { ok, runOperation, seesClass, type Actor, type Platform, type Result, type UnitId } from '../platform/index.ts';
 import { findFor, highestClass, laterRules, rarityNow } from './find.ts';
 import { namedPapers } from './named-papers.ts';
 import { askQuestion } from './operations/ask-question.ts';
+import { failedWarning } from './operations/answer-with-model.ts';
 import { readAnswer, viewAnswer, type AnswerRow } from './queries/answers.ts';
 import { quoteAnswer } from './reading/answer.ts';
 import type { AnswerId, AnswerView, AnswerWarning } from './schema.ts';
@@ -34,8 +35,18 @@ export async function ask(platform: Platform, actor: Actor, asked: Ask): Promise
   ];
   const security = await platform.database.read(actor, (tx) => highestClass(tx, things));
   if (!seesClass(actor, security)) return fail('answers/no-paper');
-  const hasModel = quoted.found && (await modelOf(platform, asked.unitId)) !== null;
-  const kept = await runOperation(platform, actor, askQuestion, { ...asked, quoted, indexVersion, security, hasModel });
+  const hasChosen = quoted.found && (await modelOf(platform, asked.unitId)) !== null;
+  // Nobody waits for a model that gave no answer a moment ago: the quotation is the answer.
+  const rests = hasChosen ? await modelRests(platform, asked.unitId) : null;
+  const told = rests ? { ...quoted, warnings: [...quoted.warnings, failedWarning(rests.message)] } : quoted;
+  const hasModel = hasChosen && rests === null;
+  const kept = await runOperation(platform, actor, askQuestion, {
+    ...asked,
+    quoted: told,
+    indexVersion,
+    security,
+    hasModel,
+  });
   return kept.ok ? openAnswer(platform, actor, kept.value.id) : kept;
 }
 

@@ -107,6 +107,21 @@ test('a model that fails leaves the quotation, and its sentence says why', async
   expect(answer).toMatchObject({ state: 'dijawab', answer: { by: 'kutipan' }, warnings: [{ code: 'model-failed' }] });
 });
 
+test('while a model gives no answer the quotation is final at once, and says since when', async () => {
+  endpoint.reply = (_asked, response) => void response.destroy();
+  const first = await must<AnswerView>(writer, 'POST', '/api/answers', { unitId: '53', question });
+  expect(first.state).toBe('menunggu');
+  const queued = await must<AnswerView>(writer, 'POST', '/api/answers', { unitId: '53', question });
+  endpoint.received.length = 0;
+  await house.platform.workJobs(jobsOf(rooms));
+  expect(endpoint.received).toHaveLength(1);
+  const silent = [{ code: 'model-failed', message: { id: expect.stringContaining('tidak menjawab sejak') as string } }];
+  expect(await must(writer, 'GET', `/api/answers/${queued.id}`)).toMatchObject({ state: 'dijawab', warnings: silent });
+  const next = await must<AnswerView>(writer, 'POST', '/api/answers', { unitId: '53', question });
+  expect(next).toMatchObject({ state: 'dijawab', answer: { by: 'kutipan' }, jobId: null, warnings: silent });
+  house.platform.clock.set(new Date(house.platform.clock.now().getTime() + 5 * 60_000));
+});
+
 test('nothing is asked of a model where nothing was found', async () => {
   endpoint.received.length = 0;
   const answer = await must<AnswerView>(writer, 'POST', '/api/answers', {

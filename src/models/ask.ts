@@ -5,16 +5,20 @@
  */
 import { z } from 'zod';
 import {
+  localTime,
   ok,
   openText,
   runOperation,
   systemActor,
   type Actor,
+  type Failure,
   type Platform,
   type Result,
   type Subject,
+  type Tx,
   type UnitId,
 } from '../platform/index.ts';
+import { knownUnit } from '../identity/index.ts';
 import { referenceValueOn } from '../reference/index.ts';
 import { endpoint, type Endpoint } from './engines/endpoint.ts';
 import type { Ask, Said } from './engines/engine.ts';
@@ -24,6 +28,7 @@ import { beginCall, endCall } from './operations/record-call.ts';
 import { jsonIn } from './prompts/json-in.ts';
 import { readyPrompt, type JsonSchema } from './prompts/ready.ts';
 import { chosenEngine, type ChosenEngine } from './queries/chosen-engine.ts';
+import { silentSince } from './queries/silent-engine.ts';
 import type { EnginePlace, ModelTask } from './schema.ts';
 import type { SecurityClass } from '../platform/index.ts';
 
@@ -33,6 +38,21 @@ export type ModelInfo = { readonly name: string; readonly model: string; readonl
 export async function modelOf(platform: Platform, unitId: UnitId): Promise<ModelInfo | null> {
   const engine = await platform.database.read(systemActor(unitId), (tx) => chosenEngine(tx, unitId));
   return engine && { name: engine.name, model: engine.model, place: engine.place };
+}
+
+/** Why the unit's model is not asked for the moment: it gave no answer a moment ago. Null: it may be, or is none. */
+export async function modelRests(platform: Platform, unitId: UnitId): Promise<Failure | null> {
+  return platform.database.read(systemActor(unitId), async (tx) => {
+    const engine = await chosenEngine(tx, unitId);
+    return engine && restOf(tx, engine, platform.clock.now());
+  });
+}
+
+async function restOf(tx: Tx, { id, model, unitId }: ChosenEngine, now: Date): Promise<Failure | null> {
+  const at = await silentSince(tx, id, now);
+  if (at === null) return null;
+  const { zone } = await knownUnit(tx, unitId);
+  return fail('models/silent', { model, since: `${localTime(at, zone).time.replace(':', '.')} ${zone}` }).failure;
 }
 
 export type ModelAsk = {
@@ -68,7 +88,9 @@ export type ModelAnswer = {
 export async function askModel(platform: Platform, actor: Actor, ask: ModelAsk): Promise<Result<ModelAnswer>> {
   const { unitId } = ask;
   const engine = await platform.database.read(actor, (tx) => chosenEngine(tx, unitId));
-  return engine === null ? fail('models/none') : askEngine(platform, actor, engine, ask);
+  if (engine === null) return fail('models/none');
+  const rests = await modelRests(platform, unitId);
+  return rests === null ? askEngine(platform, actor, engine, ask) : { ok: false, failure: rests };
 }
 
 type EngineAsk = Omit<ModelAsk, 'task'> & { readonly task: ModelTask };

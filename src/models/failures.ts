@@ -49,6 +49,11 @@ export const fail = defineFailures({
     id: 'Model {model} tidak dapat dihubungi. Naskah tidak berubah; coba lagi, atau minta admin memeriksa model.',
     en: 'The model {model} cannot be reached. The text is unchanged; try again, or ask an administrator to check it.',
   },
+  'models/silent': {
+    status: 503,
+    id: 'Model {model} tidak menjawab sejak {since} dan belum ditanya lagi. Mesin bawaan dipakai; coba beberapa menit lagi.',
+    en: 'The model {model} has not answered since {since} and is left alone for now. The built-in engine is used.',
+  },
   'models/busy': {
     status: 429,
     id: 'Model {model} sedang penuh. Naskah tidak berubah; coba lagi sebentar lagi.',

@@ -47,10 +47,13 @@ const add = async (more: object = {}) =>
   });
 const limitSeconds = async (seconds: number) =>
   sql`update reference_values set value = ${seconds} where code = 'models/seconds'`.execute(house.platform.owner);
+const restMinutes = async (minutes: number) =>
+  sql`update reference_values set value = ${minutes} where code = 'models/rest-minutes'`.execute(house.platform.owner);
 
 beforeAll(async () => {
   house = await testHouse();
   await layModelValues(house);
+  await restMinutes(0);
   endpoint = await fakeEndpoint();
   admin = await house.as('admin.ntt');
   engineId = ((await add({ key: 'kunci-rahasia-1' })).body as { id: string }).id;
@@ -236,6 +239,29 @@ test('one that never ends is stopped in time, and one that is no longer wanted a
   });
   expect(await codeOf(asked)).toBe('models/cancelled');
   expect(heard.length).toBeLessThan(10);
+});
+
+test('one that gave no answer is left alone for some minutes, and a check that it answers ends the pause', async () => {
+  await restMinutes(5);
+  const cut: FakeEndpoint['reply'] = (_, response) => void response.destroy();
+  endpoint.reply = cut;
+  expect(await codeOf(ask())).toBe('models/unreachable');
+  endpoint.reply = streams('Baik.');
+  const before = endpoint.received.length;
+  const told = await ask();
+  expect(told).toMatchObject({ ok: false, failure: { code: 'models/silent' } });
+  expect(told.ok ? '' : told.failure.message.id).toMatch(/tidak menjawab sejak \d\d\.\d\d WITA/);
+  expect(endpoint.received).toHaveLength(before);
+  later(5 * 60_000);
+  expect(await codeOf(ask())).toBe('ok');
+  endpoint.reply = cut;
+  expect(await codeOf(ask())).toBe('models/unreachable');
+  endpoint.reply = answers(() => ({ kalimat: 'Selamat datang.' }));
+  later(1_000);
+  await admin('POST', `/api/models/${engineId}/check`);
+  await house.platform.workJobs([checkEngineJob]);
+  expect(await codeOf(ask())).toBe('ok');
+  await restMinutes(0);
 });
 
 test('ids that were not offered, words around the JSON and members too many do not spoil an answer', async () => {

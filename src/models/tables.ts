@@ -50,6 +50,8 @@ declare module '../platform/database/index.ts' {
       shape: OptionalJson<Record<string, unknown>>;
       answer: OptionalText;
       failure: OptionalJson<{ id: string; en: string }>;
+      /** It could not be reached, or did not answer in time. */
+      silent: ColumnType<boolean, never, boolean>;
       ms: ColumnType<number | null, never, number>;
       ended_at: OptionalTimestamp;
       purged_at: OptionalTimestamp;

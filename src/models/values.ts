@@ -10,6 +10,16 @@ export const modelsValues = [
     first: { since: '2020-01-01', value: 180, source: 'Kerja Cerdas' },
   },
   {
+    code: 'models/rest-minutes',
+    label: {
+      id: 'Jeda sesudah model AI tidak menjawab (menit)',
+      en: 'Pause after an AI model gave no answer (minutes)',
+    },
+    least: 0,
+    most: 1_440,
+    first: { since: '2020-01-01', value: 5, source: 'Kerja Cerdas' },
+  },
+  {
     code: 'models/keep-days',
     label: { id: 'Hari penyimpanan teks yang dikirim ke model AI', en: 'Days that texts sent to AI models are kept' },
     least: 1,

@@ -132,7 +132,8 @@ const refusedWarning: AnswerWarning = {
   },
   passage: null,
 };
-const failedWarning = (message: Words): AnswerWarning => ({
+/** No model worked on an answer: why. */
+export const failedWarning = (message: Words): AnswerWarning => ({
   code: 'model-failed',
   message: { id: `Model tidak dipakai: ${message.id}`, en: `No model was used: ${message.en}` },
   passage: null,

@@ -70,6 +70,9 @@ export type CallEnd = {
   readonly ms: number;
 };
 
+/** Faults after which an engine is left alone for some minutes. */
+const silences: ReadonlySet<string> = new Set(['models/unreachable', 'models/too-slow']);
+
 /** An answer is kept as a reader may see it, too: a model may have numbers of people by heart. */
 export const endCall: Operation<CallEnd, null> = async ({ tx, clock }, { id, unitId, answer, failure, ms }) => {
   await tx
@@ -77,6 +80,7 @@ export const endCall: Operation<CallEnd, null> = async ({ tx, clock }, { id, uni
     .set({
       answer: answer === null ? null : clean(answer).text,
       failure: failure === null ? null : JSON.stringify(failure.message),
+      silent: failure !== null && silences.has(failure.code),
       ms,
       ended_at: clock.now(),
     })
