@@ -11,6 +11,11 @@ export const fail = defineFailures({
     id: 'Anda tidak memegang jabatan di unit ini, jadi token tidak dapat dibuat untuknya.',
     en: 'You hold no position in this unit, so no token can be made for it.',
   },
+  'tokens/no-work': {
+    status: 422,
+    id: 'Token ini belum boleh melakukan apa pun. Pilih paling sedikit satu pekerjaan: membaca, bertanya, atau menyusun.',
+    en: 'This token may do nothing yet. Choose at least one thing to do: read, ask, or draft.',
+  },
   'tokens/too-many': {
     status: 409,
     id: 'Anda sudah memiliki {most} token yang berlaku. Cabut satu dahulu.',

@@ -136,7 +136,7 @@ test('papers of the class biasa alone, terbatas by its own scope, rahasia never'
   const both = ['biasa', 'terbatas'];
   expect(await seen(['read', 'ask', 'terbatas'])).toEqual({ opened: both, told: both });
   const nothing = { unitId: '53', name: 'x', scopes: ['terbatas'], days: 1 };
-  expect((await decider('POST', '/api/tokens', nothing)).status).toBe(400);
+  expect((await decider('POST', '/api/tokens', nothing)).status).toBe(422);
 });
 
 async function keep<T>(all: readonly T[], holds: (one: T) => Promise<boolean>): Promise<T[]> {

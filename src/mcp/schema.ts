@@ -13,10 +13,7 @@ export const newTokenSchema = z.object({
   unitId: unitIdSchema,
   /** What the program is called, for its owner. */
   name: z.string().trim().min(1).max(80),
-  scopes: z
-    .array(z.enum(tokenScopes))
-    .max(tokenScopes.length)
-    .refine((scopes) => scopes.some((scope) => scope !== 'terbatas')),
+  scopes: z.array(z.enum(tokenScopes)).min(1).max(tokenScopes.length),
   days: z.int().min(1).max(365),
 });
 

@@ -22,6 +22,7 @@ export const makeToken: Operation<NewToken, { id: string; token: string; expires
   { unitId, name, scopes, days },
 ) => {
   if (actor.personId === null || !actor.unitIds.includes(unitId) || actor.waits) return fail('tokens/not-your-unit');
+  if (scopes.every((scope) => scope === 'terbatas')) return fail('tokens/no-work');
   const at = clock.now();
   const held = await tx
     .selectFrom('tokens')
