@@ -1,16 +1,9 @@
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { PaperChoices, PaperSummary } from '../../src/library/schema.ts';
 import { unitIdSchema } from '../../src/platform/schema.ts';
 import { fakeServer } from '../testing/fake-server.ts';
-import { expectAccessible, show, unit } from '../testing/show.tsx';
+import { expectAccessible, showPage, unit } from '../testing/show.tsx';
 import { BoardPage } from './board-page.tsx';
 
 const above = { value: unitIdSchema.parse('unit-0'), name: 'KPU Provinsi Contoh', count: 2 };
@@ -43,23 +36,13 @@ const paper = {
 } as unknown as PaperSummary;
 
 /** The board at its address, which it reads and changes. */
-async function board(address: string) {
+async function board(address: `/${string}`) {
   const server = fakeServer();
   server.answers('get', '/api/library', () => ({ items: [paper], page: 1, size: 25, total: 1 }));
   server.answers('get', '/api/library/choices', () => choices);
-  const root = createRootRoute();
-  const staff = createRoute({ getParentRoute: () => root, id: 'staff' });
-  const dokumen = createRoute({
-    getParentRoute: () => staff,
-    path: '/dokumen',
-    component: BoardPage,
-    validateSearch: (search: Record<string, unknown>) => search,
-  });
-  const routeTree = root.addChildren([staff.addChildren([dokumen])]);
-  const router = createRouter({ routeTree, history: createMemoryHistory({ initialEntries: [address] }) });
-  await show(<RouterProvider router={router as never} />);
+  const { location } = await showPage(BoardPage, address);
   await expect.element(page.getByRole('link', { name: 'Peraturan Contoh' })).toBeVisible();
-  return { server, place: () => router.state.location.href };
+  return { server, place: () => location().href };
 }
 const filter = (name: string) => page.getByRole('combobox', { name });
 

@@ -1,6 +1,7 @@
 /**
  * Files on their way to the server. They travel on while another page of the workspace is looked at, a few at a time;
- * those of one drop come in together. While the server is away they wait; what it refused stays in the list with a sentence.
+ * those of one drop come in together. While the server is away they wait; what it refused stays in the list with a
+ * sentence.
  */
 import { useSyncExternalStore } from 'react';
 import type { IntakeId } from '../../src/library/schema.ts';

@@ -1,15 +1,8 @@
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { unitIdSchema } from '../../src/platform/schema.ts';
 import type { SearchResults } from '../../src/search/schema.ts';
-import { expectAccessible, show, unit } from '../testing/show.tsx';
+import { expectAccessible, showPage, unit } from '../testing/show.tsx';
 import { Facets } from './facets.tsx';
 
 const above = { value: unitIdSchema.parse('unit-0'), name: 'KPU Provinsi Contoh', count: 2 };
@@ -36,19 +29,9 @@ const found: SearchResults = {
 };
 
 /** The filters at the address of the results, which they change. */
-async function facets(address: string) {
-  const root = createRootRoute();
-  const staff = createRoute({ getParentRoute: () => root, id: 'staff' });
-  const cari = createRoute({
-    getParentRoute: () => staff,
-    path: '/cari',
-    component: () => <Facets found={found} />,
-    validateSearch: (search: Record<string, unknown>) => search,
-  });
-  const routeTree = root.addChildren([staff.addChildren([cari])]);
-  const router = createRouter({ routeTree, history: createMemoryHistory({ initialEntries: [address] }) });
-  await show(<RouterProvider router={router as never} />);
-  return () => router.state.location.search;
+async function facets(address: `/${string}`) {
+  const { location } = await showPage(() => <Facets found={found} />, address);
+  return () => location().search;
 }
 
 test('what was found is narrowed to one unit by its name; kinds may be several', async () => {

@@ -9,11 +9,8 @@ import {
   Button,
   Card,
   Dialog,
-  EmptyState,
   NotVerified,
-  Pager,
   SelectField,
-  Skeleton,
   Table,
   TextField,
   toast,
@@ -24,7 +21,7 @@ import { useText } from '../i18n/messages.ts';
 import { SynonymForm } from './synonym-form.tsx';
 import { synonymMessages } from './synonym-messages.ts';
 import { endSynonyms, synonymsQuery, type SynonymState } from './synonym-queries.ts';
-import { useQuiet } from './use-quiet.ts';
+import { SearchedList, useSearchedPage } from './searched-list.tsx';
 
 type Open = { readonly does: 'add' } | { readonly does: 'change' | 'end'; readonly synonym: SearchSynonym };
 
@@ -52,23 +49,16 @@ export function SynonymsTab({ unitId, unitName }: { readonly unitId: UnitId; rea
 
 function Found({ onOpen }: { readonly onOpen: (open: Open) => void }) {
   const t = useText(synonymMessages);
-  const [page, setPage] = useState(1);
-  const [words, setWords] = useState('');
+  const { page, setPage, q, field } = useSearchedPage();
   const [state, setState] = useState<SynonymState | ''>('berlaku');
-  const q = useQuiet(words.trim());
-  const { data, error, isPending } = useQuery(synonymsQuery(page, q, state));
+  const asked = useQuery(synonymsQuery(page, q, state));
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <div className="flex flex-wrap items-start gap-3">
         <TextField
-          type="search"
+          {...field}
           label={t('search')}
           hint={t('searchHint')}
-          value={words}
-          onChange={(event) => {
-            setWords(event.target.value);
-            setPage(1);
-          }}
           className="min-w-0 flex-1 basis-56 sm:max-w-sm"
         />
         <SelectField
@@ -82,18 +72,9 @@ function Found({ onOpen }: { readonly onOpen: (open: Open) => void }) {
           className="max-sm:basis-full sm:w-44"
         />
       </div>
-      {error ? (
-        <Banner kind="bad">{error.message}</Banner>
-      ) : isPending ? (
-        <Skeleton lines={8} />
-      ) : data.total === 0 ? (
-        <EmptyState title={t(q === '' ? 'none' : 'noMatch')} />
-      ) : (
-        <>
-          <Synonyms rows={data.items} onOpen={onOpen} />
-          <Pager page={data.page} size={data.size} total={data.total} onPage={setPage} />
-        </>
-      )}
+      <SearchedList asked={asked} none={t(q === '' ? 'none' : 'noMatch')} onPage={setPage}>
+        {(rows) => <Synonyms rows={rows} onOpen={onOpen} />}
+      </SearchedList>
     </div>
   );
 }

@@ -1,6 +1,12 @@
 /** Shows one component as the workspace would: signed in, with a router, notices and its own cache. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { expect } from 'vitest';
 import { commands } from 'vitest/browser';
@@ -48,6 +54,22 @@ export async function show(ui: ReactNode, { capabilities = [] }: { readonly capa
     </QueryClientProvider>,
   );
   return { ...screen, queries, place: () => router.state.location.href };
+}
+
+/** Shows a staff page at its address, which it reads and changes; `location` tells the one it is at. */
+export async function showPage(component: () => ReactNode, address: `/${string}`) {
+  const root = createRootRoute();
+  const staff = createRoute({ getParentRoute: () => root, id: 'staff' });
+  const one = createRoute({
+    getParentRoute: () => staff,
+    path: address.replace(/[?#].*/, ''),
+    component,
+    validateSearch: (search: Record<string, unknown>) => search,
+  });
+  const routeTree = root.addChildren([staff.addChildren([one])]);
+  const router = createRouter({ routeTree, history: createMemoryHistory({ initialEntries: [address] }) });
+  await show(<RouterProvider router={router as never} />);
+  return { location: () => router.state.location };
 }
 
 /** Fails when axe finds something on the page that keeps people out. */

@@ -52,15 +52,3 @@ export const settleRendering = (id: DraftId, renderingId: string, accept: boolea
   );
 
 export const englishFile = (id: DraftId): string => `/api/drafts/${id}/english.docx`;
-
-export const cancelJob = (jobId: string) => answer(api.POST('/api/jobs/{id}/cancel', at(jobId)));
-
-export const rewriteJobQuery = (jobId: string | undefined) =>
-  queryOptions({
-    queryKey: ['job', jobId],
-    queryFn: () => answer(api.GET('/api/jobs/{id}', at(jobId ?? ''))),
-    enabled: jobId !== undefined,
-    refetchInterval: ({ state }) => (state.data && !isOpen(state.data.state) ? false : 800),
-  });
-
-export const isOpen = (state: string): boolean => state === 'queued' || state === 'running';

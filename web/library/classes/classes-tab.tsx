@@ -2,22 +2,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PaperClass } from '../../../src/library/schema.ts';
-import {
-  Banner,
-  Button,
-  Card,
-  EmptyState,
-  NotVerified,
-  Pager,
-  Skeleton,
-  Table,
-  TextField,
-} from '../../design/index.ts';
+import { Button, Card, NotVerified, Table, TextField } from '../../design/index.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { today } from '../../i18n/today.ts';
-import { useQuiet } from '../../search/use-quiet.ts';
+import { SearchedList, useSearchedPage } from '../../search/searched-list.tsx';
 import { ClassForm } from './class-form.tsx';
 import { ClassList } from './class-list.tsx';
 import { classMessages } from './messages.ts';
@@ -54,35 +44,14 @@ export function ClassesTab() {
 
 function Found({ onChange }: { readonly onChange?: (known: PaperClass) => void }) {
   const t = useText(classMessages);
-  const [page, setPage] = useState(1);
-  const [words, setWords] = useState('');
-  const q = useQuiet(words.trim());
-  const { data, error, isPending } = useQuery(classesQuery(page, q));
+  const { page, setPage, q, field } = useSearchedPage();
+  const asked = useQuery(classesQuery(page, q));
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <TextField
-        type="search"
-        label={t('search')}
-        hint={t('searchHint')}
-        value={words}
-        onChange={(event) => {
-          setWords(event.target.value);
-          setPage(1);
-        }}
-        className="w-full max-w-sm"
-      />
-      {error ? (
-        <Banner kind="bad">{error.message}</Banner>
-      ) : isPending ? (
-        <Skeleton lines={8} />
-      ) : data.total === 0 ? (
-        <EmptyState title={t(q === '' ? 'none' : 'noMatch')} />
-      ) : (
-        <>
-          <Classes rows={data.items} {...(onChange && { onChange })} />
-          <Pager page={data.page} size={data.size} total={data.total} onPage={setPage} />
-        </>
-      )}
+      <TextField {...field} label={t('search')} hint={t('searchHint')} className="w-full max-w-sm" />
+      <SearchedList asked={asked} none={t(q === '' ? 'none' : 'noMatch')} onPage={setPage}>
+        {(rows) => <Classes rows={rows} {...(onChange && { onChange })} />}
+      </SearchedList>
     </div>
   );
 }
