@@ -1,4 +1,4 @@
-/** The house that bench/search.ts asks: a PostgreSQL and an index in a folder, built by one process, asked by another. */
+/** The house that bench/search.ts asks: a PostgreSQL and an index in a folder, built by one process, then opened. */
 import { systemClock } from '../../src/platform/clock/index.ts';
 import { readConfig } from '../../src/platform/config/index.ts';
 import { startEmbeddedPostgres } from '../../src/platform/database/embedded.ts';

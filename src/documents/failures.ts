@@ -21,8 +21,8 @@ export const fail = defineFailures({
       'Isi berkas {name} terlalu panjang setelah dibuka ({what}). Paling banyak {pages} halaman dan {millions} juta ' +
       'karakter. Unggah bagian yang diperlukan saja.',
     en:
-      'The file {name} is too long once opened ({what}). At most {pages} pages and {millions} million characters are read. ' +
-      'Upload only the part you need.',
+      'The file {name} is too long once opened ({what}). At most {pages} pages and {millions} million characters are ' +
+      'read. Upload only the part you need.',
   },
   'documents/not-text': {
     status: 415,

@@ -71,7 +71,8 @@ const isNamed = ({ text }: Token): boolean => /^\p{Lu}\p{Ll}+$/u.test(text);
 /** Offices, bodies, places and days are no names of people. */
 const offices = wordSet(
   'ketua anggota sekretaris kepala divisi bagian subbagian kabupaten kota provinsi kecamatan desa kelurahan dinas ' +
-    'badan bawaslu panwaslih partai fraksi komisi universitas kantor radio pulau gedung aula hari tahun rapat surat daftar pasangan ' +
+    'badan bawaslu panwaslih partai fraksi komisi universitas kantor radio pulau gedung aula hari tahun rapat surat ' +
+    'daftar pasangan ' +
     'januari februari maret april mei juni juli agustus september oktober november desember',
 );
 

@@ -11,7 +11,7 @@ type Guarded = { readonly unit_id: UnitId; readonly security: string; readonly c
 export const mayEdit = (actor: Actor, unitId: UnitId): boolean =>
   (actor.kind === 'system' && actor.unitIds.includes(unitId)) || can(actor, 'library.edit', unitId);
 
-/** Sees a paper of the own unit at all. What is secret waits as its reader does, for who sits there is not known yet. */
+/** Sees a paper of the own unit at all. What is secret waits as its reader does: who sits there is not known yet. */
 export const maySee = (actor: Actor, { unit_id, security, created_by }: Guarded): boolean =>
   security !== 'rahasia' ||
   actor.kind === 'system' ||

@@ -74,7 +74,7 @@ async function shown(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string
   return things;
 }
 
-/** What is said beside a rule that does not hold as it stands, or perhaps does not; null where nothing speaks against it. */
+/** What is said beside a rule that does not hold as it stands, or perhaps does not; null where nothing is against it. */
 export function noteOf(status: PaperStatus | undefined): ShownThing['note'] | null {
   if (status === undefined) return null;
   const notes: { id: string; en: string }[] = [];

@@ -13,7 +13,9 @@ export const fail = defineFailures({
   },
   'tokens/no-work': {
     status: 422,
-    id: 'Token ini belum boleh melakukan apa pun. Pilih paling sedikit satu pekerjaan: membaca, bertanya, atau menyusun.',
+    id:
+      'Token ini belum boleh melakukan apa pun. Pilih paling sedikit satu pekerjaan: membaca, bertanya, atau ' +
+      'menyusun.',
     en: 'This token may do nothing yet. Choose at least one thing to do: read, ask, or draft.',
   },
   'tokens/too-many': {

@@ -51,7 +51,9 @@ export const fail = defineFailures({
   },
   'models/silent': {
     status: 503,
-    id: 'Model {model} tidak menjawab sejak {since} dan belum ditanya lagi. Mesin bawaan dipakai; coba beberapa menit lagi.',
+    id:
+      'Model {model} tidak menjawab sejak {since} dan belum ditanya lagi. Mesin bawaan dipakai; coba beberapa menit ' +
+      'lagi.',
     en: 'The model {model} has not answered since {since} and is left alone for now. The built-in engine is used.',
   },
   'models/busy': {

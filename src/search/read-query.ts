@@ -45,8 +45,10 @@ const asking = new Set(
 );
 /** "Apa yang dimaksud dengan …", "arti …", "pengertian …": it asks what something means. */
 const meansPattern = new RegExp(
-  String.raw`^\s*(?:apa(?:kah)?|jelaskan|sebutkan)?\s*(?:itu|yang\s+(?:di)?maksud(?:nya)?(?:\s+(?:dengan|dari|oleh))?|` +
-    String.raw`yang\s+disebut(?:\s+(?:dengan|sebagai))?|(?:arti|maksud|pengertian|definisi)(?:nya)?(?:\s+(?:dari|kata))?)` +
+  String.raw`^\s*(?:apa(?:kah)?|jelaskan|sebutkan)?\s*(?:itu|` +
+    String.raw`yang\s+(?:di)?maksud(?:nya)?(?:\s+(?:dengan|dari|oleh))?|` +
+    String.raw`yang\s+disebut(?:\s+(?:dengan|sebagai))?|` +
+    String.raw`(?:arti|maksud|pengertian|definisi)(?:nya)?(?:\s+(?:dari|kata))?)` +
     String.raw`\s+(.*?)(?:\s+itu)?\W*$`,
   'iu',
 );

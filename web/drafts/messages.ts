@@ -321,8 +321,8 @@ export const draftMessages = defineMessages({
   },
   approvalUnfit: {
     id:
-      'Teks atau catatan ini tidak cocok lagi dengan yang disetujui dan disegel. Jangan dipakai; beri tahu admin untuk ' +
-      'menjalankan pemeriksaan jejak audit.',
+      'Teks atau catatan ini tidak cocok lagi dengan yang disetujui dan disegel. Jangan dipakai; beri tahu admin ' +
+      'untuk menjalankan pemeriksaan jejak audit.',
     en:
       'This text or record no longer fits what was approved and sealed. Do not use it; tell the administrator to run ' +
       'the verification of the audit trail.',

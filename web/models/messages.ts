@@ -133,8 +133,8 @@ export const modelMessages = defineMessages({
   'scope-terbatas': { id: 'Juga dokumen terbatas', en: 'Restricted documents, too' },
   scopesWhy: {
     id:
-      'Tanpa pilihan terakhir, program hanya melihat dokumen biasa. Dokumen rahasia tidak pernah diberikan. Yang dibaca ' +
-      'program dapat keluar dari kantor.',
+      'Tanpa pilihan terakhir, program hanya melihat dokumen biasa. Dokumen rahasia tidak pernah diberikan. Yang ' +
+      'dibaca program dapat keluar dari kantor.',
     en:
       'Without the last choice a program sees ordinary documents only. Secret ones are never given. What a program ' +
       'reads may leave the house.',

@@ -1,7 +1,7 @@
 /**
  * The background job that reads a document for a thing: text out of the file, proposals for the thing's form out of the
- * text, both in a process of their own. Idempotent: a document that was read is left alone, and everything it writes is written in one transaction; a
- * killed job simply runs again.
+ * text, both in a process of their own. Idempotent: a document that was read is left alone, and everything it writes is
+ * written in one transaction; a killed job simply runs again.
  */
 import { z } from 'zod';
 import {
@@ -49,8 +49,8 @@ export const readDocumentJob = defineJob({
 });
 
 /**
- * The second job of a document with pages that are pictures, on the lane of heavy work. `left`: where the first one kept
- * what it read. Pages are recognised as those of the library are (`scans/recognise-pages.ts`).
+ * The second job of a document with pages that are pictures, on the lane of heavy work. `left`: where the first one
+ * kept what it read. Pages are recognised as those of the library are (`scans/recognise-pages.ts`).
  */
 export const recogniseDocumentJob = defineJob({
   kind: 'documents.recognise-pages',

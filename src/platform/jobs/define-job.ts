@@ -31,8 +31,8 @@ export type Job<Input extends object = object> = {
    */
   readonly input: z.ZodType<Input>;
   /**
-   * `heavy`: minutes, or much memory. The last worker of a process that has several is kept for `light` ones. `outside`:
-   * waits for what answers elsewhere; it takes no worker from the others.
+   * `heavy`: minutes, or much memory. The last worker of a process that has several is kept for `light` ones.
+   * `outside`: waits for what answers elsewhere; it takes no worker from the others.
    */
   readonly lane: 'light' | 'heavy' | 'outside';
   /** At most one of its kind runs at a time for a unit, or for what it is about. */

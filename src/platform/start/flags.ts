@@ -12,7 +12,7 @@ const listed = (language: 0 | 1): string =>
     .map(([flag, words]) => `  npm start -- ${flag.padEnd(10)}  ${words[language]}`)
     .join('\n');
 
-/** Throws CannotStart, which lists them, where anything else stands there: nobody shall believe in a slip of the hand. */
+/** Throws CannotStart, which lists them, where anything else stands there: a slip of the hand is no wish. */
 export function checkFlags(args: readonly string[]): void {
   const unknown = args.find((arg) => !(arg in flags));
   if (unknown === undefined) return;

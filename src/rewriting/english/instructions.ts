@@ -5,10 +5,10 @@ import { faultsOf, nameOf, schemaFor, type Sentence } from '../instructions.ts';
 
 const task = 'Translate each sentence from Indonesian into English.';
 const rules =
-  'Keep every number, date, time, name, position, place and quotation; write numbers with English marks (1.214 becomes ' +
-  '1,214 and 58,5 becomes 58.5), dates with English months, and hours as they are with their zone. Translate the whole ' +
-  'sentence; add nothing and leave out no "not", "only", "all", "must" or "will". Answer with the id of each sentence ' +
-  'and its English.';
+  'Keep every number, date, time, name, position, place and quotation; write numbers with English marks (1.214 ' +
+  'becomes 1,214 and 58,5 becomes 58.5), dates with English months, and hours as they are with their zone. Translate ' +
+  'the whole sentence; add nothing and leave out no "not", "only", "all", "must" or "will". Answer with the id of each ' +
+  'sentence and its English.';
 
 export type RefusedRendering = { readonly attempt: string; readonly problems: readonly RenderingProblem[] };
 
