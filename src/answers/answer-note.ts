@@ -6,7 +6,7 @@ import { unitById } from '../identity/index.ts';
 import { securityOf } from '../library/index.ts';
 import type { Tx, UnitId } from '../platform/index.ts';
 import { classOf } from './find.ts';
-import { readAnswer } from './queries/answers.ts';
+import { readAnswer, shownClaims } from './queries/answers.ts';
 import { sourceOf } from './reading/answer.ts';
 import { answerIdSchema, type AnswerClaim } from './schema.ts';
 import type { KeptPassage } from './tables.ts';
@@ -102,8 +102,7 @@ async function answerBasis(tx: Tx, answerId: string, unitId: UnitId): Promise<Ba
   if (row?.answer == null || row.state !== 'dijawab' || unit === undefined) return null;
   const words = [row.question, ...row.answer.claims.map(({ text }) => text)].join('\n');
   const passages = await openPassages(tx, row.passages);
-  const isOpen = (n: number): boolean => passages.some((passage) => passage.n === n);
-  const claims = row.answer.claims.filter((claim) => claim.passages.every(isOpen));
+  const claims = shownClaims(row, new Set(passages.map(({ paperId }) => paperId)));
   // What the reader may not see (any more) is in no text that they make.
   if (claims.length === 0 && row.answer.claims.length > 0) return null;
   const facts = { question: row.question, claims, passages };

@@ -2,7 +2,7 @@
 import { unreadPapers } from '../library/index.ts';
 import { modelOf, modelRests } from '../models/index.ts';
 import { ok, runOperation, seesClass, type Actor, type Platform, type Result, type UnitId } from '../platform/index.ts';
-import { findFor, highestClass, laterRules, rarityNow } from './find.ts';
+import { findFor, highestClass, laterRules, rarityNow, thingOf } from './find.ts';
 import { namedPapers } from './named-papers.ts';
 import { askQuestion } from './operations/ask-question.ts';
 import { failedWarning } from './operations/answer-with-model.ts';
@@ -30,7 +30,7 @@ export async function ask(platform: Platform, actor: Actor, asked: Ask): Promise
   const quoted = { ...answered, warnings: [...answered.warnings, ...warnings, ...unreadWarning(unread)] };
   // A question may tell as much as an answer: what is asked of a paper is kept as that paper is.
   const things = [
-    ...[...quoted.passages, ...quoted.nearest].map(({ type, paperId }) => ({ type, id: paperId })),
+    ...[...quoted.passages, ...quoted.nearest].map(thingOf),
     ...paperIds.map((id) => ({ type: 'paper', id })),
   ];
   const security = await platform.database.read(actor, (tx) => highestClass(tx, things));

@@ -85,6 +85,9 @@ export async function rarityNow(platform: Platform): Promise<Rarity> {
   return known === null ? plainRarity : (_root, lower) => known(lower);
 }
 
+/** What a passage was found in. */
+export const thingOf = ({ type, paperId }: Pick<KeptPassage, 'type' | 'paperId'>): Thing => ({ type, id: paperId });
+
 type Thing = { readonly type: string; readonly id: string };
 
 /** What the search shows of things by their ids, as far as the reader of `tx` may open them; others are absent. */
@@ -115,9 +118,6 @@ export async function classOf(
   tx: Tx,
   row: { readonly security: SecurityClass; readonly passages: readonly KeptPassage[] },
 ): Promise<SecurityClass> {
-  const now = await highestClass(
-    tx,
-    row.passages.map(({ type, paperId }) => ({ type, id: paperId })),
-  );
+  const now = await highestClass(tx, row.passages.map(thingOf));
   return securityClasses.findLast((one) => one === now || one === row.security) ?? now;
 }

@@ -4,6 +4,8 @@
  */
 import { z } from 'zod';
 
+export { renderingProblemCodes } from './english/schema.ts';
+
 /** Something a text may cite. `facts` maps a fact path (`/people/p1/name`) to its span in `text`. */
 export type Source = {
   readonly id: string;

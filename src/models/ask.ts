@@ -89,7 +89,7 @@ export async function askModel(platform: Platform, actor: Actor, ask: ModelAsk):
   const { unitId } = ask;
   const engine = await platform.database.read(actor, (tx) => chosenEngine(tx, unitId));
   if (engine === null) return fail('models/none');
-  const rests = await modelRests(platform, unitId);
+  const rests = await platform.database.read(systemActor(unitId), (tx) => restOf(tx, engine, platform.clock.now()));
   return rests === null ? askEngine(platform, actor, engine, ask) : { ok: false, failure: rests };
 }
 

@@ -39,7 +39,7 @@ export function digitsApart(text: string): Apart[] {
     }
   };
   look(overLine, (match) => (isBrokenCitizen(match, text) ? 'citizen' : null));
-  look(inBoxes, (match) => whatBoxesHold(match[0], text.slice(0, match.index), text.slice(match.index)));
+  look(inBoxes, (match) => whatBoxesHold(match[0], before(text, match.index), text.slice(match.index)));
   return [...found, ...phonesInGroups(text)];
 }
 
@@ -77,10 +77,9 @@ function isBrokenCitizen(match: RegExpExecArray, text: string): boolean {
   return digits.length === 16 && first.slice(0, 2) !== second.slice(0, 2) && isBuiltAsCitizen(digits);
 }
 
-/** A row of boxes of which the words before say nothing must be the whole row, and no row of decimals. */
-function whatBoxesHold(written: string, ahead: string, from: string): Apart['kind'] | null {
+/** A row of boxes of which the `words` before say nothing must be the whole row, and no row of decimals. */
+function whatBoxesHold(written: string, words: string, from: string): Apart['kind'] | null {
   const digits = digitsOf(written);
-  const words = ahead.slice(-40);
   if (digits.length >= 15 && citizen.test(words)) return 'citizen';
   if (phone.test(words) && line.test(digits)) return 'phone';
   const gaps = new Set((written.match(/[^0-9OIl]+/g) ?? []).map((gap) => gap.trim()));

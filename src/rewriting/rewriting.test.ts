@@ -2,13 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { demoFacts } from '../activities/demo.ts';
 import type { DraftProposal, DraftView } from '../drafts/schema.ts';
-import { answers, type FakeEndpoint, type Received } from '../models/testing/fake-endpoint.ts';
-import { withModel } from '../models/testing/with-model.ts';
-import { testHouse, type TestHouse } from '../testing/index.ts';
-import { approvedActivity, draftsOf, handsOf, must, ntt, refusal, viewOf, type Hands } from '../testing/steps.ts';
+import { answers, type FakeEndpoint } from '../models/testing/fake-endpoint.ts';
+import type { TestHouse } from '../testing/index.ts';
+import { must, ntt, refusal, viewOf, type Hands } from '../testing/steps.ts';
 import { rewriteJob } from './rewrite-job.ts';
+import { houseWithModel, isRetry, newsDraft, offered, told } from './testing/scripted-model.ts';
 
 let house: TestHouse;
 let endpoint: FakeEndpoint;
@@ -16,25 +15,11 @@ let hands: Hands;
 let draftId: string;
 
 beforeAll(async () => {
-  house = await testHouse();
-  endpoint = await withModel(house);
-  hands = await handsOf(house, ntt);
+  ({ house, endpoint, hands } = await houseWithModel());
 });
 beforeEach(async () => {
-  const activity = await approvedActivity(house, demoFacts('00'));
-  draftId = (await draftsOf(hands.writer, ntt, activity, ['news'])).get('news') ?? '';
+  draftId = await newsDraft(house, hands);
 });
-
-type Line = { readonly id: string; readonly text: string };
-/** The sentences that a prompt holds. */
-const offered = ({ messages }: Received): Line[] =>
-  (messages[1]?.content ?? '')
-    .split('\n')
-    .filter((line) => line.startsWith('{"id":"s'))
-    .map((line) => JSON.parse(line) as Line);
-const isRetry = ({ messages }: Received): boolean => messages[1]?.content.includes('was refused') ?? false;
-const told = (make: (line: Line, asked: Received) => string) =>
-  answers((asked) => ({ sentences: offered(asked).map((line) => ({ id: line.id, text: make(line, asked) })) }));
 
 const view = (): Promise<DraftView> => viewOf(hands.writer, draftId);
 const firstNumbered = async () =>

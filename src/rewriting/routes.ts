@@ -5,7 +5,17 @@ import { documentUnit, findForm } from '../documents/index.ts';
 import { documentIdSchema } from '../documents/schema.ts';
 import { draftIdSchema } from '../drafts/schema.ts';
 import { modelOf } from '../models/index.ts';
-import { attachment, capability, capabilityBy, defineRoute, ok, signedIn, type UnitOf } from '../platform/index.ts';
+import {
+  attachment,
+  capability,
+  capabilityBy,
+  defineRoute,
+  ok,
+  signedIn,
+  type Platform,
+  type UnitId,
+  type UnitOf,
+} from '../platform/index.ts';
 import { jobReferenceSchema } from '../platform/schema.ts';
 import { askForRewrite } from './ask-for-rewrite.ts';
 import { askForEnglish } from './english/ask-for-english.ts';
@@ -37,6 +47,9 @@ const mayWrite = capability('draft.edit', unitOf);
 // As with drafts: the wall in the database shows people those of their own units.
 const mayRead = signedIn;
 
+const hasModel = async (platform: Platform, unitId: UnitId | null): Promise<boolean> =>
+  unitId !== null && (await modelOf(platform, unitId)) !== null;
+
 export const rewritingRoutes = [
   defineRoute({
     method: 'post',
@@ -50,7 +63,7 @@ export const rewritingRoutes = [
     response: jobReferenceSchema,
     handle: async ({ params, body, platform, read, run }) => {
       const unitId = await read((tx) => unitOfDraft(tx, params.id));
-      if (unitId === null || (await modelOf(platform, unitId)) === null) return fail('rewriting/no-model');
+      if (!(await hasModel(platform, unitId))) return fail('rewriting/no-model');
       return run(askForRewrite, { draftId: params.id, ...body });
     },
   }),
@@ -66,7 +79,7 @@ export const rewritingRoutes = [
     response: jobReferenceSchema,
     handle: async ({ params, body, platform, read, run }) => {
       const unitId = await read((tx) => unitOfDraft(tx, params.id));
-      if (unitId === null || (await modelOf(platform, unitId)) === null) return fail('rewriting/no-model');
+      if (!(await hasModel(platform, unitId))) return fail('rewriting/no-model');
       return run(askForEnglish, { draftId: params.id, ...body });
     },
   }),
@@ -120,7 +133,7 @@ export const rewritingRoutes = [
     response: jobReferenceSchema,
     handle: async ({ params: { type, subjectId, documentId }, platform, read, run }) => {
       const unitId = await read((tx) => documentUnit(tx, type, subjectId));
-      if (unitId === null || (await modelOf(platform, unitId)) === null) return fail('rewriting/no-model');
+      if (unitId === null || !(await hasModel(platform, unitId))) return fail('rewriting/no-model');
       return run(askForFacts, { unitId, documentId, subject: { type, id: subjectId } });
     },
   }),

@@ -1,6 +1,7 @@
 /** Asking the unit's model for other words for sentences of a draft. */
 import { z } from 'zod';
 import { instructionSchema } from '../drafts/schema.ts';
+import { renderingProblemCodes } from '../evidence/schema.ts';
 
 export const rewriteSchema = z.object({
   version: z.int().min(1).max(2_147_483_647),
@@ -16,21 +17,6 @@ export const rewriteSchema = z.object({
 export const renderingStates = ['none', 'caught', 'proposed', 'accepted', 'refused'] as const;
 export type RenderingState = (typeof renderingStates)[number];
 
-/** Why a rendering is refused; the evidence room says what each means. */
-export const renderingProblems = [
-  'missing',
-  'added',
-  'order',
-  'wrong-noun',
-  'wrong-holder',
-  'negation',
-  'unreadable',
-  'not-english',
-  'half',
-  'too-long',
-  'quote',
-] as const;
-
 const renderedSentenceSchema = z
   .object({
     claimId: z.string(),
@@ -40,7 +26,7 @@ const renderedSentenceSchema = z
     id: z.string().nullable(),
     /** What the model said; of `caught` it is shown only to tell what was wrong. */
     english: z.string().nullable(),
-    problems: z.array(z.object({ code: z.enum(renderingProblems), text: z.string() })),
+    problems: z.array(z.object({ code: z.enum(renderingProblemCodes), text: z.string() })),
     /** Words that a reader must look at first. */
     judge: z.array(z.string()),
     model: z.string().nullable(),

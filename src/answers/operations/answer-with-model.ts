@@ -112,7 +112,10 @@ function promptOf(row: AnswerRow, refused: readonly string[]) {
   };
 }
 
-/** A claim that the passages which it cites bear out, not others; none where the evidence room refuses it, or where it brings words of its own. */
+/**
+ * A claim that the passages which it cites bear out, not others; none where the evidence room refuses it, or where it
+ * brings words of its own.
+ */
 function judge({ text, passageIds }: ModelClaim, { passages }: AnswerRow): { text: string; claim: AnswerClaim | null } {
   const cited = passages.filter(({ n }) => passageIds.includes(`p${n}`));
   const status = statusOf(text, cited, cited);

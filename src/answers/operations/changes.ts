@@ -1,4 +1,5 @@
 /** What is another now than when a question was asked before. */
+import { thingOf } from '../find.ts';
 import type { AnswerRow } from '../queries/answers.ts';
 import type { QuotedAnswer } from '../reading/answer.ts';
 import type { KeptChange, KeptPassage } from '../tables.ts';
@@ -61,7 +62,5 @@ export function changesSince(before: AnswerRow, now: Now & { readonly state: str
 
 const isSamePlace = (one: KeptPassage, other: KeptPassage): boolean =>
   one.paperId === other.paperId && one.start < other.end && other.start < one.end;
-
-const thingOf = ({ type, paperId }: KeptPassage) => ({ type, id: paperId });
 
 const named = ({ title, heading }: KeptPassage): string => (heading === '' ? title : `${title}, ${heading}`);

@@ -28,8 +28,9 @@ export function sayWords({ platform, actor }: Work, { id, unit_id }: Pick<Answer
     onText: (piece: string): void => {
       json += piece;
       const now = performance.now();
+      if (now - last < pause) return;
       const words = wordsSoFar(json);
-      if (now - last < pause || words === shown) return;
+      if (words === shown) return;
       last = now;
       shown = words;
       // What cannot be shown is not waited for: the answer is what counts.

@@ -2,7 +2,7 @@
 import { sql, type Selectable } from 'kysely';
 import { personNames } from '../../identity/index.ts';
 import { containing, newestJobs, type Platform, type Tables, type Tx, type UnitId } from '../../platform/index.ts';
-import { shownThings } from '../find.ts';
+import { shownThings, thingOf } from '../find.ts';
 import type { AnswerClaim, AnswerId, AnswerPassage, AnswerSummary, AnswerView } from '../schema.ts';
 import type { KeptPassage } from '../tables.ts';
 
@@ -17,7 +17,7 @@ export const readAnswer = (tx: Tx, id: AnswerId): Promise<AnswerRow | undefined>
 export async function viewAnswer(tx: Tx, platform: Pick<Platform, 'rooms'>, row: AnswerRow): Promise<AnswerView> {
   const changed = row.again?.changes ?? [];
   const seen = await shownThings(tx, platform, [
-    ...[...row.passages, ...row.nearest].map(({ type, paperId }) => ({ type, id: paperId })),
+    ...[...row.passages, ...row.nearest].map(thingOf),
     ...changed.flatMap(({ thing }) => thing ?? []),
   ]);
   const jobs = row.state === 'menunggu' ? await newestJobs(tx, [{ kind: modelJobKind }], [row.id]) : null;
@@ -63,10 +63,10 @@ async function wordsOf(tx: Tx, id: AnswerId): Promise<string | null> {
   return row?.words ?? null;
 }
 
-/** A claim tells what its passages say: without them it is not told. */
-function shownClaims(
+/** A claim tells what its passages say: where one of them is not `seen`, it is not told. */
+export function shownClaims(
   { answer, passages }: Pick<AnswerRow, 'answer' | 'passages'>,
-  seen: ReadonlyMap<string, unknown>,
+  seen: { readonly has: (id: string) => boolean },
 ): AnswerClaim[] {
   const hidden = new Set(passages.filter(({ paperId }) => !seen.has(paperId)).map(({ n }) => n));
   return answer?.claims.filter((claim) => !claim.passages.some((n) => hidden.has(n))) ?? [];
@@ -109,8 +109,11 @@ export async function listAnswers(
     tx,
     rows.map(({ asked_by }) => asked_by),
   );
-  const cited = rows.flatMap(({ passages }) => passages.map(({ type, paperId }) => ({ type, id: paperId })));
-  const seen = await shownThings(tx, platform, cited);
+  const seen = await shownThings(
+    tx,
+    platform,
+    rows.flatMap(({ passages }) => passages.map(thingOf)),
+  );
   const items = rows.map((row) => ({
     id: row.id,
     question: row.question,

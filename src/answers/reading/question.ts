@@ -2,8 +2,8 @@
  * What a question asks: the kind of answer it wants, and its words, each with how much it weighs. The lists are those
  * of the grammar (question words, words without content, units of measure); no word of any subject stands in them.
  */
-import { meaning, numberWordPattern, words, type Word } from '../../language/index.ts';
-import { numberKey, rootOf, soundOf } from './word-keys.ts';
+import { meaning, words, type Word } from '../../language/index.ts';
+import { isNumber, numberKey, rootOf, soundOf } from './word-keys.ts';
 
 export const wantedKinds = [
   'who',
@@ -86,8 +86,6 @@ const frameWords: ReadonlySet<string> = set(
 );
 const negations: ReadonlySet<string> = set('tidak bukan belum tanpa tak bukanlah tidaklah kecuali selain jangan');
 
-const isNumber = new RegExp(String.raw`^(?:\p{N}.*|${numberWordPattern})$`, 'u');
-
 /** Reads a question; bounded by its length, which routes limit. */
 export function readQuestion(text: string, rarity: Rarity = plainRarity): Question {
   const all = words(text);
@@ -111,7 +109,7 @@ function termOf(word: Word, at: number, all: readonly Word[], rarity: Rarity): T
   // "PPK-nya" asks about PPK.
   const lower = word.lower.replace(/(?<=\p{L}{2})-(?:nya|lah|kah|pun)$/u, '');
   if (askingWords.has(lower) || emptyWords.has(lower)) return [];
-  const number = isNumber.test(lower) || numberKey(word.text) !== null;
+  const number = isNumber(lower) || numberKey(word.text) !== null;
   const before = all[at - 1]?.lower;
   const proper = /^\p{Lu}/u.test(word.text) && at > 0 && !(at === 1 && before !== undefined && askingWords.has(before));
   const own = numberKey(word.text) ?? rootOf(lower);

@@ -1,5 +1,5 @@
 /** Keys under which two spellings or forms of a word count as the same. */
-import { readNumberWords, readRoman, root } from '../../language/index.ts';
+import { numberWordPattern, readNumberWords, readRoman, root } from '../../language/index.ts';
 
 /** "seluas 640 meter" has the root of "luas". */
 const measured = /^se(luas|besar|banyak|lama|panjang|tinggi|berat|dalam|lebar|harga|jumlah|nilai|jauh|orang|buah)$/;
@@ -14,6 +14,10 @@ export const rootOf = (lower: string): string =>
 /** Verbs as they are spoken: "dikumpulin" for "dikumpulkan", "ngirim" for "mengirim", "ngecek" for "mengecek". */
 const asWritten = (lower: string): string =>
   lower.replace(/(?<=^(?:di|ng|ny)\p{L}{4,})in$/u, 'kan').replace(/^(?=n[gy][aiueo]\p{L}{2})/u, 'me');
+
+const number = new RegExp(String.raw`^(?:\p{N}.*|${numberWordPattern})$`, 'u');
+/** Whether a word in small letters is a number, in digits or in words. */
+export const isNumber = (lower: string): boolean => number.test(lower);
 
 /** A whole number under a hundred, however it is written: "2", "dua", "II". Null for other words. */
 export function numberKey(text: string): string | null {

@@ -26,16 +26,12 @@ export async function keepFailure(tx: Tx, documentId: DocumentId, failure: Failu
     .execute();
 }
 
-export async function keepProposals(
-  tx: Tx,
-  {
-    documentId,
-    subject,
-    unitId,
-  }: { readonly documentId: DocumentId; readonly subject: About; readonly unitId: UnitId },
-  found: Found<FactProposal>,
-): Promise<void> {
-  await insertProposals(tx, { documentId, subject, unitId }, found.proposals);
+/** What was found in a document about a thing, in the unit that keeps it. */
+type Whose = { readonly documentId: DocumentId; readonly subject: About; readonly unitId: UnitId };
+
+export async function keepProposals(tx: Tx, whose: Whose, found: Found<FactProposal>): Promise<void> {
+  const { documentId, subject } = whose;
+  await insertProposals(tx, whose, found.proposals);
   await tx
     .updateTable('document_links')
     .set({ inconsistencies: JSON.stringify(found.inconsistencies) })
@@ -47,11 +43,7 @@ export async function keepProposals(
 
 export async function insertProposals(
   tx: Tx,
-  {
-    documentId,
-    subject,
-    unitId,
-  }: { readonly documentId: DocumentId; readonly subject: About; readonly unitId: UnitId },
+  { documentId, subject, unitId }: Whose,
   proposals: readonly FactProposal[],
   first = 0,
 ): Promise<void> {

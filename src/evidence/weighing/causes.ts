@@ -55,8 +55,10 @@ export type Cause = Wall | Doubt;
 export type Fault = Problem & { readonly cause: Cause };
 
 export type TurnGroup = 'denial' | 'hedge' | 'bound' | 'amount' | 'office' | 'other';
+/** What denies outright. */
+export const denials: readonly TurnClass[] = ['not', 'not-yet', 'none', 'forbid', 'free', 'false', 'undone'];
 const groups: Readonly<Record<Exclude<TurnGroup, 'other'>, readonly TurnClass[]>> = {
-  denial: ['not', 'not-yet', 'none', 'forbid', 'free', 'false', 'undone'],
+  denial: denials,
   hedge: [
     'doubt',
     'hearsay',

@@ -10,7 +10,9 @@ import { trained } from './trained.ts';
 
 export { causeOfLeftOut, causeOfPutIn, doubts, supports, walls, type Cause, type Fault } from './causes.ts';
 
-/** Made by `npm run evidence:train`. A doubt is worth nothing or less, a support nothing or more; a claim needs `least`. */
+/**
+ * Made by `npm run evidence:train`. A doubt is worth nothing or less, a support nothing or more; a claim needs `least`.
+ */
 export type Trained = {
   readonly doubts: Readonly<Record<Doubt, number>>;
   readonly supports: Readonly<Record<Support, number>>;

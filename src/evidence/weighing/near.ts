@@ -4,7 +4,7 @@ import { isVerb, type Token } from '../reading.ts';
 import type { SentenceReading } from '../relations.ts';
 import type { ProblemCode } from '../schema.ts';
 import type { Turn } from '../turns/index.ts';
-import { turnGroup, type Doubt, type Support, type TurnGroup } from './causes.ts';
+import { denials, turnGroup, type Doubt, type Support, type TurnGroup } from './causes.ts';
 
 /** What raises it: words of the claim, or of the passage where the claim leaves them out. */
 export type Found = {
@@ -100,7 +100,7 @@ const drops: readonly {
   { doubt: 'ban-dropped', of: ['forbid'], by: ['forbid'] },
   { doubt: 'plan-dropped', of: ['plan'], by: ['plan'] },
   { doubt: 'limit-dropped', of: ['at-least'], by: ['at-least'] },
-  { doubt: 'denial-dropped', of: ['not', 'not-yet', 'none', 'forbid', 'free', 'false', 'undone'], by: denies },
+  { doubt: 'denial-dropped', of: denials, by: denies },
 ];
 
 /** Turns that stand on the claim's words in the nearest sentence, and not in the claim. */

@@ -1,7 +1,7 @@
 /** Pictures of the pages of a paper, made by a job and kept: the page that is looked at, and a few that follow. */
 import { z } from 'zod';
 import { picturePage, storedReading } from '../../documents/index.ts';
-import { defineJob, ok, type Err, type Result, type Work } from '../../platform/index.ts';
+import { defineJob, ok, type Err, type Result, type Tx, type Work } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
 import { paperIdSchema, type PaperId } from '../schema.ts';
 
@@ -53,11 +53,7 @@ const pictured: ReadonlySet<string> = new Set(['pdf', 'picture']);
 export const hasPictures = (format: string | null): boolean => pictured.has(format ?? '');
 
 /** The address of the picture of a page; undefined before it is made. */
-export async function pictureOf(
-  tx: Parameters<Parameters<Work['platform']['database']['read']>[1]>[0],
-  paperId: PaperId,
-  page: number,
-): Promise<string | undefined> {
+export async function pictureOf(tx: Tx, paperId: PaperId, page: number): Promise<string | undefined> {
   const row = await tx
     .selectFrom('paper_pictures')
     .select('sha256')
@@ -68,11 +64,7 @@ export async function pictureOf(
 }
 
 /** Why a page will never have a picture; null where it may be asked for. What was not read yet may. */
-export async function whyNoPicture(
-  tx: Parameters<typeof pictureOf>[0],
-  paperId: PaperId,
-  page: number,
-): Promise<Err | null> {
+export async function whyNoPicture(tx: Tx, paperId: PaperId, page: number): Promise<Err | null> {
   const paper = await tx
     .selectFrom('papers')
     .select(['format', 'document_id'])

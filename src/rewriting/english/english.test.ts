@@ -1,17 +1,16 @@
 /** The English of a draft by a scripted model: what is offered, what is caught, what a person takes, what leaves. */
 import { sql } from 'kysely';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { demoFacts } from '../../activities/demo.ts';
 import type { DraftId, DraftView } from '../../drafts/schema.ts';
-import { answers, type FakeEndpoint, type Received } from '../../models/testing/fake-endpoint.ts';
-import { withModel } from '../../models/testing/with-model.ts';
+import { answers, type FakeEndpoint } from '../../models/testing/fake-endpoint.ts';
 import { systemActor } from '../../platform/index.ts';
 import { unitCalled } from '../../platform/testing/ids.ts';
 import { unzip } from '../../printing/workbook/zip.ts';
-import { testHouse, type TestHouse } from '../../testing/index.ts';
-import { approvedActivity, draftsOf, handsOf, must, ntt, refusal, viewOf, type Hands } from '../../testing/steps.ts';
+import type { TestHouse } from '../../testing/index.ts';
+import { must, refusal, viewOf, type Hands } from '../../testing/steps.ts';
 import type { EnglishVersion, RenderedSentence } from '../schema.ts';
 import { englishOnPaper } from './english-on-paper.ts';
+import { houseWithModel, isRetry, newsDraft, told } from '../testing/scripted-model.ts';
 import { renderJob } from './render-job.ts';
 
 let house: TestHouse;
@@ -21,13 +20,10 @@ let draftId: string;
 let path: string;
 
 beforeAll(async () => {
-  house = await testHouse();
-  endpoint = await withModel(house);
-  hands = await handsOf(house, ntt);
+  ({ house, endpoint, hands } = await houseWithModel());
 });
 beforeEach(async () => {
-  const activity = await approvedActivity(house, demoFacts('00'));
-  draftId = (await draftsOf(hands.writer, ntt, activity, ['news'])).get('news') ?? '';
+  draftId = await newsDraft(house, hands);
   path = `/api/drafts/${draftId}/english`;
 });
 
@@ -35,16 +31,6 @@ beforeEach(async () => {
 const plain = 'Rapat itu diikuti 27 peserta dari 5 kecamatan.';
 const faithful = 'The meeting was attended by 27 participants from 5 districts.';
 const exchanged = 'The meeting was attended by 5 participants from 27 districts.';
-
-type Line = { readonly id: string; readonly text: string };
-const offered = ({ messages }: Received): Line[] =>
-  (messages[1]?.content ?? '')
-    .split('\n')
-    .filter((line) => line.startsWith('{"id":"s'))
-    .map((line) => JSON.parse(line) as Line);
-const isRetry = ({ messages }: Received): boolean => messages[1]?.content.includes('was refused') ?? false;
-const told = (make: (line: Line, asked: Received) => string) =>
-  answers((asked) => ({ sentences: offered(asked).map((line) => ({ id: line.id, text: make(line, asked) })) }));
 
 /** The draft with one paragraph, of the plain sentence. */
 async function onlyPlain(): Promise<{ version: number; claimId: string }> {

@@ -1,10 +1,10 @@
 /** Facts of a document by a scripted model: beside the rules' own, never sure, and only what stands in the text. */
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { answers, type FakeEndpoint, type Received } from '../../models/testing/fake-endpoint.ts';
-import { withModel } from '../../models/testing/with-model.ts';
 import type { ReviewedDocument } from '../../documents/schema.ts';
-import { testHouse, type TestHouse } from '../../testing/index.ts';
-import { handsOf, must, ntt, paste, refusal, type Hands } from '../../testing/steps.ts';
+import type { TestHouse } from '../../testing/index.ts';
+import { must, ntt, paste, refusal, type Hands } from '../../testing/steps.ts';
+import { houseWithModel, offeredAs } from '../testing/scripted-model.ts';
 import { factsJob } from './facts-job.ts';
 import { factsIn, lotsOf } from './found-facts.ts';
 
@@ -22,9 +22,7 @@ const text = [
 ].join('\n');
 
 beforeAll(async () => {
-  house = await testHouse();
-  endpoint = await withModel(house);
-  hands = await handsOf(house, ntt);
+  ({ house, endpoint, hands } = await houseWithModel());
 });
 beforeEach(async () => {
   const title = 'Pengarsipan';
@@ -36,14 +34,8 @@ beforeEach(async () => {
   path = `/api/documents/activity/${activity}/${document}`;
 });
 
-type Line = { readonly id: string; readonly text: string };
-const offered = ({ messages }: Received): Line[] =>
-  (messages[1]?.content ?? '')
-    .split('\n')
-    .filter((line) => line.startsWith('{"id":"p'))
-    .map((line) => JSON.parse(line) as Line);
 const pieceOf = (asked: Received, words: string): string =>
-  offered(asked).find((one) => one.text.includes(words))?.id ?? '';
+  offeredAs('p', asked).find((one) => one.text.includes(words))?.id ?? '';
 type Fact = { readonly field: string; readonly value: string; readonly passageId: string };
 const says = (make: (asked: Received) => Fact[]) => answers((asked) => ({ facts: make(asked) }));
 
