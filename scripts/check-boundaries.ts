@@ -14,7 +14,7 @@ import { checkTableWalls } from './table-walls.ts';
  * and schema.ts.
  * A part in `apart` is loaded by scripts and tests alone.
  */
-const roomsWithParts: readonly string[] = ['elections/voters'];
+const roomsWithParts: readonly string[] = ['elections/voters', 'letters'];
 const apart: readonly string[] = ['elections/voters/generate'];
 
 /** Rooms that only calculate and also run in the browser, and what they may use besides one another. */

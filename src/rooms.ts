@@ -11,6 +11,7 @@ import { evidenceRoom } from './evidence/index.ts';
 import { exportsRoom } from './exports/index.ts';
 import { identityRoom } from './identity/index.ts';
 import { languageRoom } from './language/index.ts';
+import { lettersRoom } from './letters/index.ts';
 import { libraryRoom } from './library/index.ts';
 import { mcpRoom } from './mcp/index.ts';
 import { modelsRoom } from './models/index.ts';
@@ -44,6 +45,7 @@ export const rooms = [
   answersRoom,
   activitiesRoom,
   newsroomRoom,
+  lettersRoom,
   votersRoom,
   deskRoom,
   mcpRoom,

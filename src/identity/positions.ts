@@ -37,6 +37,7 @@ const writes = [
   'answers.ask',
   'library.edit',
   'models.read',
+  'letters.read',
 ] as const;
 const decides = [
   'activity.approve',
@@ -45,6 +46,8 @@ const decides = [
   'audit.read',
   'answers.ask',
   'models.read',
+  'letters.read',
+  'letters.dispose',
 ] as const;
 const keepsSecrets = ['library.edit', 'library.secret'] as const;
 const keepsVoters = ['voters.read', 'voters.edit', 'voters.unmask', 'exports.take'] as const;
@@ -57,7 +60,7 @@ export const positions: readonly PositionDefinition[] = [
     label: { id: 'Staf', en: 'Staff' },
     sectioned: true,
     allows: writes,
-    allowsInSection: { 'parmas-sdm': ['publish'], rendatin: keepsVoters },
+    allowsInSection: { 'parmas-sdm': ['publish'], rendatin: keepsVoters, kul: ['letters.register'] },
     source: 'practice 2025: drafts by staff of Parmas',
     ...dated,
   },
@@ -65,7 +68,7 @@ export const positions: readonly PositionDefinition[] = [
     code: 'kasubbag',
     label: { id: 'Kepala Subbagian', en: 'Head of section' },
     sectioned: true,
-    allows: [...writes, ...decides, 'publish'],
+    allows: [...writes, ...decides, 'publish', 'letters.register'],
     allowsInSection: { rendatin: [...keepsVoters, 'voters.settle'] },
     source: 'practice 2025: Kasubbag checks and edits',
     ...dated,
@@ -74,7 +77,7 @@ export const positions: readonly PositionDefinition[] = [
     code: 'sekretaris',
     label: { id: 'Sekretaris', en: 'Secretary' },
     sectioned: false,
-    allows: [...decides, ...settlesVoters, ...keepsSecrets, 'publish'],
+    allows: [...decides, ...settlesVoters, ...keepsSecrets, 'publish', 'letters.direct'],
     source: 'kota-kediri.kpu.go.id 17/7/2025: Sekretaris is ketua Bakohumas',
     ...dated,
   },
@@ -90,7 +93,7 @@ export const positions: readonly PositionDefinition[] = [
     code: 'ketua',
     label: { id: 'Ketua', en: 'Chair' },
     sectioned: false,
-    allows: [...decides, ...settlesVoters, ...keepsSecrets, 'publish'],
+    allows: [...decides, ...settlesVoters, ...keepsSecrets, 'publish', 'letters.direct'],
     source: 'PKPU 8/2019 art. 22',
     ...dated,
   },

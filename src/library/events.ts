@@ -49,6 +49,10 @@ export const event = defineEvents({
     says: { id: 'Dokumen dijadikan bahan', en: 'Document used as material' },
     payload: z.object({ type: z.string(), subjectId: z.string(), documentId: z.string() }),
   },
+  'paper.use-asked': {
+    says: { id: 'Dokumen akan dijadikan bahan setelah terbaca', en: 'Document to be used as material once it is read' },
+    payload: z.object({ type: z.string(), subjectId: z.string() }),
+  },
   'paper-class.added': {
     says: { id: 'Kode klasifikasi ditambah', en: 'Classification code added' },
     payload: z.object({ code: z.string(), since: z.string(), source: z.string(), verified: z.boolean() }),

@@ -3,6 +3,8 @@ import './tables.ts';
 
 export { libraryRoom } from './room.ts';
 export { takeText } from './operations/take-text.ts';
+export { usePaper } from './operations/use-paper.ts';
+export { takeWhenRead } from './operations/take-when-read.ts';
 export { papersNamed, statusOf, type PaperStatus } from './queries/rules.ts';
 export { paperText, type PaperText } from './queries/paper-text.ts';
 export { securityOf } from './queries/security-of.ts';

@@ -2,6 +2,7 @@ import type { Room } from '../platform/index.ts';
 import { libraryCapabilities } from './capabilities.ts';
 import { paperForm } from './fact-form.ts';
 import { takeInboxJob, watchInboxes } from './inbox/watch-inboxes.ts';
+import { usePaperJob } from './operations/take-when-read.ts';
 import { picturePagesJob } from './pages/picture-pages.ts';
 import { libraryRoutes } from './routes.ts';
 import { paperSource } from './searchable.ts';
@@ -16,7 +17,7 @@ export const libraryRoom = {
   uses: ['platform', 'language', 'identity', 'reference', 'search', 'documents'],
   migrations: new URL('./migrations/', import.meta.url),
   routes: libraryRoutes,
-  jobs: [readTypeJob, readTextJob, readPicturesJob, readFieldsJob, picturePagesJob, takeInboxJob],
+  jobs: [readTypeJob, readTextJob, readPicturesJob, readFieldsJob, picturePagesJob, takeInboxJob, usePaperJob],
   schedules: [watchInboxes],
   facts: [paperForm],
   searchable: [paperSource],

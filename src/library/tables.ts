@@ -76,6 +76,15 @@ declare module '../platform/database/index.ts' {
       start: number;
       end: number;
     };
+    /** What a paper becomes a document of once it is read. */
+    paper_uses: {
+      paper_id: PaperId;
+      unit_id: UnitId;
+      subject_type: string;
+      subject_id: string;
+      asked_by: string;
+      asked_at: Timestamp;
+    };
     paper_classes: {
       code: string;
       since: string;

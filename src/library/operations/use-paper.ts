@@ -1,5 +1,6 @@
 import { addDocument, storedReading } from '../../documents/index.ts';
-import { about, ok, type Operation } from '../../platform/index.ts';
+import { sql } from 'kysely';
+import { about, ok, type Operation, type Tx } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { PaperId } from '../schema.ts';
@@ -8,7 +9,8 @@ type Input = { readonly paperId: PaperId; readonly type: string; readonly subjec
 
 /**
  * Makes a paper a document of a thing of any room: an activity's material. The stored file is the same, its text is not
- * read again, and the thing's form proposes from it. What few may see becomes no material, which the whole unit sees.
+ * read again, and the thing's form proposes from it. What few may see becomes a document of such things alone that say
+ * themselves who sees theirs, as a letter does; others are seen by the whole unit.
  */
 export const usePaper: Operation<Input, { id: string; jobId: string }> = async (context, input) => {
   const { tx } = context;
@@ -19,7 +21,7 @@ export const usePaper: Operation<Input, { id: string; jobId: string }> = async (
     .executeTakeFirst();
   if (!paper) return fail('library/not-found');
   const { id, unitId, name, mime, sha256, size, security, dated } = paper;
-  if (security === 'rahasia') return fail('library/secret-material');
+  if (security === 'rahasia' && !(await isWalled(tx, input.type))) return fail('library/secret-material');
   const reading = paper.document_id === null ? null : await storedReading(tx, paper.document_id);
   if (reading === null) return fail('library/not-read', { name });
   const subject = { type: input.type, id: input.subjectId };
@@ -46,3 +48,8 @@ export const usePaper: Operation<Input, { id: string; jobId: string }> = async (
     : [];
   return ok({ value, events: [...events, ...own] });
 };
+
+async function isWalled(tx: Tx, type: string): Promise<boolean> {
+  const { rows } = await sql<{ walled: boolean }>`select ${type} = any (kc.walled_types()) as walled`.execute(tx);
+  return rows[0]?.walled === true;
+}

@@ -23,6 +23,7 @@ import { keepFailure } from '../../documents/index.ts';
 import type { DocumentId } from '../../documents/schema.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
+import { askWaitingUses } from '../operations/take-when-read.ts';
 import { paperIdSchema, paperSteps, type IntakeId, type PaperId, type PaperStep } from '../schema.ts';
 import { kindOfStep } from './kinds.ts';
 
@@ -143,13 +144,17 @@ const finishStep: Operation<Finish, null> = async (context, { step, paper, resul
 };
 
 /** Asks for the first step that waits; a paper whose steps are all done is ready, and then it is true. */
-async function goOn({ tx, ask, rooms }: OperationContext, { id, unitId }: PaperAtWork): Promise<boolean> {
+async function goOn(context: OperationContext, { id, unitId }: PaperAtWork): Promise<boolean> {
+  const { tx, ask, rooms } = context;
   const rows = await tx.selectFrom('paper_steps').select(['step', 'state']).where('paper_id', '=', id).execute();
   const waiting = new Set(rows.filter(({ state }) => state === 'menunggu').map((row) => row.step));
   // The index follows the trail by itself.
   const next = paperSteps.find((step) => step !== 'index' && waiting.has(step));
   if (next !== undefined) await ask(jobOfStep(rooms, next), { paperId: id }, { unitId });
-  else await tx.updateTable('papers').set({ state: 'siap' }).where('id', '=', id).execute();
+  else {
+    await tx.updateTable('papers').set({ state: 'siap' }).where('id', '=', id).execute();
+    await askWaitingUses(context, { id, unitId });
+  }
   return next === undefined;
 }
 

@@ -1,0 +1,15 @@
+import type { Room } from '../platform/index.ts';
+import { lettersCapabilities } from './capabilities.ts';
+import { lettersRoutes } from './routes.ts';
+import { dispositionMachine, letterMachine } from './states.ts';
+import { lettersSubjects } from './subjects.ts';
+
+export const lettersRoom = {
+  name: 'letters',
+  uses: ['platform', 'language', 'identity', 'documents', 'library', 'activities'],
+  migrations: new URL('./migrations/', import.meta.url),
+  routes: lettersRoutes,
+  capabilities: lettersCapabilities,
+  subjects: lettersSubjects,
+  machines: [letterMachine, dispositionMachine],
+} satisfies Room;

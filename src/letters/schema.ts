@@ -1,0 +1,236 @@
+/** Letters of an office and their dispositions, as screens read them. */
+import { z } from 'zod';
+import { paperIdSchema, paperStates } from '../library/schema.ts';
+import { calendarDate } from '../platform/clock/index.ts';
+import {
+  idOf,
+  orNull,
+  pageOf,
+  pageQuery,
+  reasonOf,
+  securityClasses,
+  unitIdSchema,
+  type Id,
+} from '../platform/schema.ts';
+import { letterFieldsSchema } from './fields.ts';
+
+export * from './fields.ts';
+
+export type LetterId = Id<'letter'>;
+export const letterIdSchema = idOf('letter', z.uuid());
+export type DispositionId = Id<'disposition'>;
+export const dispositionIdSchema = idOf('disposition', z.uuid());
+
+export const letterStates = ['dicatat', 'didisposisi', 'selesai', 'batal'] as const;
+export type LetterState = (typeof letterStates)[number];
+export const dispositionStates = ['terkirim', 'dibaca', 'diteruskan', 'dilaporkan', 'selesai', 'ditarik'] as const;
+export type DispositionState = (typeof dispositionStates)[number];
+/** What a branch is sent for: to be done, or to be known only. */
+export const dispositionKinds = ['disposisi', 'tembusan'] as const;
+export type DispositionKind = (typeof dispositionKinds)[number];
+
+const both = z.object({ id: z.string(), en: z.string() });
+const version = z.int().min(1).max(2_147_483_647);
+
+/** Pages of the scan that are this letter, where the scan holds several. */
+const pagesSchema = z.object({ first: z.int().min(1), last: z.int().min(1) });
+
+/** What is asked of a list of letters: which wait to be checked, to be directed, run, are late, are done. */
+export const letterQueues = ['semua', 'periksa', 'arahkan', 'berjalan', 'lewat', 'selesai', 'batal'] as const;
+export type LetterQueue = (typeof letterQueues)[number];
+export const listLettersQuery = pageQuery.extend({
+  unitId: unitIdSchema,
+  queue: z.enum(letterQueues).default('semua'),
+  year: z.coerce.number().int().min(1_900).max(2_200).optional(),
+});
+
+export const letterSummarySchema = z
+  .object({
+    id: letterIdSchema,
+    unitId: unitIdSchema,
+    paperId: paperIdSchema,
+    /** Of the book of incoming letters, in its year. */
+    agenda: z.int(),
+    year: z.int(),
+    receivedOn: calendarDate,
+    state: z.enum(letterStates),
+    /** Its subject; the name of its file while that is not known. */
+    title: z.string(),
+    number: z.string().nullable(),
+    date: calendarDate.nullable(),
+    sender: z.string().nullable(),
+    nature: z.string().nullable(),
+    /** The first day by which somebody must have done something. */
+    due: calendarDate.nullable(),
+    late: z.boolean(),
+    /** A clerk has gone through its fields. */
+    checked: z.boolean(),
+    security: z.enum(securityClasses),
+  })
+  .meta({ id: 'Letter' });
+export type LetterSummary = z.infer<typeof letterSummarySchema>;
+export const letterPageSchema = pageOf(letterSummarySchema);
+
+/** Another letter that may be the same: the same file, or the same number, sender and date. */
+export const sameLetterSchema = z.object({
+  id: letterIdSchema,
+  agenda: z.int(),
+  year: z.int(),
+  why: z.enum(['berkas', 'nomor']),
+});
+export type SameLetter = z.infer<typeof sameLetterSchema>;
+
+export const letterViewSchema = z
+  .object({
+    ...letterSummarySchema.shape,
+    version: z.int(),
+    fields: letterFieldsSchema,
+    pages: orNull(pagesSchema),
+    /** How far its paper is read; its text and proposals stand at /api/documents/letter/{id} then. */
+    reading: z.enum(paperStates),
+    registeredByName: z.string(),
+    registeredAt: z.iso.datetime(),
+    checkedByName: z.string().nullable(),
+    cancelled: z.string().nullable(),
+    same: z.array(sameLetterSchema),
+    /** The activity that was made of it. */
+    activityId: z.string().nullable(),
+    may: z.object({ register: z.boolean(), direct: z.boolean(), begin: z.boolean() }),
+  })
+  .meta({ id: 'LetterView' });
+export type LetterView = z.infer<typeof letterViewSchema>;
+
+export const registerLetterBody = z.object({
+  unitId: unitIdSchema,
+  paperId: paperIdSchema,
+  /** The day on which it came in; today when absent. */
+  receivedOn: calendarDate.optional(),
+  pages: pagesSchema.optional(),
+});
+export const registeredLetterSchema = z
+  .object({ id: letterIdSchema, agenda: z.int(), year: z.int() })
+  .meta({ id: 'RegisteredLetter' });
+
+export const letterFieldsBody = z.object({ version, fields: letterFieldsSchema });
+export const versionBody = z.object({ version });
+export const cancelLetterBody = z.object({ version, reason: reasonOf(500) });
+export const savedLetterSchema = z.object({ id: letterIdSchema, version: z.int() }).meta({ id: 'SavedLetter' });
+/** Which of its meetings the activity is about; the first when absent. */
+export const beginActivityBody = z.object({ meetingId: z.string().max(100).optional() });
+export const begunByLetterSchema = z.object({ activityId: z.string() }).meta({ id: 'ActivityOfLetter' });
+
+/** A position in a unit, never a person: whoever holds it then. */
+export const postSchema = z.object({ position: z.string().max(40), section: z.string().max(40).nullable() });
+export type Post = z.infer<typeof postSchema>;
+export const heldPostSchema = z
+  .object({
+    ...postSchema.shape,
+    label: both,
+    /** Who holds it today, Plh and Plt named; empty for a post that nobody holds. */
+    holders: z.array(z.string()),
+    /** The caller holds it. */
+    mine: z.boolean(),
+  })
+  .meta({ id: 'HeldPost' });
+export type HeldPost = z.infer<typeof heldPostSchema>;
+export const heldPostsSchema = z.array(heldPostSchema).meta({ id: 'HeldPosts' });
+export const unitQuery = z.object({ unitId: unitIdSchema });
+
+export const instructionSchema = z
+  .object({ code: z.string(), label: both, since: calendarDate, source: z.string(), verified: z.boolean() })
+  .meta({ id: 'LetterInstruction' });
+export type Instruction = z.infer<typeof instructionSchema>;
+export const instructionsSchema = z.array(instructionSchema).meta({ id: 'LetterInstructions' });
+export const newInstructionBody = z.object({
+  unitId: unitIdSchema,
+  code: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
+  label: z.object({ id: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) }),
+  since: calendarDate,
+  source: z.string().trim().min(3).max(500),
+  verified: z.boolean(),
+});
+export const savedInstructionSchema = z.object({ code: z.string() }).meta({ id: 'SavedLetterInstruction' });
+
+/** A branch of the tree of a letter's dispositions. */
+export const dispositionSchema = z
+  .object({
+    id: dispositionIdSchema,
+    letterId: letterIdSchema,
+    parentId: dispositionIdSchema.nullable(),
+    kind: z.enum(dispositionKinds),
+    from: z.object({ ...postSchema.shape, label: z.string() }),
+    to: z.object({ ...postSchema.shape, label: both, holders: z.array(z.string()) }),
+    instructions: z.array(both),
+    note: z.string().nullable(),
+    due: calendarDate.nullable(),
+    state: z.enum(dispositionStates),
+    /** Open after its due date. */
+    late: z.boolean(),
+    sentByName: z.string(),
+    sentAt: z.iso.datetime(),
+    readByName: z.string().nullable(),
+    readAt: z.iso.datetime().nullable(),
+    /** What was reported, and the paper that shows it. */
+    result: z.string().nullable(),
+    resultPaperId: paperIdSchema.nullable(),
+    reportedByName: z.string().nullable(),
+    reportedAt: z.iso.datetime().nullable(),
+    /** Why the report was sent back, or the branch withdrawn. */
+    reason: z.string().nullable(),
+    may: z.object({
+      read: z.boolean(),
+      handOn: z.boolean(),
+      report: z.boolean(),
+      withdraw: z.boolean(),
+      decide: z.boolean(),
+    }),
+  })
+  .meta({ id: 'Disposition' });
+export type Disposition = z.infer<typeof dispositionSchema>;
+export const dispositionTreeSchema = z.array(dispositionSchema).meta({ id: 'DispositionTree' });
+
+export const disposeBody = z.object({
+  /** The branch that is handed on; a letter that was just registered is disposed without one. */
+  parentId: dispositionIdSchema.optional(),
+  to: z.array(postSchema).min(1).max(30),
+  copies: z.array(postSchema).max(30).default([]),
+  /** Codes of the list of instructions. */
+  instructions: z.array(z.string().max(41)).max(10).default([]),
+  note: z.string().trim().max(2_000).default(''),
+  due: calendarDate.optional(),
+});
+export const disposedSchema = z.object({ ids: z.array(dispositionIdSchema) }).meta({ id: 'Disposed' });
+export const reportBody = z.object({ result: reasonOf(4_000), paperId: paperIdSchema.optional() });
+export const dispositionReasonBody = z.object({ reason: reasonOf(500) });
+export const movedDispositionSchema = z
+  .object({ id: dispositionIdSchema, state: z.enum(dispositionStates), letterState: z.enum(letterStates) })
+  .meta({ id: 'MovedDisposition' });
+
+/** What waits at the posts of the caller, in the queues that offices know. */
+export const dispositionQueues = ['belum-dibaca', 'belum-ditindaklanjuti', 'tembusan', 'laporan', 'lewat'] as const;
+export type DispositionQueue = (typeof dispositionQueues)[number];
+export const listDispositionsQuery = pageQuery
+  .omit({ q: true })
+  .extend({ unitId: unitIdSchema, queue: z.enum(dispositionQueues) });
+export const queuedDispositionSchema = z
+  .object({
+    id: dispositionIdSchema,
+    letter: letterSummarySchema,
+    kind: z.enum(dispositionKinds),
+    state: z.enum(dispositionStates),
+    from: z.string(),
+    to: z.string(),
+    due: calendarDate.nullable(),
+    late: z.boolean(),
+    sentAt: z.iso.datetime(),
+  })
+  .meta({ id: 'QueuedDisposition' });
+export type QueuedDisposition = z.infer<typeof queuedDispositionSchema>;
+export const queuedDispositionPageSchema = pageOf(queuedDispositionSchema);
+export const letterTilesSchema = z
+  .object({
+    letters: z.record(z.enum(letterQueues), z.int()),
+    dispositions: z.record(z.enum(dispositionQueues), z.int()),
+  })
+  .meta({ id: 'LetterTiles' });
+export type LetterTiles = z.infer<typeof letterTilesSchema>;

@@ -1,0 +1,89 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { PaperId } from '../library/schema.ts';
+import type { Json, OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../platform/index.ts';
+import type {
+  DispositionId,
+  DispositionKind,
+  DispositionState,
+  Duty,
+  LetterId,
+  LetterState,
+  Meeting,
+} from './schema.ts';
+
+type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
+
+declare module '../platform/database/index.ts' {
+  interface Tables {
+    letters: {
+      id: LetterId;
+      unit_id: UnitId;
+      paper_id: PaperId;
+      first_page: Optional<number>;
+      last_page: Optional<number>;
+      name: string;
+      agenda: number;
+      year: number;
+      received_on: string;
+      state: Generated<LetterState>;
+      version: Generated<number>;
+      number: OptionalText;
+      dated: OptionalText;
+      sender: OptionalText;
+      recipient: OptionalText;
+      subject: OptionalText;
+      nature: OptionalText;
+      secrecy: OptionalText;
+      attachments: OptionalText;
+      duties: Json<Duty[]>;
+      meetings: Json<Meeting[]>;
+      due: OptionalText;
+      title: ColumnType<string, never, never>;
+      activity_id: OptionalText;
+      registered_by: string;
+      registered_at: Timestamp;
+      checked_by: OptionalText;
+      checked_at: OptionalTimestamp;
+      cancelled_reason: OptionalText;
+      finished_at: OptionalTimestamp;
+    };
+    letter_instructions: {
+      code: string;
+      since: string;
+      label_id: string;
+      label_en: string;
+      source: string;
+      verified: boolean;
+      rank: number;
+      saved_by: OptionalText;
+      saved_at: Timestamp;
+    };
+    dispositions: {
+      id: DispositionId;
+      unit_id: UnitId;
+      letter_id: LetterId;
+      parent_id: Optional<DispositionId>;
+      kind: DispositionKind;
+      from_position: string;
+      from_section: OptionalText;
+      from_label: string;
+      to_position: string;
+      to_section: OptionalText;
+      instructions: Json<{ id: string; en: string }[]>;
+      note: OptionalText;
+      due: OptionalText;
+      state: Generated<DispositionState>;
+      sent_by: string;
+      sent_at: Timestamp;
+      read_by: OptionalText;
+      read_at: OptionalTimestamp;
+      result: OptionalText;
+      result_paper: Optional<PaperId>;
+      reported_by: OptionalText;
+      reported_at: OptionalTimestamp;
+      reason: OptionalText;
+      closed_at: OptionalTimestamp;
+      escalated_at: OptionalTimestamp;
+    };
+  }
+}
