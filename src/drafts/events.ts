@@ -53,6 +53,10 @@ export const event = defineEvents({
     says: { id: 'Kalimat dibaca dan dikonfirmasi', en: 'Sentence read and confirmed' },
     payload: z.object({ version, claimId: z.string(), seconds: z.int() }),
   },
+  'draft.initialled': {
+    says: { id: 'Draf diparaf', en: 'Draft initialled' },
+    payload: z.object({ version, place: z.int(), of: z.int() }),
+  },
   'draft.reviewed': { says: { id: 'Draf diperiksa', en: 'Draft reviewed' }, payload: z.object({ version }) },
   'draft.approved': {
     says: { id: 'Draf disetujui', en: 'Draft approved' },

@@ -21,6 +21,25 @@ export const fail = defineFailures({
     id: 'Jabatan Anda di unit ini tidak berwenang melakukan hal ini.',
     en: 'Your position in this unit does not allow this.',
   },
+  'drafts/not-your-turn': {
+    status: 409,
+    id: 'Sekarang giliran paraf {post}. Naskah tidak berubah.',
+    en: 'It is the turn of {post} to put initials. The text is as it was.',
+  },
+  'drafts/not-the-signer': {
+    status: 403,
+    id: 'Naskah ini ditandatangani pejabat lain; lihat rantai paraf di halamannya.',
+    en: 'This text is signed by another post; see its chain of initials on its page.',
+  },
+  'drafts/own-signature': {
+    status: 409,
+    id:
+      'Anda menulis naskah ini dan juga penanda tangannya. Minta orang lain mengirimkannya, atau tunjuk Plh; ' +
+      'naskahnya tetap tersimpan.',
+    en:
+      'You wrote this text and would sign it, too. Let somebody else send it, or appoint a deputy (Plh); the text ' +
+      'is kept.',
+  },
   'drafts/sheet-not-approved': {
     status: 409,
     id: 'Lembar fakta kegiatan ini belum disetujui atau sedang diubah. Tunggu persetujuannya, lalu buat draf.',

@@ -42,6 +42,20 @@ export const draftsRoom = {
       recipe: 1,
     },
     {
+      table: 'draft_chains',
+      says: { id: 'rantai paraf', en: 'chain of initials' },
+      key: ['draft_id', 'round'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
+    {
+      table: 'draft_initials',
+      says: { id: 'paraf', en: 'initials' },
+      key: ['draft_id', 'round', 'place'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
+    {
       table: 'personal_data_clearances',
       says: { id: 'izin data pribadi', en: 'clearance of personal data' },
       key: ['draft_id', 'version'],

@@ -16,6 +16,9 @@ const kindSchema = z.string();
 /** What a text is about, by the type that its room declares: an activity. */
 export const subjectSchema = z.object({ type: z.string().max(40), id: z.string().max(100) });
 
+/** Where texts go once they are approved. */
+export const leads = ['publish', 'post', 'file', 'issue'] as const;
+
 /** konsep -> diperiksa -> disetujui -> terbit | arsip (docs/states.md). */
 export const draftStates = ['konsep', 'diperiksa', 'disetujui', 'terbit', 'arsip'] as const;
 export type DraftState = (typeof draftStates)[number];
@@ -66,6 +69,10 @@ export const instructionSchema = z.object({
   words: z.string().trim().max(300).optional(),
 });
 export type Instruction = z.infer<typeof instructionSchema>;
+
+/** A post of a unit: whoever holds it, on that day, for themselves or standing in. */
+export const postSchema = z.object({ position: z.string().max(40), section: z.string().max(40).nullable() });
+export type Post = z.infer<typeof postSchema>;
 
 /** Personal data in a text, by place: the data itself is not stored a second time. */
 export type PersonalDataFinding = {
@@ -148,6 +155,7 @@ const claimCheckSchema = z
   })
   .meta({ id: 'ClaimCheck' });
 
+const both = z.object({ id: z.string(), en: z.string() });
 const turnSchema = z.object({ by: z.string(), at: z.iso.datetime(), note: z.string().nullable() }).nullable();
 const personalDataFindingSchema = z.object({ blockId: z.string(), kind: z.string(), start: z.int(), end: z.int() });
 
@@ -189,6 +197,8 @@ export const draftViewSchema = z
     kind: kindSchema,
     /** What its kind is called. */
     label: z.object({ id: z.string(), en: z.string() }),
+    /** Where it goes once it is approved. */
+    leads: z.enum(leads),
     state: z.enum(draftStates),
     version: z.int(),
     origin: z.enum(draftOrigins),
@@ -219,6 +229,15 @@ export const draftViewSchema = z
         fits: z.boolean(),
       })
       .nullable(),
+    /** The posts whose initials it needs, and which signs; null where anybody who may reviews and approves. */
+    chain: orNull(
+      z.object({
+        posts: z.array(postSchema.extend({ says: both, as: z.string().nullable(), by: z.string().nullable() })),
+        signer: postSchema.extend({ says: both }),
+        /** Posts of the chain that nobody holds today. */
+        vacant: z.array(both),
+      }),
+    ),
     /** Names of the people above, by id. */
     names: z.record(z.string(), z.string()),
     may: z.object({ write: z.boolean(), review: z.boolean(), approve: z.boolean() }),

@@ -9,6 +9,7 @@ import type {
   Instruction,
   KeptSentence,
   PersonalDataFinding,
+  Post,
   ProposedChange,
 } from './schema.ts';
 
@@ -79,6 +80,24 @@ declare module '../platform/database/index.ts' {
       version: ColumnType<number | null, never, number>;
       settled_by: OptionalText;
       settled_at: OptionalTimestamp;
+    };
+    draft_chains: {
+      draft_id: DraftId;
+      round: number;
+      unit_id: UnitId;
+      version: number;
+      posts: Json<readonly Post[]>;
+      signer: Json<Post>;
+      at: Timestamp;
+    };
+    draft_initials: {
+      draft_id: DraftId;
+      round: number;
+      place: number;
+      unit_id: UnitId;
+      as: string;
+      person: string;
+      at: Timestamp;
     };
     personal_data_clearances: {
       draft_id: DraftId;

@@ -4,9 +4,21 @@
  * (`texts`).
  */
 import type { Claim, Passage, Source, TemplateUse } from '../evidence/schema.ts';
-import type { Capability, Room, SecurityClass, Subject, SubjectType, Tx, UnitId, Words } from '../platform/index.ts';
+import type {
+  AuditEvent,
+  Capability,
+  OperationContext,
+  Result,
+  Room,
+  SecurityClass,
+  Subject,
+  SubjectType,
+  Tx,
+  UnitId,
+  Words,
+} from '../platform/index.ts';
 import type { Rendered } from './compose/pattern.ts';
-import type { DraftContent, DraftingUnit, TextLayout } from './schema.ts';
+import type { DraftContent, DraftId, DraftingUnit, leads, Post, TextLayout } from './schema.ts';
 
 export type { Subject };
 
@@ -45,7 +57,18 @@ export type Basis<Facts> = {
 };
 
 /** Where a text goes once it is approved. Rooms above take what leads to them. */
-export type Lead = 'publish' | 'post' | 'file';
+export type Lead = (typeof leads)[number];
+
+/** Whose initials a text needs before it is approved, in their order, and which post signs it. */
+export type Chain = { readonly initials: readonly Post[]; readonly signer: Post };
+
+/** A text that is being approved, in the transaction of its approval. */
+export type Approved = {
+  readonly subjectId: string;
+  readonly unitId: UnitId;
+  readonly draftId: DraftId;
+  readonly textHash: string;
+};
 
 // Methods, not properties: a kind of certain facts is one of any kind to the loop, which only hands facts back.
 export type TextKind<Facts> = {
@@ -65,6 +88,10 @@ export type TextKind<Facts> = {
   rerender(this: void, use: TemplateUse, basis: Pick<Basis<Facts>, 'facts' | 'unit'>): Rendered | null;
   /** False for a templated sentence that leans on the one before it ("Ia …") where that one is another now. */
   follows?(this: void, claim: Claim, before: Claim | undefined): boolean;
+  /** The posts it passes in place of anybody who may review; the signer alone approves. */
+  chain?(this: void, basis: Pick<Basis<Facts>, 'facts' | 'unit'>): Chain;
+  /** What its room does of an approval, in the same transaction: a letter takes its number. */
+  approved?(this: void, context: OperationContext, approved: Approved): Promise<Result<readonly AuditEvent[]>>;
   readonly layout: TextLayout;
   readonly limits?: { readonly characters?: number };
   /** Where a fact that a template used stands: the source that states it. */

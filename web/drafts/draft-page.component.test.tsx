@@ -29,6 +29,8 @@ const draft: DraftView = {
   subject: { type: 'activity', id: 'activity-1' },
   unitId: unit.id,
   kind: 'news',
+  leads: 'publish',
+  chain: null,
   label: { id: 'Berita', en: 'News' },
   state: 'konsep',
   version: 1,
@@ -143,7 +145,13 @@ test('a public text is opened for a correction beside the way to its publication
 });
 
 test('an approved post is copied from its next step', async () => {
-  house({ ...published, kind: 'facebook', state: 'disetujui', may: { write: true, review: false, approve: false } });
+  house({
+    ...published,
+    kind: 'facebook',
+    leads: 'post',
+    state: 'disetujui',
+    may: { write: true, review: false, approve: false },
+  });
   await show(<Page />);
   await expect.element(page.getByRole('button', { name: 'Salin teks' })).toBeVisible();
 });

@@ -6,6 +6,7 @@ import { type DraftView, draftIdSchema } from '../../src/drafts/schema.ts';
 import { Button, EmptyState, Skeleton } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { mayArchive, mayRegenerate, mayReturn } from './core/permissions.ts';
+import { ChainCard } from './chain-card.tsx';
 import { DraftHeader } from './draft-header.tsx';
 import { DraftMenu } from './draft-menu.tsx';
 import { DraftNotices } from './draft-notices.tsx';
@@ -49,7 +50,12 @@ export function OneDraft({ draft, answeredAt }: { readonly draft: DraftView; rea
   const [versions, setVersions] = useState(false);
   const closeVersions = () => setVersions(false);
   const correcting = step.act === 'published' && draft.may.write;
-  const records = <DraftRecords draft={draft} nameOf={nameOf} />;
+  const records = (
+    <>
+      <ChainCard draft={draft} nameOf={nameOf} />
+      <DraftRecords draft={draft} nameOf={nameOf} />
+    </>
+  );
   const rewrite = useRewrite(draft.id, editor);
   const english = useEnglish(draft.id, editor);
   const menu = (

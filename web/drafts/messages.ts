@@ -201,6 +201,8 @@ export const draftMessages = defineMessages({
   nextStep: { id: 'Langkah berikutnya', en: 'Next step' },
   send: { id: 'Kirim untuk diperiksa', en: 'Send for review' },
   review: { id: 'Tandai sudah diperiksa', en: 'Mark as reviewed' },
+  initial: { id: 'Bubuhkan paraf', en: 'Put my initials' },
+  issue: { id: 'Buka halaman surat', en: 'Open the page of the letter' },
   approve: { id: 'Setujui teks ini', en: 'Approve this text' },
   publish: { id: 'Terbitkan berita', en: 'Publish the news item' },
   archive: { id: 'Arsipkan draf', en: 'File the draft' },
@@ -218,6 +220,25 @@ export const draftMessages = defineMessages({
   reviewWhy: {
     id: 'Baca teksnya, buka sumber kalimat yang perlu dibaca, lalu tandai sudah diperiksa.',
     en: 'Read the text, open the sources of sentences that need reading, then mark it as reviewed.',
+  },
+  initialWhy: {
+    id: 'Giliran Anda: baca teksnya, buka sumber kalimat yang perlu dibaca, lalu bubuhkan paraf.',
+    en: 'It is your turn: read the text, open the sources of sentences that need reading, then put your initials.',
+  },
+  issueWhy: {
+    id: 'Teksnya disetujui dan bernomor. Unduh, tanda tangani, dan kirim dari halaman suratnya.',
+    en: 'The text is approved and has its number. Download, sign and send it from the page of the letter.',
+  },
+  waitForInitials: { id: 'Menunggu paraf {post}.', en: 'Waiting for the initials of {post}.' },
+  waitForSigner: { id: 'Menunggu persetujuan {post}.', en: 'Waiting for the approval of {post}.' },
+  chain: { id: 'Rantai paraf', en: 'Chain of initials' },
+  chainTurn: { id: 'giliran sekarang', en: 'whose turn it is' },
+  chainLater: { id: 'menunggu giliran', en: 'not yet' },
+  chainPut: { id: 'paraf oleh {name}', en: 'initialled by {name}' },
+  chainSigner: { id: 'Penanda tangan: {post}', en: 'Signed by: {post}' },
+  chainVacant: {
+    id: '{post} belum dijabat siapa pun hari ini. Minta admin mencatat pejabatnya atau Plh.',
+    en: 'Nobody holds the post of {post} today. Ask the administrator to record the holder or a deputy (Plh).',
   },
   approveWhy: {
     id: 'Persetujuan terikat pada teks dan fakta ini. Satu huruf berubah, persetujuan gugur.',
@@ -261,6 +282,7 @@ export const draftMessages = defineMessages({
   },
   sentDone: { id: 'Draf terkirim untuk diperiksa', en: 'Draft sent for review' },
   reviewedDone: { id: 'Draf ditandai sudah diperiksa', en: 'Draft marked as reviewed' },
+  initialledDone: { id: 'Paraf dibubuhkan', en: 'Initials put' },
   approvedDone: { id: 'Draf disetujui', en: 'Draft approved' },
   archivedDone: { id: 'Draf diarsipkan', en: 'Draft filed' },
   unarchivedDone: { id: 'Draf keluar dari arsip', en: 'Draft taken out of the archive' },

@@ -19,6 +19,7 @@ const reasons = {
   archive: 'archiveWhy',
   unarchive: 'unarchiveWhy',
   published: 'publishedWhy',
+  issue: 'issueWhy',
   'wait-for-writer': 'waitForWriter',
   'wait-for-reviewer': 'waitForReviewer',
   'wait-for-approver': 'waitForApprover',
@@ -32,6 +33,7 @@ const verbs = {
   archive: 'archive',
   unarchive: 'unarchive',
   published: 'seePublication',
+  issue: 'issue',
 } as const;
 
 /** Most blockers that are listed; all are counted. */
@@ -59,12 +61,14 @@ export function NextStepCard({
   readonly onBlocker: (blocker: Blocker) => void;
 }) {
   const t = useText(draftMessages);
+  const language = useLanguage();
+  const inTurn = draft.chain !== null && step.act === 'review';
   const filing = step.act === 'archive' || step.act === 'unarchive';
   const verb = step.act in verbs && (draft.may.review || !filing) ? verbs[step.act as keyof typeof verbs] : undefined;
   const gaps = content.blocks.filter(({ kind }) => kind === 'gap').length;
   return (
     <Card title={t('nextStep')} className="border-nila/40">
-      <p className="mb-3 text-ink-soft">{t(reasons[step.act])}</p>
+      <p className="mb-3 text-ink-soft">{why()}</p>
       {hint && <p className="mb-3 text-sm text-ink-soft">{hint}</p>}
       {draft.sent && draft.state === 'konsep' && <SentNote sent={draft.sent} names={draft.names} />}
       {step.blockers.length > 0 && <Blockers blockers={step.blockers} content={content} onBlocker={onBlocker} />}
@@ -80,13 +84,23 @@ export function NextStepCard({
             disabled={step.blockers.length > 0}
             onClick={() => onAct(step.act)}
           >
-            {t(verb)}
+            {t(inTurn ? 'initial' : verb)}
           </Button>
         )}
         {secondary}
       </div>
     </Card>
   );
+
+  /** In a chain of initials a text waits for one post, by name. */
+  function why(): string {
+    if (draft.chain === null) return t(reasons[step.act]);
+    if (inTurn) return t('initialWhy');
+    const next = draft.chain.posts.find(({ by }) => by === null);
+    if (step.act === 'wait-for-reviewer' && next) return t('waitForInitials', { post: next.says[language] });
+    if (step.act === 'wait-for-approver') return t('waitForSigner', { post: draft.chain.signer.says[language] });
+    return t(reasons[step.act]);
+  }
 }
 
 /** An approved text that does not go to the portal is there to be used. */

@@ -10,6 +10,7 @@ import { confirmations, mayConfirm, mayType } from './core/permissions.ts';
 import { focusSentence, openAt } from './draft-text.tsx';
 import { draftMessages } from './messages.ts';
 import type { NoteFor } from './note-dialog.tsx';
+import { subjectGoal, useRooms } from '../shell/room.ts';
 import { sourcesQuery } from './queries.ts';
 import { useEditor } from './use-editor.ts';
 import { useSource } from './use-source.ts';
@@ -76,8 +77,9 @@ function useNames({ names }: DraftView): (person: string) => string {
 }
 
 /** Does the next step; those that wait for somebody else do nothing. */
-function useAct({ id }: DraftView, steps: ReturnType<typeof useSteps>, ask: (note: NoteFor) => void) {
+function useAct({ id, subject }: DraftView, steps: ReturnType<typeof useSteps>, ask: (note: NoteFor) => void) {
   const navigate = useNavigate();
+  const goal = subjectGoal(useRooms(), subject);
   const publish = () => void navigate({ to: '/draf/$draftId/terbit', params: { draftId: id } });
   const acts: Partial<Record<NextStep['act'], () => void>> = {
     send: () => ask('send'),
@@ -87,6 +89,7 @@ function useAct({ id }: DraftView, steps: ReturnType<typeof useSteps>, ask: (not
     unarchive: steps.unarchive,
     publish,
     published: publish,
+    issue: () => goal && void navigate(goal as never),
   };
   return (act: NextStep['act']) => acts[act]?.();
 }

@@ -52,7 +52,11 @@ export function useSteps(draft: DraftView, editor: Editor, reading: Chosen['read
       ),
     giveBack: (comment: string, then: () => void) =>
       mutate({ done: t('returnedDone'), call: () => returnDraft(id, version, comment) }, { onSuccess: then }),
-    review: () => mutate({ done: t('reviewedDone'), call: () => reviewDraft(id, version) }),
+    review: () =>
+      mutate({
+        done: t(draft.chain === null ? 'reviewedDone' : 'initialledDone'),
+        call: () => reviewDraft(id, version),
+      }),
     approve: () =>
       mutate({
         done: t('approvedDone'),

@@ -9,6 +9,7 @@ import {
   mayStep,
   ok,
   type AuditEvent,
+  type HeldPosition,
   type OperationContext,
   type Outcome,
   type Result,
@@ -19,10 +20,11 @@ import { textBlockers } from '../loop/blockers.ts';
 import { claimHash } from '../loop/hashes.ts';
 import { draftText } from '../loop/text.ts';
 import { approvingPosition } from '../policy.ts';
+import { chainsOf, heldPost } from '../queries/chain.ts';
 import { readBasis } from '../queries/read-basis.ts';
 import { unitOfDraft, type LoadedDraft } from '../queries/read-draft.ts';
 import { draftMachine } from '../states.ts';
-import { kindOf } from '../text-kind.ts';
+import { kindOf, type AnyTextKind } from '../text-kind.ts';
 import { openDraft } from './open-draft.ts';
 import { authorOf } from './write-version.ts';
 import type { DraftId } from '../schema.ts';
@@ -50,7 +52,10 @@ export async function approveDraft(
   const blockers = textBlockers(standing);
   if (blockers.length > 0) return fail('drafts/blocked', { count: blockers.length }, { details: { blockers } });
 
-  const approval = await approvalOf(context, opened.value, input);
+  const kind = kindOf(context.rooms, draft.kind);
+  const held = await signingPosition(context, draft, kind);
+  if (held === undefined) return fail('drafts/not-the-signer');
+  const approval = await approvalOf(context, opened.value, input, held);
   const { seq, hash } = await approve(context, approval);
   await context.tx
     .updateTable('drafts')
@@ -59,7 +64,26 @@ export async function approveDraft(
     .execute();
   const { textHash, sourcesHash } = approval;
   const approved = event('draft.approved', about(draft), { version: draft.version, textHash, sourcesHash, hash });
-  return ok({ value: { approval: seq, hash }, events: [approved, ...(await keptAsPaper(context, opened.value))] });
+  const followed = await kind.approved?.(context, {
+    subjectId: draft.subject_id,
+    unitId: draft.unit_id,
+    draftId: draft.id,
+    textHash,
+  });
+  if (followed?.ok === false) return followed;
+  const paper = await keptAsPaper(context, opened.value);
+  return ok({ value: { approval: seq, hash }, events: [approved, ...(followed?.value ?? []), ...paper] });
+}
+
+/** The position in which the actor approves: of a text with a chain, the one that signs. */
+async function signingPosition(
+  { tx, actor }: OperationContext,
+  draft: LoadedDraft['draft'],
+  kind: AnyTextKind,
+): Promise<HeldPosition | undefined> {
+  if (kind.chain === undefined) return approvingPosition(actor, kind, draft.unit_id);
+  const signer = (await chainsOf(tx, [draft])).get(draft.id)?.signer ?? null;
+  return heldPost(actor, draft.unit_id, signer);
 }
 
 /** What an office sends, files or publishes is a paper of it from now on; a post is none. */
@@ -79,8 +103,8 @@ async function approvalOf(
   context: OperationContext,
   { draft, version, standing }: LoadedDraft,
   input: ApproveDraft,
+  held: HeldPosition,
 ): Promise<NewApproval> {
-  const held = approvingPosition(context.actor, kindOf(context.rooms, draft.kind), draft.unit_id);
   const confirmations = await context.tx
     .selectFrom('claim_confirmations')
     .select(['claim_hash', 'person', 'at', 'passage_opened'])
@@ -106,7 +130,7 @@ async function approvalOf(
         ? []
         : [{ claimId, personId: person, at: confirmedAt.toISOString(), passageOpened: passage_opened }];
     }),
-    position: held === undefined ? '' : await positionTitle(context.tx, held),
+    position: await positionTitle(context.tx, held),
     secondsOpen: Math.max(0, Math.round(input.secondsOpen)),
     passagesOpened: Math.max(0, Math.round(input.passagesOpened)),
   };

@@ -5,10 +5,13 @@ import { draftText } from '../loop/text.ts';
 import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { textBlockers } from '../loop/blockers.ts';
+import { heldPost } from '../queries/chain.ts';
+import { readBasis } from '../queries/read-basis.ts';
+import type { LoadedDraft } from '../queries/read-draft.ts';
 import { kindOf } from '../text-kind.ts';
 import { openDraft } from './open-draft.ts';
 import { authorOf } from './write-version.ts';
-import type { DraftId } from '../schema.ts';
+import type { DraftId, Post } from '../schema.ts';
 
 export type SendForReview = { readonly draftId: DraftId; readonly version: number; readonly note?: string };
 
@@ -27,6 +30,8 @@ export async function sendForReview(
   const { label, limits } = kindOf(context.rooms, draft.kind);
   if (length > (limits?.characters ?? Infinity))
     return fail('drafts/too-long', { length, limit: limits?.characters ?? 0, kind: label.id });
+  const chained = await beginRound(context, opened.value);
+  if (!chained.ok) return chained;
   await context.tx
     .updateTable('drafts')
     .set({
@@ -40,4 +45,34 @@ export async function sendForReview(
     .where('id', '=', draftId)
     .execute();
   return ok({ value: { version }, events: [event('draft.sent', about(draft), { version })] });
+}
+
+/** The posts that this version passes, from the facts as they are now. Posts that the sender holds have seen it. */
+async function beginRound(context: OperationContext, { draft }: LoadedDraft): Promise<Result<null>> {
+  if (kindOf(context.rooms, draft.kind).chain === undefined) return ok(null);
+  const rests = await readBasis(context.tx, context.rooms, draft);
+  const chain = rests?.kind.chain?.(rests.basis);
+  if (chain === undefined) return fail('drafts/sheet-not-approved');
+  const holds = (post: Post) => heldPost(context.actor, draft.unit_id, post) !== undefined;
+  if (holds(chain.signer)) return fail('drafts/own-signature');
+  const posts = chain.initials.slice(chain.initials.findLastIndex(holds) + 1);
+  const { rounds } = await context.tx
+    .selectFrom('draft_chains')
+    .select(({ fn }) => fn.countAll<number>().as('rounds'))
+    .where('draft_id', '=', draft.id)
+    .executeTakeFirstOrThrow();
+  await context.tx
+    .insertInto('draft_chains')
+    .values({
+      draft_id: draft.id,
+      round: Number(rounds) + 1,
+      unit_id: draft.unit_id,
+      version: draft.version,
+      // Nobody is left between the writer and the signer: who signs has read it before they sign.
+      posts: JSON.stringify(posts.length === 0 ? [chain.signer] : posts),
+      signer: JSON.stringify(chain.signer),
+      at: context.clock.now(),
+    })
+    .execute();
+  return ok(null);
 }

@@ -3,6 +3,7 @@ import { sql, type SelectQueryBuilder } from 'kysely';
 import { containing, type Actor, type Room, type Tables, type Tx, type UnitId } from '../../platform/index.ts';
 import { mayDraft } from '../policy.ts';
 import { findKind } from '../text-kind.ts';
+import { chainsOf, heldPost, nextPost, type StandingChain } from './chain.ts';
 import type { DraftState, DraftSummary, WaitingDraft } from '../schema.ts';
 
 const columns = [
@@ -132,10 +133,14 @@ export async function waitingForMe(tx: Tx, rooms: readonly Room[], actor: Actor)
     .orderBy('d.id')
     .limit(500)
     .execute();
+  const chains = await chainsOf(
+    tx,
+    rows.filter(({ kind }) => findKind(rooms, kind)?.chain !== undefined),
+  );
   return rows
     .flatMap((row): WaitingDraft[] => {
       const mine = row.contributors.includes(person);
-      const task = taskOf(row, mine, actor, rooms);
+      const task = taskOf(row, mine, mayTurn(row, actor, rooms, chains.get(row.id)));
       return task === null
         ? []
         : [
@@ -155,12 +160,21 @@ export async function waitingForMe(tx: Tx, rooms: readonly Room[], actor: Actor)
     .toSorted((one, other) => (one.since < other.since ? -1 : 1));
 }
 
-function taskOf(row: Row, mine: boolean, actor: Actor, rooms: readonly Room[]): WaitingDraft['task'] | null {
+/** Whether it is the actor who reviews or approves next: by position or, in a chain, by post. Null: no such kind. */
+function mayTurn(row: Row, actor: Actor, rooms: readonly Room[], chain: StandingChain | undefined) {
   const kind = findKind(rooms, row.kind);
   if (kind === undefined) return null;
-  if (row.state === 'diperiksa') return !mine && mayDraft(actor, kind, 'approve', row.unit_id) ? 'approve' : null;
+  if (kind.chain === undefined) return (act: 'review' | 'approve') => mayDraft(actor, kind, act, row.unit_id);
+  return (act: 'review' | 'approve') =>
+    chain !== undefined &&
+    heldPost(actor, row.unit_id, act === 'approve' ? chain.signer : nextPost(chain)) !== undefined;
+}
+
+function taskOf(row: Row, mine: boolean, may: ReturnType<typeof mayTurn>): WaitingDraft['task'] | null {
+  if (may === null) return null;
+  if (row.state === 'diperiksa') return !mine && may('approve') ? 'approve' : null;
   if (row.sources_changed_at !== null) return mine ? 'renew' : null;
-  if (row.sent_at !== null) return !mine && mayDraft(actor, kind, 'review', row.unit_id) ? 'review' : null;
+  if (row.sent_at !== null) return !mine && may('review') ? 'review' : null;
   return row.returned_at !== null && mine ? 'revise' : null;
 }
 

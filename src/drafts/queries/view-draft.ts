@@ -7,13 +7,14 @@ import { claimHash, textHash } from '../loop/hashes.ts';
 import { mayDraft } from '../policy.ts';
 import type { DraftView, DraftId } from '../schema.ts';
 import { kindOf } from '../text-kind.ts';
+import { chainsOf, heldPost, viewChain, type StandingChain } from './chain.ts';
 import { readBasis, subjectOf } from './read-basis.ts';
 import { clearanceOf, readDraft, type DraftRow } from './read-draft.ts';
 
 /** Null when there is no such draft in the actor's sight. */
 export async function viewDraft(
   tx: Tx,
-  { rooms, sealKey }: Pick<Platform, 'rooms' | 'sealKey'>,
+  { rooms, sealKey, clock }: Pick<Platform, 'rooms' | 'sealKey' | 'clock'>,
   actor: Actor,
   draftId: DraftId,
 ): Promise<DraftView | null> {
@@ -31,6 +32,8 @@ export async function viewDraft(
   const byHash = new Map(
     version.content.blocks.flatMap(({ claims }) => claims).map(({ id, text }) => [claimHash(text), id]),
   );
+  const chain = await chainFor(tx, rooms, draft);
+  const turn = maySign(actor, draft, chain);
   const named = [
     version.author,
     ...version.contributors,
@@ -39,6 +42,7 @@ export async function viewDraft(
     draft.reviewed_by,
     approval?.approvedBy,
     ...standing.confirmations.map(({ person }) => person),
+    ...(chain?.initials ?? []).map(({ person }) => person),
   ];
   const names = await personNames(
     tx,
@@ -50,6 +54,7 @@ export async function viewDraft(
     unitId: draft.unit_id,
     kind: draft.kind,
     label: kind.label,
+    leads: kind.leads,
     state: draft.state,
     version: draft.version,
     origin: version.origin,
@@ -74,14 +79,39 @@ export async function viewDraft(
       approval === null
         ? null
         : { by: approval.approvedBy, position: approval.position, at: approval.at, hash: approval.hash, fits },
+    chain: chain && (await viewChain(tx, draft.unit_id, chain, clock.now())),
     names: Object.fromEntries(names),
     may: {
       write: mayDraft(actor, kind, 'edit', draft.unit_id),
-      review: mayDraft(actor, kind, 'review', draft.unit_id),
-      approve: mayDraft(actor, kind, 'approve', draft.unit_id),
+      review: turn.review ?? mayDraft(actor, kind, 'review', draft.unit_id),
+      approve: turn.approve ?? mayDraft(actor, kind, 'approve', draft.unit_id),
     },
   };
 }
+
+/** The posts that a text of a chain passes: as it was sent, or as it would be. */
+async function chainFor(
+  tx: Tx,
+  rooms: Platform['rooms'],
+  draft: DraftRow,
+): Promise<Omit<StandingChain, 'round'> | null> {
+  if (kindOf(rooms, draft.kind).chain === undefined) return null;
+  const standing = draft.sent_at === null ? undefined : (await chainsOf(tx, [draft])).get(draft.id);
+  if (standing !== undefined) return standing;
+  const rests = await readBasis(tx, rooms, draft);
+  const chain = rests?.kind.chain?.(rests.basis);
+  return chain === undefined ? null : { posts: chain.initials, signer: chain.signer, initials: [] };
+}
+
+/** In a chain it is a post's turn, and one post signs; else what the position allows. */
+const maySign = (actor: Actor, { unit_id }: DraftRow, chain: Omit<StandingChain, 'round'> | null) =>
+  chain === null
+    ? {}
+    : {
+        // After the last initials it is the signer who reads, and may send it back.
+        review: heldPost(actor, unit_id, chain.posts[chain.initials.length] ?? chain.signer) !== undefined,
+        approve: heldPost(actor, unit_id, chain.signer) !== undefined,
+      };
 
 /** A text is of the class of what it rests on: a program that may not see that sees no text made of it. */
 async function maySeeBasis(tx: Tx, rooms: Platform['rooms'], actor: Actor, draft: DraftRow): Promise<boolean> {

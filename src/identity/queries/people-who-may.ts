@@ -60,8 +60,15 @@ export async function holdersOf(
   unitId: UnitId,
   at: Date,
   codes: readonly string[],
-): Promise<{ readonly code: string; readonly name: string; readonly position: string }[]> {
+): Promise<
+  { readonly code: string; readonly section: string | null; readonly name: string; readonly position: string }[]
+> {
   return (await inOffice(tx, unitId, at))
     .filter(({ position }) => codes.includes(position))
-    .map((row) => ({ code: row.position, name: row.name, position: positionLabel(heldBy(row, unitId)) }));
+    .map((row) => ({
+      code: row.position,
+      section: row.section,
+      name: row.name,
+      position: positionLabel(heldBy(row, unitId)),
+    }));
 }

@@ -15,6 +15,7 @@ export type NextStep = {
     | 'wait-for-reviewer'
     | 'wait-for-approver'
     | 'wait-for-publisher'
+    | 'issue'
     | 'published';
   /** What must be settled before the act; empty for acts that wait for somebody else. */
   readonly blockers: readonly Blocker[];
@@ -22,15 +23,19 @@ export type NextStep = {
 
 export type Looker = { readonly personId: PersonId; readonly mayPublish: boolean };
 
-/** Only news goes to the portal; reports are filed and captions are copied out, then filed. */
-export const isForPortal = (draft: Pick<DraftView, 'kind'>): boolean => draft.kind === 'news';
+/** News goes to the portal; letters go out from their own page; the others are filed, captions copied out before. */
+export const isForPortal = (draft: Pick<DraftView, 'leads'>): boolean => draft.leads === 'publish';
+
+/** Sent, and not with every post's initials while it came back by itself: its round is over. */
+const isSent = ({ sent, chain }: Pick<DraftView, 'sent' | 'chain'>): boolean =>
+  sent !== null && (chain === null || chain.posts.some(({ by }) => by === null));
 
 export function nextStep(draft: DraftView, { personId, mayPublish }: Looker): NextStep {
   const own = draft.contributors.includes(personId);
   const blockers = draft.blockers.filter(({ code }) => code !== 'own-text');
   switch (draft.state) {
     case 'konsep':
-      if (draft.sent === null) {
+      if (!isSent(draft)) {
         // Sentences that need reading are the reviewer's work.
         return draft.may.write
           ? { act: 'send', blockers: blockers.filter(({ code }) => code !== 'unconfirmed-claim') }
@@ -40,6 +45,7 @@ export function nextStep(draft: DraftView, { personId, mayPublish }: Looker): Ne
     case 'diperiksa':
       return draft.may.approve && !own ? { act: 'approve', blockers } : { act: 'wait-for-approver', blockers: [] };
     case 'disetujui':
+      if (draft.leads === 'issue') return { act: 'issue', blockers: [] };
       if (!isForPortal(draft)) return { act: 'archive', blockers: [] };
       return { act: mayPublish ? 'publish' : 'wait-for-publisher', blockers: [] };
     case 'terbit':
@@ -53,7 +59,7 @@ export function nextStep(draft: DraftView, { personId, mayPublish }: Looker): Ne
  * The way of a draft, each state with whether it is reached: sending ends the concept, and the first that is not
  * reached is under way.
  */
-export function wayOfDraft(draft: Pick<DraftView, 'kind' | 'state' | 'sent'>) {
+export function wayOfDraft(draft: Pick<DraftView, 'leads' | 'state' | 'sent'>) {
   const end = draft.state === 'arsip' || !isForPortal(draft) ? 'arsip' : 'terbit';
   const states = ['konsep', 'diperiksa', 'disetujui', end] as const;
   const reached = states.findIndex((state) => state === draft.state);

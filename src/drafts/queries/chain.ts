@@ -1,0 +1,94 @@
+/** The posts that a text passes before it is signed: which there are, who put initials, whose turn it is. */
+import { sql, type Selectable } from 'kysely';
+import { holdersOf, positionLabel } from '../../identity/index.ts';
+import type { Actor, Tables, Tx, UnitId } from '../../platform/index.ts';
+import type { DraftId, DraftView, Post } from '../schema.ts';
+import type { DraftRow } from './read-draft.ts';
+
+type Initials = Selectable<Tables['draft_initials']>;
+/** The round that counts of a text that was sent. */
+export type StandingChain = {
+  readonly round: number;
+  readonly posts: readonly Post[];
+  readonly signer: Post;
+  readonly initials: readonly Initials[];
+};
+
+/** The round that counts of each of these texts: the last one, where it is of the version as it stands. */
+export async function chainsOf(
+  tx: Tx,
+  drafts: readonly Pick<DraftRow, 'id' | 'version'>[],
+): Promise<ReadonlyMap<DraftId, StandingChain>> {
+  if (drafts.length === 0) return new Map();
+  const ids = drafts.map(({ id }) => id);
+  const rounds = await tx
+    .selectFrom('draft_chains as c')
+    .selectAll()
+    .where('draft_id', 'in', ids)
+    .where('round', '=', (select) =>
+      select
+        .selectFrom('draft_chains as last')
+        .select(sql<number>`max(last.round)`.as('round'))
+        .whereRef('last.draft_id', '=', 'c.draft_id'),
+    )
+    .execute();
+  const versions = new Map(drafts.map(({ id, version }) => [id, version]));
+  const standing = rounds.filter(({ draft_id, version }) => versions.get(draft_id) === version);
+  const initials = await tx
+    .selectFrom('draft_initials')
+    .selectAll()
+    .where('draft_id', 'in', ids)
+    .orderBy('place')
+    .execute();
+  return new Map(
+    standing.map(({ draft_id, round, posts, signer }) => [
+      draft_id,
+      { round, posts, signer, initials: initials.filter((one) => one.draft_id === draft_id && one.round === round) },
+    ]),
+  );
+}
+
+/** The post whose turn it is; null when every post has put its initials. */
+export const nextPost = ({ posts, initials }: StandingChain): Post | null => posts[initials.length] ?? null;
+
+/** The position in which the actor holds a post of a unit; undefined where they do not, or wait themselves. */
+export const heldPost = (actor: Actor, unitId: UnitId, post: Post | null) =>
+  actor.kind !== 'person' || actor.waits === true || post === null
+    ? undefined
+    : actor.positions.find(
+        (held) =>
+          held.unitId === unitId &&
+          held.position === post.position &&
+          (post.section === null || held.section === post.section),
+      );
+
+const saysOf = ({ position, section }: Post, unitId: UnitId) => {
+  const held = { unitId, position, ...(section === null ? {} : { section }) };
+  return { id: positionLabel(held), en: positionLabel(held, 'en') };
+};
+
+/** As the editor's page shows it; of a text that was not sent yet, the chain that it would pass. */
+export async function viewChain(
+  tx: Tx,
+  unitId: UnitId,
+  chain: Omit<StandingChain, 'round'>,
+  at: Date,
+): Promise<NonNullable<DraftView['chain']>> {
+  const all = [...chain.posts, chain.signer];
+  const holders = await holdersOf(
+    tx,
+    unitId,
+    at,
+    all.map(({ position }) => position),
+  );
+  const isHeld = (post: Post) =>
+    holders.some(({ code, section }) => code === post.position && (post.section ?? section) === section);
+  return {
+    posts: chain.posts.map((post, at_) => {
+      const put = chain.initials[at_];
+      return { ...post, says: saysOf(post, unitId), as: put?.as ?? null, by: put?.person ?? null };
+    }),
+    signer: { ...chain.signer, says: saysOf(chain.signer, unitId) },
+    vacant: all.filter((post) => !isHeld(post)).map((post) => saysOf(post, unitId)),
+  };
+}
