@@ -17,6 +17,7 @@ import { mcpRoom } from './mcp/index.ts';
 import { modelsRoom } from './models/index.ts';
 import { newsroomRoom } from './newsroom/index.ts';
 import { referenceRoom } from './reference/index.ts';
+import { registersRoom } from './registers/index.ts';
 import { rewritingRoom } from './rewriting/index.ts';
 import { searchRoom } from './search/index.ts';
 import { submissionsRoom } from './submissions/index.ts';
@@ -39,6 +40,7 @@ export const rooms = [
   regionsRoom,
   submissionsRoom,
   approvalsRoom,
+  registersRoom,
   exportsRoom,
   draftsRoom,
   rewritingRoom,

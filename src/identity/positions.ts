@@ -38,6 +38,7 @@ const writes = [
   'library.edit',
   'models.read',
   'letters.read',
+  'registers.read',
 ] as const;
 const decides = [
   'activity.approve',
@@ -48,9 +49,11 @@ const decides = [
   'models.read',
   'letters.read',
   'letters.dispose',
+  'registers.read',
 ] as const;
 const keepsSecrets = ['library.edit', 'library.secret'] as const;
 const keepsVoters = ['voters.read', 'voters.edit', 'voters.unmask', 'exports.take'] as const;
+const keepsRegisters = ['registers.read', 'registers.manage'] as const;
 const settlesVoters = ['voters.read', 'voters.settle'] as const;
 const dated = { since: '2020-01-01', until: null, verified: false } as const;
 
@@ -60,7 +63,7 @@ export const positions: readonly PositionDefinition[] = [
     label: { id: 'Staf', en: 'Staff' },
     sectioned: true,
     allows: writes,
-    allowsInSection: { 'parmas-sdm': ['publish'], rendatin: keepsVoters, kul: ['letters.register'] },
+    allowsInSection: { 'parmas-sdm': ['publish'], rendatin: keepsVoters, kul: ['letters.register', ...keepsRegisters] },
     source: 'practice 2025: drafts by staff of Parmas',
     ...dated,
   },
@@ -69,7 +72,7 @@ export const positions: readonly PositionDefinition[] = [
     label: { id: 'Kepala Subbagian', en: 'Head of section' },
     sectioned: true,
     allows: [...writes, ...decides, 'publish', 'letters.register'],
-    allowsInSection: { rendatin: [...keepsVoters, 'voters.settle'] },
+    allowsInSection: { rendatin: [...keepsVoters, 'voters.settle'], kul: keepsRegisters },
     source: 'practice 2025: Kasubbag checks and edits',
     ...dated,
   },
@@ -77,7 +80,7 @@ export const positions: readonly PositionDefinition[] = [
     code: 'sekretaris',
     label: { id: 'Sekretaris', en: 'Secretary' },
     sectioned: false,
-    allows: [...decides, ...settlesVoters, ...keepsSecrets, 'publish', 'letters.direct'],
+    allows: [...decides, ...settlesVoters, ...keepsSecrets, 'registers.manage', 'publish', 'letters.direct'],
     source: 'kota-kediri.kpu.go.id 17/7/2025: Sekretaris is ketua Bakohumas',
     ...dated,
   },

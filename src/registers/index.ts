@@ -1,0 +1,11 @@
+/** The face of registers: gapless numbers for anything that bears one, and how they are written and read. */
+import './tables.ts';
+
+export { readByTemplate, readNumber, type NumberParts, type ReadNumber } from './grammar/index.ts';
+export { insertNumber, type InsertAsk } from './operations/insert-number.ts';
+export { reserveNumber, type NumberAsk } from './operations/reserve-number.ts';
+export { settleNumber } from './operations/settle-number.ts';
+export { voidNumber } from './operations/void-number.ts';
+export { numberOf } from './queries/numbers.ts';
+export { registersRoom } from './room.ts';
+export type { IssuedNumber, NumberId } from './schema.ts';

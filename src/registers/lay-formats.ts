@@ -1,0 +1,64 @@
+/** Lays the first forms of numbers at the start, for kinds that have none. */
+import { randomUUID } from 'node:crypto';
+import { nationalUnit } from '../identity/schema.ts';
+import {
+  about,
+  ok,
+  runOperation,
+  systemActor,
+  type Database,
+  type Operation,
+  type Platform,
+} from '../platform/index.ts';
+import { event } from './events.ts';
+import { firstFormats, type FirstFormat } from './formats.ts';
+
+export async function layFormats(platform: Platform, owner: Database): Promise<void> {
+  const known = await owner
+    .selectFrom('number_formats')
+    .select('kind')
+    .where('unit_id', 'is', null)
+    .distinct()
+    .execute();
+  const without = firstFormats.filter(({ kind }) => !known.some((one) => one.kind === kind));
+  if (without.length > 0) await runOperation(platform, systemActor(nationalUnit), layFirst, without);
+}
+
+/** Of several servers that start at once one lays each. */
+const layFirst: Operation<readonly FirstFormat[], null> = async ({ tx, clock }, formats) => {
+  const rows = formats.flatMap(({ kind, label, series, written }) =>
+    written.map(({ since, template, source }, at) => ({
+      id: randomUUID(),
+      unit_id: null,
+      kind,
+      version: at + 1,
+      label_id: label.id,
+      label_en: label.en,
+      series,
+      template,
+      since,
+      source,
+      verified: false,
+      saved_at: clock.now(),
+    })),
+  );
+  await tx
+    .insertInto('number_formats')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return ok({
+    value: null,
+    events: rows.map(({ kind, version, series, template, since, source, verified, id }) =>
+      event('number.format-added', about('number-setting', { unitId: nationalUnit, id }), {
+        kind,
+        version,
+        series,
+        template,
+        since,
+        source,
+        verified,
+      }),
+    ),
+  });
+};

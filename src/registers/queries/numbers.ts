@@ -1,0 +1,33 @@
+/** Reading numbers. */
+import type { Selectable } from 'kysely';
+import type { Subject, Tables, Tx } from '../../platform/index.ts';
+import type { IssuedNumber, NumberId } from '../schema.ts';
+
+export const issuedColumns = ['id', 'seq', 'suffix', 'text', 'series', 'year', 'state', 'date'] as const;
+export type IssuedRow = Pick<Selectable<Tables['numbers']>, (typeof issuedColumns)[number]>;
+
+/** A number that a paper bears: it has a day (only `kosong` has none, which nobody bears). */
+export const issued = (row: IssuedRow): IssuedNumber => ({ ...row, date: row.date ?? '' });
+
+/** The number of a thing: the one that stands, else the newest that was voided; null where it never had one. */
+export async function numberOf(tx: Tx, { type, id }: Subject): Promise<IssuedNumber | null> {
+  const rows = await tx
+    .selectFrom('numbers')
+    .select(issuedColumns)
+    .where('subject_type', '=', type)
+    .where('subject_id', '=', id)
+    .orderBy('reserved_at', 'desc')
+    .execute();
+  const row = rows.find(({ state }) => state !== 'batal') ?? rows[0];
+  return row === undefined ? null : issued(row);
+}
+
+export type HeldNumber = IssuedRow & Pick<Selectable<Tables['numbers']>, 'unit_id' | 'kind'>;
+
+/** Undefined where it is not in the actor's sight. */
+export const numberById = (tx: Tx, id: NumberId): Promise<HeldNumber | undefined> =>
+  tx
+    .selectFrom('numbers')
+    .select([...issuedColumns, 'unit_id', 'kind'])
+    .where('id', '=', id)
+    .executeTakeFirst();

@@ -1,0 +1,74 @@
+/** How numbers of a unit are counted and written. */
+import { sql } from 'kysely';
+import type { Tx, UnitId } from '../../platform/index.ts';
+import type { NumberCode, NumberFormat, NumberSettings } from '../schema.ts';
+
+/** How numbers of a kind are written in a unit on a day, and the unit's code then. */
+export type Writing = { readonly series: string; readonly template: string; readonly code: string };
+
+/** Null where no form holds on that day (YYYY-MM-DD). The unit's own comes before the country's. */
+export async function writingOn(
+  tx: Tx,
+  { unitId, kind, date }: { readonly unitId: UnitId; readonly kind: string; readonly date: string },
+): Promise<Writing | null> {
+  const { rows } = await sql<Writing>`
+    select f.series, f.template, coalesce((select c.code from number_codes c
+      where c.unit_id = ${unitId} and c.since <= ${date} order by c.version desc limit 1), ${unitId}) as code
+    from number_formats f where f.kind = ${kind} and (f.unit_id = ${unitId} or f.unit_id is null) and f.since <= ${date}
+    order by f.unit_id nulls last, f.version desc limit 1`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** Every form that holds or held in a unit, and its codes; of each the newest first. */
+export async function numberSettings(tx: Tx, unitId: UnitId): Promise<NumberSettings> {
+  const formats = await tx
+    .selectFrom('number_formats')
+    .selectAll()
+    .where((where) => where.or([where('unit_id', '=', unitId), where('unit_id', 'is', null)]))
+    .orderBy('kind')
+    .orderBy(sql`unit_id nulls last`)
+    .orderBy('version', 'desc')
+    .execute();
+  const codes = await tx
+    .selectFrom('number_codes')
+    .selectAll()
+    .where('unit_id', '=', unitId)
+    .orderBy('version', 'desc')
+    .execute();
+  return {
+    formats: formats.map(
+      ({
+        unit_id: unit,
+        label_id: id,
+        label_en: en,
+        kind,
+        version,
+        series,
+        template,
+        since,
+        source,
+        verified,
+      }): NumberFormat => ({
+        own: unit !== null,
+        kind,
+        label: { id, en },
+        version,
+        series,
+        template,
+        since,
+        source,
+        verified,
+      }),
+    ),
+    codes: [
+      ...codes.map(({ version, code, since, source, verified }): NumberCode => ({
+        version,
+        code,
+        since,
+        source,
+        verified,
+      })),
+      { version: 0, code: unitId, since: '1900-01-01', source: 'Kode wilayah satuan kerja', verified: false },
+    ],
+  };
+}

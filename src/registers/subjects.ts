@@ -1,0 +1,25 @@
+/** What numbers and their settings are called in the trail and in links. */
+import type { SubjectKind, Tx } from '../platform/index.ts';
+import { numberIdSchema } from './schema.ts';
+import { idsAmong } from '../platform/schema.ts';
+
+declare module '../platform/subjects.ts' {
+  interface SubjectTypes {
+    number: true;
+    'number-setting': true;
+  }
+}
+
+export const registersSubjects = {
+  number: { says: { id: 'nomor', en: 'number' }, names: numberNames },
+  'number-setting': { ids: 'word', says: { id: 'pengaturan nomor', en: 'setting of numbers' } },
+} satisfies Record<string, SubjectKind>;
+
+async function numberNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('numbers')
+    .select(['id', 'text'])
+    .where('id', 'in', idsAmong(numberIdSchema, ids))
+    .execute();
+  return new Map(rows.map(({ id, text }) => [id, text]));
+}
