@@ -21,7 +21,8 @@ const hourOf = (n: number): string =>
 const spoken = new RegExp(
   String.raw`(?<!\p{L})(?<cue>pukul|jam|pkl\.?|pk\.?|mulai|dimulai|bubar|selesai)\s{0,20}:?\s{0,3}` +
     String.raw`(?<time>${hourOf(1)}` +
-    String.raw`(?:\s*(?:-|–|—|s\.?\s?/?d\.?|sampai\s+dengan|sampai|hingga)\s*(?:(?:pukul|jam)\s+)?${hourOf(2)})?` +
+    String.raw`(?:\s*(?:-|–|—|s\.?\s?/?d\.?|sampai\s+dengan|sampai|hingga)\s*(?:(?:pukul|jam)\s+)?(?:${hourOf(2)}|` +
+    String.raw`(?<clock2>(?:[01]?\d|2[0-3])[.:][0-5]\d(?![\d:]|\.\d))))?` +
     String.raw`(?:\s+(?<zone>WIB|WITA|WIT))?)(?!\p{L})`,
   'giu',
 );
@@ -29,7 +30,7 @@ const spoken = new RegExp(
 /** Hours with a word in them: a half, a quarter, a number in words, a part of the day. In reading order. */
 export function readSpokenTimes(text: string): SpokenTime[] {
   return [...text.matchAll(spoken)].flatMap((match) => {
-    const { time = '', cue = '', half1, hour1 = '', sign1, part1, part2, hour2, zone } = match.groups ?? {};
+    const { time = '', cue = '', half1, hour1 = '', sign1, part1, part2, hour2, clock2, zone } = match.groups ?? {};
     if (!half1 && !sign1 && !part1 && (/^\d/.test(hour1) || !/^(?:pukul|jam|pk)/i.test(cue))) return [];
     const start = match.index + match[0].length - time.length;
     return [
@@ -38,6 +39,7 @@ export function readSpokenTimes(text: string): SpokenTime[] {
         end: start + time.length,
         from: clockOf(match.groups ?? {}, '1', part1 ?? part2),
         ...(hour2 ? { to: clockOf(match.groups ?? {}, '2', part2 ?? part1) } : {}),
+        ...(clock2 ? { to: clock2.replace('.', ':').padStart(5, '0') } : {}),
         ...(zone ? { zone: zone.toUpperCase() as TimeZone } : {}),
       },
     ];

@@ -39,7 +39,8 @@ export type Findings = ReturnType<typeof findEverything>;
 export function findEverything(storedText: string, options: ExtractOptions) {
   const reading = readText(storedText);
   const units = indexUnits(options.units);
-  const content = reading.text.slice(0, reading.sentences.at(-1)?.end ?? 0);
+  const lastEnd = Math.max(reading.sentences.at(-1)?.end ?? 0, reading.pageHead.at(-1)?.end ?? 0);
+  const content = reading.text.slice(0, lastEnd);
   const mentions = units.find(content);
   const offices = findOffices(content, units);
   const names = offices.map(({ name }) => name);

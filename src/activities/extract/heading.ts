@@ -38,8 +38,8 @@ const isCapitals = (line: string): boolean => !/\p{Ll}/u.test(line) && /\p{Lu}{3
 
 const prefix = new RegExp(
   String.raw`^(?:(?:pokok-?2?(?:-pokok)?|poin-?2?|info(?:rmasi)?|notula|notulen|notulensi|risalah|` +
-    String.raw`catatan(?:\s+(?:cepat|singkat|harian|kecil|lapangan|` +
-    String.raw`kegiatan))?|notes?|undangan|` +
+    String.raw`(?:catatan|notes?|nota)(?:\s+(?:cepat|singkat|harian|kecil|lapangan|liputan|humas|parmas|` +
+    String.raw`kegiatan|internal|untuk\s+berita))?|undangan|` +
     String.raw`resume|rundown|susunan\s+acara|tentang)(?:\s*[-–:])?\s+)+(?=\p{L})`,
   'iu',
 );
@@ -48,8 +48,11 @@ const beginsActivity = (text: string): boolean =>
   namesActivity(text) && !/^(?:setelah|sesudah|usai|seusai|sebelum|hasil|saat|dari|pasca)(?!\p{L})/iu.test(text);
 
 /** A heading that says of what kind the meeting was and no more. */
-const onlyKind =
-  /^(?:rapat|sidang|pertemuan)(?:\s+(?:pleno|kerja|koordinasi|dinas|rutin|internal|terbuka|tertutup))?$/iu;
+const onlyKind = new RegExp(
+  String.raw`^(?:(?:rapat|sidang|pertemuan)(?:\s+(?:pleno|kerja|koordinasi|dinas|rutin|internal|terbuka|tertutup))?|` +
+    String.raw`kunjungan(?:\s+kerja)?|kunker|sosialisasi|bimtek|pelatihan)$`,
+  'iu',
+);
 
 /** The name of the activity in a heading: without what the paper is, the office, the day and the place behind it. */
 export function titleInHeading(line: Sentence, form: PaperForm): FoundTitle {
@@ -67,7 +70,7 @@ export function titleInHeading(line: Sentence, form: PaperForm): FoundTitle {
 }
 
 function titleEnd(text: string): number {
-  const remark = /\s+\((?:\p{Ll}|untuk|punya|ditulis)[^()]*\)\s*$/u.exec(text);
+  const remark = /\s+(?:\((?:\p{Ll}|untuk|punya|ditulis)[^()]*\)\s*|[–—-]\s+(?:utk|untuk|bahan)\s.*)$/u.exec(text);
   if (remark) return remark.index;
   for (const match of text.matchAll(/\s*,\s*|\s+[–—-]\s+|\s+\(|\s+\*\*\s+/gu)) {
     const rest = text.slice(match.index + match[0].length);
@@ -83,21 +86,30 @@ function titleEnd(text: string): number {
 }
 
 const called = new RegExp(
-  String.raw`(?:(?:dalam|acara|kegiatan|pada|mengikuti|menghadiri|perihal(?:\s+undangan)?|` +
+  String.raw`(?:(?:dalam|(?<!berita\s)acara|kegiatan|pada|mengikuti|menghadiri|perihal(?:\s+undangan)?|` +
     String.raw`kegiatan\s+berupa|menggelar|mengadakan|menyelenggarakan|melaksanakan|(?:telah|` +
     String.raw`sudah)\s+di(?:adakan|gelar|laksanakan|` +
-    String.raw`selenggarakan|langsungkan))\s+)` +
+    String.raw`selenggarakan|langsungkan))[^\S\n]+)` +
     String.raw`(?<name>(?:${activityNouns})(?!\p{L})(?:[^.,;:\n“”"]|"[^"\n]{3,90}"|` +
     String.raw`“[^”\n]{3,90}”|(?<=\d)[.,](?=\d)){3,180}?)(?=\s*(?:[,.;:\n]|$)|\s+(?:yang|pada|bertempat|akan|` +
     String.raw`disampaikan|dilaksanakan|sedianya|di\s+\p{Lu}))`,
   'iu',
 );
 
+/** "Dalam rangka pelaksanaan kegiatan Pendidikan Politik bagi Perempuan, …": a name of whatever words. */
+const named = new RegExp(
+  String.raw`(?:pelaksanaan|penyelenggaraan|rangka|mengikuti)[^\S\n]+(?:kegiatan|acara)[^\S\n]+(?:[“"])?` +
+    String.raw`(?<name>\p{Lu}[^.,;:\n“”"]{8,160}?)` +
+    String.raw`(?=\s*[,.;“”"]|\s+(?:yang|pada|bertempat|akan|dengan\s+ini)(?!\p{L}))`,
+  'u',
+);
+
 /** What a letter or a message calls it: "kami mengundang … dalam Dialog Publik “…”, yang dilaksanakan". */
 export function titleInWords({ text }: Reading): FoundTitle | undefined {
-  const match = called.exec(text.slice(0, 4_000));
+  const head = text.slice(0, 4_000);
+  const match = called.exec(head) ?? named.exec(head);
   const name = match?.groups?.name;
-  if (!match || !name) return undefined;
+  if (!match || !name || onlyKind.test(name)) return undefined;
   const start = match.index + match[0].indexOf(name);
   const value = name.trimEnd();
   return { start, end: start + value.length, value: oneLine(value) };
@@ -154,11 +166,26 @@ function withoutHolder(label: LabelledLine | undefined): LabelledLine | undefine
   return label && at > 0 ? { ...label, value: label.value.slice(0, at), end: label.start + at } : label;
 }
 
+/** "Jumlah pemilih 543.977 orang": what was counted is the name of nothing. */
+const isFigure = /^(?:jumlah|total|sebanyak)\s[^,:]{3,60}\d[\d.]*(?:\s\p{L}+)?$/iu;
+
+/** Below a heading that says of what kind it was, a line that begins with an activity: "kunker KPU A ke B". */
+function titleBelow({ lines }: Reading): FoundTitle | undefined {
+  const line = lines.slice(1, 8).find(({ text }) => beginsWithActivity.test(text) && !/[:.]$/.test(text));
+  if (!line || line.text.length > 160) return undefined;
+  const end = titleEnd(line.text);
+  return { start: line.start, end: line.start + end, value: oneLine(line.text.slice(0, end)) };
+}
+const beginsWithActivity = new RegExp(`^(?:${activityNouns})(?!\\p{L})[^:]{12,}$`, 'iu');
+
 /** "susunan acara terlampir": the name stands in another paper. */
 const elsewhere =
   /(?<!\p{L})(?:terlampir|sebagaimana\s+(?:terlampir|dimaksud)|tersebut\s+di\s+atas|menyusul)(?!\p{L})/iu;
 
 type Labelled = ReadonlyMap<LabelledField, LabelledLine>;
+
+type Finder = () => FoundTitle | undefined;
+type Finders = Readonly<Record<'label' | 'heading' | 'subject' | 'emphasis' | 'words' | 'line' | 'below', Finder>>;
 
 /** The title of the activity, from the surest place of this form of paper that has one. */
 export function findTitle(
@@ -169,24 +196,38 @@ export function findTitle(
 ): FoundTitle | undefined {
   const label = withoutHolder(labelled.get('title'));
   const subject = labelled.get('subject');
-  const ofLabel = (): FoundTitle | undefined => (label && elsewhere.test(label.value) ? undefined : label);
-  const ofHeading = (): FoundTitle | undefined => heading && titleInHeading(heading, form);
-  const ofSubject = (): FoundTitle | undefined => subject && titleInSubject(subject);
-  const ofEmphasis = (): FoundTitle | undefined => titleInEmphasis(reading);
-  const ofWords = (): FoundTitle | undefined => titleInWords(reading);
-  const first = (...finders: readonly (() => FoundTitle | undefined)[]): FoundTitle | undefined =>
-    finders.reduce<FoundTitle | undefined>((title, find) => title ?? find(), undefined);
-  const general = form === 'minutes' && onlyKind.test(ofHeading()?.value ?? '');
-  if (general) return first(ofLabel, ofSubject, ofWords, ofHeading);
-  if (form === 'letter' || subject)
-    return first(ofLabel, () => titleOnLine(reading), ofSubject, ofEmphasis, ofWords, ofHeading);
-  if (form === 'chat') return first(ofEmphasis, ofHeading, ofLabel, ofWords);
-  // "Catatan cepat liputan – Mamuju" only says what the paper is; a label tells the activity.
-  if (form === 'notes' && label && /^catatan(?!\p{L})/iu.test(heading?.text ?? '')) return first(ofLabel);
-  const message = form === 'notes' && reading.emphasised.length > 1;
-  const title = message
-    ? first(ofEmphasis, ofHeading, ofLabel, ofWords)
-    : first(ofHeading, ofEmphasis, ofLabel, ofWords);
+  const finders: Finders = {
+    label: () => (label && elsewhere.test(label.value) ? undefined : label),
+    heading: () =>
+      heading && !(form === 'notes' && isFigure.test(heading.text)) ? titleInHeading(heading, form) : undefined,
+    subject: () => subject && titleInSubject(subject),
+    emphasis: () => titleInEmphasis(reading),
+    words: () => titleInWords(reading),
+    line: () => titleOnLine(reading),
+    below: () => titleBelow(reading),
+  };
   const isNews = form === 'news' || form === 'release';
-  return isNews && heading && event ? event : title;
+  if (isNews && !subject && heading && event && !onlyKind.test(event.value)) return event;
+  // "Catatan cepat liputan – Mamuju" only says what the paper is; a label tells the activity.
+  const isNote = form === 'notes' && label && !subject && /^catatan(?!\p{L})/iu.test(heading?.text ?? '');
+  if (isNote) return finders.label();
+  return placesOfTitle(form, finders, reading, subject).reduce<FoundTitle | undefined>(
+    (title, place) => title ?? finders[place](),
+    undefined,
+  );
+}
+
+/** Where titles stand in a form of paper, the surest place first. */
+function placesOfTitle(
+  form: PaperForm,
+  { heading }: Finders,
+  { emphasised }: Reading,
+  subject: LabelledLine | undefined,
+): readonly (keyof Finders)[] {
+  const general = (form === 'minutes' || form === 'notes') && onlyKind.test(heading()?.value ?? '');
+  if (general) return ['label', 'subject', 'words', 'below', 'heading'];
+  if (form === 'letter' || subject) return ['label', 'line', 'subject', 'emphasis', 'words', 'heading'];
+  if (form === 'chat') return ['emphasis', 'heading', 'label', 'words'];
+  const message = form === 'notes' && emphasised.length > 1;
+  return message ? ['emphasis', 'heading', 'label', 'words'] : ['heading', 'emphasis', 'label', 'words'];
 }

@@ -138,13 +138,20 @@ function endOf(
 type Start = Told & { readonly sure: boolean };
 
 function startOf(
-  { reading, titleLine, headingEnd, form }: Whens,
+  { reading, titleLine, headingEnd, form, dates }: Whens,
   told: readonly Told[],
   days: readonly Candidate[],
   main: Candidate | undefined,
 ): Start | undefined {
-  const open = told.filter(({ before }) => !otherTime.test(before) && !ends.test(before));
   const dayLines = new Set(days.map(({ line }) => line));
+  // The stamp of a print or of a page: an hour beside another day.
+  const onOtherDay = ({ line }: Told): boolean =>
+    reading.messages.length === 0 &&
+    main !== undefined &&
+    !dayLines.has(line) &&
+    line.text.length < 100 &&
+    dates.some(({ start, end }) => line.start <= start && end <= line.end);
+  const open = told.filter((one) => !otherTime.test(one.before) && !ends.test(one.before) && !onOtherDay(one));
   const onDay = ({ line }: Told): boolean => dayLines.has(line);
   const inTitle = open.find(({ time }) => titleLine && time.start >= titleLine.start && time.end <= titleLine.end);
   const standing = open.filter(({ line, gone }) => !gone && !otherTime.test(line.text));

@@ -25,7 +25,10 @@ const fields: Readonly<Record<LabelledField, readonly string[]>> = {
   ],
   invited: ['Peserta|Undangan|Wajib hadir|Yang diundang'],
   from: ['Dari|Pengirim'],
-  organiser: ['(?:Penyelenggara|Pelaksana)(?: (?:Kegiatan|Acara))?|Diselenggarakan oleh|Tuan rumah'],
+  organiser: [
+    '(?:Unit |Satker |Satuan kerja )?(?:Penyelenggara|Pelaksana)(?: (?:Kegiatan|Acara))?|' +
+      'Diselenggarakan oleh|Tuan rumah',
+  ],
 };
 const signs: Readonly<Partial<Record<LabelledField, string>>> = { place: '📍|🏢|🏛️?|🏨|🏫' };
 
@@ -38,7 +41,7 @@ const heads = new Set(
     'peserta hadir ' +
     'kehadiran undangan penyelenggara dasar media tema topik pakaian pelaksana materi dipimpin rapat ruang platform ' +
     'via link pemateri pembicara mc pembawa host jenis nama judul up hadirin dihadiri izin absen pic penanggung ' +
-    'pelaksanaan keperluan semula menjadi siaran tayang tmpt'
+    'pelaksanaan keperluan semula menjadi siaran tayang tmpt unit satker'
   ).split(' '),
 );
 const labelled = /^[^\p{L}\n]{0,6}(?<label>\p{L}[\p{L}./,& -]{0,34}?)(?<gap>\s*)(?::|=|\|)(?=\s|\p{L}|\d)/u;

@@ -9,7 +9,8 @@ const bodies =
 const committee = /panitia\s+(?:pemilihan|pemungutan|pengawas)/giu;
 const regions =
   'republik|provinsi|prov|kabupaten|kab|kota|kecamatan|kec|distrik|kelurahan|kel|desa|nagari|kampung|gampong';
-const office = new RegExp(String.raw`^(?:sekretariat\s+)?(?:${bodies}|${regions})(?!\p{L})`, 'iu');
+const office = new RegExp(String.raw`^(?:sekretariat\s+)?(?:${bodies}|badan|${regions})(?!\p{L})`, 'iu');
+const body = new RegExp(String.raw`^(?:${bodies}|badan|kantor|bagian)(?!\p{L})`, 'iu');
 const officeWord = new RegExp(
   String.raw`^(?:komisi|pemilihan|pemungutan|suara|umum|independen|badan|pengawas|panitia|panwaslih|panwaslu|` +
     String.raw`panwascam|` +
@@ -40,6 +41,8 @@ export function isOfficeLine(line: string, names: readonly string[], goesOn = fa
   const whole = line.replace(desk, '');
   const rest = names.reduce((text, name) => text.replace(name, ' '), whole);
   const others = rest.split(/[\s().,"“”]+/).filter((word) => word !== '' && !officeWord.test(word));
-  const most = rest !== whole || !region.test(whole) ? 0 : capitals ? 4 : 2;
+  // "BADAN KESATUAN BANGSA DAN POLITIK" below "PEMERINTAH KABUPATEN X".
+  const below = goesOn && capitals && others.length < 7 && body.test(line);
+  const most = below ? 6 : rest !== whole || !region.test(whole) ? 0 : capitals ? 4 : 2;
   return others.length <= most && others.every((word) => /^\p{Lu}/u.test(word));
 }

@@ -76,7 +76,8 @@ export function findOwnUnit(paper: Paper): FoundOffice | undefined {
   const colleague = reading.lines.slice(0, 3).some(({ text }) => /^nota\s+dinas/iu.test(text)) ? offices[0] : undefined;
   const signs = form === 'letter' || form === 'minutes' ? signer(paper) : undefined;
   const named = ofThePress || isOfADistrict(paper) ? undefined : mostNamed(offices, reading.text, form);
-  return unsure(within(labelled.get('organiser')) ?? signs ?? colleague ?? named);
+  const host = form === 'minutes' || form === 'notes' ? hostAtTop(paper) : undefined;
+  return unsure(within(labelled.get('organiser')) ?? signs ?? colleague ?? host ?? named);
 }
 
 const isFound = (mention: UnitMention | undefined): mention is UnitMention => mention !== undefined;
@@ -86,6 +87,16 @@ function signer({ reading, closing, offices }: Paper): UnitMention | undefined {
   const lines = closing.map((line) => offices.find(({ start }) => start >= line.start && start < line.end));
   return lines.find(isFound) ?? closing.map((line) => committeeOf(reading, [line])).find(isFound);
 }
+
+/** "Aula Lt. 2 KPU Provinsi X" at the head of minutes: an office meets in its own rooms. */
+const hostAtTop = ({ reading: { lines, text }, offices }: Paper): UnitMention | undefined =>
+  offices.find(
+    ({ start, unitId }) =>
+      unitId !== undefined &&
+      start < (lines[6]?.start ?? text.length) &&
+      ownRoom.test(text.slice(Math.max(0, start - 60), start)),
+  );
+const ownRoom = /(?<!\p{L})(?:aula|ruang(?:an)?|rg\.?|kantor|gedung|sekretariat|media\s+center|rpp)[^\n,;:|]{0,40}$/iu;
 
 const sender = ({ reading, units }: Paper): UnitMention | undefined =>
   reading.messages
@@ -172,7 +183,10 @@ function letterhead({ reading, top, offices }: Paper): UnitMention | undefined {
   );
   const lines = [...above, ...head].filter(({ text }) => !/^(?:yth|kepada|lampiran)/iu.test(text));
   const known = offices.find((office) => lines.some(({ start, end }) => office.start >= start && office.start < end));
-  return known ?? attached ?? committeeOf(reading, above);
+  const onPages = offices.find((office) =>
+    reading.pageHead.some(({ start, end }) => office.start >= start && office.end <= end),
+  );
+  return known ?? attached ?? committeeOf(reading, above) ?? onPages;
 }
 
 const isAttached = (office: Span, { start, end, text }: TopLine): boolean =>

@@ -84,7 +84,7 @@ export function findOrganiser(
   if (guest) return { mention: guest };
   const inTitle = headline?.holds ? offices.find((office) => office.start === headline.unitText?.start) : undefined;
   if (inTitle) return { mention: inTitle };
-  if (own && (form === 'letter' || form === 'release' || form === 'minutes')) return { mention: own.mention };
+  if (own && form !== 'news' && form !== 'chat') return { mention: own.mention };
   return form === 'news' ? atWork(reading, own?.mention, holders) : undefined;
 }
 
@@ -108,12 +108,16 @@ function atWork(
 /** The capitals above "Nomor :" where they name no election office: somebody else's letter. */
 function foreignLetterhead({ lines, text }: Reading, top: readonly TopLine[]): UnitMention | undefined {
   const at = lines.findIndex((line) => /^(?:Nomor|No\.)\s*:/i.test(line.text));
-  const head = lines.slice(0, Math.max(at, 0));
+  const above = lines.slice(0, Math.max(at, 0));
+  const small = above.findIndex((line) => /\p{Ll}/u.test(line.text));
+  const head = small === -1 ? above : above.slice(0, small);
   const [first, last] = [head[0], head.at(-1)];
-  if (top[0]?.kind === 'paper' || !first || !last || head.length > 4 || head.some((line) => /\p{Ll}/u.test(line.text)))
-    return undefined;
-  const name = oneLine(text.slice(first.start, last.end));
-  return /(?<!\p{L})(?:KPU|KIP|KOMISI|BAWASLU|PENGAWAS)(?!\p{L})/u.test(name)
+  if (top[0]?.kind === 'paper' || !first || !last || head.length > 4) return undefined;
+  const whole = oneLine(text.slice(first.start, last.end));
+  // "PEMERINTAH KABUPATEN X" above one of its bodies.
+  const region = /^PEMERINTAH\s+(?<region>(?:KABUPATEN|KOTA|PROVINSI)\s.+)$/u.exec(oneLine(first.text))?.groups?.region;
+  const name = region && first !== last ? `${whole.slice(oneLine(first.text).length + 1)} ${region}` : whole;
+  return /(?<!\p{L})(?:KPU|KIP|KOMISI|BAWASLU|PENGAWAS|PANITIA)(?!\p{L})/u.test(name)
     ? undefined
     : { start: first.start, end: last.end, name, unknown: false };
 }

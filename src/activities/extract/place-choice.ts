@@ -8,6 +8,7 @@ import {
   placeInParts,
   placeOfLine,
   tellsOfHolding,
+  withoutHour,
   type FoundPlace,
 } from './places.ts';
 import type { Sentence, Span } from './reading.ts';
@@ -23,10 +24,13 @@ export function placesOf(found: Findings): ChosenPlaces {
   const place =
     line === undefined
       ? (placeOfParticulars(found) ?? best(here) ?? openPlace(found) ?? (remote ? undefined : best(candidates)))
-      : { ...line, from: false, held: true, moved: false };
+      : { ...cutAt(line, withoutHour(line.value)), from: false, held: true, moved: false };
   const followedFrom = candidates.find((candidate) => candidate.place.from)?.place;
   return { ...(place ? { place } : {}), ...(followedFrom ? { followedFrom } : {}) };
 }
+
+const cutAt = <Line extends Span & { readonly value: string }>(line: Line, value: string): Line =>
+  value === line.value ? line : { ...line, value, end: line.start + value.length };
 
 /** On the line that calls the activity by its name, or on one of the particulars at the top. */
 function placeOfParticulars({ reading, title, form, top }: Findings): FoundPlace | undefined {

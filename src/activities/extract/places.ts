@@ -50,6 +50,10 @@ function lowerOf(pattern: string): string {
     .join('|');
 }
 
+/** The value of a label, without the hour that stands behind the place: "Aula X, jam 9 pagi". */
+export const withoutHour = (value: string): string =>
+  value.replace(/\s*[,;(|–—-]\s*(?:mulai\s+)?(?:pukul|jam|pkl\.?|waktu)(?!\p{L})[\s\S]*$/iu, '');
+
 export const isPlaceHead = (text: string): boolean => startsPlace.test(text);
 
 /** The stop of an abbreviation ends no place: "Ruang Rapat Lt. 2 Kantor KPU Kab. Gunungkidul". */
@@ -70,7 +74,8 @@ const stop = new RegExp(
     String.raw`sedianya|semula|rencananya|jadi|batal|tidak|akan|telah|sudah|sedang|kami|setelah|sebelum|karena|` +
     String.raw`tetapi|sehingga|untuk|agar|` +
     String.raw`serta|lalu|kemudian|akhir|awal|pekan|kemarin|besok|` +
-    String.raw`di\p{Ll}{4,}|me(?:m|n|ng|ny)\p{Ll}{4,}|ber\p{Ll}{5,}|langsung)(?!\p{L})|\s+di\s+(?=\p{Lu})|[\s,]*->`,
+    String.raw`di\p{Ll}{4,}|me(?:m|n|ng|ny)\p{Ll}{4,}|ber\p{Ll}{5,}|langsung)(?!\p{L})|` +
+    String.raw`\s+di\s+(?=\p{Lu})|[\s,]*->|\s*\|`,
   'u',
 );
 
@@ -153,7 +158,7 @@ export function placeOfLine(line: Sentence): FoundPlace | undefined {
 export function placeInParts(line: Sentence): FoundPlace | undefined {
   if (line.text.length > 200 || (/[.]$/.test(line.text) && line.text.length > 90)) return undefined;
   const told = /\d/.test(line.text) || namesActivity(line.text);
-  for (const match of line.text.matchAll(/(?:,|\*\*|\s[–—-])\s+/g)) {
+  for (const match of line.text.matchAll(/(?:,|\*\*|\||\s[–—-])\s+|\s\(/g)) {
     const from = match.index + match[0].length;
     const rest = line.text.slice(from);
     if (!startsPlace.test(rest) || isOpenQuote(line.text.slice(0, from))) continue;

@@ -17,6 +17,8 @@ export type Reading = {
   readonly sentences: readonly Sentence[];
   /** Lines as they are meant, each with one sentence or more. */
   readonly lines: readonly Sentence[];
+  /** What stands at the head of every page; neither it nor the foot of a page is a line of the text. */
+  readonly pageHead: readonly Span[];
   /** Of a chat that was exported; else none. */
   readonly messages: readonly Message[];
   /** Words between marks of emphasis. */
@@ -56,7 +58,6 @@ export function readText(stored: string): Reading {
     .replace(scriptBlock, blank)
     .replace(tag, blank)
     .replace(entity, blank)
-    .replace(noteMark, blank)
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000\v]/g, ' ')
     .replace(/[\u2010-\u2012\u2212]/g, '-')
     .replace(keycap, (key) => key.replace(/\d/, '•'));
@@ -78,13 +79,15 @@ export function readText(stored: string): Reading {
     origins.push(at);
   }
   const content = contentSpan(text);
-  const spans = linesOf(text.slice(0, content.end)).filter((line) => line.start >= content.start);
+  const apart = partsApart(text);
+  const spans = outside(apart, linesOf(text.slice(0, content.end))).filter((line) => line.start >= content.start);
   text = withoutMargins(text, spans);
   const cut = ({ start, end }: Span): Sentence => ({ start, end, text: text.slice(start, end) });
   const lines = spans.map(cut);
   return {
     text,
     lines,
+    pageHead: apart.filter(({ isHead }) => isHead).slice(0, 3),
     sentences: lines.flatMap((line) =>
       splitSentences(line.text).map(({ start, end }) => cut({ start: line.start + start, end: line.start + end })),
     ),
@@ -117,6 +120,7 @@ function leftOut(text: string): {
     const { sender = '', date1, date2 } = match.groups ?? {};
     stamps.set(match.index, { sender: sender.trim(), date: date1 ?? date2 });
   }
+  for (const match of text.matchAll(noteMark)) hidden.fill(1, match.index, match.index + match[0].length);
   for (const match of text.matchAll(brokenNumber))
     hidden.fill(1, match.index + match[0].length - (match[1] ?? '').length, match.index + match[0].length);
   for (const match of text.matchAll(emphasis)) {
@@ -138,6 +142,22 @@ function withoutMargins(text: string, lines: readonly Span[]): string {
     done = end;
   }
   return parts.join('') + text.slice(done);
+}
+
+/** What readers of files put below a mark: the heads and feet of pages, each up to the next mark. */
+const partsApart = (text: string): (Span & { readonly isHead: boolean })[] =>
+  [...text.matchAll(/^\[(?:(?<head>Kepala)|Kaki) halaman\]$/gm)].map(({ index, groups }) => {
+    const next = text.indexOf('\n[', index + 1);
+    return { start: index, end: next === -1 ? text.length : next, isHead: groups?.head !== undefined };
+  });
+
+/** The lines that begin in none of the parts; both are in order. */
+function outside(parts: readonly Span[], lines: readonly Span[]): Span[] {
+  let at = 0;
+  return lines.filter((line) => {
+    while (at < parts.length && (parts[at] as Span).end <= line.start) at++;
+    return at >= parts.length || line.start < (parts[at] as Span).start;
+  });
 }
 
 /** Without the furniture of a web page: its section label before the item, share buttons and view count after it. */

@@ -83,6 +83,11 @@ const onlyDate = new RegExp(
     String.raw`[\d.:]+\s*(?:WIB|WITA|WIT)?)?\.?$`,
   'iu',
 );
+/** "Tgl 14 Okt 2025, Selasa, mulai 09.30". */
+const beginsWithDay = new RegExp(
+  String.raw`^(?:tgl\.?|tanggal)\s+\d{1,2}\s(?:${monthPattern})(?!\p{L})[^:]{0,60}$`,
+  'iu',
+);
 const addressee = /^(?:kepada|yth|ykh|di\s*[-–]|di\s+tempat|tempat|up\.|c\.?q\.?)(?!\p{L})/iu;
 const greeting = new RegExp(
   String.raw`^(?:ass?alam|selamat\s+(?:pagi|siang|sore|malam)|salam|halo|hai|dengan\s+hormat|ijin|izin|mohon|punten|` +
@@ -104,7 +109,7 @@ const simpleKinds: readonly (readonly [TopKind, (line: string) => boolean])[] = 
   ['number', (line) => number.test(line)],
   ['paper', (line) => (paperOnly.test(line) && !namesMore(line)) || (release.test(line) && line.length < 90)],
   ['note', (line) => note.test(line)],
-  ['date', (line) => onlyDate.test(line)],
+  ['date', (line) => onlyDate.test(line) || beginsWithDay.test(line)],
   ['addressee', (line) => addressee.test(line)],
   ['greeting', (line) => greeting.test(line)],
   ['byline', (line) => byline.test(line) && line.length < 80],
@@ -143,6 +148,8 @@ function kindOf(written: string, above: readonly TopLine[], names: readonly stri
   const before = above.at(-1)?.kind;
   const simple = simpleKinds.find(([, is]) => is(line))?.[0];
   if (simple) return simple;
+  // Below "Kepada Yth." stands who it is for, and where.
+  if (before === 'addressee' && line.length < 90 && !namesActivity(line) && !isBody(line)) return 'addressee';
   // Among labels any word before a colon is one.
   if (before === 'label' && /^\p{L}+(?: \p{L}+){0,3}\s*:\s/u.test(line)) return 'label';
   if (above.length < 6 && isOfficeLine(line, names, before === 'office')) return 'office';

@@ -1,5 +1,5 @@
 /** Two bodies that are each said to hold the one activity: "diselenggarakan oleh A … B selaku penyelenggara". */
-import { bodyValuePattern } from '../../../../language/index.ts';
+import { bodyValuePattern, provinces } from '../../../../language/index.ts';
 import type { Inconsistency } from '../../../proposals.ts';
 import type { Span } from '../../reading.ts';
 import type { Detector, Seen, SeenSentence } from '../seen.ts';
@@ -85,7 +85,13 @@ function holdersIn(seen: Seen, sentence: SeenSentence): Holder[] {
           start,
           end: start + match[0].length,
           body: body.toLowerCase(),
-          region: new Set((region.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter((word) => !levels.has(word))),
+          region: new Set(
+            (
+              inFull(region)
+                .toLowerCase()
+                .match(/\p{L}{3,}/gu) ?? []
+            ).filter((word) => !levels.has(word)),
+          ),
           name: `${body}${region}`.trim(),
           event: points ? new Set() : rootsOf(nearest(event, pattern === patterns[0])),
         },
@@ -93,6 +99,9 @@ function holdersIn(seen: Seen, sentence: SeenSentence): Holder[] {
     }),
   );
 }
+/** "NTT" is Nusa Tenggara Timur. */
+const inFull = (region: string): string =>
+  provinces.find(({ short }) => short.includes(region.trim().replace(/^Provinsi /, '')))?.name ?? region;
 const levels = new Set(['provinsi', 'kabupaten', 'kota', 'kecamatan']);
 
 /** The three words of what is held that stand next to the verb. */
