@@ -15,7 +15,7 @@ const demoUnit = unitIdSchema.parse('53');
 
 export const activitiesRoom = {
   name: 'activities',
-  uses: ['platform', 'language', 'identity', 'evidence', 'search', 'documents', 'approvals', 'drafts'],
+  uses: ['platform', 'language', 'identity', 'evidence', 'search', 'documents', 'library', 'approvals', 'drafts'],
   migrations: new URL('./migrations/', import.meta.url),
   routes: activitiesRoutes,
   demo: async (platform) => {

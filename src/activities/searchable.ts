@@ -1,13 +1,18 @@
 /** Activities are found by their fact sheets: of the own unit as they stand, of units above once they are approved. */
+import { classesSeen } from '../identity/index.ts';
 import { idsAmong } from '../platform/index.ts';
 import { passagesOfLines, type SearchSource } from '../search/index.ts';
+import { activityClasses } from './classes.ts';
 import { factSheetSource } from './sources.ts';
 import { activityIdSchema } from './views.ts';
 
 export const activitiesSource: SearchSource = {
   type: 'activity',
   label: { id: 'Kegiatan', en: 'Activity' },
-  on: ['activity.'],
+  on: activityClasses.on,
+  changed: activityClasses.changed,
+  classed: true,
+  secret: 'library.secret',
   passages: async (tx, ids) => {
     const known = idsAmong(activityIdSchema, ids);
     if (known.length === 0) return [];
@@ -16,11 +21,12 @@ export const activitiesSource: SearchSource = {
       .select(['id', 'unit_id', 'state', 'title', 'starts_on', 'facts'])
       .where('id', 'in', known)
       .execute();
+    const classes = await activityClasses.of(tx, known);
     return rows.map(({ id, unit_id: unitId, state, title, starts_on: date, facts }) => ({
       id,
       unitId,
       below: state === 'disetujui',
-      security: 'biasa' as const,
+      security: classes.get(id) ?? 'rahasia',
       title,
       kind: facts.kind,
       ...(date && { date, year: Number(date.slice(0, 4)) }),
@@ -46,6 +52,11 @@ export const activitiesSource: SearchSource = {
       .select(['id', 'title', 'unit_id as unitId'])
       .where('id', 'in', known)
       .execute();
-    return new Map([...shared, ...own].map(({ id, title, unitId }) => [id, { title, unitId }]));
+    const classes = await activityClasses.of(tx, known);
+    const sees = await classesSeen(tx);
+    const open = [...shared, ...own].filter(({ id, unitId }) =>
+      sees({ unitId, security: classes.get(id) ?? 'rahasia' }),
+    );
+    return new Map(open.map(({ id, title, unitId }) => [id, { title, unitId }]));
   },
 };

@@ -5,6 +5,7 @@ import type { Claim, Source } from '../evidence/schema.ts';
 import { unitById } from '../identity/index.ts';
 import { securityOf } from '../library/index.ts';
 import type { Tx, UnitId } from '../platform/index.ts';
+import { answerClasses } from './classes.ts';
 import { classOf } from './find.ts';
 import { readAnswer, shownClaims } from './queries/answers.ts';
 import { sourceOf } from './reading/answer.ts';
@@ -64,6 +65,7 @@ export const answerNote: TextKind<AnswerFacts> = {
   leads: 'file',
   may: { edit: 'draft.edit', review: 'draft.review', approve: 'draft.approve' },
   basis: answerBasis,
+  classes: answerClasses,
   compose: (sheet, variant) => {
     const writer = createWriter(book, sheet, `${sheet.unit.id} ${variant}`);
     const title = writer.say('answer-note/title');

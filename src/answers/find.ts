@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { securityOf, statusOf } from '../library/index.ts';
 import { paperIdSchema } from '../library/schema.ts';
 import type { Actor, Platform, Tx } from '../platform/index.ts';
-import { findPassages, wordRarity, type SearchSource, type ShownThing } from '../search/index.ts';
+import { findPassages, searchSources, wordRarity, type SearchSource, type ShownThing } from '../search/index.ts';
 import type { Finding, FoundPassage } from './found.ts';
 import type { KeptPassage } from './tables.ts';
 import { plainRarity, type Rarity } from './reading/question.ts';
@@ -15,8 +15,8 @@ const paper = 'paper';
 /** What is still being written is nobody's source. */
 const unsettled: ReadonlySet<string> = new Set(['draft', 'answer']);
 
-const sourcesOf = ({ rooms }: Pick<Platform, 'rooms'>): readonly SearchSource[] =>
-  rooms.flatMap(({ searchable = [] }) => searchable).filter(({ type }) => !unsettled.has(type));
+const sourcesOf = (platform: Pick<Platform, 'rooms'>): readonly SearchSource[] =>
+  searchSources(platform).filter(({ type }) => !unsettled.has(type));
 
 /** The best passages in the sight of the actor, of these papers only where some are named. */
 export async function findFor(
@@ -105,19 +105,24 @@ export async function shownThings(
   return shown;
 }
 
-/** The highest class among things as it is now: a paper's own; what is no paper stays in the house. */
-export async function highestClass(tx: Tx, things: readonly Thing[]): Promise<SecurityClass> {
-  const papers = things.filter(({ type }) => type === paper).map(({ id }) => id);
-  const known = await securityOf(tx, papers);
+/** The classes of the papers among things as they are now; those that the reader may not see are absent. */
+export const paperClasses = (tx: Tx, things: readonly Thing[]): Promise<ReadonlyMap<string, SecurityClass>> =>
+  securityOf(tx, [...new Set(things.filter(({ type }) => type === paper).map(({ id }) => id))]);
+
+/** The highest class among things: a paper's own; what is no paper stays in the house. */
+export function highestOf(known: ReadonlyMap<string, SecurityClass>, things: readonly Thing[]): SecurityClass {
   const classes = things.map(({ type, id }) => (type === paper ? (known.get(id) ?? 'rahasia') : 'terbatas'));
   return securityClasses.findLast((one) => classes.includes(one)) ?? 'biasa';
 }
 
+export const highestClass = async (tx: Tx, things: readonly Thing[]): Promise<SecurityClass> =>
+  highestOf(await paperClasses(tx, things), things);
+
+export const higherClass = (one: SecurityClass, other: SecurityClass): SecurityClass =>
+  securityClasses.findLast((each) => each === one || each === other) ?? one;
+
 /** The highest class of an answer's papers when it was asked and now. */
-export async function classOf(
+export const classOf = async (
   tx: Tx,
   row: { readonly security: SecurityClass; readonly passages: readonly KeptPassage[] },
-): Promise<SecurityClass> {
-  const now = await highestClass(tx, row.passages.map(thingOf));
-  return securityClasses.findLast((one) => one === now || one === row.security) ?? now;
-}
+): Promise<SecurityClass> => higherClass(row.security, await highestClass(tx, row.passages.map(thingOf)));

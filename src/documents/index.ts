@@ -9,17 +9,18 @@ export { passagesOf, structureOf } from './structure/index.ts';
 export { invisibleCharacters, storedText } from './stored-text.ts';
 export type { OcrPage } from './ocr/index.ts';
 export type { AssembledText, RecognisedPage } from './scans/assemble.ts';
-export { keepValue, keptValue } from './scans/kept-files.ts';
+export { keepLayouts, keepValue, keptLayouts, keptValue } from './scans/kept-files.ts';
+export { withDoubts } from './scans/uncertain.ts';
 export { recognisePages, type JudgedPage, type LeftToRecognition } from './scans/recognise-pages.ts';
 export { findForm } from './fact-form.ts';
 export { addDocument } from './operations/add-document.ts';
+export { classesOf, securityOf, setClass, takersOf } from './queries/classes.ts';
 export { documentUnit } from './queries/document-unit.ts';
 export { undecidedProposals } from './queries/undecided.ts';
 export {
   addFurtherProposals,
   addProposals,
   openDocument,
-  securityOf,
   storedReading,
   type StoredReading,
 } from './operations/in-steps.ts';

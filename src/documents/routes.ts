@@ -16,7 +16,7 @@ import { addDocument } from './operations/add-document.ts';
 import { decideProposals } from './operations/decide-proposals.ts';
 import { retryDocument } from './operations/retry-document.ts';
 import { documentUnit } from './queries/document-unit.ts';
-import { documentsAbout, originalOf, reviewDocument } from './queries/documents-about.ts';
+import { documentsAbout, doubtPicture, originalOf, reviewDocument } from './queries/documents-about.ts';
 import {
   addedDocumentSchema,
   decidedProposalsSchema,
@@ -119,6 +119,24 @@ const documents = [
       const original = await read((tx) => originalOf(tx, aboutOf(params), params.documentId));
       if (!original) return form.value.refusals.notFound();
       return originalFile(await platform.files.stream(original.sha256), original.name);
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/documents/{type}/{subjectId}/{documentId}/doubts/{n}',
+    tag,
+    summary: 'The cutting of a doubtful word out of its scanned page (WebP)',
+    access: signedIn,
+    params: one.extend({ n: z.coerce.number().int().min(1).max(1_000) }),
+    response: 'file',
+    handle: async ({ read, platform, params }): Promise<Response | Result<never>> => {
+      const form = formFor(platform.rooms, params);
+      if (!form.ok) return form;
+      const doubt = await read((tx) => doubtPicture(tx, aboutOf(params), params.documentId, params.n));
+      if (doubt?.picture == null) return form.value.refusals.notFound();
+      return new Response(await platform.files.stream(doubt.picture), {
+        headers: { 'content-type': 'image/webp', 'cache-control': 'private, max-age=3600' },
+      });
     },
   }),
 ] as const;

@@ -168,6 +168,8 @@ export const reviewedDocumentSchema = z
     ...documentSummarySchema.shape,
     text: z.string(),
     pages: z.array(pageSpanSchema),
+    /** Words of a scan that are to be read again, in reading order; `picture`: it can be seen, cut out of its page. */
+    doubts: z.array(z.object({ n: z.int(), page: z.int(), start: z.int(), end: z.int(), picture: z.boolean() })),
     /** In reading order. */
     items: z.array(
       z.object({ proposal: factProposalSchema, decision: z.enum(decisions), corrected: factProposalSchema.nullable() }),

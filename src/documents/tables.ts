@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type {
   Failure,
   Json,
@@ -34,6 +34,10 @@ declare module '../platform/database/index.ts' {
       warnings: OptionalJson<DocumentWarning[]>;
       failure: OptionalJson<Failure>;
       security: Generated<SecurityClass>;
+      /** The document that its text was taken from: it stays of that one's class. */
+      taken_from: ColumnType<DocumentId | null, DocumentId | null | undefined, never>;
+      /** Addresses of the layouts of its scanned pages there (`scans/kept-files.ts`). */
+      taken_layouts: ColumnType<string[] | null, string[] | undefined, never>;
       created_by: string;
       created_at: Timestamp;
     };
@@ -68,6 +72,15 @@ declare module '../platform/database/index.ts' {
       verdict: 'good' | 'doubtful' | 'refused';
       confidence: number;
       coverage: number;
+    };
+    document_doubts: {
+      document_id: DocumentId;
+      unit_id: UnitId;
+      n: number;
+      page: number;
+      start: number;
+      end: number;
+      picture: string | null;
     };
     /** Laid by the migrations of the rooms whose things have documents. */
     document_subjects: { subject_type: string; unit_of: string; read: string };

@@ -19,7 +19,7 @@ import { reviewDraft } from './operations/review-draft.ts';
 import { sendForReview } from './operations/send-for-review.ts';
 import { listVersions } from './queries/list-versions.ts';
 import { viewDraft } from './queries/view-draft.ts';
-import type { TextKind } from './text-kind.ts';
+import { unclassed, type TextKind } from './text-kind.ts';
 import type { DraftId } from './schema.ts';
 
 declare module '../platform/subjects.ts' {
@@ -55,6 +55,7 @@ const letter: TextKind<string> = {
       writable: !lamp.open,
     };
   },
+  classes: unclassed,
   compose: ({ facts }) => ({
     kind: 'lamp-letter',
     blocks: [

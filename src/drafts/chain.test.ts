@@ -19,7 +19,7 @@ import { sendForReview } from './operations/send-for-review.ts';
 import { waitingForMe } from './queries/list-drafts.ts';
 import { viewDraft } from './queries/view-draft.ts';
 import type { DraftId } from './schema.ts';
-import type { TextKind } from './text-kind.ts';
+import { unclassed, type TextKind } from './text-kind.ts';
 
 declare module '../platform/subjects.ts' {
   interface SubjectTypes {
@@ -39,6 +39,7 @@ const orderText: TextKind<string> = {
   many: true,
   leads: 'issue',
   may: { edit: 'draft.edit', review: 'draft.review', approve: 'draft.approve' },
+  classes: unclassed,
   chain: () => ({
     initials: [
       { position: 'kasubbag', section: 'kul' },

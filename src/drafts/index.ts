@@ -18,10 +18,12 @@ export { draftsRoom } from './room.ts';
 export {
   kindOf,
   textKinds,
+  unclassed,
   type AnyTextKind,
   type Basis,
   type Lead,
   type Picture,
   type PrintedUnit,
+  type SubjectClasses,
   type TextKind,
 } from './text-kind.ts';

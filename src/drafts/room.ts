@@ -15,7 +15,7 @@ export const draftsRoom = {
   capabilities: draftsCapabilities,
   subjects: draftsSubjects,
   tasks: [draftsTasks],
-  searchable: [draftsSource],
+  searchable: (rooms) => [draftsSource(rooms)],
   machines: [draftMachine],
   lay: layTextKinds,
   vouches: [

@@ -70,6 +70,22 @@ export type Approved = {
   readonly textHash: string;
 };
 
+/** Of which class the things are that texts of a room are about. Kinds of one room share one. */
+export type SubjectClasses = {
+  /** The highest class of what each of these things rests on now; one of which the reader may not know is absent. */
+  readonly of: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, SecurityClass>>;
+  /** Beginnings of actions of the trail after which things may be of another class, and those that may be. */
+  readonly on: readonly string[];
+  readonly changed: (tx: Tx, subjectIds: readonly string[]) => Promise<readonly string[]>;
+};
+
+/** Of things that rest on nothing with a class of its own: whoever sees such a thing may see every text about it. */
+export const unclassed: SubjectClasses = {
+  of: async (_tx, ids) => new Map(ids.map((id) => [id, 'biasa'])),
+  on: [],
+  changed: async () => [],
+};
+
 // Methods, not properties: a kind of certain facts is one of any kind to the loop, which only hands facts back.
 export type TextKind<Facts> = {
   readonly code: string;
@@ -82,6 +98,8 @@ export type TextKind<Facts> = {
   readonly may: Readonly<Record<'edit' | 'review' | 'approve', Capability>>;
   /** Null where there is nothing yet that this unit may write about. */
   basis(this: void, tx: Tx, subjectId: string, unitId: UnitId): Promise<Basis<Facts> | null>;
+  /** Says the same as `security` of the basis, of many things at once. */
+  readonly classes: SubjectClasses;
   /** The first words, from the facts alone. `variant` picks the wording; the same gives the same. */
   compose(this: void, basis: Pick<Basis<Facts>, 'facts' | 'unit'>, variant: string): DraftContent;
   /** The sentence that a template makes of these facts; null where it makes none. */

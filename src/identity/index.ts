@@ -10,6 +10,7 @@ export { actorNow } from './sessions.ts';
 export { positionLabel } from './position-label.ts';
 export { identityRoom } from './room.ts';
 export { firstAdministratorLink } from './operations/one-time-links.ts';
+export { classesSeen, type SeesClass } from './queries/classes-seen.ts';
 export { personNames } from './queries/people.ts';
 export { listMoves } from './queries/trail.ts';
 export { addDemoPeople, demoPassword, demoPeople } from './demo.ts';

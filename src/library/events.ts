@@ -15,6 +15,9 @@ const settings = {
 };
 const step = { step: z.enum(paperSteps) };
 
+/** A paper may be of another class after this. */
+export const classSet = 'paper.set';
+
 export const event = defineEvents({
   'intake.file-taken': {
     says: { id: 'Berkas diterima', en: 'File taken in' },

@@ -7,5 +7,6 @@ export { usePaper } from './operations/use-paper.ts';
 export { takeWhenRead } from './operations/take-when-read.ts';
 export { papersNamed, statusOf, type PaperStatus } from './queries/rules.ts';
 export { paperText, type PaperText } from './queries/paper-text.ts';
+export { classSet } from './events.ts';
 export { securityOf } from './queries/security-of.ts';
 export { unreadPapers } from './queries/unread.ts';

@@ -5,6 +5,7 @@ import { keepValue } from '../documents/index.ts';
 import { jobsOf } from '../platform/index.ts';
 import { unitCalled } from '../platform/testing/ids.ts';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
+import type { DocumentSummary, ReviewedDocument } from '../documents/schema.ts';
 import { handmadePdf } from '../documents/testing/handmade-pdf.ts';
 import { must, refusal } from '../testing/steps.ts';
 import { paperIdSchema, type PaperPageText, type PaperView } from './schema.ts';
@@ -97,4 +98,38 @@ test('a page that was recognised is not recognised again after the work was kill
     .execute();
   await work();
   expect((await must<PaperPageText>(staff, 'GET', `/api/library/${id}/pages/1`)).text).toBe('Terbaca sebelum mati.');
+});
+
+test('what recognition doubts is doubted by the fields, and where the paper becomes material', async () => {
+  const text = 'SURAT EDARAN NOMOR 12 TAHUN 2026\nRapat berlangsung pada 3 Maret 2026 di Kupang.';
+  const id = paperIdSchema.parse(await upload('ragu.png', await scanOf(['Surat edaran'])));
+  const word = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const doubted = { sure: false, confidence: 0.9 };
+  const words = [
+    { ...word('12'), ...doubted, box: [0.5, 0.05, 0.05, 0.02] as const },
+    { ...word('3 Maret'), ...doubted, box: [0.5, 0.1, 0.05, 0.02] as const },
+  ];
+  const layout = { page: 1, width: 1_654, height: 2_339, turned: 0 as const, source: 'ocr' as const, words };
+  const { owner, files } = house.platform;
+  const kept = await keepValue(files, { text, layout, warnings: [] });
+  const judged = { verdict: 'good' as const, confidence: 1, coverage: 1 };
+  await owner
+    .insertInto('paper_pages')
+    .values({ paper_id: id, unit_id: unitCalled('53'), page: 1, source: 'ocr', kept, ...judged })
+    .execute();
+  await work();
+  const fields = await must<DocumentSummary[]>(staff, 'GET', `/api/documents/paper/${id}`);
+  const field = await must<ReviewedDocument>(staff, 'GET', `/api/documents/paper/${id}/${fields[0]?.id}`);
+  const sureOf = (path: string) => field.items.find(({ proposal }) => proposal.path === path)?.proposal.confidence;
+  expect([sureOf('number'), sureOf('kind')]).toEqual(['low', 'high']);
+
+  const activity = await must<{ id: string }>(staff, 'POST', '/api/activities', { unitId: '53', title: 'Rapat' });
+  const used = await must<{ id: string }>(staff, 'POST', `/api/library/${id}/use/activity/${activity.id}`);
+  await work();
+  const material = `/api/documents/activity/${activity.id}/${used.id}`;
+  const read = await must<ReviewedDocument>(staff, 'GET', material);
+  expect(read.doubts.map(({ start, end }) => read.text.slice(start, end))).toEqual(['12', '3 Maret']);
+  const day = read.items.find(({ proposal }) => read.text.slice(proposal.start, proposal.end).includes('3 Maret'));
+  expect(day?.proposal.confidence).toBe('low');
+  expect((await staff('GET', `${material}/doubts/2`)).headers.get('content-type')).toBe('image/webp');
 });

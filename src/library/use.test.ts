@@ -42,7 +42,7 @@ test('a paper is material of an activity without being stored or read again; a s
     [text, true],
     [text, true],
   ]);
-  expect(rows.map(({ security }) => security).toSorted()).toEqual(['biasa', 'terbatas']);
+  expect(rows.map(({ security }) => security).toSorted()).toEqual(['terbatas', 'terbatas']);
   const foreign = await house.as('staf.kupang');
   expect((await foreign('POST', `/api/library/${paper}/use/activity/${id}`)).status).toBe(404);
 });

@@ -10,7 +10,7 @@ import { rankedPassages } from './ranked.ts';
 import { readSynonyms } from './queries/synonyms.ts';
 import { readQuery, type ReadQuery } from './read-query.ts';
 import type { Facets, Found, FoundPassage, Hit } from './schema.ts';
-import type { SearchSource, ShownThing } from './source.ts';
+import { searchSources, type SearchSource, type ShownThing } from './source.ts';
 import { quoted, storeOf, thingKey, type Candidate, type Store } from './store.ts';
 import { readBag } from './tokens.ts';
 
@@ -19,9 +19,6 @@ const leastCandidates = 100;
 const mostCandidates = 3_200;
 /** Of one thing. */
 const mostPassages = 3;
-
-export const searchSources = (platform: Pick<Platform, 'rooms'>): readonly SearchSource[] =>
-  platform.rooms.flatMap(({ searchable = [] }) => searchable);
 
 /** The page of things that answer best, each with its best passages. An empty page where the index is still to come. */
 export const findPassages = (platform: Platform, actor: Actor, ask: Ask): Promise<Found> =>

@@ -26,8 +26,7 @@ import {
 } from '../platform/index.ts';
 import { unitIdSchema } from '../platform/schema.ts';
 import { askMeanings } from './meaning/read-meanings.ts';
-import { searchSources } from './find-passages.ts';
-import type { Searchable, SearchSource } from './source.ts';
+import { searchSources, type Searchable, type SearchSource } from './source.ts';
 import { rowsOf, storeOf, thingKey, type Row, type Store } from './store.ts';
 
 /** Things read at a time, events looked at, and milliseconds of one job; what is left is asked for again. */

@@ -7,4 +7,10 @@ export { findPassages } from './find-passages.ts';
 export { indexedThings, thingsBehind } from './queries/indexed.ts';
 export type { Found, FoundPassage, Hit } from './schema.ts';
 export { wordRarity } from './word-rarity.ts';
-export type { Searchable, SearchablePassage, SearchSource, ShownThing } from './source.ts';
+export {
+  searchSources,
+  type Searchable,
+  type SearchablePassage,
+  type SearchSource,
+  type ShownThing,
+} from './source.ts';

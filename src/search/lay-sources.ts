@@ -1,9 +1,10 @@
 /** Lays what the rooms say is found. Kinds that are new are read in every unit, beside those that are known. */
 import { sql } from 'kysely';
 import type { Database, Room } from '../platform/index.ts';
+import { searchSources } from './source.ts';
 
 export async function laySources(owner: Database, rooms: readonly Room[]): Promise<void> {
-  const sources = rooms.flatMap(({ searchable = [] }) => searchable);
+  const sources = searchSources({ rooms });
   const types = sources.map(({ type }) => type as string);
   await owner.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext('search_sources'))`.execute(tx);

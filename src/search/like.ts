@@ -4,10 +4,11 @@ import type { Actor, Platform, Result } from '../platform/index.ts';
 import { ok } from '../platform/index.ts';
 import type { Ask } from './ask.ts';
 import { fail } from './failures.ts';
-import { findIn, searchSources } from './find-passages.ts';
+import { findIn } from './find-passages.ts';
 import { mayFind, unitsAbove } from './permission.ts';
 import { rarity } from './rank.ts';
 import type { Found } from './schema.ts';
+import { searchSources } from './source.ts';
 import { storeOf, thingKey } from './store.ts';
 import { tokensOf } from './tokens.ts';
 

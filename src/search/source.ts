@@ -2,12 +2,12 @@
  * What a room says of its things so that they are found: `searchable` of its value. The index follows the audit chain;
  * a room calls nothing.
  */
-import type { Capability, PersonId, SecurityClass, SubjectType, Tx, UnitId, Words } from '../platform/index.ts';
+import type { Capability, PersonId, Room, SecurityClass, SubjectType, Tx, UnitId, Words } from '../platform/index.ts';
 
 declare module '../platform/room.ts' {
   interface RoomParts {
-    /** Kinds of its things that the search finds. */
-    readonly searchable?: readonly SearchSource[];
+    /** Kinds of its things that the search finds; of a room whose things other rooms shape, as a function of all. */
+    readonly searchable?: readonly SearchSource[] | ((rooms: readonly Room[]) => readonly SearchSource[]);
   }
 }
 
@@ -67,3 +67,7 @@ export type SearchSource = {
   /** Of these ids those that the reader of `tx` may open: row security decides. */
   readonly shown: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, ShownThing>>;
 };
+
+/** All kinds of things of the house that are found. */
+export const searchSources = ({ rooms }: { readonly rooms: readonly Room[] }): readonly SearchSource[] =>
+  rooms.flatMap(({ searchable = [] }) => (typeof searchable === 'function' ? searchable(rooms) : searchable));

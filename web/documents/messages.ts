@@ -32,6 +32,13 @@ export const documentMessages = defineMessages({
     id: 'Tidak ada yang dibetulkan diam-diam. Tentukan mana yang benar saat memutuskan usulan.',
     en: 'Nothing is mended silently. Decide what is right as you decide the proposals.',
   },
+  doubts: { id: 'Yang perlu dibaca pada pindaian', en: 'To be read on the scan' },
+  doubtsWhy: {
+    id: 'Pembacaan pindaian tidak yakin di sini. Bandingkan dengan potongan gambarnya sebelum memakainya.',
+    en: 'The reading of the scan is not sure here. Compare it with the cutting of the picture before you use it.',
+  },
+  cuttingOf: { id: 'Potongan gambar “{words}”, halaman {page}', en: 'Cutting of “{words}”, page {page}' },
+  onPage: { id: 'halaman {page}', en: 'page {page}' },
   compareWithOriginal: { id: 'Cocokkan dengan berkas aslinya', en: 'Compare with the original' },
   proposals: { id: 'Usulan fakta', en: 'Proposed facts' },
   sourceText: { id: 'Teks sumber', en: 'Source text' },

@@ -3,6 +3,7 @@ import Check from 'lucide-react/icons/check';
 import Pencil from 'lucide-react/icons/pencil';
 import Undo2 from 'lucide-react/icons/undo-2';
 import X from 'lucide-react/icons/x';
+import type { ReactNode } from 'react';
 import { Badge, Button, cx } from '../design/index.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
@@ -16,11 +17,13 @@ export function ProposalItem({
   index,
   review,
   form,
+  cuttings,
 }: {
   readonly item: Item;
   readonly index: number;
   readonly review: Review;
   readonly form: ReviewForm;
+  readonly cuttings: ReactNode;
 }) {
   const language = useLanguage();
   const { at, names } = review;
@@ -57,6 +60,7 @@ export function ProposalItem({
         </div>
       )}
       {item.proposal.note && <p className="mt-1 text-sm text-needs-reading">{item.proposal.note[language]}</p>}
+      {cuttings}
       {review.mayEdit && index === at && !editing && <Deciding item={item} review={review} />}
     </article>
   );

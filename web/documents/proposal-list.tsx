@@ -1,6 +1,7 @@
 /** The proposals under the headings of their form; the one at hand can be decided. */
 import Check from 'lucide-react/icons/check';
 import type { ReactNode } from 'react';
+import type { FactProposal } from '../../src/documents/schema.ts';
 import { Button, Key } from '../design/index.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
@@ -12,10 +13,13 @@ import type { Review } from './use-review.ts';
 export function ProposalList({
   review,
   form,
+  cuttings,
   besides,
 }: {
   readonly review: Review;
   readonly form: ReviewForm;
+  /** What of a scan a proposal rests on and should be read in the picture. */
+  readonly cuttings: (proposal: FactProposal) => ReactNode;
   /** What else can be done with the proposals. */
   readonly besides?: ReactNode;
 }) {
@@ -55,7 +59,7 @@ export function ProposalList({
                 {form.groups.find(({ code }) => code === item.proposal.group)?.says[language]}
               </h3>
             )}
-            <ProposalItem item={item} index={index} review={review} form={form} />
+            <ProposalItem item={item} index={index} review={review} form={form} cuttings={cuttings(item.proposal)} />
           </div>
         ))}
       </div>

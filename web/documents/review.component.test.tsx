@@ -61,6 +61,7 @@ function documentOf(items: ReviewedDocument['items'], stored = text): ReviewedDo
     job: null,
     text: stored,
     pages: [{ start: 0, end: stored.length }],
+    doubts: [],
     items,
   };
 }
@@ -220,4 +221,21 @@ test('on a phone the proposal at hand stands between the source above it and the
   await expect.poll(() => list.element().querySelector('[aria-current]')?.textContent).toContain('12 kg');
   await expect.poll(() => shown().bottom).toBeLessThanOrEqual(700 - 120);
   await page.viewport(1280, 800);
+});
+
+test('what a scan leaves in doubt is seen beside the proposal that rests on it, and in a list of all', async () => {
+  const doubts = [
+    { n: 1, page: 1, ...at('12 kg'), picture: true },
+    { n: 2, page: 1, ...at('Toko'), picture: false },
+  ];
+  serving({ ...parcel, doubts });
+  const screen = await reviewing('parcel');
+  const cutting = screen.getByRole('group', { name: 'Usulan fakta' }).getByRole('img');
+  await expect.element(cutting).toHaveAttribute('alt', 'Potongan gambar “12 kg”, halaman 1');
+  await expect.element(cutting).toHaveAttribute('src', `/api/documents/parcel/${thingId}/${documentId}/doubts/1`);
+  const all = screen.getByRole('list', { name: 'Yang perlu dibaca pada pindaian' });
+  await expect.element(all).toBeVisible();
+  await expectAccessible();
+  await all.getByRole('button', { name: 'Toko' }).click();
+  await expect.poll(() => document.querySelector('mark')?.textContent).toBe('Toko');
 });

@@ -7,6 +7,7 @@ import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { AskModel } from './ask-model.tsx';
 import { documentQuery, documentsQuery } from './api.ts';
+import { Cuttings, Doubts } from './doubts.tsx';
 import { Inconsistencies } from './inconsistencies.tsx';
 import { documentMessages } from './messages.ts';
 import { ProposalList } from './proposal-list.tsx';
@@ -82,10 +83,12 @@ function Proposals({ document, subject, form, mayEdit }: Reviewing & { readonly 
         <ProposalList
           review={review}
           form={form}
+          cuttings={({ start, end }) => <Cuttings subject={subject} document={document} span={{ start, end }} />}
           besides={form.asksModel && <AskModel subject={subject} documentId={document.id} />}
         />
         <Source document={document} subject={subject} review={review} />
       </div>
+      {document.doubts.length > 0 && <Doubts subject={subject} document={document} onShow={review.showSpan} />}
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { Lead, TextKind } from '../../drafts/index.ts';
 import type { Claim } from '../../evidence/schema.ts';
 import type { Words } from '../../platform/index.ts';
+import { activityClasses } from '../classes.ts';
 import type { ActivityText } from '../schema.ts';
 import { activityBasis, type TextFacts } from './basis.ts';
 import { compose, rerender } from './index.ts';
@@ -28,6 +29,7 @@ export const activityTextKinds: readonly TextKind<TextFacts>[] = (Object.keys(ki
   many: false,
   may: { edit: 'draft.edit', review: 'draft.review', approve: 'draft.approve' },
   basis: activityBasis,
+  classes: activityClasses,
   compose: ({ facts, unit }, variant) => compose(code, { ...facts, unit, variant }),
   rerender: (use, { facts, unit }) => rerender(use, { ...facts, unit }),
   follows,

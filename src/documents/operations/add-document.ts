@@ -25,7 +25,13 @@ export type AddDocumentInput = {
   /** Where its text was read before: it is taken as it stands, and only proposals are made of it. */
   readonly read?: ReadBefore | undefined;
 };
-type ReadBefore = Pick<DocumentText, 'text' | 'pages' | 'warnings'> & { readonly security: SecurityClass };
+type ReadBefore = Pick<DocumentText, 'text' | 'pages' | 'warnings'> & {
+  readonly security: SecurityClass;
+  /** The document that has this text: this one stays of its class. */
+  readonly from: DocumentId;
+  /** Addresses of the layouts of its scanned pages (`keepLayouts`). */
+  readonly layouts: readonly string[];
+};
 
 /** Adds a document to a thing and asks for it to be read in the background. A thing has no file twice. */
 export const addDocument: Operation<AddDocumentInput, { id: string; jobId: string }> = async (context, input) => {
@@ -90,9 +96,11 @@ export async function insertDocument(
 }
 
 /** It waits for its proposals all the same, and is read when they are there. */
-const readBefore = ({ text, pages, warnings, security }: ReadBefore) => ({
+const readBefore = ({ text, pages, warnings, security, from, layouts }: ReadBefore) => ({
   text,
   pages: JSON.stringify(pages),
   warnings: JSON.stringify(warnings),
   security,
+  taken_from: from,
+  taken_layouts: [...layouts],
 });

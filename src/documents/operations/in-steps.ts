@@ -2,8 +2,8 @@
  * For rooms that read the document of a thing in steps of their own, each a job: adding it, its text, its proposals.
  * Each is a part of an operation of that room, which says in its own events what happened.
  */
-import type { OperationContext, Result, SecurityClass, Tx } from '../../platform/index.ts';
-import { ok, securityClasses } from '../../platform/index.ts';
+import type { OperationContext, Result, Tx } from '../../platform/index.ts';
+import { ok } from '../../platform/index.ts';
 import type { Found, Kept } from '../fact-form.ts';
 import { formFor } from '../form-for.ts';
 import type { About, DocumentId, DocumentWarning, FactProposal } from '../schema.ts';
@@ -41,19 +41,6 @@ export async function storedReading(tx: Tx, documentId: DocumentId): Promise<Sto
   if (row === undefined) return null;
   const { name, text, pages, date_hint: dateHint, warnings } = row;
   return { name, text: text ?? '', pages: pages ?? [], dateHint, warnings: warnings ?? [] };
-}
-
-/** The highest class of the documents of a thing that the reader sees. */
-export async function securityOf(tx: Tx, subject: About): Promise<SecurityClass> {
-  const rows = await tx
-    .selectFrom('documents as d')
-    .innerJoin('document_links as l', 'l.document_id', 'd.id')
-    .select('d.security')
-    .distinct()
-    .where('l.subject_type', '=', subject.type)
-    .where('l.subject_id', '=', subject.id)
-    .execute();
-  return securityClasses.findLast((one) => rows.some(({ security }) => security === one)) ?? 'biasa';
 }
 
 /** Adds what a form found and is not there under its id yet: reading once more doubles nothing. */

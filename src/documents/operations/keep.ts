@@ -1,6 +1,7 @@
 /** Writes down what was read: the text, which never changes afterwards, and what a form found in it. */
 import type { Failure, Tx, UnitId } from '../../platform/index.ts';
 import type { Found } from '../fact-form.ts';
+import type { ShownDoubt } from '../scans/doubts.ts';
 import type { About, DocumentId, DocumentText, FactProposal } from '../schema.ts';
 
 /** Rows of one insert: each has seven values, and PostgreSQL takes at most 65,535 of them. */
@@ -61,4 +62,14 @@ export async function insertProposals(
       .insertInto('proposals')
       .values(rows.slice(at, at + chunk))
       .execute();
+}
+
+export async function keepDoubts(
+  tx: Tx,
+  { documentId, unitId }: Omit<Whose, 'subject'>,
+  doubts: readonly ShownDoubt[],
+): Promise<void> {
+  if (doubts.length === 0) return;
+  const rows = doubts.map((doubt, at) => ({ ...doubt, document_id: documentId, unit_id: unitId, n: at + 1 }));
+  await tx.insertInto('document_doubts').values(rows).execute();
 }

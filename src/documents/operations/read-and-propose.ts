@@ -20,10 +20,11 @@ import { fail } from '../failures.ts';
 import { formFor } from '../form-for.ts';
 import type { Found } from '../fact-form.ts';
 import { proposeInProcess, readInProcess } from '../read-in-process.ts';
-import { keepFailure, keepProposals, keepText } from './keep.ts';
+import { keepDoubts, keepFailure, keepProposals, keepText } from './keep.ts';
 import type { ReadTask } from '../reader.ts';
 import type { RecognisedPage } from '../scans/assemble.ts';
-import { keepValue, keptValue } from '../scans/kept-files.ts';
+import { doubtsIn, showDoubts, type ShownDoubt } from '../scans/doubts.ts';
+import { keepValue, keptLayouts, keptValue } from '../scans/kept-files.ts';
 import { recognisePages, type LeftToRecognition, type PageKeeper } from '../scans/recognise-pages.ts';
 import { withDoubts } from '../scans/uncertain.ts';
 import {
@@ -74,12 +75,43 @@ async function readAndPropose(work: Work, { documentId, subject }: Input): Promi
   if (begun.value === null) return ok({ proposals: 0 });
   const { document, task } = begun.value;
   const before = readBefore(document);
-  const bytes = before === null ? await platform.files.read(document.sha256) : new Uint8Array();
+  if (before !== null) return proposeFromTaken(work, of, { before, document, task });
+  const bytes = await platform.files.read(document.sha256);
   if (!(await progress(1, steps))) return ok({ proposals: 0 });
-  const read = before === null ? await readInProcess({ ...task, bytes }) : await proposeFrom(before, task);
+  const read = await readInProcess({ ...task, bytes });
   if (!(await progress(2, steps))) return ok({ proposals: 0 });
   if (!read.ok) return save(work, of, read);
   return 'left' in read.value ? leaveToRecognition(work, of, read.value.left) : save(work, of, ok(read.value));
+}
+
+/** What was read elsewhere is doubted here as it was there. */
+async function proposeFromTaken(
+  work: Work,
+  of: Input,
+  { before, document, task }: Begun & { readonly before: Read },
+): Promise<Result<{ proposals: number }>> {
+  const { files } = work.platform;
+  const addresses = document.taken_layouts ?? [];
+  const layouts = (await Promise.all(addresses.map((address) => keptLayouts(files, address)))).flat();
+  if (!(await work.progress(1, steps))) return ok({ proposals: 0 });
+  const bytes = layouts.length === 0 ? new Uint8Array() : await files.read(document.sha256);
+  return proposeWithDoubts(work, of, { read: { ...before, layouts }, task, bytes });
+}
+
+/** Proposes from recognised text, never surer than its words, and shows those that are to be read again. */
+async function proposeWithDoubts(
+  work: Work,
+  of: Input,
+  { read, task, bytes }: { readonly read: PlacedRead; readonly task: Begun['task']; readonly bytes: Uint8Array },
+): Promise<Result<{ proposals: number }>> {
+  const { layouts, ...document } = read;
+  const proposed = await proposeFrom(document, task);
+  if (!proposed.ok) return save(work, of, proposed);
+  const found = withDoubts(proposed.value.found, document.text, layouts);
+  const doubts = doubtsIn(document.text, layouts, found.proposals);
+  const mayGoOn = () => work.progress(steps - 1, steps);
+  const shown = await showDoubts(work.platform.files, { bytes, name: task.file.name }, doubts, mayGoOn);
+  return shown === null ? ok({ proposals: 0 }) : save(work, of, ok({ document, found, doubts: shown }));
 }
 
 async function recogniseAndPropose(
@@ -97,12 +129,7 @@ async function recogniseAndPropose(
   const read = await recognisePages(work, { bytes, name, left }, keeperOf(work, documentId, unitId));
   if (read === 'stopped') return ok({ proposals: 0 });
   if (!read.ok) return save(work, { documentId, subject }, read);
-  const { text, layouts } = read.value;
-  const proposed = await proposeFrom(read.value, task);
-  const doubted = proposed.ok
-    ? ok({ ...proposed.value, found: withDoubts(proposed.value.found, text, layouts) })
-    : proposed;
-  return save(work, { documentId, subject }, doubted);
+  return proposeWithDoubts(work, { documentId, subject }, { read: read.value, task, bytes });
 }
 
 type Document = NonNullable<Awaited<ReturnType<typeof findDocument>>>;
@@ -123,7 +150,11 @@ async function begin({ actor, platform }: Work, { documentId, subject }: Input):
   return ok({ document, task });
 }
 
-type ReadAndFound = { readonly document: Read; readonly found: Found<FactProposal> };
+type ReadAndFound = {
+  readonly document: Read;
+  readonly found: Found<FactProposal>;
+  readonly doubts?: readonly ShownDoubt[];
+};
 
 /** Writes down what came of it. Where another attempt was faster, what it read stands. */
 async function save(
@@ -178,6 +209,7 @@ const keeperOf = ({ actor, platform }: Work, documentId: DocumentId, unitId: Uni
 });
 
 type Read = Pick<DocumentText, 'text' | 'pages' | 'warnings'>;
+type PlacedRead = Read & Pick<DocumentText, 'layouts'>;
 type Row = { readonly text: string | null } & { readonly [K in 'pages' | 'warnings']: Read[K] | null };
 
 /** The text of a document that was read elsewhere, as of a paper of the library; null where its file is to be read. */
@@ -199,15 +231,15 @@ const findDocument = (tx: Tx, { documentId, subject }: Input) =>
     .selectFrom('documents as d')
     .innerJoin('document_links as l', 'l.document_id', 'd.id')
     .select(['d.name', 'd.mime', 'd.sha256', 'd.status', 'd.date_hint', 'd.unit_id', 'l.ordinal'])
-    .select(['d.text', 'd.pages', 'd.warnings'])
+    .select(['d.text', 'd.pages', 'd.warnings', 'd.taken_layouts'])
     .where('d.id', '=', documentId)
     .where('l.subject_type', '=', subject.type)
     .where('l.subject_id', '=', subject.id)
     .executeTakeFirst();
 
-const recordRead: Operation<Input & { document: Read; found: Found<FactProposal> }, null> = async (
+const recordRead: Operation<Input & ReadAndFound, null> = async (
   { tx, rooms },
-  { documentId, subject, document, found },
+  { documentId, subject, document, found, doubts = [] },
 ) => {
   const form = formFor(rooms, subject);
   if (!form.ok) return form;
@@ -222,6 +254,7 @@ const recordRead: Operation<Input & { document: Read; found: Found<FactProposal>
   if (row.status === 'terbaca') return fail('documents/read-already');
   await keepProposals(tx, { documentId, subject, unitId: row.unit_id }, found);
   await keepText(tx, documentId, document);
+  await keepDoubts(tx, { documentId, unitId: row.unit_id }, doubts);
   return ok({
     value: null,
     events: [

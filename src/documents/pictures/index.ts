@@ -2,8 +2,9 @@
  * Pictures of pages, for the screens and for recognition. They are made in a process of its own, within limits of time
  * and memory; ask from jobs, never from a door.
  */
-import { helper, type Result } from '../../platform/index.ts';
+import { helper, ok, type Result } from '../../platform/index.ts';
 import { endedEarly } from '../failures.ts';
+import type { CutTask } from './cutter.ts';
 import type { PaintTask } from './painter.ts';
 
 /** MiB: a page of the most pixels, decoded and turned, beside the engine that draws it. */
@@ -28,4 +29,12 @@ export async function picturePage(
 ): Promise<Result<Uint8Array>> {
   const painted = await painter({ bytes, page, width, name }, { seconds });
   return painted.done ? painted.answer : endedEarly(painted.ended, { name, seconds, megabytes: memory });
+}
+
+const cutter = helper<CutTask, Uint8Array[]>({ module: new URL('cutter.ts', import.meta.url), memory, most: 1 });
+
+/** Places of a page cut out of its picture, in their order, each with a little of what stands around it; as WebP. */
+export async function cutPicture(task: CutTask, name: string): Promise<Result<Uint8Array[]>> {
+  const cut = await cutter(task, { seconds: patience });
+  return cut.done ? ok(cut.answer) : endedEarly(cut.ended, { name, seconds: patience, megabytes: memory });
 }

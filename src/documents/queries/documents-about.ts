@@ -62,7 +62,13 @@ export async function reviewDocument(tx: Tx, subject: About, documentId: Documen
     .where('subject_id', '=', subject.id)
     .orderBy('ordinal')
     .execute();
-  return { ...summary, text: row.text ?? '', pages: row.pages ?? [], items };
+  const doubts = await tx
+    .selectFrom('document_doubts')
+    .select(['n', 'page', 'start', 'end', sql<boolean>`picture is not null`.as('picture')])
+    .where('document_id', '=', documentId)
+    .orderBy('n')
+    .execute();
+  return { ...summary, text: row.text ?? '', pages: row.pages ?? [], doubts, items };
 }
 
 /** A proposal that a person took, as they took it, and the name of its document. */
@@ -100,6 +106,18 @@ export const originalOf = (tx: Tx, subject: About, documentId: DocumentId) =>
     .innerJoin('document_links as l', 'l.document_id', 'd.id')
     .select(['d.sha256', 'd.name'])
     .where('d.id', '=', documentId)
+    .where('l.subject_type', '=', subject.type)
+    .where('l.subject_id', '=', subject.id)
+    .executeTakeFirst();
+
+/** The cutting of a doubtful word of a document of a thing; undefined where there is none in sight. */
+export const doubtPicture = (tx: Tx, subject: About, documentId: DocumentId, n: number) =>
+  tx
+    .selectFrom('document_doubts as d')
+    .innerJoin('document_links as l', 'l.document_id', 'd.document_id')
+    .select('d.picture')
+    .where('d.document_id', '=', documentId)
+    .where('d.n', '=', n)
     .where('l.subject_type', '=', subject.type)
     .where('l.subject_id', '=', subject.id)
     .executeTakeFirst();

@@ -2,6 +2,7 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { FileStore } from '../../platform/index.ts';
+import type { PageLayout } from '../schema.ts';
 
 /** Bytes, unpacked: the text of the longest document and the places of its words. */
 const most = 256 * 1024 * 1024;
@@ -17,4 +18,16 @@ export async function keepValue(files: FileStore, value: object): Promise<string
 export async function keptValue<T extends object>(files: FileStore, address: string): Promise<T> {
   const packed = await files.read(address);
   return JSON.parse((await promisify(gunzip)(packed, { maxOutputLength: most })).toString()) as T;
+}
+
+/** Layouts of pages in one file; offsets in the text of the whole document. */
+type KeptLayouts = { readonly layouts: readonly PageLayout[] };
+
+export const keepLayouts = (files: FileStore, layouts: readonly PageLayout[]): Promise<string> =>
+  keepValue(files, { layouts } satisfies KeptLayouts);
+
+/** None where the file is gone: they are made again with the text. */
+export async function keptLayouts(files: FileStore, address: string): Promise<readonly PageLayout[]> {
+  const { layouts = [] } = await keptValue<Partial<KeptLayouts>>(files, address).catch(() => ({ layouts: [] }));
+  return layouts;
 }

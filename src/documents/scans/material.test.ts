@@ -1,12 +1,16 @@
 /** Scans as materials of an activity: recognised page by page as a job, and doubted where recognition doubts. */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { jobsOf } from '../../platform/index.ts';
+import { diskFileStore, jobsOf } from '../../platform/index.ts';
 import { testHouse, type Caller, type TestHouse } from '../../testing/index.ts';
 import { handsOf, must, ntt } from '../../testing/steps.ts';
 import { drawPage } from '../ocr/testing/drawn-page.ts';
 import type { Found } from '../fact-form.ts';
 import type { FactProposal, PageLayout, ReviewedDocument } from '../schema.ts';
+import { doubtsIn, showDoubts } from './doubts.ts';
 import { keepValue } from './kept-files.ts';
 import { withDoubts } from './uncertain.ts';
 
@@ -85,6 +89,105 @@ describe('a scan as material', () => {
       .execute();
     await work();
     expect((await must<ReviewedDocument>(writer, 'GET', material)).text).toBe('Terbaca sebelum mati.');
+  });
+
+  test('what is doubted is seen beside its proposal, by those who see the thing', async () => {
+    const text = `Rapat koordinasi berlangsung pada ${days[0]} di Kupang.`;
+    const start = text.indexOf('2026');
+    const word = { start, end: start + 4, box: [0.4, 0.1, 0.1, 0.03] as const, sure: false, confidence: 0.9 };
+    const size = { page: 1, width: 1_165, height: 1_653, turned: 0 as const };
+    const layout: PageLayout = { ...size, source: 'ocr', words: [word] };
+    const material = await add(await pageOf(days[0] ?? ''), 'ragu.png');
+    const { owner, files } = house.platform;
+    const row = await owner
+      .selectFrom('documents')
+      .selectAll()
+      .where('name', '=', 'ragu.png')
+      .executeTakeFirstOrThrow();
+    const kept = await keepValue(files, { text, layout, warnings: [] });
+    const judged = { verdict: 'good' as const, confidence: 1, coverage: 1 };
+    const page = { document_id: row.id, unit_id: row.unit_id, page: 1, kept, ...judged };
+    await owner.insertInto('document_pages').values(page).execute();
+    await work();
+    const read = await must<ReviewedDocument>(writer, 'GET', material);
+    expect(read.doubts).toEqual([{ n: 1, page: 1, start, end: start + 4, picture: true }]);
+    const resting = read.items.filter(({ proposal }) => proposal.start <= start && proposal.end >= start + 4);
+    expect(resting.map(({ proposal }) => proposal.confidence)).toContain('low');
+    const cutting = await writer('GET', `${material}/doubts/1`);
+    expect([cutting.status, cutting.headers.get('content-type')]).toEqual([200, 'image/webp']);
+    expect((await writer('GET', `${material}/doubts/2`)).status).toBe(404);
+    expect((await (await house.as('staf.alor'))('GET', `${material}/doubts/1`)).status).toBe(404);
+  });
+});
+
+describe('the cutting of what is doubted', () => {
+  const text = 'Hadir 35 orang di Kupang sampai 17.00 bersama tamu';
+  const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
+  const doubted = { box: [0.25, 0.5, 0.25, 0.1] as const, sure: false };
+  const layout = (turned: PageLayout['turned']): PageLayout => ({
+    page: 1,
+    width: 200,
+    height: 400,
+    turned,
+    source: 'ocr',
+    words: [
+      { ...at('35'), ...doubted },
+      { ...at('Kupang'), ...doubted, confidence: 0.3 },
+      { ...at('17.00'), box: doubted.box, confidence: 0.3 },
+      { ...at('tamu'), box: doubted.box, confidence: 0.3 },
+    ],
+  });
+
+  test('numbers are shown, and words that a proposal rests on; of too many those of the proposals', () => {
+    const told = (proposals: readonly { start: number; end: number }[]) =>
+      doubtsIn(text, [layout(0)], proposals).map(({ start, end }) => text.slice(start, end));
+    expect(told([])).toEqual(['35', '17.00']);
+    expect(told([at('di Kupang')])).toEqual(['35', 'Kupang', '17.00']);
+    const many = { ...layout(0), words: Array.from({ length: 500 }, () => ({ ...at('35'), ...doubted })) };
+    const crowded = doubtsIn(text, [many, layout(0)], [at('17.00')]);
+    expect(crowded).toHaveLength(200);
+    expect(crowded.at(-1)).toMatchObject(at('17.00'));
+  });
+
+  test.each([0, 90, 180, 270] as const)(
+    'it is cut where the word stands once the page is turned by %d',
+    async (turned) => {
+      const files = diskFileStore(await mkdtemp(path.join(tmpdir(), 'doubts-')));
+      // The word is a red field on the upright page; the file shows that page turned back.
+      const red = {
+        left: 50,
+        top: 200,
+        input: { create: { width: 50, height: 40, channels: 3, background: 'red' } },
+      } as const;
+      const upright = sharp({ create: { width: 200, height: 400, channels: 3, background: 'white' } }).composite([red]);
+      const bytes = await sharp(await upright.png().toBuffer())
+        .rotate(360 - turned)
+        .png()
+        .toBuffer();
+      const [doubt] = doubtsIn(text, [layout(turned)], []);
+      const shown = await showDoubts(files, { bytes, name: 'foto.png' }, doubt ? [doubt] : [], async () => true);
+      const cutting = await sharp(await files.read(shown?.[0]?.picture ?? ''))
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const { width, height, channels } = cutting.info;
+      const middle = (Math.floor(height / 2) * width + Math.floor(width / 2)) * channels;
+      expect([...cutting.data.subarray(middle, middle + 3)].map((value) => Math.round(value / 255))).toEqual([1, 0, 0]);
+      // A corner shows what stands around it.
+      expect([...cutting.data.subarray(0, 3)].map((value) => Math.round(value / 255))).toEqual([1, 1, 1]);
+      // It ends at the edge of the page.
+      expect([width, height]).toEqual([160, 88]);
+    },
+  );
+
+  test('a page that cannot be drawn leaves the doubt without a picture; work that is to stop stops', async () => {
+    const files = diskFileStore(await mkdtemp(path.join(tmpdir(), 'doubts-')));
+    const doubts = doubtsIn(text, [layout(0)], []);
+    const broken = { bytes: new TextEncoder().encode('bukan gambar'), name: 'rusak.png' };
+    expect((await showDoubts(files, broken, doubts, async () => true))?.map(({ picture }) => picture)).toEqual([
+      null,
+      null,
+    ]);
+    expect(await showDoubts(files, broken, doubts, async () => false)).toBeNull();
   });
 });
 

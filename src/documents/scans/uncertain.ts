@@ -6,7 +6,8 @@ import type { FactProposal, PageLayout, PlacedWord } from '../schema.ts';
 const weak = 0.75;
 
 /** Two engines differ on a number, or one believes little of a word: it is to be read. */
-const isDoubtful = ({ sure, confidence = 1 }: PlacedWord): boolean => sure === false || confidence < weak;
+export const isDoubtful = ({ sure, confidence = 1 }: Pick<PlacedWord, 'sure' | 'confidence'>): boolean =>
+  sure === false || confidence < weak;
 
 /**
  * Proposals out of recognised text are never surer than the words they rest on: `low` where one is doubtful, `medium`

@@ -1,3 +1,4 @@
+import { setClass } from '../../documents/index.ts';
 import { about, maskNumbers, ok, type Actor, type Operation, type Result, type UnitId } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -28,7 +29,7 @@ export const setPaper: Operation<Input, { id: PaperId; version: number }> = asyn
   const paper = await tx
     .selectFrom('papers')
     .select(['id', 'unit_id as unitId', 'unit_id', 'version', 'classification', 'created_by', 'section'])
-    .select(['security', 'below'])
+    .select(['security', 'below', 'document_id'])
     .where('id', '=', paperId)
     .forUpdate()
     .executeTakeFirst();
@@ -48,6 +49,7 @@ export const setPaper: Operation<Input, { id: PaperId; version: number }> = asyn
     .set({ title, section, security, classification, below, version })
     .where('id', '=', paper.id)
     .execute();
+  if (paper.document_id !== null) await setClass(tx, paper.document_id, security);
   if (classification !== paper.classification) await learn(context, paper.id);
   const set = { version, section, security, classification, below };
   const events = [event('paper.set', about('paper', paper), set)];

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { about, ok, type Operation, type Tx } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
+import { scannedLayouts } from '../queries/scanned-layouts.ts';
 import type { PaperId } from '../schema.ts';
 
 type Input = { readonly paperId: PaperId; readonly type: string; readonly subjectId: string };
@@ -22,8 +23,10 @@ export const usePaper: Operation<Input, { id: string; jobId: string }> = async (
   if (!paper) return fail('library/not-found');
   const { id, unitId, name, mime, sha256, size, security, dated } = paper;
   if (security === 'rahasia' && !(await isWalled(tx, input.type))) return fail('library/secret-material');
-  const reading = paper.document_id === null ? null : await storedReading(tx, paper.document_id);
-  if (reading === null) return fail('library/not-read', { name });
+  const from = paper.document_id;
+  const reading = from === null ? null : await storedReading(tx, from);
+  if (from === null || reading === null) return fail('library/not-read', { name });
+  const layouts = await scannedLayouts(tx, id);
   const subject = { type: input.type, id: input.subjectId };
   const { text, pages, warnings } = reading;
   const added = await addDocument(context, {
@@ -32,7 +35,7 @@ export const usePaper: Operation<Input, { id: string; jobId: string }> = async (
     mime,
     file: { sha256, size },
     dateHint: dated ?? undefined,
-    read: { text, pages: [...pages], warnings: [...warnings], security },
+    read: { text, pages: [...pages], warnings: [...warnings], security, from, layouts },
   });
   if (!added.ok) return added;
   const { value, events } = added.value;

@@ -1,8 +1,8 @@
 /** A text with the places of its words, written down for good. */
 import {
+  keepLayouts,
   keepText,
-  keepValue,
-  keptValue,
+  keptLayouts,
   uprightLayout,
   type AssembledText,
   type PageLayout,
@@ -14,7 +14,6 @@ import type { PaperAtWork } from '../steps/step-job.ts';
 const together = 8;
 /** Rows of one insert. */
 const chunk = 500;
-type KeptLayouts = { readonly layouts: readonly PageLayout[] };
 
 /** Keeps the layouts as files, and gives what writes all of it in the transaction of the step. */
 export async function keepReading(
@@ -25,7 +24,7 @@ export async function keepReading(
   const rows: { page: number; source: PageLayout['source']; kept: string }[] = [];
   for (let at = 0; at < layouts.length; at += together) {
     const some = layouts.slice(at, at + together);
-    const kept = await keepValue(files, { layouts: some } satisfies KeptLayouts);
+    const kept = await keepLayouts(files, some);
     rows.push(...some.map(({ page, source }) => ({ page, source, kept })));
   }
   return async ({ tx }) => {
@@ -45,7 +44,6 @@ export async function keepReading(
 
 /** The layout of a page as it stands upright; null where it is gone, or was never made. */
 export async function layoutAt(files: FileStore, kept: string, page: number): Promise<PageLayout | null> {
-  const { layouts = [] } = await keptValue<Partial<KeptLayouts>>(files, kept).catch(() => ({ layouts: [] }));
-  const layout = layouts.find((one) => one.page === page);
+  const layout = (await keptLayouts(files, kept)).find((one) => one.page === page);
   return layout === undefined ? null : uprightLayout(layout);
 }

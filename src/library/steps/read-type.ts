@@ -1,7 +1,7 @@
 /** The first step: what a file is. A ZIP or an e-mail is opened, and each file that it holds comes in. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openDocument } from '../../documents/index.ts';
+import { openDocument, setClass } from '../../documents/index.ts';
 import { ok, runOperation, withFolder, type OperationContext, type Result, type Work } from '../../platform/index.ts';
 import { openInProcess } from '../containers/open-in-process.ts';
 import { containerLimits, type Held, type Opened } from '../containers/opener.ts';
@@ -64,7 +64,13 @@ function resultFor(paper: PaperAtWork, { format }: Opened): StepResult {
     const subject = { type: 'paper', id };
     const opened = await openDocument(context, { id, unitId }, { subject, name, mime, file: { sha256, size } });
     if (!opened.ok) throw new Error(opened.failure.code);
-    await tx.updateTable('papers').set({ document_id: opened.value }).where('id', '=', id).execute();
+    const { security } = await tx
+      .updateTable('papers')
+      .set({ document_id: opened.value })
+      .where('id', '=', id)
+      .returning('security')
+      .executeTakeFirstOrThrow();
+    await setClass(tx, opened.value, security);
   };
   return { write, needless: format === 'zip' ? ['text', 'ocr', 'fields', 'index'] : [] };
 }

@@ -1,6 +1,6 @@
 /** The one kind of text about notes: a memo that hands the note on, sentence by sentence. */
 import { createHash } from 'node:crypto';
-import { createWriter, slot, templateBook, type Basis, type TextKind } from '../../drafts/index.ts';
+import { createWriter, slot, templateBook, unclassed, type Basis, type TextKind } from '../../drafts/index.ts';
 import type { Source } from '../../evidence/schema.ts';
 import { unitById } from '../../identity/index.ts';
 import { splitSentences } from '../../language/index.ts';
@@ -29,6 +29,7 @@ export const noteMemo: TextKind<NoteFacts> = {
   leads: 'file',
   may: { edit: 'draft.edit', review: 'draft.review', approve: 'draft.approve' },
   basis: noteBasis,
+  classes: unclassed,
   compose: (sheet, variant) => {
     const title = createWriter(book, sheet, `${sheet.unit.id} ${variant}`).say('memo/title');
     return {
