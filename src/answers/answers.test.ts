@@ -122,3 +122,14 @@ describe('a record', () => {
     await expect(change.execute()).rejects.toThrow(/does not change/);
   });
 });
+
+test.each([
+  ['x'.repeat(501), 'Pertanyaan: paling banyak 500 karakter.'],
+  ['?!? ... 0101 ---', 'Pertanyaan: tidak memuat kata yang dapat dicari. Tulis pertanyaan dengan kata-kata.'],
+  ['a'.repeat(400), 'Pertanyaan: tidak memuat kata yang dapat dicari. Tulis pertanyaan dengan kata-kata.'],
+])('a question that is none is refused, and what is wrong is said plainly', async (question, sentence) => {
+  const { status, body } = await writer('POST', '/api/answers', { unitId: '53', question });
+  expect([status, JSON.stringify(body)]).toEqual([expect.any(Number), expect.stringContaining(sentence)]);
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(status).toBeLessThan(500);
+});

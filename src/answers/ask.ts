@@ -5,7 +5,7 @@ import { ok, runOperation, seesClass, type Actor, type Platform, type Result, ty
 import { findFor, highestClass, laterRules, rarityNow, thingOf } from './find.ts';
 import { namedPapers } from './named-papers.ts';
 import { askQuestion } from './operations/ask-question.ts';
-import { failedWarning } from './operations/answer-with-model.ts';
+import { failedWarning } from './operations/claims-of-model.ts';
 import { readAnswer, viewAnswer, type AnswerRow } from './queries/answers.ts';
 import { quoteAnswer } from './reading/answer.ts';
 import type { AnswerId, AnswerView, AnswerWarning } from './schema.ts';

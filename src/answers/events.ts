@@ -12,4 +12,12 @@ export const event = defineEvents({
     says: { id: 'jawaban selesai disusun', en: 'an answer was finished' },
     payload: z.object({ by: z.enum(['kutipan', 'model']), claims: z.int(), refused: z.int() }),
   },
+  'paper.summary-asked': {
+    says: { id: 'Model AI diminta meringkas dokumen', en: 'AI model asked to sum up a document' },
+    payload: z.object({ jobId: z.string() }),
+  },
+  'paper.summarised': {
+    says: { id: 'Dokumen diringkas oleh model AI', en: 'Document summed up by an AI model' },
+    payload: z.object({ sentences: z.int(), refused: z.int(), model: z.string().nullable() }),
+  },
 });

@@ -21,6 +21,16 @@ export const fail = defineFailures({
     id: 'Jawaban ini masih disusun. Tunggu sampai selesai, lalu unduh lagi.',
     en: 'This answer is still being made. Wait until it is finished, then download it again.',
   },
+  'answers/summing-up': {
+    status: 409,
+    id: 'Model sedang meringkas dokumen ini untuk satuan kerja Anda. Tunggu sampai selesai, atau hentikan dahulu.',
+    en: 'The model is summing up this document for your unit. Wait until it is done, or stop it first.',
+  },
+  'answers/stopped': {
+    status: 409,
+    id: 'Model dihentikan. Ringkasan yang sudah ada tetap seperti semula.',
+    en: 'The model was stopped. The summary stays as it was.',
+  },
   'answers/paper-too-long': {
     status: 422,
     id:

@@ -1,6 +1,7 @@
 import type { Room } from '../platform/index.ts';
 import { answerNote } from './answer-note.ts';
 import { answersCapabilities } from './capabilities.ts';
+import { summaryJob } from './model-summary/summary-job.ts';
 import { answerWithModelJob } from './operations/answer-with-model.ts';
 import { answersRoutes } from './routes.ts';
 import { answersSubjects } from './subjects.ts';
@@ -21,7 +22,7 @@ export const answersRoom = {
   ],
   migrations: new URL('./migrations/', import.meta.url),
   routes: answersRoutes,
-  jobs: [answerWithModelJob],
+  jobs: [answerWithModelJob, summaryJob],
   capabilities: answersCapabilities,
   texts: [answerNote],
   subjects: answersSubjects,

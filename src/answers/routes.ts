@@ -12,8 +12,10 @@ import {
   type Err,
   type Result,
 } from '../platform/index.ts';
-import { unitIdSchema } from '../platform/schema.ts';
+import { jobReferenceSchema, unitIdSchema } from '../platform/schema.ts';
 import { ask, askAgain, openAnswer } from './ask.ts';
+import { askForSummary } from './model-summary/ask-for-summary.ts';
+import { modelSummaryOf } from './model-summary/read-summary.ts';
 import { stopModel } from './operations/stop-model.ts';
 import { answerOnPaper, type PaperFile } from './export/answer-on-paper.ts';
 import { comparisonFile, summaryFile } from './export/papers-on-paper.ts';
@@ -24,7 +26,9 @@ import {
   answerPageSchema,
   answerViewSchema,
   askBodySchema,
+  askSummaryBodySchema,
   comparisonSchema,
+  modelSummarySchema,
   paperSummarySchema,
 } from './schema.ts';
 
@@ -121,6 +125,29 @@ export const answersRoutes = [
       const found = await summaryOf(platform, actor, params.paperId, Number.POSITIVE_INFINITY);
       return found.ok ? sent(await summaryFile(platform, found.value, query.as)) : found;
     },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/answers/summary/{paperId}/model',
+    tag,
+    summary: "What the unit's model says of a paper, and whether it may be asked; poll it while it works",
+    access: capability('answers.ask', unitInQuery),
+    params: paper,
+    query: z.object({ unitId: unitIdSchema }),
+    response: modelSummarySchema,
+    handle: async ({ platform, actor, params, query }) => modelSummaryOf(platform, actor, { ...params, ...query }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/answers/summary/{paperId}/model',
+    tag,
+    summary: "Ask the unit's model to sum up a paper; stop it as a job",
+    access: capability('answers.ask', unitInBody),
+    params: paper,
+    body: askSummaryBodySchema,
+    status: 202,
+    response: jobReferenceSchema,
+    handle: async ({ platform, actor, params, body }) => askForSummary(platform, actor, { ...params, ...body }),
   }),
   defineRoute({
     method: 'get',

@@ -121,9 +121,28 @@ export const answerSummarySchema = z
 export type AnswerSummary = z.infer<typeof answerSummarySchema>;
 export const answerPageSchema = pageOf(answerSummarySchema);
 
+/** Characters. */
+export const longestQuestion = 500;
+
+/** Whether a question holds a word: letters that belong together, of a length that words have. */
+export const hasWords = (question: string): boolean =>
+  question.split(/[^\p{L}\p{M}]+/u).some(({ length }) => length >= 2 && length <= 60);
+
 export const askBodySchema = z.object({
   unitId: unitIdSchema,
-  question: z.string().trim().min(3).max(500),
+  question: z
+    .string()
+    .trim()
+    .min(3)
+    .max(longestQuestion, { abort: true })
+    .refine(hasWords, {
+      params: {
+        says: {
+          id: 'tidak memuat kata yang dapat dicari. Tulis pertanyaan dengan kata-kata',
+          en: 'holds no word that could be looked for. Ask in words',
+        },
+      },
+    }),
   paperIds: z.array(z.uuid()).max(50).optional(),
 });
 export type AskBody = z.infer<typeof askBodySchema>;
@@ -166,6 +185,49 @@ export const paperSummarySchema = z
   })
   .meta({ id: 'PaperSummary' });
 export type PaperSummary = z.infer<typeof paperSummarySchema>;
+
+/** A sentence of a model about a paper, with the passages that bear it out. */
+const summarySentenceSchema = z.object({
+  text: z.string(),
+  /** Status of the evidence room. */
+  status: z.enum(['verbatim', 'needs-reading']),
+  places: z.array(placeSchema),
+});
+export type SummarySentence = z.infer<typeof summarySentenceSchema>;
+
+/** The summary of a paper by the model of a unit, and whether one can be asked for. */
+export const modelSummarySchema = z
+  .object({
+    /** The model that may be asked now. */
+    model: z.string().nullable(),
+    /** Why the one that is chosen may not be asked: it rests, or this paper stays in the house. */
+    why: orNull(both),
+    /** A model works on it. */
+    jobId: z.string().nullable(),
+    /** What it has written so far, for whoever asked; nothing has checked it. */
+    writing: z.string().nullable(),
+    /** The newest of the unit about the text as it is now. */
+    made: orNull(
+      z.object({
+        /** Those that their passages bear out. */
+        sentences: z.array(summarySentenceSchema),
+        /** Passages that the model was given, and that the paper has. */
+        parts: z.int(),
+        whole: z.int(),
+        /** Sentences of the model that nothing bears out; they are not shown. */
+        refused: z.int(),
+        /** Why nothing, or not all, of a model is shown. */
+        warning: orNull(both),
+        model: z.string().nullable(),
+        askedBy: z.string(),
+        madeAt: z.iso.datetime(),
+      }),
+    ),
+  })
+  .meta({ id: 'ModelSummary' });
+export type ModelSummary = z.infer<typeof modelSummarySchema>;
+
+export const askSummaryBodySchema = z.object({ unitId: unitIdSchema });
 
 /** Words of one side that stand only there; `same` words stand on both. */
 const piecesSchema = z.array(z.object({ as: z.enum(['same', 'removed', 'added']), text: z.string() }));

@@ -1,6 +1,15 @@
-import type { Generated } from 'kysely';
-import type { Json, OptionalJson, OptionalTimestamp, Timestamp, UnitId } from '../platform/index.ts';
-import type { AnswerChange, AnswerClaim, AnswerId, AnswerPassage, AnswerState, AnswerWarning } from './schema.ts';
+import type { Generated, GeneratedAlways } from 'kysely';
+import type { PaperId } from '../library/schema.ts';
+import type { Json, OptionalJson, OptionalTimestamp, Timestamp, UnitId, Words } from '../platform/index.ts';
+import type {
+  AnswerChange,
+  AnswerClaim,
+  AnswerId,
+  AnswerPassage,
+  AnswerState,
+  AnswerWarning,
+  SummarySentence,
+} from './schema.ts';
 import type { SecurityClass } from '../platform/index.ts';
 
 /** A passage as it is kept; whether somebody may read it is asked anew each time. */
@@ -37,6 +46,27 @@ declare module '../platform/database/index.ts' {
       answered_at: OptionalTimestamp;
       again: OptionalJson<KeptAgain>;
     };
+    /** What models said of papers; a row never changes. */
+    paper_summaries: {
+      id: string;
+      unit_id: UnitId;
+      paper_id: PaperId;
+      /** Of the text that was summed up: read anew, a paper has no summary. */
+      text_sha256: string;
+      security: SecurityClass;
+      sentences: Json<SummarySentence[]>;
+      /** Passages that were told to the model, and that the paper has. */
+      parts: number;
+      whole: number;
+      refused: number;
+      warning: OptionalJson<Words>;
+      model: string | null;
+      asked_by: string;
+      made_at: Timestamp;
+      /** Their order. */
+      n: GeneratedAlways<number>;
+    };
+    paper_summary_words: { unit_id: UnitId; paper_id: PaperId; by: string; security: SecurityClass; words: string };
     answer_words: { answer_id: AnswerId; unit_id: UnitId; words: string };
   }
 }

@@ -82,7 +82,8 @@ test('pages that are blank are told to be blank, and nothing is made up', async 
     const id = await upload(name, content);
     await work();
     const paper = await paperOf(id);
-    expect([name, paper.state, paper.steps[2]?.failure?.code]).toEqual([name, 'gagal', 'documents/blank-pages']);
+    const { failure, again } = paper.steps[2] ?? {};
+    expect([name, paper.state, failure?.code, again]).toEqual([name, 'gagal', 'documents/blank-pages', false]);
   }
 });
 

@@ -94,6 +94,8 @@ export const paperStepSchema = z.object({
   done: z.int(),
   total: z.int(),
   failure: failure.nullable(),
+  /** It failed, and trying it again may help. */
+  again: z.boolean(),
   at: z.iso.datetime(),
 });
 

@@ -24,7 +24,7 @@ import { endpoint, type Endpoint } from './engines/endpoint.ts';
 import type { Ask, Said } from './engines/engine.ts';
 import { fileEngine } from './engines/file.ts';
 import { fail } from './failures.ts';
-import { beginCall, endCall } from './operations/record-call.ts';
+import { beginCall, endCall, leavesHouse } from './operations/record-call.ts';
 import { jsonIn } from './prompts/json-in.ts';
 import { readyPrompt, type JsonSchema } from './prompts/ready.ts';
 import { chosenEngine, type ChosenEngine } from './queries/chosen-engine.ts';
@@ -46,6 +46,19 @@ export async function modelRests(platform: Platform, unitId: UnitId): Promise<Fa
     const engine = await chosenEngine(tx, unitId);
     return engine && restOf(tx, engine, platform.clock.now());
   });
+}
+
+/** The model that a unit may ask about material of this class now; why not is a failure. */
+export async function modelFor(
+  platform: Platform,
+  unitId: UnitId,
+  security: SecurityClass,
+): Promise<Result<ModelInfo>> {
+  const model = await modelOf(platform, unitId);
+  if (model === null) return fail('models/none');
+  if (leavesHouse(model, security)) return fail('models/stays-in-house', { security });
+  const rests = await modelRests(platform, unitId);
+  return rests === null ? ok(model) : { ok: false, failure: rests };
 }
 
 async function restOf(tx: Tx, { id, model, unitId }: ChosenEngine, now: Date): Promise<Failure | null> {

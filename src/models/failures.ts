@@ -46,8 +46,12 @@ export const fail = defineFailures({
   },
   'models/unreachable': {
     status: 503,
-    id: 'Model {model} tidak dapat dihubungi. Naskah tidak berubah; coba lagi, atau minta admin memeriksa model.',
-    en: 'The model {model} cannot be reached. The text is unchanged; try again, or ask an administrator to check it.',
+    id:
+      'Model {model} tidak dapat dihubungi dan dibiarkan beberapa menit. Bila berulang, alamat atau servernya perlu ' +
+      'diperiksa admin.',
+    en:
+      'The model {model} cannot be reached and is left alone for some minutes. If it stays so, an administrator has to ' +
+      'check its address or its server.',
   },
   'models/silent': {
     status: 503,
@@ -58,8 +62,8 @@ export const fail = defineFailures({
   },
   'models/busy': {
     status: 429,
-    id: 'Model {model} sedang penuh. Naskah tidak berubah; coba lagi sebentar lagi.',
-    en: 'The model {model} is busy. The text is unchanged; try again in a while.',
+    id: 'Model {model} sedang penuh. Coba lagi sebentar lagi.',
+    en: 'The model {model} is busy. Try again in a while.',
   },
   'models/key': {
     status: 409,
@@ -68,33 +72,33 @@ export const fail = defineFailures({
   },
   'models/server-error': {
     status: 503,
-    id: 'Model {model} menjawab dengan galat ({status}). Naskah tidak berubah; coba lagi nanti.',
-    en: 'The model {model} answered with an error ({status}). The text is unchanged; try again later.',
+    id: 'Model {model} menjawab dengan galat ({status}). Bila berulang, servernya perlu diperiksa admin.',
+    en: 'The model {model} answered with an error ({status}). If it stays so, an administrator has to check its server.',
   },
   'models/garbage': {
     status: 503,
-    id: 'Jawaban model {model} tidak dapat dibaca. Naskah tidak berubah.',
-    en: 'The answer of the model {model} cannot be read. The text is unchanged.',
+    id: 'Jawaban model {model} tidak dapat dibaca. Model ini mungkin terlalu kecil untuk tugas ini.',
+    en: 'The answer of the model {model} cannot be read. It may be too small for this task.',
   },
   'models/too-much': {
     status: 503,
-    id: 'Jawaban model {model} terlalu panjang dan dihentikan. Naskah tidak berubah.',
-    en: 'The answer of the model {model} was too long and was cut off. The text is unchanged.',
+    id: 'Jawaban model {model} terlalu panjang dan dihentikan.',
+    en: 'The answer of the model {model} was too long and was cut off.',
   },
   'models/too-slow': {
     status: 503,
-    id: 'Model {model} tidak selesai dalam {seconds} detik dan dihentikan. Naskah tidak berubah.',
-    en: 'The model {model} did not finish within {seconds} seconds and was stopped. The text is unchanged.',
+    id: 'Model {model} tidak selesai dalam {seconds} detik dan dihentikan. Pilih bagian yang lebih pendek.',
+    en: 'The model {model} did not finish within {seconds} seconds and was stopped. Choose a shorter part.',
   },
   'models/cancelled': {
     status: 409,
-    id: 'Permintaan ke model dibatalkan. Naskah tidak berubah.',
-    en: 'The request to the model was cancelled. The text is unchanged.',
+    id: 'Permintaan ke model dibatalkan.',
+    en: 'The request to the model was cancelled.',
   },
   'models/wrong-shape': {
     status: 503,
-    id: 'Jawaban model {model} tidak dalam bentuk yang diminta. Naskah tidak berubah.',
-    en: 'The answer of the model {model} is not in the shape that was asked for. The text is unchanged.',
+    id: 'Jawaban model {model} tidak dalam bentuk yang diminta. Model ini mungkin terlalu kecil untuk tugas ini.',
+    en: 'The answer of the model {model} is not in the shape that was asked for. It may be too small for this task.',
   },
   'models/too-long': {
     status: 422,

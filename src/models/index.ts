@@ -4,7 +4,7 @@
  */
 import './tables.ts';
 
-export { askModel, modelOf, modelRests, type ModelAnswer, type ModelAsk, type ModelInfo } from './ask.ts';
+export { askModel, modelFor, modelOf, modelRests, type ModelAnswer, type ModelAsk, type ModelInfo } from './ask.ts';
 export {
   claimsIn,
   claimsSchema,

@@ -16,6 +16,7 @@ import { draftIdSchema, instructionSchema, type Instruction } from '../drafts/sc
 import { askModel, modelOf } from '../models/index.ts';
 import { defineJob, ok, runOperation, type Result, type SecurityClass, type Work } from '../platform/index.ts';
 import { fail } from './failures.ts';
+import { saying } from './kept.ts';
 import { promptFor, sentencesIn, type Sentence } from './instructions.ts';
 
 const input = z.object({
@@ -117,7 +118,7 @@ async function ask(
     about: { type: 'draft', id: draftId },
     signal,
   });
-  if (!answer.ok) return answer;
+  if (!answer.ok) return saying(answer, { id: 'Naskah tidak berubah.', en: 'The text is unchanged.' });
   return ok(sentencesIn(answer.value.json, sentences, eachOf(instruction)));
 }
 

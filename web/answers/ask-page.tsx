@@ -3,7 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import MessageCircleQuestionMark from 'lucide-react/icons/message-circle-question-mark';
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
-import type { AnswerState, AnswerSummary } from '../../src/answers/schema.ts';
+import { hasWords, longestQuestion, type AnswerState, type AnswerSummary } from '../../src/answers/schema.ts';
 import { maskNumbers } from '../../src/platform/schema.ts';
 import {
   Badge,
@@ -72,10 +72,18 @@ function Question({ begins, paperId }: { readonly begins: string; readonly paper
   const navigate = useNavigate();
   const [question, setQuestion] = useState(begins);
   const send = useMutation({
-    mutationFn: () => ask(unitId, question.trim(), paperId === undefined ? [] : [paperId]),
+    mutationFn: () => ask(unitId, asked, paperId === undefined ? [] : [paperId]),
     onSuccess: ({ id }) => navigate({ to: '/tanya/$answerId', params: { answerId: id } }),
   });
-  const ready = question.trim().length >= 3;
+  const asked = question.trim();
+  const tooLong = asked.length > longestQuestion;
+  const wordless = asked.length >= 3 && !tooLong && !hasWords(asked);
+  const ready = asked.length >= 3 && !tooLong && !wordless;
+  const wrong = tooLong
+    ? t('questionTooLong', { count: asked.length, most: longestQuestion })
+    : wordless
+      ? t('questionWordless')
+      : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (ready && !send.isPending) send.mutate();
@@ -91,7 +99,8 @@ function Question({ begins, paperId }: { readonly begins: string; readonly paper
         hint={t('questionHint')}
         rows={2}
         autoFocus
-        maxLength={500}
+        limit={longestQuestion}
+        {...(wrong === undefined ? {} : { error: wrong })}
         value={question}
         onChange={(event) => setQuestion(event.target.value)}
       />

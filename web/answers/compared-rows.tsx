@@ -3,7 +3,7 @@ import type { ComparedRow } from '../../src/answers/schema.ts';
 import { Badge, cx, type Tone } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { answerMessages } from './messages.ts';
-import { PlaceWords, ToPlace } from './paper-summary.tsx';
+import { PlaceWords, ToPlace } from './places.tsx';
 
 type Change = ComparedRow['change'];
 const looks: Record<Change, readonly [Tone, 'sameRow' | Exclude<Change, 'same'>]> = {

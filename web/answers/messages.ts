@@ -13,6 +13,14 @@ export const answerMessages = defineMessages({
     id: 'Misalnya: berapa lama daftar pemilih sementara diumumkan?',
     en: 'For example: how long is the provisional voter list made public?',
   },
+  questionTooLong: {
+    id: 'Pertanyaan ini {count} karakter; paling banyak {most}. Tulis satu pertanyaan yang pendek.',
+    en: 'This question has {count} characters; it may have {most}. Ask one short question.',
+  },
+  questionWordless: {
+    id: 'Pertanyaan ini tidak memuat kata yang dapat dicari.',
+    en: 'This question holds no word that could be looked for.',
+  },
   send: { id: 'Cari jawaban', en: 'Find the answer' },
   onlyIn: { id: 'Hanya dalam {title}', en: 'Only in {title}' },
   everywhere: { id: 'Tanya semua dokumen', en: 'Ask all documents' },
@@ -58,8 +66,8 @@ export const answerMessages = defineMessages({
   },
   writing: { id: 'Model sedang menulis (belum diperiksa)', en: 'The model is writing (nothing is checked yet)' },
   writingWhy: {
-    id: 'Kata-kata ini baru tampil sebagai jawaban bila cocok dengan kutipannya.',
-    en: 'These words become the answer only where they fit their passages.',
+    id: 'Kata-kata ini baru dipakai bila cocok dengan bagian dokumen yang disebutnya.',
+    en: 'These words count only where they fit the passages that they name.',
   },
   stop: { id: 'Hentikan model', en: 'Stop the model' },
   hidden: { id: 'Bagian ini tidak (lagi) terbuka untuk Anda.', en: 'This passage is not open to you (any more).' },
@@ -110,6 +118,30 @@ export const answerMessages = defineMessages({
   summaryWhy: {
     id: 'Kalimat terpenting, persis seperti tertulis. Tekan kalimat untuk melihat tempatnya.',
     en: 'The weightiest sentences, exactly as written. Press one to see its place.',
+  },
+  byModelSummary: { id: 'Ringkasan model AI', en: 'Summary by the AI model' },
+  modelSummaryWhy: {
+    id: 'Kata-kata model, bukan bunyi dokumen. Setiap kalimat sudah dicocokkan dengan bagian yang disebutnya.',
+    en: 'Words of the model, not of the document. Each sentence was compared with the passages that it names.',
+  },
+  offerModelSummary: {
+    id: 'Model {model} dapat meringkas dokumen ini. Kalimat yang tidak didukung dokumen tidak akan ditampilkan.',
+    en: 'The model {model} can sum up this document. Sentences that the document does not bear out are not shown.',
+  },
+  sumUp: { id: 'Ringkas dengan model', en: 'Sum up with the model' },
+  sumUpAgain: { id: 'Ringkas lagi', en: 'Sum up again' },
+  summingUp: { id: 'Model sedang meringkas dokumen', en: 'The model is summing up the document' },
+  summaryStopped: {
+    id: 'Model dihentikan; ringkasan yang sudah ada tetap seperti semula',
+    en: 'The model was stopped; the summary stays as it was',
+  },
+  summarisedBy: { id: '{model}, diminta {name} {when}.', en: '{model}, asked by {name} {when}.' },
+  summaryAsked: { id: 'Diminta {name} {when}.', en: 'Asked by {name} {when}.' },
+  seePassage: { id: 'Lihat bagiannya', en: 'See the passage' },
+  summaryParts: { id: 'Model membaca {parts} dari {whole} bagian.', en: 'The model read {parts} of {whole} passages.' },
+  summaryRefused: {
+    id: '{count} kalimat model tidak didukung dokumen dan tidak ditampilkan.',
+    en: 'Sentences of the model that the document does not bear out, and that are not shown: {count}.',
   },
   noSummary: { id: 'Dokumen ini terlalu pendek untuk diringkas.', en: 'This document is too short to be summarised.' },
   duties: { id: 'Siapa wajib melakukan apa, kapan', en: 'Who must do what by when' },

@@ -1,11 +1,12 @@
 /** What a paper says above all, and who must do what by when; every line leads to its place. */
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import type { Duty, PaperPlace } from '../../src/answers/schema.ts';
+import type { Duty } from '../../src/answers/schema.ts';
 import type { PaperId } from '../../src/library/schema.ts';
 import { Banner, Card, Skeleton, Table } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
+import { PlaceWords, ToPlace } from './places.tsx';
 import { answerMessages } from './messages.ts';
+import { ModelSummaryCard } from './model-summary.tsx';
 import { summaryQuery } from './queries.ts';
 
 export function PaperSummary({ paperId }: { readonly paperId: PaperId }) {
@@ -15,7 +16,8 @@ export function PaperSummary({ paperId }: { readonly paperId: PaperId }) {
   if (!data) return <Skeleton lines={8} />;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <Card title={t('summary')}>
+      <ModelSummaryCard paperId={paperId} />
+      <Card title={t('summary')} aside={<span className="text-sm text-ink-faint">{t('byQuote')}</span>}>
         {data.sentences.length === 0 ? (
           <p className="text-ink-soft">{t('noSummary')}</p>
         ) : (
@@ -82,33 +84,5 @@ function Duties({ duties }: { readonly duties: readonly Duty[] }) {
         },
       ]}
     />
-  );
-}
-
-/** "Pasal 12 ayat (3), halaman 4". */
-export function PlaceWords({ place: { label, page } }: { readonly place: PaperPlace }) {
-  const t = useText(answerMessages);
-  return [label, page === null ? '' : t('page', { page })].filter(Boolean).join(', ');
-}
-
-/** Leads to where it stands in its paper. */
-export function ToPlace({
-  place: { paperId, page, start, end },
-  className,
-  children,
-}: {
-  readonly place: PaperPlace;
-  readonly className?: string;
-  readonly children: React.ReactNode;
-}) {
-  return (
-    <Link
-      to="/dokumen/$paperId"
-      params={{ paperId }}
-      search={{ tab: 'baca', halaman: page ?? 1, dari: start, sampai: end }}
-      {...(className === undefined ? {} : { className })}
-    >
-      {children}
-    </Link>
   );
 }

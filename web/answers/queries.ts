@@ -27,6 +27,18 @@ export const summaryQuery = (paperId: PaperId) =>
     staleTime: 60_000,
   });
 
+export const modelSummaryQuery = (paperId: PaperId, unitId: UnitId) =>
+  queryOptions({
+    queryKey: ['model-summary', paperId, unitId],
+    queryFn: () =>
+      answer(api.GET('/api/answers/summary/{paperId}/model', { params: { path: { paperId }, query: { unitId } } })),
+    // While a model works on it.
+    refetchInterval: ({ state }) => (state.data?.jobId ? 1_000 : false),
+  });
+
+export const askModelSummary = (paperId: PaperId, unitId: UnitId) =>
+  answer(api.POST('/api/answers/summary/{paperId}/model', { params: { path: { paperId } }, body: { unitId } }));
+
 /** `changes`: all parts, or only those that differ. */
 export const comparisonQuery = (one: PaperId, other: PaperId, page: number, changes: 'all' | 'only') =>
   queryOptions({

@@ -28,15 +28,21 @@ export function Writing({ view }: { readonly view: AnswerView }) {
           </Button>
         )}
       </div>
-      {view.writing && (
-        <section aria-label={t('writing')} className="rounded-md border border-dashed border-line-strong px-3 py-2">
-          <p className="text-sm font-semibold text-needs-reading">{t('writing')}</p>
-          <p lang="id" className="font-text break-words whitespace-pre-line text-ink-soft">
-            {view.writing}
-          </p>
-          <p className="text-sm text-ink-faint">{t('writingWhy')}</p>
-        </section>
-      )}
+      {view.writing && <WordsSoFar>{view.writing}</WordsSoFar>}
     </div>
+  );
+}
+
+/** What a model has written so far. */
+export function WordsSoFar({ children }: { readonly children: string }) {
+  const t = useText(answerMessages);
+  return (
+    <section aria-label={t('writing')} className="rounded-md border border-dashed border-line-strong px-3 py-2">
+      <p className="text-sm font-semibold text-needs-reading">{t('writing')}</p>
+      <p lang="id" className="font-text break-words whitespace-pre-line text-ink-soft">
+        {children}
+      </p>
+      <p className="text-sm text-ink-faint">{t('writingWhy')}</p>
+    </section>
   );
 }

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import Sparkles from 'lucide-react/icons/sparkles';
 import type { About, DocumentId } from '../../src/documents/schema.ts';
 import { answer, api } from '../api/client.ts';
-import { Button, toast, toastFailure } from '../design/index.ts';
+import { Button, Progress, toast, toastFailure } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { useModelJob } from '../models/use-model-job.ts';
 import { documentsQuery } from './api.ts';
@@ -11,7 +11,10 @@ import { documentMessages } from './messages.ts';
 
 export function AskModel({ subject, documentId }: { readonly subject: About; readonly documentId: DocumentId }) {
   const t = useText(documentMessages);
-  const { running, watch, cancel } = useModelJob(documentsQuery(subject).queryKey, () => toast(t('modelRead')));
+  const { running, job, watch, cancel } = useModelJob(documentsQuery(subject).queryKey, {
+    stopped: t('modelStopped'),
+    onDone: () => toast(t('modelRead')),
+  });
   const ask = useMutation({
     mutationFn: () =>
       answer(
@@ -23,8 +26,10 @@ export function AskModel({ subject, documentId }: { readonly subject: About; rea
     onError: toastFailure,
   });
   return running ? (
-    <span className="flex items-center gap-2 text-sm text-ink-soft" role="status">
-      {t('modelReads')}
+    <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1" role="status">
+      <span className="min-w-40">
+        <Progress label={t('modelReads')} {...(job && job.total > 1 ? { done: job.done, total: job.total } : {})} />
+      </span>
       <Button size="small" onClick={cancel}>
         {t('cancelModel')}
       </Button>

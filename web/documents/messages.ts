@@ -3,6 +3,10 @@ import { defineMessages } from '../i18n/messages.ts';
 export const documentMessages = defineMessages({
   askModel: { id: 'Minta usulan model', en: 'Ask the model' },
   modelReads: { id: 'Model sedang membaca…', en: 'The model is reading…' },
+  modelStopped: {
+    id: 'Model dihentikan; usulan yang sudah masuk tetap ada',
+    en: 'The model was stopped; what it had proposed stays',
+  },
   cancelModel: { id: 'Batalkan', en: 'Cancel' },
   modelRead: {
     id: 'Model selesai membaca; usulannya bertanda “model AI”',

@@ -58,12 +58,12 @@ export function FailedSteps({
   const t = useText(libraryMessages);
   const language = useLanguage();
   const failed = steps.filter(({ state, failure }) => state === 'gagal' && failure !== null);
-  return failed.map(({ step, failure }) => (
+  return failed.map(({ step, failure, again }) => (
     <div key={step} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
       <p className="min-w-0 flex-1 basis-56">
         <span className="font-semibold">{t('stepWentWrong', { step: t(step) })}.</span> {failure?.message[language]}
       </p>
-      {mayRetry && <Retry paperId={paperId} step={step} />}
+      {mayRetry && again && <Retry paperId={paperId} step={step} />}
     </div>
   ));
 }

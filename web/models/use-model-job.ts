@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { answer, api } from '../api/client.ts';
-import { toastFailure } from '../design/index.ts';
+import { toast, toastFailure } from '../design/index.ts';
 import { useLanguage } from '../i18n/language.ts';
 
 /** Milliseconds between two looks at it. */
@@ -11,11 +11,17 @@ const pause = 800;
 const isOpen = (state: string): boolean => state === 'queued' || state === 'running';
 const at = (id: string) => ({ params: { path: { id } } });
 
+type Told = {
+  /** What is told of one that was stopped, and of what was kept then. */
+  readonly stopped: string;
+  readonly onDone?: () => void;
+};
+
 /**
- * Watches the job that `watch` is told of. When it is over, why it failed is told, else `onDone` is called; what it
- * makes (`made`) is read anew, and nothing is watched any more.
+ * Watches the job that `watch` is told of. When it is over, why it failed or that it was stopped is told, else `onDone`
+ * is called; what it makes (`made`) is read anew, and nothing is watched any more.
  */
-export function useModelJob(made: QueryKey, onDone?: () => void) {
+export function useModelJob(made: QueryKey, { stopped, onDone }: Told) {
   const queries = useQueryClient();
   const language = useLanguage();
   const [jobId, setJobId] = useState<string>();
@@ -28,6 +34,7 @@ export function useModelJob(made: QueryKey, onDone?: () => void) {
   const over = job !== undefined && !isOpen(job.state) ? job : undefined;
   const end = useEffectEvent((ended: NonNullable<typeof over>) => {
     if (ended.state === 'failed' && ended.failure) toastFailure(new Error(ended.failure.message[language]));
+    else if (ended.state === 'cancelled') toast(stopped);
     else onDone?.();
     void queries.invalidateQueries({ queryKey: made });
     setJobId(undefined);

@@ -3,7 +3,8 @@ import { newestJobs, stopJob, type Operation } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
 import { modelJobKind } from '../queries/answers.ts';
 import type { AnswerId } from '../schema.ts';
-import { failedWarning, finishAnswer } from './answer-with-model.ts';
+import { finishAnswer } from './answer-with-model.ts';
+import { failedWarning } from './claims-of-model.ts';
 
 const stopped = failedWarning({
   id: 'permintaan ke model dibatalkan. Yang tampil adalah kutipan dokumen.',

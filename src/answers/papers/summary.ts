@@ -20,6 +20,18 @@ const pointsElsewhere = /sebagaimana\s+dimaksud|tersebut\s+(?:di\s+atas|pada)/i;
 type Scored = { readonly start: number; readonly end: number; readonly roots: ReadonlySet<string>; weight: number };
 
 export function summarise(paper: ReadPaper): PaperSummary['sentences'] {
+  const place = placesIn(paper);
+  return chosen(weighedSentences(paper))
+    .toSorted((one, other) => one.start - other.start)
+    .map(({ start, end, weight }) => ({
+      text: paper.text.slice(start, end),
+      weight: Math.round(weight * 1_000) / 1_000,
+      place: place(start, end),
+    }));
+}
+
+/** The sentences that can stand alone, in the order of the paper, with how much the paper turns on each. */
+export function weighedSentences(paper: ReadPaper): Scored[] {
   const { text, title } = paper;
   const all = splitSentences(text).slice(0, most.read);
   const read = all.map((span, at) => ({ ...span, at, roots: rootsOf(text.slice(span.start, span.end)) }));
@@ -28,7 +40,7 @@ export function summarise(paper: ReadPaper): PaperSummary['sentences'] {
   const titled = rootsOf(title);
   const firsts = new Set(paper.sections.filter(({ depth }) => depth < 2).map(({ start }) => start));
   const isApart = apartOf(paper);
-  const scored = read.flatMap(({ at, roots, ...span }): Scored[] => {
+  return read.flatMap(({ at, roots, ...span }): Scored[] => {
     const said = text.slice(span.start, span.end);
     if (!standsAlone(said, roots) || isApart(span.start)) return [];
     // A word in every second sentence is the paper's language; one in a single sentence is not its subject.
@@ -39,14 +51,6 @@ export function summarise(paper: ReadPaper): PaperSummary['sentences'] {
     const weight = central / Math.log(2 + read.length) + 0.7 * ofTitle + 0.35 * early - pointing;
     return [{ ...span, roots, weight }];
   });
-  const place = placesIn(paper);
-  return chosen(scored)
-    .toSorted((one, other) => one.start - other.start)
-    .map(({ start, end, weight }) => ({
-      text: text.slice(start, end),
-      weight: Math.round(weight * 1_000) / 1_000,
-      place: place(start, end),
-    }));
 }
 
 const rootsOf = (text: string): ReadonlySet<string> =>

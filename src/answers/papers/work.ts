@@ -5,6 +5,7 @@ import { comparePapers } from './compare.ts';
 import { dutiesOf } from './duties.ts';
 import type { ReadPaper } from './parts.ts';
 import { summarise } from './summary.ts';
+import { toldPassages, type ToldPassages } from './told-passages.ts';
 
 export type PaperText = {
   readonly id: string;
@@ -19,13 +20,15 @@ export type PaperWork = {
   readonly sentences: PaperSummary['sentences'];
   readonly duties: readonly Duty[];
   readonly rows: readonly ComparedRow[];
+  /** What a model is given of a paper that it is to sum up. */
+  readonly told: ToldPassages;
 };
 
 const read = (paper: PaperText): ReadPaper => ({ ...paper, sections: structureOf(paper.text) });
 
 export default async function work(task: PaperTask): Promise<PaperWork> {
-  if (task.as === 'comparison')
-    return { sentences: [], duties: [], rows: comparePapers(read(task.one), read(task.other)) };
+  const none = { sentences: [], duties: [], rows: [], told: { passages: [], whole: 0 } };
+  if (task.as === 'comparison') return { ...none, rows: comparePapers(read(task.one), read(task.other)) };
   const paper = read(task.paper);
-  return { sentences: summarise(paper), duties: dutiesOf(paper), rows: [] };
+  return { ...none, sentences: summarise(paper), duties: dutiesOf(paper), told: toldPassages(paper) };
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { newestJobs, type Tx } from '../../platform/index.ts';
+import { newestJobs, type Failure, type Tx } from '../../platform/index.ts';
 import { indexedThings } from '../../search/index.ts';
 import { paperSteps, type PaperId, type PaperStep, type paperStepSchema } from '../schema.ts';
 import { kindOfStep } from '../steps/kinds.ts';
@@ -29,12 +29,16 @@ export async function stepsOf(tx: Tx, ids: readonly PaperId[]): Promise<Readonly
       done: runs ? job.done : 0,
       total: runs ? job.total : 0,
       failure: failure && { code: failure.code, message: failure.message },
+      again: failure !== null && helpsAgain(failure),
       at: at.toISOString(),
     });
   }
   for (const of of steps.values()) of.sort((one, other) => rank(one) - rank(other));
   return steps;
 }
+
+/** What lies in the file itself comes again; what lay in the server, or took too long on it, may not. */
+const helpsAgain = ({ code, status }: Failure): boolean => status >= 429 || code === 'documents/too-slow';
 
 /** Of every step the newest job about each paper. */
 async function jobsOfSteps(tx: Tx, ids: readonly PaperId[]) {

@@ -17,9 +17,13 @@ export type Call = {
   readonly prompt: ReadyPrompt;
 };
 
+/** From `terbatas` on nothing is sent outside. */
+export const leavesHouse = ({ place }: Pick<ChosenEngine, 'place'>, security: SecurityClass): boolean =>
+  security !== 'biasa' && place === 'outside';
+
 export const beginCall: Operation<Call, string> = async ({ tx, actor, clock }, call) => {
   const { unitId, task, engine, prompt, security } = call;
-  if (security !== 'biasa' && engine.place === 'outside') return fail('models/stays-in-house', { security });
+  if (leavesHouse(engine, security)) return fail('models/stays-in-house', { security });
   const id = randomUUID();
   const shape = prompt.schema === null ? null : JSON.stringify(prompt.schema);
   await tx

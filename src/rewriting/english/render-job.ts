@@ -11,6 +11,7 @@ import { defineJob, ok, runOperation, type Result, type SecurityClass, type Work
 import { fail } from '../failures.ts';
 import { sentencesIn, type Sentence } from '../instructions.ts';
 import { englishPrompt, type RefusedRendering } from './instructions.ts';
+import { saying } from '../kept.ts';
 import { keepRenderings } from './keep-renderings.ts';
 import { renderingsOf, sentencesOf } from './renderings.ts';
 
@@ -27,6 +28,11 @@ export const renderJob = defineJob({
   about: ({ draftId }) => ({ type: 'draft', id: draftId }),
   run: render,
 });
+
+const kept = {
+  id: 'Naskah tidak berubah, dan terjemahan yang sudah masuk tetap ada.',
+  en: 'The text is unchanged, and the English that had come stays.',
+};
 
 /** Sentences that are asked for together. */
 const together = 4;
@@ -52,8 +58,8 @@ async function render(work: Work, asked: Input): Promise<Result<object>> {
     const lot = loaded.wanted.slice(at, at + together);
     const renderings = await renderingsFor(work, asked, loaded.security, lot);
     if (!renderings.ok) return renderings;
-    const kept = { draftId: asked.draftId, version: asked.version, model: model.model, renderings: renderings.value };
-    const done = await runOperation(platform, actor, keepRenderings, kept);
+    const found = { draftId: asked.draftId, version: asked.version, model: model.model, renderings: renderings.value };
+    const done = await runOperation(platform, actor, keepRenderings, found);
     if (!done.ok) return done;
   }
   return ok({});
@@ -72,7 +78,7 @@ async function renderingsFor(
     const prompt = englishPrompt(lot, day, refused);
     const about = { type: 'draft' as const, id: draftId };
     const answer = await askModel(platform, actor, { unitId, task: 'english', ...prompt, security, about, signal });
-    return answer.ok ? ok(sentencesIn(answer.value.json, lot, 1)) : answer;
+    return answer.ok ? ok(sentencesIn(answer.value.json, lot, 1)) : saying(answer, kept);
   };
   const problemsOf = ({ claimId, text }: Sentence) =>
     checkRendering(sentences.find((one) => one.claimId === claimId)?.text ?? '', text, { on: day }).problems;

@@ -16,6 +16,7 @@ import { askModel, modelOf } from '../../models/index.ts';
 import { defineJob, ok, runOperation, type Operation, type Result, type Work } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
+import { saying } from '../kept.ts';
 import { factsIn, factsPrompt, lotsOf } from './found-facts.ts';
 
 const input = z.object({ documentId: documentIdSchema, subject: aboutSchema });
@@ -49,19 +50,21 @@ async function findFacts(work: Work, { documentId, subject }: Input): Promise<Re
     const about = { type: 'document' as const, id: documentId };
     const prompt = factsPrompt(pieces, form.asked);
     const answer = await askModel(platform, actor, { unitId, task: 'facts', ...prompt, security, about, signal });
-    if (!answer.ok) return answer;
+    if (!answer.ok) return saying(answer, kept);
     const from = { model: model.model, pages: reading.pages };
     const { proposals, dropped } = factsIn(answer.value.json, pieces, form.asked, from);
     const valid = proposals.filter((one) => fits(form, one));
     const found = { documentId, subject, unitId, proposals: valid, model: model.model };
-    const kept = await runOperation(platform, actor, keepFacts, {
+    const done = await runOperation(platform, actor, keepFacts, {
       ...found,
       dropped: dropped + proposals.length - valid.length,
     });
-    if (!kept.ok) return kept;
+    if (!done.ok) return done;
   }
   return ok({});
 }
+
+const kept = { id: 'Usulan yang sudah masuk tetap ada.', en: 'What was proposed before stays.' };
 
 const fits = ({ schema }: AnyFactForm, proposal: FactProposal): boolean => schema.safeParse(proposal).success;
 

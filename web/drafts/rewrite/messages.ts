@@ -19,6 +19,11 @@ export const rewriteMessages = defineMessages({
   running: { id: 'Model sedang menulis ulang ({instruction})', en: 'The model is rewriting ({instruction})' },
   runningWhy: { id: 'Naskah Anda tidak berubah sampai Anda menerima.', en: 'Your text stays until you accept.' },
   cancel: { id: 'Batalkan', en: 'Cancel' },
+  rewriteStopped: { id: 'Model dihentikan; naskah tidak berubah', en: 'The model was stopped; the text is unchanged' },
+  englishStopped: {
+    id: 'Model dihentikan; terjemahan yang sudah masuk tetap ada',
+    en: 'The model was stopped; the English that had come stays',
+  },
   proposal: { id: 'Usulan model: {instruction}', en: 'Proposal of the model: {instruction}' },
   proposalBy: { id: '{model}, diminta {name} {when}', en: '{model}, asked by {name} {when}' },
   proposalWhy: {

@@ -4,14 +4,17 @@ import { useEffect } from 'react';
 import type { DraftId } from '../../../src/drafts/schema.ts';
 import { toastFailure } from '../../design/index.ts';
 import { useModelJob } from '../../models/use-model-job.ts';
+import { useText } from '../../i18n/messages.ts';
 import type { Editor } from '../use-editor.ts';
+import { rewriteMessages } from './messages.ts';
 import { askForEnglish, englishQuery } from './queries.ts';
 
 export type English = ReturnType<typeof useEnglish>;
 
 export function useEnglish(draftId: DraftId, editor: Pick<Editor, 'save'>) {
   const queries = useQueryClient();
-  const { running, job, watch, cancel } = useModelJob(englishQuery(draftId).queryKey);
+  const t = useText(rewriteMessages);
+  const { running, job, watch, cancel } = useModelJob(englishQuery(draftId).queryKey, { stopped: t('englishStopped') });
   const ask = useMutation({
     mutationFn: async (claimIds: readonly string[] | undefined) =>
       askForEnglish(draftId, await editor.save(), claimIds),

@@ -4,7 +4,9 @@ import { useState } from 'react';
 import type { DraftId, Instruction } from '../../../src/drafts/schema.ts';
 import { toastFailure } from '../../design/index.ts';
 import { useModelJob } from '../../models/use-model-job.ts';
+import { useText } from '../../i18n/messages.ts';
 import type { Editor } from '../use-editor.ts';
+import { rewriteMessages } from './messages.ts';
 import { askForRewrite, proposalsQuery } from './queries.ts';
 
 type Asked = { readonly instruction: Instruction; readonly claimIds?: readonly string[] };
@@ -12,7 +14,8 @@ export type Rewrite = ReturnType<typeof useRewrite>;
 
 export function useRewrite(draftId: DraftId, editor: Pick<Editor, 'save'>) {
   const [asked, setAsked] = useState<Instruction>();
-  const { running, watch, cancel } = useModelJob(proposalsQuery(draftId).queryKey);
+  const t = useText(rewriteMessages);
+  const { running, watch, cancel } = useModelJob(proposalsQuery(draftId).queryKey, { stopped: t('rewriteStopped') });
   const ask = useMutation({
     // What is typed is saved first: the model works on the text that its proposal will be compared with.
     mutationFn: async ({ instruction, claimIds }: Asked) =>
