@@ -8,6 +8,7 @@ import { libraryRoom } from './library/room.tsx';
 import { modelsRoom } from './models/room.tsx';
 import { newsroomRoom } from './newsroom/room.tsx';
 import { referenceRoom } from './reference/room.tsx';
+import { registersRoom } from './registers/room.tsx';
 import { searchRoom } from './search/room.tsx';
 import { votersRoom } from './voters/room.tsx';
 
@@ -22,5 +23,6 @@ export const rooms = [
   draftsRoom,
   newsroomRoom,
   answersRoom,
+  registersRoom,
   votersRoom,
 ] as const;

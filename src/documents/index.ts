@@ -5,6 +5,7 @@ import './tables.ts';
 export { documentsRoom } from './room.ts';
 export { readDocument } from './read-document.ts';
 export { picturePage } from './pictures/index.ts';
+export type { ShownRow, ShownSheet } from './sheets/index.ts';
 export { passagesOf, structureOf } from './structure/index.ts';
 export { invisibleCharacters, storedText } from './stored-text.ts';
 export type { OcrPage } from './ocr/index.ts';
@@ -25,7 +26,7 @@ export {
   type StoredReading,
 } from './operations/in-steps.ts';
 export { keepFailure, keepText } from './operations/keep.ts';
-export { proposeInProcess, readTextInProcess } from './read-in-process.ts';
+export { proposeInProcess, readSheetsInProcess, readTextInProcess } from './read-in-process.ts';
 export { uprightLayout } from './places.ts';
 export { warning } from './warnings.ts';
 export {

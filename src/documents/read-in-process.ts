@@ -5,16 +5,15 @@
 import { helper, type Result } from '../platform/index.ts';
 import { endedEarly } from './failures.ts';
 import type { Found } from './fact-form.ts';
-import type { ProposeTask, ReadAnswer, ReadTask, TextTask } from './reader.ts';
+import type { ProposeTask, ReadAnswer, ReadTask, SheetsTask, TextTask } from './reader.ts';
 import type { DocumentText, FactProposal } from './schema.ts';
+import type { ShownSheet } from './sheets/index.ts';
+
+type Task = ReadTask | TextTask | ProposeTask | SheetsTask;
 
 /** MiB: enough for a file of `documentLimits`, twice at once on an office PC. */
 const memory = 768;
-const reader = helper<ReadTask | TextTask | ProposeTask, Result<unknown>>({
-  module: new URL('reader.ts', import.meta.url),
-  memory,
-  most: 2,
-});
+const reader = helper<Task, Result<unknown>>({ module: new URL('reader.ts', import.meta.url), memory, most: 2 });
 
 /** What the largest file takes on an office PC, with room to spare. */
 const patience = 90;
@@ -31,11 +30,11 @@ export const readTextInProcess = (task: TextTask): Promise<Result<DocumentText>>
 export const proposeInProcess = (task: ProposeTask, name: string): Promise<Result<Found<FactProposal>>> =>
   asked<Found<FactProposal>>(task, name, patience);
 
-async function asked<Answer>(
-  task: ReadTask | TextTask | ProposeTask,
-  name: string,
-  seconds: number,
-): Promise<Result<Answer>> {
+/** The sheets of a workbook (XLSX), row by row. */
+export const readSheetsInProcess = (sheets: Uint8Array, name: string): Promise<Result<readonly ShownSheet[]>> =>
+  asked<readonly ShownSheet[]>({ sheets, name }, name, patience);
+
+async function asked<Answer>(task: Task, name: string, seconds: number): Promise<Result<Answer>> {
   const read = await reader(task, { seconds });
   // Which of its answers comes back is settled by which task was sent.
   return read.done ? (read.answer as Result<Answer>) : endedEarly(read.ended, { name, seconds, megabytes: memory });

@@ -8,7 +8,7 @@ import { fail, tooMuchText } from './failures.ts';
 import { isEncrypted, readOpenDocument } from './open-document/index.ts';
 import type { OfficeFile } from './read-file.ts';
 import { documentLimits } from './schema.ts';
-import { readWorkbook } from './sheets/index.ts';
+import { readSheets, readWorkbook, type ShownSheet } from './sheets/index.ts';
 import { readSlides } from './slides/index.ts';
 import { warning } from './warnings.ts';
 import { readWordParts } from './word/index.ts';
@@ -25,6 +25,18 @@ export function readOffice(bytes: Uint8Array, name: string): Result<OfficeFile> 
     // Programs in a file are never run and say nothing to a reader.
     const macros = opened.names.some((part) => /(?:^|\/)vbaProject\.bin$|^Basic\//.test(part));
     return ok(macros ? { ...read, warnings: [...read.warnings, warning('macros')] } : read);
+  } catch (cause) {
+    return cause instanceof TooMuch ? tooMuchText(name, 'XML') : fail('documents/damaged', { name });
+  }
+}
+
+/** The sheets of a workbook (XLSX), row by row. */
+export function readSheetsOf(bytes: Uint8Array, name: string): Result<ShownSheet[]> {
+  try {
+    const opened = openPackage(bytes, documentLimits.unpackedBytes);
+    if (opened === null) return fail('documents/damaged', { name });
+    const sheets = readSheets(opened);
+    return sheets === null ? fail('documents/unsupported', { name, kind: kindOf(opened.names) }) : ok(sheets);
   } catch (cause) {
     return cause instanceof TooMuch ? tooMuchText(name, 'XML') : fail('documents/damaged', { name });
   }

@@ -6,8 +6,10 @@ import type { Result } from '../platform/result/index.ts';
 import { ok } from '../platform/result/index.ts';
 import type { Found, Propose, Reading } from './fact-form.ts';
 import { readDocument } from './read-document.ts';
+import { readSheetsOf } from './read-office.ts';
 import type { LeftToRecognition } from './scans/recognise-pages.ts';
 import type { DocumentText, FactProposal } from './schema.ts';
+import type { ShownSheet } from './sheets/index.ts';
 
 export type ReadTask = {
   readonly bytes: Uint8Array;
@@ -25,12 +27,15 @@ export type ReadAnswer =
 
 /** The text alone with the places of its words and the pages to recognise, for rooms that go on step by step. */
 export type TextTask = Pick<ReadTask, 'bytes' | 'file'>;
+/** The rows of a workbook. */
+export type SheetsTask = { readonly sheets: Uint8Array; readonly name: string };
 /** What a form finds in a text that was read before. */
 export type ProposeTask = Pick<ReadTask, 'propose' | 'known'> & { readonly reading: Reading };
 
 export default async function read(
-  task: ReadTask | TextTask | ProposeTask,
-): Promise<Result<ReadAnswer | DocumentText | Found<FactProposal>>> {
+  task: ReadTask | TextTask | ProposeTask | SheetsTask,
+): Promise<Result<ReadAnswer | DocumentText | Found<FactProposal> | readonly ShownSheet[]>> {
+  if ('sheets' in task) return readSheetsOf(task.sheets, task.name);
   if (!('bytes' in task)) return ok(await foundIn(task));
   if (!('propose' in task)) return readDocument(task.bytes, task.file, { places: true, scans: true });
   const document = await readDocument(task.bytes, task.file, { scans: true });

@@ -14,6 +14,8 @@ export const ofNumber = ({ series, year, seq, suffix, date }: IssuedNumber): z.i
   date,
 });
 
+const counted = z.object({ take: z.int(), reject: z.int(), same: z.int(), missing: z.int() });
+
 const setting = z.object({ version: z.int(), since: z.string(), source: z.string(), verified: z.boolean() });
 
 export const event = defineEvents({
@@ -24,6 +26,36 @@ export const event = defineEvents({
   },
   'number.settled': { says: { id: 'Nomor ditetapkan', en: 'Number settled' }, payload: number },
   'number.voided': { says: { id: 'Nomor dibatalkan', en: 'Number voided' }, payload: number },
+  'number.series-begun': {
+    says: { id: 'Buku nomor dilanjutkan dari buku lama', en: 'Counting goes on from an earlier book' },
+    payload: z.object({ kind: z.string(), series: z.string(), year: z.int(), from: z.int(), last: z.int() }),
+  },
+  'register.printed': {
+    says: { id: 'Buku nomor dicetak', en: 'Register printed' },
+    payload: z.object({ as: z.enum(['pdf', 'xlsx']), year: z.int(), lines: z.int() }),
+  },
+  'register-import.asked': {
+    says: { id: 'Buku nomor diunggah', en: 'Register uploaded' },
+    payload: z.object({ kind: z.string(), year: z.int(), sha256: z.string() }),
+  },
+  'register-import.read': { says: { id: 'Buku nomor terbaca', en: 'Register read' }, payload: counted },
+  'register-import.failed': {
+    says: { id: 'Buku nomor tidak terbaca', en: 'Register could not be read' },
+    payload: z.object({ code: z.string() }),
+  },
+  'register-import.taking': {
+    says: { id: 'Buku nomor disetujui untuk disimpan', en: 'Register to be taken in' },
+    payload: counted,
+  },
+  'register-import.taken': { says: { id: 'Buku nomor tersimpan', en: 'Register taken in' }, payload: counted },
+  'register-import.broke-off': {
+    says: { id: 'Penyimpanan buku nomor terhenti', en: 'Taking in of a register broke off' },
+    payload: z.object({}),
+  },
+  'register-import.refused': {
+    says: { id: 'Impor buku nomor dibuang', en: 'Import of a register dropped' },
+    payload: z.object({}),
+  },
   'number.format-added': {
     says: { id: 'Pengaturan nomor ditambah', en: 'Format of numbers added' },
     payload: setting.extend({ kind: z.string(), series: z.string(), template: z.string() }),

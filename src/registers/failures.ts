@@ -76,4 +76,31 @@ export const fail = defineFailures({
     id: 'Sudah ada pengaturan yang mulai berlaku pada {since}. Tanggal mulai harus sama atau sesudahnya.',
     en: 'There is a setting already that begins on {since}. The first day must be that day or later.',
   },
+  'registers/no-import': {
+    status: 404,
+    id: 'Impor ini tidak ada di satuan kerja Anda.',
+    en: 'There is no such import in your unit.',
+  },
+  'registers/not-ready': {
+    status: 409,
+    id: 'Impor ini tidak sedang menunggu keputusan. Muat ulang halaman untuk melihat keadaannya.',
+    en: 'This import does not wait for a decision. Reload the page to see where it stands.',
+  },
+  'registers/nothing-to-take': {
+    status: 422,
+    id:
+      'Tidak ada satu baris pun yang dapat diambil dari berkas ini. Periksa alasan tiap baris, betulkan berkasnya, ' +
+      'lalu unggah lagi.',
+    en: 'Not one line of this file can be taken. Look at the reasons, correct the file, then upload it again.',
+  },
+  'registers/begun': {
+    status: 409,
+    id: 'Buku ini sudah sampai nomor {last}. Isi nomor terakhir yang lebih besar, atau impor buku lamanya.',
+    en: 'This register has come to number {last}. Give a larger last number, or take in the earlier book.',
+  },
+  'registers/too-many-lines': {
+    status: 422,
+    id: 'Buku ini memuat {count} baris; PDF paling banyak {most}. Saring dahulu, atau unduh sebagai XLSX.',
+    en: 'This register has {count} lines; a PDF holds {most} at most. Narrow it down, or download it as XLSX.',
+  },
 });

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { calendarDate } from '../platform/clock/index.ts';
 import { idOf, pageOf, pageQuery, unitIdSchema, type Id } from '../platform/schema.ts';
 
+export { fillTemplate, printNumber } from './grammar/template.ts';
+
 export type NumberId = Id<'number'>;
 export const numberIdSchema = idOf('number', z.uuid());
 
@@ -157,4 +159,100 @@ export const insertedNumberSchema = z
     party,
   })
   .meta({ id: 'InsertedNumber' });
+export const settleNumberSchema = z.object({ date: calendarDate }).meta({ id: 'SettleNumber' });
 export const voidNumberSchema = z.object({ reason: z.string().trim().min(3).max(500) }).meta({ id: 'VoidNumber' });
+
+/** Why a line of a workbook is not taken. */
+export const lineReasons = [
+  'hidden-sheet',
+  'no-heads',
+  'not-a-line',
+  'no-number',
+  'merged-number',
+  'number-unreadable',
+  'other-series',
+  'year-differs',
+  'no-date',
+  'date-impossible',
+  'date-unreadable',
+  'other-year',
+  'double',
+  'too-far',
+  'no-base',
+  'not-between',
+  'given-already',
+  'text-taken',
+] as const;
+export type LineReason = (typeof lineReasons)[number];
+/** What a line was read by beside the letter of its cells. */
+export const lineNotes = ['hidden-row', 'merged-date', 'merged-title', 'merged-party'] as const;
+export type LineNote = (typeof lineNotes)[number];
+export const lineVerdicts = ['ambil', 'tolak', 'sama'] as const;
+
+export const importedLineSchema = z
+  .object({
+    sheet: z.string(),
+    /** As the program that wrote the workbook numbers rows. */
+    line: z.int(),
+    /** `sama`: the register holds the same already. */
+    verdict: z.enum(lineVerdicts),
+    why: z.enum(lineReasons).nullable(),
+    /** What the reason is about: another line, a year, a kind. */
+    about: z.string(),
+    number: z.string(),
+    seq: z.int().nullable(),
+    suffix: z.string(),
+    kind: z.string(),
+    date: z.string().nullable(),
+    title: z.string(),
+    party: z.string(),
+    /** The note by which the number is void; null where it is not. */
+    void: z.string().nullable(),
+    notes: z.array(z.enum(lineNotes)),
+    cells: z.array(z.string()),
+  })
+  .meta({ id: 'ImportedLine' });
+export type ImportedLine = z.infer<typeof importedLineSchema>;
+
+export type ImportId = Id<'register-import'>;
+export const importIdSchema = idOf('register-import', z.uuid());
+
+/** dibaca (a job reads it) -> siap (a person decides) -> diterima | ditolak; gagal: it could not be read. */
+export const importStates = ['dibaca', 'siap', 'menyimpan', 'diterima', 'ditolak', 'gagal'] as const;
+export const registerImportSchema = z
+  .object({
+    id: importIdSchema,
+    unitId: unitIdSchema,
+    kind: z.string(),
+    series: z.string(),
+    year: z.int(),
+    name: z.string(),
+    state: z.enum(importStates),
+    /** Of lines; `missing`: numbers between those taken that no line has. */
+    counts: z.object({ take: z.int(), reject: z.int(), same: z.int(), missing: z.int() }).nullable(),
+    /** Numbers that no line has, as ranges: '14', '20-23'; the first few. */
+    missing: z.array(z.string()),
+    failure: z.object({ id: z.string(), en: z.string() }).nullable(),
+    askedAt: z.iso.datetime(),
+    askedBy: z.string().nullable(),
+  })
+  .meta({ id: 'RegisterImport' });
+export type RegisterImport = z.infer<typeof registerImportSchema>;
+export const registerImportPageSchema = pageOf(registerImportSchema);
+export const importedLinePageSchema = pageOf(importedLineSchema);
+
+export const uploadRegisterQuery = z.object({
+  unitId: unitIdSchema,
+  kind: kindCodeSchema,
+  year: z.coerce.number().int().min(1900).max(2199),
+  name: z.string().trim().min(1).max(200),
+});
+export const beginSeriesSchema = z
+  .object({
+    unitId: unitIdSchema,
+    kind: kindCodeSchema,
+    year: z.int().min(1900).max(2199),
+    /** The last number that the earlier book gave. */
+    last: z.int().min(1).max(10_000),
+  })
+  .meta({ id: 'BeginSeries' });

@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../platform/index.ts';
-import type { NumberId, NumberOrigin, NumberState } from './schema.ts';
+import type { Json, OptionalJson, OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../platform/index.ts';
+import type { ImportedLine, ImportId, NumberId, NumberOrigin, NumberState, RegisterImport } from './schema.ts';
 
 /** Given by the database alone. */
 type Given<T> = ColumnType<T, T | undefined, never>;
@@ -50,6 +50,30 @@ declare module '../platform/database/index.ts' {
       verified: boolean;
       saved_by: OptionalText;
       saved_at: Timestamp;
+    };
+    register_imports: {
+      id: ImportId;
+      unit_id: UnitId;
+      kind: string;
+      series: string;
+      year: number;
+      name: string;
+      sha256: string;
+      state: Generated<RegisterImport['state']>;
+      counts: OptionalJson<NonNullable<RegisterImport['counts']>>;
+      missing: ColumnType<string[], never, readonly string[]>;
+      failure: OptionalJson<NonNullable<RegisterImport['failure']>>;
+      asked_by: OptionalText;
+      asked_at: Timestamp;
+      decided_by: OptionalText;
+      decided_at: OptionalTimestamp;
+    };
+    register_import_lines: {
+      import_id: ImportId;
+      unit_id: UnitId;
+      n: number;
+      verdict: ImportedLine['verdict'];
+      line: Json<ImportedLine>;
     };
     number_codes: {
       unit_id: UnitId;

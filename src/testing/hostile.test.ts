@@ -18,6 +18,7 @@ import { sampleOf } from './sample.ts';
 import { approvedActivity, draftsOf, edited, handsOf, must, ntt, paste, toApproved, viewOf } from './steps.ts';
 import { makeThings as makeLibraryThings } from '../library/testing/things.ts';
 import { makeThings as makeVoterThings } from '../elections/voters/testing/things.ts';
+import { makeThings as makeRegisterThings } from '../registers/testing/things.ts';
 import { personCalled } from '../platform/testing/ids.ts';
 
 let house: TestHouse;
@@ -65,6 +66,7 @@ beforeAll(async () => {
     subjectId: working.id,
     documentId: material,
     ...(await makeLibraryThings(house, {})),
+    ...(await makeRegisterThings(house, {})),
     ...(await makeVoterThings(house, {})),
   };
   correctable = items.slice(0, 2).map(({ proposal }) => proposal.id);

@@ -21,19 +21,84 @@ type Workbook = {
   left: number;
 };
 
-export function readWorkbook(opened: Package, main: string, root: Element): ReadFile {
-  const related = opened.relationships(main).filter(({ outside }) => !outside);
+function workbookOf(opened: Package, main: string, root: Element): Workbook {
+  const related = relatedTo(opened, main);
   const partOf = (type: string): Element | undefined => {
     const target = related.find((one) => one.type === type)?.target;
     return target === undefined ? undefined : opened.part(target);
   };
-  const workbook: Workbook = {
+  return {
     strings: childrenOf(partOf('sharedStrings'), 'x:si').map(writtenIn),
     formats: readFormats(partOf('styles')),
     from1904: isOn(childOf(root, 'x:workbookPr')?.attributes['date1904']),
     missed: new Set(),
     left: documentLimits.characters,
   };
+}
+
+const relatedTo = (opened: Package, main: string) => opened.relationships(main).filter(({ outside }) => !outside);
+
+/** A sheet as a table of its cells, for rooms that read rows: nothing is left out, what is hidden says so. */
+export type ShownSheet = {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: readonly ShownRow[];
+  /** Cells that reach over several rows: a column, from 0, and the rows as the program numbers them. */
+  readonly merged: readonly { readonly column: number; readonly from: number; readonly to: number }[];
+};
+/** `line`: as the program numbers rows. What its cells show; dates in words ("3 November 2025"). */
+export type ShownRow = { readonly line: number; readonly hidden: boolean; readonly cells: readonly string[] };
+
+/** Columns that are read; what stands further right is no table of an office. */
+const mostColumns = 200;
+
+/** The sheets of a workbook, row by row; null where the package is none. Throws `TooMuch`. */
+export function readSheets(opened: Package): ShownSheet[] | null {
+  const main = relatedTo(opened, '').find(({ type }) => type === 'officeDocument')?.target;
+  const root = main === undefined ? undefined : opened.part(main);
+  if (main === undefined || root?.name !== 'x:workbook') return null;
+  const workbook = workbookOf(opened, main, root);
+  const related = relatedTo(opened, main);
+  return childrenOf(childOf(root, 'x:sheets'), 'x:sheet').flatMap(({ attributes }) => {
+    const target = related.find(({ id }) => id === attributes['r:id'])?.target;
+    const sheet = target === undefined ? undefined : opened.part(target);
+    if (sheet?.name !== 'x:worksheet') return [];
+    const hidden = (attributes['state'] ?? 'visible') !== 'visible';
+    return [{ name: attributes['name'] ?? '', hidden, rows: shownRows(sheet, workbook), merged: mergedIn(sheet) }];
+  });
+}
+
+function shownRows(sheet: Element, workbook: Workbook): ShownRow[] {
+  let line = 0;
+  return childrenOf(childOf(sheet, 'x:sheetData'), 'x:row').flatMap((row) => {
+    line = Number(row.attributes['r'] ?? line + 1);
+    const cells: string[] = [];
+    let column = -1;
+    for (const cell of childrenOf(row, 'x:c')) {
+      column = columnOf(cell.attributes['r']) ?? column + 1;
+      if (column >= mostColumns) break;
+      const text = shownIn(cell, workbook).trim();
+      if (text === '') continue;
+      workbook.left -= text.length;
+      if (workbook.left < 0) throw new TooMuch();
+      while (cells.length < column) cells.push('');
+      cells[column] = text;
+    }
+    return cells.length === 0 ? [] : [{ line, hidden: isOn(row.attributes['hidden']), cells }];
+  });
+}
+
+const mergedIn = (sheet: Element) =>
+  childrenOf(childOf(sheet, 'x:mergeCells'), 'x:mergeCell').flatMap(({ attributes }) => {
+    const [, column, from, to] = /^([A-Z]{1,3})(\d+):[A-Z]{1,3}(\d+)$/.exec(attributes['ref'] ?? '') ?? [];
+    return column !== undefined && Number(to) > Number(from)
+      ? [{ column: columnOf(`${column}1`) ?? 0, from: Number(from), to: Number(to) }]
+      : [];
+  });
+
+export function readWorkbook(opened: Package, main: string, root: Element): ReadFile {
+  const related = relatedTo(opened, main);
+  const workbook = workbookOf(opened, main, root);
   const pages: string[] = [];
   for (const { attributes } of childrenOf(childOf(root, 'x:sheets'), 'x:sheet')) {
     if ((attributes['state'] ?? 'visible') !== 'visible') {

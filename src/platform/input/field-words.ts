@@ -265,8 +265,28 @@ const answers: Readonly<Record<string, Words>> = {
   as: words('bentuk berkas', 'form of the file'),
 };
 
+const registers: Readonly<Record<string, Words>> = {
+  date: words('tanggal', 'date'),
+  party: words('kepada atau dari', 'to or from'),
+  numberId: words('nomor', 'number'),
+  registerImportId: words('impor buku nomor', 'import of a register'),
+  last: words('nomor terakhir', 'last number'),
+  template: words('bentuk nomor', 'form of the number'),
+  verdict: words('putusan', 'verdict'),
+};
+
 const known = new Map(
-  Object.entries({ ...people, ...general, ...texts, ...papers, ...activities, ...voters, ...answers, ...models }),
+  Object.entries({
+    ...people,
+    ...general,
+    ...texts,
+    ...papers,
+    ...activities,
+    ...voters,
+    ...answers,
+    ...models,
+    ...registers,
+  }),
 );
 
 /** What people call a field; undefined where the API has no such field. */

@@ -72,3 +72,21 @@ export async function numberSettings(tx: Tx, unitId: UnitId): Promise<NumberSett
     ],
   };
 }
+
+/** The series that a kind counts in on a day; null where it has no form then. */
+export const seriesOf = async (
+  tx: Tx,
+  ask: { readonly unitId: UnitId; readonly kind: string; readonly date: string },
+): Promise<string | null> => (await writingOn(tx, ask))?.series ?? null;
+
+/** The kinds that count in a series of a unit on a day. */
+export async function kindsOf(
+  tx: Tx,
+  { unitId, series, date }: { readonly unitId: UnitId; readonly series: string; readonly date: string },
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ kind: string; series: string }>`
+    select distinct on (f.kind) f.kind, f.series from number_formats f
+    where (f.unit_id = ${unitId} or f.unit_id is null) and f.since <= ${date}
+    order by f.kind, f.unit_id nulls last, f.version desc`.execute(tx);
+  return new Set(rows.filter((row) => row.series === series).map(({ kind }) => kind));
+}

@@ -1,0 +1,49 @@
+/** Counting goes on where an earlier book stopped. */
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { knownUnit } from '../../identity/index.ts';
+import { about, localTime, ok, type Operation, type Tx, type UnitId } from '../../platform/index.ts';
+import { event } from '../events.ts';
+import { fail } from '../failures.ts';
+import { seriesOf } from '../queries/settings.ts';
+import type { beginSeriesSchema } from '../schema.ts';
+
+/**
+ * The numbers up to `last` stand in the register as `kosong`, known to an earlier book alone; the next one follows.
+ */
+export const beginSeries: Operation<z.output<typeof beginSeriesSchema>, { next: number }> = async (
+  { tx, actor, clock },
+  { unitId, kind, year, last },
+) => {
+  const series = await seriesOf(tx, { unitId, kind, date: `${year}-12-31` });
+  if (series === null) return fail('registers/unknown-kind', { kind, date: `${year}-12-31` });
+  const counted = await lastOf(tx, { unitId, year, series });
+  if (counted >= last) return fail('registers/begun', { last: counted });
+  const at = clock.now();
+  const { date } = localTime(at, (await knownUnit(tx, unitId)).zone);
+  await sql`insert into numbers (id, unit_id, year, series, seq, kind, form, reserved_on, reserved_by, reserved_at,
+      origin, state)
+    select gen_random_uuid(), ${unitId}, ${year}, ${series}, n, ${kind}, '{urut}', ${date}, ${actor.personId}, ${at},
+      'buku', 'kosong' from generate_series(${counted + 1}::int, ${last}::int) n order by n`.execute(tx);
+  return ok({
+    value: { next: last + 1 },
+    events: [
+      event('number.series-begun', about('number-setting', { unitId, id: `${unitId}/${series}/${year}` }), {
+        kind,
+        series,
+        year,
+        from: counted + 1,
+        last,
+      }),
+    ],
+  });
+};
+
+type Counter = { readonly unitId: UnitId; readonly year: number; readonly series: string };
+
+/** The last number of a series in a year; 0 before the first. */
+export async function lastOf(tx: Tx, { unitId, year, series }: Counter): Promise<number> {
+  const { rows } = await sql<{ last: number }>`select last from number_counters
+    where unit_id = ${unitId} and year = ${year} and series = ${series}`.execute(tx);
+  return rows[0]?.last ?? 0;
+}
