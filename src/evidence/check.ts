@@ -39,7 +39,10 @@ export function checkClaim(claim: Claim, context: CheckContext): ClaimCheck {
 }
 
 /** Checks the claims of a draft in reading order. */
-export function checkDraft(claims: readonly Claim[], context: Omit<CheckContext, 'antecedent'>): DraftCheck {
+export function checkDraft(
+  claims: readonly Claim[],
+  context: Omit<CheckContext, 'antecedent' | 'before' | 'after'>,
+): DraftCheck {
   return recheck(undefined, claims, context);
 }
 
@@ -51,21 +54,22 @@ export function checkDraft(claims: readonly Claim[], context: Omit<CheckContext,
 export function recheck(
   previous: DraftCheck | undefined,
   claims: readonly Claim[],
-  context: Omit<CheckContext, 'antecedent'>,
+  context: Omit<CheckContext, 'antecedent' | 'before' | 'after'>,
 ): DraftCheck {
   const known = previous?.sources === context.sources ? previous.memory : undefined;
   const memory = new Map<string, Remembered>();
   const checks: ClaimCheck[] = [];
   let antecedent: string | undefined;
   let before: Place | undefined;
-  for (const claim of claims) {
+  for (const [at, claim] of claims.entries()) {
+    const after = claims[at + 1]?.text;
     const own = JSON.stringify([claim.text, claim.template, claim.facts, claim.passages, claim.figures]);
-    const inDraft = JSON.stringify([own, antecedent, before]);
+    const inDraft = JSON.stringify([own, antecedent, before, after]);
     const kept = known?.get(claim.id);
     const entry =
       kept?.key === (kept?.points ? inDraft : own)
         ? kept
-        : remember(claim, { ...context, antecedent, before }, { own, inDraft });
+        : remember(claim, { ...context, antecedent, before, after }, { own, inDraft });
     memory.set(claim.id, entry);
     checks.push(entry.check);
     antecedent = nextAntecedent(antecedent, entry.persons);
@@ -93,7 +97,7 @@ function remember(
 type Verdict = {
   readonly check: ClaimCheck;
   readonly place: Place | undefined;
-  /** What stands before it in the draft decides on it: the head of its table or list. */
+  /** What stands before or behind it in the draft decides on it: the head of its list, what takes it back. */
   readonly isOfPlace?: boolean;
 };
 

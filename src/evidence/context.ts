@@ -22,4 +22,6 @@ export type CheckContext = {
    * it.
    */
   readonly before?: Place | undefined;
+  /** The text of the sentence behind it in the draft: what takes it back in its source may stand there too. */
+  readonly after?: string | undefined;
 };

@@ -8,8 +8,7 @@ import { meansOnePerson, sumsUp } from './pointing.ts';
 import type { ClaimStatus, Judgement, Problem } from './schema.ts';
 import type { PreparedPassage } from './sources.ts';
 import { pronounSpan, samePerson, usesPronoun } from './speakers.ts';
-import { cellsOf } from './tables.ts';
-import type { Copy, Place } from './verbatim.ts';
+import { findCopies, type Copy, type Place } from './verbatim.ts';
 
 type JudgedCopy = {
   readonly copy: Copy;
@@ -81,9 +80,13 @@ function goesOn(copy: Copy, reading: Reading, points: Span, { before, antecedent
   return last === undefined || earlier === undefined || !sumsUp(last, earlier);
 }
 
-/** In the source it stands under words that neither the claim has nor the sentence before it in the draft. */
-function isFramed({ frame, place }: Copy, { before }: CheckContext): boolean {
+/** In the source it stands with words that neither the claim has nor the sentences beside it in the draft. */
+function isFramed({ frame, place }: Copy, { before, after, sources }: CheckContext): boolean {
   if (!frame) return false;
+  if (frame.by > place.last)
+    return !findCopies(after ?? '', sources, []).some(
+      ({ place: next }) => next.source === place.source && next.first === place.last + 1 && next.last >= frame.by,
+    );
   const isBefore = before?.source === place.source && before.last < place.first;
   return !(isBefore && (before.since ?? before.first) <= frame.by && frame.by <= before.last);
 }
@@ -118,9 +121,6 @@ function judgeRow(
   );
   if (headed) return judged(headed, 'verbatim');
   const [first] = rows as [Copy];
-  // A full row tells for itself what it is of, unless it is put under the head of another table.
-  const isUnderAnother = before?.head !== undefined && before.source === first.place.source;
-  if (!isUnderAnother && cellsOf(first.passage.text) !== undefined) return judged(first, 'verbatim');
   return judged(first, 'needs-reading', first.place.first === first.place.head ? { place: first.place } : {});
 }
 

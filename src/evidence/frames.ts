@@ -7,6 +7,7 @@
 import { root, turningWords } from '../language/index.ts';
 import type { TurnClass } from '../language/index.ts';
 import { readTokens, wordSet } from './reading.ts';
+import { isUnproved, takenBackBy } from './taken-back.ts';
 import { turnsItems } from './turns/index.ts';
 
 export type Frame = {
@@ -33,7 +34,8 @@ export type Standing = {
 export function framesOf(sentences: readonly Standing[]): readonly (Frame | undefined)[] {
   const frames: (Frame | undefined)[] = [...underHeads(sentences)];
   const add = (at: number, frame: Frame): void => {
-    if (at >= 0 && at < sentences.length && at !== frame.by) frames[at] ??= frame;
+    if (at < 0 || at >= sentences.length || at === frame.by) return;
+    if (frames[at] === undefined || (frame.denies && !frames[at].denies)) frames[at] = frame;
   };
   for (const [at, frame] of alternatives(sentences)) add(at, frame);
   for (const [at, sentence] of sentences.entries())
@@ -46,6 +48,8 @@ function underHeads(sentences: readonly Standing[]): (Frame | undefined)[] {
   let head: Frame | undefined;
   let label: Frame | undefined;
   let isList = false;
+  /** The head of the list that goes on. */
+  let list: number | undefined;
   return sentences.map((sentence, at) => {
     const { isItem, isRow, startsLine } = sentence;
     if (startsLine) label = undefined;
@@ -58,13 +62,25 @@ function underHeads(sentences: readonly Standing[]): (Frame | undefined)[] {
     )
       head = undefined;
     isList = isItem || isRow;
-    const own = label ?? head;
+    if (!isList) list = sentence.normal.endsWith(':') ? at : undefined;
+    const own = label ?? head ?? countedUnder(sentences, at, list);
     const opened = opens(sentences, at);
     if (opened?.isHead) head = opened.turned ?? (isItem ? head : undefined);
     else if (opened) label = opened.turned;
     return own;
   });
 }
+
+/** "Desa Nggela: 14 orang" under "Pemilih meninggal:": an item without an act is told by the head of its list only. */
+function countedUnder(sentences: readonly Standing[], at: number, by: number | undefined): Frame | undefined {
+  const { normal, isItem, isRow } = sentences[at] as Standing;
+  if (by === undefined || !(isItem || isRow) || !/\d/.test(normal)) return undefined;
+  const own = words(normal);
+  if (own.length > mostWordsOfLabel || own.some((word) => acts.test(word))) return undefined;
+  return { text: (sentences[by] as Standing).text.trim(), by, denies: false };
+}
+const acts =
+  /^(?:(?:me|di|ber|ter)\p{L}{3,}|ada|hadir|datang|tiba|ikut|masuk|keluar|pindah|lulus|rusak|hilang|absen)$/u;
 
 type Opening = { readonly isHead: boolean; readonly turned: Frame | undefined };
 
@@ -78,8 +94,37 @@ function opens(sentences: readonly Standing[], at: number): Opening | undefined 
     const turn = turnOf(label.toLowerCase());
     return { isHead: false, turned: frame(label, at, turn && framing.has(turn) ? turn : undefined) };
   }
-  return isOpenQuotation(text) ? { isHead: false, turned: frame(text, at, 'said') } : undefined;
+  if (isOpenQuotation(text)) return { isHead: false, turned: frame(text, at, 'said') };
+  const introduced = introducedBy(normal);
+  return introduced && { isHead: false, turned: frame(text, at, introduced) };
 }
+
+/** A sentence that only leads in what is no fact: "Bayangkan keadaan berikut.", "Soal latihan 3.", "Beredar kabar." */
+function introducedBy(normal: string): Turned | undefined {
+  if (supposing.test(normal)) return 'pretence';
+  if (presenting.test(normal)) return 'hearsay';
+  if (!/(?<!\p{L})(?:berikut|begini|di bawah ini)(?!\p{L})/u.test(normal)) return undefined;
+  const turn = turnOf(normal);
+  if (turn !== undefined && framing.has(turn)) return turn;
+  return words(normal).some((word) => isUnproved(word)) ? 'hearsay' : undefined;
+}
+const supposing = new RegExp(
+  String.raw`^(?:coba )?(?:bayangkan|andai|andaikan|andaikata|umpamakan|umpama|misalkan|misalnya|` +
+    String.raw`katakanlah|anggaplah|` +
+    String.raw`anggap saja|seandainya)(?!\p{L})[^,]*$|^(?:soal|contoh|kasus|ilustrasi|skenario|` +
+    String.raw`simulasi|latihan|kuis|` +
+    String.raw`dongeng|fiksi|lakon|naskah (?:drama|latihan|peran))(?:\s(?!me|di|ber|ter|itu|ini|` +
+    String.raw`tersebut)[\p{L}\p{N}]+){0,4}$`,
+  'u',
+);
+const presenting = new RegExp(
+  String.raw`^(?:sebuah|suatu|ada|muncul|beredar|tersebar|viral|tersiar|terdengar|merebak|berembus|marak)(?:lah)?\s` +
+    String.raw`(?:\p{L}+\s){0,2}?(?:kabar|isu|rumor|narasi|hoaks|hoax|gosip|pesan|unggahan|video|klaim|` +
+    String.raw`tuduhan|berita)` +
+    String.raw`(?:\s(?:bohong|palsu|burung|berantai|miring|viral|liar|lama|baru|beredar|tersebar|muncul))*` +
+    String.raw`(?:\s(?:di|pada|sejak|dari|lewat|melalui|dalam|antara|kemarin|tadi|semalam|ini)(?!\p{L})[^,]*)?$`,
+  'u',
+);
 
 function turnOfHead(sentences: readonly Standing[], at: number): Turned | undefined {
   const { text, normal } = sentences[at] as Standing;
@@ -166,39 +211,31 @@ function lookingBack(sentences: readonly Standing[], at: number, { text, normal 
   const closing = closed.exec(normal)?.[1];
   if (closing !== undefined)
     return since(sentences, at, root(closing)).map((place) => [place, { ...taking, denies: false }]);
-  const denied = deniedNoun(normal);
-  if (denied !== undefined && !words((sentences[at - 1] as Standing).normal).some((word) => root(word) === denied))
-    return since(sentences, at, denied).map((place) => [place, { ...taking, denies: true }]);
   if (afterthought.test(normal)) return [[at - 1, { ...taking, denies: false }]];
   if (corrects.test(normal) && words(normal).length <= shortCorrection) return [[at - 1, { ...taking, denies: true }]];
-  return corrects.test(normal) ? corrected(sentences, at).map((place) => [place, { ...taking, denies: true }]) : [];
+  return [
+    ...(corrects.test(normal) ? corrected(sentences, at).map((place) => ({ place, denies: true })) : []),
+    ...takenBackBy(sentences, at),
+  ].map(({ place, denies }) => [place, { ...taking, denies }]);
 }
 
 const crossedOut = /dicoret|dihapus|ralat|verifikasi|konfirmasi|sementara|draf|konsep/;
 const said =
   'kabar|berita|informasi|pesan|isu|rumor|klaim|pernyataan|keterangan|kesaksian|dalil|tuduhan|tudingan|unggahan|' +
-  'video|narasi|foto|cerita|pengakuan|anggapan|dugaan|kata|penuturan|sambutan|arahan';
+  'video|narasi|foto|cerita|pengakuan|anggapan|dugaan|kata|penuturan|sambutan|arahan|skenario|simulasi|contoh|' +
+  'rencana|usulan|ilustrasi|keluhan|aduan|permintaan|harapan|usul|janji|isi|bunyi';
 const closed = new RegExp(
   `^demikian(?:lah)?\\s(?:isi\\s)?(?!berita)(${said}|disampaikan|dikatakan|diungkapkan|ujar|ungkap)`,
 );
-const pointed = new RegExp(
-  String.raw`^(?:(?:namun|tetapi|padahal|ternyata|faktanya|belakangan|kemudian|akhirnya),?\s)?` +
-    String.raw`(?:(${said}|hal|angka|data)\s(?:itu|tersebut|ini)|itu|ini)\s(.*)$`,
-);
-const untrue = new RegExp(
-  String.raw`^(?:\p{L}+\s){0,2}(?:tidak benar|tidak terbukti|bohong|hoaks|palsu|fitnah|keliru|salah|menyesatkan|` +
-    String.raw`dibantah|disangkal|ditepis|diralat|dikoreksi|dicabut|ditarik|dibatalkan|batal|urung|belum terbukti|` +
-    String.raw`tidak pernah|tidak terjadi|tidak jadi|kabar lama)(?!\p{L})`,
-  'u',
-);
-
 /** A correction of so few words is of the sentence before it. */
 const shortCorrection = 4;
 /** Sentences that only say of the one before whose word it is, on what terms it holds, or that it is otherwise. */
 const afterthought = new RegExp(
   [
-    String.raw`^(?:setidaknya|paling tidak|minimal|sekurang-kurangnya)\s(?:itu|begitu|demikian|menurut|sampai|hingga)`,
-    String.raw`^(?:itu|itulah|begitu|begitulah|demikian)\s(?:rencana|harapan|janji|kata|menurut|pengakuan|klaim|bunyi|isi|` +
+    String.raw`^(?:setidaknya|paling tidak|minimal|sekurang-kurangnya)\s(?:itu|begitu|demikian|menurut|` +
+      String.raw`sampai|hingga)`,
+    String.raw`^(?:itu|itulah|begitu|begitulah|demikian)\s(?:rencana|harapan|janji|kata|menurut|` +
+      String.raw`pengakuan|klaim|bunyi|isi|` +
       String.raw`dalih|versi|yang\s(?:tertulis|tertera|tercantum|dikatakan|dijanjikan|direncanakan))`,
     String.raw`^itu\spun\s`,
     String.raw`^(?:kecuali|terkecuali|minus|tidak\stermasuk|belum\stermasuk)(?!\p{L})`,
@@ -211,16 +248,14 @@ const afterthought = new RegExp(
   'u',
 );
 
-/** The root of the noun that is denied: "kabar" of "Kabar itu tidak benar"; '' where none is named. */
-function deniedNoun(normal: string): string | undefined {
-  const match = pointed.exec(normal);
-  return match && untrue.test(match[2] as string) ? root(match[1] ?? '') : undefined;
-}
-
-/** The sentences before `at` back to the one that announces them by the noun ("Saksi menyampaikan keterangannya"). */
+/**
+ * The sentences before `at` back to the one that announces them by the noun ("Saksi menyampaikan keterangannya"), or
+ * to the beginning of their paragraph.
+ */
 function since(sentences: readonly Standing[], at: number, noun: string): number[] {
   const reach = Math.max(0, at - farthest);
   let from = at - 1;
+  while (from > reach && !(sentences[from] as Standing).startsLine) from--;
   for (let index = at - 1; index >= reach; index--) {
     const { normal } = sentences[index] as Standing;
     const announces = /(?:berikut|begini|sebagai berikut|berikut ini)[.:]?$/.test(normal) || normal.endsWith(':');

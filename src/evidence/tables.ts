@@ -19,10 +19,17 @@ export function cellsOf(
 }
 const leastCells = 3;
 
-/** A line of cells: three and more, or two with a bar or a tab between them; "Tempat\t: Aula" is no row. */
+/**
+ * A line of cells: three and more, or two with a bar or a tab between them; "Tempat\t: Aula" is no row, "Solor – 64 –
+ * 60" is.
+ */
 export const isRow = (line: string): boolean =>
   !line.includes('\n') &&
-  (cellsOf(line) !== undefined || /\S(?:\s\|\s|[ ]?\t)[ ]?[^:\s]/.test(line.replace(numbered, '')));
+  (cellsOf(line) !== undefined ||
+    dashed.test(line) ||
+    (line.includes('|') && rule.test(line)) ||
+    /\S(?:\s\|\s|[ ]?\t)[ ]?[^:\s]/.test(line.replace(numbered, '')));
+const dashed = /^[^–—-]+\s[–—-]\s[^–—.-]*\d[^–—.-]*(?:\s[–—-]\s[^–—.-]+)+$/;
 const numbered = /^\s*(?:\(?\w{1,4}[.)]|[^\w\s])\s+/;
 
 /**

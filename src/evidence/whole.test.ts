@@ -104,6 +104,24 @@ describe('what a sentence stands under', () => {
       'Petugas membuka kotak.',
       'needs-reading',
     ],
+    [
+      'news told as news, and denied behind it',
+      'Warga menyebar kabar TPS pindah. Kabar itu tidak benar.',
+      'Warga menyebar kabar TPS pindah.',
+      'needs-reading',
+    ],
+    [
+      'an item that only its list tells of',
+      'Pemilih yang pindah:\n1. Desa Lere 14 orang\n2. Desa Ona 3 orang',
+      'Desa Lere 14 orang.',
+      'needs-reading',
+    ],
+    [
+      'a sentence that leads in what is made up',
+      'Bayangkan keadaan berikut. Kotak suara jatuh ke sungai.',
+      'Kotak suara jatuh ke sungai.',
+      'needs-reading',
+    ],
     ['a remark', 'Kotak rusak 12 buah. (belum diverifikasi)', 'Kotak rusak 12 buah.', 'needs-reading'],
     [
       'a correction',
@@ -132,7 +150,11 @@ describe('what a sentence stands under', () => {
       'Yang dilarang:\na. membawa senjata;\n\nRapat ditutup pukul 12.00.',
       'Rapat ditutup pukul 12.00.',
     ],
-    ['the news itself', 'Warga menyebar kabar TPS pindah. Kabar itu tidak benar.', 'Warga menyebar kabar TPS pindah.'],
+    [
+      'what takes it back stands behind it',
+      'Warga menyebar kabar TPS pindah. Kabar itu tidak benar.',
+      'Warga menyebar kabar TPS pindah. Kabar itu tidak benar.',
+    ],
     [
       'a number that was not corrected',
       'Rapat ditutup pukul 12.00.\nRalat: pemilih di Timur 453 orang.',
@@ -171,6 +193,8 @@ describe('a row of a table', () => {
   });
   test('not without it, nor under another', () => {
     expect(statusIn('Nama | Hadir\nLusia | tidak', 'Lusia | tidak')).toBe('needs-reading');
+    expect(statusIn(table, '2 | Harapan | 900')).toBe('needs-reading');
+    expect(statusIn('Desa – dikirim – kembali\nLere – 12 – 9\nOna – 7 – 7', 'Lere – 12 – 9')).toBe('needs-reading');
     expect(statusIn(`Nama | Hadir\nLusia | ya\n\nLaporan\n${table}`, 'Nama | Hadir', '2 | Harapan | 900')).toBe(
       'needs-reading',
     );
@@ -193,4 +217,56 @@ test.each([
   const source = `Gudang aman dari banjir. ${behind} Petugas pulang sore.`;
   expect(statusIn(source, 'Gudang aman dari banjir.')).not.toBe('verbatim');
   expect(statusIn(source, 'Petugas pulang sore.')).toBe('verbatim');
+});
+
+test.each([
+  'Angka itu ternyata salah ketik.',
+  'Namun, jumlah tersebut keliru.',
+  'Panitia kemudian meralat angka itu menjadi 38.',
+  'Sekretaris membantah hal tersebut.',
+  'Bendahara membantahnya.',
+  'Ada kekeliruan pada jumlah itu.',
+  'Bawaslu menyatakan informasi itu hoaks.',
+  'Keputusan itu dicabut dua hari kemudian.',
+  'Data ini masih sementara.',
+  'Itu baru target.',
+  'Kabar itu berasal dari grup warga.',
+  'Angka sebenarnya 38.',
+  'Yang benar 38 kotak.',
+  'Bukan, hanya 38.',
+  'Setelah dihitung ulang, jumlahnya 38.',
+  'Berita acara hanya memuat 38 kotak.',
+  'Tim lain menyatakan sebaliknya.',
+  '40 kotak di gudang itu tidak rusak.',
+])('"%s" takes back what stands before it', (behind) => {
+  const told = 'Sebanyak 40 kotak di gudang rusak.';
+  const source = `${told} ${behind} Petugas pulang sore.`;
+  expect(statusIn(source, told)).not.toBe('verbatim');
+  expect(statusIn(source, 'Petugas pulang sore.')).toBe('verbatim');
+  expect(statusIn(source, `${told} ${behind}`)).toBe('verbatim');
+});
+
+test('what takes a sentence back may be the next sentence of the draft', () => {
+  const source = 'Sebanyak 40 kotak rusak. Angka itu keliru. Petugas pulang.';
+  const draft = ['Sebanyak 40 kotak rusak.', 'Angka itu keliru.'];
+  const passages = splitSentences(source).map((span) => ({ sourceId: 's', ...span }));
+  const sources = prepareSources([{ id: 's', kind: 'material', title: 'Naskah', text: source, passages }]);
+  const statuses = (texts: readonly string[]): string[] => {
+    const claims = texts.map((text, at) => ({ id: `c${at}`, text, facts: [], passages: [] }));
+    return checkDraft(claims, { sources, rerender: () => null }).checks.map(({ status }) => status);
+  };
+  expect(statuses(draft)).toEqual(['verbatim', 'verbatim']);
+  expect(statuses(['Sebanyak 40 kotak rusak.', 'Petugas pulang.'])[0]).toBe('unsupported');
+});
+
+test.each([
+  'Angka itu naik dari 31 kotak.',
+  'Kerusakan itu dilaporkan kepada polisi.',
+  'Namun, pengiriman berjalan sesuai jadwal.',
+  'Tiga di antaranya dibuang.',
+  'Tidak ada petugas yang luka.',
+  'Keputusan itu diambil dalam rapat Senin.',
+])('"%s" goes on from what stands before it', (behind) => {
+  const told = 'Sebanyak 40 kotak di gudang rusak.';
+  expect(statusIn(`${told} ${behind} Petugas pulang sore.`, told)).toBe('verbatim');
 });
