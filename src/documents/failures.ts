@@ -109,6 +109,15 @@ export const fail = defineFailures({
       'Reading the file {name} broke off. The original is kept. Read it again; if it happens again, paste its text ' +
       'and tell the administrator.',
   },
+  'documents/file-gone': {
+    status: 503,
+    id:
+      'Berkas asli {name} tidak ada lagi di penyimpanan, sehingga tidak dapat dibaca. Yang sudah terbaca tetap ada. ' +
+      'Minta admin memulihkan cadangan, lalu coba lagi.',
+    en:
+      'The original {name} is no longer in the store and cannot be read. What was read of it is kept. Ask the ' +
+      'administrator to restore a backup, then try again.',
+  },
   'documents/nothing-to-read': {
     status: 422,
     id:

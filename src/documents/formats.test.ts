@@ -5,7 +5,7 @@ import { timeOfTwice } from '../platform/testing/linear-time.ts';
 import { readHtml } from './html/index.ts';
 import { readDocument } from './index.ts';
 import { openDocument, pptx, shape, sheetPart, xlsx } from './testing/packages.ts';
-import { zip } from './word/testing/docx.ts';
+import { docx, line, zip } from './word/testing/docx.ts';
 
 async function read(bytes: Uint8Array, name: string) {
   const result = await readDocument(bytes, { name });
@@ -383,6 +383,14 @@ describe('HTML', () => {
 });
 
 describe('what is wrong with a package', () => {
+  test('programs in letters and slides are said, and neither run nor read', async () => {
+    const letter = docx({ body: line('Undangan rapat.'), files: { 'word/vbaProject.bin': 'Sub AutoOpen() jahat' } });
+    expect(await read(letter, 'undangan.docm')).toMatchObject({ body: 'Undangan rapat.', codes: ['macros'] });
+    const slides = pptx([{ shapes: shape('Materi rapat') }], { 'ppt/vbaProject.bin': 'Sub Jahat()' });
+    const materials = (await read(slides, 'materi.pptm')) as { body: string; codes: string[] };
+    expect([materials.body, materials.codes]).toEqual([expect.stringContaining('Materi rapat'), ['macros']]);
+  });
+
   test('a kind that is not read is named, a damaged one is called so', async () => {
     expect(await read(zip(new Map([['a.txt', 'isi']])), 'a.zip')).toMatchObject({ failure: 'documents/unsupported' });
     const whole = xlsx([{ name: 'S', data: rows(text('A1', 'isi')) }]);

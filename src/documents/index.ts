@@ -4,6 +4,7 @@
 import './tables.ts';
 export { documentsRoom } from './room.ts';
 export { readDocument } from './read-document.ts';
+export { originalBytes } from './original-bytes.ts';
 export { picturePage } from './pictures/index.ts';
 export type { ShownRow, ShownSheet } from './sheets/index.ts';
 export { passagesOf, structureOf } from './structure/index.ts';

@@ -33,16 +33,6 @@ export const fail = defineFailures({
     id: 'Kode klasifikasi {code} tidak ada dalam daftar. Pilih dari daftar, atau minta admin menambahkannya.',
     en: 'The classification code {code} is not in the list. Choose from the list, or ask the administrator to add it.',
   },
-  'library/file-gone': {
-    status: 503,
-    id:
-      'Berkas asli {name} tidak ada lagi di penyimpanan, jadi langkah ini tidak dapat dikerjakan. Yang sudah terbaca ' +
-      'tetap ada. Minta admin memulihkan cadangan, lalu ulangi langkah ini.',
-    en:
-      'The original {name} is no longer in the store, so that this step cannot be done. What was read is kept. ' +
-      'Ask the ' +
-      'administrator to restore a backup, then do this step again.',
-  },
   'library/read-text-again': {
     status: 409,
     id: 'Hasil langkah teks untuk {name} tidak ada lagi. Ulangi langkah teks; pembacaan gambar lalu berjalan sendiri.',

@@ -134,3 +134,14 @@ test('what recognition doubts is doubted by the fields, and where the paper beco
   expect(day?.proposal.confidence).toBe('low');
   expect((await staff('GET', `${material}/doubts/2`)).headers.get('content-type')).toBe('image/webp');
 });
+
+test('a picture of an original that is gone from the store is not promised for ever', async () => {
+  const id = await upload('lenyap.png', await scanOf(['Undangan rapat koordinasi']));
+  await work();
+  await house.platform.files.remove((await paperOf(id)).sha256);
+  const asked = await staff('GET', `/api/library/${id}/pages/1/picture`);
+  await work();
+  const { jobId } = asked.body as { jobId: string };
+  const job = await must<{ state: string; failure: { code: string } }>(staff, 'GET', `/api/jobs/${jobId}`);
+  expect(job).toMatchObject({ state: 'failed', failure: { code: 'documents/file-gone' } });
+});

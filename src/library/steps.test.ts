@@ -271,7 +271,7 @@ describe('a file that is wrong', () => {
     await house.platform.files.remove(sha256);
     await work();
     const gone = await paperOf(paperId);
-    expect(gone.steps[0]?.failure).toMatchObject({ code: 'library/file-gone' });
+    expect(gone.steps[0]?.failure).toMatchObject({ code: 'documents/file-gone' });
     expect(await refusal(staff, 'POST', `/api/library/${paperId}/retry`, { step: 'fields' })).toBe(
       '409 library/nothing-failed',
     );

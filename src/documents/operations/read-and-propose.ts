@@ -18,6 +18,7 @@ import {
 } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
 import { formFor } from '../form-for.ts';
+import { originalBytes } from '../original-bytes.ts';
 import type { Found } from '../fact-form.ts';
 import { proposeInProcess, readInProcess } from '../read-in-process.ts';
 import { keepDoubts, keepFailure, keepProposals, keepText } from './keep.ts';
@@ -76,9 +77,10 @@ async function readAndPropose(work: Work, { documentId, subject }: Input): Promi
   const { document, task } = begun.value;
   const before = readBefore(document);
   if (before !== null) return proposeFromTaken(work, of, { before, document, task });
-  const bytes = await platform.files.read(document.sha256);
+  const bytes = await originalBytes(platform.files, document);
+  if (!bytes.ok) return save(work, of, bytes);
   if (!(await progress(1, steps))) return ok({ proposals: 0 });
-  const read = await readInProcess({ ...task, bytes });
+  const read = await readInProcess({ ...task, bytes: bytes.value });
   if (!(await progress(2, steps))) return ok({ proposals: 0 });
   if (!read.ok) return save(work, of, read);
   return 'left' in read.value ? leaveToRecognition(work, of, read.value.left) : save(work, of, ok(read.value));
@@ -94,7 +96,9 @@ async function proposeFromTaken(
   const addresses = document.taken_layouts ?? [];
   const layouts = (await Promise.all(addresses.map((address) => keptLayouts(files, address)))).flat();
   if (!(await work.progress(1, steps))) return ok({ proposals: 0 });
-  const bytes = layouts.length === 0 ? new Uint8Array() : await files.read(document.sha256);
+  // Without the original nothing can be shown of it; what was read of it stands.
+  const original = layouts.length === 0 ? null : await originalBytes(files, document);
+  const bytes = original?.ok ? original.value : new Uint8Array();
   return proposeWithDoubts(work, of, { read: { ...before, layouts }, task, bytes });
 }
 
@@ -124,7 +128,9 @@ async function recogniseAndPropose(
   if (begun.value === null) return ok({ proposals: 0 });
   const { document, task } = begun.value;
   const left = await keptValue<LeftToRecognition>(files, address);
-  const bytes = await files.read(document.sha256);
+  const original = await originalBytes(files, document);
+  if (!original.ok) return save(work, { documentId, subject }, original);
+  const bytes = original.value;
   const { name, unit_id: unitId } = document;
   const read = await recognisePages(work, { bytes, name, left }, keeperOf(work, documentId, unitId));
   if (read === 'stopped') return ok({ proposals: 0 });

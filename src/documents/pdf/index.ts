@@ -51,7 +51,11 @@ export async function readPdf(bytes: Uint8Array, name: string, scans = false): P
         : fail('documents/only-images', { name, pages: pages.length });
     }
     const attachments = (await document.getAttachments()) as unknown;
-    return ok({ ...assembled(pages, attachments !== null && attachments !== undefined), scanned });
+    const brings = [
+      ...(attachments === null || attachments === undefined ? [] : [warning('attachments-left-out')]),
+      ...((await document.hasJSActions()) ? [warning('macros')] : []),
+    ];
+    return ok({ ...assembled(pages, brings), scanned });
   } catch {
     return fail('documents/damaged', { name });
   } finally {
@@ -133,7 +137,8 @@ const withoutScan = (page: ReadPage): ReadPage => ({
 /** In sizes of letters: where a document has too few lines to tell, its words do; lines may stand twice as far apart. */
 const unknownDistance = 2;
 
-function assembled(read: readonly ReadPage[], attachments: boolean): ReadFile {
+/** `brings`: what the file carries beside its pages. */
+function assembled(read: readonly ReadPage[], brings: readonly DocumentWarning[]): ReadFile {
   const { pages: bodies, apart } = marginsOf(read);
   const flows = bodies.map((page) => flowOf(page.rows, page.rules));
   const usual = middle(
@@ -155,7 +160,7 @@ function assembled(read: readonly ReadPage[], attachments: boolean): ReadFile {
     warnings: [
       ...lossesOf(read),
       ...(unsure.length > 0 ? [warning('columns-unsure', pageList(unsure))] : []),
-      ...(attachments ? [warning('attachments-left-out')] : []),
+      ...brings,
     ],
   };
 }

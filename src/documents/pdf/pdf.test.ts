@@ -380,4 +380,11 @@ describe('what is laid over a page', () => {
     expect(part('box')).toEqual(['Disposisi: segera']);
     expect(codes).toEqual(['notes-left-out']);
   });
+
+  test('programs that it would run when it is opened are said, and not run', async () => {
+    const { body, codes } = await read([words(72, 750, 'Hadir 35 orang.')], {
+      catalogue: '/OpenAction << /S /JavaScript /JS (this.getField("x").value = "36") >>',
+    });
+    expect([body, codes]).toEqual(['Hadir 35 orang.', ['macros']]);
+  });
 });

@@ -91,6 +91,20 @@ describe('a scan as material', () => {
     expect((await must<ReviewedDocument>(writer, 'GET', material)).text).toBe('Terbaca sebelum mati.');
   });
 
+  test('a file that is taken out of the store says so; once it is back, it is read', async () => {
+    const bytes = await pageOf(days[1] ?? '');
+    const material = await add(bytes, 'hilang.png');
+    const { sha256 } = await must<ReviewedDocument>(writer, 'GET', material);
+    await house.platform.files.remove(sha256);
+    await work();
+    const gone = await must<ReviewedDocument>(writer, 'GET', material);
+    expect(gone).toMatchObject({ status: 'gagal', failure: { code: 'documents/file-gone' } });
+    await house.platform.files.put(new Uint8Array(bytes), 10_000_000);
+    await must(writer, 'POST', `${material}/retry`, {});
+    await work();
+    expect((await must<ReviewedDocument>(writer, 'GET', material)).text).toContain(days[1]);
+  });
+
   test('what is doubted is seen beside its proposal, by those who see the thing', async () => {
     const text = `Rapat koordinasi berlangsung pada ${days[0]} di Kupang.`;
     const start = text.indexOf('2026');

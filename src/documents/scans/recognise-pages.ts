@@ -37,11 +37,12 @@ export async function recognisePages(
   { progress }: Pick<Work, 'progress'>,
   { bytes, name, left }: { readonly bytes: Uint8Array; readonly name: string; readonly left: LeftToRecognition },
   keeper: PageKeeper,
+  reader: PageReader = readPage,
 ): Promise<Result<AssembledText> | 'stopped'> {
   const recognised = new Map<number, RecognisedPage>();
   for (const [index, { page }] of left.scanned.entries()) {
     if (!(await progress(index, left.scanned.length))) return 'stopped';
-    const read = (await keeper.kept(page)) ?? (await readAndKeep(bytes, name, page, keeper));
+    const read = (await keeper.kept(page)) ?? (await readAndKeep(reader, { bytes, name, page }, keeper));
     recognised.set(page, read);
   }
   if (!(await progress(left.scanned.length, left.scanned.length))) return 'stopped';
@@ -51,14 +52,25 @@ export async function recognisePages(
   return fail(isBlank ? 'documents/blank-pages' : 'documents/only-images', { name, pages: left.pages.length });
 }
 
-async function readAndKeep(bytes: Uint8Array, name: string, page: number, keeper: PageKeeper): Promise<RecognisedPage> {
-  const read = await readPage(bytes, name, page);
-  const judged = read.ok ? read.value : unread(read.failure.message);
-  await keeper.keep(page, judged);
+/** A page of a file; `name` is for sentences. */
+type PageOf = { readonly bytes: Uint8Array; readonly name: string; readonly page: number };
+/** Reads one page. */
+export type PageReader = (of: PageOf) => Promise<Result<JudgedPage>>;
+
+/** Of whoever reads, not of the page: a machine that was busy, a process that somebody ended. */
+const passing: ReadonlySet<string> = new Set(['documents/broke-off', 'documents/too-slow']);
+
+/** What broke off is tried once more, and is not kept: whoever comes to the page again reads it. */
+async function readAndKeep(reader: PageReader, of: PageOf, keeper: PageKeeper): Promise<RecognisedPage> {
+  const brokeOff = (read: Result<JudgedPage>) => !read.ok && passing.has(read.failure.code);
+  const first = await reader(of);
+  const read = brokeOff(first) ? await reader(of) : first;
+  const judged = read.ok ? read.value : unread(of.page, read.failure.message);
+  if (!brokeOff(read)) await keeper.keep(of.page, judged);
   return judged;
 }
 
-async function readPage(bytes: Uint8Array, name: string, page: number): Promise<Result<JudgedPage>> {
+async function readPage({ bytes, name, page }: PageOf): Promise<Result<JudgedPage>> {
   const picture = await picturePage(bytes, { page, width, name });
   if (!picture.ok) return picture;
   const read = await recognisePage(picture.value, { name, page });
@@ -67,10 +79,15 @@ async function readPage(bytes: Uint8Array, name: string, page: number): Promise<
   return ok({ text, layout, warnings, verdict, confidence, coverage });
 }
 
-const unread = (message: { readonly id: string; readonly en: string }): JudgedPage => ({
+const unread = (page: number, { id, en }: { readonly id: string; readonly en: string }): JudgedPage => ({
   text: '',
   layout: null,
-  warnings: [{ code: 'other-content', message }],
+  warnings: [
+    {
+      code: 'other-content',
+      message: { id: `Halaman ${page} belum terbaca. ${id}`, en: `Page ${page} was not read. ${en}` },
+    },
+  ],
   verdict: 'refused',
   confidence: 0,
   coverage: 0,

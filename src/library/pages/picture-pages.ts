@@ -1,6 +1,6 @@
 /** Pictures of the pages of a paper, made by a job and kept: the page that is looked at, and a few that follow. */
 import { z } from 'zod';
-import { picturePage, storedReading } from '../../documents/index.ts';
+import { originalBytes, picturePage, storedReading } from '../../documents/index.ts';
 import { defineJob, ok, type Err, type Result, type Tx, type Work } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
 import { paperIdSchema, type PaperId } from '../schema.ts';
@@ -27,11 +27,12 @@ async function makePictures(
     tx.selectFrom('papers').select(['id', 'unit_id', 'name', 'sha256']).where('id', '=', paperId).executeTakeFirst(),
   );
   if (paper === undefined) return fail('library/not-found');
-  const bytes = await platform.files.read(paper.sha256);
+  const bytes = await originalBytes(platform.files, paper);
+  if (!bytes.ok) return bytes;
   for (let page = first; page <= first + ahead; page += 1) {
     if (!(await work.progress(page - first, ahead + 1))) return ok({});
     if (await platform.database.read(actor, (tx) => pictureOf(tx, paperId, page))) continue;
-    const picture = await picturePage(bytes, { page, width, name: paper.name });
+    const picture = await picturePage(bytes.value, { page, width, name: paper.name });
     // Past the last page there is none; what is wrong with the first one is told.
     if (!picture.ok) return page === first ? picture : ok({});
     const stored = await platform.files.put(picture.value, most);

@@ -5,6 +5,7 @@
 import {
   keepValue,
   keptValue,
+  originalBytes,
   recognisePages,
   type JudgedPage,
   type LeftToRecognition,
@@ -13,7 +14,7 @@ import {
 import { ok, type Work } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
 import { keepReading } from '../pages/keep-reading.ts';
-import { defineStep, originalBytes, type PaperAtWork } from './step-job.ts';
+import { defineStep, type PaperAtWork } from './step-job.ts';
 
 export const readPicturesJob = defineStep('ocr', 'heavy', async (work, paper) => {
   const { files } = work.platform;
@@ -21,7 +22,7 @@ export const readPicturesJob = defineStep('ocr', 'heavy', async (work, paper) =>
   // Everything that the text step left is made again by doing that step again.
   if (address === null) return fail('library/read-text-again', { name: paper.name });
   const left = await keptValue<LeftToRecognition>(files, address);
-  const bytes = await originalBytes(work, paper);
+  const bytes = await originalBytes(work.platform.files, paper);
   if (!bytes.ok) return bytes;
   const read = await recognisePages(
     work,

@@ -1,15 +1,22 @@
 /** The second step: the text of a file with the places of its words, in a process of its own. */
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { keepValue, readTextInProcess, storedText, warning, type LeftToRecognition } from '../../documents/index.ts';
+import {
+  keepValue,
+  originalBytes,
+  readTextInProcess,
+  storedText,
+  warning,
+  type LeftToRecognition,
+} from '../../documents/index.ts';
 import { ok, withFolder, type Result, type Work } from '../../platform/index.ts';
 import { openInProcess } from '../containers/open-in-process.ts';
 import { keepReading } from '../pages/keep-reading.ts';
 import { placeOfMail } from '../queries/place-of-mail.ts';
-import { defineStep, originalBytes, type PaperAtWork } from './step-job.ts';
+import { defineStep, type PaperAtWork } from './step-job.ts';
 
 export const readTextJob = defineStep('text', 'light', async (work, paper) => {
-  const bytes = await originalBytes(work, paper);
+  const bytes = await originalBytes(work.platform.files, paper);
   if (!bytes.ok) return bytes;
   const read = paper.format === 'mail' ? await textOfMail(work, paper, bytes.value) : await textOf(paper, bytes.value);
   if (!read.ok) return read;

@@ -1,17 +1,17 @@
 /** The first step: what a file is. A ZIP or an e-mail is opened, and each file that it holds comes in. */
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openDocument, setClass } from '../../documents/index.ts';
+import { openDocument, originalBytes, setClass } from '../../documents/index.ts';
 import { ok, runOperation, withFolder, type OperationContext, type Result, type Work } from '../../platform/index.ts';
 import { openInProcess } from '../containers/open-in-process.ts';
 import { containerLimits, type Held, type Opened } from '../containers/opener.ts';
 import { fail } from '../failures.ts';
 import { takeHeld } from '../operations/take-held.ts';
 import { placeOfMail } from '../queries/place-of-mail.ts';
-import { defineStep, originalBytes, type PaperAtWork, type StepResult } from './step-job.ts';
+import { defineStep, type PaperAtWork, type StepResult } from './step-job.ts';
 
 export const readTypeJob = defineStep('type', 'light', async (work, paper) => {
-  const bytes = await originalBytes(work, paper);
+  const bytes = await originalBytes(work.platform.files, paper);
   if (!bytes.ok) return bytes;
   const { depth, beside } = await work.platform.database.read(work.actor, (tx) => placeOfMail(tx, paper));
   return withFolder(work.platform, async (folder) => {

@@ -186,13 +186,3 @@ const failStep: Operation<Fail, null> = async (context, { step, paper, failure }
   const events = [event('paper.step-failed', about('paper', paper), { step, code: failure.code })];
   return ok({ value: null, events });
 };
-
-/** The bytes of the original; one that is gone from the store is a failure in words. */
-export async function originalBytes({ platform }: Work, { sha256, name }: PaperAtWork): Promise<Result<Uint8Array>> {
-  try {
-    return ok(await platform.files.read(sha256));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return fail('library/file-gone', { name });
-    throw error;
-  }
-}

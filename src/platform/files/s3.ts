@@ -37,7 +37,11 @@ export function s3FileStore(store: ObjectStore): FileStore {
   const get = async (sha256: string) => {
     const response = await client.fetch(address(sha256));
     if (!response.ok || !response.body)
-      throw new Error(`the object store answered ${response.status} for a stored file`);
+      throw Object.assign(
+        new Error(`the object store answered ${response.status} for a stored file`),
+        // As a file system says it: who reads tells one that is gone from a store that does not answer.
+        response.status === 404 ? { code: 'ENOENT' } : {},
+      );
     return response;
   };
   return {

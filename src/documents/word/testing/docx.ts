@@ -32,6 +32,8 @@ export type Parts = {
   readonly kind?: keyof typeof names;
   /** Written instead of the usual prefix w. */
   readonly prefix?: string;
+  /** What else lies in the package. */
+  readonly files?: Readonly<Record<string, string>>;
 };
 
 const roots: Readonly<Record<string, string>> = {
@@ -65,6 +67,7 @@ export function docx(parts: Parts): Uint8Array {
     relationships([`<Relationship Id="m" Type="${relations}/officeDocument" Target="/${main}"/>`]),
   );
   files.set(main.replace(/([^/]+)$/, '_rels/$1.rels'), relationships(related));
+  for (const [name, content] of Object.entries(parts.files ?? {})) files.set(name, content);
   files.set('[Content_Types].xml', contentTypes([...files.keys()]));
   return zip(files);
 }
