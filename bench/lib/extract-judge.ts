@@ -42,7 +42,9 @@ type Of<Path extends Proposal['path'], Any = Proposal> = Any extends { path: inf
 type Person = Of<'people'>;
 
 export function judge({ truth, text }: Sample, proposals: readonly Proposal[]): Verdict[] {
-  const people = pairPeople(truth, at(proposals, 'people', 'local.people') as readonly Person[]);
+  const credited = texts(proposals, 'local.credit.writer', 'local.credit.editor', 'local.credit.photographer');
+  const named = at(proposals, 'people', 'local.people') as readonly Person[];
+  const people = pairPeople(truth, named, credited);
   return [
     ...single(truth, 'title', 'title', texts(proposals, 'title'), sameTitle),
     ...units(truth, 'organiser', 'organiser', proposals, 'organiser'),
@@ -153,7 +155,8 @@ type Pairs = {
   readonly truth: Truth;
 };
 
-function pairPeople(truth: Truth, proposals: readonly Person[]): Pairs {
+/** Who wrote an item or took its pictures is credited, and is none of the people of the activity. */
+function pairPeople(truth: Truth, proposals: readonly Person[], credited: readonly Said[]): Pairs {
   const otherNames = remarksOn(truth, /^people_bare$/);
   const alike = (person: TruePerson, name: string): boolean =>
     sameText(person.bare, name) ||
@@ -170,7 +173,12 @@ function pairPeople(truth: Truth, proposals: readonly Person[]): Pairs {
   return {
     truth,
     pairs,
-    missed: truth.people.filter((person) => person.role !== null && !pairs.some((pair) => pair.person === person)),
+    missed: truth.people.filter(
+      (person) =>
+        person.role !== null &&
+        !pairs.some((pair) => pair.person === person) &&
+        !credited.some(({ value }) => alike(person, value)),
+    ),
     extra: proposals.filter(
       (proposal) =>
         !pairs.some((pair) => pair.proposal === proposal) && !plain(tolerated).includes(plain(proposal.value.name)),

@@ -35,6 +35,8 @@ const abbreviations = new Set([
   'sdr',
   'sdri',
   'bpk',
+  'bp',
+  'narsum',
   'yth',
   'ttd',
   'tgl',

@@ -134,6 +134,16 @@ const attendedPattern = new RegExp(
     String.raw`jajaran)\s+[^.;:()“”"]{3,300})`,
   'giu',
 );
+/** "dihadiri Bawaslu Kab. X, Disdukcapil, Kodim 0101, perwakilan 9 partai politik": offices, in notes. */
+const attendedInNotes = new RegExp(
+  String.raw`^(?:[-•*–]\s*)?(?:(?:rapat|kegiatan|acara)\s+)?(?:dihadiri|turut\s+hadir|hadir|diikuti)\s*:?\s+` +
+    String.raw`(?:oleh\s+)?` +
+    String.raw`(?<who>(?:(?:perwakilan|unsur|jajaran|para)\s+\S+|Bawaslu|KPU|KIP|Disdukcapil|Polres\p{L}*|` +
+    String.raw`Kodim|Dinas|` +
+    String.raw`Kesbangpol|Bakesbangpol|Kejari|Kejaksaan|Satpol|Pemkab|Pemkot|Forkopimda|Pemerintah|Lapas|Rutan|` +
+    String.raw`Panwas\p{L}*|PPK|PPS)(?!\p{L})[^;:()“”"\n]{3,300}?)[.]?$`,
+  'iu',
+);
 const attendedStop = new RegExp(
   String.raw`,\s+(?:serta\s+)?(?:di|ber|men|yang|dengan|untuk)\p{L}*|\s+(?:yang|untuk|guna|agar|` +
     String.raw`pada\s+\p{Lu}|di\s+(?:Ruang|Aula|Hotel|Gedung)|secara|melalui)(?!\p{L})`,
@@ -141,7 +151,7 @@ const attendedStop = new RegExp(
 );
 
 export function findAttended(sentence: Sentence): Found | undefined {
-  const match = [...sentence.text.matchAll(attendedPattern)][0];
+  const match = [...sentence.text.matchAll(attendedPattern)][0] ?? attendedInNotes.exec(sentence.text);
   const who = match?.groups?.who;
   if (!match || !who) return undefined;
   const value = who
@@ -196,8 +206,40 @@ const creditPattern = new RegExp(
     String.raw`\[(?<inside2>[^[\]\n]{0,60}foto[^[\]\n]{0,60})\]\s*$`,
   'iu',
 );
+type Credit = { readonly role: 'writer' | 'editor' | 'photographer'; readonly found: Found };
+
+/** Who wrote, edited and took the pictures: on lines of their own, or in brackets at the end. */
+export const findCredit = (reading: Reading): Credit[] => {
+  const onLines = creditLines(reading);
+  return onLines.length > 0 ? onLines : creditInBrackets(reading);
+};
+
+const credited: readonly (readonly [Credit['role'], RegExp])[] = [
+  ['writer', /^(?:penulis|ditulis\s+oleh|teks|reporter|pewarta)$/iu],
+  ['editor', /^(?:editor|penyunting|disunting\s+oleh|ed\.?)$/iu],
+  ['photographer', /^(?:foto(?:\s+oleh)?|fotografer|juru\s+foto|dok(?:umentasi)?\.?)$/iu],
+];
+const creditPart = /^(?<label>\p{L}[\p{L}. ]{1,14}?)\s*[:/]\s*(?<name>\p{Lu}[\p{L}'’]+(?:\s\p{Lu}[\p{L}'’.]*){0,4})$/u;
+
+/** "foto: Nona K.", "Penulis: Dewi K. | Foto: Adi": at the top or the end. */
+function creditLines({ lines }: Reading): Credit[] {
+  const ends = lines.length > 14 ? [...lines.slice(0, 6), ...lines.slice(-8)] : lines;
+  return ends.flatMap((line) => {
+    let at = line.start;
+    return line.text.split('|').flatMap((part): Credit[] => {
+      const match = creditPart.exec(part.trim());
+      const { label = '', name = '' } = match?.groups ?? {};
+      const role = credited.find(([, pattern]) => pattern.test(label))?.[0];
+      const start = at + part.indexOf(name);
+      at += part.length + 1;
+      const house = /^(?:humas|parmas|kpu|kip|bawaslu|dok|tim|panitia|istimewa)(?!\p{L})/iu.test(name);
+      return role && !house ? [{ role, found: { start, end: start + name.length, value: name } }] : [];
+    });
+  });
+}
+
 /** "(rhd/ed. Foto: awh/KPU Kota Semarang)" at the end. */
-export function findCredit(reading: Reading): { role: 'writer' | 'editor' | 'photographer'; found: Found }[] {
+function creditInBrackets(reading: Reading): Credit[] {
   const last = reading.sentences.at(-1);
   const match = last ? creditPattern.exec(last.text) : null;
   const inside = match?.groups?.inside ?? match?.groups?.inside2;

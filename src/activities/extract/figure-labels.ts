@@ -57,7 +57,7 @@ const term = new RegExp(
     String.raw`(?:tidak|tdk)\s+sah|(?:tidak|tdk)\s+hadir)(?!\p{L})`,
   'iu',
 );
-const word = /^\s+([\p{L}][\p{L}/+-]*)(?=[\s,.;:)(=!?]|$)/u;
+const word = /^\s+([\p{L}][\p{L}/+-]*2?)(?=[\s,.;:)(=!?]|$)/u;
 
 /** Verbs by their prefix; some nouns only look like them. */
 const verbForm =
@@ -178,7 +178,8 @@ function bareOf(rest: string): Noun | undefined {
 const state = new RegExp(
   String.raw`^\s+(?:yang\s+)?(?<told>(?:(?:sudah|telah|masih|akan|sdh|msh|juga|dapat|bisa)\s+)*` +
     String.raw`(?:(?:tidak|belum|tdk|blm|batal|gagal|urung)(?:\s+\p{Ll}+){0,2}|` +
-    String.raw`(?:di(?!strik|sabilitas|nas|visi|alog|di\s)\p{Ll}{5,}|memenuhi\s+syarat|hadir|datang|lulus|` +
+    String.raw`(?:di(?:nyatakan|tetapkan|anggap)\s+(?:(?:tidak|belum)\s+)?(?:memenuhi\s+syarat|\p{Ll}{3,})|` +
+    String.raw`di(?!strik|sabilitas|nas|visi|alog|di\s)\p{Ll}{5,}|memenuhi\s+syarat|hadir|datang|lulus|` +
     String.raw`gugur|rusak|hilang|` +
     String.raw`sakit|izin|absen|setuju|menolak|sah|baik|baru|pindah|meninggal|mundur)(?!\p{L})(?:\s+(?:masuk|` +
     String.raw`keluar|dunia|` +

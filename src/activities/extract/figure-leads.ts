@@ -7,6 +7,8 @@ const links = new RegExp(
     String.raw`menjadi|tercatat|sejumlah|ada|meraih|hingga|sekitar|lebih\s+dari|paling\s+banyak|maksimal|max|` +
     String.raw`seharusnya|harusnya|jadi|tinggal|hanya|cuma|dengan|yang|dari|di|ke|untuk|utk|oleh|terhadap|dapat|` +
     String.raw`terdapat|meliputi|terdiri|atas|dan|serta|per|pada|telah|sudah|` +
+    String.raw`(?:per|hingga|sampai(?:\s+dengan)?|s\.?d\.?|sejak|selama)\s+(?:\d{1,2}\s+)?` +
+    String.raw`(?:${monthPattern})(?:\s+\d{4})?|` +
     String.raw`(?:berada\s+)?(?:di|pada)\s+(?:angka|kisaran|posisi)|angka|kisaran)$`,
   'iu',
 );
@@ -42,7 +44,9 @@ export function labelBefore(before: string, line: string): string | undefined {
     .replace(/[\s:=(±~–*×-]+$/u, '')
     .replace(/(?:^|\s)x$/u, '');
   for (let step = 0; step < 5 && links.test(text); step++) text = text.replace(links, '').replace(/[\s:=(]+$/u, '');
-  const parts = text.split(/[,;(!?•]\s*|\.\s+|:\s+|\s(?:dan|serta|sedangkan|\+)\s/u).map((part) => part.trim());
+  const parts = text
+    .split(/[,;(!?•]\s*|\.\s+|:\s+|\s(?:dan|serta|sedangkan|\+)\s(?![IVX]+(?:\s|$))/u)
+    .map((part) => part.trim());
   const behindComma = /,\s*$/.test(whose)
     ? parts.findLast((part) => telling.test(part) && !/(?:tersebut|itu|ini)$/i.test(part) && !/^di\p{L}+$/iu.test(part))
     : undefined;

@@ -47,7 +47,13 @@ const notCount = new RegExp(
     String.raw`yth\.?\s*:?|dandim|danramil|danrem|lanal|` +
     String.raw`angkatan|kelas|blok|kamar|zona|` +
     String.raw`bukan|fm|genap|tanpa|(?:tidak|belum|tak)\s+(?:ada|terdapat)|dapil|usia|umur|bulan|register|putaran|` +
-    String.raw`minggu)|ke-)\s*\(?\s*$`,
+    String.raw`minggu|peringkat|ranking|rangking|urutan)|ke-)\s*\(?\s*$`,
+  'iu',
+);
+/** "ID : 812 4455 0911", "Passcode: 1234": what opens a meeting. */
+const code = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:meeting\s+)?id(?:\s+(?:meeting|zoom))?|passcode|password|pass|sandi|kode|pin)` +
+    String.raw`\s*[:=]?\s*[\d ]{0,14}$`,
   'iu',
 );
 /** "TPS 05, 07, 11": numbers of places, not how many. */
@@ -133,7 +139,14 @@ export function isCount(number: FoundNumber, around: Around, noun: Noun | undefi
   if (number.unit === 'rupiah') return !operand.test(rest) && !/[x×*]\s*$/i.test(before);
   if (operand.test(rest)) return false;
   if (number.unit === '%') return true;
-  if (notCount.test(before) || numbered.test(before) || afterOperator.test(before) || measure.test(rest)) return false;
+  if (
+    notCount.test(before) ||
+    code.test(before) ||
+    numbered.test(before) ||
+    afterOperator.test(before) ||
+    measure.test(rest)
+  )
+    return false;
   return !namesSomething(number.digits, around, noun);
 }
 

@@ -174,6 +174,7 @@ const standsAlone = (noun: Noun, lead: string, before: string): boolean =>
 
 /** Behind the number stands nothing but its unit: "pemilih lansia 12 orang tidak hadir". */
 function ofUnit(noun: Noun, lead: string | undefined, before: string): string {
+  if (lead !== undefined && leftOut.test(lead)) return [noun.label, noun.told].filter(Boolean).join(' ');
   const byVerb =
     lead === undefined || isBareUnit(lead) || done.test(lead) ? nounOfVerb(before, noun.unit ?? noun.label) : undefined;
   if (byVerb) return byVerb;
@@ -185,6 +186,9 @@ function ofUnit(noun: Noun, lead: string | undefined, before: string): string {
   const told = ofAll.test(before) ? undefined : noun.told;
   return [whose, told].filter(Boolean).join(' ');
 }
+
+/** "Angka ini tidak termasuk 41 pemilih di …": what they are no part of says nothing of them. */
+const leftOut = /(?:^|\s)(?:tidak|belum|tdk|blm)\s+termasuk$/iu;
 
 /** The noun with what is said of it: "kotak tersisa", "TPS tidak memenuhi syarat", "laporan yang belum diterima". */
 function ofNoun({ label, told }: Noun, lead: string | undefined, before: string): string {
@@ -232,11 +236,16 @@ function bareLabel(told: string, lead: string | undefined, { thing, told: before
   const only = /^(?:tidak|belum|tdk|blm)$/i.test(told);
   const alone = only && before !== undefined && !turns.test(before);
   // "4 orang yang lolos, 12 tidak": nothing but the word before the comma says what they did not do.
-  if (only && !alone)
-    return lead !== undefined && wasSaid.test(lead) ? `${told} ${lead.replace(wasSaid, '$<said>')}` : undefined;
+  if (only && !alone) return lead === undefined ? undefined : leftOver(told, lead);
   const said = alone ? `${told} ${before.replace(aspect, '')}` : told;
   const of = lead ?? thing;
   return of === undefined || said.includes(of) ? said : `${of} ${said}`;
+}
+
+/** "4 orang yang lolos, 12 tidak"; "sudah dicek 40, sisa 3 belum". */
+function leftOver(told: string, lead: string): string | undefined {
+  if (wasSaid.test(lead)) return `${told} ${lead.replace(wasSaid, '$<said>')}`;
+  return /^(?:sisa|sisanya)$/iu.test(lead) ? `sisa ${told}` : undefined;
 }
 
 const wasSaid = new RegExp(
@@ -255,14 +264,24 @@ function figureOf(
   unit: string | undefined,
   sure: boolean,
 ): Labelled | undefined {
+  const whole = label?.replace(leadsOn, '');
   // "2 orang", and nothing tells of whom.
-  return label === undefined || (unit !== undefined && isBareUnit(label))
+  return whole === undefined || whole === '' || (unit !== undefined && isBareUnit(whole))
     ? undefined
-    : { label: inFull(label), value, ...(unit ? { unit } : {}), sure };
+    : { label: inFull(whole), value, ...(unit ? { unit } : {}), sure };
 }
+
+/** Words that only lead to what follows: "jumlah pemilih tersebar di", "belum memenuhi syarat karena". */
+const leadsOn = new RegExp(
+  String.raw`(?:^|\s+)(?:(?:yang\s+)?(?:tersebar|berasal|terdiri|bertempat|berdomisili)\s+)?` +
+    String.raw`(?:di|dari|ke|pada|sebagai|karena|untuk|dengan|oleh|bagi|yang|agar|sehingga|(?<=terdiri\s)atas)$`,
+  'iu',
+);
 
 /** A label as a reader writes it: "tdk" is "tidak", and "L" beside "P" are men and women. */
 function inFull(label: string): string {
+  const doubled = label.replace(/(?<!\p{L})(\p{Ll}{3,})2(?![\p{L}\d])/gu, '$1-$1');
+  if (doubled !== label) return inFull(doubled);
   const sex = /(?:^|\s)(?<short>[LP]|laki|lk|pr)$/.exec(label)?.groups?.short;
   if (sex) return label.slice(0, -sex.length) + (/^l/i.test(sex) ? 'laki-laki' : 'perempuan');
   let text = '';

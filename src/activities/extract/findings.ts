@@ -1,7 +1,15 @@
 /** Everything the finders see in one text, read once; the proposals and the inconsistencies are made from it. */
-import { readDateMentions, readTimes } from '../../language/index.ts';
+import { readDateMentions, readTimes, unitKey } from '../../language/index.ts';
 import { defaultActivityKinds, type ActivityKind } from '../kinds.ts';
-import { findDateline, findHeadline, findModes, findPlatforms, findSeries, findTopic } from './circumstances.ts';
+import {
+  findCredit,
+  findDateline,
+  findHeadline,
+  findModes,
+  findPlatforms,
+  findSeries,
+  findTopic,
+} from './circumstances.ts';
 import { readClosing } from './closing.ts';
 import { findRegulations } from './cited-rules.ts';
 import { gatherPeople } from './gather-people.ts';
@@ -62,8 +70,14 @@ export function findEverything(storedText: string, options: ExtractOptions) {
     localUnit.unitId !== organiser.mention.unitId &&
     !offices.some((office) => office.unitId === localUnit.unitId && within(office, organiser.mention));
   const tables = findTables(reading);
-  const peopleOf = settlePeople(reading.text, peopleOfSentences(reading, tables, heading, units));
-  const statements = findStatements(reading, peopleOf);
+  const credits = findCredit(reading);
+  const isCredited = (person: Span): boolean => credits.some(({ found }) => within(found, person));
+  const peopleOf = settlePeople(
+    reading.text,
+    peopleOfSentences(reading, tables, heading, units).map((people) => people.filter((one) => !isCredited(one))),
+  );
+  const body = bodyOf(localUnit);
+  const statements = findStatements(reading, peopleOf, body);
   const people = gatherPeople(reading, peopleOf, statements, {
     remote,
     isLocal: (position) =>
@@ -74,7 +88,7 @@ export function findEverything(storedText: string, options: ExtractOptions) {
       position !== undefined &&
       (units.find(position).length > 0 || /\b(?:RI|Universitas|Dinas|Bawaslu|Polres|Kodim)\b/.test(position)),
     topicOf: findTopic,
-    rolesOf: rolesOfPositions(reading.text, form === 'minutes'),
+    rolesOf: rolesOfPositions(reading.text, form === 'minutes', body),
     speaks: namedSpeakers(reading.text),
     prefix: options.idPrefix ?? '',
     known: options.knownPeople ?? [],
@@ -94,6 +108,8 @@ export function findEverything(storedText: string, options: ExtractOptions) {
     own,
     localUnit,
     remote,
+    credits,
+    peopleOf,
     statements,
     people,
     kinds: options.kinds ?? defaultActivityKinds,
@@ -108,6 +124,10 @@ export function findEverything(storedText: string, options: ExtractOptions) {
     platforms: findPlatforms(reading),
   };
 }
+
+/** "KPU" of "KPU Kabupaten X" and "KOMISI PEMILIHAN UMUM KOTA Y"; nothing where no office writes. */
+const bodyOf = (unit: UnitMention | undefined): string =>
+  unit === undefined ? '' : (unitKey(unit.name).split(' ')[0] ?? '');
 
 /** People sentence by sentence, with those that lists, labels, signatures and columns tell. */
 function peopleOfSentences(

@@ -39,7 +39,7 @@ export function gatherPeople(
   const speakers = new Set(statements.flatMap(({ speaker }) => (speaker === undefined ? [] : [speaker])));
   return groups.map((group, index) => {
     const mentions = group.mentions.map(({ mention }) => mention);
-    const main = mentions.find((mention) => mention.position) ?? (mentions[0] as PersonMention);
+    const main = mainOf(mentions);
     const longest = mentions.reduce((best, mention) => (mention.name.length > best.name.length ? mention : best), main);
     const role = roleOf(group, main, speakers, options);
     const topic =
@@ -70,6 +70,13 @@ export function gatherPeople(
       uncertain: main.uncertain,
     };
   });
+}
+
+/** The first mention with a position; one that says which comes before a bare "Anggota". */
+function mainOf(mentions: readonly PersonMention[]): PersonMention {
+  const first = mentions.find(({ position }) => position) ?? (mentions[0] as PersonMention);
+  if (first.position?.includes(' ') !== false) return first;
+  return mentions.find(({ position }) => position?.includes(' ')) ?? first;
 }
 
 /** The strongest role that is told, unless a label tells one; who did not come has none but that. */

@@ -22,12 +22,16 @@ export function linesOf(text: string): Span[] {
   const lines: Span[] = [];
   const written = writtenLines(text);
   const widest = longest(written);
+  const small = written.filter(({ start }) => /\p{Ll}/u.test(text.charAt(start))).length;
+  // Quick notes begin their lines with small letters; there one does not say that the line before goes on.
+  const isQuick = small > written.length * 0.4 && written.some(({ start }) => /[-•*]/.test(text.charAt(start)));
   for (const paragraph of paragraphs(written)) {
     const width = widest <= margin.most ? widest : longest(paragraph);
     let open: Span | undefined;
     paragraph.forEach((line, at) => {
       const before = paragraph[at - 1];
-      if (open && before && isBroken(text, before, line, width)) open = { start: open.start, end: line.end };
+      if (open && before && isBroken(text, before, line, isQuick ? 0 : width))
+        open = { start: open.start, end: line.end };
       else {
         if (open) lines.push(open);
         open = line;

@@ -27,7 +27,8 @@ export type NameParse = {
   readonly next: number;
 };
 
-const tokenPattern = /\p{L}[\p{L}\p{M}\p{N}'’‘/-]*(?:\.(?=[\s,;)]|\p{L}|$))?|\p{N}[\p{N}.,/]*|[^\s\p{L}\p{N}]/gu;
+const tokenPattern =
+  /\p{L}[\p{L}\p{M}\p{N}'’‘/-]*(?:\.(?=[\s,;)]|\p{L}|$))?|\p{N}(?:[\p{N}.,/]*[\p{N}/])?|[^\s\p{L}\p{N}]/gu;
 
 const picture = /^[\p{Extended_Pictographic}\p{Regional_Indicator}\u200d]/u;
 
@@ -215,7 +216,7 @@ function isOtherWord(token: Token, inside: boolean): boolean {
   if (notInName.has(word) || notInName.has(word.split('-')[0] ?? '')) return true;
   if (!inside) return positionHeads.has(word) || (verbShape.test(token.text) && !isNameWord(word));
   if (positionHeads.has(word)) return !alsoNames.has(word);
-  return addresses.has(word) || (isTitleBefore(token) && !/^(?:h|r|st|p|em)$/.test(word));
+  return addresses.has(word) || (isTitleBefore(token) && !/^(?:h|hi|r|st|p|em)$/.test(word));
 }
 
 /** A word that is built like a verb or like who does it: "Dijawab", "Mengetahui", "Penyidik". */

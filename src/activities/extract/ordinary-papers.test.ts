@@ -95,3 +95,124 @@ test('a letter of another office: its letterhead holds the activity, its address
   expect(valueOf(letter, 'title')).toBe('Kemah Kebangsaan Pemuda Desa');
   expect(valueOf(letter, 'organiser')).toBe('BADAN PEMBERDAYAAN PEMUDA DAN OLAHRAGA KABUPATEN LEMBAH SARI');
 });
+
+const peopleOf = (proposals: readonly Proposal[]): string[] =>
+  proposals.flatMap((one) =>
+    one.path === 'people' ? [`${one.value.name}, ${one.value.position ?? '-'}: ${one.value.role}`] : [],
+  );
+const spoken = (proposals: readonly Proposal[]): string[] =>
+  proposals.flatMap((one) => {
+    if (one.path !== 'statements') return [];
+    const [by = ''] = proposals.flatMap((person) =>
+      person.path === 'people' && person.value.id === one.value.speakerId ? [person.value.name] : [],
+    );
+    return [`${by}: ${one.value.text}`];
+  });
+
+test('quick notes: verbs without their prefix, whose chair speaks, who took the pictures', () => {
+  const notes = proposed(
+    'Catatan kegiatan',
+    'Rapat Penataan Gudang Logistik',
+    'Tempat : Aula KPU Kab. Lembah Sari',
+    'yg hadir:',
+    '- Ketua KPU (Pak Simon Lendra, S.H.)',
+    '- Kadiv Hukum & Pengawasan ibu Rina Saputri, S.Pd. -> narasumber',
+    '- kepsek SMAN 4, Drs. Tomas Uma',
+    '- Ketua Bawaslu Kab. Lembah Sari Yakub Sera',
+    'kepsek buka acara.',
+    'Ketua bilang: "Gudang yang rapi menghemat waktu kita semua."',
+    'Ketua Bawaslu Yakub Sera minta agar kunci gudang disimpan dua orang',
+    'foto: Nona K.',
+  );
+  expect(peopleOf(notes)).toEqual([
+    'Simon Lendra, Ketua KPU: penyampai',
+    'Rina Saputri, Kadiv Hukum & Pengawasan: narasumber',
+    'Tomas Uma, kepsek SMAN 4: membuka',
+    'Yakub Sera, Ketua Bawaslu Kab. Lembah Sari: penyampai',
+  ]);
+  expect(spoken(notes)).toEqual([
+    'Simon Lendra: Gudang yang rapi menghemat waktu kita semua.',
+    'Yakub Sera: agar kunci gudang disimpan dua orang',
+  ]);
+  expect(valueOf(notes, 'local.credit.photographer')).toBe('Nona K.');
+});
+
+test('minutes: brackets hold the position, a label of the chair none, a rank below a name none', () => {
+  const minutes = proposed(
+    'NOTULA RAPAT RUTIN',
+    'KPU KOTA MUARA TIRTA',
+    '',
+    'Pimpinan Rapat : Salma Wijaya, S.Th.I. (Ketua)',
+    'Peserta :',
+    '1. Bimo Lestari, S.E. (Anggota/Divisi Teknis Penyelenggaraan)',
+    '2. Dina Hi. Kader (Anggota)',
+    '',
+    'Bimo melaporkan persiapan. Dina menyampaikan usul.',
+    '',
+    'Pimpinan Rapat,',
+    'Salma Wijaya',
+    'Penata Muda',
+  );
+  expect(peopleOf(minutes)).toEqual([
+    'Salma Wijaya, Ketua: memimpin',
+    'Bimo Lestari, Anggota/Divisi Teknis Penyelenggaraan: penyampai',
+    'Dina Hi. Kader, Anggota: penyampai',
+  ]);
+});
+
+test('a house with its short name in brackets is no person', () => {
+  expect(peopleOf(proposed('Pendataan digelar di Rumah Tahanan Negara (Rutan) Kelas IIB.'))).toEqual([]);
+});
+
+test('labels end with what is counted, and numbers that open a meeting count nothing', () => {
+  const figures = figuresOf(
+    proposed(
+      'Siswa kelas X dan XI 91 orang, laki2 40.',
+      'Realisasi anggaran per 31 Juli sebesar 54,2 persen.',
+      'Kursi sebanyak 320 orang tersebar di 7 desa; 12 warga belum memenuhi syarat karena umur.',
+      'Angka ini tidak termasuk 41 pemilih di lokasi khusus.',
+      'Tim naik dari peringkat 9 menjadi peringkat 3.',
+      'ID : 812 4455 0911',
+      'sudah dicek 40, sisa 3 blm',
+    ),
+  );
+  expect(figures).toEqual([
+    'Siswa kelas X dan XI 91',
+    'laki-laki 40',
+    'Realisasi anggaran 54.2',
+    'Kursi 320',
+    'desa 7',
+    'warga belum memenuhi syarat 12',
+    'pemilih di lokasi khusus 41',
+    'dicek 40',
+    'sisa belum 3',
+  ]);
+});
+
+test('offices that came are told as such; what the sheet holds as figures and hours is no topic', () => {
+  const notes = proposed(
+    'Rapat Penetapan Jadwal',
+    '- dihadiri Bawaslu Kab. Lembah Sari, Disdukcapil, Kodim 0101, perwakilan 9 partai politik',
+    '- meninggal 41, pindah keluar 20, ganda 3',
+    '- rapat ditutup jam 12.30',
+    '- jadwal pengiriman barang diumumkan lewat papan di kantor desa',
+  );
+  expect(valueOf(notes, 'attended')).toBe(
+    'Bawaslu Kab. Lembah Sari, Disdukcapil, Kodim 0101, perwakilan 9 partai politik',
+  );
+  expect(notes.flatMap((one) => (one.path === 'keyPoints' ? [one.value.text] : []))).toEqual([
+    'jadwal pengiriman barang diumumkan lewat papan di kantor desa',
+  ]);
+});
+
+test('who visits holds the visit; lines of quick notes stand alone', () => {
+  const notes = proposed(
+    'catatan kunjungan',
+    'kunker KPU Provinsi Jajaran Timur ke KPU Lembah Sari soal gudang',
+    '- rombongan: Ketua KPU Jajaran Timur Simon Lendra, kadiv datin Rina Saputri, M.Pd, + 3 staf sekretariat',
+    'diterima ketua KPU Lembah Sari Tomas Uma dan seluruh komisioner',
+    '- dari 47 data, 40 data dinyatakan memenuhi syarat',
+  );
+  expect(valueOf(notes, 'organiser')).toBe('KPU Provinsi Jajaran Timur');
+  expect(figuresOf(notes)).toEqual(['staf sekretariat 3', 'data 47', 'data dinyatakan memenuhi syarat 40']);
+});

@@ -66,6 +66,8 @@ export function findOrganiser(
 ): Pick<FoundOffice, 'mention'> | undefined {
   const { reading, offices, form } = paper;
   const { text } = reading;
+  const visitor = offices.find((office) => visits(text, office));
+  if (visitor) return { mention: visitor };
   const by = offices.find((office) => organised.test(text.slice(Math.max(0, office.start - 60), office.start)));
   if (by) return { mention: withPartner(text, by) };
   const bare = own && ownBody(text, own.mention.name);
@@ -87,6 +89,12 @@ export function findOrganiser(
   if (own && form !== 'news' && form !== 'chat') return { mention: own.mention };
   return form === 'news' ? atWork(reading, own?.mention, holders) : undefined;
 }
+
+/** "kunker KPU A ke B": who visits holds the visit. */
+const visits = (text: string, { start, end }: Span): boolean =>
+  /(?<!\p{L})(?:kunker|kunjungan(?:\s+kerja)?|lawatan|studi\s+(?:banding|tiru))\s+$/iu.test(
+    text.slice(Math.max(0, start - 30), start),
+  ) && /^\s+ke\s/u.test(text.slice(end, end + 5));
 
 type Holder = { readonly office: UnitMention; readonly joint: UnitMention };
 /** News of an office that tells what it does, or that its chair opens or leads. */

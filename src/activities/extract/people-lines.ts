@@ -4,6 +4,7 @@ import type { PersonRole } from '../facts-schema.ts';
 import { signedOn } from './closing.ts';
 import { listMark } from './lines.ts';
 import { tokenise } from './names.ts';
+import { civilRank } from './people-words.ts';
 import { peopleOfMessages } from './people-messages.ts';
 import { peopleOfTables } from './people-tables.ts';
 import { columnsOf, namesIn, trimmedFrom, wholeName } from './people-values.ts';
@@ -55,8 +56,9 @@ function ofLabels(lines: readonly Sentence[], units: UnitIndex): PersonMention[]
   let kind: string | undefined;
   for (const line of lines) {
     signing = dated.test(line.text) || (signing && line.text.length < 90);
-    const mark = (listMark.exec(line.text) ?? letterMark.exec(line.text))?.[0].length ?? 0;
-    const content = unboxed(trimmedFrom(line, mark));
+    const boxed = unboxed(line);
+    const mark = (listMark.exec(boxed.text) ?? letterMark.exec(boxed.text))?.[0].length ?? 0;
+    const content = trimmedFrom(boxed, mark);
     const label = labelOf(content, units);
     if (label) {
       found.push(...namesIn(label.value, units, label).map((person) => (signing ? signed(label, person) : person)));
@@ -65,7 +67,7 @@ function ofLabels(lines: readonly Sentence[], units: UnitIndex): PersonMention[]
       continue;
     }
     const leads = roleOfHeading(content.text);
-    const list = listGoesOn(kind, line.text.slice(0, mark));
+    const list = listGoesOn(kind, boxed.text.slice(0, mark));
     if (!list.goesOn) heading = undefined;
     kind = heading && list.kind;
     const people = heading && !leads ? namesIn(content, units, { role: heading }) : [];
@@ -138,7 +140,9 @@ function areAll(line: Sentence, people: readonly PersonMention[]): boolean {
 }
 
 function firstSentence(value: Sentence): Sentence {
-  const end = splitSentences(value.text)[0]?.end ?? 0;
+  const first = splitSentences(value.text)[0]?.end ?? 0;
+  // "Budi, S.Th.I. (Ketua)": the stop is that of a degree.
+  const end = first + (/^\s*\([^()]{2,80}\)/u.exec(value.text.slice(first))?.[0].length ?? 0);
   return { start: value.start, end: value.start + end, text: value.text.slice(0, end) };
 }
 
@@ -150,19 +154,29 @@ function positionOfLabel(written: string, units: UnitIndex): string | undefined 
   return end > 0 && end + numbered === words.tokens.length ? label : undefined;
 }
 
+/** "Kepala Badan Kesatuan Bangsa", and on the next line "Kabupaten X,": where the office is. */
+const regionBelow = /^(?:Provinsi|Kabupaten|Kota|Kecamatan)\s\p{Lu}[\p{L} ]{2,40},?$/u;
+
 /** A position on its line, and below it, past what stands for the signature, a line that is a name. */
 function ofSignatures(text: string, lines: readonly Sentence[], units: UnitIndex): PersonMention[] {
   return lines.flatMap((line, at) => {
-    if (line.start < text.length / 3) return [];
+    if (line.start < text.length / 3 || civilRank.test(line.text)) return [];
     const signing = signsBelow(lines, at);
     if (!signing && !isHead(tokenise(line.text.slice(0, 60).replace(signedFor, ''))[0])) return [];
     const reversed = nameAbove(lines[at - 1], line, units);
     if (reversed) return [reversed];
     const columns = columnsOf(line);
-    const known = columns.map((column) => signatoryPosition(column, units));
+    const next = lines[at + 1];
+    const region = columns.length === 1 && next && regionBelow.test(next.text) ? cleanPosition(next.text) : undefined;
+    const known = columns.map((column) => {
+      const position = signatoryPosition(column, units);
+      return position && region ? `${position} ${region}` : position;
+    });
     if (!signing && known.every((position) => position === undefined)) return [];
     const positions = known.map((position, column) => position ?? otherPosition(columns[column]));
-    const below = lines.slice(at + 1, at + 6).filter(({ text: written }) => !signatureMark.test(written));
+    const below = lines
+      .slice(at + (region ? 2 : 1), at + 6)
+      .filter(({ text: written }) => !signatureMark.test(written));
     return namesBelow(below, positions, units);
   });
 }
@@ -208,8 +222,8 @@ function namesBelow(
       const chair =
         own !== undefined && /^(?:pl[th]\.?\s+)?ketua/i.test(own) && found.some(({ position }) => position === own);
       const position = chair ? positions.at(-1) : own;
-      const noted = position !== undefined && roleOfLabel(position) === 'notulis';
-      if (name && noted) found.push({ ...name, role: 'notulis' });
+      const labelled = position === undefined ? undefined : roleOfLabel(position);
+      if (name && (labelled === 'notulis' || labelled === 'memimpin')) found.push({ ...name, role: labelled });
       else if (name) found.push({ ...name, role: 'menandatangani', ...(position ? { position } : {}) });
     });
     if (positions.length < 2) return found;

@@ -93,6 +93,10 @@ export const ranks = new Set(
 export const armOfService = new Set(
   'inf kav arm arh czi cpl cba chb caj cku cke cpm chk ckm ctp laut mar pnb tek pol infanteri kavaleri'.split(' '),
 );
+/** Ranks of the civil service, as they stand below a name: "Pembina Utama Muda", "Penata Tk. I". */
+export const civilRank =
+  /^(?:Juru|Pengatur|Penata|Pembina)(?:\s+(?:Muda|Madya|Utama))*(?:\s+(?:Tk\.?|Tingkat)\s*I)?(?:\s*\(.*\))?$/iu;
+
 /** First names that are written short, with a stop that ends nothing: "Muh. Rusli", "Abd. Azis". */
 export const firstNameShort = new Set('muh moh moch much mhd abd abdul ach akh ahm st siti syt syf syr fx'.split(' '));
 

@@ -338,6 +338,9 @@ function afterCue(words: Words, at: number, within: boolean): Parsed | undefined
   const name = nameHere(words, at);
   if (!name) return undefined;
   const titled = isTitled(name);
+  // "Rumah Tahanan Negara (Rutan)": a house, whatever stands behind it.
+  if (!titled && [tokens[at], tokens[at - 1]].some((token) => thingNouns.has(bare(token?.lower ?? ''))))
+    return undefined;
   const marked = titled || name.addressed;
   const several = name.name.includes(' ');
   const behind = marked || several || tokens[name.next]?.text !== '(' ? positionBehind(words, name.next) : undefined;

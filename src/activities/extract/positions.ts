@@ -15,7 +15,12 @@ export type Words = {
 };
 
 export const isHead = (token: Token | undefined): boolean =>
-  token !== undefined && positionHeads.has(bare(token.lower).replace(/(?<=\p{L}{4})nya$/u, ''));
+  token !== undefined &&
+  positionHeads.has(
+    bare(token.lower)
+      .replace(/\/.*$/, '')
+      .replace(/(?<=\p{L}{4})nya$/u, ''),
+  );
 
 /** The token behind the position whose head stands at `head`, by the words that positions are made of. */
 export function positionEnd(words: Words, head: number): PositionEnd {
@@ -51,7 +56,7 @@ export function positionEnd(words: Words, head: number): PositionEnd {
 /** "Pakar geografi pemilu Prof. Dr. X": small words go on up to the title of the person, or to a name that is known. */
 function toTitle({ text, tokens }: Words, from: number): number {
   let at = from;
-  while (at - from < 4 && plainWord.test(tokens[at]?.text ?? '')) at++;
+  while (at - from < 4 && isPlain(tokens[at])) at++;
   if (at === from) return from;
   const name = isTitleBefore(tokens[at]) ? undefined : nameAt(text, tokens, at)?.name;
   return isTitleBefore(tokens[at]) || (name && isNameOfPerson(name)) ? at : from;
@@ -143,6 +148,9 @@ const plainWord = new RegExp(
   'u',
 );
 
+const isPlain = (token: Token | undefined): boolean =>
+  token !== undefined && plainWord.test(token.text) && !addresses.has(bare(token.lower));
+
 /** "yang membidangi hukum dan pengawasan": which division a member of the commission has. */
 function holdingEnd(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.lower !== 'yang' || !holding.test(tokens[at + 1]?.lower ?? '')) return at;
@@ -180,7 +188,7 @@ export function openPositionEnd({ tokens, units, text }: Words, head: number): n
       continue;
     }
     const fits =
-      (next - head < 4 && plainWord.test(token.text)) ||
+      (next - head < 4 && isPlain(token)) ||
       /^\p{Lu}/u.test(token.text) ||
       /^\d+(?:\/\p{L}+)?$/u.test(token.text) ||
       continues(token) ||

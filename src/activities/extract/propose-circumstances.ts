@@ -1,5 +1,5 @@
 /** Proposals of what the activity was, when and where. */
-import { findAttended, findPurpose } from './circumstances.ts';
+import { findAttended, findPurpose, type Found } from './circumstances.ts';
 import type { Collector } from './collect.ts';
 import type { Findings } from './findings.ts';
 import { placesOf, titleLine } from './place-choice.ts';
@@ -35,13 +35,19 @@ export function proposeWhat(found: Findings, { add }: Collector): void {
       confidence: own.sure && own.mention.unitId ? 'high' : 'medium',
       group: 'local',
     });
-  const attended = reading.sentences.map(findAttended).find((sentence) => sentence !== undefined);
+  const attended = attendedOf(found);
   if (attended) add(attended, { path: 'attended', value: attended.value, confidence: 'medium', group: 'what' });
   const invited = labelled.get('invited');
   if (invited) add(invited, { path: 'invited', value: invited.value, confidence: 'medium', group: 'what' });
   const purpose = reading.sentences.map(findPurpose).find((sentence) => sentence !== undefined);
   if (purpose) add(purpose, { path: 'purpose', value: purpose.value, confidence: 'medium', group: 'what' });
 }
+
+/** Who came, where nobody of them is named: people are proposed one by one. */
+export const attendedOf = ({ reading, people }: Findings): Found | undefined =>
+  reading.sentences
+    .map(findAttended)
+    .find((told) => told && !people.some(({ span }) => span.start < told.end && told.start < span.end));
 
 export function proposeWhen(found: Findings, { add }: Collector): void {
   const { reading, dates, times, regulations, heading, form, title, dateHint, tables, top, closing } = found;

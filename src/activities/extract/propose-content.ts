@@ -1,7 +1,8 @@
 /** Proposals of who took part, what was said, counted, cited and decided. */
 import { oneLine, readDecimal, stem, words } from '../../language/index.ts';
-import { findCommitment, findCredit } from './circumstances.ts';
+import { findCommitment } from './circumstances.ts';
 import type { Collector } from './collect.ts';
+import { attendedOf } from './propose-circumstances.ts';
 import { findFigures, type Context, type FoundFigure } from './figures.ts';
 import type { Findings } from './findings.ts';
 import { tableFigures, type TableFigure } from './tables.ts';
@@ -32,13 +33,13 @@ export function proposePeople({ people, statements }: Findings, { add, itemId }:
 }
 
 /** What a unit says of itself: its hope or commitment, and who wrote the item. */
-export function proposeLocal({ reading, units, localUnit }: Findings, { add }: Collector): void {
+export function proposeLocal({ reading, units, localUnit, credits }: Findings, { add }: Collector): void {
   const commitment =
     localUnit &&
     reading.sentences.map((sentence) => findCommitment(sentence, units)).find((sentence) => sentence !== undefined);
   if (commitment)
     add(commitment, { path: 'local.commitment', value: commitment.value, confidence: 'high', group: 'local' });
-  for (const { role, found } of findCredit(reading))
+  for (const { role, found } of credits)
     add(found, { path: `local.credit.${role}`, value: found.value, confidence: 'low', group: 'local' });
 }
 
@@ -190,10 +191,16 @@ export function proposePapers({ papers }: Findings, { add, itemId }: Collector):
  * "Rapat memutuskan …" and the lines of lists: candidates only, for a person to sort. Lines that name a person are
  * people.
  */
-export function proposePoints({ reading, people, statements, papers }: Findings, { add, itemId }: Collector): void {
-  const told: readonly Span[] = [...people.map((person) => person.span), ...statements, ...papers];
+export function proposePoints(found: Findings, { add, itemId, proposals }: Collector): void {
+  const { reading, peopleOf, statements, papers } = found;
+  const attended = attendedOf(found);
+  const told: readonly Span[] = [...peopleOf.flat(), ...statements, ...papers, ...(attended ? [attended] : [])];
+  const facts = proposals.filter(({ path }) => path === 'figures' || path.startsWith('when.'));
   for (const point of pointsOf(reading)) {
     if (told.some((span) => span.start < point.end && point.start < span.end)) continue;
+    const stored = reading.stored(point.start, point.end);
+    if (isOnlyFacts(point.value, facts.filter((fact) => fact.start >= stored.start && fact.end <= stored.end).length))
+      continue;
     add(point, {
       path: point.path,
       value: { id: itemId(point.path === 'decisions' ? 'd' : 'k'), text: point.value },
@@ -202,6 +209,9 @@ export function proposePoints({ reading, people, statements, papers }: Findings,
     });
   }
 }
+
+/** "meninggal 41, pindah 20, ganda 3", "rapat ditutup jam 12.30": the sheet holds all of it as figures and hours. */
+const isOnlyFacts = (text: string, facts: number): boolean => facts > 0 && words(text).length <= 4 + 4 * facts;
 
 function pointsOf(reading: Reading): (Span & { path: 'decisions' | 'keyPoints'; value: string })[] {
   return reading.sentences.flatMap((sentence) => {

@@ -67,7 +67,7 @@ const before: readonly (readonly [PersonRole, RegExp])[] = [
   ],
   ['panelis', /panelis/giu],
   ['juri', /(?<!\p{L})juri(?!\p{L})/giu],
-  ['notulis', /notulis|notulen\s*:|pencatat|catatan\s+dibuat\s+oleh/giu],
+  ['notulis', /notulis|notulen\s*:|pencatat|catatan\s+dibuat\s+oleh|(?<!\p{L})saya(?:\s+sendiri)?\s*\(?(?=\s*$)/giu],
   ['rohaniwan', /rohaniwan/giu],
   ['saksi', /(?<!\p{L})saksi(?=\s*:)|disaksikan(?:\s+oleh)?/giu],
   ['pembawa-acara', /(?<!\p{L})(?:MC|penyiar|pembawa\s+acara|pewara)(?!\p{L})/giu],
@@ -153,6 +153,28 @@ const behind: readonly (readonly [PersonRole, RegExp])[] = [
   ['peserta', behindIt('menghadiri|mengikuti|hadir')],
 ];
 
+/** Quick notes leave out the prefix of a verb: "Camat buka acara", "-> narasumber", "– bacakan hasil". */
+const quickly = (words: string): RegExp =>
+  new RegExp(
+    String.raw`^[\s,)]*(?:\([^()]{1,40}\)\s*)?(?:(?:[–—:→-]|->|=>)\s*)?` +
+      String.raw`(?:yg\s+|yang\s+|lalu\s+)?(?:${words})(?!\p{L})`,
+    'iu',
+  );
+const gathering = String.raw`acara|rapat|kegiatan|sosialisasi|bimtek|rakor|pleno|sidang|pertemuan|pelatihan|lomba`;
+const inNotes: readonly (readonly [PersonRole, RegExp])[] = [
+  ['membuka', quickly(String.raw`buka\s+(?:${gathering})|pembuka`)],
+  ['memimpin', quickly(String.raw`pimpin\s+(?:${gathering})|pimpinan\s+rapat`)],
+  ['menutup', quickly(String.raw`tutup\s+(?:${gathering})|penutup`)],
+  [
+    'narasumber',
+    quickly(String.raw`narasumber|narsum|pemateri|materi(?=\s*(?:[:,;.]|$))|(?:isi|bawakan|kasih)\s+materi`),
+  ],
+  ['moderator', quickly('moderator')],
+  ['notulis', quickly('notulis|notulen')],
+  ['pembawa-acara', quickly('MC')],
+  ['penyampai', quickly('sambutan|lapor|bilang|blg|pesan|usul|tanya|tny|jawab|minta')],
+];
+
 const cannotCome =
   String.raw`(?:ber)?halangan|absen(?!si)|(?:tidak|tdk|tak|gak|ga|belum|blm|urung|batal|gagal)\s+(?:bisa\s+|` +
   String.raw`dapat\s+|jadi\s+|sempat\s+)?` +
@@ -219,7 +241,7 @@ export const strongestRole = (roles: readonly PersonRole[]): PersonRole | undefi
 /** The strongest role that the words before a person and those behind them give; undefined where none does. */
 export function roleBetween(lead: string, after: string): PersonRole | undefined {
   if (isAbsent(after)) return 'tidak-hadir';
-  const said = behind.filter(([, pattern]) => pattern.test(after)).map(([role]) => role);
+  const said = [...behind, ...inNotes].filter(([, pattern]) => pattern.test(after)).map(([role]) => role);
   let best: { role: PersonRole; at: number } | undefined;
   for (const [role, pattern] of before) {
     const last = [...lead.matchAll(pattern)].at(-1);
@@ -338,11 +360,15 @@ const parts: readonly (readonly [PersonRole, RegExp])[] = [
 export const roleOfPart = (part: string): PersonRole =>
   parts.find(([, pattern]) => pattern.test(part))?.[0] ?? 'peserta';
 
-const opened =
-  /(?<!\p{L})(?<did>dibuka|dipimpin|ditutup)(?:\s+oleh)?\s+(?<who>ketua|sekretaris)(?!\s+(?:\p{Lu}|divisi))/giu;
+const heads = String.raw`ketua|sekretaris|moderator|kepsek|camat|lurah|kades|bupati|rektor|dekan`;
+const opened = new RegExp(
+  String.raw`(?<!\p{L})(?<did>dibuka|dipimpin|ditutup)(?:\s+oleh)?\s+(?:pak\s+|bu\s+|bapak\s+|ibu\s+)?` +
+    String.raw`(?<who>${heads})(?!\s+(?:\p{Lu}|divisi))`,
+  'giu',
+);
 const acted = new RegExp(
-  String.raw`(?<!\p{L})(?<who>ketua|sekretaris|moderator)\s+(?<did>membuka|memimpin|menutup|` +
-    String.raw`${speechPattern('verb', 'proposed')})(?!\p{L})`,
+  String.raw`(?<!\p{L})(?<who>${heads})\s+(?<did>membuka|memimpin|menutup|sambutan|bilang|` +
+    String.raw`(?:buka|pimpin|tutup)(?=\s+(?:${gathering}))|${speechPattern('verb', 'proposed')})(?!\p{L})`,
   'giu',
 );
 const roleOfVerb: readonly (readonly [PersonRole, RegExp])[] = [
@@ -361,6 +387,7 @@ const leader = new RegExp(
 export function rolesOfPositions(
   text: string,
   minutes: boolean,
+  body = '',
 ): (position: string | undefined) => readonly PersonRole[] {
   // The chair leads, unless the paper names another leader.
   const roles = new Map<string, Set<PersonRole>>(
@@ -372,12 +399,15 @@ export function rolesOfPositions(
     roles.set(who.toLowerCase(), (roles.get(who.toLowerCase()) ?? new Set()).add(role));
   }
   return (position) => {
-    const head = /^(?:pl[th]\.?\s+)?(ketua|sekretaris|moderator)(?!\s+(?:divisi|rombongan|PPK|PPS|PWI))/iu.exec(
-      position ?? '',
-    )?.[1];
-    return head ? [...(roles.get(head.toLowerCase()) ?? [])] : [];
+    const { head, of = '' } = holder.exec(position ?? '')?.groups ?? {};
+    const isOthers = body !== '' && anotherBody.test(of) && of.toLowerCase() !== body.toLowerCase();
+    return head && !isOthers ? [...(roles.get(head.toLowerCase()) ?? [])] : [];
   };
 }
+
+const holder =
+  /^(?:pl[th]\.?\s+)?(?<head>\p{L}+)(?!\s+(?:divisi|rombongan|PPK|PPS|PWI)(?!\p{L}))(?:\s+(?<of>\p{L}+))?/iu;
+const anotherBody = /^(?:KPU|KIP|Bawaslu|Panwas\p{L}*|DPRD|OSIS|BEM|KNPI|Karang|RT|RW)$/iu;
 
 const speaker = new RegExp(
   String.raw`(?<!\p{L})(?<name>\p{Lu}[\p{L}'’-]{2,})\s+(?:juga\s+|lalu\s+|` +

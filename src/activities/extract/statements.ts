@@ -1,5 +1,5 @@
 /** Quotes and paraphrases with their speakers; "ia", "beliau" and "ujarnya" mean the last person who could speak. */
-import { oneLine, speechPattern } from '../../language/index.ts';
+import { oneLine, provinces, speechPattern } from '../../language/index.ts';
 import { customaryTitle, positionHeads } from './people-words.ts';
 import type { PersonMention } from './people.ts';
 import type { Reading, Sentence, Span } from './reading.ts';
@@ -45,11 +45,18 @@ const commaClause = new RegExp(String.raw`(?<!\p{L})(?:${speechPattern('verb', '
 const accordingAgain = /(?<!\p{L})[Mm]enurutnya,\s+(?=\p{Ll})/gu;
 const accordingTo = /(?<!\p{L})[Mm]enurut(?!nya)\s+[^,“”"]{3,200},\s+(?=\p{Ll})/gu;
 
-/** `peopleOf` gives the people of each sentence, in the order of `reading.sentences`. */
-export function findStatements(reading: Reading, peopleOf: readonly (readonly PersonMention[])[]): FoundStatement[] {
+/**
+ * `peopleOf` gives the people of each sentence, in the order of `reading.sentences`; `body` is that of the unit that
+ * writes ("KPU"): of several chairs it means its own by "Ketua".
+ */
+export function findStatements(
+  reading: Reading,
+  peopleOf: readonly (readonly PersonMention[])[],
+  body: string,
+): FoundStatement[] {
   const found: FoundStatement[] = [];
   const known = new Map<string, Set<string>>();
-  const holders = holdersOf(peopleOf.flat());
+  const holders = holdersOf(peopleOf.flat(), body);
   let last: string | undefined;
   reading.sentences.forEach((sentence, index) => {
     const people = peopleOf[index] ?? [];
@@ -208,7 +215,8 @@ function* paraphrases(
     const according = /^menurut/i.test(match[0]);
     const inside = (at: number): boolean => quotes.some((quote) => at > quote.start && at < quote.end);
     if (inside(match.index)) continue;
-    const start = match.index + match[0].length - (match[2]?.toLowerCase() === 'pentingnya' ? 'pentingnya '.length : 0);
+    const kept = isKept.test(match[2] ?? '') ? (match[2] as string).length + 1 : 0;
+    const start = match.index + match[0].trimEnd().length + 1 - kept;
     const end = clauseEnd(sentence, quotes, start);
     if (sentence.text.slice(start, end).trim().split(/\s+/).length < 3) continue;
     const subject = subjects.findLast((candidate) => candidate.at < (according ? start : match.index));
@@ -227,6 +235,9 @@ function* paraphrases(
     };
   }
 }
+
+/** "minta agar …" is a plea, and no statement of what is so. */
+const isKept = /^(?:pentingnya|agar|supaya)$/iu;
 
 const longestClause = 2_000;
 
@@ -268,7 +279,8 @@ function subjectsOf(
   }
   for (const match of sentence.text.matchAll(office)) {
     const { head = '', of } = match.groups ?? {};
-    const names = holders.get(`${head}${of ? ` ${of}` : ''}`.toLowerCase());
+    const level = /^prov/i.test(of ?? '') ? 'provinsi' : of;
+    const names = holders.get(`${head}${level ? ` ${level}` : ''}`.toLowerCase());
     if (names?.size === 1 && !taken(match.index))
       subjects.push({ name: [...names][0] as string, at: match.index, explicit: true });
   }
@@ -285,27 +297,38 @@ type Known = {
 
 /** "Ketua menjawab bahwa …", "Ketua KPU menegaskan": an office without a name, where one person holds it. */
 const office = new RegExp(
-  String.raw`(?<!\p{L})(?<head>${[...positionHeads].join('|')})(?:\s+(?<of>KPU|KIP|Bawaslu|Panwaslih|PPK|PPS))?` +
+  String.raw`(?<!\p{L})(?<head>${[...positionHeads].join('|')})` +
+    String.raw`(?:\s+(?<of>KPU|KIP|Bawaslu|Panwaslih|PPK|PPS|Prov(?:insi)?\.?))?` +
     String.raw`(?=\s+\p{Ll}|\s*[:,"“])(?!\s+(?:divisi|rombongan|tim|panitia))`,
   'giu',
 );
 
-function holdersOf(people: readonly PersonMention[]): Map<string, Set<string>> {
+const ofProvince = new RegExp(
+  String.raw`(?<!\p{L})(?:provinsi|prov|${provinces
+    .flatMap(({ name, short }) => [name, ...short])
+    .join('|')
+    .toLowerCase()})(?!\p{L})`,
+  'u',
+);
+
+function holdersOf(people: readonly PersonMention[], body: string): Map<string, Set<string>> {
   const holders = new Map<string, Set<string>>();
   const holds = (key: string, name: string): void => {
     holders.set(key, (holders.get(key) ?? new Set()).add(name));
   };
   for (const { position, name } of people) {
-    const [head, of = ''] = (position ?? '')
-      .toLowerCase()
-      .replace(/^pl[th]\.?\s+/, '')
-      .split(/\s/);
+    const written = (position ?? '').toLowerCase().replace(/^pl[th]\.?\s+/, '');
+    const [head, of = ''] = written.split(/\s/);
     if (!head || /^(?:divisi|rombongan|tim|panitia)$/.test(of)) continue;
-    holds(head, name);
+    if (of === '' || body === '' || !otherBody.test(of) || of === body.toLowerCase()) holds(head, name);
     if (of) holds(`${head} ${of}`, name);
+    if (of && ofProvince.test(written)) holds(`${head} provinsi`, name);
   }
   return holders;
 }
+
+/** Whose chair "Ketua" alone does not mean in the paper of another body. */
+const otherBody = /^(?:kpu|kip|bawaslu|panwas\p{L}*|dprd|dpr|dpc|dpd|ppk|pps|kpps|osis|bem|pwi|knpi|komisi|karang)$/u;
 
 function learn(known: Map<string, Set<string>>, { name, titlesAfter = '' }: PersonMention): void {
   const customary = customaryTitle.test(titlesAfter) ? ` ${titlesAfter}` : '';

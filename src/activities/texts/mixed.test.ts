@@ -107,6 +107,61 @@ describe('an activity that has not been held', () => {
   });
 });
 
+describe('figures and names as notes write them', () => {
+  const noted = (facts: Partial<MixedSheet['facts']>): MixedSheet => {
+    const sheet = named('bimtek');
+    return { ...sheet, facts: { ...sheet.facts, ...facts } };
+  };
+  const figure = (id: string, label: string, value: string) => ({ id, label, value });
+
+  test('what is said of some stands before its number, with what is so of the others', () => {
+    const text = news(
+      noted({
+        figures: [
+          figure('f1', 'permohonan', '41'),
+          figure('f2', 'dikabulkan', '30'),
+          figure('f3', 'ditolak', '9'),
+          figure('f4', 'sisa belum', '2'),
+          figure('f5', 'relawan', '17'),
+          figure('f6', 'yang sah', '12'),
+          figure('f7', 'tidak sah', '5'),
+        ],
+      }),
+    );
+    expect(text).toContain('41 permohonan, dikabulkan 30, ditolak 9, sisa belum 2, dan 17 relawan.');
+    expect(text).toMatch(/(?:Selain itu|Tercatat pula)[^.]* yang sah 12 dan tidak sah 5\./);
+  });
+
+  test('men and women stand with the people whose sum they make', () => {
+    const text = news(
+      noted({
+        figures: [figure('f1', 'siswa', '50'), figure('f2', 'perempuan', '28'), figure('f3', 'laki-laki', '22')],
+      }),
+    );
+    expect(text).toContain('50 siswa (28 perempuan dan 22 laki-laki)');
+  });
+
+  test('a title in capitals is written as a sentence writes it, with its short names', () => {
+    const [title, lead] = news(noted({ title: 'RAPAT EVALUASI LAYANAN PPID DAN JDIH' })).split('\n\n');
+    expect(title).toContain('Rapat Evaluasi Layanan PPID dan JDIH');
+    expect(lead).toContain('Rapat Evaluasi Layanan PPID dan JDIH');
+  });
+
+  test('positions of notes are spelled out', () => {
+    const person = { id: 'x', name: 'Tomas Uma', position: 'kepsek SMAN 4', role: 'membuka' as const };
+    expect(news(noted({ people: [person] }))).toContain('Kepala SMAN 4 Tomas Uma');
+    expect(news(noted({ people: [{ ...person, position: 'kadiv datin' }] }))).toContain(
+      'Kepala Divisi Datin Tomas Uma',
+    );
+  });
+
+  test('who told something is no topic of a list', () => {
+    const text = news(noted({ keyPoints: [{ id: 'k', text: 'Sekretaris menyampaikan realisasi belanja' }] }));
+    expect(text).toContain('Sekretaris menyampaikan realisasi belanja.');
+    expect(text).not.toMatch(/(?:membahas|dibahas|meliputi) Sekretaris/);
+  });
+});
+
 describe('the role of a fact', () => {
   const pleno = named('pleno-pdpb');
   const withFacts = (sheet: MixedSheet, facts: Partial<MixedSheet['facts']>): MixedSheet => ({

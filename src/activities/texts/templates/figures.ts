@@ -34,7 +34,10 @@ function kindOf({ label }: Figure): FigureKind {
 }
 
 /** What is counted, without a word that only says that it is counted. */
-const bare = (label: string): string => asClause(label).replace(/^(?:jumlah|total|banyaknya)\s+/i, '');
+const bare = (label: string): string =>
+  asClause(label)
+    .replace(/^(?:jumlah|total|banyaknya)\s+/i, '')
+    .replace(/^(peserta|hadirin|undangan) total$/i, '$1');
 
 /** The same inside a sentence: one capital at its head is a head's, not a name's, where it has no other. */
 function inSentence(label: string): string {
@@ -98,9 +101,55 @@ function sentencesOf(figures: readonly Figure[]): FigureSentence[] {
   const contradicted = total !== undefined && isSplit && split.length === 0 ? [men, women] : [];
   const told = new Set([...changes, ...voters, ...contradicted]);
   const others = figures.filter((figure) => !told.has(figure) && kindOf(figure) !== 'people');
-  for (let at = 0; at < sentencesOfOthers && at * together < others.length; at++)
-    sentences.push({ template: 'figures/others', figures: others.slice(at * together, (at + 1) * together) });
-  return sentences;
+  const parts = sentenceParts(others).slice(0, sentencesOfOthers);
+  return [...sentences, ...parts.map((part) => ({ template: 'figures/others', figures: part }))];
+}
+
+/** The figures of one sentence after another; what is so of some and not of others stays in one sentence. */
+function sentenceParts(figures: readonly Figure[]): readonly (readonly Figure[])[] {
+  const parts: Figure[][] = [];
+  for (const group of groupsOf(figures)) {
+    const last = parts.at(-1);
+    if (last && last.length + group.length <= together) last.push(...group);
+    else parts.push([...group]);
+  }
+  return parts;
+}
+
+function groupsOf(figures: readonly Figure[]): readonly (readonly Figure[])[] {
+  const groups: Figure[][] = [];
+  for (const figure of figures) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    if (last && before && (isContrary(before, figure) || isSexOf(last, figure))) last.push(figure);
+    else groups.push([figure]);
+  }
+  return groups;
+}
+
+const withoutTurn = (label: string): string => label.toLowerCase().replace(/\b(?:yang|tidak|belum)\s+/g, '');
+/** "sah" and "tidak sah" beside each other. */
+const isContrary = (one: Figure, other: Figure): boolean =>
+  /\b(?:tidak|belum)\b/i.test(other.label) !== /\b(?:tidak|belum)\b/i.test(one.label) &&
+  (withoutTurn(one.label).endsWith(withoutTurn(other.label)) ||
+    withoutTurn(other.label).endsWith(withoutTurn(one.label)));
+
+/** Men or women behind the people whom they are part of, or behind the other sex. */
+function isSexOf(group: readonly Figure[], figure: Figure): boolean {
+  const kind = kindOf(figure);
+  if (kind !== 'men' && kind !== 'women') return false;
+  const before = kindOf(group.at(-1) as Figure);
+  return group.length === 1 || ((before === 'men' || before === 'women') && before !== kind);
+}
+
+/** "148 siswa (82 perempuan dan 66 laki-laki)": the sexes with the sum that they make. */
+function withSexes(group: readonly Figure[]): readonly Slot[] {
+  const [whole, one, other] = group;
+  const sums = whole && one && other && Number(one.value) + Number(other.value) === Number(whole.value);
+  const sexed = [one, other].every((figure) => figure && ['men', 'women'].includes(kindOf(figure)));
+  return sums && sexed && group.length === 3
+    ? [joinSlots(countedThing(whole), ' (', countedThing(one), ' dan ', countedThing(other), ')')]
+    : group.map(countedThing);
 }
 
 function partsOf(figures: readonly Figure[]) {
@@ -151,6 +200,7 @@ function countedThing(figure: Figure): Slot {
   const isMeasure = unit === '%' || rupiah.test(unit) || (unit === '' && figure.value.includes('.'));
   if (kindOf(figure) === 'people' && unit !== '' && !persons.test(unit)) return figureValue(figure);
   if (isMeasure) return joinSlots(label, ' sebesar ', figureValue(figure));
+  if (isPredicate.test(label.text)) return joinSlots(label, ' ', figureValue(figure));
   if (countWords(label.text) > 5 || /[(:\d]/.test(label.text))
     return joinSlots(label, ' sebanyak ', figureValue(figure));
   const isNamed = unit === '' || label.text.toLowerCase().startsWith(unit.toLowerCase());
@@ -159,6 +209,13 @@ function countedThing(figure: Figure): Slot {
     ? joinSlots(queried(figure, printDecimal(figure.value)), ' ', label)
     : joinSlots(figureValue(figure), ' ', label);
 }
+
+/** What is said of some, without who they are: "dikabulkan", "sudah dicek", "meninggal", "sisa". */
+const isPredicate = new RegExp(
+  '^(?:yang |sudah |telah |belum |tidak |masih |sisa(?:nya)?(?: |$)|meninggal|pindah |' +
+    '(?:ganda|hilang|gugur|lulus|hadir|sah|rusak)$|di(?!sabilitas|nas|strik)\\p{Ll}{4,}(?:$|(?<=kan) ))',
+  'u',
+);
 
 /** A change of a list: its short names are spelled out. */
 function changedThing(figure: Figure): Slot {
@@ -252,7 +309,7 @@ defineHeld([
       ...nounSlots(sheet),
       first: when(place === 'first'),
       next: when(place === 'next'),
-      things: listed((boundFigures(sheet, bindings) ?? []).map(countedThing)),
+      things: listed(groupsOf(boundFigures(sheet, bindings) ?? []).flatMap(withSexes)),
     }),
     phrasings: [
       '{first}<Dalam|Pada> <kegiatan|{noun}> <ini|tersebut> tercatat {things}.',

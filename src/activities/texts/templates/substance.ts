@@ -2,7 +2,7 @@
 import { joinSlots, slot, when, type Bindings, type Slot, type Slots } from '../../../drafts/index.ts';
 import { defineTemplates } from '../template.ts';
 import type { Sheet } from '../sheet.ts';
-import { printDate, printDecimal, printNumberWords } from '../../../language/index.ts';
+import { printDate, printDecimal, printNumberWords, speechPattern } from '../../../language/index.ts';
 import { eventNoun } from '../wording/events.ts';
 import { asClause, clean, countWords, joinClauses, lowerFirst } from '../wording/words.ts';
 import { nounSlots } from './common.ts';
@@ -51,7 +51,10 @@ function paperSlots(sheet: Sheet, { paper: id }: Bindings): Slots | null {
 }
 
 /** Whole sentences stand alone; phrases are listed together. */
-export const isSentence = (text: string): boolean => /[.!?…]["”]?$/.test(clean(text)) || countWords(clean(text)) > 16;
+export const isSentence = (text: string): boolean =>
+  /[.!?…]["”]?$/.test(clean(text)) || countWords(clean(text)) > 16 || tellsWho.test(clean(text));
+/** "Sekretaris menyampaikan realisasi anggaran": who said what is no topic of a list. */
+const tellsWho = new RegExp(String.raw`^\p{Lu}[\p{L}. ]{2,40}\s(?:${speechPattern('verb', 'proposed')})\s`, 'u');
 
 /** The key points a news item lists in one sentence. */
 export const shortPoints = (points: readonly Item[]): Item[] =>

@@ -1,7 +1,7 @@
 /** How an activity is called: its full name in a lead, a short one in a headline, its noun ("bimtek") in between. */
 import type { Slot } from '../../../drafts/index.ts';
 import type { ActivityFacts } from '../../schema.ts';
-import { asClause, clean, countWords, headlineCase } from './words.ts';
+import { asClause, clean, countWords, fromCapitals, headlineCase } from './words.ts';
 
 /** Beginning of a title (lower case) -> the noun that takes it up again. Longest match first. */
 const nouns: readonly (readonly [string, string])[] = [
@@ -35,7 +35,7 @@ const nouns: readonly (readonly [string, string])[] = [
   ['gelar wicara', 'acara'],
 ];
 const otherEvents =
-  /^(?:coklit|coktas|knowledge sharing|kpu |kunjungan|monitoring|supervisi|evaluasi|rekapitulasi|konsultasi|pe[mnlrsty]\S{3,}(?:an|i)\b|pe(?:ng|ny)\S{3,}an\b|per\S{3,}an\b|verifikasi|serah terima|penandatanganan|uji |doa |peringatan|hari |ulang tahun|internalisasi|briefing|sharing|training|koordinasi|kegiatan|acara)/i;
+  /^(?:coklit|coktas|knowledge sharing|kpu |kunjungan|kunker|monitoring|supervisi|evaluasi|rekapitulasi|konsultasi|pe[mnlrsty]\S{3,}(?:an|i)\b|pe(?:ng|ny)\S{3,}an\b|per\S{3,}an\b|verifikasi|serah terima|penandatanganan|uji |doa |peringatan|hari |ulang tahun|internalisasi|briefing|sharing|training|koordinasi|kegiatan|acara)/i;
 
 /** Somebody wrote a headline where the name of the activity belongs: the part after the verb is the name. */
 const headlineTitle =
@@ -77,7 +77,7 @@ export function isGathering(facts: ActivityFacts): boolean {
 
 /** A visit is received; anything else that others hold here is hosted. */
 export const isVisit = (facts: ActivityFacts): boolean =>
-  /^(?:kunjungan|audiensi|studi|silaturahmi)\b/i.test(plainTitle(facts));
+  /^(?:kunjungan|kunker|lawatan|audiensi|studi|silaturahmi)\b/i.test(plainTitle(facts));
 
 /** The theme, unless the title already holds it. */
 export function themeSlot(facts: ActivityFacts): Slot | undefined {
@@ -105,7 +105,7 @@ export function headlineEvent(facts: ActivityFacts, limit: number): Slot | undef
 }
 
 function plainTitle(facts: ActivityFacts): string {
-  const title = unquote(asClause(facts.title));
+  const title = fromCapitals(unquote(asClause(facts.title)));
   return headlineTitle.exec(title)?.[1] ?? title;
 }
 

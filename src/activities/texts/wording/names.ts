@@ -1,7 +1,7 @@
 /** How people are called in a text: full at first mention, short after it, grouped by position in lists. */
 import type { Slot } from '../../../drafts/index.ts';
 import type { FactPath, Person } from '../../schema.ts';
-import { clean, joinClauses, spellOut } from './words.ts';
+import { clean, headlineCase, joinClauses, spellOut } from './words.ts';
 
 type Named = { readonly path: FactPath; readonly person: Person; readonly name: string };
 type Entry = Named & { readonly position: string };
@@ -34,11 +34,31 @@ export function shortNameOf(person: Person, everyone: readonly Person[]): string
  * stands for it ("Ketua KPU NTT", but "Anggota").
  */
 export function positionTold(person: Person, ownNames: readonly string[]): string {
-  const position = spellOut(clean(person.position).replace(/[\s,.;:]+$/, ''));
+  const position = officialPosition(spellOut(clean(person.position).replace(/[\s,.;:]+$/, '')));
   const own = ownNames.find((name) => position.endsWith(` ${name}`));
   if (own === undefined) return position;
   const office = position.slice(0, -own.length).trim();
   return /^(?:Pl[ht]\.?\s+)?(?:Wakil\s+)?Ketua$/i.test(office) ? position : office;
+}
+
+/** How notes write a position, and how a text prints it. */
+const ofNotes: readonly (readonly [RegExp, string])[] = [
+  [/^kadiv\b/, 'Kepala Divisi'],
+  [/^kasubb?ag\b/, 'Kepala Subbagian'],
+  [/^kabag\b/, 'Kepala Bagian'],
+  [/^kasi\b/, 'Kepala Seksi'],
+  [/^kades\b/, 'Kepala Desa'],
+  [/^kepsek (?=SD|SMP|SMA|SMK|MA|MTs)/, 'Kepala '],
+  [/^kepsek\b/, 'Kepala Sekolah'],
+  [/^sekdes\b/, 'Sekretaris Desa'],
+];
+const official = /^(?:kepala|ketua|wakil|anggota|sekretaris|camat|lurah|bupati|kapolres|dandim)\b/;
+
+/** "kadiv datin" as a text prints it: "Kepala Divisi Datin". What is no office keeps its small letter. */
+function officialPosition(position: string): string {
+  const [short, whole] = ofNotes.find(([written]) => written.test(position)) ?? [];
+  if (!short && !official.test(position)) return position;
+  return headlineCase(short && whole ? position.replace(short, whole) : position);
 }
 
 /** "Ketua Divisi Data dan Informasi KPU RI Dr. Ratna Kusumadewi, M.T.": as a person is called when first mentioned. */

@@ -1,5 +1,6 @@
 /** Small rules of written Indonesian: cleaning a fact for print, lists, letter case. */
 import { capitalise } from '../../../drafts/index.ts';
+import { longForms } from '../../../language/index.ts';
 
 /** One printable line: white space folded, invisible and direction-changing characters removed. */
 export function clean(text: string | undefined): string {
@@ -110,6 +111,23 @@ export function headlineCase(text: string): string {
     })
     .join(' ');
 }
+
+/** Short names that are written in capitals wherever they stand. */
+const shortNames = new Set(
+  (
+    'KPU KIP RI PPID PDPB PPK PPS KPPS PPD TPS DPT DPB DPS DPTB ASN PNS PPPK SPIP DIPA SAKIP LAKIP JDIH WBK WBBM UU ' +
+    'PKPU SMA SMAN SMK SMKN SMP SD MA MAN UIN IAIN PAW PSU DPRD DPD DPR APBD APBN SOP SPBE SDM KUL IT AI PWI OSIS ' +
+    'BEM NTT NTB DIY DKI ASEAN BUMN PKD ODGJ KTP EKTP NIK MOU PKS LSM OKP HUT'
+  ).split(' '),
+);
+const isShortName = (word: string): boolean =>
+  shortNames.has(word) || longForms.has(word.toLowerCase()) || !/[AIUEO]/.test(word) || /^[IVX]+$/.test(word);
+
+/** A name that was written all in capitals, as a sentence writes it: "RAPAT EVALUASI PPID" is "Rapat Evaluasi PPID". */
+export const fromCapitals = (text: string): string =>
+  /\p{Ll}/u.test(text) || !/\p{Lu}{4}/u.test(text)
+    ? text
+    : headlineCase(text.replace(/\p{Lu}{2,}/gu, (word) => (isShortName(word) ? word : capitalise(word.toLowerCase()))));
 
 export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
