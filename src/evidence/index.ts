@@ -2,6 +2,7 @@
 export * from './schema.ts';
 export { evidenceRoom } from './room.ts';
 export { prepareSources, type PreparedSources } from './sources.ts';
+export { ownWords } from './own-words.ts';
 export { checkClaim, checkDraft, recheck, type CheckContext, type DraftCheck } from './check.ts';
 export {
   approvalRecord,

@@ -58,6 +58,9 @@ const frames = wordSet(
     'kemudian lantaran',
 );
 
+/** A word that stands beside what a sentence tells, and tells nothing itself. */
+export const isBeside = (lower: string): boolean => beside.has(lower) || frames.has(lower);
+
 /** A word that tells something and is no act: acts are compared by who does them (relations.ts). */
 const isSaid = (token: Token): boolean =>
   (token.isContent || spans.test(token.root)) &&

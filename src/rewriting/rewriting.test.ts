@@ -67,7 +67,7 @@ test('a number that is wrong twice stays out: the sentence of the template stand
 });
 
 test('a person takes one sentence and refuses the others; the version says what it is and what was asked', async () => {
-  endpoint.reply = told(({ text }) => `Seperti diketahui, ${text}`);
+  endpoint.reply = told(({ text }) => `Kini, ${text}`);
   const before = await view();
   const [proposal] = await rewrite({ instruction: { kind: 'own', words: 'Lebih akrab dengan pemilih muda' } });
   const [change] = proposal?.changes ?? [];
@@ -93,7 +93,7 @@ test('a person takes one sentence and refuses the others; the version says what 
 });
 
 test('a text of which every sentence is taken is a model’s; edited afterwards it is a person’s', async () => {
-  endpoint.reply = told(({ text }) => (text.includes('“') ? text : `Seperti diketahui, ${text}`));
+  endpoint.reply = told(({ text }) => (text.includes('“') ? text : `Kini, ${text}`));
   const before = await view();
   const [proposal] = await rewrite();
   const all = proposal?.changes.map(({ id }) => id) ?? [];
@@ -104,7 +104,7 @@ test('a text of which every sentence is taken is a model’s; edited afterwards 
 test('of several headlines one is taken', async () => {
   endpoint.reply = answers((asked) => ({
     sentences: offered(asked).flatMap(({ id, text }) =>
-      ['Kabar: ', 'Terkini: ', 'Info: ', 'Lagi: '].map((head) => ({ id, text: head + text })),
+      ['Lagi: ', 'Kini: ', 'Juga: ', 'Tadi: '].map((head) => ({ id, text: head + text })),
     ),
   }));
   const before = await view();
@@ -114,11 +114,11 @@ test('of several headlines one is taken', async () => {
   const both = { baseVersion: before.version, accept: ['u1', 'u2'] };
   expect(await refusal(hands.writer, 'POST', path, both)).toBe('422 drafts/proposal-twice');
   await settle(proposal?.id ?? '', before.version, ['u2']);
-  expect((await view()).content.blocks[0]?.claims[0]?.text).toMatch(/^Terkini: /);
+  expect((await view()).content.blocks[0]?.claims[0]?.text).toMatch(/^Kini: /);
 });
 
 test('what was proposed for an older text cannot be taken', async () => {
-  endpoint.reply = told(({ text }) => `Seperti diketahui, ${text}`);
+  endpoint.reply = told(({ text }) => `Kini, ${text}`);
   const [proposal] = await rewrite();
   await must(hands.writer, 'POST', `/api/drafts/${draftId}/regenerate`, { baseVersion: 1, reword: true });
   const path = `/api/drafts/${draftId}/proposals/${proposal?.id}`;

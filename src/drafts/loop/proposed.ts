@@ -2,7 +2,8 @@
  * Sentences with other words than a draft has, from whoever proposes them: put in their places, and judged by the same
  * check as everything else. Knows no model.
  */
-import { prepareSources, type ClaimCheck } from '../../evidence/index.ts';
+import { ownWords, prepareSources, type ClaimCheck, type PreparedSources, type Problem } from '../../evidence/index.ts';
+import { turningWords, words } from '../../language/index.ts';
 import type { Block, DraftContent, EditedContent, KeptSentence } from '../schema.ts';
 import type { AnyTextKind, Basis } from '../text-kind.ts';
 import { checkContent } from './check.ts';
@@ -69,8 +70,38 @@ export function judgeSentences(
     if (text === '' || text === old) return [];
     const ids = new Set(own.map(({ id }) => id));
     const checks = checkContent(changed, kind, basis, prepared).filter(({ claimId }) => ids.has(claimId));
-    return [{ ...sentence, text, before: old, ...worstOf(checks) }];
+    const texts = new Map(own.map((claim) => [claim.id, claim.text]));
+    const judged = checks.map((check) => asRetold(check, texts.get(check.claimId) ?? '', old, prepared));
+    return [{ ...sentence, text, before: old, ...worstOf(judged) }];
   });
+}
+
+/**
+ * A check as it is of a sentence told again: nobody asked for news. Words of its own, and a limit of the sources that
+ * it leaves out, refuse it; a word of the very sentence that it tells again does not.
+ */
+function asRetold(check: ClaimCheck, text: string, retold: string, sources: PreparedSources): ClaimCheck {
+  const problems = check.problems.filter((problem) => !isOfRetold(problem, retold));
+  const status = check.status === 'unsupported' && problems.length === 0 ? 'needs-reading' : check.status;
+  if (status !== 'needs-reading') return { ...check, status, problems };
+  const own = ownWords(text, retold, sources).map(({ start, end, text: word }): Problem => ({
+    code: 'unknown-word',
+    start,
+    end,
+    text: word,
+  }));
+  const left = (check.judge ?? [])
+    .filter(({ why }) => why === 'turn-left-out')
+    .map(({ start, end, text: words }): Problem => ({ code: 'left-out', start, end, text: words }));
+  const more = [...own, ...left];
+  return { ...check, status: more.length > 0 ? 'unsupported' : status, problems: [...problems, ...more] };
+}
+
+/** Unknown to the sources, but of the sentence itself: "Nota Telaah" heads its own text. */
+function isOfRetold({ code, text }: Problem, retold: string): boolean {
+  if (code !== 'unknown-word') return false;
+  const told = new Set(words(retold).map(({ lower }) => lower));
+  return words(text).every(({ lower }) => told.has(lower) && !turningWords.has(lower));
 }
 
 const order: readonly ClaimCheck['status'][] = ['unsupported', 'needs-reading', 'verbatim', 'computed', 'from-facts'];
