@@ -12,6 +12,13 @@ export const event = defineEvents({
     payload: z.object({ name: z.string(), kind: z.enum(engineKinds), model: z.string(), place, hasKey: z.boolean() }),
   },
   'model.removed': { says: { id: 'Model AI dihapus', en: 'AI model removed' }, payload: z.object({}) },
+  'model.lent': {
+    says: {
+      id: 'Model AI dibagikan ke satker di bawah, atau ditarik',
+      en: 'AI model lent to units below, or taken back',
+    },
+    payload: z.object({ below: z.boolean() }),
+  },
   'model.chosen': {
     says: { id: 'Model AI dipilih', en: 'AI model chosen' },
     payload: z.object({ engineId: z.string().nullable(), place: place.nullable() }),

@@ -50,8 +50,8 @@ export const fail = defineFailures({
       'Model {model} tidak dapat dihubungi dan dibiarkan beberapa menit. Bila berulang, alamat atau servernya perlu ' +
       'diperiksa admin.',
     en:
-      'The model {model} cannot be reached and is left alone for some minutes. If it stays so, an administrator has to ' +
-      'check its address or its server.',
+      'The model {model} cannot be reached and is left alone for some minutes. If it stays so, an administrator has ' +
+      'to check its address or its server.',
   },
   'models/silent': {
     status: 503,
@@ -73,7 +73,7 @@ export const fail = defineFailures({
   'models/server-error': {
     status: 503,
     id: 'Model {model} menjawab dengan galat ({status}). Bila berulang, servernya perlu diperiksa admin.',
-    en: 'The model {model} answered with an error ({status}). If it stays so, an administrator has to check its server.',
+    en: 'The model {model} answered with an error ({status}). If it stays so, its server has to be checked.',
   },
   'models/garbage': {
     status: 503,

@@ -8,6 +8,7 @@ import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
 import { askModel, modelOf, type ModelAsk } from './index.ts';
 import { checkEngineJob } from './operations/check-engine.ts';
 import { purgeCallsJob, purgeCallsSchedule } from './operations/purge-calls.ts';
+import { engineIdSchema, type Engine } from './schema.ts';
 import { layModelValues } from './testing/with-model.ts';
 import { answers, fakeEndpoint, streams, type FakeEndpoint } from './testing/fake-endpoint.ts';
 
@@ -120,6 +121,86 @@ test('the national administrator is told that models of another unit are not the
   );
   expect((await national('DELETE', `/api/models/${engineId}`)).status).toBe(404);
   expect((await national('GET', '/api/models?unitId=00')).status).toBe(200);
+});
+
+test('an engine is lent to the units below: they choose it, and what they send is theirs alone', async () => {
+  const below = unitCalled('5301');
+  const theirs = systemActor(below);
+  const asked = () =>
+    askModel(house.platform, theirs, {
+      unitId: below,
+      task: 'summary',
+      system: 'Ringkas.',
+      prompt: 'Kata satker bawah.',
+      security: 'biasa',
+      about: { type: 'unit', id: below },
+    });
+  const chief = await house.as('admin.kupang');
+  const choose = (id: string | null) => chief('POST', '/api/models/choose', { unitId: below, engineId: id });
+  const seen = async (): Promise<readonly Engine[]> =>
+    ((await chief('GET', `/api/models?unitId=${below}`)).body as { items: readonly Engine[] }).items;
+  expect([(await choose(engineId)).status, await seen()]).toEqual([404, []]);
+  expect((await chief('POST', `/api/models/${engineId}/lend`, { below: true })).status).toBe(404);
+  expect((await admin('POST', `/api/models/${engineId}/lend`, { below: true })).status).toBe(200);
+  expect(await seen()).toMatchObject([
+    { id: engineId, unitId, address: null, chosen: false, lender: expect.any(String) },
+  ]);
+  for (const [method, path, body] of [
+    ['POST', `/api/models/${engineId}/lend`, { below: false }],
+    ['POST', `/api/models/${engineId}/check`, {}],
+    ['DELETE', `/api/models/${engineId}`, undefined],
+  ] as const)
+    expect((await chief(method, path, body)).status).toBe(403);
+  expect(await modelOf(house.platform, below)).toBeNull();
+  expect((await choose(engineId)).status).toBe(200);
+  later(1_000);
+  expect(await asked()).toMatchObject({ ok: true, value: { model: 'uji-1' } });
+  const sent = async (who: Caller, unit: string) =>
+    JSON.stringify((await who('GET', `/api/models/sent?unitId=${unit}`)).body);
+  expect(await sent(chief, below)).toContain('model');
+  expect((await chief('GET', `/api/models/sent?unitId=${below}`)).body).toMatchObject({ total: 1 });
+  expect(await sent(admin, unitId)).not.toContain(below);
+  expect((await admin('GET', `/api/models/sent?unitId=${below}`)).status).toBe(403);
+  // Another unit's choice of it is refused by the database as well.
+  await expect(
+    house.platform.database.write(systemActor(unitCalled('31')), (tx) =>
+      tx
+        .insertInto('model_choices')
+        .values({
+          unit_id: unitCalled('31'),
+          n: 1,
+          engine_id: engineIdSchema.parse(engineId),
+          by: 'x',
+          since: new Date(),
+        })
+        .execute(),
+    ),
+  ).rejects.toThrow(/no such model/);
+  await admin('POST', `/api/models/${engineId}/lend`, { below: false });
+  expect([await modelOf(house.platform, below), await seen()]).toEqual([null, []]);
+  later(1_000);
+  expect(await codeOf(asked())).toBe('models/none');
+});
+
+test('a lent engine outside the house is sent nothing that stays in it', async () => {
+  const { body } = await admin('POST', '/api/models', {
+    unitId,
+    name: 'Luar',
+    kind: 'endpoint',
+    address: 'https://model.example/v1',
+    model: 'luar-1',
+  });
+  const outside = (body as { id: string }).id;
+  await admin('POST', `/api/models/${outside}/lend`, { below: true });
+  const below = unitCalled('5301');
+  await (
+    await house.as('admin.kupang')
+  )('POST', '/api/models/choose', { unitId: below, engineId: outside });
+  const asked = { unitId: below, task: 'summary', system: 'Ringkas.', prompt: 'Kata.', security: 'terbatas' } as const;
+  const about = { type: 'unit', id: below } as const;
+  expect(await codeOf(askModel(house.platform, systemActor(below), { ...asked, about }))).toBe('models/stays-in-house');
+  await admin('DELETE', `/api/models/${outside}`);
+  expect(await modelOf(house.platform, below)).toBeNull();
 });
 
 test('addresses that are none, hold a password, or lead to the settings of a machine are refused', async () => {

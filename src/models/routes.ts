@@ -19,7 +19,7 @@ import { readAddress } from './engines/address.ts';
 import { modelFiles } from './engines/file.ts';
 import { fail } from './failures.ts';
 import { askForCheck } from './operations/check-engine.ts';
-import { addEngine, chooseEngine, removeEngine } from './operations/set-engines.ts';
+import { addEngine, chooseEngine, lendEngine, removeEngine } from './operations/set-engines.ts';
 import { readEngine } from './queries/chosen-engine.ts';
 import { listEngines } from './queries/list-engines.ts';
 import { listSent } from './queries/list-sent.ts';
@@ -28,6 +28,7 @@ import {
   chosenEngineSchema,
   engineIdSchema,
   enginesSchema,
+  lendEngineSchema,
   newEngineSchema,
   sentSchema,
 } from './schema.ts';
@@ -113,6 +114,17 @@ export const modelsRoutes = [
     params: one,
     response: jobReferenceSchema,
     handle: ({ params, run }) => run(askForCheck, { engineId: params.id }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/models/{id}/lend',
+    tag,
+    summary: 'Lend a model to the units below, which choose it themselves, or take it back',
+    access: capability('models.manage', unitOfEngine),
+    params: one,
+    body: lendEngineSchema,
+    response: addedEngineSchema,
+    handle: ({ params, body, run }) => run(lendEngine, { engineId: params.id, ...body }),
   }),
   defineRoute({
     method: 'delete',

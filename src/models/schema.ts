@@ -41,13 +41,17 @@ export const engineSchema = z
     name: z.string(),
     kind: z.enum(engineKinds),
     place: z.enum(enginePlaces),
-    /** Null for a file. */
+    /** Null for a file, and for one that a unit above lends. */
     address: z.string().nullable(),
     /** What the endpoint calls it, or the name of the file. */
     model: z.string(),
     /** A key is kept, sealed; it is never shown. */
     hasKey: z.boolean(),
     chosen: z.boolean(),
+    /** Units below may choose it themselves. */
+    below: z.boolean(),
+    /** The unit above that lends it, by its name; null for the unit's own. */
+    lender: z.string().nullable(),
     health: orNull(engineHealthSchema),
     /** The last time it failed in use, and why. */
     lastFailure: orNull(z.object({ at: z.iso.datetime(), message: sentence })),
@@ -60,6 +64,8 @@ export type Engine = z.infer<typeof engineSchema>;
 export const enginesSchema = z
   .object({
     items: z.array(engineSchema),
+    /** There are units below, to whom an engine can be lent. */
+    mayLend: z.boolean(),
     /** GGUF files that the add-on holds on this server; empty where it is not installed. */
     files: z.array(z.object({ name: z.string(), bytes: z.int() })),
     /** Who chose what since when, newest first; a null engine means the built-in one works alone. */
@@ -78,6 +84,7 @@ export const newEngineSchema = z.object({
   model: z.string().trim().min(1).max(200),
   key: z.string().trim().min(1).max(500).optional(),
 });
+export const lendEngineSchema = z.object({ below: z.boolean() });
 export const addedEngineSchema = z.object({ id: engineIdSchema }).meta({ id: 'AddedEngine' });
 export const chosenEngineSchema = z.object({ engineId: engineIdSchema.nullable() }).meta({ id: 'ChosenEngine' });
 

@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { OptionalJson, OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../platform/index.ts';
 import type { EngineId, EngineKind, EnginePlace, ModelTask } from './schema.ts';
 import type { SecurityClass } from '../platform/index.ts';
@@ -17,6 +17,8 @@ declare module '../platform/database/index.ts' {
       added_by: string;
       added_at: Timestamp;
       removed_at: OptionalTimestamp;
+      /** Units below may choose it, too. */
+      below: Generated<boolean>;
     };
     /** Append-only: the newest of a unit holds. */
     model_choices: { unit_id: UnitId; n: number; engine_id: EngineId | null; by: string; since: Timestamp };

@@ -11,7 +11,7 @@ import { useCan } from '../identity/session.ts';
 import { AddEngine } from './add-engine.tsx';
 import { EngineHealth } from './engine-health.tsx';
 import { modelMessages } from './messages.ts';
-import { checkEngine, chooseEngine, enginesQuery, removeEngine } from './queries.ts';
+import { checkEngine, chooseEngine, enginesQuery, lendEngine, removeEngine } from './queries.ts';
 
 type Read = Awaited<ReturnType<NonNullable<ReturnType<typeof enginesQuery>['queryFn']>>>;
 
@@ -32,7 +32,7 @@ export function Engines({ unitId }: { readonly unitId: UnitId }) {
         <p className="text-ink-soft">{t('builtInWhy')}</p>
       </Card>
       {data.items.map((engine) => (
-        <EngineCard key={engine.id} engine={engine} mayManage={mayManage} />
+        <EngineCard key={engine.id} unitId={unitId} engine={engine} mayManage={mayManage} mayLend={data.mayLend} />
       ))}
       {mayManage && (
         <div>
@@ -75,7 +75,17 @@ function Choose({ unitId, engine }: { readonly unitId: UnitId; readonly engine?:
   );
 }
 
-function EngineCard({ engine, mayManage }: { readonly engine: Engine; readonly mayManage: boolean }) {
+function EngineCard({
+  unitId,
+  engine,
+  mayManage,
+  mayLend,
+}: {
+  readonly unitId: UnitId;
+  readonly engine: Engine;
+  readonly mayManage: boolean;
+  readonly mayLend: boolean;
+}) {
   const t = useText(modelMessages);
   const language = useLanguage();
   return (
@@ -85,7 +95,7 @@ function EngineCard({ engine, mayManage }: { readonly engine: Engine; readonly m
         engine.chosen ? (
           <Badge tone="good">{t('works')}</Badge>
         ) : (
-          mayManage && <Choose unitId={engine.unitId} engine={engine} />
+          mayManage && <Choose unitId={unitId} engine={engine} />
         )
       }
     >
@@ -94,29 +104,44 @@ function EngineCard({ engine, mayManage }: { readonly engine: Engine; readonly m
           <Badge tone={engine.place === 'outside' ? 'attention' : 'nila'}>{t(engine.place)}</Badge>
           <span className="break-all">{[engine.model, engine.address].filter(Boolean).join(' · ')}</span>
           {engine.hasKey && <span>{t('hasKey')}</span>}
+          {engine.lender !== null && <Badge>{t('lentBy', { name: engine.lender })}</Badge>}
+          {engine.lender === null && engine.below && <Badge>{t('lent')}</Badge>}
         </p>
+        {engine.lender !== null && <p className="text-sm text-ink-soft">{t('lentByWhy')}</p>}
         {engine.place === 'outside' && <p className="text-sm">{t('outsideWhy')}</p>}
         <EngineHealth engine={engine} />
         <div className="flex flex-wrap items-center justify-between gap-2">
           <span className="text-sm text-ink-faint">
             {t('addedBy', { name: engine.addedBy, when: formatInstant(engine.addedAt, language) })}
           </span>
-          {mayManage && <EngineActions engine={engine} />}
+          {mayManage && engine.lender === null && <EngineActions engine={engine} mayLend={mayLend} />}
         </div>
       </div>
     </Card>
   );
 }
 
-function EngineActions({ engine: { id, unitId } }: { readonly engine: Engine }) {
+function EngineActions({
+  engine: { id, unitId, below },
+  mayLend,
+}: {
+  readonly engine: Engine;
+  readonly mayLend: boolean;
+}) {
   const t = useText(modelMessages);
   const check = useDo<EngineId>(unitId, checkEngine);
+  const lend = useDo<boolean>(unitId, (to) => lendEngine(id, to), t(below ? 'lendEnded' : 'lendBegun'));
   const remove = useDo<EngineId>(unitId, removeEngine, t('removed'));
   return (
     <span className="flex flex-wrap gap-2">
       <Button size="small" busy={check.isPending} onClick={() => check.mutate(id)}>
         {t('check')}
       </Button>
+      {(mayLend || below) && (
+        <Button size="small" title={t('lendWhy')} busy={lend.isPending} onClick={() => lend.mutate(!below)}>
+          {t(below ? 'lendEnd' : 'lend')}
+        </Button>
+      )}
       <Button
         size="small"
         look="quiet"

@@ -25,6 +25,23 @@ export const modelMessages = defineMessages({
   choose: { id: 'Pakai mesin ini', en: 'Use this engine' },
   chosen: { id: '{name} bekerja mulai sekarang', en: '{name} works from now on' },
   add: { id: 'Tambah model', en: 'Add a model' },
+  lend: { id: 'Bagikan ke satker di bawah', en: 'Lend to units below' },
+  lendEnd: { id: 'Tarik dari satker di bawah', en: 'Take back from units below' },
+  lendWhy: {
+    id: 'Satker di bawah memilihnya sendiri. Kiriman mereka tercatat di satker mereka saja.',
+    en: 'Units below choose it themselves. What they send is recorded in their unit only.',
+  },
+  lendBegun: { id: 'Satker di bawah kini dapat memilih model ini', en: 'Units below can choose this model now' },
+  lendEnded: {
+    id: 'Model ditarik; satker di bawah kembali memakai mesin bawaan',
+    en: 'The model was taken back; units below use the built-in engine again',
+  },
+  lent: { id: 'Dibagikan ke satker di bawah', en: 'Lent to units below' },
+  lentBy: { id: 'Dibagikan {name}', en: 'Lent by {name}' },
+  lentByWhy: {
+    id: 'Kiriman satuan kerja Anda tercatat di sini saja; pemilik model tidak melihatnya di program ini.',
+    en: 'What your unit sends is recorded here only; the owner of the model does not see it in this program.',
+  },
   check: { id: 'Periksa', en: 'Check' },
   remove: { id: 'Hapus model', en: 'Remove the model' },
   removeWhy: {

@@ -16,6 +16,8 @@ const engine: Engine = {
   model: 'kecil-1',
   hasKey: true,
   chosen: false,
+  below: false,
+  lender: null,
   health: null,
   lastFailure: null,
   addedAt: '2026-11-30T01:00:00Z',
@@ -26,7 +28,7 @@ const manages = { capabilities: ['models.read', 'models.manage'] };
 function house(items: readonly Engine[]) {
   const server = fakeServer();
   const state = { items: [...items] };
-  server.answers('get', '/api/models', () => ({ items: state.items, files: [], choices: [] }));
+  server.answers('get', '/api/models', () => ({ items: state.items, mayLend: true, files: [], choices: [] }));
   return { server, state };
 }
 
@@ -127,5 +129,27 @@ test('what was sent is shown to the letter, with what was hidden and what came b
   await expect.element(page.getByText('2 disamarkan').first()).toBeVisible();
   await page.getByText('Judul', { exact: true }).click();
   await expect.element(page.getByText(/hanya ditampilkan kepada yang bertanya/)).toBeVisible();
+  await expectAccessible();
+});
+
+test('an engine is lent to units below and taken back; one that is lent can only be chosen', async () => {
+  const { server, state } = house([engine]);
+  server.answers('post', '/api/models/{id}/lend', ({ body }) => {
+    state.items = [{ ...engine, below: body.below }];
+    return { id: engine.id };
+  });
+  const shown = await show(<Engines unitId={unit.id} />, manages);
+  await page.getByRole('button', { name: 'Bagikan ke satker di bawah' }).click();
+  await expect.element(page.getByText('Dibagikan ke satker di bawah')).toBeVisible();
+  await page.getByRole('button', { name: 'Tarik dari satker di bawah' }).click();
+  await expect
+    .poll(() => server.asked('post', '/api/models/{id}/lend').map(({ body }) => body.below))
+    .toEqual([true, false]);
+  await shown.unmount();
+  house([{ ...engine, address: null, lender: 'KPU Contoh' }]);
+  await show(<Engines unitId={unit.id} />, manages);
+  await expect.element(page.getByText('Dibagikan KPU Contoh')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Pakai mesin ini' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Hapus model' })).not.toBeInTheDocument();
   await expectAccessible();
 });

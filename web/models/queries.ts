@@ -29,6 +29,8 @@ export type NewEngine = {
 export const addEngine = (body: NewEngine) => answer(api.POST('/api/models', { body }));
 export const chooseEngine = (unitId: UnitId, engineId: EngineId | null) =>
   answer(api.POST('/api/models/choose', { body: { unitId, engineId } }));
+export const lendEngine = (id: EngineId, below: boolean) =>
+  answer(api.POST('/api/models/{id}/lend', { params: { path: { id } }, body: { below } }));
 export const removeEngine = (id: EngineId) => answer(api.DELETE('/api/models/{id}', { params: { path: { id } } }));
 
 export const tokensQuery = (page: number) =>

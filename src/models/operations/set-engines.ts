@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { about, ok, type Operation, type UnitId } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
-import { readEngine, type ChosenEngine } from '../queries/chosen-engine.ts';
+import { engineFor, readEngine, type ChosenEngine } from '../queries/chosen-engine.ts';
 import { engineIdSchema, type EngineId } from '../schema.ts';
 
 export type NewEngine = Omit<ChosenEngine, 'id'>;
@@ -44,8 +44,8 @@ export const chooseEngine: Operation<
   { readonly unitId: UnitId; readonly engineId: EngineId | null },
   { engineId: EngineId | null }
 > = async ({ tx, actor, clock }, { unitId, engineId }) => {
-  const engine = engineId === null ? null : await readEngine(tx, engineId);
-  if (engineId !== null && engine?.unitId !== unitId) return fail('models/not-found');
+  const engine = engineId === null ? null : await engineFor(tx, engineId, unitId);
+  if (engineId !== null && engine === null) return fail('models/not-found');
   const last = await tx
     .selectFrom('model_choices')
     .select('n')
@@ -64,6 +64,18 @@ export const chooseEngine: Operation<
     .execute();
   const chosen = { engineId, place: engine?.place ?? null };
   return ok({ value: { engineId }, events: [event('model.chosen', about('unit', { unitId, id: unitId }), chosen)] });
+};
+
+/** Lends an engine to all units below, which choose it themselves, or takes it back. */
+export const lendEngine: Operation<{ readonly engineId: EngineId; readonly below: boolean }, { id: EngineId }> = async (
+  { tx },
+  { engineId, below },
+) => {
+  const engine = await readEngine(tx, engineId);
+  if (engine === null) return fail('models/not-found');
+  await tx.updateTable('model_engines').set({ below }).where('id', '=', engineId).execute();
+  const subject = about('model', { unitId: engine.unitId, id: engineId });
+  return ok({ value: { id: engineId }, events: [event('model.lent', subject, { below })] });
 };
 
 /** Its key goes at once; what was sent to it stays readable for as long as it is kept. */

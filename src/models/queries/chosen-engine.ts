@@ -1,4 +1,5 @@
 /** The engine that works for a unit now. */
+import { sql } from 'kysely';
 import type { Tx, UnitId } from '../../platform/index.ts';
 import type { EngineId, EngineKind, EnginePlace } from '../schema.ts';
 
@@ -21,7 +22,13 @@ export async function chosenEngine(tx: Tx, unitId: UnitId): Promise<ChosenEngine
     .where('unit_id', '=', unitId)
     .orderBy('n', 'desc')
     .executeTakeFirst();
-  return choice?.engine_id ? readEngine(tx, choice.engine_id) : null;
+  return choice?.engine_id ? engineFor(tx, choice.engine_id, unitId) : null;
+}
+
+/** An engine that a unit may choose: its own, or one that a unit above lends. */
+export async function engineFor(tx: Tx, id: EngineId, unitId: UnitId): Promise<ChosenEngine | null> {
+  const { rows } = await sql<{ works: boolean }>`select kc.works_for(${id}, ${unitId}) as works`.execute(tx);
+  return rows[0]?.works ? readEngine(tx, id) : null;
 }
 
 /** Null where the actor sees none, or it was removed. */

@@ -1,6 +1,7 @@
 /** The models of a unit with their health cards, and who chose which since when. */
 import type { z } from 'zod';
-import { personNames } from '../../identity/index.ts';
+import { sql } from 'kysely';
+import { personNames, unitNames } from '../../identity/index.ts';
 import type { Tx, UnitId } from '../../platform/index.ts';
 import type { EngineId, Engine, enginesSchema } from '../schema.ts';
 
@@ -11,7 +12,7 @@ export async function listEngines(tx: Tx, unitId: UnitId): Promise<Omit<z.input<
   const rows = await tx
     .selectFrom('model_engines')
     .selectAll()
-    .where('unit_id', '=', unitId)
+    .where((where) => where.or([where('unit_id', '=', unitId), sql<boolean>`kc.works_for(id, ${unitId})`]))
     .orderBy('added_at')
     .execute();
   const choices = await tx
@@ -28,16 +29,24 @@ export async function listEngines(tx: Tx, unitId: UnitId): Promise<Omit<z.input<
   const ids = rows.filter(({ removed_at }) => removed_at === null).map(({ id }) => id);
   const health = await healthOf(tx, ids);
   const failures = await lastFailures(tx, ids);
+  const lenders = await unitNames(
+    tx,
+    rows.map(({ unit_id }) => unit_id),
+  );
+  const { rows: below } = await sql`select kc.units_below(${unitId}) limit 1`.execute(tx);
   return {
+    mayLend: below.length > 0,
     items: rows
       .filter(({ removed_at }) => removed_at === null)
       .map((row) => ({
         id: row.id,
         unitId: row.unit_id,
+        below: row.below,
+        lender: row.unit_id === unitId ? null : (lenders.get(row.unit_id) ?? ''),
         name: row.name,
         kind: row.kind,
         place: row.place,
-        address: row.address,
+        address: row.unit_id === unitId ? row.address : null,
         model: row.model,
         hasKey: row.key_sealed !== null,
         chosen: chosen?.engine_id === row.id,
