@@ -4,6 +4,7 @@ import { answersRoom } from './answers/room.tsx';
 import { draftsRoom } from './drafts/room.tsx';
 import { homeRoom } from './home/room.tsx';
 import { identityRoom } from './identity/room.tsx';
+import { lettersRoom } from './letters/room.tsx';
 import { libraryRoom } from './library/room.tsx';
 import { modelsRoom } from './models/room.tsx';
 import { newsroomRoom } from './newsroom/room.tsx';
@@ -19,6 +20,7 @@ export const rooms = [
   modelsRoom,
   searchRoom,
   libraryRoom,
+  lettersRoom,
   activitiesRoom,
   draftsRoom,
   newsroomRoom,

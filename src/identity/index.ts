@@ -14,6 +14,6 @@ export { classesSeen, type SeesClass } from './queries/classes-seen.ts';
 export { personNames } from './queries/people.ts';
 export { listMoves } from './queries/trail.ts';
 export { addDemoPeople, demoPassword, demoPeople } from './demo.ts';
-export { holdersOf, officeHolders, peopleWhoMay } from './queries/people-who-may.ts';
-export { knownUnit, positionTitle, unitById, unitNames, unitsBelow, unitsOfLevel } from './queries/units.ts';
+export { holdersOf, officeHolders, officePosts, peopleWhoMay, type OfficePost } from './queries/people-who-may.ts';
+export { knownUnit, positionTitle, unitById, unitDay, unitNames, unitsBelow, unitsOfLevel } from './queries/units.ts';
 export { isSlug, publicUnits, unitByHost, unitBySlug, unitsInOrder, type PublicUnit } from './queries/public-units.ts';

@@ -16,7 +16,7 @@ export const fail = defineFailures({
     id:
       'Sementara itu orang lain mengubah surat ini. Isian Anda belum disimpan dan tetap di layar; bandingkan, lalu ' +
       'simpan lagi.',
-    en: 'Meanwhile someone else changed this letter. Your entries are not saved and stay here; compare, then save again.',
+    en: 'Meanwhile someone else changed this letter. Your entries are not saved and stay here; compare and save again.',
   },
   'letters/registered-already': {
     status: 409,
@@ -111,8 +111,8 @@ export const fail = defineFailures({
   'letters/may-not-see': {
     status: 422,
     id:
-      'Surat ini rahasia dan {post} tidak melihat dokumen rahasia. Turunkan kelasnya dengan alasan, atau pilih jabatan ' +
-      'lain.',
+      'Surat ini rahasia dan {post} tidak melihat dokumen rahasia. Turunkan kelasnya dengan alasan, atau pilih ' +
+      'jabatan lain.',
     en: 'This letter is secret and {post} sees no secret documents. Lower its class with a reason, or choose another.',
   },
   'letters/no-such-instruction': {
@@ -135,15 +135,15 @@ export const fail = defineFailures({
     id: 'Batas waktu {due} melampaui batas disposisi yang diteruskan, yaitu {limit}.',
     en: 'The due date {due} lies after that of the disposition that is handed on, {limit}.',
   },
-  'letters/branches-open': {
-    status: 409,
-    id: 'Masih ada {count} cabang yang terbuka. Terima laporannya atau tarik cabang itu dahulu.',
-    en: 'There are {count} open branches. Accept their reports or withdraw them first.',
-  },
   'letters/no-such-paper': {
     status: 422,
     id: 'Dokumen hasil itu tidak ada di pustaka satuan kerja ini.',
     en: 'There is no such document of the result in the library of this unit.',
+  },
+  'letters/nothing-late': {
+    status: 409,
+    id: 'Tidak ada disposisi yang baru lewat batas waktu.',
+    en: 'No disposition has just passed its due date.',
   },
   'letters/instruction-there': {
     status: 409,

@@ -1,14 +1,20 @@
 import type { Room } from '../platform/index.ts';
 import { lettersCapabilities } from './capabilities.ts';
+import { letterForm } from './incoming/index.ts';
+import { escalateJob, escalateSchedule, lettersTasks } from './routing/index.ts';
 import { lettersRoutes } from './routes.ts';
 import { dispositionMachine, letterMachine } from './states.ts';
 import { lettersSubjects } from './subjects.ts';
 
 export const lettersRoom = {
   name: 'letters',
-  uses: ['platform', 'language', 'identity', 'documents', 'library', 'activities'],
+  uses: ['platform', 'language', 'identity', 'documents', 'library', 'registers', 'activities'],
   migrations: new URL('./migrations/', import.meta.url),
   routes: lettersRoutes,
+  tasks: [lettersTasks],
+  jobs: [escalateJob],
+  schedules: [escalateSchedule],
+  facts: [letterForm],
   capabilities: lettersCapabilities,
   subjects: lettersSubjects,
   machines: [letterMachine, dispositionMachine],

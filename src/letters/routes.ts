@@ -1,4 +1,5 @@
 /** Letters over HTTP: each part brings its routes. Addresses with a word stand before those of a letter. */
+import { incomingRoutes } from './incoming/index.ts';
 import { routingRoutes } from './routing/index.ts';
 
-export const lettersRoutes = [...routingRoutes] as const;
+export const lettersRoutes = [...routingRoutes, ...incomingRoutes] as const;

@@ -206,6 +206,10 @@ export const movedDispositionSchema = z
   .object({ id: dispositionIdSchema, state: z.enum(dispositionStates), letterState: z.enum(letterStates) })
   .meta({ id: 'MovedDisposition' });
 
+export const letterStateSchema = z
+  .object({ id: letterIdSchema, state: z.enum(letterStates) })
+  .meta({ id: 'StateOfLetter' });
+
 /** What waits at the posts of the caller, in the queues that offices know. */
 export const dispositionQueues = ['belum-dibaca', 'belum-ditindaklanjuti', 'tembusan', 'laporan', 'lewat'] as const;
 export type DispositionQueue = (typeof dispositionQueues)[number];

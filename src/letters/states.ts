@@ -26,10 +26,8 @@ export const dispositionMachine = {
     { old: 'dibaca', new: 'diteruskan', by: 'hand on' },
     { old: 'diteruskan', new: 'dibaca', by: 'withdraw' },
     { old: 'dibaca', new: 'dilaporkan', by: 'report' },
-    { old: 'diteruskan', new: 'dilaporkan', by: 'report' },
     { old: 'dilaporkan', new: 'selesai', by: 'accept' },
     { old: 'dilaporkan', new: 'dibaca', by: 'return' },
-    { old: 'dilaporkan', new: 'diteruskan', by: 'return' },
     { old: 'diteruskan', new: 'selesai', by: 'finish' },
   ],
 } as const satisfies StateMachine<DispositionState>;

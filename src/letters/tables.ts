@@ -39,6 +39,8 @@ declare module '../platform/database/index.ts' {
       meetings: Json<Meeting[]>;
       due: OptionalText;
       title: ColumnType<string, never, never>;
+      /** In small letters: what is searched in. */
+      words: ColumnType<string, never, never>;
       activity_id: OptionalText;
       registered_by: string;
       registered_at: Timestamp;

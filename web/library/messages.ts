@@ -124,6 +124,7 @@ export const libraryMessages = defineMessages({
   more: { id: 'Lainnya', en: 'More' },
   like: { id: 'Cari yang serupa', en: 'Find similar ones' },
   compareWith: { id: 'Bandingkan dengan…', en: 'Compare with…' },
+  registerAsLetter: { id: 'Catat sebagai surat masuk', en: 'Register as an incoming letter' },
   useAsMaterial: { id: 'Pakai sebagai bahan kegiatan', en: 'Use as material of an activity' },
   whichActivity: { id: 'Kegiatan', en: 'Activity' },
   whichActivityHint: { id: 'Cari judul kegiatan', en: 'Search titles of activities' },

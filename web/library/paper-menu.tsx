@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import Download from 'lucide-react/icons/download';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import Files from 'lucide-react/icons/files';
+import Mail from 'lucide-react/icons/mail';
 import Paperclip from 'lucide-react/icons/paperclip';
 import Scale from 'lucide-react/icons/scale';
 import { useState } from 'react';
@@ -17,6 +18,7 @@ export function PaperMenu({ paper }: { readonly paper: PaperView }) {
   const t = useText(libraryMessages);
   const navigate = useNavigate();
   const mayUse = useCan('activity.edit');
+  const mayRegister = useCan('letters.register');
   const [using, setUsing] = useState(false);
   return (
     <>
@@ -39,7 +41,15 @@ export function PaperMenu({ paper }: { readonly paper: PaperView }) {
         >
           {t('like')}
         </MenuItem>
-        {mayUse && <MenuLine />}
+        {(mayUse || mayRegister) && <MenuLine />}
+        {mayRegister && (
+          <MenuItem
+            icon={<Mail className="size-4" />}
+            onClick={() => void navigate({ to: '/surat', search: { catat: paper.id } })}
+          >
+            {t('registerAsLetter')}
+          </MenuItem>
+        )}
         {mayUse && (
           <MenuItem icon={<Paperclip className="size-4" />} onClick={() => setUsing(true)}>
             {t('useAsMaterial')}

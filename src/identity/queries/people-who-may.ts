@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Capability, HeldPosition, Tx, UnitId, PersonId } from '../../platform/index.ts';
 import { can } from '../policy.ts';
 import { positionLabel } from '../position-label.ts';
+import { positions, sections } from '../positions.ts';
 import { knownUnit, unitDay } from './units.ts';
 
 export type Colleague = { readonly id: PersonId; readonly name: string };
@@ -72,3 +73,39 @@ export async function holdersOf(
       position: positionLabel(heldBy(row, unitId)),
     }));
 }
+
+/** A position of a unit, with its section where it has one, and who is in it. */
+export type OfficePost = {
+  readonly position: string;
+  readonly section: string | null;
+  readonly label: { readonly id: string; readonly en: string };
+  /** Names of who holds it at that time, "Plh." and "Plt." in front; empty where nobody does. */
+  readonly holders: readonly string[];
+};
+
+/** Every post of a unit, whether somebody holds it or not, from the head down. Administering is none. */
+export async function officePosts(tx: Tx, unitId: UnitId, at: Date): Promise<OfficePost[]> {
+  const held = await inOffice(tx, unitId, at);
+  return [...positions]
+    .reverse()
+    .filter(({ code }) => !code.startsWith('admin-'))
+    .flatMap(({ code, sectioned }) =>
+      (sectioned ? sections.map((section) => section.code) : [null]).map((section) => ({
+        position: code,
+        section,
+        label: {
+          id: positionLabel(postOf(unitId, code, section)),
+          en: positionLabel(postOf(unitId, code, section), 'en'),
+        },
+        holders: held
+          .filter((one) => one.position === code && one.section === section)
+          .map(({ name, acting }) => `${acting === null ? '' : acting === 'plh' ? 'Plh. ' : 'Plt. '}${name}`),
+      })),
+    );
+}
+
+const postOf = (unitId: UnitId, position: string, section: string | null): HeldPosition => ({
+  unitId,
+  position,
+  ...(section === null ? {} : { section }),
+});

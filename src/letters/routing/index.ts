@@ -1,2 +1,4 @@
-/** The face of routing: dispositions from position to position, their tree, their reports. */
+/** The face of routing: dispositions from post to post, their tree, their reports. */
+export { escalateJob, escalateSchedule } from './escalate.ts';
+export { lettersTasks } from './tasks.ts';
 export { routingRoutes } from './routes.ts';

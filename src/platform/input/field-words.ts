@@ -160,6 +160,33 @@ const papers: Readonly<Record<string, Words>> = {
   fate: words('nasib akhir', 'final fate'),
 };
 
+const letters: Readonly<Record<string, Words>> = {
+  letterId: words('surat', 'letter'),
+  dispositionId: words('disposisi', 'disposition'),
+  parentId: words('disposisi yang diteruskan', 'disposition that is handed on'),
+  copies: words('tembusan', 'copies'),
+  instructions: words('isi disposisi', 'instructions'),
+  queue: words('antrean', 'queue'),
+  result: words('hasil', 'result'),
+  receivedOn: words('tanggal terima', 'day of receipt'),
+  pages: words('halaman', 'pages'),
+  endDate: words('tanggal selesai', 'last day'),
+  time: words('pukul', 'time'),
+  sender: words('pengirim', 'sender'),
+  recipient: words('penerima', 'recipient'),
+  nature: words('sifat', 'urgency'),
+  secrecy: words('keamanan tertulis', 'secrecy as written'),
+  attachments: words('lampiran', 'attachments'),
+  duties: words('yang harus dilakukan', 'what must be done'),
+  meetings: words('acara', 'events'),
+  meetingId: words('acara', 'event'),
+  agenda: words('acara', 'agenda'),
+  who: words('siapa', 'who'),
+  what: words('apa', 'what'),
+  by: words('paling lambat', 'at the latest'),
+  link: words('tautan', 'link'),
+};
+
 const activities: Readonly<Record<string, Words>> = {
   relation: words('hubungan', 'relation'),
   theme: words('tema', 'theme'),
@@ -281,6 +308,7 @@ const known = new Map(
     ...general,
     ...texts,
     ...papers,
+    ...letters,
     ...activities,
     ...voters,
     ...answers,

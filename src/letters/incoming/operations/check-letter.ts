@@ -1,0 +1,23 @@
+import { about, ok, type Operation } from '../../../platform/index.ts';
+import { event } from '../../events.ts';
+import type { LetterId } from '../../schema.ts';
+import { letterToChange } from './letter.ts';
+
+type Input = { readonly letterId: LetterId; readonly version: number };
+
+/** A clerk says that the fields of a letter are as they should be. */
+export const checkLetter: Operation<Input, { id: LetterId; version: number }> = async ({ tx, actor, clock }, input) => {
+  const held = await letterToChange(tx, actor, input);
+  if (!held.ok) return held;
+  const letter = held.value;
+  const version = letter.version + 1;
+  await tx
+    .updateTable('letters')
+    .set({ checked_by: actor.personId ?? 'system', checked_at: clock.now(), version })
+    .where('id', '=', letter.id)
+    .execute();
+  return ok({
+    value: { id: letter.id, version },
+    events: [event('letter.checked', about('letter', letter), { version })],
+  });
+};

@@ -1,0 +1,68 @@
+/** Letters as lists show them. */
+import { unitDay } from '../../../identity/index.ts';
+import { papersKept } from '../../../library/index.ts';
+import type { Tx, UnitId } from '../../../platform/index.ts';
+import type { LetterId, LetterState, LetterSummary } from '../../schema.ts';
+import type { PaperId } from '../../../library/schema.ts';
+
+export const summaryColumns = [
+  'id',
+  'unit_id',
+  'paper_id',
+  'agenda',
+  'year',
+  'received_on',
+  'state',
+  'title',
+  'number',
+  'dated',
+  'sender',
+  'nature',
+  'due',
+  'checked_at',
+] as const;
+
+type Row = {
+  readonly id: LetterId;
+  readonly unit_id: UnitId;
+  readonly paper_id: PaperId;
+  readonly agenda: number;
+  readonly year: number;
+  readonly received_on: string;
+  readonly state: LetterState;
+  readonly title: string;
+  readonly number: string | null;
+  readonly dated: string | null;
+  readonly sender: string | null;
+  readonly nature: string | null;
+  readonly due: string | null;
+  readonly checked_at: Date | null;
+};
+
+/** In the order of the rows; all are of one unit. */
+export async function presentLetters(tx: Tx, rows: readonly Row[], now: Date): Promise<LetterSummary[]> {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const today = await unitDay(tx, first.unit_id, now);
+  const papers = await papersKept(tx, [...new Set(rows.map((row) => row.paper_id))]);
+  return rows.map((row) => ({
+    id: row.id,
+    unitId: row.unit_id,
+    paperId: row.paper_id,
+    agenda: row.agenda,
+    year: row.year,
+    receivedOn: row.received_on,
+    state: row.state,
+    title: row.title,
+    number: row.number,
+    date: row.dated,
+    sender: row.sender,
+    nature: row.nature,
+    due: row.due,
+    late: isOpen(row.state) && row.due !== null && row.due < today,
+    checked: row.checked_at !== null,
+    security: papers.get(row.paper_id)?.security ?? 'biasa',
+  }));
+}
+
+export const isOpen = (state: LetterState): boolean => state === 'dicatat' || state === 'didisposisi';

@@ -1,0 +1,58 @@
+/** Where the head of a letter ends and what it says begins, and where the signature stands. */
+import { isLabelled, type Line } from './lines.ts';
+
+export type Parts = {
+  readonly head: readonly Line[];
+  readonly body: readonly Line[];
+  /** Behind the body: place and day, position, name, who gets a copy. */
+  readonly closing: readonly Line[];
+};
+
+/** Words with which a letter begins to speak. */
+const opening = new RegExp(
+  String.raw`^(?:\d{1,2}[.)]\s+)?(?:Dengan\s+hormat|Assalam|Salam\s+sejahtera|Sehubungan|Dalam\s+rangka|` +
+    String.raw`Menindaklanjuti|` +
+    String.raw`Menunjuk|Memperhatikan|Berdasarkan|Berkenaan|Bersama\s+ini|Bersama\s+surat|` +
+    String.raw`Yang\s+bertanda|Menimbang|` +
+    String.raw`Memenuhi|Guna|Untuk\s+(?:menindaklanjuti|melaksanakan|memenuhi)|Mengingat|Sesuai|` +
+    String.raw`Menyusuli|Mempedomani|` +
+    String.raw`Disampaikan|Diberitahukan|Diumumkan|Pada\s+hari\s+ini|Dasar\s*:|Rujukan|Merujuk|Mendasari|Kami\s|` +
+    String.raw`Terlampir|Atas\s+dasar|Melalui\s+surat|` +
+    String.raw`Ketua\s+Komisi\s+Pemilihan\s+Umum.{0,60}(?:menugaskan|memerintahkan))`,
+  'iu',
+);
+const closes = new RegExp(
+  String.raw`^(?:Demikian|Atas\s+(?:perhatian|kerja\s*sama|kehadiran|bantuan|perkenan)|Ditetapkan\s+di|` +
+    String.raw`Dikeluarkan\s+di|` +
+    String.raw`Dibuat\s+di|Tembusan)`,
+  'iu',
+);
+
+/** A line of running text: many words, most of them small. */
+const isProse = ({ text, cells }: Line): boolean => {
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return cells.length === 1 && words.length >= 8 && small >= words.length * 0.6 && !isLabelled(text);
+};
+
+/** Lines of a head at least, so that a subject on two lines is none of the body. */
+const fewest = 3;
+
+/** `above`: lines at the beginning that stand in the heads of pages. */
+export function partsOf(lines: readonly Line[], above = 0): Parts {
+  const least = above + fewest;
+  const opened = lines.findIndex(({ text }, at) => at >= least && opening.test(text));
+  const prose = lines.findIndex((line, at) => at >= least && isProse(line) && !goesOn(lines, at));
+  const [begins = lines.length] = [opened, prose].filter((at) => at >= 0).toSorted((one, other) => one - other);
+  const behind = lines.findIndex(({ text }, at) => at >= begins && closes.test(text));
+  const ends = behind < 0 ? lines.length : behind;
+  return { head: lines.slice(0, begins), body: lines.slice(begins, ends), closing: lines.slice(ends) };
+}
+
+/** A long subject goes on over lines that look like running text. */
+function goesOn(lines: readonly Line[], at: number): boolean {
+  const line = lines[at];
+  if (line === undefined || line.apart) return false;
+  const above = lines.slice(Math.max(0, at - 4), at).findLast(({ text }) => isLabelled(text));
+  return above !== undefined && /^(?:Perihal|Hal|Tentang)/iu.test(above.text);
+}

@@ -1,0 +1,180 @@
+/** Whose letter it is: the office in its head, who it says it is from, who signs it. */
+import { isCapitals, labelledOn, type Line, type Read, type Span } from './lines.ts';
+import type { Parts } from './head.ts';
+
+/** Lines of a head that name no office: where it stands, how it is reached, how urgent the letter is. */
+const noOffice = new RegExp(
+  String.raw`^(?:Jl|Jln|Jalan|Alamat|Telp|Telepon|Telepon/Faks|Tel|Fax|Faks|E-?mail|Surel|Website|Laman|` +
+    String.raw`Situs|www|http|` +
+    String.raw`Kode\s+Pos|Kotak\s+Pos|Sekretariat\s*:|RAHASIA|SANGAT\s+RAHASIA|TERBATAS|SEGERA|` +
+    String.raw`SANGAT\s+SEGERA|PENTING|BIASA|SALINAN)`,
+  'iu',
+);
+const ends = (text: string): boolean =>
+  /^(?:N[o0](?:m|rn)[o0]r|No\.|Sifat|Lamp|Hal|Perihal|Yth|Kepada|Tanggal|Dari)\b/iu.test(text);
+
+export function readSender({ head, closing }: Parts): Read<string> | null {
+  return saidFrom(head) ?? headed(head) ?? signing(closing);
+}
+
+/** "Dari : Sekretaris", which a note inside an office has. */
+function saidFrom(head: readonly Line[]): Read<string> | null {
+  for (const line of head) {
+    const said = labelledOn(line, 'sender');
+    if (said !== null && /\p{L}{3}/u.test(said.words))
+      return { value: said.words.replace(/[.,;]$/, ''), start: said.start, end: said.end, sure: true };
+  }
+  return null;
+}
+
+/** The words in capitals above everything else; an address may have been read into their line. */
+function headed(head: readonly Line[]): Read<string> | null {
+  const top: (Span & { readonly text: string })[] = [];
+  for (const line of head.slice(0, 8)) {
+    if (ends(line.text) || titles.test(line.text)) break;
+    const [cell] = line.cells;
+    const text = cell === undefined || noOffice.test(cell.text) ? '' : loudPart(cell.text);
+    if (cell === undefined || text === '') {
+      if (top.length > 0) break;
+      continue;
+    }
+    top.push({ text, start: cell.start, end: cell.start + text.length });
+    if (top.length === 4 || text.length < cell.text.length) break;
+  }
+  const [first, last] = [top[0], top.at(-1)];
+  if (first === undefined || last === undefined) return titledOffice(head);
+  const value = officeName(top.map(({ text }) => text));
+  // Where its lines stand in two places of the stored text, the first one shows it.
+  const end = last.end > first.start ? last.end : first.end;
+  return { value, start: first.start, end, sure: value.split(' ').length > 1 && !isBare.test(value) };
+}
+
+/** Of the whole country, or the line below it was not read: nobody knows. */
+const isBare = /^(?:Komisi Pemilihan Umum|Badan Pengawas Pemilihan Umum|Sekretariat|Pemerintah \p{L}+ \p{L}+)$/iu;
+/** Words in capitals from the beginning, two at least. */
+const loud = /^(?:[\p{Lu}\d][\p{Lu}\d.,/&'’()-]*(?:\s+|$)){2,}/u;
+
+const loudPart = (text: string): string => {
+  const part = loud.exec(text)?.[0].trimEnd() ?? '';
+  return isCapitals(part) && !/\d{4}/.test(part) ? part : '';
+};
+
+/** "KEPUTUSAN KETUA KOMISI PEMILIHAN UMUM KABUPATEN CONTOH", where no letterhead was read. */
+const ofOffice = new RegExp(
+  String.raw`^(?:KEPUTUSAN|SURAT\s+EDARAN|PENGUMUMAN|INSTRUKSI)\s+(?:(?:KETUA|SEKRETARIS(?:\s+JENDERAL)?)\s+)?` +
+    String.raw`(?<name>(?:KOMISI|KPU|BADAN|BAWASLU|DINAS|BUPATI|GUBERNUR)\b[\p{Lu} ]{3,90}?)(?=\s+NOMOR|\s*$)`,
+  'du',
+);
+
+function titledOffice(head: readonly Line[]): Read<string> | null {
+  for (const { text, start: from } of head.slice(0, 8)) {
+    const match = ofOffice.exec(text);
+    const [start = 0, end = 0] = match?.indices?.groups?.name ?? [];
+    if (match !== null) {
+      const value = officeName([match.groups?.name ?? '']);
+      return { value, start: from + start, end: from + end, sure: false };
+    }
+  }
+  return null;
+}
+
+/** What a letter is stands below whose it is. */
+const titles = new RegExp(
+  String.raw`^(?:SURAT\s+\p{L}|(?:NOTA\s+DINAS|UNDANGAN|PENGUMUMAN|BERITA\s+ACARA|KEPUTUSAN|INSTRUKSI|LAPORAN|` +
+    String.raw`LEMBAR|TENTANG|MEMORANDUM)(?!\p{L}))`,
+  'u',
+);
+
+const small: ReadonlySet<string> = new Set([
+  'dan',
+  'di',
+  'ke',
+  'dari',
+  'atau',
+  'untuk',
+  'pada',
+  'dengan',
+  'serta',
+  'bagi',
+]);
+/** Written in capitals in every text. */
+const short: ReadonlySet<string> = new Set([
+  'KPU',
+  'KIP',
+  'PPK',
+  'PPS',
+  'DPRD',
+  'DPR',
+  'DPD',
+  'TNI',
+  'POLRI',
+  'NTT',
+  'RI',
+  'DPC',
+  'DPW',
+  'DPP',
+  'LSM',
+  'BPS',
+  'BPJS',
+  'PMI',
+  'KNPI',
+  'UPTD',
+  'SMA',
+  'SMK',
+  'SMP',
+  'SD',
+  'RSUD',
+  'II',
+  'III',
+  'IV',
+]);
+
+const ofGovernment = new RegExp(
+  String.raw`^PEMERINTAH\s+(?:DAERAH\s+)?(?<region>(?:PROVINSI|KABUPATEN|KOTA)\s+.+?)\s+` +
+    String.raw`(?<office>(?:DINAS|BADAN|SEKRETARIAT|INSPEKTORAT|KECAMATAN|KANTOR|SATUAN|RUMAH\s+SAKIT)\b.*)$`,
+  'iu',
+);
+
+/** "KOMISI PEMILIHAN UMUM⏎KABUPATEN CONTOH" as one writes it: KPU Kabupaten Contoh. */
+export function officeName(lines: readonly string[]): string {
+  const [first = '', ...others] = lines.map((line) => line.replaceAll(/\s+/g, ' ').trim());
+  const words = [first, ...others].join(' ');
+  // A government names itself before its office: "PEMERINTAH KABUPATEN CONTOH⏎DINAS SOSIAL".
+  const { region, office } = ofGovernment.exec(words)?.groups ?? {};
+  return titled(office === undefined ? words : `${office} ${region}`)
+    .replace(/^Komisi Pemilihan Umum(?= \S)/, 'KPU')
+    .replace(/^Badan Pengawas Pemilihan Umum(?= \S)/, 'Bawaslu')
+    .replace(/^(KPU) Republik Indonesia$/, 'KPU RI');
+}
+
+const titled = (words: string): string =>
+  words
+    .split(' ')
+    .map((word, index) => {
+      const bare = word.replaceAll(/[^\p{L}]/gu, '');
+      if (short.has(bare)) return word;
+      if (!isCapitals(word) && bare.length > 2) return word;
+      const lower = word.toLowerCase();
+      if (index > 0 && small.has(lower)) return lower;
+      return lower.replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+    })
+    .join(' ');
+
+const position = new RegExp(
+  String.raw`^(?:(?:a\.?n\.?|u\.?b\.?|plh\.?|plt\.?|pj\.?)\s*)*(?<who>(?:KETUA|` +
+    String.raw`SEKRETARIS(?:\s+JENDERAL)?|KEPALA|PLT|DIREKTUR|` +
+    String.raw`REKTOR|DEKAN|CAMAT|LURAH|BUPATI|WALI\s?KOTA|GUBERNUR|KASUBBAG|KABAG)\b[^,]{0,90}),?$`,
+  'diu',
+);
+
+/** Who signs, where nothing above says whose the letter is. */
+function signing(closing: readonly Line[]): Read<string> | null {
+  for (const { cells } of closing)
+    for (const { text, start } of cells) {
+      const match = position.exec(text);
+      const [from = 0, to = 0] = match?.indices?.groups?.who ?? [];
+      if (match !== null && (match.groups?.who ?? '').split(/\s+/).length > 1)
+        return { value: titled(match.groups?.who ?? ''), start: start + from, end: start + to, sure: false };
+    }
+  return null;
+}

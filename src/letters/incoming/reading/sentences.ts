@@ -1,0 +1,49 @@
+/** What a letter says, sentence by sentence and point by point; lines that only go on are joined. */
+import { isLabelled, type Line, type Span } from './lines.ts';
+
+export type Sentence = Span & { readonly text: string };
+
+const point = /^(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[-–•*▪])\s+/u;
+const stop = /(?<=[\p{L}\p{N})”"%][.;!?])\s+(?=[“"(]?[\p{Lu}\d(])/gu;
+const abbreviated =
+  /(?:\b(?:No|Nomor|Yth|Tgl|Kab|Prov|Jl|Sdr|Bpk|dr|Dr|Drs|Ir|Prof|a\.n|u\.b|s\.d|dst|dll|pkl|hlm|Pasal)|\b\p{Lu})\.$/u;
+
+/** Paragraphs of running text; lines with labels stand for themselves. */
+function paragraphs(text: string, lines: readonly Line[]): Span[] {
+  const found: { start: number; end: number }[] = [];
+  let before: Line | undefined;
+  for (const line of lines) {
+    const last = found.at(-1);
+    const begins =
+      last === undefined ||
+      line.apart ||
+      point.test(line.text) ||
+      isLabelled(line.text) ||
+      (before !== undefined && isLabelled(before.text) && !/^\p{Ll}/u.test(line.text));
+    // A word processor sets paragraphs apart; so does a sentence that goes on in small letters not.
+    const goesOn =
+      last !== undefined &&
+      /^\p{Ll}/u.test(line.text) &&
+      !/[.:;!?]$/.test(text.slice(last.start, last.end)) &&
+      !point.test(line.text);
+    if (begins && !goesOn) found.push({ start: line.start, end: line.end });
+    else if (last !== undefined) last.end = line.end;
+    before = line;
+  }
+  return found;
+}
+
+export function sentencesOf(text: string, lines: readonly Line[]): Sentence[] {
+  return paragraphs(text, lines).flatMap(({ start, end }) => {
+    const words = text.slice(start, end);
+    const cuts: number[] = [0];
+    for (const match of words.matchAll(stop)) {
+      const before = words.slice(0, match.index);
+      if (!abbreviated.test(before) && !/(?:^|\s)\d{1,2}\.$/.test(before)) cuts.push(match.index + match[0].length);
+    }
+    return cuts.map((cut, at) => {
+      const part = words.slice(cut, cuts[at + 1] ?? words.length).trimEnd();
+      return { text: part, start: start + cut, end: start + cut + part.length };
+    });
+  });
+}

@@ -1,0 +1,134 @@
+/** What a letter is about, how urgent and how secret it is, and what comes with it. */
+import { isCapitals, isLabelled, labelled, labelledOn, type Line, type Read } from './lines.ts';
+
+const addressee = /^(?:Kepada\b|Yth\b|di\s*[-–]|di\s+tempat)/iu;
+const most = 5;
+
+export function readSubject(head: readonly Line[]): Read<string> | null {
+  const said = labelled(head, 'subject');
+  if (said !== null && /\p{L}{3}/u.test(said.words)) return wholeSubject(head, said);
+  return underTitle(head) ?? titleAlone(head);
+}
+
+/** A subject goes on over lines that are no labels, up to whom the letter goes to. */
+function wholeSubject(head: readonly Line[], said: NonNullable<ReturnType<typeof labelled>>): Read<string> {
+  let { words, end } = said;
+  const own = head[said.line];
+  const column = otherColumn(own, said.end);
+  for (const line of head.slice(said.line + 1, said.line + 1 + most)) {
+    const [cell] = line.cells;
+    if (cell === undefined || isLabelled(cell.text) || addressee.test(cell.text) || line.apart) break;
+    // What stands beside a line without a value of its own is of the other column.
+    if (column !== null && line.cells.length === 1 && line.indent >= column - 4) break;
+    if (/^\p{Lu}[\p{L} .'-]{2,30},\s*\d{1,2}\s/u.test(cell.text)) break;
+    words += ` ${cell.text}`;
+    end = cell.end;
+  }
+  return { value: plain(words), start: said.start, end, sure: true };
+}
+
+/** Where a column begins beside the subject, counted from the beginning of its line; null where none does. */
+function otherColumn(line: Line | undefined, end: number): number | null {
+  const beside = line?.cells.find(({ start }) => start >= end);
+  return line === undefined || beside === undefined ? null : beside.start - line.start + line.indent;
+}
+
+/** Also behind the number of a circular, where the two were read as one line. */
+const about = /^(?:(?:.{0,60}\s)?N(?:OMOR|omor)\b.{1,40}?\s)?(?:TENTANG|Tentang)\b\s*:?\s*(?<words>.*)$/du;
+
+/** "SURAT EDARAN⏎NOMOR 3 TAHUN 2025⏎TENTANG⏎JAM KERJA". */
+function underTitle(head: readonly Line[]): Read<string> | null {
+  const at = head.findIndex(({ text }) => about.test(text));
+  const line = head[at];
+  const match = about.exec(line?.text ?? '');
+  if (line === undefined || match === null) return null;
+  const [from = 0] = match.indices?.groups?.words ?? [];
+  const words = match.groups?.words ?? '';
+  const own = words === '' ? [] : [{ text: words, start: line.start + from, end: line.end }];
+  const parts = [...own, ...below(head.slice(at + 1, at + 1 + most), words)];
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return { value: plain(parts.map(({ text }) => text).join(' ')), start: first.start, end: last.end, sure: true };
+}
+
+/** Lines that go on in capitals, or in small letters, as the subject began. */
+function below(lines: readonly Line[], begun: string): Line[] {
+  const isLoud = isCapitals(begun === '' ? (lines[0]?.text ?? '') : begun);
+  const ends = lines.findIndex(
+    (next, at) =>
+      isLabelled(next.text) ||
+      addressee.test(next.text) ||
+      isCapitals(next.text) !== isLoud ||
+      (next.apart && !isLoud && (at > 0 || begun !== '')),
+  );
+  return ends < 0 ? [...lines] : lines.slice(0, ends);
+}
+
+/** A letter that says no more than what it is. */
+const titles = new RegExp(
+  String.raw`^(?:SURAT\s+(?:TUGAS|PERINTAH(?:\s+TUGAS)?|KETERANGAN|PENGANTAR|KUASA|UNDANGAN|PERNYATAAN|` +
+    String.raw`REKOMENDASI)|BERITA\s+ACARA|UNDANGAN|PENGUMUMAN|NOTA\s+DINAS|LAPORAN)\b.*$`,
+  'iu',
+);
+
+function titleAlone(head: readonly Line[]): Read<string> | null {
+  const line = head.find(({ text }) => titles.test(text) && (isCapitals(text) || text.length < 40));
+  if (line === undefined) return null;
+  const words = line.text
+    .replace(/\s*(?:NOMOR|Nomor|No\.).*$/u, '')
+    .toLowerCase()
+    .replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
+  return { value: words, start: line.start, end: line.end, sure: false };
+}
+
+const plain = (words: string): string =>
+  words
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[,;.]$/, '')
+    .trim()
+    .slice(0, 500);
+
+export function readAttachments(head: readonly Line[]): Read<string> | null {
+  const said = labelled(head, 'attachments');
+  if (said === null || said.words === '') return null;
+  const value = said.words.replaceAll(/\s+/g, ' ').replace(/[,;.]$/, '');
+  return { value, start: said.start, end: said.end, sure: /^(?:[-–—]|nihil|\d+|satu|dua|tiga)/iu.test(value) };
+}
+
+const secret = /(?:sangat\s+)?rahasia|terbatas|konfidensial/iu;
+const secrecies = /^(?:Biasa|Terbuka|Umum|(?:Sangat\s+)?Rahasia|Terbatas|Konfidensial)$/iu;
+const urgencies = /^(?:Biasa|Penting|(?:Sangat\s+)?Segera|Kilat|Amat\s+Segera|Sangat\s+Penting|Mendesak|Rutin)$/iu;
+/** A stamp above everything else. */
+const stamp = /^(?:SANGAT\s+)?RAHASIA$|^TERBATAS$/u;
+
+export type NatureRead = { readonly nature: Read<string> | null; readonly secrecy: Read<string> | null };
+
+/** "Sifat : Segera", "Sifat : Rahasia", "Sifat : Biasa/Terbuka", "Klasifikasi : Rahasia": one label or two say both. */
+export function readNature(head: readonly Line[]): NatureRead {
+  let nature: Read<string> | null = null;
+  let secrecy: Read<string> | null = null;
+  for (const line of head) {
+    const said = labelledOn(line, 'nature');
+    if (said === null || said.words === '') continue;
+    const isOfSecrecy = /klasifikasi|keamanan/iu.test(said.label);
+    let at = 0;
+    for (const written of said.words.split(/\s*(?:[/,;]|\bdan\b)\s*/u).filter(Boolean)) {
+      const from = said.words.indexOf(written, at);
+      at = from + written.length;
+      const word = written.replace(/[.]$/, '');
+      const read = { value: word, start: said.start + from, end: said.start + at };
+      if (isOfSecrecy || secret.test(word) || /^terbuka$/iu.test(word))
+        secrecy ??= { ...read, sure: secrecies.test(word) };
+      else nature ??= { ...read, sure: urgencies.test(word) };
+    }
+  }
+  const stamped = head.slice(0, 8).find(({ text }) => stamp.test(text));
+  if (secrecy === null && stamped !== undefined)
+    secrecy = {
+      value: stamped.text.charAt(0) + stamped.text.slice(1).toLowerCase(),
+      start: stamped.start,
+      end: stamped.end,
+      sure: true,
+    };
+  return { nature, secrecy };
+}

@@ -1,0 +1,104 @@
+import type { Selectable } from 'kysely';
+import { officePosts, personNames, unitDay, type OfficePost } from '../../../identity/index.ts';
+import type { Actor, Tables, Tx, UnitId } from '../../../platform/index.ts';
+import { directingAs, holdingOf } from '../../policy.ts';
+import type { Disposition, DispositionId, DispositionKind, LetterId, Post } from '../../schema.ts';
+import { findPost } from '../posts.ts';
+
+/** The branches of a letter, each above those below it, and with what the reader may do to it. */
+export async function dispositionsOf(tx: Tx, actor: Actor, now: Date, letterId: LetterId): Promise<Disposition[]> {
+  const rows = await tx
+    .selectFrom('dispositions')
+    .selectAll()
+    .where('letter_id', '=', letterId)
+    .orderBy('sent_at')
+    .orderBy('id')
+    .limit(500)
+    .execute();
+  const [first] = rows;
+  if (first === undefined) return [];
+  const unitId = first.unit_id;
+  const today = await unitDay(tx, unitId, now);
+  const posts = await officePosts(tx, unitId, now);
+  const names = await personNames(
+    tx,
+    rows.flatMap((row) => [row.sent_by, row.read_by ?? '', row.reported_by ?? '']),
+  );
+  const named = (id: string | null) => (id === null ? null : (names.get(id) ?? ''));
+  const asked: Asked = { actor, unitId, posts };
+  return belowOneAnother(rows).map((row) => {
+    const { from_position: position, from_section: section } = row;
+    const to = { position: row.to_position, section: row.to_section };
+    const post = findPost(posts, to);
+    return {
+      id: row.id,
+      letterId,
+      parentId: row.parent_id,
+      kind: row.kind,
+      from: { position, section, label: row.from_label },
+      to: {
+        ...to,
+        label: post?.label ?? { id: row.to_position, en: row.to_position },
+        holders: [...(post?.holders ?? [])],
+      },
+      instructions: row.instructions,
+      note: row.note,
+      due: row.due,
+      state: row.state,
+      late: row.closed_at === null && row.kind === 'disposisi' && row.due !== null && row.due < today,
+      sentByName: names.get(row.sent_by) ?? '',
+      sentAt: row.sent_at.toISOString(),
+      readByName: named(row.read_by),
+      readAt: row.read_at?.toISOString() ?? null,
+      result: row.result,
+      resultPaperId: row.result_paper,
+      reportedByName: named(row.reported_by),
+      reportedAt: row.reported_at?.toISOString() ?? null,
+      reason: row.reason,
+      may: mayDo(row, asked),
+    };
+  });
+}
+
+type Asked = { readonly actor: Actor; readonly unitId: UnitId; readonly posts: readonly OfficePost[] };
+type Row = Pick<
+  Selectable<Tables['dispositions']>,
+  'kind' | 'state' | 'from_position' | 'from_section' | 'to_position' | 'to_section'
+>;
+
+/** What the reader may do to a branch; its operations decide again. */
+function mayDo(row: Row, { actor, unitId, posts }: Asked): Disposition['may'] {
+  const to = { position: row.to_position, section: row.to_section };
+  const from = { position: row.from_position, section: row.from_section };
+  const isVacant = (post: Post): boolean => (findPost(posts, post)?.holders.length ?? 0) === 0;
+  const holds = holdingOf(actor, unitId, to) !== undefined;
+  const standsIn = isVacant(from) && directingAs(actor, unitId) !== undefined;
+  const sent = holdingOf(actor, unitId, from) !== undefined || standsIn;
+  const isTask = row.kind === 'disposisi';
+  const isInHand = isTask && (row.state === 'terkirim' || row.state === 'dibaca');
+  return {
+    read: holds && row.state === 'terkirim',
+    handOn: holds && isTask && (isInHand || row.state === 'diteruskan'),
+    report: isInHand && (isVacant(to) ? sent : holds),
+    withdraw: sent && row.state === 'terkirim',
+    decide: sent && row.state === 'dilaporkan',
+  };
+}
+
+type Sent = {
+  readonly id: DispositionId;
+  readonly parent_id: DispositionId | null;
+  readonly kind: DispositionKind;
+  readonly sent_at: Date;
+  readonly to_position: string;
+  readonly to_section: string | null;
+};
+
+/** What was sent first stands above; copies below what is to be done. */
+function belowOneAnother<R extends Sent>(rows: readonly R[], parent: DispositionId | null = null): R[] {
+  const rank = ({ kind, to_position: position, to_section: section }: R) => `${kind} ${position} ${section ?? ''}`;
+  return rows
+    .filter((row) => row.parent_id === parent)
+    .toSorted((one, other) => one.sent_at.getTime() - other.sent_at.getTime() || (rank(one) < rank(other) ? -1 : 1))
+    .flatMap((row) => [row, ...belowOneAnother(rows, row.id)]);
+}

@@ -1,0 +1,75 @@
+/** The pages of a letter as they look, or their text where they have no picture. */
+import { useQuery } from '@tanstack/react-query';
+import ChevronLeft from 'lucide-react/icons/chevron-left';
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import { useState } from 'react';
+import type { LetterView } from '../../src/letters/schema.ts';
+import { Banner, IconButton, Skeleton } from '../design/index.ts';
+import { SourceText } from '../documents/source-text.tsx';
+import { useText } from '../i18n/messages.ts';
+import { paperTextQuery, usePagePicture } from '../library/queries.ts';
+import { PagePicture } from '../library/viewer/page-picture.tsx';
+import { sheetRatio } from '../library/viewer/passage-panel.tsx';
+import { letterMessages } from './messages.ts';
+
+export function LetterImage({ letter }: { readonly letter: Pick<LetterView, 'paperId' | 'pages' | 'reading'> }) {
+  const t = useText(letterMessages);
+  const { paperId, pages, reading } = letter;
+  const first = pages?.first ?? 1;
+  const [page, setPage] = useState(first);
+  const { data, error } = useQuery({ ...paperTextQuery(paperId, page), enabled: reading === 'siap' });
+  const pictured = data !== undefined && data.picture !== 'tidak-ada';
+  const { source, failed } = usePagePicture(paperId, page, pictured);
+  if (reading !== 'siap')
+    return (
+      <Banner kind={reading === 'gagal' ? 'bad' : 'info'}>{t(reading === 'gagal' ? 'readFailed' : 'notRead')}</Banner>
+    );
+  if (error) return <Banner kind="bad">{error.message}</Banner>;
+  if (!data) return <Skeleton lines={12} />;
+  const last = pages?.last ?? data.pages;
+  return (
+    <section aria-label={t('image')} className="grid content-start gap-2">
+      <PageSteps page={page} first={first} last={last} onPage={setPage} />
+      {pictured && failed === undefined ? (
+        <PagePicture
+          source={source}
+          label={t('page', { page })}
+          ratio={data.layout ? data.layout.height / data.layout.width : sheetRatio}
+          turned={data.layout?.turned ?? 0}
+          lines={[]}
+          className="[&>div]:max-h-[80vh]"
+        />
+      ) : (
+        <SourceText text={data.text} span={undefined} label={t('text')} className="max-h-[80vh]" />
+      )}
+    </section>
+  );
+}
+
+function PageSteps({
+  page,
+  first,
+  last,
+  onPage,
+}: {
+  readonly page: number;
+  readonly first: number;
+  readonly last: number;
+  readonly onPage: (page: number) => void;
+}) {
+  const t = useText(letterMessages);
+  if (last <= first) return null;
+  return (
+    <div className="flex items-center gap-1">
+      <IconButton label={t('page', { page: page - 1 })} disabled={page <= first} onClick={() => onPage(page - 1)}>
+        <ChevronLeft aria-hidden className="size-5" />
+      </IconButton>
+      <span role="status" className="numeric text-sm text-ink-soft">
+        {t('page', { page })}
+      </span>
+      <IconButton label={t('page', { page: page + 1 })} disabled={page >= last} onClick={() => onPage(page + 1)}>
+        <ChevronRight aria-hidden className="size-5" />
+      </IconButton>
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+/** One letter: what it asks, who deals with it, its picture and its fields. Made for the screen of a phone as well. */
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { letterIdSchema, type LetterView } from '../../src/letters/schema.ts';
+import { Banner, Button, buttonClass, Card, Skeleton, toast } from '../design/index.ts';
+import { formatInstant } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { useText } from '../i18n/messages.ts';
+import { pathId } from '../shell/path-id.ts';
+import { DisposeDialog } from './dispose-dialog.tsx';
+import { DispositionTree } from './dispositions.tsx';
+import { FieldsReview, FieldsView } from './fields-view.tsx';
+import { LetterImage } from './letter-image.tsx';
+import { LetterMarks } from './marks.tsx';
+import { letterMessages } from './messages.ts';
+import {
+  beginActivity,
+  cancelLetter,
+  checkLetter,
+  finishLetter,
+  letterQuery,
+  treeQuery,
+  useLetterCall,
+} from './queries.ts';
+import { ReasonDialog } from './reason-dialog.tsx';
+
+export function LetterPage() {
+  const letterId = pathId(letterIdSchema, useParams({ from: '/staff/surat/$letterId' }).letterId);
+  const { data: letter, error } = useQuery(letterQuery(letterId));
+  if (error && !letter) return <Banner kind="bad">{error.message}</Banner>;
+  if (!letter) return <Skeleton lines={10} />;
+  return <Letter key={letter.id} letter={letter} />;
+}
+
+function Letter({ letter }: { readonly letter: LetterView }) {
+  const t = useText(letterMessages);
+  const { data: branches } = useQuery(treeQuery(letter.id));
+  return (
+    <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-4">
+      <Heading letter={letter} />
+      <Notices letter={letter} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
+          <Card title={t('dispositions')}>
+            {branches ? <DispositionTree letter={letter} branches={branches} /> : <Skeleton lines={4} />}
+          </Card>
+          <Card title={t('fields')}>
+            <FieldsView letter={letter} />
+          </Card>
+        </div>
+        <LetterImage letter={letter} />
+      </div>
+      <FieldsReview letter={letter} />
+    </div>
+  );
+}
+
+export function Heading({ letter }: { readonly letter: LetterView }) {
+  const t = useText(letterMessages);
+  const language = useLanguage();
+  return (
+    <header className="grid gap-1.5">
+      <Link to="/surat" className="w-fit text-sm font-semibold text-nila-text hover:underline">
+        ← {t('backToLetters')}
+      </Link>
+      <h1 lang="id" className="text-xl font-bold break-words sm:text-2xl">
+        {letter.title}
+      </h1>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-faint">
+        <LetterMarks letter={letter} />
+        <span>{t('agendaOf', { agenda: letter.agenda, year: letter.year })}</span>
+        <span>
+          {t('registeredBy', { name: letter.registeredByName, at: formatInstant(letter.registeredAt, language) })}
+        </span>
+        {letter.checkedByName !== null && <span>{t('checkedBy', { name: letter.checkedByName })}</span>}
+      </div>
+      <Acts letter={letter} />
+    </header>
+  );
+}
+
+export function Acts({ letter }: { readonly letter: LetterView }) {
+  const t = useText(letterMessages);
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<'dispose' | 'cancel'>();
+  const close = () => setOpen(undefined);
+  const { id, version, state, may, checked, fields, activityId, paperId } = letter;
+  const check = useLetterCall(() => checkLetter(id, version));
+  const finish = useLetterCall(() => finishLetter(id));
+  const cancel = useLetterCall((reason: string) => cancelLetter(id, version, reason), close);
+  const begin = useLetterCall(
+    () => beginActivity(id),
+    (begun) => {
+      toast(t('openActivity'));
+      void navigate({
+        to: '/kegiatan/$activityId',
+        params: { activityId: begun.activityId },
+        search: { tab: 'fakta' },
+      });
+    },
+  );
+  const isOpen = state !== 'batal';
+  return (
+    <div className="flex flex-wrap gap-2 pt-1">
+      {isOpen && may.direct && (
+        <Button look="primary" onClick={() => setOpen('dispose')}>
+          {t('dispose')}
+        </Button>
+      )}
+      {isOpen && may.register && !checked && (
+        <Button
+          look={may.direct ? 'secondary' : 'primary'}
+          busy={check.isPending}
+          onClick={() => check.mutate(undefined)}
+        >
+          {t('check')}
+        </Button>
+      )}
+      {isOpen && may.begin && activityId === null && fields.meetings.length > 0 && (
+        <Button busy={begin.isPending} onClick={() => begin.mutate(undefined)}>
+          {t('beginActivity')}
+        </Button>
+      )}
+      {activityId !== null && (
+        <Link to="/kegiatan/$activityId" params={{ activityId }} search={{}} className={buttonClass()}>
+          {t('openActivity')}
+        </Link>
+      )}
+      {state === 'dicatat' && may.direct && (
+        <Button look="quiet" busy={finish.isPending} onClick={() => finish.mutate(undefined)}>
+          {t('finish')}
+        </Button>
+      )}
+      <Link to="/dokumen/$paperId" params={{ paperId }} search={{}} className={buttonClass('quiet')}>
+        {t('openPaper')}
+      </Link>
+      {state === 'dicatat' && may.register && (
+        <Button look="quiet" onClick={() => setOpen('cancel')}>
+          {t('cancel')}
+        </Button>
+      )}
+      {open === 'dispose' && <DisposeDialog letter={letter} onClose={close} />}
+      {open === 'cancel' && (
+        <ReasonDialog
+          title={t('cancel')}
+          description={t('cancelLead')}
+          busy={cancel.isPending}
+          error={cancel.error}
+          onSend={(reason) => cancel.mutate(reason)}
+          onClose={close}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What the reader should know before anything is done with the letter. */
+export function Notices({ letter }: { readonly letter: LetterView }) {
+  const t = useText(letterMessages);
+  const { secrecy } = letter.fields;
+  const isLower = secrecy !== null && /rahasia|terbatas/i.test(secrecy) && letter.security === 'biasa';
+  return (
+    <>
+      {letter.cancelled !== null && (
+        <Banner kind="attention">{t('cancelledBecause', { reason: letter.cancelled })}</Banner>
+      )}
+      {letter.same.map(({ id, agenda, year, why }) => (
+        <Banner
+          key={id}
+          kind="attention"
+          action={
+            <Link to="/surat/$letterId" params={{ letterId: id }} className={buttonClass('secondary', 'small')}>
+              {t('openLetter')}
+            </Link>
+          }
+        >
+          {t(why === 'berkas' ? 'sameFile' : 'sameNumber', { agenda, year })}
+        </Banner>
+      ))}
+      {isLower && <Banner kind="attention">{t('classLower', { secrecy, security: t(letter.security) })}</Banner>}
+    </>
+  );
+}

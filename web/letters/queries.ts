@@ -1,0 +1,118 @@
+/** Letters on the server, as queries and calls. */
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { DispositionId, DispositionQueue, LetterFields, LetterId, LetterQueue } from '../../src/letters/schema.ts';
+import type { PaperId } from '../../src/library/schema.ts';
+import type { UnitId } from '../../src/platform/schema.ts';
+import { answer, api } from '../api/client.ts';
+import { toastFailure } from '../design/index.ts';
+
+export const lettersQuery = (unitId: UnitId, queue: LetterQueue, page: number, q: string | undefined) =>
+  queryOptions({
+    queryKey: ['letters', unitId, queue, page, q ?? ''],
+    queryFn: () =>
+      answer(api.GET('/api/letters', { params: { query: { unitId, queue, page, size: 25, ...(q ? { q } : {}) } } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const queuedQuery = (unitId: UnitId, queue: DispositionQueue, page: number) =>
+  queryOptions({
+    queryKey: ['letters', 'queue', unitId, queue, page],
+    queryFn: () => answer(api.GET('/api/dispositions', { params: { query: { unitId, queue, page, size: 25 } } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const tilesQuery = (unitId: UnitId) =>
+  queryOptions({
+    queryKey: ['letters', 'tiles', unitId],
+    queryFn: () => answer(api.GET('/api/letters/tiles', { params: { query: { unitId } } })),
+    placeholderData: keepPreviousData,
+  });
+
+export const letterQuery = (letterId: LetterId) =>
+  queryOptions({
+    queryKey: ['letters', 'one', letterId],
+    queryFn: () => answer(api.GET('/api/letters/{letterId}', { params: { path: { letterId } } })),
+    refetchInterval: ({ state }) => (state.data?.reading === 'diproses' ? 1_500 : false),
+  });
+
+export const treeQuery = (letterId: LetterId) =>
+  queryOptions({
+    queryKey: ['letters', 'tree', letterId],
+    queryFn: () => answer(api.GET('/api/letters/{letterId}/dispositions', { params: { path: { letterId } } })),
+  });
+
+export const postsQuery = (unitId: UnitId) =>
+  queryOptions({
+    queryKey: ['letters', 'posts', unitId],
+    queryFn: () => answer(api.GET('/api/letters/posts', { params: { query: { unitId } } })),
+    staleTime: 60_000,
+  });
+
+export const instructionsQuery = queryOptions({
+  queryKey: ['letters', 'instructions'],
+  queryFn: () => answer(api.GET('/api/letters/instructions')),
+  staleTime: 5 * 60_000,
+});
+
+/** A call that changes letters: all lists and pages of letters are read again, and what waits on the desk. */
+export function useLetterCall<I, O>(call: (input: I) => Promise<O>, onDone?: (answered: O) => void) {
+  const queries = useQueryClient();
+  return useMutation<O, Error, I>({
+    mutationFn: call,
+    onSuccess: async (answered) => {
+      onDone?.(answered);
+      await Promise.all([
+        queries.invalidateQueries({ queryKey: ['letters'] }),
+        queries.invalidateQueries({ queryKey: ['desk'] }),
+      ]);
+    },
+    onError: toastFailure,
+  });
+}
+
+type Registering = {
+  readonly unitId: UnitId;
+  readonly paperId: PaperId;
+  readonly receivedOn?: string;
+  readonly pages?: { readonly first: number; readonly last: number };
+};
+export const registerLetter = (body: Registering) => answer(api.POST('/api/letters', { body }));
+
+const path = (letterId: LetterId) => ({ params: { path: { letterId } } });
+export const saveFields = (letterId: LetterId, version: number, fields: LetterFields) =>
+  answer(api.PUT('/api/letters/{letterId}/fields', { ...path(letterId), body: { version, fields } }));
+export const checkLetter = (letterId: LetterId, version: number) =>
+  answer(api.POST('/api/letters/{letterId}/check', { ...path(letterId), body: { version } }));
+export const cancelLetter = (letterId: LetterId, version: number, reason: string) =>
+  answer(api.POST('/api/letters/{letterId}/cancel', { ...path(letterId), body: { version, reason } }));
+export const beginActivity = (letterId: LetterId) =>
+  answer(api.POST('/api/letters/{letterId}/activity', { ...path(letterId), body: {} }));
+export const finishLetter = (letterId: LetterId) => answer(api.POST('/api/letters/{letterId}/finish', path(letterId)));
+
+export type PostChosen = { readonly position: string; readonly section: string | null };
+export type Disposing = {
+  readonly parentId?: DispositionId;
+  readonly to: PostChosen[];
+  readonly copies: PostChosen[];
+  readonly instructions: string[];
+  readonly note: string;
+  readonly due?: string;
+};
+export const dispose = (letterId: LetterId, body: Disposing) =>
+  answer(api.POST('/api/letters/{letterId}/dispositions', { ...path(letterId), body }));
+
+const branch = (dispositionId: DispositionId) => ({ params: { path: { dispositionId } } });
+export const readBranch = (id: DispositionId) => answer(api.POST('/api/dispositions/{dispositionId}/read', branch(id)));
+export const acceptReport = (id: DispositionId) =>
+  answer(api.POST('/api/dispositions/{dispositionId}/accept', branch(id)));
+export const withdrawBranch = (id: DispositionId, reason: string) =>
+  answer(api.POST('/api/dispositions/{dispositionId}/withdraw', { ...branch(id), body: { reason } }));
+export const returnReport = (id: DispositionId, reason: string) =>
+  answer(api.POST('/api/dispositions/{dispositionId}/return', { ...branch(id), body: { reason } }));
+export const reportBranch = (id: DispositionId, result: string, paperId: PaperId | undefined) =>
+  answer(
+    api.POST('/api/dispositions/{dispositionId}/report', {
+      ...branch(id),
+      body: { result, ...(paperId === undefined ? {} : { paperId }) },
+    }),
+  );

@@ -1,0 +1,49 @@
+import Eye from 'lucide-react/icons/eye';
+import FileClock from 'lucide-react/icons/file-clock';
+import ListChecks from 'lucide-react/icons/list-checks';
+import Mail from 'lucide-react/icons/mail';
+import MailOpen from 'lucide-react/icons/mail-open';
+import Split from 'lucide-react/icons/split';
+import type { Waiting } from '../../src/desk/schema.ts';
+import { formatDate } from '../i18n/format.ts';
+import { say } from '../i18n/messages.ts';
+import type { Goal, Icon, TaskView, WorkspaceRoom } from '../shell/room.ts';
+import { lettersRoutes } from './routes.tsx';
+import { letterTaskMessages as says } from './task-messages.ts';
+
+const letter = (letterId: string): Goal => ({ to: '/surat/$letterId', params: { letterId } });
+
+/** A disposition is looked at on the page of its letter. */
+const goal = ({ subject, values }: Waiting): Goal => letter(String(values['letterId'] ?? subject.id));
+const mark: NonNullable<TaskView['mark']> = ({ due }, language) =>
+  due === undefined ? undefined : say(says.due, { day: formatDate(String(due), language) }, language);
+const task = (code: Exclude<keyof typeof says, 'due'>, icon: Icon): TaskView => ({
+  says: says[code],
+  icon,
+  goal,
+  mark,
+});
+
+export const lettersRoom = {
+  routes: lettersRoutes,
+  nav: [
+    {
+      to: '/surat',
+      says: { id: 'Surat', en: 'Letters' },
+      icon: Mail,
+      rank: 12,
+      shownTo: ({ capabilities }) => capabilities.includes('letters.read'),
+    },
+  ],
+  tasks: {
+    'check-letter': task('check-letter', ListChecks),
+    'direct-letter': task('direct-letter', Split),
+    'read-disposition': task('read-disposition', MailOpen),
+    'do-disposition': task('do-disposition', ListChecks),
+    'read-copy': task('read-copy', Eye),
+    'check-report': task('check-report', ListChecks),
+    'late-disposition': task('late-disposition', FileClock),
+  },
+  subjects: { letter },
+  facts: { letter: async () => (await import('./letter-form.tsx')).letterForm },
+} satisfies WorkspaceRoom;

@@ -1,0 +1,34 @@
+/** Pages of letters: the inbox, and one letter. */
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { staffRoute } from '../shell/root.ts';
+
+type Search = Record<string, unknown>;
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
+/** Without what is not there. */
+const given = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+
+export const lettersRoutes = [
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/surat',
+    component: lazyRouteComponent(() => import('./inbox-page.tsx'), 'InboxPage'),
+    /** `catat`: a paper of the library that is to be registered. */
+    validateSearch: (search: Search) =>
+      given({
+        antrean: text(search['antrean']),
+        jabatan: text(search['jabatan']),
+        cari: text(search['cari']),
+        surat: text(search['surat']),
+        catat: text(search['catat']),
+        halaman:
+          Number.isInteger(search['halaman']) && Number(search['halaman']) > 1 ? Number(search['halaman']) : undefined,
+      }),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/surat/$letterId',
+    component: lazyRouteComponent(() => import('./letter-page.tsx'), 'LetterPage'),
+  }),
+] as const;

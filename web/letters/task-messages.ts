@@ -1,0 +1,13 @@
+/** The tasks of letters, on the desk. */
+import { defineMessages } from '../i18n/messages.ts';
+
+export const letterTaskMessages = defineMessages({
+  'check-letter': { id: 'Periksa isian surat', en: 'Check the fields of a letter' },
+  'direct-letter': { id: 'Disposisi surat', en: 'Dispose a letter' },
+  'read-disposition': { id: 'Baca disposisi', en: 'Read a disposition' },
+  'do-disposition': { id: 'Tindak lanjuti disposisi', en: 'Act on a disposition' },
+  'read-copy': { id: 'Baca tembusan', en: 'Read a copy' },
+  'check-report': { id: 'Periksa laporan disposisi', en: 'Check the report of a disposition' },
+  'late-disposition': { id: 'Disposisi lewat batas', en: 'Disposition overdue' },
+  due: { id: 'batas {day}', en: 'due {day}' },
+});
