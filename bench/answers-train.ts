@@ -5,12 +5,13 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fitChoice, type Chosen } from './lib/choice-fit.ts';
 import { readQuestionSets, type AskedPassage } from './lib/question-sets.ts';
-import { examplesOf, variantsOf } from './lib/question-variants.ts';
+import { examplesOf, variantsOf, type Example } from './lib/question-variants.ts';
 import { rarityIn } from './lib/rarity.ts';
-import { features, weigh, type Features } from '../src/answers/reading/features.ts';
-import { scoreOf, type Trained } from '../src/answers/reading/judge.ts';
-import { plainRarity, readQuestion } from '../src/answers/reading/question.ts';
+import { choices, features, weigh, type Features } from '../src/answers/reading/features.ts';
+import { leadOf, mostLead, scoreOf, type Trained } from '../src/answers/reading/judge.ts';
+import { plainRarity, readQuestion, type Rarity } from '../src/answers/reading/question.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const passages = readQuestionSets(path.join(root, 'bench/sets/open/answers'));
@@ -18,17 +19,19 @@ const rarity = rarityIn(passages.map(({ heading, text }) => `${heading} ${text}`
 const own = examplesOf(passages);
 const variants = variantsOf(own, 20261130);
 
-/** Least share of the answerable questions of the open half, as they were written, that get an answer. */
-const answered = 0.81;
+/** An answer that is right less often than once in three times is not given. */
+const threshold = 1 / 3;
 
 /** A question that somebody wrote says more than one that a program made of it. */
 const shareOfVariant = 0.6;
 
 type Row = { readonly features: Features; readonly label: number; readonly share: number };
+// A new house has no index yet that knows what is rare.
+const rarities = [rarity, plainRarity];
+const choice = fitChoice(own.flatMap((example) => rarities.flatMap((known) => chosenOf(example, known))));
 const rows: Row[] = [...own, ...variants].flatMap(({ passage, text, answerable }, at) =>
-  // A new house has no index yet that knows what is rare.
-  [rarity, plainRarity].map((known) => ({
-    features: weigh(readQuestion(text, known), passage).features,
+  rarities.map((known) => ({
+    features: weigh(readQuestion(text, known), passage, choice).features,
     label: answerable ? 1 : 0,
     share: at < own.length ? 1 : shareOfVariant,
   })),
@@ -36,21 +39,35 @@ const rows: Row[] = [...own, ...variants].flatMap(({ passage, text, answerable }
 const { bias, weights } = regress(rows);
 const tops = own.map(({ text, passage, answerable }) => {
   const top = bestOf(text);
-  return { score: top.score, label: answerable && top.passage === passage ? 1 : 0, answerable };
+  return { ...top, label: answerable && top.passage === passage ? 1 : 0, answerable };
 });
-const { slope, shift } = calibrate(tops);
-const scores = tops.filter(({ answerable }) => answerable).map(({ score }) => score);
-const least = scores.toSorted((one, other) => one - other)[Math.floor(scores.length * (1 - answered))] ?? 0;
-const threshold = 1 / (1 + Math.exp(-(slope * least + shift)));
-writeTrained({ bias, weights, slope, shift, threshold });
+const { slope, lead, shift } = calibrate(tops);
+const usualLead = tops.reduce((sum, top) => sum + top.lead, 0) / tops.length;
+writeTrained({ choice, bias, weights, slope, lead, usualLead, shift, threshold });
 process.stdout.write(`${own.length} questions, ${variants.length} variants; threshold ${threshold.toFixed(3)}\n`);
 
+type Top = { readonly score: number; readonly lead: number; readonly passage: AskedPassage | undefined };
+
 /** The passage of all that scores highest, as it is when the search has found several. */
-function bestOf(text: string): { score: number; passage: AskedPassage | undefined } {
+function bestOf(text: string): Top {
   const question = readQuestion(text, rarity);
-  return passages
-    .map((passage) => ({ passage, score: scoreOf(weigh(question, passage).features, { bias, weights }) }))
-    .reduce((top, one) => (one.score > top.score ? one : top));
+  const [first, second] = passages
+    .map((passage) => {
+      const found = weigh(question, passage, choice).features;
+      return { passage, found, score: scoreOf(found, { bias, weights }) };
+    })
+    .toSorted((one, other) => other.score - one.score);
+  const ahead = (first?.score ?? 0) - (second?.score ?? 0);
+  const lead = first === undefined ? 0 : leadOf(first.found, Math.min(mostLead, ahead));
+  return { score: first?.score ?? 0, lead, passage: first?.passage };
+}
+
+/** The sentences of the passage that answers, and which of them has the answer; nothing where there is no choice. */
+function chosenOf({ passage, text, answer }: Example, known: Rarity): Chosen[] {
+  const place = answer === null ? -1 : passage.text.toLowerCase().indexOf(answer.toLowerCase());
+  const { sentences } = weigh(readQuestion(text, known), passage);
+  const right = place < 0 ? -1 : sentences.findIndex(({ start, end }) => place >= start && place < end);
+  return right < 0 || sentences.length < 2 ? [] : [{ sentences: sentences.map((one) => one.choice), right }];
 }
 
 /** Gradient descent; a weight that would take the wrong sign stays at nothing. Both labels weigh the same in all. */
@@ -82,39 +99,46 @@ function regress(all: readonly Row[]): Pick<Trained, 'bias' | 'weights'> {
   return { bias: constant, weights: named as Trained['weights'] };
 }
 
-/** Platt's scaling of the score of the best passage. */
-function calibrate(all: readonly { readonly score: number; readonly label: number }[]): {
-  slope: number;
-  shift: number;
-} {
-  let [slope, shift] = [1, 0];
+/** Platt's scaling of the score of the best passage, beside how far it leads the next. */
+function calibrate(all: readonly (Top & { readonly label: number })[]): Pick<Trained, 'slope' | 'lead' | 'shift'> {
+  let [slope, lead, shift] = [1, 0, 0];
   for (let step = 0; step < 20_000; step++) {
-    let [bySlope, byShift] = [0, 0];
-    for (const { score, label } of all) {
-      const error = 1 / (1 + Math.exp(-(slope * score + shift))) - label;
-      bySlope += error * score;
+    let [bySlope, byLead, byShift] = [0, 0, 0];
+    for (const one of all) {
+      const error = 1 / (1 + Math.exp(-(slope * one.score + lead * one.lead + shift))) - one.label;
+      bySlope += error * one.score;
+      byLead += error * one.lead;
       byShift += error;
     }
     slope -= (0.05 * bySlope) / all.length;
+    lead -= (0.05 * byLead) / all.length;
     shift -= (0.05 * byShift) / all.length;
   }
-  return { slope, shift };
+  return { slope, lead, shift };
 }
 
 function writeTrained(trained: Trained): void {
   const number = (value: number): string => String(Number(value.toFixed(4)));
-  const lines = features.map(({ name, says }) => `    /** ${says} */\n    ${name}: ${number(trained.weights[name])},`);
+  const lineOf = (name: string, says: string, value: number): string =>
+    `    /** ${says} */\n    ${name}: ${number(value)},`;
+  const choiceLines = choices.map(({ name, says }) => lineOf(name, says, trained.choice[name]));
+  const lines = features.map(({ name, says }) => lineOf(name, says, trained.weights[name]));
   writeFileSync(
     path.join(root, 'src/answers/reading/trained.ts'),
     `/** Made by \`npm run answers:train\`; not written by hand. */
 import type { Trained } from './judge.ts';
 
 export const trained: Trained = {
+  choice: {
+${choiceLines.join('\n')}
+  },
   bias: ${number(trained.bias)},
   weights: {
 ${lines.join('\n')}
   },
   slope: ${number(trained.slope)},
+  lead: ${number(trained.lead)},
+  usualLead: ${number(trained.usualLead)},
   shift: ${number(trained.shift)},
   threshold: ${number(trained.threshold)},
 };

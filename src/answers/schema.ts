@@ -61,7 +61,15 @@ export type AnswerClaim = z.infer<typeof answerClaimSchema>;
 
 /** `paperId` is what revokes or changes the paper of passage `passage`, where the library knows it. */
 export const answerWarningSchema = z.object({
-  code: z.enum(['not-in-force', 'still-reading', 'named-not-here', 'model-refused', 'model-failed', 'hidden-passage']),
+  code: z.enum([
+    'not-in-force',
+    'still-reading',
+    'named-not-here',
+    'part-not-found',
+    'model-refused',
+    'model-failed',
+    'hidden-passage',
+  ]),
   message: both,
   passage: z.int().min(1).nullable(),
 });

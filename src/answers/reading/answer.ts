@@ -6,14 +6,20 @@ import type { FoundPassage } from '../found.ts';
 import type { AnswerClaim, AnswerWarning } from '../schema.ts';
 import type { KeptPassage } from '../tables.ts';
 import { weigh } from './features.ts';
-import { probabilityOf, threshold } from './judge.ts';
-import { readQuestion, type Rarity } from './question.ts';
+import { mostLead, probabilityOf, scoreOf, threshold } from './judge.ts';
+import { readQuestion, type Question, type Rarity } from './question.ts';
 import { longestQuote, quoteFrom, type Quote } from './quote.ts';
+import { questionsIn, together } from './several.ts';
 
 /** Passages that are weighed, that are kept, and that are shown where nothing answers. */
 const most = { weighed: 24, kept: 6, nearest: 5, quoted: 3 } as const;
 /** Characters of a passage that are weighed: others than papers may have longer ones. */
 const longestRead = 8_000;
+/**
+ * What it counts, among passages that answer about as well, how far up the search put one: of the best 1, of the others
+ * their share. Chosen on the training half of IDK-MRC.
+ */
+const bySearch = 2;
 /** Another paper is quoted too where it answers about as well: papers may contradict one another. */
 const about = 0.12;
 
@@ -30,7 +36,8 @@ type Weighed = { readonly passage: FoundPassage; readonly quote: Quote | undefin
 
 /**
  * Answers a question with exact words of the passages, the most probable first; `rarity` is that of the index.
- * `besides`: passages of what repealed or amended a rule that may be quoted; they are offered beside it.
+ * `besides`: passages of what repealed or amended a rule that may be quoted; they are offered beside it. Of several
+ * questions at once each is answered.
  */
 export function quoteAnswer(
   text: string,
@@ -38,17 +45,16 @@ export function quoteAnswer(
   rarity?: Rarity,
   besides: readonly FoundPassage[] = [],
 ): QuotedAnswer {
-  const question = readQuestion(text, rarity);
-  const ranked = (passages: readonly FoundPassage[]): Weighed[] =>
-    passages
-      .slice(0, most.weighed)
-      .map((passage): Weighed => {
-        const text = passage.text.slice(0, longestRead);
-        const one = weigh(question, { text, heading: `${passage.title} ${passage.heading}`.slice(0, longestRead) });
-        return { passage, quote: quoteFrom(question, text, one), probability: probabilityOf(one.features) };
-      })
-      .toSorted((one, other) => other.probability - one.probability);
-  const weighed = ranked(found);
+  const parts = questionsIn(text).map((part) => ({
+    text: part,
+    answer: quoteOne(readQuestion(part, rarity), found, besides),
+  }));
+  const [only] = parts;
+  return parts.length === 1 && only ? only.answer : together(parts);
+}
+
+function quoteOne(question: Question, found: readonly FoundPassage[], besides: readonly FoundPassage[]): QuotedAnswer {
+  const weighed = ranked(question, found);
   const best = weighed[0];
   const probability = best?.probability ?? 0;
   if (best === undefined || probability < threshold) {
@@ -59,7 +65,7 @@ export function quoteAnswer(
   const first = quoted.slice(0, most.quoted);
   const isRepealed = first.some(({ passage }) => passage.note !== null);
   const later = isRepealed
-    ? ranked(besides).find(({ passage }) => !first.some((one) => isSame(one.passage, passage)))
+    ? ranked(question, besides).find(({ passage }) => !first.some((one) => isSame(one.passage, passage)))
     : undefined;
   if (later) first.push({ ...later, quote: later.probability >= threshold ? later.quote : undefined });
   const told = first.map(withWhatItPointsTo);
@@ -74,6 +80,29 @@ export function quoteAnswer(
     return quote && passage ? [quotedClaim(passage, quote, passages)] : [];
   });
   return { found: true, probability, claims, passages, nearest: [], warnings: warningsOf(told, passages) };
+}
+
+/** The passages, the one that answers best first. */
+function ranked(question: Question, passages: readonly FoundPassage[]): Weighed[] {
+  const best = Math.max(1e-9, ...passages.map(({ score }) => score));
+  const read = passages
+    .slice(0, most.weighed)
+    .map((passage) => {
+      const text = passage.text.slice(0, longestRead);
+      const one = weigh(question, { text, heading: `${passage.title} ${passage.heading}`.slice(0, longestRead) });
+      const rank = scoreOf(one.features) + bySearch * (passage.score / best);
+      return { passage, features: one.features, quote: quoteFrom(question, text, one), rank };
+    })
+    .toSorted((one, other) => other.rank - one.rank);
+  const [first] = read;
+  const next = read.find(({ passage }) => passage.id !== first?.passage.id);
+  const leadOf = (rank: number): number | undefined =>
+    next === undefined ? undefined : Math.min(mostLead, Math.max(0, rank - next.rank));
+  return read.map(({ passage, features, quote, rank }) => ({
+    passage,
+    quote,
+    probability: probabilityOf(features, leadOf(rank)),
+  }));
 }
 
 /** "… yang bersangkutan" says nothing without the sentence before: that is quoted too where it bears the words out. */

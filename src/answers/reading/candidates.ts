@@ -12,7 +12,7 @@ import {
   type Span,
   type Word,
 } from '../../language/index.ts';
-import type { Question } from './question.ts';
+import { emptyWords, type Question } from './question.ts';
 
 /** `fit` 0..1: how well it is of the kind that is asked for. */
 export type Candidate = Span & { readonly fit: number };
@@ -89,7 +89,15 @@ const placeBefore = new RegExp(
   'iu',
 );
 const position = new RegExp(String.raw`(?<!\p{L})(?:${positionPattern()})(?!\p{L})`, 'iu');
-const agent = /(?<!\p{L})(?:oleh|bernama|yaitu|ialah|adalah|,)\s+(?:\p{Ll}+\s){0,2}\p{L}+/giu;
+const agent = /(?<!\p{L})(?:oleh|kepada|bernama|yaitu|ialah|adalah)\s+(?:\p{Ll}+\s){0,2}\p{L}+/giu;
+/** "disaksikan pengawas": whoever stands behind a passive did it, with or without "oleh". */
+const passive = /(?<!\p{L})di\p{Ll}{4,}\s+(\p{L}+)/gu;
+/** "Petugas gudang memeriksa", "Ketua wajib": who does it stands first. */
+const doer = new RegExp(
+  String.raw`^\s*(?:\(?\p{N}{1,3}[.)]\s+|[a-z][.)]\s+)?(?:\p{L}[\p{L}/.-]*\s+){1,6}?` +
+    String.raw`(?=(?:me|ber)\p{Ll}{4,}|wajib|harus|dapat|berhak|bertugas)`,
+  'u',
+);
 
 function peopleIn(sentence: string, question: Question): Candidate[] {
   const names = [...sentence.matchAll(nameHere)].flatMap(({ 0: text, index }) => {
@@ -101,28 +109,38 @@ function peopleIn(sentence: string, question: Question): Candidate[] {
   const held = position.exec(sentence);
   const roles =
     held && !isAsked(held[0], question) ? [{ start: held.index, end: held.index + held[0].length, fit: 0.7 }] : [];
-  const agents = [...sentence.matchAll(agent)].map(({ 0: text, index }) => ({
+  const behind = [...sentence.matchAll(passive)].filter(([, next = '']) => !emptyWords.has(next.toLowerCase()));
+  const agents = [...sentence.matchAll(agent), ...behind].map(({ 0: text, index }) => ({
     start: index,
     end: index + text.length,
     fit: 0.4,
   }));
-  return [...names, ...roles, ...agents];
+  const does = doer.exec(sentence)?.[0].trimEnd();
+  const doers = does === undefined || isAsked(does, question) ? [] : [{ start: 0, end: does.length, fit: 0.5 }];
+  return [...names, ...roles, ...agents, ...doers];
 }
 
 const clock = /\b(?:pukul|jam)\s*\p{N}/iu;
 const duration = new RegExp(String.raw`${number}(?:\s?\([^)]*\))?\s+(?:${unitsOfTime})(?!\p{L})`, 'giu');
-const year = /(?<![\p{N}.,])(?:1[0-9]|20)\p{N}\p{N}(?!\p{N}|[.,]\p{N})/gu;
+const year = new RegExp(
+  String.raw`(?<![\p{N}.,])(?:1[0-9]|20)\p{N}\p{N}(?!\p{N}|[.,]\p{N})|` +
+    String.raw`(?<!\p{L})tahun\s\p{N}{2,4}(?!\p{N})|\p{N}{2,4}\s(?:SM|M)(?!\p{L})`,
+  'gu',
+);
 const weekdays = /(?<!\p{L})(?:Senin|Selasa|Rabu|Kamis|Jumat|Jum'at|Sabtu|Minggu)(?!\p{L})/gu;
 const months =
   /(?<!\p{L})(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)(?!\p{L})/gu;
 const occasion = new RegExp(
-  anyOf('apabila ketika saat setelah sesudah sebelum sejak setiap dalam_hal sehari jika hingga sampai abad'),
+  anyOf(
+    'apabila ketika saat setelah sesudah sebelum sejak semenjak setiap dalam_hal sehari jika hingga sampai abad ' +
+      'zaman masa era awal akhir pertengahan',
+  ),
   'giu',
 );
+const century = /(?<!\p{L})abad\s+(?:ke\s?-?\s?)?(?:\p{N}+|[IVX]+)/giu;
 
 function timesIn(sentence: string, question: Question): Candidate[] {
-  const lower = question.text.toLowerCase();
-  if (/\b(?:pukul|jam)\s+berapa/.test(lower)) {
+  if (/\b(?:pukul|jam)\s+berapa/.test(question.written)) {
     const times = readTimes(sentence).map(({ start, end }) => ({ start, end, fit: 1 }));
     return times.length > 0 || !clock.test(sentence) ? times : [{ start: 0, end: sentence.length, fit: 0.8 }];
   }
@@ -134,19 +152,33 @@ function timesIn(sentence: string, question: Question): Candidate[] {
     ...spans(year, 1),
     ...spans(months, 0.9),
     ...spans(weekdays, 0.9),
+    ...spans(century, 1),
     ...spans(duration, 0.6),
     ...spans(occasion, 0.35),
   ];
-  return all.filter(({ start, end }) => !isAsked(sentence.slice(start, end), question));
+  const cited = designationsIn(sentence);
+  return all
+    .filter(({ start, end }) => !isAsked(sentence.slice(start, end), question))
+    .map((span) => (cited.some((one) => isWithin(span, one)) ? { ...span, fit: 0.2 } : span));
 }
+
+/** "Nomor 8 Tahun 2017": what a rule or a letter is called. */
+const designation = /(?<!\p{L})(?:nomor|no\.)\s?:?\s?[\p{L}\p{N}./-]*\p{N}[\p{L}\p{N}./-]*(?:\s+tahun\s+\p{N}{4})?/giu;
+const designationsIn = (sentence: string): Span[] =>
+  [...sentence.matchAll(designation)].map(({ 0: text, index }) => ({ start: index, end: index + text.length }));
+
+/** The year of a rule that is cited is hardly ever when something happens, and its number is no amount. */
+const isWithin = (one: Span, other: Span): boolean => one.start >= other.start && one.start < other.end;
 
 function numbersIn(sentence: string, found: readonly Word[], question: Question): Candidate[] {
   const asked = question.terms.filter(({ at, weight }) => at < 5 || weight < 0.5).map((term) => term.root);
   const measure = measures.find(([word]) => question.terms.some((term) => word.test(term.root)));
   const wantsMoney = question.terms.some((term) => money.test(term.root)) && !asked.includes('persen');
+  const cited = designationsIn(sentence);
   return [...sentence.matchAll(numberHere)].flatMap(({ 0: text, index }) => {
     const end = index + text.length;
     if (isAsked(text, question) || isLabel(sentence, index, end)) return [];
+    if (cited.some((one) => isWithin({ start: index, end }, one))) return [];
     const behind = sentence.slice(end, end + 40);
     const here = sentence.slice(Math.max(0, index - 4), end + 10);
     if (measure?.[1].test(behind)) return [{ start: index, end, fit: 1 }];

@@ -6,6 +6,7 @@ import { oppositesOf, splitSentences, type Span, type Word } from '../../languag
 import { candidatesIn, type Candidate } from './candidates.ts';
 import { fateOf, isMatch, matchAll, namesOf, tokensOf, type NameFate, type Token } from './matching.ts';
 import { emptyWords, type Question, type Term } from './question.ts';
+import { trained } from './trained.ts';
 
 export const features = [
   { name: 'cover', sign: 1, says: 'share of the question’s words, by weight, in the passage' },
@@ -30,7 +31,22 @@ export const features = [
 export type FeatureName = (typeof features)[number]['name'];
 export type Features = Readonly<Record<FeatureName, number>>;
 
-export type Sentence = Span & { readonly cover: number; readonly candidates: readonly Candidate[] };
+/** What tells which sentence of a passage answers, if one does; weighed by `trained.choice`. */
+export const choices = [
+  {
+    name: 'cover',
+    sign: 1,
+    says: 'share of the question’s words, half of it for what stands elsewhere in the passage',
+  },
+  { name: 'strictCover', sign: 1, says: 'the same, of the sentence alone' },
+  { name: 'candidate', sign: 1, says: 'something of the kind that is asked for stands in it' },
+  { name: 'noCandidate', sign: -1, says: 'nothing of that kind does' },
+  { name: 'actMissing', sign: -1, says: 'what is told to happen does not stand in it' },
+  { name: 'focusMissing', sign: -1, says: 'what is asked about does not stand in it' },
+] as const;
+export type Choice = Readonly<Record<(typeof choices)[number]['name'], number>>;
+
+export type Sentence = Span & { readonly choice: Choice; readonly candidates: readonly Candidate[] };
 export type Weighed = {
   readonly features: Features;
   /** The sentences of the passage; `best` is the one that answers, if one does. */
@@ -40,31 +56,23 @@ export type Weighed = {
 
 type Passage = { readonly text: string; readonly heading: string };
 
-export function weigh(question: Question, passage: Passage): Weighed {
+export function weigh(question: Question, passage: Passage, weights: Choice = trained.choice): Weighed {
   const { text } = passage;
   if (!mayAnswer(question, passage)) return { features: nothing, sentences: [], best: 0 };
   const tokens = tokensOf(text);
   const above = tokensOf(passage.heading);
-  const spans = sentencesOf(text);
-  const inSentence = spans.map((span) => tokens.filter(({ start }) => start >= span.start && start < span.end));
   const { terms } = question;
   const [below, over] = [matchAll(terms, tokens), matchAll(terms, above)];
   const inPassage = terms.map((_, at) => Math.max(below[at] ?? 0, 0.9 * (over[at] ?? 0)));
-  const read = spans.map((span, at) => {
-    const own = inSentence[at] ?? [];
-    const strict = matchAll(terms, own);
-    const matches = strict.map((match, nth) => Math.max(match, 0.55 * (inPassage[nth] ?? 0)));
-    const candidates = candidatesIn(text.slice(span.start, span.end), own.map(shifted(span.start)), question);
-    const fit = Math.max(0, ...candidates.map((candidate) => candidate.fit));
-    return { ...span, own, matches, strict, candidates, cover: covered(terms, matches), fit };
-  });
-  // A heading tells what is spoken of, not what is said: it answers where nothing else stands there.
-  const rank = ({ cover, fit, strict, start, end }: (typeof read)[number]): number =>
-    (isHeading(text.slice(start, end)) ? 0 : 1) + cover + 0.25 * covered(terms, strict) + 0.3 * fit;
-  const best = read.reduce((top, one, at) => (rank(one) > rank(read[top] as (typeof read)[number]) ? at : top), 0);
+  const read = readSentences(question, text, tokens, inPassage);
+  const scores = read.map(({ choice }) => choices.reduce((sum, { name }) => sum + weights[name] * choice[name], 0));
+  // A heading tells what is spoken of, not what is said.
+  const open = [...read.keys()].filter((at) => !read[at]?.isHeading);
+  const best = open.reduce((top, at) => ((scores[at] ?? 0) > (scores[top] ?? 0) ? at : top), open[0] ?? -1);
   const chosen = read[best];
-  if (chosen === undefined || isHeading(text.slice(chosen.start, chosen.end)))
-    return { features: nothing, sentences: read, best: 0 };
+  // Who, when, where and how many are not answered where nobody, no time, no place and no number stands.
+  if (chosen === undefined || (isTold(question) && chosen.fit === 0))
+    return { features: nothing, sentences: read, best: Math.max(0, best) };
   const missing = terms.filter((_, at) => (inPassage[at] ?? 0) < 0.5);
   const title = passage.heading.length;
   const fates = namesOf(terms).map((name) => {
@@ -75,7 +83,6 @@ export function weigh(question: Question, passage: Passage): Weighed {
   });
   const others = terms.filter(({ proper, number, weight }) => !proper && !number && weight > 0.3);
   const anywhereOf = new Map(terms.map((term, at) => [term, inPassage[at] ?? 0]));
-  const inBest = new Map(terms.map((term, at) => [term, chosen.strict[at] ?? 0]));
   const wantsKind = !['what', 'list', 'how', 'whether'].includes(question.wanted);
   const anywhere = Math.max(0, ...read.map(({ fit }) => fit));
   return {
@@ -83,11 +90,11 @@ export function weigh(question: Question, passage: Passage): Weighed {
     best,
     features: {
       cover: covered(terms, inPassage),
-      sentenceCover: covered(terms, chosen.matches),
-      strictCover: covered(terms, chosen.strict),
+      sentenceCover: chosen.choice.cover,
+      strictCover: chosen.choice.strictCover,
       missingWeight: Math.min(1, missing.reduce((sum, { weight }) => sum + weight, 0) / 2),
       focusMissing: missingOf(question.focus, anywhereOf),
-      actMissing: missingOf(question.act, inBest),
+      actMissing: chosen.choice.actMissing,
       rarestMissing: Math.max(0, ...missing.map(({ weight }) => weight)),
       missingName: fates.includes('none') ? 1 : fates.includes('part') ? 0.3 : 0,
       otherName: fates.includes('another') ? 1 : 0,
@@ -103,12 +110,53 @@ export function weigh(question: Question, passage: Passage): Weighed {
           ? 0.7
           : covered(
               others,
-              others.map((term) => inBest.get(term) ?? 0),
+              others.map((term) => chosen.strict[terms.indexOf(term)] ?? 0),
             ),
       newWords: Math.min(1, chosen.own.filter((token) => isNew(token, terms)).length / 4),
     },
   };
 }
+
+type ReadSentence = Sentence & {
+  readonly own: readonly Token[];
+  /** How well each word of the question stands in it. */
+  readonly strict: readonly number[];
+  /** How well the best candidate is of the kind that is asked for. */
+  readonly fit: number;
+  readonly isHeading: boolean;
+};
+
+/** `inPassage`: how well each word of the question stands in the whole passage or above it. */
+function readSentences(
+  question: Question,
+  text: string,
+  tokens: readonly Token[],
+  inPassage: readonly number[],
+): ReadSentence[] {
+  const { terms } = question;
+  return sentencesOf(text).map((span) => {
+    const own = tokens.filter(({ start }) => start >= span.start && start < span.end);
+    const sentence = text.slice(span.start, span.end);
+    const strict = matchAll(terms, own);
+    const candidates = candidatesIn(sentence, own.map(shifted(span.start)), question);
+    const fit = Math.max(0, ...candidates.map((candidate) => candidate.fit));
+    const byTerm = new Map(terms.map((term, at) => [term, strict[at] ?? 0]));
+    const choice: Choice = {
+      cover: covered(
+        terms,
+        strict.map((match, at) => Math.max(match, 0.55 * (inPassage[at] ?? 0))),
+      ),
+      strictCover: covered(terms, strict),
+      candidate: fit,
+      noCandidate: fit === 0 ? 1 : 0,
+      actMissing: missingOf(question.act, byTerm),
+      focusMissing: missingOf(question.focus, byTerm),
+    };
+    return { ...span, own, strict, candidates, fit, choice, isHeading: isHeading(sentence) };
+  });
+}
+
+const isTold = ({ wanted }: Question): boolean => ['who', 'when', 'where', 'count'].includes(wanted);
 
 const missingOf = (term: Term | null, inBest: ReadonlyMap<Term, number>): number =>
   term === null ? 0.3 : 1 - (inBest.get(term) ?? 0);
@@ -130,7 +178,11 @@ function sentencesOf(text: string): Span[] {
 }
 
 /** In capitals, the number of a part, a label of a letter, or who signs it. */
-const isHeading = (sentence: string): boolean => !/\p{Ll}{2}/u.test(sentence) || heading.test(sentence);
+const isHeading = (sentence: string): boolean =>
+  !/\p{Ll}{2}/u.test(sentence) || heading.test(sentence) || isTitle(sentence);
+/** "KEPUTUSAN SEKRETARIS … tentang …": mostly in capitals. */
+const isTitle = (sentence: string): boolean =>
+  (sentence.match(/\p{Lu}/gu)?.length ?? 0) > (sentence.match(/\p{Ll}/gu)?.length ?? 0);
 const heading = new RegExp(
   String.raw`^\s*(?:(?:BAB|Pasal|Bagian|Paragraf|Lampiran)\s+[\p{L}\p{N}]+|` +
     String.raw`(?:Nomor|No|Hal|Perihal|Sifat|Lampiran)\s*\.?\s*:.*|[^.:;]{3,60},)\s*$`,

@@ -36,6 +36,8 @@ export type Term = {
 
 export type Question = {
   readonly text: string;
+  /** In small letters, shorthand written out: "brp" is "berapa". */
+  readonly written: string;
   readonly wanted: Wanted;
   readonly terms: readonly Term[];
   /** What is counted or named: "berapa boks", "hari apa". */
@@ -64,7 +66,7 @@ export const emptyWords: ReadonlySet<string> = set(
     'seperti kepada menjadi ada adanya jika bila apabila kalau maka lah kah pun nya pula suatu sebuah seorang si ' +
     'sang ' +
     'harus wajib boleh bolehkah setelah sesudah sebelum selama sejak setiap tiap masing-masing mana ' +
-    'orang lalu kemudian selanjutnya tidak bukan belum tanpa saja lewat demi per ' +
+    'menurut berdasarkan orang lalu kemudian selanjutnya tidak bukan belum tanpa saja lewat demi per ' +
     // As it is spoken.
     'sih dong deh kok ya yah nih tuh kan loh lho doang banget nah mah pas buat sama biar mau mesti kudu perlu gitu ' +
     'begitu nanti dulu punya kayaknya kira-kira jadi',
@@ -84,16 +86,18 @@ const frameWords: ReadonlySet<string> = set(
     'batas batasnya tenggat maksimal minimal ' +
     'maksimum minimum paling urutan langkah langkahnya total totalnya beda bedanya perbedaan rincian sering',
 );
-const negations: ReadonlySet<string> = set('tidak bukan belum tanpa tak bukanlah tidaklah kecuali selain jangan');
+const negations: ReadonlySet<string> = set('tidak bukan belum tak bukanlah tidaklah kecuali selain jangan');
 
 /** Reads a question; bounded by its length, which routes limit. */
 export function readQuestion(text: string, rarity: Rarity = plainRarity): Question {
   const all = words(text);
-  const wanted = wantedBy(all);
+  const written = all.map(({ lower }) => lower).join(' ');
+  const wanted = wantedBy(written);
   const article = /\bpasal\s+(\d{1,3}[a-z]?)\b/i.exec(text)?.[1]?.toUpperCase() ?? null;
   const terms = all.flatMap((word, at) => termOf(word, at, all, rarity));
   return {
     text,
+    written,
     wanted,
     terms,
     counted: countedBy(all, terms),
@@ -104,6 +108,9 @@ export function readQuestion(text: string, rarity: Rarity = plainRarity): Questi
     denied: all.slice(0, -1).some(({ lower }) => negations.has(lower)),
   };
 }
+
+/** It holds a word that asks. */
+export const asksOf = (text: string): boolean => words(text).some(({ lower }) => askingWords.has(lower));
 
 function termOf(word: Word, at: number, all: readonly Word[], rarity: Rarity): Term[] {
   // "PPK-nya" asks about PPK.
@@ -123,7 +130,7 @@ function termOf(word: Word, at: number, all: readonly Word[], rarity: Rarity): T
   return [{ lower, root: own, meaning: meaning(own), sound: soundOf(lower), proper, number, weight, at }];
 }
 
-const isVerb = (lower: string, own: string): boolean =>
+export const isVerb = (lower: string, own: string): boolean =>
   own !== lower && /^(?:di|me|ber|ter|ng|ny)\p{L}{3}/u.test(lower);
 
 /** What the question word and its neighbours ask for; the first that fits. */
@@ -144,16 +151,14 @@ const forms: readonly (readonly [Wanted, RegExp])[] = [
     /\b(?:apa|siapa|mana|berkas|syarat)\s+saja\b|\bsebutkan\b|\bsyarat(?:-syarat)?\b|\bterdiri\s+(?:atas|dari)\b/,
   ],
   ['who', /\bsiapa(?:kah)?\b/],
-  ['where', /\b(?:di|ke|dari)\s*(?:mana|\p{L}+\s+(?:mana|apa))(?:kah)?\b|\b(?:letak|lokasi)(?:nya)?\b/u],
+  ['where', /\b(?:di|ke|dari)(?:\s*mana|\s+\p{L}+\s+(?:mana|apa))(?:kah)?\b|\b(?:letak|lokasi)(?:nya)?\b/u],
   ['count', /\b(?:se)?berapa(?:kah)?\b/],
   ['why', /\b(?:mengapa|kenapa)(?:kah)?\b|\b(?:alasan|penyebab|sebab)\b|\buntuk\s+apa\b/],
   ['how', /\bbagaimana(?:kah)?\b/],
   ['whether', /^\s*(?:adakah|boleh(?:kah)|dapat(?:kah)|bisa(?:kah)|haruskah|perlukah)\b/],
 ];
 
-/** Read as it would be written out: "brp" is "berapa". */
-function wantedBy(all: readonly Word[]): Wanted {
-  const written = all.map(({ lower }) => lower).join(' ');
+function wantedBy(written: string): Wanted {
   const form = forms.find(([, one]) => one.test(written))?.[0];
   return form ?? (/\s(?:tidak|bukan|belum)$/.test(written) ? 'whether' : 'what');
 }

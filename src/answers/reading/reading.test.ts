@@ -68,13 +68,59 @@ test.each([
   expect(ask(question)).toMatchObject({ said: expect.stringMatching(said) }),
 );
 
+const probability = (question: string, text: string, heading = ''): number =>
+  probabilityOf(weigh(readQuestion(question), { text, heading }).features);
+
+const minutes = {
+  heading: 'Berita Acara Rapat Pleno',
+  text: [
+    'KEPUTUSAN KEPALA GUDANG NOMOR 4 TAHUN 2023 tentang Rapat',
+    'Pada Selasa, 4 Juni 2024 rapat pleno dibuka di Balai Larenggo.',
+    'Rapat pleno ini dihadiri saksi dari 18 kecamatan.',
+    'Pimpinan rapat adalah Kepala Gudang, Lidia Nara.',
+    'Rapat ditutup tanpa keberatan berdasarkan Peraturan Bupati Nomor 8 Tahun 2017.',
+  ].join('\n'),
+};
+const sentenceFor = (text: string): string => {
+  const { sentences, best } = weigh(readQuestion(text), minutes);
+  return minutes.text.slice(sentences[best]?.start, sentences[best]?.end).trim();
+};
+
+test.each([
+  ['Siapa yang memimpin rapat pleno?', /Lidia Nara/],
+  ['Berapa kecamatan yang hadir di rapat pleno?', /18 kecamatan/],
+  ['Kapan rapat pleno dibuka?', /4 Juni 2024/],
+  ['Di mana rapat pleno dibuka?', /Balai Larenggo/],
+])('the sentence that holds what is asked for comes before one of the same words: %s', (question, said) =>
+  expect(sentenceFor(question)).toMatch(said),
+);
+
+test.each([
+  ['Siapa yang memeriksa segel?', 'Segel diperiksa setiap pagi dan sore.'],
+  ['Kapan segel diperiksa?', 'Segel diperiksa di gudang.'],
+  ['Berapa segel yang diperiksa?', 'Segel yang diperiksa berwarna biru.'],
+  ['Di mana segel diperiksa?', 'Segel diperiksa petugas 4 Juni 2024.'],
+])('a sentence without anybody, a time, a number or a place does not answer: %s', (question, text) =>
+  expect(probability(question, text)).toBeLessThan(threshold),
+);
+
+test('the year of a rule is hardly when something happened, and is no number of anything', () => {
+  const text = 'Segel diperiksa berdasarkan Peraturan Bupati Nomor 8 Tahun 2017.';
+  const fitOf = (question: string) => weigh(readQuestion(question), { text, heading: '' }).features.candidate;
+  expect(fitOf('Kapan segel diperiksa?')).toBeLessThan(0.3);
+  expect(probability('Berapa segel diperiksa?', text)).toBeLessThan(threshold);
+});
+
+test('a word that begins with "ke" asks for no place', () => {
+  expect(readQuestion('Kertas apa yang dipakai?').wanted).toBe('what');
+  expect(readQuestion('Kemana kertas dikirim?').wanted).toBe('where');
+  expect(readQuestion('Di gudang mana kertas disimpan?').wanted).toBe('where');
+});
+
 test('a negation at the end asks whether', () => {
   expect(readQuestion('Masuk gudang bayar tidak?')).toMatchObject({ denied: false, wanted: 'whether' });
   expect(readQuestion('Siapa yang tidak membayar?').denied).toBe(true);
 });
-
-const probability = (question: string, text: string, heading = ''): number =>
-  probabilityOf(weigh(readQuestion(question), { text, heading }).features);
 
 test('a heading alone, and a label, answer nothing', () => {
   expect(probability('Kapan pemeriksaan gudang?', 'PEMERIKSAAN GUDANG TAHUN 2024')).toBeLessThan(threshold);
