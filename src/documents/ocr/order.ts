@@ -22,6 +22,11 @@ export type Ordered = {
 /** In heights of letters: no gap between words of a line is wider, even where it is set to both edges. */
 const cellGap = 2.4;
 const cellBreak = ' | ';
+/** Gaps of a stretched line: the widest by the narrowest. Its right edge is the text's, in heights of letters. */
+const alike = 2.2;
+const edge = 1.5;
+/** Rows above and below that tell what a row is. */
+const nearby = 8;
 
 export function orderedText(words: readonly ReadWord[]): Ordered {
   const height = middle(words.map((word) => word.bottom - word.top));
@@ -67,8 +72,43 @@ function rowsOf(pieces: readonly Piece[], height: number): Row[] {
     if (row !== undefined && isBeside === true && piece.y - row.y < 0.55 * height) row.pieces.push(piece);
     else rows.push({ y: piece.y, pieces: [piece] });
   }
-  return rows.map(({ y, pieces }) => ({ y, pieces: withoutNarrowGaps(pieces, height) }));
+  const close = rows.map(({ y, pieces }) => ({ y, pieces: withoutNarrowGaps(pieces, height) }));
+  return close.map((row, index) => {
+    const near = close.slice(Math.max(0, index - nearby), index + nearby + 1);
+    return isStretched(row, near, height) || isMarked(row)
+      ? { y: row.y, pieces: [pieceOf(row.pieces.flatMap(({ words }) => words))] }
+      : row;
+  });
 }
+
+/**
+ * A line of running text with few words that is set to both edges: its gaps are wide, but alike, while words of a cell
+ * stand closer together than cells do. A line without such gaps runs across all of it close by.
+ */
+function isStretched({ pieces }: Row, near: readonly Row[], height: number): boolean {
+  const all = pieces.flatMap(({ words }) => words);
+  const words = isItem(textOf(all)) ? all.slice(1) : all;
+  const gaps = words.slice(1).map((word, index) => word.left - (words[index]?.right ?? 0));
+  if (pieces.length < 2 || gaps.length < 2 || Math.max(...gaps) > alike * Math.min(...gaps)) return false;
+  const isTitle = words.every(isCapital);
+  if (!isTitle && words.filter(({ text }) => /^\p{Ll}/u.test(text)).length < words.length / 4) return false;
+  const [left, right] = [all[0]?.left ?? 0, all.at(-1)?.right ?? 0];
+  return near.some(({ pieces: [line, ...more] }) => {
+    if (line === undefined || more.length > 0 || line.words.length < 4) return false;
+    if (isTitle && !line.words.every(isCapital)) return false;
+    return line.left < left + height && Math.abs(line.right - right) < edge * height;
+  });
+}
+
+const isCapital = ({ text }: ReadWord): boolean => !/\p{Ll}/u.test(text);
+
+/** The mark of an item and what it says, with a tab between them. */
+const isMarked = ({ pieces: [mark, said, ...more] }: Row): boolean =>
+  mark?.words.length === 1 &&
+  said !== undefined &&
+  more.length === 0 &&
+  /^\p{Ll}/u.test(said.words[0]?.text ?? '') &&
+  isItem(textOf([...mark.words, ...said.words]));
 
 /** Engines end lines where none ends: what stands close together is one piece. */
 function withoutNarrowGaps(pieces: readonly Piece[], height: number): Piece[] {
@@ -158,7 +198,8 @@ function written(lines: readonly Line[], height: number): Ordered {
   return { text, words };
 }
 
-const lineText = ({ pieces }: Line): string => pieces.flatMap(({ words }) => words.map(({ text }) => text)).join(' ');
+const textOf = (words: readonly ReadWord[]): string => words.map(({ text }) => text).join(' ');
+const lineText = ({ pieces }: Line): string => textOf(pieces.flatMap(({ words }) => words));
 
 /** What stands between two lines: they go on, a new line, a new paragraph. */
 function between(before: Line, line: Line, pitch: number, room: number, height: number): 'on' | '\n' | '\n\n' {
