@@ -77,15 +77,22 @@ async function bench(): Promise<void> {
     const few = rows < longRun ? await firstRows(place) : null;
     let peak = 0;
     for (const step of ['import', 'rules', 'duplicates', 'recap']) {
-      const [own, byHand] = [await best(step, place), await best(`${step}-by-hand`, place)];
+      const both = [step, `${step}-by-hand`];
+      const [own, byHand, ...begin] = (await bestInTurn([
+        ...both.map((each) => [each, place] as const),
+        ...(few === null ? [] : both.map((each) => [each, few] as const)),
+      ])) as [Measured, Measured, Measured?, Measured?];
       tell(step, own);
       tell(`${step}-by-hand`, byHand);
-      const begin = few === null ? [0, 0] : [await begins(step, few), await begins(`${step}-by-hand`, few)];
-      const [ownRows, byHandRows] = [own.cpuSeconds - (begin[0] ?? 0), byHand.cpuSeconds - (begin[1] ?? 0)];
+      for (const [n, each] of both.entries())
+        if (few !== null) printInfo(`${each}-begin`, `${begin[n]?.cpuSeconds.toFixed(2)} CPU-s`);
+      const [ownRows, byHandRows] = [own, byHand].map(
+        ({ cpuSeconds }, n) => cpuSeconds - (begin[n]?.cpuSeconds ?? 0),
+      ) as [number, number];
       ratios[step] = ownRows / byHandRows;
       printInfo(`${step}-cpu-ratio`, ratios[step]);
       if (step === 'import') {
-        const sealing = await best('import-sealing', place);
+        const [sealing] = (await bestInTurn([['import-sealing', place]])) as [Measured];
         tell('import-sealing', sealing);
         ratios['import-sealed'] = (ownRows + sealing.cpuSeconds) / byHandRows;
         printInfo('import-sealed-cpu-ratio', ratios['import-sealed']);
@@ -112,13 +119,6 @@ async function bench(): Promise<void> {
   }
 }
 
-/** CPU seconds of a step whatever the length of its list. */
-async function begins(step: string, few: Place): Promise<number> {
-  const { cpuSeconds } = await best(step, few);
-  printInfo(`${step}-begin`, `${cpuSeconds.toFixed(2)} CPU-s`);
-  return cpuSeconds;
-}
-
 /** A place of its own with the first thousand rows. */
 async function firstRows({ folder, csv, memory }: Place): Promise<Place> {
   const few = { folder: path.join(folder, 'few'), csv: path.join(folder, 'few', 'voters.csv'), memory };
@@ -141,15 +141,21 @@ async function workbookRatio(place: Place): Promise<number> {
   return own.cpuSeconds / byHand.cpuSeconds;
 }
 
-/** The least CPU of the rounds: others on the machine can only add to it. Big lists are measured once. */
-async function best(step: string, place: Place): Promise<Measured> {
-  const rounds = Number(values.rounds ?? (rows > 5_000_000 || process.env['BENCH_SMOKE'] ? 1 : 3));
-  let least: Measured | undefined;
+/**
+ * The least CPU of the rounds of each: others on the machine can only add to it. The steps take turns, so that a busy
+ * minute falls on all of them. A short run needs more rounds, because its differences are small. Big lists are
+ * measured once.
+ */
+async function bestInTurn(steps: readonly (readonly [string, Place])[]): Promise<Measured[]> {
+  const rounds = Number(values.rounds ?? (rows > 5_000_000 ? 1 : rows < longRun ? 5 : 3));
+  const least: Measured[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const measured = await inChild(step, place);
-    if (least === undefined || measured.cpuSeconds < least.cpuSeconds) least = measured;
+    for (const [n, [step, place]] of steps.entries()) {
+      const measured = await inChild(step, place);
+      if (least[n] === undefined || measured.cpuSeconds < least[n].cpuSeconds) least[n] = measured;
+    }
   }
-  return least as Measured;
+  return least;
 }
 
 function tell(step: string, { cpuSeconds, seconds, peakMb, ...found }: Measured): void {

@@ -7,7 +7,7 @@ import { createReadStream } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import type { ClickHouseClient, Row } from '@clickhouse/client';
 import { columns, type Column } from './columns.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, EngineValue } from './engine.ts';
 import { engineFunctions, type EngineFunction } from './functions.ts';
 
 export type ClickHouseServer = { readonly url: string };
@@ -62,6 +62,10 @@ function engineOn(client: ClickHouseClient, database: string): Engine {
       const result = await ask(sql);
       for await (const rows of result.stream<T>() as AsyncIterable<Row<T, 'JSONEachRow'>[]>)
         if (rows.length > 0) yield rows.map((row) => row.json());
+    },
+    async *chunks(sql) {
+      for await (const rows of this.stream<Record<string, EngineValue>>(sql))
+        yield { length: rows.length, value: (column, row) => rows[row]?.[column] ?? null };
     },
     async *columns(sql) {
       const result = await client.query({ query: sql, format: 'JSONCompactEachRow', abort_signal: running.signal });

@@ -10,6 +10,7 @@ import type {
   DuckDBDoubleVector,
   DuckDBInstance,
   DuckDBIntegerVector,
+  DuckDBValueConverter,
   JS,
 } from '@duckdb/node-api';
 import { duckdbMacro, engineFunctions } from './functions.ts';
@@ -21,6 +22,8 @@ export type Engine = {
   readonly rows: <T>(sql: string) => Promise<T[]>;
   /** Rows in chunks of up to 2,048, as they are made. */
   readonly stream: <T>(sql: string) => AsyncIterable<T[]>;
+  /** The same, each value made only when it is asked for: for wide answers of which a row needs few values. */
+  readonly chunks: (sql: string) => AsyncIterable<Chunk>;
   /**
    * Whole numbers, each cast to integer or double and none of them null, in columns: for millions of rows. What is
    * yielded holds until the next is asked for.
@@ -32,6 +35,10 @@ export type Engine = {
   readonly interrupt: () => void;
   readonly close: () => Promise<void>;
 };
+
+export type EngineValue = string | number | null | readonly number[];
+/** Up to 2,048 rows of a result; holds until the next is asked for. */
+export type Chunk = { readonly length: number; readonly value: (column: string, row: number) => EngineValue };
 
 /** A chunk of a result, a column after the other. */
 export type NumberColumns = readonly ArrayLike<number>[];
@@ -71,10 +78,12 @@ export async function openEngine({
   );
   await connection.run('set enable_external_access = false');
   await connection.run('set lock_configuration = true');
-  return engineOn(instance, connection);
+  return engineOn(instance, connection, duckdb.JSDuckDBValueConverter);
 }
 
-function engineOn(instance: DuckDBInstance, connection: DuckDBConnection): Engine {
+type Convert = DuckDBValueConverter<JS>;
+
+function engineOn(instance: DuckDBInstance, connection: DuckDBConnection, convert: Convert): Engine {
   return {
     kind: 'duckdb',
     run: async (sql) => void (await connection.run(sql).catch(tellNoValues)),
@@ -85,6 +94,20 @@ function engineOn(instance: DuckDBInstance, connection: DuckDBConnection): Engin
         const result = await connection.stream(sql);
         for await (const rows of result.yieldRowObjectJs())
           if (rows.length > 0) yield rows.map((row) => plainRow(row) as T);
+      } catch (error) {
+        tellNoValues(error);
+      }
+    },
+    async *chunks(sql) {
+      try {
+        const result = await connection.stream(sql);
+        const places = new Map(result.columnNames().map((name, place) => [name, place]));
+        for (
+          let chunk = await result.fetchChunk();
+          chunk !== null && chunk.rowCount > 0;
+          chunk = await result.fetchChunk()
+        )
+          yield readLate(chunk, places, convert);
       } catch (error) {
         tellNoValues(error);
       }
@@ -123,6 +146,16 @@ function numbersOf(chunk: DuckDBDataChunk, room: Float64Array[]): Float64Array[]
     for (let n = 0; n < rowCount; n += 1) numbers[n] = vector.getItem(n) as number;
   }
   return rowCount === 2_048 ? room : room.map((numbers) => numbers.subarray(0, rowCount));
+}
+
+function readLate(chunk: DuckDBDataChunk, places: ReadonlyMap<string, number>, convert: Convert): Chunk {
+  return {
+    length: chunk.rowCount,
+    value(column, row) {
+      const vector = chunk.getColumnVector(places.get(column) as number);
+      return plain(convert(vector.getItem(row), vector.type, convert) as JS) as EngineValue;
+    },
+  };
 }
 
 /** A failed query. Its message never quotes a value of a list, so that it may be logged. */

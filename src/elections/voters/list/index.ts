@@ -2,7 +2,7 @@
 import './tables.ts';
 
 export { unitOfList } from './access.ts';
-export { type Engine, EngineError, openEngine, quote, rowsFormat } from './engine.ts';
+export { type Chunk, type Engine, EngineError, openEngine, quote, rowsFormat } from './engine.ts';
 export { fail as listFail } from './failures.ts';
 export { type ListPart, listVault, type OpenedList, withEngine, withList, type WorkOn } from './open-list.ts';
 export { capOf } from './cap.ts';

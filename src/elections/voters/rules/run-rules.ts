@@ -4,7 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import type { ColumnName } from '../list/schema.ts';
-import { type Engine, quote } from '../list/index.ts';
+import { type Chunk, type Engine, quote } from '../list/index.ts';
 import type { NewFinding, NoteHint } from '../findings/schema.ts';
 import type { CompiledRule, CompiledRules, Pass } from './compile.ts';
 import type { RuleCount } from './schema.ts';
@@ -28,13 +28,6 @@ export type RunOptions = {
   /** Filled while the run goes on: one entry per rule that was looked at, also where it found nothing. */
   readonly counts?: Map<string, RuleCount>;
 };
-
-type Found = {
-  readonly id: number;
-  readonly identity: string;
-  readonly size: number;
-  readonly members?: readonly number[] | null;
-} & Readonly<Record<string, string | number | null>>;
 
 /**
  * Findings in chunks: rows in their order, then groups, then what the version before says. Throws when a rule's SQL
@@ -93,6 +86,7 @@ async function* runPass(
 ): AsyncGenerator<readonly NewFinding[]> {
   const { subjectKey, rows: range } = options;
   const tallies = talliesOf(pass, options);
+  const words = Array.from({ length: pass.words }, (_, word) => `bits${word}`);
   let sql = `${pass.sql}${engine.kind === 'clickhouse' || pass.scope !== 'row' ? ` order by ${pass.order}` : ''}`;
   if (range !== undefined && pass.scope === 'row')
     sql = `select * from (${pass.sql}) p where p.id between ${range.from}
@@ -109,48 +103,46 @@ async function* runPass(
       'id',
       'identity',
       'size',
-      ...Array.from({ length: pass.words }, (_, word) => `bits${word}`),
+      ...words,
       ...new Set(pass.rules.flatMap(({ values }) => Object.values(values))),
     ];
     sql = `select ${told.map((name) => `f.${name} as ${name}`).join(', ')}, m.members as members from ${table} f
       join (select f.id as id, kc_first_rows(v.row) as members from voters v join ${table} f on ${pass.members}
         group by f.id) m on m.id = f.id order by f.id`;
   }
-  const tellers = Array.from({ length: pass.words }, (_, word) => ({
-    name: `bits${word}`,
-    rules: pass.rules.flatMap((rule, n) => (rule.word === word ? [tellerOf(rule, n, subjectKey)] : [])),
+  const tellers = pass.rules.map((rule, n) => ({
+    rule,
+    tally: tallies[n] as (typeof tallies)[number],
+    tell: tellerOf(rule, subjectKey, pass.members !== null),
   }));
-  for await (const rows of engine.stream<Found>(sql)) {
+  for await (const chunk of engine.chunks(sql)) {
     const findings: NewFinding[] = [];
-    for (const row of rows)
-      for (const { name, rules } of tellers) {
-        const bits = row[name] as number;
-        if (bits === 0) continue;
-        for (const { rule, n, tell } of rules) {
-          if ((bits & rule.bit) === 0) continue;
-          const tally = tallies[n] as { found: number; hidden: number };
-          if (rule.hiddenBy.some((hiding, word) => hiding !== 0 && ((row[`bits${word}`] as number) & hiding) !== 0))
-            tally.hidden += 1;
-          else {
-            tally.found += 1;
-            findings.push(tell(row));
-          }
+    for (let row = 0; row < chunk.length; row += 1) {
+      const bits = words.map((name) => chunk.value(name, row) as number);
+      for (const { rule, tally, tell } of tellers) {
+        if (((bits[rule.word] as number) & rule.bit) === 0) continue;
+        if (rule.hiddenBy.some((hiding, word) => ((bits[word] as number) & hiding) !== 0)) tally.hidden += 1;
+        else {
+          tally.found += 1;
+          findings.push(tell(chunk, row));
         }
       }
+    }
     if (findings.length > 0) yield findings;
   }
 }
 
-/** A rule, its place among the pass's, and how what it found is told. */
-function tellerOf(rule: CompiledRule, n: number, key: string) {
+/** How what a rule found is told: of a row only the values that the rule names are read. */
+function tellerOf(rule: CompiledRule, key: string, withMembers: boolean): (found: Chunk, at: number) => NewFinding {
   const { code, version: ruleVersion, severity, scope, risk, fixed } = rule;
   const values = Object.entries(rule.values);
-  const tell = (row: Found): NewFinding => {
+  return (found, at) => {
     const parameters: Record<string, string | number> = { ...fixed };
     for (const [name, column] of values) {
-      const value = row[column];
-      if (value !== null && value !== undefined) parameters[name] = value;
+      const value = found.value(column, at);
+      if (value !== null) parameters[name] = value as string | number;
     }
+    const id = found.value('id', at) as number;
     let { fields } = rule;
     if (typeof parameters.fields === 'string') {
       parameters.fields = parameters.fields.replace(/^,/, '');
@@ -163,14 +155,13 @@ function tellerOf(rule: CompiledRule, n: number, key: string) {
       scope,
       risk,
       score: null,
-      rows: row.members ?? (row.id === 0 ? [] : [row.id]),
-      size: row.size,
+      rows: (withMembers ? (found.value('members', at) as readonly number[] | null) : null) ?? (id === 0 ? [] : [id]),
+      size: found.value('size', at) as number,
       fields,
       parameters,
-      subject: hash('sha256', `${key}|${code}|${row.identity}`, 'hex'),
+      subject: hash('sha256', `${key}|${code}|${found.value('identity', at) as string}`, 'hex'),
     };
   };
-  return { rule, n, tell };
 }
 
 /** One text of codes per statement, split by the engine: a list of values would cost more than the rules. */
