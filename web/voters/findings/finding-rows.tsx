@@ -53,6 +53,7 @@ export function FindingRows({
     values,
     part: pointing?.part(voter.row) ?? null,
     differing: { nik: voter.nikDiffers, nkk: voter.nkkDiffers },
+    bornInNik: voter.nikBorn,
     heading: (
       <RowHeading
         voter={voter}

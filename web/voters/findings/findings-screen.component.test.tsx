@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { fakeServer } from '../../testing/fake-server.ts';
 import { expectAccessible, show } from '../../testing/show.tsx';
+import type { Finding } from '../../../src/elections/voters/schema.ts';
 import { counts, finding, kinds, list, rule, voter } from '../testing/findings.ts';
 import { FindingsScreen } from './findings-screen.tsx';
 
@@ -202,6 +203,15 @@ test('where masked numbers differ is marked in both rows', async () => {
   await expect.element(table.getByRole('rowheader', { name: /^NIK/ })).toBeVisible();
   expect([...table.element().querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['•', '•']);
   await expect.element(screen.getByText('beda tersamar')).not.toBeInTheDocument();
+});
+
+test('where the birth date contradicts the NIK, the day in the NIK stands under it', async () => {
+  const house = server();
+  const told = { ...finding('f-1', 7, 'MARIA CONTOH'), fields: ['nik', 'birth_date'] satisfies Finding['fields'] };
+  const items = [{ ...told, voters: [{ ...voter(7, 'MARIA CONTOH'), nikBorn: '13-03-74' }] }];
+  house.answers('get', '/api/voters/lists/{listId}/findings', () => ({ items, next: null, total: 1 }));
+  const screen = await open();
+  await expect.element(screen.getByText('lahir 13-03-74 menurut NIK')).toBeVisible();
 });
 
 test('what both rows hold alike is told once, and only what differs stands beside', async () => {

@@ -124,6 +124,7 @@ export const findingMessages = defineMessages({
   why: { id: 'Mengapa', en: 'Why' },
   legalBasis: { id: 'Dasar', en: 'Legal basis' },
   closedBy: { id: 'Ditutup dengan', en: 'Closed by' },
+  bornInNik: { id: 'lahir {date} menurut NIK', en: 'born {date} by the NIK' },
   atIssue: { id: 'dipersoalkan', en: 'at issue' },
   earlier: { id: 'Diputuskan pada daftar sebelumnya', en: 'Decided on an earlier list' },
   closedByCheck: {

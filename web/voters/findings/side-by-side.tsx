@@ -23,6 +23,8 @@ export type Side = {
   readonly values: Readonly<Partial<Record<ColumnName, string>>>;
   /** Places (from 0) of masked numbers that differ from the row they are compared with; null where nobody can tell. */
   readonly differing?: Readonly<Partial<Record<ColumnName, readonly number[] | null>>>;
+  /** The day of birth in the NIK, where it is told. */
+  readonly bornInNik?: string | null;
 };
 
 export function SideBySide({
@@ -278,6 +280,9 @@ export function OneRow({
                 {columnLabel(field, language)} <span className="font-bold text-needs-reading">{t('atIssue')}</span>
               </dt>
               <dd className="text-lg font-semibold">{value(field)}</dd>
+              {field === 'nik' && side.bornInNik && (
+                <dd className="text-sm">{t('bornInNik', { date: side.bornInNik })}</dd>
+              )}
             </div>
           ))}
         </dl>

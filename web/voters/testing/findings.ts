@@ -103,6 +103,7 @@ export const voter = (row: number, name: string): MaskedVoter => ({
   districtName: 'Kecamatan Contoh',
   nikMark: null,
   nkkMark: null,
+  nikBorn: null,
   nikDiffers: null,
   nkkDiffers: null,
   elsewhere: [],

@@ -71,6 +71,15 @@ export const fail = defineFailures({
     id: 'Kode desa {village} tidak dikenal. Pilih desa dari daftar.',
     en: 'The village code {village} is not known. Choose the village from the list.',
   },
+  'voters/village-outside': {
+    status: 422,
+    id:
+      'Desa {village} di luar wilayah daftar ini. Belum ada yang diubah: pilih desa di dalamnya, atau putuskan ' +
+      'TMS dengan alasan pindah domisili.',
+    en:
+      'The village {village} is outside the region of this list. Nothing has been changed: choose a village ' +
+      'within it, or decide TMS, reason moved away.',
+  },
   'voters/proposal-not-applicable': {
     status: 409,
     id:

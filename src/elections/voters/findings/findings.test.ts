@@ -183,6 +183,27 @@ describe('what helps to decide', () => {
     ]);
   });
 
+  it('says which day of birth the NIK holds only where that is what the finding is about', async () => {
+    const born = (n: number, day: string) => `${plantedNik(n).slice(0, 6)}${day}0001`;
+    const list = await plantList(house.platform, '5301', [
+      testVoter(1, { nik: born(1, '130374') }),
+      testVoter(2, { nik: born(2, '530374') }),
+    ]);
+    const about = { fields: ['nik', 'birth_date'] } as const;
+    await check(
+      list,
+      testFinding('V05', [1], { ...about, subject: testSubject('man') }),
+      testFinding('V04', [2], { ...about, subject: testSubject('woman') }),
+      testFinding('V01', [1], { fields: ['nik'] }),
+      testFinding('D01', [1, 2], { ...about, scope: 'pair' }),
+    );
+    const told = async (code: string) => (await find(list, code)).voters.map(({ nikBorn }) => nikBorn);
+    expect(await told('V05')).toEqual(['13-03-74']);
+    expect(await told('V04')).toEqual(['13-03-74']);
+    expect(await told('V01')).toEqual([null]);
+    expect(await told('D01')).toEqual([null, null]);
+  });
+
   it('reads a note as a hint by words that the national administrator changes from a day on', async () => {
     const list = await plantList(house.platform, '5301', [
       testVoter(1, { note: 'belum meninggal' }),
@@ -350,6 +371,8 @@ describe('which decisions need what', () => {
       [{ action: 'tms', tmsReason: 'ganda' }, 422, 'voters/row-missing'],
       [{ action: 'tms', tmsReason: 'bosan', rows: [1] }, 422, 'voters/decision-not-in-use'],
       [{ action: 'pindah', rows: [1], village: '9999999999', tps: 1 }, 422, 'voters/village-unknown'],
+      [{ action: 'pindah', rows: [1], village: '7371011001', tps: 1 }, 422, 'voters/village-outside'],
+      [{ action: 'ubah', row: 1, changes: { village: '5302011001' } }, 422, 'voters/village-outside'],
       [
         { action: 'ubah', row: 1, changes: { birth_date: '1990-01-02', name: 'X Y' } },
         422,

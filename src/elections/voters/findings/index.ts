@@ -1,6 +1,7 @@
 /** What checks found, and what people decided about it. */
 import './tables.ts';
 
+export { decisionKindsOn } from './decision-kinds.ts';
 export { effectiveDecisions } from './effective-decisions.ts';
 export { fail as findingFail } from './failures.ts';
 export { readRows } from './opened-lists.ts';

@@ -211,6 +211,8 @@ export const maskedVoterSchema = z.object({
    */
   nikDiffers: z.array(z.int()).nullable(),
   nkkDiffers: z.array(z.int()).nullable(),
+  /** The day of birth in the NIK, 'DD-MM-YY', where the finding is that it is another than the row's; else null. */
+  nikBorn: z.string().nullable(),
   /** What stands decided about this voter by other findings. */
   elsewhere: z.array(
     z.object({

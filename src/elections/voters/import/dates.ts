@@ -38,7 +38,7 @@ export function dateSteps(c: string, form: Mapping['dates'], plain: boolean): re
   }[form];
   const named = months.reduce(
     (sql, words, month) => {
-      const name = `[^A-Z0-9]+(?:${words.join('|')})[^A-Z0-9]+`;
+      const name = `(?:^|[^A-Z0-9]+)(?:${words.join('|')})[^A-Z0-9]+`;
       return `regexp_replace(${sql}, '${name}', '-m${String(month + 1).padStart(2, '0')}-')`;
     },
     `replace(${upper(c)}, '''', '')`,
@@ -46,9 +46,9 @@ export function dateSteps(c: string, form: Mapping['dates'], plain: boolean): re
   // Without a time, with one sign between the parts.
   const timeless = `regexp_replace(${named}, '[T ]+[0-9]{1,2}[:.][0-9]{2}.*$', '')`;
   const bare = `trim(regexp_replace(${timeless}, '[^0-9m]+', '-', 'g'), '-')`;
-  const long = `case when regexp_full_match(day_bare, '[0-9]{1,2}-m?[0-9]{1,2}-[0-9]{2}') then regexp_replace(day_bare,
-    '([0-9]{2})$', case when right(day_bare, 2) <= strftime(current_date, '%y') then '20\\1' else '19\\1' end)
-      else day_bare end`;
+  const shortYear = "regexp_full_match(day_bare, 'm?[0-9]{1,2}-m?[0-9]{1,2}-[0-9]{2}')";
+  const century = "case when right(day_bare, 2) <= strftime(current_date, '%y') then '20\\1' else '19\\1' end";
+  const long = `case when ${shortYear} then regexp_replace(day_bare, '([0-9]{2})$', ${century}) else day_bare end`;
   // The number of a day as Excel counts them, when a date was exported as one.
   const serial = `case when regexp_full_match(day_long, '[1-5][0-9]{4}(?:-0+)?') then date '1899-12-30' +
     try_cast(left(day_long, 5) as integer) end`;
@@ -60,7 +60,7 @@ export function dateSteps(c: string, form: Mapping['dates'], plain: boolean): re
       'birth_date',
       `case when day_long is null then day_fast
         when regexp_full_match(day_long, '[0-9]{7,8}') then ${eightDigits(form)}
-        when contains(day_long, 'm') then try_strptime(day_long, ['%d-m%m-%Y', '%Y-m%m-%d'])::date
+        when contains(day_long, 'm') then try_strptime(day_long, ['%d-m%m-%Y', 'm%m-%d-%Y', '%Y-m%m-%d'])::date
       else coalesce(try_strptime(day_long, [${order[form].map(quote).join(', ')}])::date, ${serial}) end`,
     ],
   ];

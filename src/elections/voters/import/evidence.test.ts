@@ -106,9 +106,11 @@ describe('the first rows', () => {
       '7 Nop. 1961',
       '1999 Mei 3',
       '5-Des-1970 00:00',
+      'September 6, 1999',
+      'Agustus 17 45',
     ];
     const { rows } = await reader.read(
-      csv([headers, ...words.map((day, n) => (people(6)[n] as string[]).with(4, day))]),
+      csv([headers, ...words.map((day, n) => (people(8)[n] as string[]).with(4, day))]),
       (mapping) => ({ ...mapping, dates }),
     );
     expect(rows.map(({ birth_date: day }) => String(day))).toEqual([
@@ -118,6 +120,8 @@ describe('the first rows', () => {
       '1961-11-07',
       '1999-05-03',
       '1970-12-05',
+      '1999-09-06',
+      '1945-08-17',
     ]);
   });
 

@@ -5,10 +5,11 @@
 import { sql } from 'kysely';
 import type { ExportHead } from '../../../exports/index.ts';
 import { maskedIn, type Actor, type Platform } from '../../../platform/index.ts';
-import { type FindingRow, matching, presentDecisions } from '../findings/index.ts';
+import { decisionKindsOn, type FindingRow, matching, presentDecisions } from '../findings/index.ts';
 import type { Decision, FindingFilter } from '../findings/schema.ts';
 import { columns, maskNumber, type VoterRow, type ListId } from '../list/schema.ts';
 import type { Engine } from '../list/index.ts';
+import { removalReasons } from '../recap/index.ts';
 import { describeFinding, type FindingWords, type Rule } from '../rules/schema.ts';
 
 export type ExportSheet = {
@@ -31,6 +32,8 @@ export type ExportedFinding = {
   readonly words: FindingWords;
   readonly voters: readonly VoterRow[];
   readonly decision: Decision | null;
+  /** Of its TMS, in words. */
+  readonly reason: string | null;
 };
 
 const pageSize = 1_000;
@@ -38,6 +41,7 @@ const pageSize = 1_000;
 /** All findings of the export by village, risk and row, in pages; ends early when the job was cancelled (`stopped`). */
 export async function* exportedFindings(sheet: ExportSheet): AsyncGenerator<readonly ExportedFinding[] | 'stopped'> {
   const { platform, actor, engine, listId, filter, fullNumbers, rules, progress } = sheet;
+  const reasons = await reasonsInWords(platform, actor);
   const all = await platform.database.read(actor, (tx) =>
     matching(tx.selectFrom('voter_findings'), listId, filter, null)
       .select('id')
@@ -85,14 +89,26 @@ export async function* exportedFindings(sheet: ExportSheet): AsyncGenerator<read
         rule === undefined
           ? { title: finding.code, message: '', why: '', legalBasis: '', proof: '' }
           : describeFinding(rule, finding.parameters, 'id');
+      const decision = decisions.get(finding.decision_id ?? '') ?? null;
+      const reason = decision?.tmsReason ?? null;
       return [
         {
           finding,
           words: shown(words),
           voters: shown(finding.rows.flatMap((row) => byRow.get(row) ?? [])),
-          decision: finding.decision_id === null ? null : shown(decisions.get(finding.decision_id) ?? null),
+          decision: shown(decision),
+          reason: reason === null ? null : (reasons.get(reason) ?? reason),
         },
       ];
     });
   }
+}
+
+async function reasonsInWords(platform: Platform, actor: Actor): Promise<ReadonlyMap<string, string>> {
+  const today = platform.clock.now().toISOString().slice(0, 10);
+  const kinds = await platform.database.read(actor, (tx) => decisionKindsOn(tx, today));
+  return new Map([
+    ...removalReasons.map(({ code, label }) => [code, label.id] as const),
+    ...kinds.filter(({ action }) => action === 'tms').map(({ code, label }) => [code, label.id] as const),
+  ]);
 }

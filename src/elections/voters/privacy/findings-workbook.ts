@@ -6,8 +6,9 @@ import { coverSheet, dayOf, exportStyles, markedPages } from '../../../exports/i
 import { ok, type Result } from '../../../platform/index.ts';
 import { writeWorkbook, type Cell } from '../../../printing/index.ts';
 import { regionName } from '../../regions/index.ts';
+import { columns } from '../list/schema.ts';
 import { nameOfRegion } from '../recap/index.ts';
-import type { DecisionAction, FindingState } from '../findings/schema.ts';
+import type { Decision, DecisionAction, FindingState } from '../findings/schema.ts';
 import { exportedFindings, type ExportedFinding, type ExportSheet } from './export-sheet.ts';
 
 const severities = { error: 'kesalahan', warning: 'peringatan', info: 'catatan' } as const;
@@ -47,8 +48,8 @@ const heads: readonly (readonly [string, number])[] = [
   ['Kode desa', 13],
   ['Desa/kelurahan', 22],
   ['TPS', 6],
-  ['Keputusan', 16],
-  ['Alasan TMS', 16],
+  ['Keputusan', 30],
+  ['Alasan TMS', 20],
   ['Diputuskan oleh', 24],
   ['Pada', 13],
   ['Alasan', 40],
@@ -87,23 +88,17 @@ const filterInWords = ({ code, severity, state, village }: ExportSheet['filter']
     .filter((word) => word !== undefined)
     .join(', ') || 'semua temuan';
 
-function linesOf({ finding, words, voters, decision }: ExportedFinding): (string | number | null)[][] {
+function linesOf({ finding, words, voters, decision, reason }: ExportedFinding): (string | number | null)[][] {
   const about = [finding.code, words.title, words.message, severities[finding.severity], states[finding.state]];
-  const made =
-    decision === null
-      ? [null, null, null, null, null]
-      : [
-          actions[decision.action],
-          decision.tmsReason,
-          decision.decidedBy?.name ?? 'dari daftar sebelumnya',
-          dayOf(decision.decidedAt.slice(0, 10)),
-          decision.reason,
-        ];
-  const line = (cells: readonly (string | number | null)[]) => [...about, ...cells, ...made];
+  const line = (row: number | null, cells: readonly (string | number | null)[]) => [
+    ...about,
+    row,
+    ...cells,
+    ...(decision === null ? [null, null, null, null, null] : decidedOf(decision, reason, row)),
+  ];
   if (voters.length === 0)
     return [
-      line([
-        null,
+      line(null, [
         null,
         null,
         null,
@@ -120,8 +115,7 @@ function linesOf({ finding, words, voters, decision }: ExportedFinding): (string
       ]),
     ];
   return voters.map((voter) =>
-    line([
-      voter.row,
+    line(voter.row, [
       voter.nkk,
       voter.nik,
       voter.name,
@@ -137,4 +131,28 @@ function linesOf({ finding, words, voters, decision }: ExportedFinding): (string
       voter.tps,
     ]),
   );
+}
+
+/** What was decided about a row of a finding: of two that are one person, one stays. */
+const decidedOf = (decision: Decision, reason: string | null, row: number | null) => [
+  ...outcomeOf(decision, reason, row),
+  decision.decidedBy?.name ?? 'dari daftar sebelumnya',
+  dayOf(decision.decidedAt.slice(0, 10)),
+  decision.reason,
+];
+
+function outcomeOf({ action, rows, keepRow, changes }: Decision, reason: string | null, row: number | null) {
+  if (row !== null && row === keepRow) return ['ganda: dipertahankan', null];
+  if (row !== null && !rows.includes(row)) return ['tidak diubah', null];
+  const values = Object.entries(changes ?? {}).map(([name, value]) => `${labelOf(name)} ${inWords(name, value)}`);
+  const done = action === 'ganda' ? 'ganda: dicoret' : actions[action];
+  return [values.length === 0 ? done : `${done}: ${values.join(', ')}`, reason];
+}
+
+const labelOf = (name: string): string => columns.find((column) => column.name === name)?.label.id ?? name;
+
+function inWords(name: string, value: string | number | null): string {
+  if (value === null) return 'kosong';
+  if (name === 'village') return regionName(String(value)) ?? String(value);
+  return name === 'birth_date' ? dayOf(String(value)) : String(value);
 }

@@ -217,6 +217,37 @@ describe('an export', () => {
     house.platform.clock.set(before);
   });
 
+  it('says of each row what was decided: who stays of two, what was changed, reasons in words', async () => {
+    const { list, all } = await plant(testFinding('D01', [1, 4]), testFinding('V07', [2]), testFinding('V05', [3]));
+    const head = await house.as('kasubbag.rendatin.kupang');
+    const of = (code: string) => all.find((finding) => finding.code === code);
+    for (const [code, decision] of [
+      ['D01', { action: 'ganda', keep: 1, remove: [4] }],
+      ['V07', { action: 'tms', tmsReason: 'di-bawah-umur' }],
+      ['V05', { action: 'ubah', row: 3, changes: { birth_date: '1990-01-02' } }],
+    ] as const) {
+      const { id, version } = of(code) as Finding;
+      const path = `/api/voters/lists/${list}/findings/${id}/decision`;
+      const decided = await head('POST', path, {
+        version,
+        decision: { reason: 'diperiksa', proofIds: [], ...decision },
+      });
+      expect(decided.status, JSON.stringify(decided.body)).toBe(200);
+    }
+    const asked = await staff('POST', `/api/voters/lists/${list}/exports`, { kind: 'temuan', purpose: 'arsip' });
+    await house.platform.workJobs(jobs);
+    const { bytes } = await bytesOf(`/api/exports/${(asked.body as { id: string }).id}/download`);
+    const lines: Record<string, unknown>[] = utils.sheet_to_json(read(bytes).Sheets['Temuan']!);
+    expect(
+      lines.map((line) => [line['Kode'], line['Baris'], line['Keputusan'], line['Alasan TMS']]).toSorted(),
+    ).toEqual([
+      ['D01', 1, 'ganda: dipertahankan', undefined],
+      ['D01', 4, 'ganda: dicoret', 'Ganda'],
+      ['V05', 3, 'ubah data: Tanggal lahir 02-01-1990', undefined],
+      ['V07', 2, 'TMS', 'Di bawah umur'],
+    ]);
+  });
+
   it('prints sheets for visits, village by village, with masked numbers', async () => {
     const { list, all } = await plant(
       testFinding('V08', [1]),

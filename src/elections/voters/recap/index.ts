@@ -4,7 +4,7 @@ import './tables.ts';
 export { unitOfRecap } from './access.ts';
 export { computeRecap, looseRows } from './compute.ts';
 export { recapFigureQuery } from './figures.ts';
-export { type RecapLevel, type RecapRow, unexplained, valueOf } from './measures.ts';
+export { type RecapLevel, type RecapRow, removalReasons, unexplained, valueOf } from './measures.ts';
 export { recapPages } from './public-pages.ts';
 export { periodName } from './period-name.ts';
 export { byPlace, nameOfRegion, rowsOfUnit, strayOf } from './places.ts';

@@ -7,6 +7,7 @@ import { jobs, rooms } from '../../../rooms.ts';
 import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
 import { must, refusal } from '../../../testing/steps.ts';
 import { person, seedList } from '../versions/testing/list.ts';
+import { openedByOthers } from './queries/opening.ts';
 import type { OpenData } from './queries/open-data.ts';
 import type { RecapView } from './schema.ts';
 
@@ -289,7 +290,36 @@ describe('the portal', () => {
     await closed('sent back once more');
     await must(alor, 'POST', `${recap}/send`, { answer: 'Tetap benar' });
     await closed('sent a third time');
+    await expectKnownWhileHidden(version.id);
   });
+
+  /** Another unit does not see the rows, but what they showed and hid holds for what it opens itself. */
+  async function expectKnownWhileHidden(hidden: string): Promise<void> {
+    const stored = await house.platform.owner
+      .selectFrom('voter_release_rows')
+      .select(['code', 'cells'])
+      .where('recap_id', '=', hidden)
+      .execute();
+    const codes = stored.map(({ code }) => code);
+    const actor: Actor = {
+      kind: 'person',
+      personId: await personOf('kasubbag.rendatin.kupang'),
+      unitIds: [unitCalled('5301')],
+      positions: [],
+      nationwide: false,
+    };
+    const [rows, known] = await house.platform.database.read(actor, async (tx) => [
+      await tx.selectFrom('voter_release_rows').select('code').where('recap_id', '=', hidden).execute(),
+      await openedByOthers(tx, id, codes),
+    ]);
+    expect(rows).toEqual([]);
+    const pattern = (cells: Readonly<Record<string, number | null>>) =>
+      Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, cell === null ? null : 0]));
+    expect(Object.fromEntries(known)).toEqual(
+      Object.fromEntries(stored.map(({ code, cells }) => [code, pattern(cells)])),
+    );
+    expect(stored.some(({ cells }) => Object.values(cells).includes(null))).toBe(true);
+  }
 
   it('takes no reason for withdrawing that nobody may read', async () => {
     expect(await refusal(head, 'POST', path('/withdraw'), { reason: 'sudah ditarik' })).toBe('404 recap/not-found');

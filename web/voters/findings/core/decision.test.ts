@@ -50,6 +50,7 @@ const voter = (row: number): MaskedVoter => ({
   districtName: 'Kupang Timur',
   nikMark: null,
   nkkMark: null,
+  nikBorn: null,
   nikDiffers: null,
   nkkDiffers: null,
   elsewhere: [],

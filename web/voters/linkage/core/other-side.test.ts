@@ -31,6 +31,7 @@ const own: MaskedVoter = {
   districtName: 'Contoh',
   nikMark: null,
   nkkMark: null,
+  nikBorn: null,
   nikDiffers: null,
   nkkDiffers: null,
   elsewhere: [],

@@ -10,6 +10,7 @@ import {
   type Tx,
   type UnitId,
 } from '../../../../platform/index.ts';
+import { nationalUnit } from '../../../../identity/schema.ts';
 import { regionName } from '../../../regions/index.ts';
 import { dayOf, decisionKindsOn } from '../decision-kinds.ts';
 import { event } from '../events.ts';
@@ -18,7 +19,7 @@ import type { Changes, Decide, DecisionAction } from '../schema.ts';
 import { sealsOf } from '../seals.ts';
 import { byWhom, openList, seenFinding, type FindingRow } from '../standing.ts';
 import { readRows } from '../opened-lists.ts';
-import { partsOf } from '../../list/index.ts';
+import { partsOf, readList } from '../../list/index.ts';
 import { columns, type ListId } from '../../list/schema.ts';
 
 /** A decision with everything a person typed about voters sealed. */
@@ -54,13 +55,23 @@ export async function decideFinding(
   const { decision } = input;
   const village =
     decision.action === 'pindah' ? decision.village : decision.action === 'ubah' ? decision.changes.village : undefined;
-  if (village !== undefined && regionName(village) === undefined) return fail('voters/village-unknown', { village });
+  if (village !== undefined) {
+    if (regionName(village) === undefined) return fail('voters/village-unknown', { village });
+    if (!(await liesWithin(platform, actor, input.listId, village)))
+      return fail('voters/village-outside', { village: regionName(village) as string });
+  }
   const born = decision.action === 'ubah' ? decision.changes.birth_date : undefined;
   if (born !== undefined && born > dayOf(platform.clock.now())) return fail('voters/born-later', { date: born });
   const changes = changesOf(decision);
   if (changes !== null && (await changesNothing(platform, actor, input, changes)))
     return fail('voters/nothing-changes', { fields: labelsOf(Object.keys(changes)) });
   return runOperation(platform, actor, decideSealed, { ...input, decision: sealDecision(platform, decision) });
+}
+
+/** Whether a village is of the unit whose list it is; of a list nobody sees, later steps tell. */
+async function liesWithin(platform: Platform, actor: Actor, listId: ListId, village: string): Promise<boolean> {
+  const list = await platform.database.read(actor, (tx) => readList(tx, listId));
+  return list === null || list.unit_id === nationalUnit || village.startsWith(list.unit_id);
 }
 
 /** Whether every row that is decided has these values already. */

@@ -55,7 +55,11 @@ export async function present(
     voters: masked(
       finding.rows.slice(0, shown).flatMap((row) => byRow.get(row) ?? []),
       (row) => (decided.get(row) ?? []).filter(({ findingId }) => findingId !== finding.id),
-    ).map((voter) => ({ ...voter, noteHint: voter.note === null ? null : hintOf(voter.note) })),
+    ).map((voter) => ({
+      ...voter,
+      nikBorn: isAboutBirth(finding) ? bornInNik(byRow.get(voter.row)?.nik ?? null) : null,
+      noteHint: voter.note === null ? null : hintOf(voter.note),
+    })),
     decision: finding.decision_id === null ? null : (decisions.get(finding.decision_id) ?? null),
     proposal: finding.proposal_id === null ? null : (decisions.get(finding.proposal_id) ?? null),
     proposalFit:
@@ -70,6 +74,17 @@ export async function present(
           },
     isNew: before && finding.proposal_id === null && !decisions.get(finding.decision_id ?? '')?.remembered,
   }));
+}
+
+/** Of one voter, whose NIK and day of birth contradict each other. */
+const isAboutBirth = ({ scope, fields }: FindingRow): boolean =>
+  scope === 'row' && fields.includes('nik') && fields.includes('birth_date');
+
+/** A NIK's seventh to twelfth digits: day (of women, forty more), month, year of birth. */
+function bornInNik(nik: string | null): string | null {
+  const [, day, month, year] = /^\d{6}(\d\d)(\d\d)(\d\d)\d{4}$/.exec(nik ?? '') ?? [];
+  if (day === undefined) return null;
+  return `${String(Number(day) > 40 ? Number(day) - 40 : Number(day)).padStart(2, '0')}-${month}-${year}`;
 }
 
 /** Whether an earlier list of the unit was decided at all. */

@@ -1,5 +1,6 @@
 /** What the public would read of a recap if it were opened now: the very rows that opening writes down. */
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { knownUnit } from '../../../../identity/index.ts';
 import { localTime, type Tx } from '../../../../platform/index.ts';
 import { referenceValueOn } from '../../../../reference/index.ts';
@@ -51,7 +52,7 @@ export async function openingOf(tx: Tx, recap: RecapHead, at: Date): Promise<Ope
     rows,
     threshold,
     parentOf: (row) => parentOf(row.level, row.code)?.code ?? null,
-    others: await openedByOthers(tx, recap, [...new Set(rows.map(({ code }) => code))]),
+    others: await openedByOthers(tx, recap.id, [...new Set(rows.map(({ code }) => code))]),
   });
   const top = rows.find(({ code }) => code === unit.id);
   const named = inReadingOrder(
@@ -77,26 +78,13 @@ export async function openingOf(tx: Tx, recap: RecapHead, at: Date): Promise<Ope
 const hiddenIn = (cells: OpenedRow['cells']): number => Object.values(cells).filter((cell) => cell === null).length;
 
 /**
- * What other units have opened of the same regions stands beside this: nothing may hide behind it, nor show what it
- * hides.
+ * What other units have opened of the same regions stands beside this, also while it is hidden: nothing may hide behind
+ * it, nor show what it hides. A cell that any of them hides is null; of the others only that they were shown is known.
  */
-async function openedByOthers(tx: Tx, recap: RecapHead, codes: readonly string[]) {
-  const others = await tx
-    .selectFrom('voter_release_rows')
-    .select(['code', 'cells'])
-    .where('unit_id', '<>', recap.unit_id)
-    .where('code', 'in', [...codes, ''])
-    .where(
-      'recap_id',
-      'in',
-      tx
-        .selectFrom('voter_releases')
-        .select('recap_id')
-        .where('kind', '=', recap.kind)
-        .where('period', '=', recap.period),
-    )
-    .execute();
-  return new Map(others.map(({ code, cells }) => [code, cells]));
+export async function openedByOthers(tx: Tx, recapId: string, codes: readonly string[]) {
+  const { rows } = await sql<{ code: string; cells: Record<string, number | null> }>`
+    select code, cells from kc.opened_by_others(${recapId}, ${[...codes]}::text[])`.execute(tx);
+  return new Map(rows.map(({ code, cells }) => [code, cells]));
 }
 
 /** A page of the preview; null where there is no such recap in the actor's sight. */
