@@ -23,6 +23,7 @@ import { orderedText } from './order.ts';
 import type { OcrPage } from './page.ts';
 import { mostPixels, openPlane, sizeOf, type Size } from './plane.ts';
 import type { ReadWord } from './reading.ts';
+import { withoutScraps } from './scraps.ts';
 import { seenIn } from './shapes.ts';
 import { readTwice, secondName } from './second/index.ts';
 import { engineOf, type Engine, type Layout, type Surroundings } from './tesseract.ts';
@@ -116,7 +117,7 @@ const uprightSize = ({ width, height }: Size, { turn }: Examined): Size =>
 function pageOf(task: OcrTask, attempt: Attempt, size: Size): Omit<OcrPage, 'engines' | 'seconds'> {
   const { examined, words, boxes, confidence, coverage, verdict } = attempt;
   const boxOf = new Map(words.map((word, index) => [word, boxes[index]]));
-  const kept = verdict === 'refused' ? [] : words;
+  const kept = verdict === 'refused' ? [] : withoutScraps(words);
   const { text, words: placed } = orderedText(kept);
   const layout = {
     page: task.page,
