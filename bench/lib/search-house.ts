@@ -1,4 +1,4 @@
-/** The house that bench/search.ts asks: a PostgreSQL and an index in a folder, built by one process, then opened. */
+/** A house of a bench: a PostgreSQL and an index in a folder, built by one process, then opened. */
 import { systemClock } from '../../src/platform/clock/index.ts';
 import { readConfig } from '../../src/platform/config/index.ts';
 import { startEmbeddedPostgres } from '../../src/platform/database/embedded.ts';
@@ -14,11 +14,24 @@ import { notesRoom } from '../../src/testing/notes/room.ts';
 
 export const rooms: readonly Room[] = [...shipped, notesRoom];
 
-export type House = { readonly platform: Platform; readonly owner: Database; readonly stop: () => Promise<void> };
+export type House = {
+  readonly platform: Platform;
+  readonly owner: Database;
+  /** The database, as its owner. */
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+};
 
-/** Opens the house of a folder; an empty folder becomes one. */
-export async function openHouse(folder: string, isNew: boolean): Promise<House> {
-  const server = await startEmbeddedPostgres({ folder: `${folder}/database`, password: 'bench', durable: false });
+/**
+ * Opens the house of a folder; an empty folder becomes one. `durable`: what is committed is on the disk, as in an
+ * office. `connections` of the program.
+ */
+export async function openHouse(
+  folder: string,
+  isNew: boolean,
+  { durable = false, connections = 8 } = {},
+): Promise<House> {
+  const server = await startEmbeddedPostgres({ folder: `${folder}/database`, password: 'bench', durable });
   const owner = connect(server.url, 2);
   if (isNew) {
     await migrate(owner, migrationsOf(rooms));
@@ -33,10 +46,10 @@ export async function openHouse(folder: string, isNew: boolean): Promise<House> 
     config: readConfig({ KC_DATA: folder }),
     clock: systemClock,
     sealKey: keyOf(await openKey({ folder, owner, anew: isNew })),
-    database: actorDatabase(connect(url.href, 8), key, systemClock),
+    database: actorDatabase(connect(url.href, connections), key, systemClock),
     keyFor: keyDeriver(key),
     files: diskFileStore(folder),
     rooms,
   };
-  return { platform, owner, stop: () => server.stop() };
+  return { platform, owner, url: server.url, stop: () => server.stop() };
 }

@@ -1,7 +1,7 @@
 /** The face of registers: gapless numbers for anything that bears one, and how they are written and read. */
 import './tables.ts';
 
-export { readByTemplate, readNumber, type NumberParts, type ReadNumber } from './grammar/index.ts';
+export { plainNumber, readByTemplate, readNumber, type NumberParts, type ReadNumber } from './grammar/index.ts';
 export { insertNumber, type InsertAsk } from './operations/insert-number.ts';
 export { reserveNumber, type NumberAsk } from './operations/reserve-number.ts';
 export { settleNumber } from './operations/settle-number.ts';

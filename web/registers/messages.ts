@@ -9,6 +9,7 @@ export const registersMessages = defineMessages({
   },
   settings: { id: 'Pengaturan', en: 'Settings' },
   imports: { id: 'Impor buku lama', en: 'Take in an earlier book' },
+  numberSettings: { id: 'Pengaturan nomor', en: 'Settings of numbers' },
   back: { id: 'Buku nomor', en: 'Register' },
   search: { id: 'Cari nomor, hal, atau tujuan', en: 'Search numbers, subjects or parties' },
   filters: { id: 'Saring', en: 'Narrow down' },
@@ -59,7 +60,7 @@ export const registersMessages = defineMessages({
     en: 'A back-dated number with a letter, such as 12a. Its day lies between its neighbours; the register shows why.',
   },
   reason: { id: 'Alasan', en: 'Reason' },
-  void: { id: 'Batalkan', en: 'Void' },
+  void: { id: 'Batalkan nomor', en: 'Void the number' },
   voidTitle: { id: 'Batalkan nomor {number}', en: 'Void number {number}' },
   voidWhy: {
     id: 'Nomor ini tetap di bukunya sebagai batal dan tidak dipakai lagi. Ini tidak dapat dikembalikan.',

@@ -11,6 +11,7 @@ import {
   Button,
   buttonClass,
   Card,
+  cx,
   EmptyState,
   IconButton,
   Menu,
@@ -220,7 +221,10 @@ function Lines({ items }: { readonly items: readonly RegisterLine[] }) {
           head: t('number'),
           cell: ({ text, state, seq }) => (
             <span
-              className={`numeric font-semibold break-all ${state === 'batal' ? 'text-ink-faint line-through' : ''}`}
+              className={cx(
+                'numeric font-semibold max-sm:break-all sm:whitespace-nowrap',
+                state === 'batal' && 'text-ink-faint line-through',
+              )}
             >
               {state === 'kosong' ? seq : text}
             </span>

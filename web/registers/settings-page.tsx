@@ -24,7 +24,7 @@ export function SettingsPage() {
         <Link to="/buku-nomor" className="text-nila-text hover:underline">
           ← {t('back')}
         </Link>
-        <h1 className="text-2xl font-bold">{t('settings')}</h1>
+        <h1 className="text-2xl font-bold">{t('numberSettings')}</h1>
         <p className="text-ink-soft">{unitName}</p>
       </header>
       {error ? (

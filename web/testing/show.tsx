@@ -56,19 +56,29 @@ export async function show(ui: ReactNode, { capabilities = [] }: { readonly capa
   return { ...screen, queries, place: () => router.state.location.href };
 }
 
-/** Shows a staff page at its address, which it reads and changes; `location` tells the one it is at. */
-export async function showPage(component: () => ReactNode, address: `/${string}`) {
+/**
+ * Shows a staff page at its address, which it reads and changes; `location` tells the one it is at. `path`: the
+ * route's, where the address holds parameters.
+ */
+export async function showPage(
+  component: () => ReactNode,
+  address: `/${string}`,
+  {
+    capabilities = [],
+    path = address.replace(/[?#].*/, ''),
+  }: { readonly capabilities?: readonly string[]; readonly path?: string } = {},
+) {
   const root = createRootRoute();
   const staff = createRoute({ getParentRoute: () => root, id: 'staff' });
   const one = createRoute({
     getParentRoute: () => staff,
-    path: address.replace(/[?#].*/, ''),
+    path,
     component,
     validateSearch: (search: Record<string, unknown>) => search,
   });
   const routeTree = root.addChildren([staff.addChildren([one])]);
   const router = createRouter({ routeTree, history: createMemoryHistory({ initialEntries: [address] }) });
-  await show(<RouterProvider router={router as never} />);
+  await show(<RouterProvider router={router as never} />, { capabilities });
   return { location: () => router.state.location };
 }
 

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { lintLetter, mended, readLetter, rules } from './index.ts';
+import { makeLetter } from './testing/generate.ts';
+import { measureLinter } from './testing/measure.ts';
+import { plantedFaults } from './testing/plant.ts';
+
+test('finds nothing in letters without a fault, and planted faults where they are', () => {
+  const { letters, alarms, planted } = measureLinter(120);
+  expect(alarms.length / letters).toBeLessThanOrEqual(0.02);
+  expect(planted.filter(({ found }) => found).length / planted.length).toBeGreaterThanOrEqual(0.95);
+  // Every kind of fault was planted, and most of each found.
+  for (const fault of plantedFaults) {
+    const all = planted.filter((one) => one.fault === fault);
+    expect(all.length, fault).toBeGreaterThan(0);
+    expect(all.filter(({ found }) => found).length / all.length, fault).toBeGreaterThanOrEqual(0.7);
+  }
+});
+
+test('a mend leaves a letter without that fault, and changes nothing else', () => {
+  for (const [from, to, rule] of [
+    ['Kamis, 12 Maret 2026', 'Rabu, 12 Maret 2026', 'weekday'],
+    ['25 (dua puluh lima)', '25 (dua puluh enam)', 'words-differ'],
+    ['Yth. Ketua', 'Kepada Yth. Ketua', 'address-form'],
+  ] as const) {
+    const right = [
+      'Nomor: 7/PR.01-SD/53/2026\tKupang, 9 Maret 2026',
+      'Sifat: Biasa',
+      'Lampiran: -',
+      'Hal: Kunjungan kerja',
+      'Yth. Ketua KPU Kabupaten Contoh',
+      'Kunjungan kerja dilaksanakan pada Kamis, 12 Maret 2026 dan diikuti 25 (dua puluh lima) orang.',
+      'Ketua KPU Provinsi Contoh,',
+      'Yosefina Tallo Uji',
+    ].join('\n');
+    expect(lintLetter(readLetter(right))).toEqual([]);
+    const findings = lintLetter(readLetter(right.replace(from, to)));
+    expect(findings.map((one) => one.rule)).toEqual([rule]);
+    expect(mended(right.replace(from, to), findings)).toBe(right);
+  }
+});
+
+test('what is not known beside the letter is not asked', () => {
+  const { text, structure } = makeLetter(2);
+  expect(lintLetter(readLetter(text, structure))).toEqual([]);
+});
+
+test('an empty text and one that is no letter end at once', () => {
+  expect(lintLetter(readLetter(''))).toEqual([]);
+  const long = readLetter(`${'Nomor : 1/'.repeat(4_000)}\n${'( '.repeat(20_000)}`);
+  const began = performance.now();
+  lintLetter(long);
+  const once = performance.now() - began;
+  const twice = readLetter(`${'Nomor : 1/'.repeat(8_000)}\n${'( '.repeat(40_000)}`);
+  const again = performance.now();
+  lintLetter(twice);
+  // Twice the text takes no more than a few times as long.
+  expect(performance.now() - again).toBeLessThan(Math.max(200, once * 8));
+});
+
+test('every finding names its rule and where it comes from', () => {
+  const codes = new Set(rules.map(({ code }) => code));
+  expect(codes.size).toBe(rules.length);
+  for (const { source } of rules) expect(source.length).toBeGreaterThan(5);
+});

@@ -1,0 +1,148 @@
+/** The number of a letter against the forms of its unit, its kind, its day and the register. */
+import { printRoman } from '../../../language/index.ts';
+import { readByTemplate, readNumber, type ReadNumber } from '../../../registers/index.ts';
+import type { Found } from '../catalogue.ts';
+import type { LetterContext } from '../context.ts';
+import { structureRule } from '../kinds.ts';
+import type { LetterParts, Part } from '../parts.ts';
+
+/** Kept open in a letter that has no number yet. */
+const open = /^(?:…|\.{3}|-|_)/;
+
+export function checkNumber(letter: LetterParts, context: LetterContext): Found[] {
+  const part = letter.found.get('number');
+  if (part === undefined || part.value === '' || open.test(part.value)) return [];
+  const { templates } = context;
+  const byForm = templates?.map((template) => readByTemplate(template, part.value)).find((read) => read !== null);
+  const read = byForm ?? readNumber(part.value);
+  const faults: Found[] = [];
+  if (read === null || (templates !== undefined && templates.length > 0 && byForm === undefined))
+    faults.push({
+      rule: 'number-form',
+      ...placeOf(part),
+      says: {
+        id:
+          templates?.[0] === undefined
+            ? 'Nomor ini tidak terbaca sebagai nomor surat.'
+            : `Nomor ini tidak berbentuk ${templates[0]}.`,
+        en:
+          templates?.[0] === undefined
+            ? 'This does not read as the number of a letter.'
+            : `This number has not the form ${templates[0]}.`,
+      },
+    });
+  if (read === null) return faults;
+  return [
+    ...faults,
+    ...checkKind(letter, part, read),
+    ...checkCode(part, read, context),
+    ...checkDay(letter, part, read, context),
+    ...checkRegister(letter, part, context),
+  ];
+}
+
+const placeOf = ({ start, end }: Part) => ({ start, end });
+
+/** Where a piece of the number stands in it; the whole number where it is not found. */
+function pieceOf(part: Part, pattern: RegExp): { start: number; end: number } {
+  const match = pattern.exec(part.value);
+  if (match === null) return placeOf(part);
+  const start = part.start + match.index;
+  return { start, end: start + match[0].length };
+}
+
+function checkKind({ structure }: LetterParts, part: Part, { kind }: ReadNumber): Found[] {
+  const { codes, says } = structureRule(structure);
+  if (kind === undefined || codes.length === 0 || codes.some((code) => code.toLowerCase() === kind.toLowerCase()))
+    return [];
+  return [
+    {
+      rule: 'number-kind',
+      ...pieceOf(part, new RegExp(`(?<=-)${kind}(?=/)`)),
+      says: {
+        id: `Kode jenis "${kind}" bukan kode ${says.id} (${codes.join(', ')}).`,
+        en: `The code "${kind}" is not that of ${says.en} (${codes.join(', ')}).`,
+      },
+    },
+  ];
+}
+
+function checkCode(part: Part, { code: written }: ReadNumber, { code }: LetterContext): Found[] {
+  if (written === undefined || code === undefined || written === code) return [];
+  const place = pieceOf(part, new RegExp(String.raw`(?<=/)${written.replaceAll('.', String.raw`\.`)}(?=/)`));
+  return [
+    {
+      rule: 'number-code',
+      ...place,
+      says: {
+        id: `Kode satuan kerja dalam nomor "${written}", seharusnya "${code}".`,
+        en: `The code of the unit in the number is "${written}"; it should be "${code}".`,
+      },
+    },
+  ];
+}
+
+/** Year and month in a number are those of its day. A number of the register is not mended: its day may be wrong. */
+function checkDay(
+  { day }: LetterParts,
+  part: Part,
+  { year, month }: ReadNumber,
+  { registered }: LetterContext,
+): Found[] {
+  const date = day?.first;
+  if (date === undefined) return [];
+  const faults: Found[] = [];
+  const right = Number(date.slice(0, 4));
+  if (year !== undefined && year !== right) {
+    const place = pieceOf(part, /\d{4}$/);
+    faults.push({
+      rule: 'number-year',
+      ...place,
+      says: {
+        id: `Tahun dalam nomor ${year}, tanggal suratnya tahun ${right}.`,
+        en: `The year in the number is ${year}; the letter is of ${right}.`,
+      },
+      ...(registered ? {} : { mend: { ...place, text: String(right) } }),
+    });
+  }
+  const rightMonth = Number(date.slice(5, 7));
+  if (month !== undefined && month !== rightMonth) {
+    const place = pieceOf(part, /(?<=\/)(?:[IVX]{1,4}|0?[1-9]|1[0-2])(?=\/\d{4}$)/);
+    faults.push({
+      rule: 'number-month',
+      ...place,
+      says: {
+        id: `Bulan dalam nomor tidak sama dengan bulan tanggal surat (${printRoman(rightMonth)}).`,
+        en: `The month in the number is not that of the letter's day (${printRoman(rightMonth)}).`,
+      },
+    });
+  }
+  return faults;
+}
+
+function checkRegister({ day }: LetterParts, part: Part, { registered }: LetterContext): Found[] {
+  if (registered === undefined) return [];
+  if (registered === null || registered.void)
+    return [
+      {
+        rule: 'number-register',
+        ...placeOf(part),
+        says:
+          registered === null
+            ? { id: 'Nomor ini tidak ada di buku nomor.', en: 'This number is not in the register.' }
+            : { id: 'Nomor ini sudah batal di buku nomor.', en: 'This number is void in the register.' },
+      },
+    ];
+  if (day?.first === undefined || registered.date === null || registered.date === day.first) return [];
+  return [
+    {
+      rule: 'number-day',
+      start: day.start,
+      end: day.end,
+      says: {
+        id: `Buku nomor mencatat nomor ini bertanggal ${registered.date}.`,
+        en: `The register has this number under ${registered.date}.`,
+      },
+    },
+  ];
+}

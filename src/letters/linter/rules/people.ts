@@ -1,0 +1,206 @@
+/** Who signs, as what, and whether names are those of people that are known. */
+import { readNameWithTitles, readPosition } from '../../../language/index.ts';
+import type { Found } from '../catalogue.ts';
+import type { KnownPerson, LetterContext } from '../context.ts';
+import { structureRule } from '../kinds.ts';
+import type { Line } from '../lines.ts';
+import type { LetterParts, Signature } from '../parts.ts';
+
+export function checkSigner(letter: LetterParts, context: LetterContext): Found[] {
+  const { signature } = letter;
+  if (signature === null) return [];
+  return [
+    ...checkForm(signature),
+    ...checkKindOfSigner(letter, signature),
+    ...checkServiceNumber(signature),
+    ...(context.people === undefined ? [] : checkHolder(signature, context.people)),
+  ];
+}
+
+const onBehalf = /^(?:a\.?\s?n\.?|atas\s+nama)\s/i;
+const forIt = /^(?:u\.?\s?b\.?|untuk\s+beliau)/i;
+const rightly = /^(?:a\.n\.|u\.b\.|Plh\.|Plt\.)/;
+const anyForm = /^(?:a\.?\s?n\.?|u\.?\s?b\.?|pl[ht]\.?)(?=\s)/i;
+
+/** a.n. names whom it stands for and below it who signs; u.b. only below a.n.; each with its stops. */
+function checkForm({ positions }: Signature): Found[] {
+  const faults: Found[] = [];
+  for (const line of positions) {
+    const written = anyForm.exec(line.text)?.[0];
+    if (written === undefined || rightly.test(line.text)) continue;
+    const letters = written.toLowerCase().replace(/[^a-z]/g, '');
+    const right = letters === 'an' ? 'a.n.' : letters === 'ub' ? 'u.b.' : `P${letters.slice(1)}.`;
+    const place = { start: line.start, end: line.start + written.length };
+    faults.push({
+      rule: 'signer-form',
+      ...place,
+      says: { id: `"${written}" ditulis "${right}".`, en: `"${written}" is written "${right}".` },
+      mend: { ...place, text: right },
+    });
+  }
+  const behalf = positions.findIndex(({ text }) => onBehalf.test(text));
+  const beneath = positions.findIndex(({ text }) => forIt.test(text));
+  const stands = positions[behalf];
+  if (stands !== undefined && positions.length < behalf + 2)
+    faults.push({
+      rule: 'signer-form',
+      start: stands.start,
+      end: stands.end,
+      says: {
+        id: 'Di bawah "a.n." harus ada jabatan yang menandatangani.',
+        en: 'Below "a.n." stands the position of who signs.',
+      },
+    });
+  const under = positions[beneath];
+  if (under !== undefined && (behalf < 0 || behalf > beneath))
+    faults.push({
+      rule: 'signer-form',
+      start: under.start,
+      end: under.end,
+      says: { id: '"u.b." hanya dipakai di bawah "a.n.".', en: '"u.b." stands below "a.n." only.' },
+    });
+  return faults;
+}
+
+/** The position in whose name the letter is. */
+const inWhoseName = ({ positions }: Signature): Line | undefined => positions[0];
+/** The position of the hand that signs: the last. */
+const whoseHand = ({ positions }: Signature): Line | undefined => positions.at(-1);
+
+const bare = (text: string): string =>
+  text
+    .replace(/^(?:a\.?\s?n\.?|atas\s+nama|u\.?\s?b\.?|untuk\s+beliau)\s*/i, '')
+    .replace(/,$/, '')
+    .trim();
+const actingOf = (text: string): 'plh' | 'plt' | undefined =>
+  /^plh\b/i.test(bare(text)) ? 'plh' : /^plt\b/i.test(bare(text)) ? 'plt' : undefined;
+const postOf = (text: string): string => readPosition(bare(text).replace(/^pl[ht]\.?\s*/i, ''));
+
+function checkKindOfSigner({ structure }: LetterParts, signature: Signature): Found[] {
+  const { signers, says } = structureRule(structure);
+  const line = inWhoseName(signature);
+  if (signers.length === 0 || line === undefined) return [];
+  const post = postOf(line.text);
+  if (signers.some((signer) => post === signer || post.startsWith(`${signer} `))) return [];
+  return [
+    {
+      rule: 'signer-kind',
+      start: line.start,
+      end: line.end,
+      says: {
+        id: `Untuk ${says.id}, penanda tangannya ${signers.slice(0, 2).join(' atau ')}, atau "a.n." salah satunya.`,
+        en: `For ${says.en} the signer is ${signers.slice(0, 2).join(' or ')}, or somebody "a.n." one of them.`,
+      },
+    },
+  ];
+}
+
+/** Commissioners have no service number. */
+function checkServiceNumber({ serviceNumber, ...signature }: Signature): Found[] {
+  const line = whoseHand({ serviceNumber, ...signature });
+  if (serviceNumber === null || line === undefined || !/^(?:ketua|anggota)\b/.test(postOf(line.text))) return [];
+  return [
+    {
+      rule: 'signer-service-number',
+      start: serviceNumber.start,
+      end: serviceNumber.end,
+      says: { id: 'Ketua dan anggota ditulis tanpa NIP.', en: 'Chair and commissioners are written without a NIP.' },
+      mend: { start: serviceNumber.start, end: serviceNumber.end, text: '' },
+    },
+  ];
+}
+
+const plainName = (written: string): string =>
+  readNameWithTitles(written.replace(/^\(|\)$/g, ''))
+    .name.toLowerCase()
+    .replace(/[^\p{L} ]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+/** The first word of a post and, where both name more, the rest: "ketua", "ketua kpu kabupaten contoh". */
+const samePost = (one: string, other: string): boolean =>
+  one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `);
+
+function checkHolder(signature: Signature, people: readonly KnownPerson[]): Found[] {
+  const line = whoseHand(signature);
+  const { name } = signature;
+  if (line === undefined || name === null) return [];
+  const post = postOf(line.text);
+  const holders = people.filter(({ position }) => position !== '' && samePost(readPosition(position), post));
+  if (holders.length === 0) return [];
+  const named = holders.map((one) => one.name);
+  const holder = holders.find((one) => plainName(one.name) === plainName(name.text));
+  if (holder === undefined)
+    return [
+      {
+        rule: 'signer-unknown',
+        start: name.start,
+        end: name.end,
+        says: {
+          id: `${bare(line.text)} pada tanggal itu ${named.join(' atau ')}, bukan ${name.text}.`,
+          en: `On that day ${bare(line.text)} is ${named.join(' or ')}, not ${name.text}.`,
+        },
+      },
+    ];
+  const written = actingOf(line.text);
+  if (written === holder.acting) return [];
+  const form = holder.acting === undefined ? '' : holder.acting === 'plh' ? 'Plh. ' : 'Plt. ';
+  const at = line.start + line.text.indexOf(bare(line.text));
+  const old = /^pl[ht]\.?\s*/i.exec(bare(line.text))?.[0] ?? '';
+  return [
+    {
+      rule: 'signer-acting',
+      start: line.start,
+      end: line.end,
+      says:
+        holder.acting === undefined
+          ? {
+              id: `${holder.name} memegang jabatan itu sendiri, bukan Plh/Plt.`,
+              en: `${holder.name} holds that post, and does not stand in.`,
+            }
+          : {
+              id: `${holder.name} menjabat ${form.trim()} pada tanggal itu.`,
+              en: `${holder.name} stands in (${form.trim()}) on that day.`,
+            },
+      mend: { start: at, end: at + old.length, text: form },
+    },
+  ];
+}
+
+/** Names of two words and more that are nearly, but not quite, those of people who are known. */
+export function checkNames({ text }: LetterParts, { people = [] }: LetterContext): Found[] {
+  const known = new Set(people.map(({ name }) => readNameWithTitles(name).name).filter((name) => name.includes(' ')));
+  const right = new Set([...known].map((name) => name.toLowerCase()));
+  const byLetter = Map.groupBy(known, (name) => name.charAt(0).toLowerCase());
+  const words = [...text.matchAll(/[\p{L}'’]+/gu)];
+  return words.flatMap((word, at) =>
+    (byLetter.get(word[0].charAt(0).toLowerCase()) ?? []).flatMap((name): Found[] => {
+      const last = words[at + name.split(' ').length - 1];
+      if (last === undefined) return [];
+      const place = { start: word.index, end: last.index + last[0].length };
+      const written = text.slice(place.start, place.end);
+      if (right.has(written.toLowerCase()) || !isNear(written.toLowerCase(), name.toLowerCase())) return [];
+      return [
+        {
+          rule: 'name-misspelt',
+          ...place,
+          says: { id: `Nama "${written}" mirip dengan "${name}".`, en: `The name "${written}" is nearly "${name}".` },
+          mend: { ...place, text: name },
+        },
+      ];
+    }),
+  );
+}
+
+/** One letter more, less or other in a whole name, or two that changed places; the first letters alike. */
+function isNear(one: string, other: string): boolean {
+  if (one[0] !== other[0] || Math.abs(one.length - other.length) > 1 || one.length < 8) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const rest = (text: string, from: number) => text.slice(from);
+  return (
+    rest(one, at + 1) === rest(other, at + 1) ||
+    rest(one, at + 1) === rest(other, at) ||
+    rest(one, at) === rest(other, at + 1) ||
+    (one[at] === other[at + 1] && one[at + 1] === other[at] && rest(one, at + 2) === rest(other, at + 2))
+  );
+}

@@ -1,0 +1,20 @@
+/** What the linter of letters finds, as screens show it. */
+import { z } from 'zod';
+
+const both = z.object({ id: z.string(), en: z.string() });
+const place = { start: z.int().min(0), end: z.int().min(0) };
+
+export const findingSchema = z
+  .object({
+    /** Code of the rule (catalogue.ts). */
+    rule: z.string(),
+    /** Where in the text, in UTF-16 code units; the whole line where something is missing. */
+    ...place,
+    says: both,
+    /** What can be put there without changing what the letter says; null where a person has to decide. */
+    mend: z.union([z.object({ ...place, text: z.string() }), z.null()]),
+    source: z.string(),
+    verified: z.boolean(),
+  })
+  .meta({ id: 'LetterFinding' });
+export type LetterFinding = z.infer<typeof findingSchema>;
