@@ -16,6 +16,6 @@ const { values } = parseArgs({
   },
 });
 
-if (values.part === undefined || values.part === 'linter') measureLetterLinter(values.faults);
+if (values.part === undefined || values.part === 'linter') await measureLetterLinter(values.faults);
 if (values.part === undefined || values.part === 'numbering') await measureNumbering(Number(values.numbers));
 process.exit();

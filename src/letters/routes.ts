@@ -1,5 +1,6 @@
 /** Letters over HTTP: each part brings its routes. Addresses with a word stand before those of a letter. */
 import { incomingRoutes } from './incoming/index.ts';
+import { linterRoutes } from './linter/index.ts';
 import { routingRoutes } from './routing/index.ts';
 
-export const lettersRoutes = [...routingRoutes, ...incomingRoutes] as const;
+export const lettersRoutes = [...routingRoutes, ...linterRoutes, ...incomingRoutes] as const;

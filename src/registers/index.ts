@@ -6,6 +6,7 @@ export { insertNumber, type InsertAsk } from './operations/insert-number.ts';
 export { reserveNumber, type NumberAsk } from './operations/reserve-number.ts';
 export { settleNumber } from './operations/settle-number.ts';
 export { voidNumber } from './operations/void-number.ts';
-export { numberOf } from './queries/numbers.ts';
+export { numberOf, numbersWritten } from './queries/numbers.ts';
+export { writingOn } from './queries/settings.ts';
 export { registersRoom } from './room.ts';
 export type { IssuedNumber, NumberId } from './schema.ts';

@@ -1,15 +1,52 @@
-/** The lines of a text with their places in it. */
+/** The lines of a text with their places in it, as a letter has them. */
+import { monthPattern, positionPattern } from '../../language/index.ts';
+
 export type Line = { readonly text: string; readonly start: number; readonly end: number };
 
-/** Without blanks around them; empty ones are left out. */
+/** Behind the text of a document stand its heads, feet and notes, each under a label of its own. */
+const apart = /^\[\p{Lu}[\p{L} ]{2,40}\]$/u;
+
+/** Without blanks around them; empty ones are left out. Lines that reading a page has joined are parted again. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let at = 0;
   for (const raw of text.split('\n')) {
     const trimmed = raw.trim();
+    if (apart.test(trimmed)) break;
     const start = at + raw.length - raw.trimStart().length;
-    if (trimmed !== '') lines.push({ text: trimmed, start, end: start + trimmed.length });
+    if (trimmed !== '') lines.push(...parted({ text: trimmed, start, end: start + trimmed.length }));
     at += raw.length + 1;
   }
   return lines;
+}
+
+const post = String.raw`(?:Pl[ht]\.?\s+)?(?:${positionPattern()})`;
+/** A blank at which a part of a letter ends or the next one begins. */
+const seams: readonly RegExp[] = [
+  // SURAT TUGAS | NOMOR 12/… | TENTANG | …
+  /(?<=^[\p{Lu}\d .,&()-]{4,90})\s(?=(?:NOMOR|Nomor)\s*:?\s*\S*\d)/u,
+  /\s(?=TENTANG(?:\s|$))/u,
+  /(?<=(?:^|\s)TENTANG)\s/u,
+  /\s(?=(?:MEMUTUSKAN|MENUGASKAN|MEMERINTAHKAN)\s*:)/u,
+  /(?<=(?:^|\s)(?:MEMUTUSKAN|MENUGASKAN|MEMERINTAHKAN)\s?:)\s/u,
+  /\s(?=(?:Sifat|Lampiran|Hal|Perihal|Dari|Tembusan)\s*:)/u,
+  /(?<!\bhari,?|\bdan)\s(?=Tanggal\s*:)/iu,
+  // Kupang, 3 Maret 2026 | a.n. Ketua … | Sekretaris,
+  new RegExp(String.raw`(?<=,\s\d{1,2}\s(?:${monthPattern})\s\d{4})\s(?=(?:a\.?\s?n\.?\s|${post}))`, 'iu'),
+  new RegExp(String.raw`(?<=^a\.?\s?n\.?\s.{5,90})\s(?=(?:u\.?\s?b\.?\s)?${post},?$)`, 'iu'),
+  /(?<=^Tembusan\s?:?)\s(?=\S)/iu,
+  /(?<=\S)\s(?=NIP\b\.?\s?:?\s?\d)/u,
+];
+/** Longer lines are paragraphs: only their ends could be parts. */
+const longest = 400;
+
+function parted(line: Line): Line[] {
+  if (line.text.length > longest) return [line];
+  const at = seams.flatMap((seam) => seam.exec(line.text)?.index ?? []).toSorted((one, other) => one - other)[0];
+  if (at === undefined || at === 0) return [line];
+  const rest = line.text.slice(at).trimStart();
+  return [
+    { text: line.text.slice(0, at), start: line.start, end: line.start + at },
+    ...parted({ text: rest, start: line.end - rest.length, end: line.end }),
+  ];
 }

@@ -4,8 +4,8 @@ import { makeLetter } from './testing/generate.ts';
 import { measureLinter } from './testing/measure.ts';
 import { plantedFaults } from './testing/plant.ts';
 
-test('finds nothing in letters without a fault, and planted faults where they are', () => {
-  const { letters, alarms, planted } = measureLinter(120);
+test('finds nothing in letters without a fault, and planted faults where they are', async () => {
+  const { letters, alarms, planted } = await measureLinter(120);
   expect(alarms.length / letters).toBeLessThanOrEqual(0.02);
   expect(planted.filter(({ found }) => found).length / planted.length).toBeGreaterThanOrEqual(0.95);
   // Every kind of fault was planted, and most of each found.
@@ -37,6 +37,24 @@ test('a mend leaves a letter without that fault, and changes nothing else', () =
     expect(findings.map((one) => one.rule)).toEqual([rule]);
     expect(mended(right.replace(from, to), findings)).toBe(right);
   }
+});
+
+test('parts that reading a page has joined into one line are parted, each at its place', () => {
+  const text = [
+    'SURAT TUGAS NOMOR 7/HM.02-ST/53/2026',
+    'Kupang, 9 Maret 2026 a.n. Ketua KPU Contoh Sekretaris,',
+    'Siti Uji',
+    '[Kepala halaman]',
+    'KETUA LAIN',
+  ].join('\n\n');
+  const { found, signature, day } = readLetter(text);
+  expect(found.get('number')?.value).toBe('7/HM.02-ST/53/2026');
+  expect(day?.first).toBe('2026-03-09');
+  expect(signature?.positions.map((line) => text.slice(line.start, line.end))).toEqual([
+    'a.n. Ketua KPU Contoh',
+    'Sekretaris,',
+  ]);
+  expect(signature?.name?.text).toBe('Siti Uji');
 });
 
 test('what is not known beside the letter is not asked', () => {

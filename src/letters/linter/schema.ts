@@ -18,3 +18,15 @@ export const findingSchema = z
   })
   .meta({ id: 'LetterFinding' });
 export type LetterFinding = z.infer<typeof findingSchema>;
+
+/** A letter that was checked: what it is taken for, where its parts stand, and what was found. */
+export const checkedLetterSchema = z
+  .object({
+    structure: z.string(),
+    parts: z.array(z.object({ name: z.string(), ...place })),
+    /** It was checked against the register and posts of the unit; false for a letter of others. */
+    own: z.boolean(),
+    findings: z.array(findingSchema),
+  })
+  .meta({ id: 'CheckedLetter' });
+export type CheckedLetter = z.infer<typeof checkedLetterSchema>;

@@ -300,6 +300,7 @@ const registers: Readonly<Record<string, Words>> = {
   last: words('nomor terakhir', 'last number'),
   template: words('bentuk nomor', 'form of the number'),
   verdict: words('putusan', 'verdict'),
+  structure: words('bentuk naskah', 'kind of letter'),
 };
 
 const known = new Map(

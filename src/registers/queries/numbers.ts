@@ -1,6 +1,7 @@
 /** Reading numbers. */
 import type { Selectable } from 'kysely';
-import type { Subject, Tables, Tx } from '../../platform/index.ts';
+import { among, type Subject, type Tables, type Tx, type UnitId } from '../../platform/index.ts';
+import { plainNumber } from '../grammar/index.ts';
 import type { IssuedNumber, NumberId } from '../schema.ts';
 
 export const issuedColumns = ['id', 'seq', 'suffix', 'text', 'series', 'year', 'state', 'date'] as const;
@@ -31,3 +32,19 @@ export const numberById = (tx: Tx, id: NumberId): Promise<HeldNumber | undefined
     .select([...issuedColumns, 'unit_id', 'kind'])
     .where('id', '=', id)
     .executeTakeFirst();
+
+/** Of numbers as they are written (plainNumber), those that a unit gave, with their day and state. */
+export async function numbersWritten(
+  tx: Tx,
+  unitId: UnitId,
+  texts: readonly string[],
+): Promise<ReadonlyMap<string, Pick<IssuedRow, 'date' | 'state'>>> {
+  const rows = await tx
+    .selectFrom('numbers')
+    .select(['text', 'date', 'state'])
+    .where('unit_id', '=', unitId)
+    .where('text', 'in', among(new Set(texts)))
+    .where('state', '<>', 'kosong')
+    .execute();
+  return new Map(rows.map(({ text, date, state }) => [plainNumber(text), { date, state }]));
+}
