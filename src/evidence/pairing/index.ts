@@ -2,6 +2,7 @@
  * Does an atom of the claim stand in the passages, and with what it belongs to: the noun or unit that a number
  * counts, the position and degrees of a person, the neighbours that tell two values of one kind apart?
  */
+import { weekdayOf } from '../../language/index.ts';
 import { personSupports } from '../atoms/people.ts';
 import { reckon, type Reckoned } from '../reckoning/index.ts';
 import type { Atom, ProblemCode } from '../schema.ts';
@@ -44,6 +45,7 @@ export function judgeAtom(
   if (atom.kind === 'quote' || atom.kind === 'negation' || atom.kind === 'quantifier') return holds;
   const others = groups.flat();
   if (isAnothers(atom, around)) return { problem: 'wrong-noun' };
+  if (isOfItsDate(atom, claim)) return holds;
   const paired = pairedIn(atom, claim.text, groups);
   if (paired.stands || isSaidOtherwise(atom, others, around)) return holds;
   const reckoned = reckon(atom, claim, others, paired.problem !== undefined) ?? reckonAround(atom, claim, around());
@@ -54,6 +56,18 @@ export function judgeAtom(
   if (!hasRival && countsBoth(atom, claim.text)) return holds;
   return { problem: hasRival ? 'contradicted-atom' : 'missing-atom' };
 }
+
+/** "Rabu, 7 Januari 2026": the calendar gives the weekday of a full date, and the date is looked for itself. */
+function isOfItsDate(
+  { kind, value, end }: Atom,
+  { text, atoms }: { readonly text: string; readonly atoms: readonly Atom[] },
+): boolean {
+  if (kind !== 'date' || !value.startsWith('wd:')) return false;
+  const date = atoms.find((other) => other.kind === 'date' && other.start > end - 1 && other.start - end <= besideIt);
+  if (!date || /[^\s,(]/.test(text.slice(end, date.start))) return false;
+  return weekdayOf(date.value.split('/')[0] as string) === Number(value.slice('wd:'.length));
+}
+const besideIt = 3;
 
 /** The heading of its line has the value, of the same noun. */
 const isLabelled = (atom: Atom, passage: PreparedPassage): boolean =>

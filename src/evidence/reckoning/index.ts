@@ -8,11 +8,14 @@ import { lastAnswer } from '../last-answer.ts';
 import type { Atom } from '../schema.ts';
 import type { PreparedPassage } from '../sources.ts';
 import { reckonBound, roundedOff } from './bounds.ts';
+import { reckonChange, reckonFraction } from './changes.ts';
 import { reckonDate, reckonDays, reckonDuration, reckonTime } from './days.ts';
 import { reckonList } from './lists.ts';
+import { reckonMeasure } from './measures.ts';
 import { isOrdinal, kindOf, quantitiesOf, valueOf, type Reckoned } from './quantities.ts';
 import { reckonNeighbour } from './neighbours.ts';
 import { reckonRate } from './rates.ts';
+import { reckonSpan } from './spans.ts';
 import { reckonSum, restOf, type Wanted } from './sums.ts';
 
 export type { Reckoned } from './quantities.ts';
@@ -33,9 +36,12 @@ export function reckon(
   if (Number.isNaN(valueOf(atom))) return undefined;
   if (isOrdinal(atom)) return reckonNeighbour(atom, passages);
   const lasted = reckonDuration(atom, claim.text, passages) ?? reckonDays(atom, claim.text, passages);
-  if (lasted) return lasted;
+  const measured = lasted ?? reckonMeasure(atom, claim.text, passages) ?? reckonSpan(atom, claim.text, passages);
+  if (measured) return measured;
   const wanted = wantedOf(atom, claim);
   const all = quantitiesOf(passages);
+  const changed = reckonChange(atom, claim, all) ?? reckonFraction(atom, claim.text, all);
+  if (changed) return changed;
   if (standsElsewhere) return wanted.beside.size > 0 ? restOf(wanted, all) : undefined;
   return (
     reckonBound(wanted, { text: atom.text, before: before(atom, claim.text) }, all) ??

@@ -157,6 +157,59 @@ describe('a value that follows from those of the passages', () => {
       'Pemilih yang tercatat naik dari triwulan II.',
       '3, sebelumnya',
     ],
+    [
+      'days told as weeks',
+      'Magang di kantor itu berlangsung 21 hari.',
+      'Magang di kantor itu berlangsung tiga minggu.',
+      '21 hari',
+    ],
+    ['months told as years', 'Masa sewa gudang 36 bulan.', 'Masa sewa gudang tiga tahun.', '36 bulan'],
+    [
+      'a length told in a smaller unit',
+      'Jalan ke gudang sepanjang 2,5 kilometer.',
+      'Jalan ke gudang sepanjang 2.500 meter.',
+      '2,5 kilometer',
+    ],
+    [
+      'a weight told in a smaller unit',
+      'Kertas seberat 1,2 ton dikirim ke pulau.',
+      'Kertas seberat 1.200 kilogram dikirim ke pulau.',
+      '1,2 ton',
+    ],
+    ['dozens told as pieces', 'Kantor membeli 4 lusin map.', 'Kantor membeli 48 map.', '4 lusin'],
+    ['hours and a half', 'Apel berlangsung 150 menit.', 'Apel berlangsung dua setengah jam.', '150 menit'],
+    [
+      'months from one to another',
+      'Pencocokan berjalan dari Maret sampai Juni 2026.',
+      'Pencocokan berjalan selama empat bulan.',
+      'Maret sampai Juni 2026',
+    ],
+    [
+      'years from one to another',
+      'Gedung itu dipakai dari 2015 hingga 2023.',
+      'Gedung itu dipakai selama delapan tahun.',
+      '2015 hingga 2023',
+    ],
+    [
+      'years between two days',
+      'Kontrak berlaku 1 Mei 2024 hingga 30 April 2026.',
+      'Kontrak berlaku selama dua tahun.',
+      '1 Mei 2024 hingga 30 April 2026',
+    ],
+    [
+      'a growth in per cent',
+      'Uang saku naik dari Rp400.000 menjadi Rp500.000.',
+      'Uang saku naik 25 persen.',
+      'Rp400.000 → Rp500.000',
+    ],
+    ['a multiple', 'Kuota naik dari 30 menjadi 90 orang.', 'Kuota naik tiga kali lipat.', '30 → 90'],
+    [
+      'a change in points',
+      'Kehadiran naik dari 61 persen menjadi 64,5 persen.',
+      'Kehadiran bertambah 3,5 poin.',
+      '61 persen → 64,5 persen',
+    ],
+    ['three quarters', 'Dari 80 pelamar, 60 lulus.', 'Tiga perempat pelamar lulus.', '60 : 80'],
   ];
   for (const [what, source, sentence, how] of cases)
     test(what, () => {
@@ -198,7 +251,25 @@ describe('a value that does not follow', () => {
       'Pada triwulan pertama tercatat 40 pemilih baru dan 12 pemilih pindahan.',
       'Pada triwulan kedua tercatat 40 pemilih baru.',
     ],
+    [
+      'weeks that are others',
+      'Magang di kantor itu berlangsung 21 hari.',
+      'Magang di kantor itu berlangsung dua minggu.',
+    ],
+    ['the same number of another unit', 'Masa sewa gudang 36 bulan.', 'Masa sewa gudang 36 tahun.'],
+    ['a length that is a tenth', 'Jalan ke gudang sepanjang 2,5 kilometer.', 'Jalan ke gudang sepanjang 250 meter.'],
+    ['a month too many', 'Pencocokan berjalan dari Maret sampai Juni 2026.', 'Pencocokan berjalan selama lima bulan.'],
+    ['a fall where it rose', 'Uang saku naik dari Rp400.000 menjadi Rp500.000.', 'Uang saku turun 25 persen.'],
+    ['another multiple', 'Kuota naik dari 30 menjadi 90 orang.', 'Kuota naik dua kali lipat.'],
+    ['another fraction', 'Dari 80 pelamar, 60 lulus.', 'Dua pertiga pelamar lulus.'],
   ];
   for (const [what, source, sentence] of cases)
     test(what, () => expect(check(source, sentence).status).toBe('unsupported'));
+});
+
+test('the weekday of a full date follows from the calendar', () => {
+  const source = 'Apel digelar Senin, 5 Januari 2026. Lusa hasilnya ditempel.';
+  expect(check(source, 'Hasilnya ditempel Rabu, 7 Januari 2026.').status).toBe('needs-reading');
+  expect(check(source, 'Hasilnya ditempel Kamis, 7 Januari 2026.').status).toBe('unsupported');
+  expect(check(source, 'Hasilnya ditempel Kamis, 8 Januari 2026.').status).toBe('unsupported');
 });
