@@ -28,8 +28,8 @@ export const fail = defineFailures({
   },
   'rewriting/nothing-new': {
     status: 409,
-    id: 'Model tidak menghasilkan kalimat lain. Naskah tidak berubah.',
-    en: 'The model made no other sentence. The text is unchanged.',
+    id: 'Model tidak menghasilkan kalimat lain; model kecil sering begitu. Naskah tidak berubah.',
+    en: 'The model made no other sentence; small models often do not. The text is unchanged.',
   },
   'rewriting/no-rendering': {
     status: 404,

@@ -6,7 +6,7 @@ import { rewritingRoutes } from './routes.ts';
 
 export const rewritingRoom = {
   name: 'rewriting',
-  uses: ['platform', 'identity', 'evidence', 'models', 'documents', 'printing', 'drafts'],
+  uses: ['platform', 'language', 'identity', 'evidence', 'models', 'documents', 'printing', 'drafts'],
   migrations: new URL('./migrations/', import.meta.url),
   routes: rewritingRoutes,
   jobs: [rewriteJob, renderJob, factsJob],

@@ -131,12 +131,16 @@ export const answerMessages = defineMessages({
   sumUp: { id: 'Ringkas dengan model', en: 'Sum up with the model' },
   sumUpAgain: { id: 'Ringkas lagi', en: 'Sum up again' },
   summingUp: { id: 'Model sedang meringkas dokumen', en: 'The model is summing up the document' },
+  summingUpWhy: {
+    id: 'Dapat memakan beberapa menit. Halaman ini boleh ditinggalkan; hasilnya tersimpan di sini.',
+    en: 'It may take some minutes. You may leave this page; what comes of it is kept here.',
+  },
   summaryStopped: {
     id: 'Model dihentikan; ringkasan yang sudah ada tetap seperti semula',
     en: 'The model was stopped; the summary stays as it was',
   },
-  summarisedBy: { id: '{model}, diminta {name} {when}.', en: '{model}, asked by {name} {when}.' },
-  summaryAsked: { id: 'Diminta {name} {when}.', en: 'Asked by {name} {when}.' },
+  summarisedBy: { id: '{model}, diminta {name}, {when}.', en: '{model}, asked by {name}, {when}.' },
+  summaryAsked: { id: 'Diminta {name}, {when}.', en: 'Asked by {name}, {when}.' },
   seePassage: { id: 'Lihat bagiannya', en: 'See the passage' },
   summaryParts: { id: 'Model membaca {parts} dari {whole} bagian.', en: 'The model read {parts} of {whole} passages.' },
   summaryRefused: {

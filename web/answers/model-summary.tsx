@@ -91,6 +91,7 @@ function Running({
           {t('stop')}
         </Button>
       </div>
+      <p className="text-sm text-ink-faint">{t('summingUpWhy')}</p>
       {writing && <WordsSoFar>{writing}</WordsSoFar>}
     </>
   );

@@ -77,7 +77,7 @@ function Duties({ duties }: { readonly duties: readonly Duty[] }) {
           key: 'place',
           head: t('where'),
           cell: ({ place }) => (
-            <ToPlace place={place} className="font-semibold text-nila-text hover:underline">
+            <ToPlace place={place} className="font-semibold whitespace-nowrap text-nila-text hover:underline">
               <PlaceWords place={place} />
             </ToPlace>
           ),

@@ -9,8 +9,8 @@ export const documentMessages = defineMessages({
   },
   cancelModel: { id: 'Batalkan', en: 'Cancel' },
   modelRead: {
-    id: 'Model selesai membaca; usulannya bertanda “model AI”',
-    en: 'The model has read; its proposals say so',
+    id: 'Model selesai membaca; usulannya, bila ada, bertanda “model AI”',
+    en: 'The model has read; its proposals, if there are any, say so',
   },
 
   pasteLabel: { id: 'Tempel teks', en: 'Paste text' },

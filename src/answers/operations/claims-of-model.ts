@@ -57,7 +57,8 @@ export async function claimsOfModel(work: Work, material: Material, say: () => S
     if (refused.length === 0) break;
   }
   const stands = said ?? nothing;
-  return stands.claims.length === 0 ? { ...stands, warning: refusedWarning } : stands;
+  if (stands.claims.length > 0) return stands;
+  return { ...stands, warning: stands.refused > 0 ? refusedWarning : nothingSaid };
 }
 
 const nothing: Said = { claims: [], refused: 0, model: null };
@@ -107,6 +108,18 @@ const refusedWarning: AnswerWarning = {
   message: {
     id: 'Kalimat model tidak cocok dengan kutipannya, sehingga tidak ditampilkan. Yang tampil adalah kutipan dokumen.',
     en: 'What the model said did not fit its passages and is not shown. You see the words of the documents.',
+  },
+  passage: null,
+};
+const nothingSaid: AnswerWarning = {
+  code: 'model-refused',
+  message: {
+    id:
+      'Model tidak menghasilkan kalimat yang menyebut sumbernya; model kecil sering begitu. Yang tampil adalah ' +
+      'kutipan dokumen.',
+    en:
+      'The model made no sentence that names its source; small models often do not. You see the words of the ' +
+      'documents.',
   },
   passage: null,
 };

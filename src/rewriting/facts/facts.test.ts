@@ -115,3 +115,13 @@ test('a long text is asked about in lots that end; a value over many pieces is n
   const facts = [{ field: 'place', value: '.*', passageId: 'p1' }];
   expect(factsIn({ facts }, lots[0] ?? [], [field], from)).toEqual({ proposals: [], dropped: 1 });
 });
+
+test('a value is a name, a day or a sentence, never a text of several', () => {
+  const text = 'Rapat digelar di Aula Lontar. Kegiatan dibuka Ketua.';
+  const piece = { id: 'p1', start: 0, end: text.length, text };
+  const field = { path: 'title', group: 'what', means: '', value: (words: string) => words };
+  const found = (value: string) =>
+    factsIn({ facts: [{ field: 'title', value, passageId: 'p1' }] }, [piece], [field], { model: 'x', pages: [] });
+  expect(found(text)).toEqual({ proposals: [], dropped: 1 });
+  expect(found('Aula Lontar').proposals).toMatchObject([{ value: 'Aula Lontar' }]);
+});

@@ -1,6 +1,7 @@
 /** What a model says stands in a text, taken only where it does: words of the passage that it cites. */
 import { fencedPassages, passagesAreData, type JsonSchema } from '../../models/index.ts';
 import type { AskedField, FactProposal } from '../../documents/index.ts';
+import { splitSentences } from '../../language/index.ts';
 
 /** A sentence or line of the stored text. */
 export type Piece = { readonly id: string; readonly start: number; readonly end: number; readonly text: string };
@@ -105,10 +106,10 @@ export function factsIn(
   return { proposals: distinct, dropped: said.length - proposals.length };
 }
 
-/** Whole words of the passage, blanks aside; null where the value is not there. */
+/** Whole words of the passage, blanks aside; null where the value is not there, or is a text of several sentences. */
 function placeOf(value: string, text: string): Page | null {
   const words = value.trim().split(/\s+/).filter(Boolean);
-  if (words.length === 0 || value.length > longest) return null;
+  if (words.length === 0 || value.length > longest || splitSentences(value).length > 1) return null;
   const written = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)).join(String.raw`\s+`);
   const match = new RegExp(String.raw`(?<![\p{L}\p{N}])${written}(?![\p{L}\p{N}])`, 'u').exec(text);
   return match === null ? null : { start: match.index, end: match.index + match[0].length };
