@@ -69,7 +69,8 @@ export function compareDates(a: number, b: number): number {
   if (dayA === dayB && Math.abs(yearA - yearB) === 1) return dateLevel.slip;
   if (digitsApart(a, b) === 1) return dateLevel.slip;
   if (yearA === yearB && isDefault(dayA) !== isDefault(dayB)) return dateLevel.defaulted;
-  if (partsApart(a, b) === 1) return dateLevel.part;
+  // A default day that two share says nothing: of them only the years are compared.
+  if (partsApart(a, b) === 1 && !(dayA === dayB && isDefault(dayA))) return dateLevel.part;
   return Math.abs(yearA - yearB) < 10 ? dateLevel.near : dateLevel.far;
 }
 

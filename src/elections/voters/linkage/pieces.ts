@@ -228,7 +228,13 @@ export function trainOn(loaded: LoadedPiece): Model {
   const inVillages = namesakes.pairs() * scale;
   return trainModel({
     cards: patternsOf(loaded, cardBlocks(rows), cardPairs, isOnCard),
-    candidates: patternsOf(loaded, passes[0] as PassBlocks, trainingPairs, (place) => !isOnCard(place)),
+    candidates: patternsOf(
+      loaded,
+      passes[0] as PassBlocks,
+      trainingPairs,
+      (place) => !isOnCard(place),
+      crowdedDays(dates),
+    ),
     ...drawPatterns(loaded),
     rows: all,
     pairs: { village: inVillages, far: Math.max(1, together - inVillages) },
@@ -239,6 +245,22 @@ export function trainOn(loaded: LoadedPiece): Model {
       exchangedDate: Math.max(exchangedDate, 1e-7),
     },
   });
+}
+
+/** A day is crowded when more were born on it than this, and than so many times the average of days. */
+const [fewestOfCrowd, timesOfCrowd] = [10, 5];
+type CrowdedDays = { readonly has: (date: number) => boolean; readonly share: number };
+
+/**
+ * Days on which many times as many were born as on others: mostly those that stand for "not known". Who share one teach
+ * nothing of who is one person: what such a day tells is weighed pair by pair.
+ */
+function crowdedDays(dates: ReadonlyMap<number, number>): CrowdedDays {
+  const all = [...dates.values()].reduce((sum, count) => sum + count, 0);
+  const crowd = Math.max(fewestOfCrowd, (timesOfCrowd * all) / Math.max(1, dates.size));
+  const crowded = new Map([...dates].filter(([, count]) => count > crowd));
+  const inCrowds = [...crowded.values()].reduce((sum, count) => sum + count, 0);
+  return { has: (date) => crowded.has(date), share: Math.min(0.5, inCrowds / Math.max(1, all)) };
 }
 
 /** How many were born on the day that is a date with day and month exchanged. */
@@ -253,15 +275,17 @@ function patternsOf(
   blocks: PassBlocks,
   most: number,
   wanted: (place: number) => boolean,
+  crowded: CrowdedDays = { has: () => false, share: 0 },
 ): PatternCounts {
   const stride = Math.max(1, Math.ceil(pairsAtMost(blocks) / most));
   const counter = patternCounter();
   let n = 0;
   eachPair(rows, blocks, (a, b) => {
-    if (n % stride === 0) counter.add(comparePair(rows, a, b));
+    const date = dateAt(rows, a);
+    if (n % stride === 0 && !(date === dateAt(rows, b) && crowded.has(date))) counter.add(comparePair(rows, a, b));
     n += 1;
   });
-  return counter.counts(stride).filter(([pattern]) => wanted(contextOf(levelsOf(pattern))));
+  return counter.counts(stride / (1 - crowded.share)).filter(([pattern]) => wanted(contextOf(levelsOf(pattern))));
 }
 
 /** All pairs of one family card, whatever else of them is alike. */

@@ -83,7 +83,7 @@ export function trainModel(training: Training): Model {
     isFar(place) ? 0 : thousandths(Math.log2((matches[place] as number) / Math.max(1, others[place] as number))),
   );
   const farPerRow = Math.min(0.5, Math.max(1e-5, (matches[context.far] as number) / Math.max(1, training.rows)));
-  return makeModel({ m, u, odds, farPerRow, acrossPerRow: farPerRow / 2 });
+  return makeModel({ m, u, odds, farPerRow, acrossPerRow: farPerRow });
 }
 
 /** u of every context before anything is compared: the starting guesses, and what pairs drawn at random show. */
