@@ -19,13 +19,29 @@ const modals = [
   'diharuskan',
   'dimohon',
   'diharapkan',
+  'diperintahkan',
+  'diinstruksikan',
+  'ditugaskan',
+  'ditugasi',
+  'mempunyai tugas',
+  'tidak boleh',
+  'mohon',
+  'harap',
   'hendaknya',
 ];
 /** Verbs of duty that speak to whoever reads. */
-const asksReader = /^(?:diminta|dimohon|diharapkan)$/i;
+const asksReader = /^(?:diminta|dimohon|diharapkan|diperintahkan|mohon|harap)$/i;
 const modal = new RegExp(String.raw`(?<!\p{L})(?:${modals.join('|')})(?!\p{L})`, 'giu');
 /** A limit of time makes what is to be done by then a duty, without a verb that says so. */
-const deadlines = ['paling lambat', 'selambat-lambatnya', 'sekurang-kurangnya', 'tidak melebihi', 'tidak lebih dari'];
+const deadlines = [
+  'paling lambat',
+  'paling telat',
+  'selambat-lambatnya',
+  'selambatnya',
+  'sekurang-kurangnya',
+  'tidak melebihi',
+  'tidak lebih dari',
+];
 const deadline = new RegExp(String.raw`(?<!\p{L})(?:${deadlines.join('|')})(?!\p{L})`, 'iu');
 const limits = [
   ...deadlines,
@@ -35,7 +51,9 @@ const limits = [
   'dalam jangka waktu',
   'dalam waktu',
   'sampai dengan tanggal',
+  'dalam tempo',
   'setiap',
+  'tiap',
 ];
 const limit = new RegExp(String.raw`(?<!\p{L})(?:${limits.join('|')})(?!\p{L})[^;]{2,160}`, 'iu');
 /** What a limit is told in; "setiap orang" is none. */
@@ -108,7 +126,9 @@ function dutyIn(sentence: string, found: RegExpExecArray): Pick<Duty, 'who' | 'm
   const what = (isPassive ? `${before} ${behind}` : behind).replace(/[\s.;:]+$/, '');
   const who = isPassive ? (agent.exec(` ${behind}`)?.[1] ?? '') : before;
   if (who === '' && !isPassive && !asksReader.test(found[0])) return null;
-  return { who: who.trim().slice(0, longestWho), modal: found[0].toLowerCase(), what, by: limitIn(behind) };
+  // "Paling lambat tiga hari sebelum rapat, panitia wajib …": the limit may lead.
+  const by = limitIn(behind) ?? leadingLimit(sentence.slice(0, found.index));
+  return { who: who.trim().slice(0, longestWho), modal: found[0].toLowerCase(), what, by };
 }
 
 type Said = Pick<Duty, 'who' | 'modal' | 'what' | 'by'>;
@@ -141,12 +161,20 @@ function dueIn(sentence: string): Said | null {
   return { who: agentOf.trim().slice(0, longestWho), modal: word, what: own.replace(/[\s.;:]+$/, ''), by };
 }
 
-/** The subject before the verb of duty: without the number of the ayat and the condition that leads to it. */
+/** The limit of time that stands before a comma and the subject; "Setiap orang, …" is none. */
+function leadingLimit(before: string): string | null {
+  const own = before.replace(clauseMark, '').replace(itemMark, '').trim();
+  const head = own.includes(',') ? own.slice(0, own.indexOf(',')) : '';
+  return limit.exec(head)?.index === 0 ? limitIn(head) : null;
+}
+
+/** The subject before the verb of duty: without the number of the ayat and what leads to it, a condition or a limit. */
 function subjectOf(before: string): string {
   const own = before.replace(clauseMark, '').replace(itemMark, '').trim();
   const conditioned =
     /^(?:dalam hal|apabila|jika|bila|untuk|setelah|sebelum|berdasarkan|sehubungan|mengingat|demi|guna)\s/iu.test(own);
-  const cut = conditioned ? own.slice(own.lastIndexOf(',') + 1).trim() : own;
+  const limited = leadingLimit(own) === null ? own : own.slice(own.indexOf(',') + 1).trim();
+  const cut = conditioned ? own.slice(own.lastIndexOf(',') + 1).trim() : limited;
   return cut.replace(/,$/, '').replace(/\s+(?:yang|untuk|dan|juga|pun|selanjutnya)$/i, '');
 }
 

@@ -97,6 +97,18 @@ describe('duties', () => {
     ],
     ['Mengingat pentingnya acara, dimohon hadir tepat waktu.', ['', 'dimohon', null]],
     [
+      'Paling lambat 3 (tiga) hari sebelum rapat, bendahara wajib menyiapkan uang.',
+      ['bendahara', 'wajib', 'Paling lambat 3 (tiga) hari sebelum rapat'],
+    ],
+    [
+      'Setiap ketua, wakil ketua, atau sekretaris wajib melapor.',
+      ['Setiap ketua, wakil ketua, atau sekretaris', 'wajib', null],
+    ],
+    ['Setiap tanggal 5, petugas gudang wajib melapor.', ['petugas gudang', 'wajib', 'Setiap tanggal 5']],
+    ['Setiap petugas wajib melapor selambatnya hari Senin.', ['Setiap petugas', 'wajib', 'selambatnya hari Senin']],
+    ['Pengunjung tidak boleh membawa tas.', ['Pengunjung', 'tidak boleh', null]],
+    ['Mohon membawa surat tugas.', ['', 'mohon', null]],
+    [
       'Penerima hibah harus melapor tidak melebihi 3 (tiga) bulan setelah pelantikan.',
       ['Penerima hibah', 'harus', 'tidak melebihi 3 (tiga) bulan setelah pelantikan'],
     ],
