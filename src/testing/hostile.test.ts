@@ -16,6 +16,7 @@ import { testHouse, type Caller, type TestHouse } from './index.ts';
 import { pathTo, valuesFor } from './paths.ts';
 import { sampleOf } from './sample.ts';
 import { approvedActivity, draftsOf, edited, handsOf, must, ntt, paste, toApproved, viewOf } from './steps.ts';
+import { makeThings as makeLetterThings } from '../letters/testing/things.ts';
 import { makeThings as makeLibraryThings } from '../library/testing/things.ts';
 import { makeThings as makeVoterThings } from '../elections/voters/testing/things.ts';
 import { makeThings as makeRegisterThings } from '../registers/testing/things.ts';
@@ -66,6 +67,7 @@ beforeAll(async () => {
     subjectId: working.id,
     documentId: material,
     ...(await makeLibraryThings(house, {})),
+    ...(await makeLetterThings(house, {})),
     ...(await makeRegisterThings(house, {})),
     ...(await makeVoterThings(house, {})),
   };

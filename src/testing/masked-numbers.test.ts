@@ -173,6 +173,7 @@ test('routes that show them are these alone', () => {
     '/api/drafts/{id}/proposals',
     '/api/activities/{id}',
     '/api/activities/{id}/local-facts/{unitId}',
+    '/api/letters/{letterId}',
   ]);
 });
 

@@ -86,7 +86,7 @@ function Proposals({ document, subject, form, mayEdit }: Reviewing & { readonly 
           cuttings={({ start, end }) => <Cuttings subject={subject} document={document} span={{ start, end }} />}
           besides={form.asksModel && <AskModel subject={subject} documentId={document.id} />}
         />
-        <Source document={document} subject={subject} review={review} />
+        <Source document={document} subject={subject} form={form} review={review} />
       </div>
       {document.doubts.length > 0 && <Doubts subject={subject} document={document} onShow={review.showSpan} />}
     </div>
@@ -111,13 +111,17 @@ function Warnings({ of }: { readonly of: ReviewedDocument['warnings'] }) {
 function Source({
   document,
   subject,
+  form: { Passage },
   review,
 }: {
   readonly document: ReviewedDocument;
   readonly subject: About;
+  readonly form: ReviewForm;
   readonly review: Review;
 }) {
   const t = useText(documentMessages);
+  const { span } = review;
+  const page = span && document.pages.findIndex(({ start, end }) => span.start >= start && span.start <= end);
   return (
     <section
       className="max-lg:sticky max-lg:top-14 max-lg:z-10 max-lg:order-first max-lg:-mx-3 max-lg:border-b max-lg:border-line max-lg:bg-paper max-lg:px-3 max-lg:pb-2"
@@ -138,8 +142,13 @@ function Source({
         marks={review.items
           .filter((item) => item.decision !== 'ditolak')
           .map(({ proposal }) => ({ start: proposal.start, end: proposal.end }))}
-        className="max-h-[24vh] lg:max-h-[70vh]"
+        className={Passage ? 'max-h-[24vh] lg:max-h-[36vh]' : 'max-h-[24vh] lg:max-h-[70vh]'}
       />
+      {Passage && span && (
+        <div className="mt-3 max-lg:hidden">
+          <Passage subjectId={subject.id} page={Math.max(0, page ?? 0) + 1} span={span} />
+        </div>
+      )}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   capability,
   defineRoute,
+  maskedIn,
   ok,
   unitInBody,
   unitInQuery,
@@ -18,6 +19,7 @@ import {
   letterIdSchema,
   letterPageSchema,
   letterViewSchema,
+  type LetterView,
   listLettersQuery,
   registeredLetterSchema,
   registerLetterBody,
@@ -43,6 +45,9 @@ export const unitOfLetter: UnitOf = async (tx, { params }) => {
   return letter?.unit_id ?? null;
 };
 const found = <T>(value: T | null): Result<T> => (value === null ? fail('letters/not-found') : ok(value));
+/** Numbers of people stay readable for those alone who say what stands in the letter. */
+const forReader = (letter: LetterView | null): LetterView | null =>
+  letter === null || letter.may.register ? letter : maskedIn(letter);
 const registers = capability('letters.register', unitOfLetter);
 
 export const incomingRoutes = [
@@ -75,8 +80,9 @@ export const incomingRoutes = [
     access: capability('letters.read', unitOfLetter),
     params: one,
     response: letterViewSchema,
+    written: ['fields'],
     handle: async ({ read, actor, params, platform }) =>
-      found(await read((tx) => readLetter(tx, actor, platform.clock.now(), params.letterId))),
+      found(forReader(await read((tx) => readLetter(tx, actor, platform.clock.now(), params.letterId)))),
   }),
   defineRoute({
     method: 'put',

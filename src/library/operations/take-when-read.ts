@@ -22,11 +22,13 @@ export const takeWhenRead: Operation<Use, { jobId: string } | null> = async (con
   const { tx, actor, clock } = context;
   const paper = await tx
     .selectFrom('papers')
-    .select(['id', 'unit_id as unitId', 'state'])
+    .select(['id', 'unit_id as unitId', 'name', 'state'])
     .where('id', '=', input.paperId)
     .executeTakeFirst();
   if (!paper) return fail('library/not-found');
   if (paper.state === 'siap') return usePaper(context, input);
+  // What another unit shares is asked for by that unit's jobs, which do not see the thing.
+  if (!actor.unitIds.includes(paper.unitId)) return fail('library/not-read', { name: paper.name });
   const { type, subjectId } = input;
   await tx
     .insertInto('paper_uses')

@@ -23,6 +23,9 @@ export type LetterReading = {
 
 type Asked = { readonly pages: readonly Span[]; readonly receivedOn: string };
 
+/** What lies behind so many signs is an annex: no letter is as long. */
+const longest = 200_000;
+
 /** Spans are those of `text`. */
 export function readLetter(text: string, { pages, receivedOn }: Asked): LetterReading {
   const starts = letterStarts(text, pages);
@@ -30,7 +33,7 @@ export function readLetter(text: string, { pages, receivedOn }: Asked): LetterRe
   const end = starts[1] === undefined ? ends : (pages[starts[1] - 2]?.end ?? ends);
   // What stands outside the running text is behind it.
   const apart = text.slice(ends);
-  const own = `${text.slice(0, end).padEnd(text.length - apart.length)}${apart}`;
+  const own = `${text.slice(0, Math.min(end, longest)).padEnd(ends)}${apart}`;
   const { lines, above } = layoutOf(own);
   const parts = partsOf(lines, above);
   const numbers = readNumbers(parts.head);

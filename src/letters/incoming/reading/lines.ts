@@ -89,7 +89,9 @@ export function layoutOf(text: string): Layout {
   for (const line of linesOf(text)) {
     const label = partLabel.exec(line.text)?.groups?.name;
     if (label !== undefined) part = label;
-    else parts.set(part, [...(parts.get(part) ?? []), line]);
+    const of = parts.get(part) ?? [];
+    if (label === undefined) of.push(line);
+    parts.set(part, of);
   }
   const above = parts.get('Kepala halaman') ?? [];
   const boxes = parts.get('Kotak teks') ?? [];

@@ -95,7 +95,8 @@ function meetingOf(block: readonly Labelled[], hint: string, id: string): Read<M
     },
     start,
     end,
-    sure: isCertain(mention) && block.length > 1,
+    // An hour that stands there and was not read would be missed silently.
+    sure: isCertain(mention) && time !== undefined && (named.length >= 3 || link !== undefined),
   };
 }
 

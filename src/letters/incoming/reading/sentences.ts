@@ -38,7 +38,7 @@ export function sentencesOf(text: string, lines: readonly Line[]): Sentence[] {
     const words = text.slice(start, end);
     const cuts: number[] = [0];
     for (const match of words.matchAll(stop)) {
-      const before = words.slice(0, match.index);
+      const before = words.slice(Math.max(0, match.index - 30), match.index);
       if (!abbreviated.test(before) && !/(?:^|\s)\d{1,2}\.$/.test(before)) cuts.push(match.index + match[0].length);
     }
     return cuts.map((cut, at) => {

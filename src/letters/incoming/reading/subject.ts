@@ -88,11 +88,14 @@ const plain = (words: string): string =>
     .trim()
     .slice(0, 500);
 
+/** "-", "nihil", "2 (dua) berkas"; a figure alone may be a colon that was read wrongly. */
+const wholeAmount = /^(?:[-–—]$|nihil|\d{1,3}\s*(?:\(|\p{L})|(?:satu|dua|tiga|empat|lima)\s)/iu;
+
 export function readAttachments(head: readonly Line[]): Read<string> | null {
   const said = labelled(head, 'attachments');
   if (said === null || said.words === '') return null;
   const value = said.words.replaceAll(/\s+/g, ' ').replace(/[,;.]$/, '');
-  return { value, start: said.start, end: said.end, sure: /^(?:[-–—]|nihil|\d+|satu|dua|tiga)/iu.test(value) };
+  return { value, start: said.start, end: said.end, sure: wholeAmount.test(value) };
 }
 
 const secret = /(?:sangat\s+)?rahasia|terbatas|konfidensial/iu;

@@ -1,0 +1,186 @@
+/** What stands in a letter, what is odd in it, and what is not there. */
+import { describe, expect, test } from 'vitest';
+import { readLetter } from './index.ts';
+
+const read = (text: string, pages?: readonly { start: number; end: number }[]) =>
+  readLetter(text, { pages: pages ?? [{ start: 0, end: text.length }], receivedOn: '2026-02-28' });
+const codes = (text: string) => read(text).inconsistencies.map(({ code }) => code);
+const valueOf = (text: string, field: 'number' | 'date' | 'sender' | 'recipient' | 'subject') =>
+  read(text).single[field]?.value ?? null;
+
+const letter = (more: { nomor?: string; tanggal?: string; isi?: string; kepada?: string } = {}) => `
+KOMISI PEMILIHAN UMUM
+KOTA PERAGA
+
+Nomor : ${more.nomor ?? '31/RT.01-SD/5371/2026'}     Peraga, ${more.tanggal ?? '9 Februari 2026'}
+Hal   : Perbaikan atap gudang
+
+${more.kepada ?? 'Yth. Kepala Dinas Pekerjaan Umum'}
+di Tempat
+
+Sehubungan dengan keadaan gudang, ${more.isi ?? 'kami sampaikan terima kasih atas bantuannya selama ini.'}
+`;
+
+describe('the number', () => {
+  test.each([
+    ['31/RT.01-SD/5371/2026', true],
+    ['12 / PL.01 / 53 / 2026', true],
+    ['216/PP.07-SD/01/KPU/III/2021', true],
+    ['B/1123/II/2026/Reskrim', true],
+    // A letter where digits stand was read wrongly.
+    ['31/RT.0l-SD/5371/2026', false],
+  ])('%s', (written, sure) => {
+    expect(read(letter({ nomor: written })).single.number).toMatchObject({ value: written.replaceAll(' ', ''), sure });
+  });
+
+  test('that was not given yet, or given twice, is said and never certain', () => {
+    expect(codes(letter({ nomor: '      /RT.01-SD/5371/2026' }))).toContain('letters/number-blank');
+    const twice = letter({ nomor: '31/RT.01-SD/5371/2026\nNomor : 32/RT.01-SD/5371/2026' });
+    expect(codes(twice)).toContain('letters/two-numbers');
+    expect(read(twice).single.number?.sure).toBe(false);
+  });
+
+  test('of a year that is not the letter’s is said', () => {
+    expect(codes(letter({ nomor: '31/RT.01-SD/5371/2025' }))).toContain('letters/year-differs');
+  });
+});
+
+describe('the day', () => {
+  test('that no calendar has is not taken, and is said', () => {
+    const odd = letter({ tanggal: '31 Februari 2026' });
+    expect([valueOf(odd, 'date'), codes(odd)]).toEqual([null, ['letters/no-such-day']]);
+  });
+
+  test('after the day of receipt is said', () => {
+    expect(codes(letter({ tanggal: '9 Maret 2026' }))).toContain('letters/dated-later');
+  });
+
+  test('where a circular was laid down, not where it speaks of another day', () => {
+    const text = `KPU KOTA PERAGA\nSURAT EDARAN\nNOMOR 3 TAHUN 2026\nTENTANG\nJAM PELAYANAN\n
+Memperhatikan rapat pada 2 Januari 2026, jam pelayanan diatur sebagai berikut oleh satuan kerja masing-masing.\n
+Ditetapkan di Peraga\npada tanggal 6 Februari 2026`;
+    expect([valueOf(text, 'number'), valueOf(text, 'date'), valueOf(text, 'subject')]).toEqual([
+      '3 Tahun 2026',
+      '2026-02-06',
+      'JAM PELAYANAN',
+    ]);
+  });
+});
+
+describe('whose it is and whom it goes to', () => {
+  test.each([
+    ['KOMISI PEMILIHAN UMUM\nKOTA PERAGA', 'KPU Kota Peraga'],
+    ['PEMERINTAH KABUPATEN PERAGA\nDINAS SOSIAL', 'Dinas Sosial Kabupaten Peraga'],
+    ['BADAN PENGAWAS PEMILIHAN UMUM\nPROVINSI PERAGA\nJl. Contoh 4', 'Bawaslu Provinsi Peraga'],
+    ['YAYASAN SUARA WARGA PERAGA Jalan Kenanga 2 www.suara.example', 'Yayasan Suara Warga Peraga'],
+  ])('%s', (head, sender) => {
+    expect(valueOf(letter().replace('KOMISI PEMILIHAN UMUM\nKOTA PERAGA', head), 'sender')).toBe(sender);
+  });
+
+  test('a head without the place of the office is not certain', () => {
+    const bare = letter().replace('KOMISI PEMILIHAN UMUM\nKOTA PERAGA', 'KOMISI PEMILIHAN UMUM');
+    expect(read(bare).single.sender).toMatchObject({ sure: false });
+  });
+
+  test('heads of pages stand above the letter, also where they are stored behind it', () => {
+    const text = `${letter().replace('KOMISI PEMILIHAN UMUM\n', '')}`;
+    const stored = `${text}\n\n[Kepala halaman]\n\nKOMISI PEMILIHAN UMUM`;
+    const { single } = readLetter(stored, { pages: [{ start: 0, end: text.length }], receivedOn: '2026-02-28' });
+    expect(single.sender).toMatchObject({ value: 'KPU Kota Peraga' });
+  });
+
+  test.each([
+    ['Yth. Kepala Dinas Pekerjaan Umum', 'Kepala Dinas Pekerjaan Umum'],
+    ['Kepada\nYth. Bapak Camat Peraga', 'Bapak Camat Peraga'],
+    ['Yth. : Para Kepala Subbagian', 'Para Kepala Subbagian'],
+    ['Kepada Yth.\n1. Ketua KPPS\n2. Ketua PPS', '1. Ketua KPPS; 2. Ketua PPS'],
+  ])('%s', (written, recipient) => {
+    expect(valueOf(letter({ kepada: written }), 'recipient')).toBe(recipient);
+  });
+});
+
+describe('who must do what by when', () => {
+  const dutyOf = (isi: string) => read(letter({ isi })).duties.map(({ value, sure }) => ({ ...value, sure }));
+
+  test('a day behind words that set one, certain where it is written whole', () => {
+    expect(
+      dutyOf('Saudara diminta mengirim denah gudang selambat-lambatnya hari Jumat, 20 Februari 2026.'),
+    ).toMatchObject([{ what: 'mengirim denah gudang', by: '2026-02-20', who: 'Saudara', sure: true }]);
+    expect(dutyOf('mohon denah dikirim sebelum 20 Februari.')).toMatchObject([{ by: '2026-02-20', sure: false }]);
+  });
+
+  test('a counted due date is no day, and says so', () => {
+    const [duty] = read(letter({ isi: 'Saudara agar menjawab paling lambat 3 (tiga) hari kerja.' })).duties;
+    expect([duty?.value.by, duty?.sure, duty?.note?.en]).toEqual([
+      undefined,
+      false,
+      'The due date is counted: “3 (tiga) hari kerja”. Fill in the day yourself.',
+    ]);
+  });
+
+  test('thanks, and what was done before, ask for nothing', () => {
+    expect(dutyOf('kami ucapkan terima kasih, dan agar menjadi maklum.')).toEqual([]);
+  });
+
+  test('a due date before the letter is said', () => {
+    expect(codes(letter({ isi: 'Saudara diminta mengirim denah paling lambat 2 Februari 2026.' }))).toContain(
+      'letters/due-before-letter',
+    );
+  });
+});
+
+describe('where a letter calls people together', () => {
+  const meetingsOf = (isi: string) => read(letter({ isi })).meetings.map(({ value, sure }) => ({ ...value, sure }));
+
+  test('in labelled lines, a place on two of them, with its link', () => {
+    const isi = `kami undang pada rapat:
+Hari/Tanggal : Rabu, 18 Februari 2026
+Pukul : 10.00 - 12.00 WITA
+Tempat : Ruang Rapat Lantai II
+Kantor KPU Kota Peraga
+Tautan : https://rapat.example/abc`;
+    expect(meetingsOf(isi)).toMatchObject([
+      {
+        date: '2026-02-18',
+        time: '10:00',
+        endTime: '12:00',
+        zone: 'WITA',
+        place: 'Ruang Rapat Lantai II Kantor KPU Kota Peraga',
+        link: 'https://rapat.example/abc',
+        sure: true,
+      },
+    ]);
+  });
+
+  test('on the wrong weekday is not certain', () => {
+    const isi = 'kami undang:\nHari/Tanggal : Senin, 18 Februari 2026\nPukul : 10.00 WITA\nTempat : Aula';
+    expect(meetingsOf(isi)).toMatchObject([{ date: '2026-02-18', sure: false }]);
+  });
+});
+
+test('what is not there is not found', () => {
+  const { single, duties, meetings } = read('Catatan tangan tanpa kepala surat, hanya beberapa kata saja.');
+  expect([Object.values(single).filter(Boolean), duties, meetings]).toEqual([[], [], []]);
+});
+
+test('three letters in one scan are told with their pages, and the first one is read', () => {
+  const texts = ['41/A-SD/1/2026', '42/B-SD/1/2026', '43/C-SD/1/2026'].map((nomor) => letter({ nomor }));
+  let at = 0;
+  const pages = texts.map((text) => ({ start: at, end: (at += text.length) }));
+  const found = readLetter(texts.join(''), { pages, receivedOn: '2026-02-28' });
+  expect(found.single.number?.value).toBe('41/A-SD/1/2026');
+  expect(found.inconsistencies.map(({ message }) => message.en.slice(0, 58))).toEqual([
+    'This file seems to hold 3 letters (pages 1; 2; 3). The fie',
+  ]);
+});
+
+test('a long paper is read in a time that grows with its length', () => {
+  const time = (count: number): number => {
+    const text = letter({ isi: 'agar semua pihak menjaga gudang. '.repeat(count) });
+    const begun = performance.now();
+    read(text);
+    return performance.now() - begun;
+  };
+  time(200);
+  expect(time(8_000) / Math.max(1, time(1_000))).toBeLessThan(40);
+});

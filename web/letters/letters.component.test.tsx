@@ -1,0 +1,141 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { letterIdSchema, type Disposition, type LetterView } from '../../src/letters/schema.ts';
+import { fakeServer } from '../testing/fake-server.ts';
+import { expectAccessible, show, unit } from '../testing/show.tsx';
+import { DisposeDialog } from './dispose-dialog.tsx';
+import { DispositionTree } from './dispositions.tsx';
+import { FieldsView } from './fields-view.tsx';
+
+const id = letterIdSchema.parse('00000000-0000-4000-8000-000000000001');
+const letter = {
+  id,
+  unitId: unit.id,
+  paperId: id as string,
+  agenda: 12,
+  year: 2026,
+  receivedOn: '2026-02-10',
+  state: 'dicatat',
+  title: 'Perbaikan atap gudang',
+  due: '2026-02-20',
+  late: false,
+  checked: false,
+  security: 'biasa',
+  version: 1,
+  fields: {
+    number: '31/RT.01-SD/5371/2026',
+    date: '2026-02-09',
+    sender: null,
+    recipient: null,
+    subject: 'Perbaikan atap gudang',
+    nature: null,
+    secrecy: null,
+    attachments: null,
+    duties: [{ id: 'tugas-1', what: 'mengirim denah gudang', by: '2026-02-20' }],
+    meetings: [],
+  },
+  may: { register: true, direct: true, begin: false },
+} as unknown as LetterView;
+
+const branch = (more: object): Disposition =>
+  ({
+    id: '00000000-0000-4000-8000-000000000002',
+    letterId: id,
+    parentId: null,
+    kind: 'disposisi',
+    from: { position: 'sekretaris', section: null, label: 'Plh. Sekretaris' },
+    to: {
+      position: 'kasubbag',
+      section: 'kul',
+      label: { id: 'Kepala Subbagian Umum', en: 'Head of General Affairs' },
+      holders: ['Yohanes Peraga'],
+    },
+    instructions: [{ id: 'Tindak lanjuti', en: 'Act on it' }],
+    note: null,
+    due: '2026-02-20',
+    state: 'terkirim',
+    late: false,
+    sentByName: 'Ratna Uji',
+    sentAt: '2026-02-10T02:00:00.000Z',
+    readByName: null,
+    readAt: null,
+    result: null,
+    resultPaperId: null,
+    reportedByName: null,
+    reportedAt: null,
+    reason: null,
+    may: { read: false, handOn: false, report: false, withdraw: false, decide: false },
+    ...more,
+  }) as Disposition;
+
+test('what was not found in a letter says so', async () => {
+  await show(<FieldsView letter={letter} />);
+  await expect.element(page.getByText('31/RT.01-SD/5371/2026')).toBeVisible();
+  expect(page.getByText('Tidak ditemukan').elements()).toHaveLength(6);
+  await expect.element(page.getByText('mengirim denah gudang')).toBeVisible();
+  await expectAccessible();
+});
+
+test('a tree shows branches below branches, a vacant post and what is late, and only the steps that may be taken', async () => {
+  const below = branch({
+    id: '00000000-0000-4000-8000-000000000003',
+    parentId: '00000000-0000-4000-8000-000000000002',
+    to: { position: 'staf', section: 'kul', label: { id: 'Staf Umum', en: 'Staff' }, holders: [] },
+    late: true,
+    may: { read: false, handOn: false, report: true, withdraw: true, decide: false },
+  });
+  await show(<DispositionTree letter={letter} branches={[branch({ state: 'diteruskan' }), below]} />);
+  await expect.element(page.getByText('Tidak ada yang memegang jabatan ini')).toBeVisible();
+  await expect.element(page.getByText('Lewat batas')).toBeVisible();
+  expect(
+    page
+      .getByRole('button')
+      .elements()
+      .map((button) => button.textContent),
+  ).toEqual(['Laporkan hasil', 'Tarik']);
+  await expectAccessible();
+});
+
+test('a disposition is sent to the posts that were chosen, with what is asked and by when', async () => {
+  const server = fakeServer();
+  server.answers('get', '/api/letters/posts', () => [
+    { position: 'ketua', section: null, label: { id: 'Ketua', en: 'Chair' }, holders: ['Saya'], mine: true },
+    {
+      position: 'kasubbag',
+      section: 'kul',
+      label: { id: 'Kasubbag Umum', en: 'Head' },
+      holders: ['Budi'],
+      mine: false,
+    },
+    { position: 'staf', section: 'kul', label: { id: 'Staf Umum', en: 'Staff' }, holders: [], mine: false },
+  ]);
+  server.answers('get', '/api/letters/instructions', () => [
+    {
+      code: 'hadiri',
+      label: { id: 'Hadiri atau wakili', en: 'Attend' },
+      since: '2020-01-01',
+      source: 'contoh',
+      verified: false,
+    },
+  ]);
+  server.answers('post', '/api/letters/{letterId}/dispositions', () => ({ ids: [] }));
+  await show(<DisposeDialog letter={letter} onClose={() => undefined} />);
+  const to = page.getByRole('group', { name: 'Kepada', exact: true });
+  expect(to.getByRole('checkbox', { name: /Ketua/ }).elements()).toHaveLength(0);
+  await expect.element(to.getByRole('checkbox', { name: /Staf Umum/ })).toBeDisabled();
+  await to.getByRole('checkbox', { name: /Kasubbag Umum/ }).click();
+  await page.getByRole('checkbox', { name: 'Hadiri atau wakili' }).click();
+  await page.getByRole('button', { name: 'Kirim' }).click();
+  await expect
+    .poll(() => server.asked('post', '/api/letters/{letterId}/dispositions'))
+    .toMatchObject([
+      {
+        body: {
+          to: [{ position: 'kasubbag', section: 'kul' }],
+          copies: [],
+          instructions: ['hadiri'],
+          due: '2026-02-20',
+        },
+      },
+    ]);
+});
