@@ -32,7 +32,7 @@ export type TimeMention = {
 const dayName = `(?:${weekdayPattern})`;
 const weekday = String.raw`(?<weekday>${dayName})(?:\s*(?:-|–|dan|hingga|sampai|s\.d\.)\s*${dayName})?`;
 const numberWord = `(?:${numberWordPattern})`;
-const until = String.raw`\s*(?:-|–|—|s\.?\s?/?d\.?|sampai\s+dengan|sampai|hingga|dan|&)\s*`;
+const until = String.raw`\s*(?:-|–|—|[\u2010-\u2012\u2212]|s\.?\s?/?d\.?|sampai\s+dengan|sampai|hingga|dan|&)\s*`;
 const lead = String.raw`(?:(?:hari\s+)?${weekday}(?:\s+(?:pagi|siang|sore|malam))?\s*[,(]*\s*)?(?:tanggal\s+)?`;
 const worded = new RegExp(
   `${lead}(?<day>\\d{1,2})(?:\\s+(?<month>${month})\\.?(?:\\s+(?<year>\\d{4}))?)?(?:${until}` +

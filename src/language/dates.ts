@@ -9,7 +9,9 @@ import { spanTaker, type Span } from './spans.ts';
 /** What is written as a date or a time; `value` as above. */
 export type FoundDate = Span & { readonly kind: 'date' | 'time'; readonly text: string; readonly value: string };
 
-const until = String.raw`\s?(?:-|–|—|s\.d\.|s\/d|sampai dengan|sampai|hingga)\s?`;
+/** A hyphen that keeps its line, and the sign of minus, stand between days as well. */
+const dash = String.raw`[-–—\u2010-\u2012\u2212]`;
+const until = String.raw`\s?(?:${dash}|s\.d\.|s\/d|sampai dengan|sampai|hingga)\s?`;
 const longRange = new RegExp(
   String.raw`(?<![\d./])(\d{1,2})(?:\s(${month}))?(?:\s(\d{4}))?${until}` +
     String.raw`(\d{1,2})\s(${month})(?:\s(\d{4})(?!\d))?(?!\p{L})`,
@@ -23,7 +25,7 @@ const listedDay = new RegExp(
 );
 const longDate = new RegExp(String.raw`(?<![\d./])(\d{1,2})\s(${month})(?!\p{L})(?:\s(\d{4})(?!\d))?`, 'giu');
 const shortRange = new RegExp(
-  String.raw`(?<![\d./])(\d{1,2})(?:\/(\d{1,2})(?:\/(\d{4}))?)?\s?[-–—]\s?` +
+  String.raw`(?<![\d./])(\d{1,2})(?:\/(\d{1,2})(?:\/(\d{4}))?)?\s?${dash}\s?` +
     String.raw`(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?(?![\d/])`,
   'gu',
 );

@@ -7,8 +7,12 @@ import { firstNumberWordPattern, numberWordPattern, readNumberWords, scalePatter
 import { ordinalPattern as ordinalWord, readOrdinal, seriesPattern } from './ordinals.ts';
 import type { Span } from './spans.ts';
 
+/** "543 977": a blank groups the digits, unless the first ones number a place or an hour. */
+const blankGroups =
+  String.raw`(?<!\d )(?<!(?:TPS|nomor|no\.|tanggal|tgl\.?|pukul|jam|pasal|ayat|RT|RW|lantai|kelas)\s)` +
+  String.raw`\d{1,3}(?: \d{3})+(?! \d)`;
 const numberPattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,/])(Rp\.?\s?)?(${decimalPattern})(?!\p{N}|[.,/:]\p{N})(?:[ -]?(${scalePattern})(?!\p{L}))?(\s?%|\s(?:persen|prosen)(?!\p{L}))?(?!\p{L})`,
+  String.raw`(?<![\p{L}\p{N}.,/])(Rp\.?\s?)?(${blankGroups}|${decimalPattern})(?!\p{N}|[.,/:]\p{N})(?:[ -]?(${scalePattern})(?!\p{L}))?(\s?%|\s(?:persen|prosen)(?!\p{L}))?(?!\p{L})`,
   'giu',
 );
 const ordinal = new RegExp(
@@ -31,7 +35,7 @@ export function readNumbers(text: string, isTaken: (start: number, end: number) 
   };
   if (/\d/.test(text)) {
     for (const match of text.matchAll(numberPattern)) {
-      const scaled = readDecimal(match[2] as string, match[3]);
+      const scaled = readDecimal((match[2] as string).replaceAll(' ', ''), match[3]);
       const money = match[1] !== undefined;
       add(
         money ? 'money' : 'number',

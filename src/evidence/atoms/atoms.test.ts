@@ -24,6 +24,9 @@ describe('numbers by value', () => {
     ['Tahap III', ['3']],
     ['salah satu peserta', []],
     ['5 dan 6 orang', ['5', '6']],
+    ['sebanyak 61 204 pemilih', ['61204']],
+    ['sebanyak 1 061 204 pemilih, 12 345 baru', ['1061204', '12345']],
+    ['TPS 12 345 orang', ['12', '345']],
   ];
   for (const [text, expected] of cases) test(text, () => expect(values('number', text)).toEqual(expected));
 
@@ -41,11 +44,21 @@ describe('numbers by value', () => {
   });
 });
 
+test.for([
+  ['Kegiatan dibuka Ketua KPU Kota Kupang A.A. Gede Mahendra.', 'a.a. gede mahendra'],
+  ['Hadir drg. Wulan Sari, Sp.KG., selaku narasumber.', 'wulan sari'],
+  ['Kegiatan dibuka Ketua KPU Kota Kupang Bagus Wira S.H. M.H. pada Jumat.', 'bagus wira'],
+  ['Kegiatan dibuka Ketua KPU Alor Lamhot M. P. Siregar.', 'lamhot m. p. siregar'],
+] as const)('%s: initials belong to a name, titles and degrees do not', ([text, name]) =>
+  expect(values('person', text)).toEqual([name]),
+);
+
 describe('dates and times', () => {
   const cases: [string, string[]][] = [
     ['Jumat (17/10)', ['wd:5', '--10-17']],
     ['Jumat (17/10/2025)', ['wd:5', '2025-10-17']],
     ['17 Oktober 2025', ['2025-10-17']],
+    ['4\u20115 Maret 2025', ['2025-03-04/2025-03-05']],
     ['18–20 November 2019', ['2019-11-18/2019-11-20']],
     ['31 Oktober s.d. 2 November 2025', ['2025-10-31/2025-11-02']],
     ['(31/12/2025–2/1/2026)', ['2025-12-31/2026-01-02']],

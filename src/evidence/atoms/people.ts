@@ -23,11 +23,11 @@ const before = String.raw`(?:(?:${titlesMarked('person')
 const bareDegree = degreesMarked('bare')
   .map((degree) => degree.replace('.', ''))
   .join('|');
-const dottedDegree = String.raw`,\s?(?:S|M|A|B|Ph|Dipl)\.(?:\s?[A-Z][\p{L}]*\.?)+(?=[\s,.;)”"]|$)`;
+const dottedDegree = String.raw`,\s?(?:S|M|A|B|Sp|Ph|Dipl)\.(?:\s?[A-Z][\p{L}]*\.?)+(?=[\s,.;)”"]|$)`;
 const degree = String.raw`(?:${dottedDegree}|,\s?(?:${bareDegree})\.?(?!\p{L}))`;
-const nameWord = String.raw`(?:\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\.|\p{Lu}{3,}(?!\p{L}))`;
+const nameWord = String.raw`(?:\p{Lu}[\p{Ll}'’]+(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\.(?!\p{L})|\p{Lu}{3,}(?!\p{L}))`;
 /** Given names that are written short: "Moh. Hosnan". */
-const shortName = String.raw`(?:(?:Ach|Akh|Moh|Mohd|Muh|Muhd|Mhd|Abd|Abdl|Sy|Tgk|Ny|Tn|Dg|A|I|M|R|T)\.\s)`;
+const shortName = String.raw`(?:(?:Ach|Akh|Moh|Mohd|Muh|Muhd|Mhd|Abd|Abdl|Sy|Tgk|Ny|Tn|Dg|A|I|M|R|T)\.\s|(?:\p{Lu}\.){2,4}\s)`;
 const name = String.raw`${shortName}{0,2}\p{Lu}[\p{Ll}'’]+(?:(?:\s(?:bin|binti|van|de|al)\s|\s)${nameWord}){0,5}`;
 
 const position = new RegExp(String.raw`(?<!\p{L})${positionPattern()}(?!\p{L})`, 'gu');
