@@ -174,6 +174,7 @@ test('labels end with what is counted, and numbers that open a meeting count not
       'Tim naik dari peringkat 9 menjadi peringkat 3.',
       'ID : 812 4455 0911',
       'sudah dicek 40, sisa 3 blm',
+      'Simulasi pakai 30 surat suara contoh, tidak sah 4.',
     ),
   );
   expect(figures).toEqual([
@@ -186,6 +187,8 @@ test('labels end with what is counted, and numbers that open a meeting count not
     'pemilih di lokasi khusus 41',
     'dicek 40',
     'sisa belum 3',
+    'surat suara contoh 30',
+    'tidak sah 4',
   ]);
 });
 
