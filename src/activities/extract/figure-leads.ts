@@ -80,7 +80,8 @@ const states = new RegExp(
     String.raw`mengenai|membaik)$`,
   'iu',
 );
-const verb = /^(?:me(?:m|n(?!tal|teri|it|ara|dali)|ng|ny|l|r|w|y)\p{Ll}{3,}|minta|butuh|perlu|bawa|pakai|pake|siapkan|sediakan)$/u;
+const verb =
+  /^(?:me(?:m|n(?!tal|teri|it|ara|dali)|ng|ny|l|r|w|y)\p{Ll}{3,}|minta|butuh|perlu|bawa|pakai|pake|siapkan|sediakan)$/u;
 const getting = /^(?:memperoleh|meraih|mendapat(?:kan)?|menerima|mengantongi|meraup|menghabiskan|menelan)$/iu;
 /** They say nothing of what is counted. */
 const empty = new RegExp(

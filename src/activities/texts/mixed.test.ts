@@ -250,6 +250,17 @@ describe('the role of a fact', () => {
     expect(text.match(/14/g)).toHaveLength(1);
   });
 
+  test('who is visited is known by its short name, too', () => {
+    const visit = named('kunjungan');
+    const people = visit.facts.people.map((person) =>
+      person.role === 'tuan-rumah' ? { ...person, position: 'Ketua KPU Ende' } : person,
+    );
+    const organiser = { name: 'KPU Provinsi NTT' };
+    expect(news(withFacts(visit, { title: 'kunker KPU Provinsi NTT', organiser, people }))).toMatch(
+      /^KPU Kabupaten Ende Terima Kunker KPU Provinsi NTT/,
+    );
+  });
+
   test('who is visited receives the visit, whoever arranged it', () => {
     for (const organiser of [{ name: 'KPU Kabupaten Nagekeo' }, { name: 'KPU Kabupaten Ende' }]) {
       const [title, lead] = news(withFacts(named('kunjungan'), { organiser })).split('\n\n');

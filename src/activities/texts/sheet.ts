@@ -117,9 +117,14 @@ export function readSheet(input: ComposeInput): Sheet {
 let last: Sheet | undefined;
 
 function relationOf({ facts, localFacts, unit }: ComposeInput): Relation {
+  // "Ketua KPU Ende" is of KPU Kabupaten Ende in its own sheet.
+  const names = [
+    unit.shortName,
+    unit.fullName,
+    unit.shortName.replace(/^(KPU|KIP) (?:Kabupaten|Kota|Provinsi) /, '$1 '),
+  ];
   const isHost = facts.people.some(
-    ({ role, position }) =>
-      role === 'tuan-rumah' && [unit.shortName, unit.fullName].some((name) => clean(position).endsWith(clean(name))),
+    ({ role, position }) => role === 'tuan-rumah' && names.some((name) => clean(position).endsWith(clean(name))),
   );
   // Who is visited receives the visit, whoever arranged it.
   if (isHost && isVisit(facts)) return 'host';
