@@ -15,6 +15,7 @@ import {
 import { letterFieldsSchema } from './fields.ts';
 
 export * from './fields.ts';
+export { letterStructures, mended, structureRules, type CheckedLetter, type LetterFinding } from './linter/schema.ts';
 
 export type LetterId = Id<'letter'>;
 export const letterIdSchema = idOf('letter', z.uuid());

@@ -28,6 +28,13 @@ export const lettersRoutes = [
   }),
   createRoute({
     getParentRoute: () => staffRoute,
+    path: '/surat/periksa/$paperId',
+    component: lazyRouteComponent(() => import('./linter/check-page.tsx'), 'CheckPage'),
+    /** `jenis`: what the letter is meant to be. */
+    validateSearch: (search: Search) => given({ jenis: text(search['jenis']) }),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
     path: '/surat/$letterId',
     component: lazyRouteComponent(() => import('./letter-page.tsx'), 'LetterPage'),
   }),

@@ -125,6 +125,7 @@ export const libraryMessages = defineMessages({
   like: { id: 'Cari yang serupa', en: 'Find similar ones' },
   compareWith: { id: 'Bandingkan dengan…', en: 'Compare with…' },
   registerAsLetter: { id: 'Catat sebagai surat masuk', en: 'Register as an incoming letter' },
+  checkLetter: { id: 'Periksa sebagai naskah dinas', en: 'Check as a letter' },
   useAsMaterial: { id: 'Pakai sebagai bahan kegiatan', en: 'Use as material of an activity' },
   whichActivity: { id: 'Kegiatan', en: 'Activity' },
   whichActivityHint: { id: 'Cari judul kegiatan', en: 'Search titles of activities' },

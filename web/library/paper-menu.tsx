@@ -1,5 +1,6 @@
 /** What else can be done with a paper. */
 import { useNavigate } from '@tanstack/react-router';
+import ClipboardCheck from 'lucide-react/icons/clipboard-check';
 import Download from 'lucide-react/icons/download';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import Files from 'lucide-react/icons/files';
@@ -19,6 +20,7 @@ export function PaperMenu({ paper }: { readonly paper: PaperView }) {
   const navigate = useNavigate();
   const mayUse = useCan('activity.edit');
   const mayRegister = useCan('letters.register');
+  const mayCheck = useCan('letters.read');
   const [using, setUsing] = useState(false);
   return (
     <>
@@ -41,6 +43,14 @@ export function PaperMenu({ paper }: { readonly paper: PaperView }) {
         >
           {t('like')}
         </MenuItem>
+        {mayCheck && (
+          <MenuItem
+            icon={<ClipboardCheck className="size-4" />}
+            onClick={() => void navigate({ to: '/surat/periksa/$paperId', params: { paperId: paper.id } })}
+          >
+            {t('checkLetter')}
+          </MenuItem>
+        )}
         {(mayUse || mayRegister) && <MenuLine />}
         {mayRegister && (
           <MenuItem

@@ -32,6 +32,7 @@ export async function checkPaper(tx: Tx, { paperId, unitId, structure }: CheckAs
   const context = await contextOf(tx, unitId, letter);
   return {
     structure: letter.structure,
+    text,
     parts: [...letter.found].map(([name, { start, end }]) => ({ name, start, end })),
     own: context !== null,
     findings: lintLetter(letter, context ?? {}),

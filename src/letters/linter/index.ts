@@ -3,6 +3,7 @@ export { rules, type RuleData } from './catalogue.ts';
 export type { KnownPerson, LetterContext } from './context.ts';
 export { letterStructures, structureRules, type LetterStructure } from './kinds.ts';
 export { linterRoutes } from './routes.ts';
-export { lintLetter, mended } from './lint.ts';
+export { lintLetter } from './lint.ts';
+export { mended } from './mend.ts';
 export { readLetter, type LetterParts } from './parts.ts';
 export { findingSchema, type LetterFinding } from './schema.ts';

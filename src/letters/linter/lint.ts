@@ -35,15 +35,3 @@ export const lintLetter = (letter: LetterParts, context: LetterContext = {}): Le
       return { rule, start, end, says, mend: mend ?? null, source, verified };
     })
     .toSorted((one, other) => one.start - other.start || one.end - other.end);
-
-/** The text with these mends; of mends that meet, the first. */
-export function mended(text: string, findings: readonly Pick<LetterFinding, 'mend'>[]): string {
-  let result = '';
-  let at = 0;
-  for (const mend of findings.flatMap((one) => one.mend ?? []).toSorted((one, other) => one.start - other.start)) {
-    if (mend.start < at) continue;
-    result += text.slice(at, mend.start) + mend.text;
-    at = mend.end;
-  }
-  return result + text.slice(at);
-}

@@ -1,6 +1,9 @@
 /** What the linter of letters finds, as screens show it. */
 import { z } from 'zod';
 
+export { mended } from './mend.ts';
+export { letterStructures, structureRules, type LetterStructure } from './kinds.ts';
+
 const both = z.object({ id: z.string(), en: z.string() });
 const place = { start: z.int().min(0), end: z.int().min(0) };
 
@@ -23,6 +26,8 @@ export type LetterFinding = z.infer<typeof findingSchema>;
 export const checkedLetterSchema = z
   .object({
     structure: z.string(),
+    /** As it was read; places are in it. */
+    text: z.string(),
     parts: z.array(z.object({ name: z.string(), ...place })),
     /** It was checked against the register and posts of the unit; false for a letter of others. */
     own: z.boolean(),
