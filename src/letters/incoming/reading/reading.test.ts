@@ -83,7 +83,7 @@ describe('whose it is and whom it goes to', () => {
   });
 
   test('heads of pages stand above the letter, also where they are stored behind it', () => {
-    const text = `${letter().replace('KOMISI PEMILIHAN UMUM\n', '')}`;
+    const text = letter().replace('KOMISI PEMILIHAN UMUM\n', '');
     const stored = `${text}\n\n[Kepala halaman]\n\nKOMISI PEMILIHAN UMUM`;
     const { single } = readLetter(stored, { pages: [{ start: 0, end: text.length }], receivedOn: '2026-02-28' });
     expect(single.sender).toMatchObject({ value: 'KPU Kota Peraga' });
