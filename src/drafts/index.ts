@@ -9,6 +9,8 @@ export { claimHash, sourcesHash } from './loop/hashes.ts';
 export { judgeSentences, toldBlocks, type JudgedSentence, type ProposedSentence } from './loop/proposed.ts';
 export { blockText, draftText } from './loop/text.ts';
 export { proposeSentences } from './operations/propose-sentences.ts';
+export { createDrafts } from './operations/create-drafts.ts';
+export { regenerateDraft } from './operations/regenerate-draft.ts';
 export { takeBack, takeForPublication } from './operations/publish-draft.ts';
 export { provenancePath } from './queries/export-draft.ts';
 export { readBasis } from './queries/read-basis.ts';
@@ -20,7 +22,10 @@ export {
   textKinds,
   unclassed,
   type AnyTextKind,
+  type Approved,
   type Basis,
+  type Chain,
+  type OnPaper,
   type Lead,
   type Picture,
   type PrintedUnit,

@@ -17,7 +17,9 @@ import type {
   UnitId,
   Words,
 } from '../platform/index.ts';
+import type { Part } from '../printing/index.ts';
 import type { Rendered } from './compose/pattern.ts';
+import type { PrintedApproval } from './export/signature.ts';
 import type { DraftContent, DraftId, DraftingUnit, leads, Post, TextLayout } from './schema.ts';
 
 export type { Subject };
@@ -86,6 +88,14 @@ export const unclassed: SubjectClasses = {
   changed: async () => [],
 };
 
+/** The words of a text as parts of a page, and who approved exactly these; null: nobody yet. */
+export type OnPaper = {
+  readonly subjectId: string;
+  readonly unit: PrintedUnit;
+  readonly parts: readonly Part[];
+  readonly approval: PrintedApproval | null;
+};
+
 // Methods, not properties: a kind of certain facts is one of any kind to the loop, which only hands facts back.
 export type TextKind<Facts> = {
   readonly code: string;
@@ -110,6 +120,8 @@ export type TextKind<Facts> = {
   chain?(this: void, basis: Pick<Basis<Facts>, 'facts' | 'unit'>): Chain;
   /** What its room does of an approval, in the same transaction: a letter takes its number. */
   approved?(this: void, context: OperationContext, approved: Approved): Promise<Result<readonly AuditEvent[]>>;
+  /** What stands around its words on paper: the head of a letter, its address, who signs. */
+  onPaper?(this: void, tx: Tx, words: OnPaper): Promise<readonly Part[]>;
   readonly layout: TextLayout;
   readonly limits?: { readonly characters?: number };
   /** Where a fact that a template used stands: the source that states it. */

@@ -2,13 +2,25 @@ import type { Room } from '../platform/index.ts';
 import { lettersCapabilities } from './capabilities.ts';
 import { letterForm } from './incoming/index.ts';
 import { escalateJob, escalateSchedule, lettersTasks } from './routing/index.ts';
+import { outgoingLetter, outgoingMachine, outgoingSubjects } from './outgoing/index.ts';
 import { lettersRoutes } from './routes.ts';
 import { dispositionMachine, letterMachine } from './states.ts';
 import { lettersSubjects } from './subjects.ts';
 
 export const lettersRoom = {
   name: 'letters',
-  uses: ['platform', 'language', 'identity', 'documents', 'library', 'registers', 'activities'],
+  uses: [
+    'platform',
+    'language',
+    'identity',
+    'evidence',
+    'documents',
+    'library',
+    'printing',
+    'registers',
+    'drafts',
+    'activities',
+  ],
   migrations: new URL('./migrations/', import.meta.url),
   routes: lettersRoutes,
   tasks: [lettersTasks],
@@ -16,6 +28,7 @@ export const lettersRoom = {
   schedules: [escalateSchedule],
   facts: [letterForm],
   capabilities: lettersCapabilities,
-  subjects: lettersSubjects,
-  machines: [letterMachine, dispositionMachine],
+  subjects: { ...lettersSubjects, ...outgoingSubjects },
+  texts: [outgoingLetter],
+  machines: [letterMachine, dispositionMachine, outgoingMachine],
 } satisfies Room;

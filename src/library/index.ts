@@ -9,5 +9,6 @@ export { papersNamed, statusOf, type PaperStatus } from './queries/rules.ts';
 export { paperText, type PaperText } from './queries/paper-text.ts';
 export { classSet } from './events.ts';
 export { papersKept, type KeptPaper } from './queries/papers-kept.ts';
+export { paperTitles } from './subjects.ts';
 export { securityOf } from './queries/security-of.ts';
 export { unreadPapers } from './queries/unread.ts';

@@ -1,6 +1,6 @@
 /** What papers and intakes are called in the trail, on the desk and in links. */
 import type { SubjectKind, Tx } from '../platform/index.ts';
-import { intakeIdSchema, paperIdSchema } from './schema.ts';
+import { intakeIdSchema, paperIdSchema, type PaperId } from './schema.ts';
 
 declare module '../platform/subjects.ts' {
   interface SubjectTypes {
@@ -11,12 +11,13 @@ declare module '../platform/subjects.ts' {
 }
 
 export const librarySubjects = {
-  paper: { says: { id: 'dokumen', en: 'document' }, names: paperNames },
+  paper: { says: { id: 'dokumen', en: 'document' }, names: paperTitles },
   'paper-class': { ids: 'word', says: { id: 'kode klasifikasi', en: 'classification code' }, names: classNames },
   intake: { says: { id: 'pemasukan dokumen', en: 'intake of documents' }, names: intakeNames },
 } satisfies Record<string, SubjectKind>;
 
-async function paperNames(tx: Tx, ids: readonly string[]) {
+/** The titles of these papers, as far as the reader sees them. */
+export async function paperTitles(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<PaperId, string>> {
   const rows = await tx
     .selectFrom('papers')
     .select(['id', 'title'])

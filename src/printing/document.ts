@@ -16,10 +16,25 @@ export type Part =
       readonly type: 'title' | 'chapter' | 'section' | 'annex' | 'paragraph' | 'credit' | 'item' | 'gap';
       readonly text: string;
     }
-  /** Rows are numbered under a header; without one, the first column names what the second says. */
+  /**
+   * Rows are numbered under a header; without one, the first column names what the second says, also in the rows
+   * below it that name nothing.
+   */
   | { readonly type: 'table'; readonly header: readonly string[]; readonly rows: readonly (readonly string[])[] }
+  /** The head of a letter: number, nature, attachments and subject on the left, place and day on the right. */
+  | { readonly type: 'head'; readonly rows: readonly (readonly [string, string])[]; readonly placeAndDay: string }
+  /** Lines one below another: to whom it goes; what it is called; who gets a copy. */
+  | { readonly type: 'lines'; readonly as: 'address' | 'heading' | 'copies'; readonly lines: readonly string[] }
   /** The end of an approved paper: "Kupang, 24 Oktober 2025", the position and the name of who approved it. */
-  | { readonly type: 'signature'; readonly placeAndDay: string; readonly position: string; readonly name: string }
+  | {
+      readonly type: 'signature';
+      /** '' where it stands elsewhere: in the head of a letter. */
+      readonly placeAndDay: string;
+      readonly position: string;
+      readonly name: string;
+      /** Nobody has approved it yet: room is left, and nothing says that it was. */
+      readonly open?: boolean;
+    }
   | { readonly type: 'picture'; readonly caption: string; readonly picture: string };
 
 export type PrintedDocument = {

@@ -133,6 +133,10 @@ function textParts(
       ];
     case 'table':
       return [tableOf(part.header, part.rows), new Paragraph({ children: [] })];
+    case 'head':
+      return [headOf(part), new Paragraph({ children: [] })];
+    case 'lines':
+      return linesOf(part);
     case 'signature':
       return signature(part);
     case 'gap':
@@ -144,11 +148,11 @@ function textParts(
   }
 }
 
-function signature({ placeAndDay, position, name }: Extract<Part, { type: 'signature' }>): Paragraph[] {
+function signature({ placeAndDay, position, name, open }: Extract<Part, { type: 'signature' }>): Paragraph[] {
   const lines = [
-    { text: placeAndDay, before: 360 },
-    { text: `${position},`, before: 0 },
-    { text: approvedHere, italics: true, size: 17, color: '5A5A5A', before: 240 },
+    ...(placeAndDay === '' ? [] : [{ text: placeAndDay, before: 360 }]),
+    { text: `${position},`, before: placeAndDay === '' ? 360 : 0 },
+    { text: open === true ? '' : approvedHere, italics: true, size: 17, color: '5A5A5A', before: 240 },
     ...(name === '' ? [] : [{ text: name, bold: true, before: 240 }]),
   ];
   return lines.map(
@@ -162,6 +166,43 @@ function signature({ placeAndDay, position, name }: Extract<Part, { type: 'signa
       }),
   );
 }
+
+/** Number, nature, attachments and subject beside the place and day. */
+function headOf({ rows, placeAndDay }: Extract<Part, { type: 'head' }>): Table {
+  const cell = (
+    text: string,
+    width: number,
+    alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
+  ): TableCell =>
+    new TableCell({
+      width: { size: width, type: WidthType.PERCENTAGE },
+      children: [new Paragraph({ alignment, spacing: { after: 20 }, children: [new TextRun(text)] })],
+    });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    borders: noBorders,
+    rows: rows.map(
+      ([name, value], at) =>
+        new TableRow({
+          children: [
+            cell(name, 12, AlignmentType.LEFT),
+            cell(`: ${value}`, 55, AlignmentType.LEFT),
+            cell(at === 0 ? placeAndDay : '', 33, AlignmentType.RIGHT),
+          ],
+        }),
+    ),
+  });
+}
+
+const linesOf = ({ as, lines }: Extract<Part, { type: 'lines' }>): Paragraph[] =>
+  lines.map(
+    (text, at) =>
+      new Paragraph({
+        alignment: as === 'heading' ? AlignmentType.CENTER : AlignmentType.LEFT,
+        spacing: { before: at === 0 ? 160 : 0, after: at === lines.length - 1 ? 240 : 0 },
+        children: [new TextRun({ text, bold: as === 'heading' && at === 0, size: as === 'copies' ? 19 : 22 })],
+      }),
+  );
 
 function heading(
   text: string,
@@ -200,7 +241,7 @@ function tableOf(header: readonly string[], rows: readonly (readonly string[])[]
     line(
       numbered
         ? [row[0] === sumLabel ? '' : String(at + 1), ...row]
-        : row.map((text, column) => (column === 1 ? `: ${text}` : text)),
+        : row.map((text, column) => (column === 1 && row[0] !== '' ? `: ${text}` : text)),
       false,
     ),
   );

@@ -64,7 +64,8 @@ function approvedParts(
   return layout.formal ? signedParts(filled, approval, unit) : filled;
 }
 
-function partsOf(blocks: readonly Block[], layout: TextLayout): Part[] {
+/** The words of a text as parts of a page, in their order. */
+export function partsOf(blocks: readonly Block[], layout: TextLayout): Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < blocks.length; at++) {
     const block = blocks[at] as Block;

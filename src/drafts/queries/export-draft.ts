@@ -12,7 +12,7 @@ import {
   type Tx,
 } from '../../platform/index.ts';
 import { printDocument, printMimes, type PrintedDocument, type PrintFormat } from '../../printing/index.ts';
-import { printedDraft } from '../export/printed-draft.ts';
+import { partsOf, printedDraft } from '../export/printed-draft.ts';
 import { fail } from '../failures.ts';
 import { clearanceOf, readDraft } from './read-draft.ts';
 import { readBasis } from './read-basis.ts';
@@ -62,21 +62,27 @@ async function draftOnPaper(
     if (bytes !== null) photos.set(id, bytes);
   }
   const { date } = localTime(version.created_at, basis.unit.zone);
+  // Personal data that nobody has cleared is on no paper.
+  const content = (await clearanceOf(tx, draft)) === undefined ? maskedIn(version.content) : version.content;
+  const approved = approval && {
+    position: approval.position,
+    name: names.get(approval.approvedBy) ?? '',
+    at: new Date(approval.at),
+  };
+  const document = printedDraft({
+    content,
+    layout: kind.layout,
+    unit: basis.unit,
+    approval: approved,
+    origin: version.origin,
+    provenanceUrl: portalUrl + provenancePath(draftId),
+    photos,
+  });
+  const { subject_id: subjectId } = draft;
+  const parts = partsOf(content.blocks, kind.layout);
+  const around = await kind.onPaper?.(tx, { subjectId, unit: basis.unit, parts, approval: approved });
   return {
-    document: printedDraft({
-      // Personal data that nobody has cleared is on no paper.
-      content: (await clearanceOf(tx, draft)) === undefined ? maskedIn(version.content) : version.content,
-      layout: kind.layout,
-      unit: basis.unit,
-      approval: approval && {
-        position: approval.position,
-        name: names.get(approval.approvedBy) ?? '',
-        at: new Date(approval.at),
-      },
-      origin: version.origin,
-      provenanceUrl: portalUrl + provenancePath(draftId),
-      photos,
-    }),
+    document: around === undefined ? document : { ...document, title: kind.label.id, parts: around },
     name: `${kind.layout.fileName}-${basis.unit.host.split('.')[0]}-${date}${approval === null ? '-konsep' : ''}`,
   };
 }

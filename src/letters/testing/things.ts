@@ -1,9 +1,10 @@
+import { makeOutgoing } from '../outgoing/testing/things.ts';
 import { must } from '../../testing/steps.ts';
 import type { MakeThings } from '../../testing/things.ts';
 import { invitation, registered, withNumbers } from './letters.ts';
 
-/** A letter of NTT, disposed by its secretary to a head of section. */
-export const makeThings: MakeThings = async (house) => {
+/** A letter of NTT, disposed by its secretary to a head of section; one that is written. */
+export const makeThings: MakeThings = async (house, made) => {
   await withNumbers(house);
   const clerk = await house.as('kasubbag.ntt');
   const { id } = await registered(house, clerk, { text: `${invitation}\nSalinan kedua.`, name: 'undangan.txt' });
@@ -13,5 +14,5 @@ export const makeThings: MakeThings = async (house) => {
     `/api/letters/${id}/dispositions`,
     { to: [{ position: 'kasubbag', section: 'rendatin' }], note: 'Tindak lanjuti.' },
   );
-  return { letterId: id, dispositionId: ids[0] ?? '' };
+  return { letterId: id, dispositionId: ids[0] ?? '', ...(await makeOutgoing(house, made)) };
 };

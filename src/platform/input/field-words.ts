@@ -185,6 +185,14 @@ const letters: Readonly<Record<string, Words>> = {
   what: words('apa', 'what'),
   by: words('paling lambat', 'at the latest'),
   link: words('tautan', 'link'),
+  outgoingId: words('surat keluar', 'outgoing letter'),
+  answers: words('surat yang dijawab', 'letter that is answered'),
+  recipients: words('tujuan', 'recipients'),
+  points: words('isi', 'what it says'),
+  considering: words('menimbang', 'considerations'),
+  basis: words('dasar', 'basis'),
+  meeting: words('acara', 'meeting'),
+  day: words('tanggal', 'day'),
 };
 
 const activities: Readonly<Record<string, Words>> = {

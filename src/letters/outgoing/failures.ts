@@ -1,0 +1,63 @@
+import { defineFailures } from '../../platform/index.ts';
+
+export const fail = defineFailures({
+  'letters/outgoing-not-found': {
+    status: 404,
+    id: 'Surat keluar itu tidak ada, atau bukan milik unit Anda.',
+    en: 'There is no such outgoing letter, or it is not of your unit.',
+  },
+  'letters/not-a-writer': {
+    status: 403,
+    id: 'Jabatan Anda di satuan kerja ini tidak menyusun surat. Minta rekan yang berwenang.',
+    en: 'Your position in this unit does not write letters. Ask a colleague who may.',
+  },
+  'letters/no-such-kind': {
+    status: 422,
+    id: 'Jenis surat {kind} tidak berlaku pada tanggal itu. Pilih jenis lain.',
+    en: 'There is no kind of letter {kind} on that day. Choose another kind.',
+  },
+  'letters/no-such-letter': {
+    status: 422,
+    id: 'Surat masuk yang dijawab tidak terlihat oleh Anda. Pilih surat lain; isian Anda tetap di layar.',
+    en: 'You do not see the letter that is answered. Choose another one; your entries stay here.',
+  },
+  'letters/no-such-source': {
+    status: 422,
+    id: 'Salah satu dokumen sumber tidak terlihat oleh Anda. Pilih dokumen lain; isian Anda tetap di layar.',
+    en: 'You do not see one of the documents that it rests on. Choose another one; your entries stay here.',
+  },
+  'letters/outgoing-conflict': {
+    status: 409,
+    id:
+      'Sementara itu surat ini menjadi versi {version}. Isian Anda belum disimpan dan tetap di layar; bandingkan, ' +
+      'lalu simpan lagi.',
+    en:
+      'Meanwhile this letter became version {version}. Your entries are not saved and stay here; compare, then save ' +
+      'again.',
+  },
+  'letters/outgoing-same': {
+    status: 409,
+    id: 'Tidak ada yang berubah; isian yang tersimpan sudah sama.',
+    en: 'Nothing has changed; the saved fields are the same.',
+  },
+  'letters/outgoing-state': {
+    status: 409,
+    id: 'Langkah ini tidak dapat dilakukan: suratnya {state}. Muat ulang halaman.',
+    en: 'This step cannot be done: the letter is “{state}”. Reload the page.',
+  },
+  'letters/outgoing-not-approved': {
+    status: 409,
+    id: 'Teks yang berlaku sekarang belum disetujui. Berkas belum dilekatkan; selesaikan persetujuannya dahulu.',
+    en: 'The text as it stands is not approved. The file is not bound; have the text approved first.',
+  },
+  'letters/outgoing-day': {
+    status: 422,
+    id: 'Tanggal {day} tidak mungkin: paling awal {from}, paling akhir hari ini.',
+    en: 'The day {day} cannot be: from {from} to today.',
+  },
+  'letters/not-a-pdf': {
+    status: 422,
+    id: 'Berkas itu bukan PDF. Unggah PDF yang sudah ditandatangani; suratnya tetap bernomor.',
+    en: 'That file is no PDF. Upload the signed PDF; the letter keeps its number.',
+  },
+});

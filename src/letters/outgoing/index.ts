@@ -1,0 +1,7 @@
+/** Letters that the office writes: fields, words, the chain of initials, a number, a signed file. */
+import './tables.ts';
+
+export { outgoingRoutes } from './routes.ts';
+export { outgoingMachine } from './states.ts';
+export { outgoingSubjects } from './subjects.ts';
+export { outgoingLetter } from './text-kind.ts';

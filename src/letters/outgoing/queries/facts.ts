@@ -1,0 +1,68 @@
+/** What the words of a letter rest on: its fields with its kind and signer, and the papers behind it. */
+import type { Source } from '../../../evidence/schema.ts';
+import { positionTitle } from '../../../identity/index.ts';
+import { splitSentences } from '../../../language/index.ts';
+import { paperText, securityOf } from '../../../library/index.ts';
+import type { PaperId } from '../../../library/schema.ts';
+import { localTime, type SecurityClass, type Tx, type UnitId } from '../../../platform/index.ts';
+import { knownUnit } from '../../../identity/index.ts';
+import { letterKindOn } from '../kinds.ts';
+import type { Answered, OutgoingFacts } from '../sheet.ts';
+import type { OutgoingRow } from './read-outgoing.ts';
+
+/** Undefined where its kind is in the house no more. A letter is of the kind as it was written when it was begun. */
+export async function factsOfOutgoing(tx: Tx, row: OutgoingRow): Promise<OutgoingFacts | undefined> {
+  const { zone } = await knownUnit(tx, row.unit_id);
+  const kind = await letterKindOn(tx, row.kind, localTime(row.created_at, zone).date);
+  if (kind === undefined) return undefined;
+  const { position, section } = kind.signer;
+  const signer = await positionTitle(tx, { unitId: row.unit_id, position, ...(section === null ? {} : { section }) });
+  return { kind, fields: row.fields, answers: await answeredBy(tx, row), signer };
+}
+
+async function answeredBy(tx: Tx, { answers }: OutgoingRow): Promise<Answered | null> {
+  if (answers === null) return null;
+  const letter = await tx
+    .selectFrom('letters')
+    .select(['id', 'number', 'dated', 'sender', 'subject'])
+    .where('id', '=', answers)
+    .executeTakeFirst();
+  if (letter === undefined) return null;
+  const { id, number, dated, sender, subject } = letter;
+  return { id, number, date: dated, sender, subject };
+}
+
+/**
+ * The papers that it rests on and the letter that it answers, sentence by sentence, and their classes. Null where the
+ * reader does not see one of them; one that is not read yet bears nothing out.
+ */
+export async function paperSources(
+  tx: Tx,
+  row: OutgoingRow,
+): Promise<{ readonly sources: readonly Source[]; readonly classes: readonly SecurityClass[] } | null> {
+  const ids = await papersOf(tx, row);
+  const classes = await securityOf(tx, ids);
+  if (classes.size < ids.length) return null;
+  const sources: Source[] = [];
+  for (const id of ids) {
+    const paper = await paperText(tx, id);
+    if (paper === null) continue;
+    const sourceId = `paper:${id}`;
+    const passages = splitSentences(paper.text).map(({ start, end }) => ({ sourceId, start, end }));
+    sources.push({ id: sourceId, kind: 'material', title: paper.title, text: paper.text, passages });
+  }
+  return { sources, classes: [...classes.values()] };
+}
+
+/** Ids of the papers that it rests on, that of the letter it answers among them. */
+export async function papersOf(tx: Tx, { answers, papers }: OutgoingRow): Promise<PaperId[]> {
+  const answered =
+    answers === null
+      ? undefined
+      : await tx.selectFrom('letters').select('paper_id').where('id', '=', answers).executeTakeFirst();
+  return [...new Set([...papers, ...(answered === undefined ? [] : [answered.paper_id])])];
+}
+
+/** The unit's day. */
+export const dayIn = async (tx: Tx, unitId: UnitId, at: Date): Promise<string> =>
+  localTime(at, (await knownUnit(tx, unitId)).zone).date;

@@ -1,0 +1,94 @@
+/** Outgoing letters of a unit, and one of them, as screens show them. */
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { personNames } from '../../../identity/index.ts';
+import { paperTitles } from '../../../library/index.ts';
+import { containing, type Actor, type Tx } from '../../../platform/index.ts';
+import { letterKindsOn } from '../kinds.ts';
+import { mayWrite } from '../policy.ts';
+import {
+  listOutgoingQuery,
+  type LetterKind,
+  type OutgoingId,
+  type OutgoingSummary,
+  type OutgoingView,
+} from '../schema.ts';
+import { readDraft } from '../../../drafts/index.ts';
+import { dayIn } from './facts.ts';
+import { readOutgoing, type OutgoingRow } from './read-outgoing.ts';
+
+type Ask = z.output<typeof listOutgoingQuery>;
+
+export async function listOutgoing(tx: Tx, { unitId, state, q, page, size }: Ask, now: Date) {
+  let found = tx.selectFrom('outgoing_letters').where('unit_id', '=', unitId);
+  if (state !== undefined) found = found.where('state', '=', state);
+  if (q !== undefined && q !== '')
+    found = found.where(sql<string>`subject || ' ' || coalesce(number, '')`, 'ilike', containing(q));
+  const { total } = await found.select((of) => of.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const rows = await found
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute();
+  const kinds = await letterKindsOn(tx, await dayIn(tx, unitId, now));
+  const items: OutgoingSummary[] = [];
+  for (const row of rows) items.push(await summary(tx, row, kinds));
+  return { items, total, page, size };
+}
+
+async function summary(tx: Tx, row: OutgoingRow, kinds: readonly LetterKind[]): Promise<OutgoingSummary> {
+  const draft = row.draft_id === null ? null : await readDraft(tx, row.draft_id);
+  const kind = kinds.find(({ code }) => code === row.kind);
+  return {
+    id: row.id,
+    unitId: row.unit_id,
+    kind: row.kind,
+    label: kind?.label ?? { id: row.kind, en: row.kind },
+    subject: row.subject,
+    to: row.fields.recipients[0]?.name ?? '',
+    state: row.state,
+    number: row.number,
+    date: row.dated,
+    draftId: row.draft_id,
+    draftState: draft?.draft.state ?? null,
+    createdAt: row.created_at.toISOString(),
+  };
+}
+
+/** Null where there is none in the actor's sight. */
+export async function viewOutgoing(tx: Tx, actor: Actor, id: OutgoingId, now: Date): Promise<OutgoingView | null> {
+  const row = await readOutgoing(tx, id);
+  if (row === undefined) return null;
+  const kinds = await letterKindsOn(tx, await dayIn(tx, row.unit_id, now));
+  const names = await personNames(tx, [row.created_by, ...(row.signed_by === null ? [] : [row.signed_by])]);
+  const answers =
+    row.answers === null
+      ? undefined
+      : await tx.selectFrom('letters').select(['id', 'title']).where('id', '=', row.answers).executeTakeFirst();
+  const papers =
+    row.papers.length === 0 ? [] : [...(await paperTitles(tx, row.papers))].map(([id, title]) => ({ id, title }));
+  const signed =
+    row.signed_day !== null && row.signed_sha256 !== null
+      ? {
+          day: row.signed_day,
+          sha256: row.signed_sha256,
+          name: row.signed_name ?? '',
+          byName: names.get(row.signed_by ?? '') ?? '',
+        }
+      : null;
+  return {
+    ...(await summary(tx, row, kinds)),
+    version: row.version,
+    fields: row.fields,
+    structure: kinds.find(({ code }) => code === row.kind)?.structure ?? 'surat',
+    answers: answers ?? null,
+    papers,
+    createdByName: names.get(row.created_by) ?? '',
+    signed,
+    sent: row.sent_day === null ? null : { day: row.sent_day, by: row.sent_by ?? '' },
+    cancelled: row.cancelled_reason,
+    may: { write: mayWrite(actor, row.unit_id), sign: mayWrite(actor, row.unit_id) },
+  };
+}

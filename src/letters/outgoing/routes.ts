@@ -1,0 +1,162 @@
+/** Outgoing letters over HTTP. Their words stand at /api/drafts. */
+import { z } from 'zod';
+import { capability, defineRoute, ok, originalFile, signedIn, unitInBody, type Result } from '../../platform/index.ts';
+import { unitIdSchema } from '../../platform/schema.ts';
+import { fail } from './failures.ts';
+import { letterKindsOn } from './kinds.ts';
+import { cancelOutgoing, sendOutgoing, signOutgoing } from './operations/issue-outgoing.ts';
+import { saveOutgoing } from './operations/save-outgoing.ts';
+import { startOutgoing } from './operations/start-outgoing.ts';
+import { dayIn } from './queries/facts.ts';
+import { listOutgoing, viewOutgoing } from './queries/list-outgoing.ts';
+import { readOutgoing } from './queries/read-outgoing.ts';
+import {
+  cancelOutgoingBody,
+  letterKindsSchema,
+  listOutgoingQuery,
+  movedOutgoingSchema,
+  newOutgoingBody,
+  outgoingFieldsBody,
+  outgoingIdSchema,
+  outgoingPageSchema,
+  outgoingViewSchema,
+  savedOutgoingSchema,
+  sentBody,
+  signedQuery,
+  startedOutgoingSchema,
+} from './schema.ts';
+
+const tag = 'Surat keluar';
+const one = z.object({ outgoingId: outgoingIdSchema });
+/** Who may write letters of its unit; the operation asks for the position again. */
+const ofWriter = capability('draft.edit', async (tx, { params }) => {
+  const id = one.safeParse(params).data?.outgoingId;
+  return (id === undefined ? undefined : await readOutgoing(tx, id))?.unit_id ?? null;
+});
+
+const reads = [
+  defineRoute({
+    method: 'get',
+    path: '/api/letters/kinds',
+    tag,
+    summary: 'Kinds of letters as a unit writes them today',
+    access: signedIn,
+    query: z.object({ unitId: unitIdSchema }),
+    response: letterKindsSchema,
+    handle: async ({ read, query, platform }) =>
+      ok({ items: await read(async (tx) => letterKindsOn(tx, await dayIn(tx, query.unitId, platform.clock.now()))) }),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/letters/outgoing',
+    tag,
+    summary: 'Letters that a unit writes and sent, newest first',
+    access: signedIn,
+    query: listOutgoingQuery,
+    response: outgoingPageSchema,
+    handle: async ({ read, query, platform }) => ok(await read((tx) => listOutgoing(tx, query, platform.clock.now()))),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/letters/outgoing/{outgoingId}',
+    tag,
+    summary: 'An outgoing letter with its fields and how far it is',
+    access: signedIn,
+    params: one,
+    response: outgoingViewSchema,
+    handle: async ({ read, params, actor, platform }) => {
+      const found = await read((tx) => viewOutgoing(tx, actor, params.outgoingId, platform.clock.now()));
+      return found === null ? fail('letters/outgoing-not-found') : ok(found);
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/letters/outgoing/{outgoingId}/signed',
+    tag,
+    summary: 'Download the signed file of a letter',
+    access: signedIn,
+    params: one,
+    response: 'file',
+    handle: async ({ read, params, platform }): Promise<Response | Result<never>> => {
+      const row = await read((tx) => readOutgoing(tx, params.outgoingId));
+      if (row?.signed_sha256 == null) return fail('letters/outgoing-not-found');
+      return originalFile(await platform.files.stream(row.signed_sha256), row.signed_name ?? 'surat.pdf');
+    },
+  }),
+] as const;
+
+const steps = [
+  defineRoute({
+    method: 'post',
+    path: '/api/letters/outgoing',
+    tag,
+    summary: 'Begin a letter; its first words are composed from its fields',
+    access: capability('draft.edit', unitInBody),
+    body: newOutgoingBody,
+    status: 201,
+    response: startedOutgoingSchema,
+    handle: ({ body, run }) => run(startOutgoing, body),
+  }),
+  defineRoute({
+    method: 'put',
+    path: '/api/letters/outgoing/{outgoingId}',
+    tag,
+    summary: 'Save the fields of a letter',
+    access: ofWriter,
+    params: one,
+    body: outgoingFieldsBody,
+    response: savedOutgoingSchema,
+    handle: ({ params, body, run }) => run(saveOutgoing, { id: params.outgoingId, ...body }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/letters/outgoing/{outgoingId}/signed',
+    tag,
+    summary: 'Bind the signed PDF of a numbered letter',
+    access: ofWriter,
+    params: one,
+    query: signedQuery,
+    upload: true,
+    response: movedOutgoingSchema,
+    handle: async ({ params, query, request, run, platform }) => {
+      const file = await platform.files.put(request.body ?? new Uint8Array(), platform.config.uploadLimit);
+      if (!file.ok) return file;
+      const { sha256 } = file.value;
+      if (!(await isPdf(await platform.files.stream(sha256)))) return fail('letters/not-a-pdf');
+      const { name, day, version } = query;
+      return run(signOutgoing, { id: params.outgoingId, version, day, file: { sha256, name } });
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/letters/outgoing/{outgoingId}/sent',
+    tag,
+    summary: 'Say when and how a signed letter was sent',
+    access: ofWriter,
+    params: one,
+    body: sentBody,
+    response: movedOutgoingSchema,
+    handle: ({ params, body, run }) => run(sendOutgoing, { id: params.outgoingId, ...body }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/letters/outgoing/{outgoingId}/cancel',
+    tag,
+    summary: 'Cancel a letter; its number is void and stays in the register',
+    access: ofWriter,
+    params: one,
+    body: cancelOutgoingBody,
+    response: movedOutgoingSchema,
+    handle: ({ params, body, run }) => run(cancelOutgoing, { id: params.outgoingId, ...body }),
+  }),
+] as const;
+
+export const outgoingRoutes = [...reads, ...steps] as const;
+
+/** By its first bytes; what is in it is read by nobody here. */
+async function isPdf(content: ReadableStream<Uint8Array>): Promise<boolean> {
+  const reader = content.getReader();
+  const { value } = await reader.read();
+  await reader.cancel();
+  return value !== undefined && new TextDecoder('latin1').decode(value.subarray(0, 1_024)).includes('%PDF-');
+}

@@ -1,0 +1,166 @@
+/** Letters that an office writes: what is asked for one, and how far it is, as screens read them. */
+import { z } from 'zod';
+import { draftIdSchema, draftStates, postSchema } from '../../drafts/schema.ts';
+import { paperIdSchema } from '../../library/schema.ts';
+import { calendarDate } from '../../platform/clock/index.ts';
+import { idOf, orNull, pageOf, pageQuery, reasonOf, unitIdSchema, type Id } from '../../platform/schema.ts';
+
+export type OutgoingId = Id<'outgoing'>;
+export const outgoingIdSchema = idOf('outgoing', z.uuid());
+
+/** menyusun -> bernomor (approved) -> ditandatangani -> terkirim; batal from any but the last, its number kept. */
+export const outgoingStates = ['menyusun', 'bernomor', 'ditandatangani', 'terkirim', 'batal'] as const;
+export type OutgoingState = (typeof outgoingStates)[number];
+
+/** How a kind of letter is built; what its words are is the office's own matter. */
+export const structures = [
+  'surat',
+  'undangan',
+  'nota',
+  'tugas',
+  'perintah',
+  'pengumuman',
+  'keputusan',
+  'berita-acara',
+  'keterangan',
+  'kuasa',
+  'pengantar',
+  'laporan',
+] as const;
+export type Structure = (typeof structures)[number];
+
+export const natures = ['Biasa', 'Segera', 'Sangat Segera'] as const;
+/** Of class `rahasia` none is written here: a text is seen by its whole unit. */
+export const letterClasses = ['biasa', 'terbatas'] as const;
+
+const line = z.string().trim().min(1).max(300);
+const sentence = z.string().trim().min(1).max(2_000);
+/** Names an item of a letter in its sentences: 'p1'. */
+const itemId = z.string().regex(/^[a-z][a-z0-9]{0,11}$/);
+const said = z.object({ id: itemId, text: sentence });
+const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
+
+/** What a letter says, before it is put into words. Dates YYYY-MM-DD, times HH:MM of the unit's zone. */
+export const outgoingFieldsSchema = z
+  .object({
+    subject: z.string().trim().min(3).max(300),
+    nature: z.enum(natures).default('Biasa'),
+    security: z.enum(letterClasses).default('biasa'),
+    classification: z.string().trim().max(40).nullable().default(null),
+    recipients: z
+      .array(z.object({ name: line, place: z.string().trim().max(100) }))
+      .max(60)
+      .default([]),
+    /** What goes with it, one a line. */
+    attachments: z.array(line).max(60).default([]),
+    /** Who gets a copy. */
+    copies: z.array(line).max(60).default([]),
+    /** Statements of whoever writes it, in their order. */
+    points: z.array(said).max(80).default([]),
+    /** Menimbang: of decisions. */
+    considering: z.array(said).max(40).default([]),
+    /** Dasar, Mengingat: rules and letters that it rests on. */
+    basis: z.array(said).max(40).default([]),
+    meeting: orNull(
+      z.object({ date: calendarDate, from: clock, until: clock.nullable(), place: line, agenda: line }),
+    ).default(null),
+    people: z
+      .array(z.object({ id: itemId, name: line, position: z.string().trim().max(200) }))
+      .max(300)
+      .default([]),
+  })
+  .meta({ id: 'OutgoingFields' });
+export type OutgoingFields = z.infer<typeof outgoingFieldsSchema>;
+
+const both = z.object({ id: z.string(), en: z.string() });
+const version = z.int().min(1).max(2_147_483_647);
+
+/** A kind of letter as it is written on a day: who initials and signs it, which number it bears. */
+export const letterKindSchema = z
+  .object({
+    code: z.string(),
+    label: both,
+    structure: z.enum(structures),
+    /** The kind that its number counts in: 'SD'. */
+    numbered: z.string(),
+    initials: z.array(postSchema),
+    signer: postSchema,
+    since: calendarDate,
+    source: z.string(),
+    verified: z.boolean(),
+  })
+  .meta({ id: 'LetterKind' });
+export type LetterKind = z.infer<typeof letterKindSchema>;
+export const letterKindsSchema = z.object({ items: z.array(letterKindSchema) }).meta({ id: 'LetterKinds' });
+
+export const newOutgoingBody = z.object({
+  unitId: unitIdSchema,
+  kind: z.string().max(40),
+  fields: outgoingFieldsSchema,
+  /** The incoming letter that it answers. */
+  answers: z.uuid().optional(),
+  /** Papers of the library that it rests on. */
+  papers: z.array(paperIdSchema).max(20).default([]),
+});
+export const outgoingFieldsBody = z.object({ version, fields: outgoingFieldsSchema });
+export const startedOutgoingSchema = z
+  .object({ id: outgoingIdSchema, draftId: draftIdSchema })
+  .meta({ id: 'StartedOutgoing' });
+export const savedOutgoingSchema = z
+  .object({
+    id: outgoingIdSchema,
+    version: z.int(),
+    /** Its words were made anew from it; false where a person had changed them, who makes them anew where they want. */
+    reworded: z.boolean(),
+  })
+  .meta({ id: 'SavedOutgoing' });
+
+export const listOutgoingQuery = pageQuery.extend({ unitId: unitIdSchema, state: z.enum(outgoingStates).optional() });
+export const outgoingSummarySchema = z
+  .object({
+    id: outgoingIdSchema,
+    unitId: unitIdSchema,
+    kind: z.string(),
+    label: both,
+    subject: z.string(),
+    /** To whom it goes, the first of them. */
+    to: z.string(),
+    state: z.enum(outgoingStates),
+    number: z.string().nullable(),
+    /** The day that it bears; null while it is written. */
+    date: calendarDate.nullable(),
+    draftId: draftIdSchema.nullable(),
+    draftState: z.enum(draftStates).nullable(),
+    createdAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Outgoing' });
+export type OutgoingSummary = z.infer<typeof outgoingSummarySchema>;
+export const outgoingPageSchema = pageOf(outgoingSummarySchema);
+
+export const outgoingViewSchema = z
+  .object({
+    ...outgoingSummarySchema.shape,
+    version: z.int(),
+    fields: outgoingFieldsSchema,
+    structure: z.enum(structures),
+    answers: orNull(z.object({ id: z.string(), title: z.string() })),
+    papers: z.array(z.object({ id: paperIdSchema, title: z.string() })),
+    createdByName: z.string(),
+    signed: orNull(z.object({ day: calendarDate, sha256: z.string(), name: z.string(), byName: z.string() })),
+    sent: orNull(z.object({ day: calendarDate, by: z.string() })),
+    cancelled: z.string().nullable(),
+    may: z.object({ write: z.boolean(), sign: z.boolean() }),
+  })
+  .meta({ id: 'OutgoingView' });
+export type OutgoingView = z.infer<typeof outgoingViewSchema>;
+
+export const signedQuery = z.object({
+  version: z.coerce.number().int().min(1),
+  name: z.string().trim().min(1).max(200),
+  day: calendarDate,
+});
+export const sentBody = z.object({ version, day: calendarDate, by: z.string().trim().min(2).max(200) });
+export const cancelOutgoingBody = z.object({ version, reason: reasonOf(500) });
+export const movedOutgoingSchema = z
+  .object({ id: outgoingIdSchema, version: z.int(), state: z.enum(outgoingStates) })
+  .meta({ id: 'MovedOutgoing' });

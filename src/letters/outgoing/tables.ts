@@ -1,0 +1,52 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { DraftId, Post } from '../../drafts/schema.ts';
+import type { PaperId } from '../../library/schema.ts';
+import type { Json, OptionalText, Timestamp, UnitId } from '../../platform/index.ts';
+import type { NumberId } from '../../registers/index.ts';
+import type { LetterId } from '../schema.ts';
+import type { OutgoingFields, OutgoingId, OutgoingState, Structure } from './schema.ts';
+
+declare module '../../platform/database/index.ts' {
+  interface Tables {
+    letter_kinds: {
+      code: string;
+      since: string;
+      label_id: string;
+      label_en: string;
+      structure: Structure;
+      numbered: string;
+      initials: Json<readonly Post[]>;
+      signer: Json<Post>;
+      source: string;
+      verified: boolean;
+      saved_by: OptionalText;
+      saved_at: Timestamp;
+    };
+    outgoing_letters: {
+      id: OutgoingId;
+      unit_id: UnitId;
+      kind: string;
+      state: Generated<OutgoingState>;
+      version: Generated<number>;
+      fields: Json<OutgoingFields>;
+      subject: ColumnType<string, never, never>;
+      answers: ColumnType<LetterId | null, LetterId | null | undefined, never>;
+      papers: ColumnType<PaperId[], PaperId[] | undefined, never>;
+      /** Of what it says; the database computes it. */
+      hash: Generated<string>;
+      number_id: ColumnType<NumberId | null, never, NumberId>;
+      number: ColumnType<string | null, never, string>;
+      dated: ColumnType<string | null, never, string>;
+      draft_id: ColumnType<DraftId | null, never, DraftId>;
+      created_by: string;
+      created_at: Timestamp;
+      signed_day: OptionalText;
+      signed_sha256: OptionalText;
+      signed_name: OptionalText;
+      signed_by: OptionalText;
+      sent_day: OptionalText;
+      sent_by: OptionalText;
+      cancelled_reason: OptionalText;
+    };
+  }
+}

@@ -1,0 +1,56 @@
+/** The words of an outgoing letter as the loop carries them: from its fields, through its chain, to its number. */
+import { sourceOfSheet, sheetSource, type OutgoingFacts } from './sheet.ts';
+import { composeLetter, outgoingKind } from './compose.ts';
+import { letterParts } from './on-paper.ts';
+import { numberLetter } from './operations/number-letter.ts';
+import { factsOfOutgoing, paperSources } from './queries/facts.ts';
+import { book, headerCells } from './templates.ts';
+import type { Basis, TextKind } from '../../drafts/index.ts';
+import { unitById } from '../../identity/index.ts';
+import type { Tx, UnitId } from '../../platform/index.ts';
+import { highestOf, outgoingClasses } from './classes.ts';
+import { readOutgoing } from './queries/read-outgoing.ts';
+import { outgoingIdSchema } from './schema.ts';
+
+export const outgoingLetter: TextKind<OutgoingFacts> = {
+  code: outgoingKind,
+  about: 'outgoing',
+  label: { id: 'Surat keluar', en: 'Outgoing letter' },
+  many: false,
+  leads: 'issue',
+  may: { edit: 'draft.edit', review: 'draft.review', approve: 'draft.approve' },
+  chain: ({ facts: { kind } }) => ({ initials: kind.initials, signer: kind.signer }),
+  approved: numberLetter,
+  basis: outgoingBasis,
+  classes: outgoingClasses,
+  compose: composeLetter,
+  rerender: book.rerender,
+  layout: { formal: true, justified: true, headerCells, fileName: 'surat' },
+  onPaper: async (tx, words) => {
+    const row = await readOutgoing(tx, outgoingIdSchema.parse(words.subjectId));
+    const facts = row && (await factsOfOutgoing(tx, row));
+    return row && facts ? letterParts({ ...facts, number: row.number, date: row.dated }, words) : words.parts;
+  },
+  factLink: () => ({ sourceId: sheetSource }),
+};
+
+async function outgoingBasis(tx: Tx, subjectId: string, unitId: UnitId): Promise<Basis<OutgoingFacts> | null> {
+  const id = outgoingIdSchema.safeParse(subjectId).data;
+  const row = id === undefined ? undefined : await readOutgoing(tx, id);
+  const unit = row?.unit_id === unitId ? await unitById(tx, unitId) : undefined;
+  const facts = row && (await factsOfOutgoing(tx, row));
+  if (row === undefined || unit === undefined || facts === undefined) return null;
+  const papers = await paperSources(tx, row);
+  // Sources that the reader may not see (any more) bear out no sentence of theirs.
+  if (papers === null) return null;
+  return {
+    facts,
+    unit,
+    sources: [sourceOfSheet({ facts, unit }), ...papers.sources],
+    parts: { letter: row.hash },
+    figures: new Map(),
+    pictures: [],
+    writable: row.state === 'menyusun' || row.state === 'bernomor',
+    security: highestOf([facts.fields.security, ...papers.classes]),
+  };
+}
