@@ -16,6 +16,7 @@ import { letterFieldsSchema } from './fields.ts';
 
 export * from './fields.ts';
 export { letterStructures, mended, structureRules, type CheckedLetter, type LetterFinding } from './linter/schema.ts';
+export * from './outgoing/schema.ts';
 
 export type LetterId = Id<'letter'>;
 export const letterIdSchema = idOf('letter', z.uuid());

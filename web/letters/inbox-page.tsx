@@ -35,11 +35,16 @@ export function InboxPage() {
           <h1 className="text-2xl font-bold">{t('letters')}</h1>
           <p className="text-ink-soft">{t('lead', { unit: unitName })}</p>
         </div>
-        {mayRegister && (
-          <Button look="primary" onClick={() => setRegistering(true)}>
-            {t('register')}
-          </Button>
-        )}
+        <div className="flex flex-wrap gap-2">
+          <Link to="/surat-keluar" className={buttonClass()}>
+            {t('toOutgoing')}
+          </Link>
+          {mayRegister && (
+            <Button look="primary" onClick={() => setRegistering(true)}>
+              {t('register')}
+            </Button>
+          )}
+        </div>
       </header>
       <p className="text-sm text-ink-faint max-lg:hidden">{t('keysHint')}</p>
       <div className={columns}>

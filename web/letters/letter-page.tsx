@@ -127,6 +127,11 @@ export function Acts({ letter }: { readonly letter: LetterView }) {
           {t('openActivity')}
         </Link>
       )}
+      {isOpen && may.begin && (
+        <Link to="/surat-keluar/baru" search={{ jawab: id }} className={buttonClass()}>
+          {t('answerIt')}
+        </Link>
+      )}
       {state === 'dicatat' && may.direct && (
         <Button look="quiet" busy={finish.isPending} onClick={() => finish.mutate(undefined)}>
           {t('finish')}

@@ -7,6 +7,8 @@ export const letterMessages = defineMessages({
     id: 'Surat yang masuk ke {unit}: dicatat, diperiksa, didisposisi, dan diikuti sampai selesai.',
     en: 'What came in to {unit}: registered, checked, disposed and followed until it is done.',
   },
+  toOutgoing: { id: 'Surat keluar', en: 'Outgoing letters' },
+  answerIt: { id: 'Susun jawaban', en: 'Write an answer' },
   register: { id: 'Catat surat', en: 'Register a letter' },
   registerLead: {
     id: 'Berkasnya masuk ke pustaka dan dibaca; nomor agenda diberikan sekarang.',

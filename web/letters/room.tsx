@@ -44,6 +44,6 @@ export const lettersRoom = {
     'check-report': task('check-report', ListChecks),
     'late-disposition': task('late-disposition', FileClock),
   },
-  subjects: { letter },
+  subjects: { letter, outgoing: (outgoingId) => ({ to: '/surat-keluar/$outgoingId', params: { outgoingId } }) },
   facts: { letter: async () => (await import('./letter-form.tsx')).letterForm },
 } satisfies WorkspaceRoom;

@@ -1,4 +1,4 @@
-/** Pages of letters: the inbox, and one letter. */
+/** Pages of letters: the inbox and one letter, what is written and one of those. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../shell/root.ts';
 
@@ -37,5 +37,29 @@ export const lettersRoutes = [
     getParentRoute: () => staffRoute,
     path: '/surat/$letterId',
     component: lazyRouteComponent(() => import('./letter-page.tsx'), 'LetterPage'),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/surat-keluar',
+    component: lazyRouteComponent(() => import('./outgoing/list-page.tsx'), 'OutgoingListPage'),
+    validateSearch: (search: Search) =>
+      given({
+        keadaan: text(search['keadaan']),
+        cari: text(search['cari']),
+        halaman:
+          Number.isInteger(search['halaman']) && Number(search['halaman']) > 1 ? Number(search['halaman']) : undefined,
+      }),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/surat-keluar/baru',
+    component: lazyRouteComponent(() => import('./outgoing/begin-page.tsx'), 'BeginOutgoingPage'),
+    /** `jawab`: the incoming letter that it answers. */
+    validateSearch: (search: Search) => given({ jawab: text(search['jawab']) }),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/surat-keluar/$outgoingId',
+    component: lazyRouteComponent(() => import('./outgoing/outgoing-page.tsx'), 'OutgoingPage'),
   }),
 ] as const;

@@ -40,7 +40,8 @@ const ofMeeting = (name: 'date' | 'time' | 'place' | 'agenda') => ({
     const value = {
       date: printFullDate(meeting.date),
       time: timeOf(meeting, unit),
-      ...{ place: meeting.place, agenda: meeting.agenda },
+      place: meeting.place,
+      agenda: meeting.agenda,
     };
     return { value: slot(value[name], `/meeting/${name}`) };
   },

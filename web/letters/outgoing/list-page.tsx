@@ -1,0 +1,114 @@
+/** The letters that a unit writes and sent, newest first. */
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { outgoingStates, type OutgoingSummary } from '../../../src/letters/schema.ts';
+import {
+  Badge,
+  Banner,
+  buttonClass,
+  Card,
+  EmptyState,
+  Pager,
+  SelectField,
+  Skeleton,
+  TextField,
+} from '../../design/index.ts';
+import { useTypedSearch } from '../../forms/use-typed-search.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useText } from '../../i18n/messages.ts';
+import { useUnit } from '../../identity/session.ts';
+import { outgoingMessages } from './messages.ts';
+import { outgoingListQuery } from './queries.ts';
+
+export function OutgoingListPage() {
+  const t = useText(outgoingMessages);
+  const unit = useUnit();
+  const { keadaan, cari = '', halaman = 1 } = useSearch({ from: '/staff/surat-keluar' });
+  const navigate = useNavigate({ from: '/surat-keluar' });
+  const state = outgoingStates.find((one) => one === keadaan);
+  const { data, error } = useQuery(outgoingListQuery(unit.unitId, state, halaman, cari));
+  const typed = useTypedSearch(
+    cari,
+    (words) =>
+      void navigate({
+        search: (before) => ({ ...before, cari: words === '' ? undefined : words, halaman: undefined }) as never,
+        replace: true,
+      }),
+  );
+  return (
+    <div className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-4">
+      <header className="grid gap-2">
+        <Link to="/surat" className="w-fit text-sm font-semibold text-nila-text hover:underline">
+          ← {t('toIncoming')}
+        </Link>
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <h1 className="text-xl font-bold sm:text-2xl">{t('outgoing')}</h1>
+          <Link to="/surat-keluar/baru" className={buttonClass('primary')}>
+            {t('begin')}
+          </Link>
+        </div>
+        <p className="text-ink-soft">{t('lead', { unit: unit.unitName })}</p>
+      </header>
+      <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_16rem]">
+        <TextField label={t('search')} type="search" {...typed} />
+        <SelectField
+          label={t('state')}
+          value={state ?? ''}
+          options={[{ value: '', label: t('all') }, ...outgoingStates.map((one) => ({ value: one, label: t(one) }))]}
+          onChange={({ target }) =>
+            void navigate({
+              search: (before) =>
+                ({ ...before, keadaan: target.value === '' ? undefined : target.value, halaman: undefined }) as never,
+            })
+          }
+        />
+      </div>
+      {error && !data && <Banner kind="bad">{error.message}</Banner>}
+      {!data && !error && <Skeleton lines={6} />}
+      {data?.items.length === 0 && <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>}
+      {data && data.items.length > 0 && (
+        <Card>
+          <ul className="grid divide-y divide-line">
+            {data.items.map((letter) => (
+              <Line key={letter.id} letter={letter} />
+            ))}
+          </ul>
+        </Card>
+      )}
+      {data && (
+        <Pager
+          page={data.page}
+          size={data.size}
+          total={data.total}
+          onPage={(page) => void navigate({ search: (before) => ({ ...before, halaman: page }) as never })}
+        />
+      )}
+    </div>
+  );
+}
+
+function Line({ letter }: { readonly letter: OutgoingSummary }) {
+  const t = useText(outgoingMessages);
+  const language = useLanguage();
+  return (
+    <li>
+      <Link
+        to="/surat-keluar/$outgoingId"
+        params={{ outgoingId: letter.id }}
+        className="grid gap-0.5 rounded-md px-2 py-2.5 hover:bg-sunken"
+      >
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <span className="font-semibold break-words">{letter.subject}</span>
+          <Badge>{t(letter.state)}</Badge>
+        </span>
+        <span className="flex flex-wrap gap-x-3 text-sm text-ink-faint">
+          <span>{letter.label[language]}</span>
+          <span className="numeric">{letter.number ?? t('noNumber')}</span>
+          {letter.date && <span>{formatDate(letter.date, language)}</span>}
+          <span>{letter.to}</span>
+        </span>
+      </Link>
+    </li>
+  );
+}

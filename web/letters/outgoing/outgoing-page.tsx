@@ -1,0 +1,233 @@
+/** One outgoing letter: what it says on the left, its text on the right, and the one step that comes next above. */
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { outgoingIdSchema, type OutgoingView } from '../../../src/letters/schema.ts';
+import {
+  Badge,
+  Banner,
+  Button,
+  buttonClass,
+  Card,
+  DateField,
+  FileDrop,
+  Skeleton,
+  TextField,
+  toast,
+} from '../../design/index.ts';
+import { draftQuery } from '../../drafts/queries.ts';
+import { formatDate } from '../../i18n/format.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { useText } from '../../i18n/messages.ts';
+import { pathId } from '../../shell/path-id.ts';
+import { useLetterCall } from '../queries.ts';
+import { ReasonDialog } from '../reason-dialog.tsx';
+import { outgoingMessages } from './messages.ts';
+import { OutgoingForm, sentFields } from './outgoing-form.tsx';
+import { bindSigned, cancelOutgoing, noteSent, outgoingQuery, saveOutgoing } from './queries.ts';
+
+export function OutgoingPage() {
+  const id = pathId(outgoingIdSchema, useParams({ from: '/staff/surat-keluar/$outgoingId' }).outgoingId);
+  const { data: letter, error } = useQuery(outgoingQuery(id));
+  if (error && !letter) return <Banner kind="bad">{error.message}</Banner>;
+  if (!letter) return <Skeleton lines={10} />;
+  return <Outgoing key={`${letter.id} ${letter.version}`} letter={letter} />;
+}
+
+function Outgoing({ letter }: { readonly letter: OutgoingView }) {
+  const t = useText(outgoingMessages);
+  const language = useLanguage();
+  return (
+    <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-4">
+      <header className="grid gap-1.5">
+        <Link to="/surat-keluar" className="w-fit text-sm font-semibold text-nila-text hover:underline">
+          ← {t('back')}
+        </Link>
+        <h1 lang="id" className="text-xl font-bold break-words sm:text-2xl">
+          {letter.subject}
+        </h1>
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-faint">
+          <Badge>{t(letter.state)}</Badge>
+          <span>{letter.label[language]}</span>
+          <span className="numeric">{letter.number ?? t('noNumber')}</span>
+          {letter.answers && (
+            <Link to="/surat/$letterId" params={{ letterId: letter.answers.id }} className="text-nila-text underline">
+              {t('answering')}: {letter.answers.title}
+            </Link>
+          )}
+        </p>
+      </header>
+      <NextStep letter={letter} />
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
+        <Fields letter={letter} />
+        <Words letter={letter} />
+      </div>
+    </div>
+  );
+}
+
+function NextStep({ letter }: { readonly letter: OutgoingView }) {
+  const t = useText(outgoingMessages);
+  const language = useLanguage();
+  const [cancelling, setCancelling] = useState(false);
+  const { id, version, state, may, number, sent, cancelled } = letter;
+  const cancel = useLetterCall(
+    (reason: string) => cancelOutgoing(id, { version, reason }),
+    () => toast(t('cancelled')),
+  );
+  const says = {
+    menyusun: t('nextWrite'),
+    bernomor: t('nextSign', { number: number ?? '' }),
+    ditandatangani: t('nextSend'),
+    terkirim: t('nextDone', { day: formatDate(sent?.day ?? '', language), by: sent?.by ?? '' }),
+    batal: t('nextCancelled', { reason: cancelled ?? '' }),
+  }[state];
+  return (
+    <Card title={t('next')} className="border-nila/40">
+      <p className="mb-3 text-ink-soft">{says}</p>
+      {state === 'bernomor' && may.sign && <Bind letter={letter} />}
+      {state === 'ditandatangani' && may.sign && <Send letter={letter} />}
+      <div className="mt-2 flex flex-wrap gap-2">
+        {letter.signed && (
+          <a className={buttonClass('secondary')} href={`/api/letters/outgoing/${id}/signed`}>
+            {t('openSigned')}
+          </a>
+        )}
+        {may.write && state !== 'terkirim' && state !== 'batal' && (
+          <Button look="quiet" onClick={() => setCancelling(true)}>
+            {t('cancel')}
+          </Button>
+        )}
+      </div>
+      {cancelling && (
+        <ReasonDialog
+          title={t('cancel')}
+          description={t('cancelLead')}
+          busy={cancel.isPending}
+          error={cancel.error}
+          onSend={(reason) => cancel.mutate(reason)}
+          onClose={() => setCancelling(false)}
+        />
+      )}
+    </Card>
+  );
+}
+
+function Bind({ letter: { id, version, date } }: { readonly letter: OutgoingView }) {
+  const t = useText(outgoingMessages);
+  const [file, setFile] = useState<File>();
+  const [day, setDay] = useState<string | undefined>(date ?? undefined);
+  const bind = useLetterCall(
+    () => bindSigned(id, version, day ?? '', file as File),
+    () => toast(t('bound')),
+  );
+  return (
+    <div className="grid max-w-xl gap-3">
+      {bind.error && <Banner kind="bad">{bind.error.message}</Banner>}
+      <FileDrop accept="application/pdf" hint={file?.name ?? t('signedFile')} onFiles={([chosen]) => setFile(chosen)} />
+      <DateField label={t('signedDay')} value={day} onChange={setDay} />
+      <p className="text-sm text-ink-faint">{t('notVerified')}</p>
+      <div>
+        <Button
+          look="primary"
+          busy={bind.isPending}
+          disabled={file === undefined || day === undefined}
+          onClick={() => bind.mutate(undefined)}
+        >
+          {t('bind')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Send({ letter: { id, version, signed } }: { readonly letter: OutgoingView }) {
+  const t = useText(outgoingMessages);
+  const [day, setDay] = useState(signed?.day);
+  const [by, setBy] = useState('');
+  const send = useLetterCall(
+    () => noteSent(id, { version, day: day ?? '', by }),
+    () => toast(t('sent')),
+  );
+  return (
+    <div className="grid max-w-xl gap-3 sm:grid-cols-2">
+      {send.error && <Banner kind="bad">{send.error.message}</Banner>}
+      <DateField label={t('sentDay')} value={day} onChange={setDay} />
+      <TextField label={t('sentBy')} hint={t('sentByHint')} value={by} onChange={({ target }) => setBy(target.value)} />
+      <div>
+        <Button
+          look="primary"
+          busy={send.isPending}
+          disabled={day === undefined || by.trim().length < 2}
+          onClick={() => send.mutate(undefined)}
+        >
+          {t('send')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Fields({ letter }: { readonly letter: OutgoingView }) {
+  const t = useText(outgoingMessages);
+  const [fields, setFields] = useState(letter.fields);
+  const save = useLetterCall(
+    () => saveOutgoing(letter.id, letter.version, sentFields(fields)),
+    ({ reworded }) => toast(t(reworded ? 'saved' : 'savedOnly')),
+  );
+  const open = letter.may.write && (letter.state === 'menyusun' || letter.state === 'bernomor');
+  return (
+    <Card title={t('fields')}>
+      <fieldset disabled={!open} className="grid gap-3">
+        {save.error && <Banner kind="bad">{save.error.message}</Banner>}
+        <OutgoingForm structure={letter.structure} fields={fields} onChange={setFields} />
+        {open && (
+          <div>
+            <Button
+              busy={save.isPending}
+              disabled={fields === letter.fields || fields.subject.trim().length < 3}
+              onClick={() => save.mutate(undefined)}
+            >
+              {t('save')}
+            </Button>
+          </div>
+        )}
+      </fieldset>
+    </Card>
+  );
+}
+
+/** The text as it stands; it is worked on at its own page. */
+function Words({ letter: { draftId } }: { readonly letter: OutgoingView }) {
+  return draftId === null ? null : <Text draftId={draftId} />;
+}
+
+function Text({ draftId }: { readonly draftId: NonNullable<OutgoingView['draftId']> }) {
+  const t = useText(outgoingMessages);
+  const language = useLanguage();
+  const { data: draft } = useQuery(draftQuery(draftId));
+  return (
+    <Card title={t('text')}>
+      <div className="mb-3 flex flex-wrap gap-2">
+        <Link to="/draf/$draftId" params={{ draftId }} className={buttonClass('primary')}>
+          {t('openText')}
+        </Link>
+        {(['pdf', 'docx'] as const).map((format) => (
+          <a key={format} className={buttonClass('secondary')} href={`/api/drafts/${draftId}/export.${format}`}>
+            {t(format)}
+          </a>
+        ))}
+      </div>
+      <p className="mb-3 text-sm text-ink-faint">{t('textHint')}</p>
+      <div lang="id" className="grid gap-2 border-t border-line pt-3 font-serif">
+        {draft?.content.blocks.map(({ id, kind, claims, gap }) => (
+          <p key={id} className={kind === 'heading' ? 'font-bold' : kind === 'gap' ? 'text-unsupported' : ''}>
+            {kind === 'gap'
+              ? gap?.question[language]
+              : claims.map(({ text }) => text).join(kind === 'table-row' ? ' : ' : ' ')}
+          </p>
+        ))}
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,54 @@
+/** Outgoing letters on the server, as queries and calls. */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { OutgoingFields, OutgoingId, OutgoingState } from '../../../src/letters/schema.ts';
+import type { UnitId } from '../../../src/platform/schema.ts';
+import { answer, api, upload } from '../../api/client.ts';
+
+export const outgoingListQuery = (unitId: UnitId, state: OutgoingState | undefined, page: number, q: string) =>
+  queryOptions({
+    queryKey: ['letters', 'outgoing', unitId, state ?? '', page, q],
+    queryFn: () =>
+      answer(
+        api.GET('/api/letters/outgoing', {
+          params: { query: { unitId, page, size: 25, ...(state ? { state } : {}), ...(q ? { q } : {}) } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const outgoingQuery = (outgoingId: OutgoingId) =>
+  queryOptions({
+    queryKey: ['letters', 'outgoing', 'one', outgoingId],
+    queryFn: () => answer(api.GET('/api/letters/outgoing/{outgoingId}', { params: { path: { outgoingId } } })),
+  });
+
+export const letterKindsQuery = (unitId: UnitId) =>
+  queryOptions({
+    queryKey: ['letters', 'kinds', unitId],
+    queryFn: () => answer(api.GET('/api/letters/kinds', { params: { query: { unitId } } })),
+    staleTime: 5 * 60_000,
+  });
+
+export const startOutgoing = (body: {
+  readonly unitId: UnitId;
+  readonly kind: string;
+  readonly fields: OutgoingFields;
+  readonly answers?: string;
+}) => answer(api.POST('/api/letters/outgoing', { body: { ...body, papers: [] } }));
+
+const path = (outgoingId: OutgoingId) => ({ path: { outgoingId } });
+
+export const saveOutgoing = (outgoingId: OutgoingId, version: number, fields: OutgoingFields) =>
+  answer(api.PUT('/api/letters/outgoing/{outgoingId}', { params: path(outgoingId), body: { version, fields } }));
+
+export const bindSigned = (outgoingId: OutgoingId, version: number, day: string, file: File) =>
+  upload('/api/letters/outgoing/{outgoingId}/signed', file, {
+    params: { ...path(outgoingId), query: { version, day, name: file.name } },
+    onProgress: () => undefined,
+  });
+
+export const noteSent = (outgoingId: OutgoingId, body: { version: number; day: string; by: string }) =>
+  answer(api.POST('/api/letters/outgoing/{outgoingId}/sent', { params: path(outgoingId), body }));
+
+export const cancelOutgoing = (outgoingId: OutgoingId, body: { version: number; reason: string }) =>
+  answer(api.POST('/api/letters/outgoing/{outgoingId}/cancel', { params: path(outgoingId), body }));
