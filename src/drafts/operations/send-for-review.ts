@@ -65,7 +65,7 @@ async function beginRound(context: OperationContext, { draft }: LoadedDraft): Pr
     .insertInto('draft_chains')
     .values({
       draft_id: draft.id,
-      round: Number(rounds) + 1,
+      round: rounds + 1,
       unit_id: draft.unit_id,
       version: draft.version,
       // Nobody is left between the writer and the signer: who signs has read it before they sign.

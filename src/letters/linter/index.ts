@@ -1,9 +1,9 @@
 /** The linter of letters: a letter's parts, read from its text, against the rules of its kind. */
 export { rules, type RuleData } from './catalogue.ts';
 export type { KnownPerson, LetterContext } from './context.ts';
-export { letterStructures, structureRules, type LetterStructure } from './kinds.ts';
+export type { LetterStructure } from './kinds.ts';
 export { linterRoutes } from './routes.ts';
 export { lintLetter } from './lint.ts';
 export { mended } from './mend.ts';
 export { readLetter, type LetterParts } from './parts.ts';
-export { findingSchema, type LetterFinding } from './schema.ts';
+export type { LetterFinding } from './schema.ts';

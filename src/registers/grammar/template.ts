@@ -26,12 +26,10 @@ const written = {
   tahun: ({ date }: NumberParts) => date.slice(0, 4),
 } as const;
 export type NumberSlot = keyof typeof written;
-export const numberSlots = Object.keys(written) as readonly NumberSlot[];
 
 const isSlot = (name: string): name is NumberSlot => Object.hasOwn(written, name);
 
-export const slotsOf = (template: string): readonly string[] =>
-  [...template.matchAll(slot)].map(([, name = '']) => name);
+const slotsOf = (template: string): readonly string[] => [...template.matchAll(slot)].map(([, name = '']) => name);
 
 /** What keeps a template from being used: parts that are not known, no `{urut}` or two, a stray brace. */
 export type TemplateFault = {

@@ -279,7 +279,7 @@ const plants: readonly { readonly fault: string; readonly rule: string; readonly
     fault: 'day of a letter',
     rule: 'reference-day',
     plant: ({ text, context }) => {
-      const [known, day = ''] = [...(context.letters ?? [])][0] ?? ['', ''];
+      const [known, day] = [...(context.letters ?? [])][0] ?? ['', ''];
       const other = day?.endsWith('-09') ? `${day.slice(0, 8)}11` : `${day?.slice(0, 8) ?? ''}09`;
       return swap(
         text,
