@@ -1,8 +1,8 @@
 import type { Room } from '../platform/index.ts';
 import { lettersCapabilities } from './capabilities.ts';
 import { letterForm } from './incoming/index.ts';
-import { escalateJob, escalateSchedule, lettersTasks } from './routing/index.ts';
 import { outgoingLetter, outgoingMachine, outgoingSubjects } from './outgoing/index.ts';
+import { escalateJob, escalateSchedule, lettersTasks } from './routing/index.ts';
 import { lettersRoutes } from './routes.ts';
 import { dispositionMachine, letterMachine } from './states.ts';
 import { lettersSubjects } from './subjects.ts';
@@ -30,5 +30,24 @@ export const lettersRoom = {
   capabilities: lettersCapabilities,
   subjects: { ...lettersSubjects, ...outgoingSubjects },
   texts: [outgoingLetter],
+  vouches: [
+    {
+      table: 'letters',
+      says: { id: 'surat masuk', en: 'incoming letter' },
+      key: ['id'],
+      unit: 'unit_id',
+      without: ['title', 'words'],
+      recipe: 1,
+    },
+    { table: 'dispositions', says: { id: 'disposisi', en: 'disposition' }, key: ['id'], unit: 'unit_id', recipe: 1 },
+    {
+      table: 'outgoing_letters',
+      says: { id: 'surat keluar', en: 'outgoing letter' },
+      key: ['id'],
+      unit: 'unit_id',
+      without: ['subject'],
+      recipe: 1,
+    },
+  ],
   machines: [letterMachine, dispositionMachine, outgoingMachine],
 } satisfies Room;

@@ -1,19 +1,17 @@
 /** What the words of a letter rest on: its fields with its kind and signer, and the papers behind it. */
 import type { Source } from '../../../evidence/schema.ts';
-import { positionTitle } from '../../../identity/index.ts';
+import { positionTitle, unitById } from '../../../identity/index.ts';
 import { splitSentences } from '../../../language/index.ts';
 import { paperText, securityOf } from '../../../library/index.ts';
 import type { PaperId } from '../../../library/schema.ts';
 import { localTime, type SecurityClass, type Tx, type UnitId } from '../../../platform/index.ts';
-import { knownUnit } from '../../../identity/index.ts';
 import { letterKindOn } from '../kinds.ts';
 import type { Answered, OutgoingFacts } from '../sheet.ts';
 import type { OutgoingRow } from './read-outgoing.ts';
 
 /** Undefined where its kind is in the house no more. A letter is of the kind as it was written when it was begun. */
 export async function factsOfOutgoing(tx: Tx, row: OutgoingRow): Promise<OutgoingFacts | undefined> {
-  const { zone } = await knownUnit(tx, row.unit_id);
-  const kind = await letterKindOn(tx, row.kind, localTime(row.created_at, zone).date);
+  const kind = await letterKindOn(tx, row.kind, await dayIn(tx, row.unit_id, row.created_at));
   if (kind === undefined) return undefined;
   const { position, section } = kind.signer;
   const signer = await positionTitle(tx, { unitId: row.unit_id, position, ...(section === null ? {} : { section }) });
@@ -63,6 +61,6 @@ export async function papersOf(tx: Tx, { answers, papers }: OutgoingRow): Promis
   return [...new Set([...papers, ...(answered === undefined ? [] : [answered.paper_id])])];
 }
 
-/** The unit's day. */
+/** The unit's day; of a unit that is none, the capital's. */
 export const dayIn = async (tx: Tx, unitId: UnitId, at: Date): Promise<string> =>
-  localTime(at, (await knownUnit(tx, unitId)).zone).date;
+  localTime(at, (await unitById(tx, unitId))?.zone ?? 'WIB').date;
