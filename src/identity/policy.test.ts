@@ -20,8 +20,20 @@ const writes = [
   'answers.ask',
   'library.edit',
   'models.read',
+  'letters.read',
+  'registers.read',
 ];
-const decides = ['activity.approve', 'draft.review', 'draft.approve', 'audit.read', 'answers.ask', 'models.read'];
+const decides = [
+  'activity.approve',
+  'draft.review',
+  'draft.approve',
+  'audit.read',
+  'answers.ask',
+  'models.read',
+  'letters.read',
+  'letters.dispose',
+  'registers.read',
+];
 const administers = ['people.manage', 'units.manage', 'audit.read', 'models.read', 'models.manage', 'search.manage'];
 const keepsVoters = ['voters.read', 'voters.edit', 'voters.unmask', 'exports.take'];
 const settlesVoters = ['voters.read', 'voters.settle'];
@@ -29,15 +41,19 @@ const keepsSecrets = ['library.edit', 'library.secret'];
 
 /** Written by hand from docs/panduan/README.md, "Siapa melakukan apa". */
 const expected: readonly [HeldPosition['position'], string | undefined, readonly string[]][] = [
-  ['staf', 'kul', writes],
+  ['staf', 'kul', [...writes, 'letters.register', 'registers.manage']],
   ['staf', 'teknis-hukum', writes],
   ['staf', 'rendatin', [...writes, ...keepsVoters]],
   ['staf', 'parmas-sdm', [...writes, 'publish']],
-  ['kasubbag', 'rendatin', [...writes, ...decides, 'publish', ...keepsVoters, 'voters.settle']],
-  ['kasubbag', 'kul', [...writes, ...decides, 'publish']],
-  ['sekretaris', undefined, [...decides, 'publish', ...settlesVoters, ...keepsSecrets]],
+  ['kasubbag', 'rendatin', [...writes, ...decides, 'publish', 'letters.register', ...keepsVoters, 'voters.settle']],
+  ['kasubbag', 'kul', [...writes, ...decides, 'publish', 'letters.register', 'registers.manage']],
+  [
+    'sekretaris',
+    undefined,
+    [...decides, 'publish', 'letters.direct', 'registers.manage', ...settlesVoters, ...keepsSecrets],
+  ],
   ['anggota', undefined, [...decides, ...settlesVoters]],
-  ['ketua', undefined, [...decides, 'publish', ...settlesVoters, ...keepsSecrets]],
+  ['ketua', undefined, [...decides, 'publish', 'letters.direct', ...settlesVoters, ...keepsSecrets]],
   ['admin-satker', undefined, administers],
   ['admin-nasional', undefined, [...administers, 'voters.rules', 'reference.edit']],
   ['pusdatin', undefined, writes],

@@ -221,6 +221,10 @@ export const draftMessages = defineMessages({
     id: 'Baca teksnya, buka sumber kalimat yang perlu dibaca, lalu tandai sudah diperiksa.',
     en: 'Read the text, open the sources of sentences that need reading, then mark it as reviewed.',
   },
+  sendChainWhy: {
+    id: 'Naskah dibaca dan diparaf pejabat dalam rantai paraf, berurutan, sebelum ditandatangani.',
+    en: 'The posts of the chain read the text and put their initials one after another before it is signed.',
+  },
   initialWhy: {
     id: 'Giliran Anda: baca teksnya, buka sumber kalimat yang perlu dibaca, lalu bubuhkan paraf.',
     en: 'It is your turn: read the text, open the sources of sentences that need reading, then put your initials.',

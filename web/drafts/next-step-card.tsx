@@ -95,6 +95,7 @@ export function NextStepCard({
   /** In a chain of initials a text waits for one post, by name. */
   function why(): string {
     if (draft.chain === null) return t(reasons[step.act]);
+    if (step.act === 'send') return t('sendChainWhy');
     if (inTurn) return t('initialWhy');
     const next = draft.chain.posts.find(({ by }) => by === null);
     if (step.act === 'wait-for-reviewer' && next) return t('waitForInitials', { post: next.says[language] });

@@ -61,7 +61,9 @@ export function nextStep(draft: DraftView, { personId, mayPublish }: Looker): Ne
  */
 export function wayOfDraft(draft: Pick<DraftView, 'leads' | 'state' | 'sent'>) {
   const end = draft.state === 'arsip' || !isForPortal(draft) ? 'arsip' : 'terbit';
-  const states = ['konsep', 'diperiksa', 'disetujui', end] as const;
+  // A letter goes on from its own page.
+  const ends = draft.leads === 'issue' && draft.state !== 'arsip' ? [] : ([end] as const);
+  const states = ['konsep', 'diperiksa', 'disetujui', ...ends] as const;
   const reached = states.findIndex((state) => state === draft.state);
   const now = reached === 0 && draft.sent === null ? 0 : reached + 1;
   return states.map((state, at) => ({ state, is: at < now ? 'done' : at === now ? 'now' : 'later' }) as const);

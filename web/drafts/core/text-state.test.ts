@@ -45,6 +45,8 @@ test('a post on X is counted in characters as they are posted, an emoji as one',
 const draft = (more: Partial<DraftView>): DraftView =>
   ({
     kind: 'news',
+    leads: 'publish',
+    chain: null,
     state: 'konsep',
     contributors: ['writer'],
     sent: null,
@@ -72,8 +74,29 @@ test('one next step by state and person; nobody is offered to check their own te
   );
   expect(act('chair', { state: 'disetujui' })).toBe('publish');
   expect(act('chair', { state: 'disetujui' }, false)).toBe('wait-for-publisher');
-  expect(act('chair', { state: 'disetujui', kind: 'report' })).toBe('archive');
+  expect(act('chair', { state: 'disetujui', leads: 'file' })).toBe('archive');
   expect(act('chair', { state: 'arsip' })).toBe('unarchive');
+});
+
+const post = (position: string, by: string | null) => ({
+  position,
+  section: null,
+  says: { id: position, en: position },
+  as: by,
+  by,
+});
+const chain = (...posts: NonNullable<DraftView['chain']>['posts']) => ({
+  posts,
+  signer: { position: 'ketua', section: null, says: { id: 'Ketua', en: 'Chair' } },
+  vacant: [],
+});
+
+test('a letter waits for the post whose turn it is, begins anew when its round is over, and goes on from its page', () => {
+  const letter = { leads: 'issue', chain: chain(post('kasubbag', null)) } as const;
+  expect(act('writer', letter)).toBe('send');
+  expect(act('reader', { ...letter, sent })).toBe('review');
+  expect(act('reader', { ...letter, sent, chain: chain(post('kasubbag', 'reader')) })).toBe('send');
+  expect(act('chair', { ...letter, state: 'disetujui' })).toBe('issue');
 });
 
 test('sentences to be read hold up the reviewer, not the sender', () => {
@@ -123,5 +146,5 @@ test('a draft that was sent is no concept any more; the first state it has not r
   expect(way({ sent })).toEqual(['konsep done', 'diperiksa now', 'disetujui later', 'terbit later']);
   expect(way({ sent, state: 'diperiksa' })).toEqual(['konsep done', 'diperiksa done', 'disetujui now', 'terbit later']);
   expect(way({ sent, state: 'terbit' }).every((step) => step.endsWith('done'))).toBe(true);
-  expect(way({ kind: 'facebook', sent, state: 'disetujui' }).at(-1)).toBe('arsip now');
+  expect(way({ leads: 'post', sent, state: 'disetujui' }).at(-1)).toBe('arsip now');
 });

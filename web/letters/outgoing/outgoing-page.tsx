@@ -88,6 +88,11 @@ function NextStep({ letter }: { readonly letter: OutgoingView }) {
       {state === 'bernomor' && may.sign && <Bind letter={letter} />}
       {state === 'ditandatangani' && may.sign && <Send letter={letter} />}
       <div className="mt-2 flex flex-wrap gap-2">
+        {state === 'menyusun' && letter.draftId !== null && (
+          <Link to="/draf/$draftId" params={{ draftId: letter.draftId }} className={buttonClass('primary')}>
+            {t('openText')}
+          </Link>
+        )}
         {letter.signed && (
           <a className={buttonClass('secondary')} href={`/api/letters/outgoing/${id}/signed`}>
             {t('openSigned')}
@@ -209,7 +214,7 @@ function Text({ draftId }: { readonly draftId: NonNullable<OutgoingView['draftId
   return (
     <Card title={t('text')}>
       <div className="mb-3 flex flex-wrap gap-2">
-        <Link to="/draf/$draftId" params={{ draftId }} className={buttonClass('primary')}>
+        <Link to="/draf/$draftId" params={{ draftId }} className={buttonClass('secondary')}>
           {t('openText')}
         </Link>
         {(['pdf', 'docx'] as const).map((format) => (
