@@ -215,13 +215,17 @@ describe.skipIf(!chromiumPath)('a folder of documents, to a cited answer', () =>
     await desk.setViewportSize(screens.desktop);
   });
 
-  test.skipIf(!smallModel)('what was sent stands on the page of models to the letter', async () => {
+  test.skipIf(!smallModel)('what was sent stands on the page of models, to the letter for who asked', async () => {
     const admin = await deskOf(house, 'admin.ntt');
     await admin.goto(`${house.workspaceUrl}/model?bagian=kiriman`);
     const sent = admin.getByRole('list', { name: 'Yang dikirim' });
     await sent.getByText('Menulis ulang').first().click();
-    await expect.poll(() => sent.innerText()).toContain('Ganti 21 menjadi 14');
     await expect.poll(() => sent.innerText()).toMatch(/Yohanes Peraga.*Model kecil/);
+    await expect.poll(() => sent.innerText()).toContain('Isinya hanya ditampilkan kepada yang bertanya');
+    await desk.goto(`${house.workspaceUrl}/model?bagian=kiriman`);
+    const own = desk.getByRole('list', { name: 'Yang dikirim' });
+    await own.getByText('Menulis ulang').first().click();
+    await expect.poll(() => own.innerText()).toContain('Ganti 21 menjadi 14');
     await look(admin, 'model-sent', { fullPage: true });
     await admin.setViewportSize(screens.phone);
     await look(admin, 'model-sent-phone', { fullPage: true });
