@@ -29,10 +29,16 @@ export function useReview(subject: About, document: ReviewedDocument, form: Revi
   const [editing, setEditing] = useState<string>();
   const [shownSpan, setShownSpan] = useState<Span>();
   const list = useRef<HTMLDivElement>(null);
+  const arrived = useRef(false);
   const current = items[at];
   const confident = items.filter((item) => undecided(item) && item.proposal.confidence === 'high');
 
   useEffect(() => {
+    // A page begins at its top: the list comes into view once somebody moves in it.
+    if (!arrived.current && editing === undefined) {
+      arrived.current = true;
+      return;
+    }
     list.current?.querySelector(`[data-at="${at}"]`)?.scrollIntoView({ block: 'nearest' });
     // What is corrected grows: it comes into view once more.
   }, [at, editing]);

@@ -20,7 +20,7 @@ export function FieldsView({ letter }: { readonly letter: LetterView }) {
   const { fields, may, state } = letter;
   const shown = (value: string | null, field: string) =>
     value === null ? (
-      <span className="text-ink-faint italic">{t('notFound')}</span>
+      <span className="text-ink-faint italic">{t(letter.checked ? 'notFound' : 'notFilled')}</span>
     ) : field === 'date' ? (
       formatDate(value, language)
     ) : (

@@ -68,8 +68,11 @@ const branch = (more: object): Disposition =>
     ...more,
   }) as Disposition;
 
-test('what was not found in a letter says so', async () => {
-  await show(<FieldsView letter={letter} />);
+test('what is not filled in yet says so, and what was not found in a letter that was checked', async () => {
+  const { unmount } = await show(<FieldsView letter={letter} />);
+  expect(page.getByText('Belum diisi').elements()).toHaveLength(6);
+  await unmount();
+  await show(<FieldsView letter={{ ...letter, checked: true }} />);
   await expect.element(page.getByText('31/RT.01-SD/5371/2026')).toBeVisible();
   expect(page.getByText('Tidak ditemukan').elements()).toHaveLength(6);
   await expect.element(page.getByText('mengirim denah gudang')).toBeVisible();

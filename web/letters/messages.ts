@@ -85,6 +85,7 @@ export const letterMessages = defineMessages({
   duties: { id: 'Yang harus dilakukan', en: 'What must be done' },
   meetings: { id: 'Acara', en: 'Events' },
   groupHead: { id: 'Kepala surat', en: 'Head of the letter' },
+  notFilled: { id: 'Belum diisi', en: 'Not filled in yet' },
   notFound: { id: 'Tidak ditemukan', en: 'Not found' },
   proposed: { id: 'Diusulkan, belum diperiksa', en: 'Proposed, not checked' },
   who: { id: 'Siapa', en: 'Who' },

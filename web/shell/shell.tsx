@@ -42,7 +42,7 @@ export function Shell() {
           <nav
             aria-label={t('navigation')}
             className={cx(
-              'flex gap-0.5 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:justify-around',
+              'flex gap-0.5 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:overflow-x-auto',
               'max-sm:border-t max-sm:border-line max-sm:bg-surface max-sm:pb-[env(safe-area-inset-bottom)]',
             )}
           >
@@ -98,7 +98,7 @@ function NavLink({
       to={to}
       activeOptions={{ exact }}
       className={cx(
-        'flex items-center gap-2 rounded-md px-3 py-2 text-sm font-semibold transition-colors max-sm:min-w-0',
+        'flex items-center gap-2 rounded-md px-3 py-2 text-sm font-semibold transition-colors max-sm:min-w-[3.6rem]',
         'max-sm:flex-1 max-sm:flex-col max-sm:gap-0.5 max-sm:rounded-none max-sm:px-0 max-sm:text-[0.7rem]',
       )}
       inactiveProps={{ className: 'text-ink-soft hover:bg-sunken hover:text-ink' }}
