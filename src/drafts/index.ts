@@ -13,6 +13,7 @@ export { createDrafts } from './operations/create-drafts.ts';
 export { regenerateDraft } from './operations/regenerate-draft.ts';
 export { takeBack, takeForPublication } from './operations/publish-draft.ts';
 export { provenancePath } from './queries/export-draft.ts';
+export { draftStatesOf } from './queries/draft-states.ts';
 export { readBasis } from './queries/read-basis.ts';
 export { approvedTexts } from './queries/approved-texts.ts';
 export { readDraft, unitOfDraft, type LoadedDraft } from './queries/read-draft.ts';

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { approvalCheckpointSchema } from '../approvals/schema.ts';
 import type { Layout } from '../printing/index.ts';
+import { postSchema } from '../identity/schema.ts';
 import { claimSchema, claimStatuses, passageSchema, judgementReasons, problemCodes } from '../evidence/schema.ts';
 import { idOf, orNull, unitIdSchema, type Id } from '../platform/schema.ts';
 
@@ -69,10 +70,6 @@ export const instructionSchema = z.object({
   words: z.string().trim().max(300).optional(),
 });
 export type Instruction = z.infer<typeof instructionSchema>;
-
-/** A post of a unit: whoever holds it, on that day, for themselves or standing in. */
-export const postSchema = z.object({ position: z.string().max(40), section: z.string().max(40).nullable() });
-export type Post = z.infer<typeof postSchema>;
 
 /** Personal data in a text, by place: the data itself is not stored a second time. */
 export type PersonalDataFinding = {

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ClaimCheck } from '../evidence/schema.ts';
+import type { Post } from '../identity/schema.ts';
 import type { Json, OptionalText, OptionalTimestamp, SubjectType, Timestamp, UnitId } from '../platform/index.ts';
 import type {
   DraftContent,
@@ -9,7 +10,6 @@ import type {
   Instruction,
   KeptSentence,
   PersonalDataFinding,
-  Post,
   ProposedChange,
 } from './schema.ts';
 

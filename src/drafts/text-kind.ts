@@ -3,6 +3,7 @@
  * who may do what with it, and where it leads. The loop knows no room: it gets these from the rooms' values
  * (`texts`).
  */
+import type { Post } from '../identity/schema.ts';
 import type { Claim, Passage, Source, TemplateUse } from '../evidence/schema.ts';
 import type {
   AuditEvent,
@@ -20,7 +21,7 @@ import type {
 import type { Part } from '../printing/index.ts';
 import type { Rendered } from './compose/pattern.ts';
 import type { PrintedApproval } from './export/signature.ts';
-import type { DraftContent, DraftId, DraftingUnit, leads, Post, TextLayout } from './schema.ts';
+import type { DraftContent, DraftId, DraftingUnit, leads, TextLayout } from './schema.ts';
 
 export type { Subject };
 

@@ -8,6 +8,7 @@ export const doorkeeper: Doorkeeper = { authenticate: sessionOf, can };
 export { can } from './policy.ts';
 export { actorNow } from './sessions.ts';
 export { positionLabel } from './position-label.ts';
+export { heldAs, holdingOf, postLabel, postOf, samePost } from './posts.ts';
 export { identityRoom } from './room.ts';
 export { firstAdministratorLink } from './operations/one-time-links.ts';
 export { classesSeen, type SeesClass } from './queries/classes-seen.ts';

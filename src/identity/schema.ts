@@ -29,6 +29,10 @@ export const language = z.enum(['id', 'en']);
 
 export type { Capability };
 
+/** A position of a unit, with its section where it has one, never a person: whoever holds it then. */
+export const postSchema = z.object({ position: z.string().max(40), section: z.string().max(40).nullable() });
+export type Post = z.infer<typeof postSchema>;
+
 export const heldPositionSchema = z
   .object({
     unitId: unitIdSchema,

@@ -1,5 +1,6 @@
 /** Letters of an office and their dispositions, as screens read them. */
 import { z } from 'zod';
+import { postSchema } from '../identity/schema.ts';
 import { paperIdSchema, paperStates } from '../library/schema.ts';
 import { calendarDate } from '../platform/clock/index.ts';
 import {
@@ -121,9 +122,6 @@ export const savedLetterSchema = z.object({ id: letterIdSchema, version: z.int()
 export const beginActivityBody = z.object({ meetingId: z.string().max(100).optional() });
 export const begunByLetterSchema = z.object({ activityId: z.string() }).meta({ id: 'ActivityOfLetter' });
 
-/** A position in a unit, never a person: whoever holds it then. */
-export const postSchema = z.object({ position: z.string().max(40), section: z.string().max(40).nullable() });
-export type Post = z.infer<typeof postSchema>;
 export const heldPostSchema = z
   .object({
     ...postSchema.shape,

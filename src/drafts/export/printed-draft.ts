@@ -20,6 +20,8 @@ export type DraftToPrint = {
   readonly origin: DraftOrigin;
   /** Address of the provenance page that the QR code opens. */
   readonly provenanceUrl: string;
+  /** Its words with what its room sets around them, in place of the words alone. */
+  readonly around?: { readonly title: string; readonly parts: readonly Part[] } | undefined;
   /** Photos by their reference in the draft (`p1`, `local:p1`). A photo that is absent is left out with its space. */
   readonly photos?: ReadonlyMap<string, Uint8Array>;
 };
@@ -32,16 +34,15 @@ const madeWords: Readonly<Record<DraftOrigin, string>> = {
 };
 
 export function printedDraft(draft: DraftToPrint): PrintedDocument {
-  const { content, layout, unit, approval, origin, provenanceUrl, photos = new Map() } = draft;
+  const { content, layout, unit, approval, origin, provenanceUrl, around, photos = new Map() } = draft;
   const made = madeWords[origin];
-  const parts = partsOf(content.blocks, layout);
   const titles = content.blocks.filter(({ kind }) => kind === 'title').map(blockText);
   return {
     layout: { formal: layout.formal, justified: layout.justified },
     letterhead: letterheadOf(unit.fullName),
     address: printable(unit.address ?? ''),
-    title: printable(titles.join(' ')),
-    parts: approval === null ? parts : approvedParts(parts, draft, approval),
+    title: around?.title ?? printable(titles.join(' ')),
+    parts: around?.parts ?? ownParts(draft),
     pictures: photos,
     mark: approval === null ? 'KONSEP' : null,
     foot: {
@@ -55,11 +56,9 @@ export function printedDraft(draft: DraftToPrint): PrintedDocument {
 }
 
 /** A paper of the office is signed; a text for the public says at its foot who approved it. */
-function approvedParts(
-  parts: readonly Part[],
-  { layout, unit, photos }: DraftToPrint,
-  approval: PrintedApproval,
-): readonly Part[] {
+function ownParts({ content, layout, unit, photos, approval }: DraftToPrint): readonly Part[] {
+  const parts = partsOf(content.blocks, layout);
+  if (approval === null) return parts;
   const filled = filledParts(parts, (picture) => photos?.has(picture) === true);
   return layout.formal ? signedParts(filled, approval, unit) : filled;
 }

@@ -3,7 +3,7 @@
  * database checks all of it again and lets only one of two simultaneous approvals through.
  */
 import { approve, holdChain, type NewApproval } from '../../approvals/index.ts';
-import { positionTitle } from '../../identity/index.ts';
+import { holdingOf, positionTitle } from '../../identity/index.ts';
 import { takeText } from '../../library/index.ts';
 import {
   mayStep,
@@ -20,7 +20,7 @@ import { textBlockers } from '../loop/blockers.ts';
 import { claimHash } from '../loop/hashes.ts';
 import { draftText } from '../loop/text.ts';
 import { approvingPosition } from '../policy.ts';
-import { chainsOf, heldPost } from '../queries/chain.ts';
+import { chainsOf } from '../queries/chain.ts';
 import { readBasis } from '../queries/read-basis.ts';
 import { unitOfDraft, type LoadedDraft } from '../queries/read-draft.ts';
 import { draftMachine } from '../states.ts';
@@ -82,8 +82,8 @@ async function signingPosition(
   kind: AnyTextKind,
 ): Promise<HeldPosition | undefined> {
   if (kind.chain === undefined) return approvingPosition(actor, kind, draft.unit_id);
-  const signer = (await chainsOf(tx, [draft])).get(draft.id)?.signer ?? null;
-  return heldPost(actor, draft.unit_id, signer);
+  const chain = (await chainsOf(tx, [draft])).get(draft.id);
+  return chain && holdingOf(actor, draft.unit_id, chain.signer);
 }
 
 /** What an office sends, files or publishes is a paper of it from now on; a post is none. */

@@ -2,18 +2,18 @@
  * Marks a text as checked (diperiksa) by somebody who had no hand in it. A text of a chain is checked post by post: each
  * puts its initials, and the last one's mark it.
  */
-import { positionLabel } from '../../identity/index.ts';
+import { holdingOf, positionLabel, postLabel } from '../../identity/index.ts';
 import { mayStep, ok, type OperationContext, type Outcome, type Result } from '../../platform/index.ts';
 import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { textBlockers } from '../loop/blockers.ts';
-import { chainsOf, heldPost, nextPost } from '../queries/chain.ts';
+import { chainsOf, nextPost } from '../queries/chain.ts';
 import type { LoadedDraft } from '../queries/read-draft.ts';
 import { draftMachine } from '../states.ts';
 import { kindOf } from '../text-kind.ts';
 import { openDraft } from './open-draft.ts';
 import { authorOf } from './write-version.ts';
-import type { DraftId, Post } from '../schema.ts';
+import type { DraftId } from '../schema.ts';
 
 export type ReviewDraft = { readonly draftId: DraftId; readonly version: number };
 
@@ -44,9 +44,8 @@ async function initialDraft(
   const chain = (await chainsOf(context.tx, [draft])).get(id);
   const post = chain === undefined ? null : nextPost(chain);
   if (chain === undefined || post === null) return fail('drafts/not-sent');
-  const held = heldPost(context.actor, unit_id, post);
-  if (held === undefined)
-    return fail('drafts/not-your-turn', { post: positionLabel({ ...postHeld(post), unitId: unit_id }) });
+  const held = holdingOf(context.actor, unit_id, post);
+  if (held === undefined) return fail('drafts/not-your-turn', { post: postLabel(post, unit_id).id });
   const place = chain.initials.length + 1;
   await context.tx
     .insertInto('draft_initials')
@@ -65,8 +64,6 @@ async function initialDraft(
   await check(context, id);
   return ok({ value: { version }, events: [...events, event('draft.reviewed', about(draft), { version })] });
 }
-
-const postHeld = ({ position, section }: Post) => ({ position, ...(section === null ? {} : { section }) });
 
 async function check(context: OperationContext, draftId: DraftId): Promise<void> {
   await context.tx

@@ -5,13 +5,14 @@ import { draftText } from '../loop/text.ts';
 import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { textBlockers } from '../loop/blockers.ts';
-import { heldPost } from '../queries/chain.ts';
 import { readBasis } from '../queries/read-basis.ts';
 import type { LoadedDraft } from '../queries/read-draft.ts';
 import { kindOf } from '../text-kind.ts';
 import { openDraft } from './open-draft.ts';
 import { authorOf } from './write-version.ts';
-import type { DraftId, Post } from '../schema.ts';
+import { holdingOf } from '../../identity/index.ts';
+import type { Post } from '../../identity/schema.ts';
+import type { DraftId } from '../schema.ts';
 
 export type SendForReview = { readonly draftId: DraftId; readonly version: number; readonly note?: string };
 
@@ -53,7 +54,7 @@ async function beginRound(context: OperationContext, { draft }: LoadedDraft): Pr
   const rests = await readBasis(context.tx, context.rooms, draft);
   const chain = rests?.kind.chain?.(rests.basis);
   if (chain === undefined) return fail('drafts/sheet-not-approved');
-  const holds = (post: Post) => heldPost(context.actor, draft.unit_id, post) !== undefined;
+  const holds = (post: Post) => holdingOf(context.actor, draft.unit_id, post) !== undefined;
   if (holds(chain.signer)) return fail('drafts/own-signature');
   const posts = chain.initials.slice(chain.initials.findLastIndex(holds) + 1);
   const { rounds } = await context.tx

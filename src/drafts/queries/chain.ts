@@ -1,14 +1,16 @@
 /** The posts that a text passes before it is signed: which there are, who put initials, whose turn it is. */
 import { sql, type Selectable } from 'kysely';
-import { holdersOf, positionLabel } from '../../identity/index.ts';
-import type { Actor, Tables, Tx, UnitId } from '../../platform/index.ts';
-import type { DraftId, DraftView, Post } from '../schema.ts';
+import { holdersOf, postLabel, samePost } from '../../identity/index.ts';
+import type { Tables, Tx, UnitId } from '../../platform/index.ts';
+import type { Post } from '../../identity/schema.ts';
+import type { DraftId, DraftView } from '../schema.ts';
 import type { DraftRow } from './read-draft.ts';
 
 type Initials = Selectable<Tables['draft_initials']>;
 /** The round that counts of a text that was sent. */
-export type StandingChain = {
-  readonly round: number;
+export type StandingChain = ChainSoFar & { readonly round: number };
+/** Posts that a text passes, whether it was sent or not. */
+export type ChainSoFar = {
   readonly posts: readonly Post[];
   readonly signer: Post;
   readonly initials: readonly Initials[];
@@ -49,29 +51,13 @@ export async function chainsOf(
 }
 
 /** The post whose turn it is; null when every post has put its initials. */
-export const nextPost = ({ posts, initials }: StandingChain): Post | null => posts[initials.length] ?? null;
-
-/** The position in which the actor holds a post of a unit; undefined where they do not, or wait themselves. */
-export const heldPost = (actor: Actor, unitId: UnitId, post: Post | null) =>
-  actor.kind !== 'person' || actor.waits === true || post === null
-    ? undefined
-    : actor.positions.find(
-        (held) =>
-          held.unitId === unitId &&
-          held.position === post.position &&
-          (post.section === null || held.section === post.section),
-      );
-
-const saysOf = ({ position, section }: Post, unitId: UnitId) => {
-  const held = { unitId, position, ...(section === null ? {} : { section }) };
-  return { id: positionLabel(held), en: positionLabel(held, 'en') };
-};
+export const nextPost = ({ posts, initials }: ChainSoFar): Post | null => posts[initials.length] ?? null;
 
 /** As the editor's page shows it; of a text that was not sent yet, the chain that it would pass. */
 export async function viewChain(
   tx: Tx,
   unitId: UnitId,
-  chain: Omit<StandingChain, 'round'>,
+  chain: ChainSoFar,
   at: Date,
 ): Promise<NonNullable<DraftView['chain']>> {
   const all = [...chain.posts, chain.signer];
@@ -81,14 +67,13 @@ export async function viewChain(
     at,
     all.map(({ position }) => position),
   );
-  const isHeld = (post: Post) =>
-    holders.some(({ code, section }) => code === post.position && (post.section ?? section) === section);
+  const isHeld = (post: Post) => holders.some(({ code, section }) => samePost({ position: code, section }, post));
   return {
-    posts: chain.posts.map((post, at_) => {
-      const put = chain.initials[at_];
-      return { ...post, says: saysOf(post, unitId), as: put?.as ?? null, by: put?.person ?? null };
+    posts: chain.posts.map((post, place) => {
+      const put = chain.initials[place];
+      return { ...post, says: postLabel(post, unitId), as: put?.as ?? null, by: put?.person ?? null };
     }),
-    signer: { ...chain.signer, says: saysOf(chain.signer, unitId) },
-    vacant: all.filter((post) => !isHeld(post)).map((post) => saysOf(post, unitId)),
+    signer: { ...chain.signer, says: postLabel(chain.signer, unitId) },
+    vacant: all.filter((post) => !isHeld(post)).map((post) => postLabel(post, unitId)),
   };
 }

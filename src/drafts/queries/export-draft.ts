@@ -69,20 +69,23 @@ async function draftOnPaper(
     name: names.get(approval.approvedBy) ?? '',
     at: new Date(approval.at),
   };
-  const document = printedDraft({
-    content,
-    layout: kind.layout,
+  const parts = await kind.onPaper?.(tx, {
+    subjectId: draft.subject_id,
     unit: basis.unit,
+    parts: partsOf(content.blocks, kind.layout),
     approval: approved,
-    origin: version.origin,
-    provenanceUrl: portalUrl + provenancePath(draftId),
-    photos,
   });
-  const { subject_id: subjectId } = draft;
-  const parts = partsOf(content.blocks, kind.layout);
-  const around = await kind.onPaper?.(tx, { subjectId, unit: basis.unit, parts, approval: approved });
   return {
-    document: around === undefined ? document : { ...document, title: kind.label.id, parts: around },
+    document: printedDraft({
+      content,
+      layout: kind.layout,
+      unit: basis.unit,
+      approval: approved,
+      origin: version.origin,
+      provenanceUrl: portalUrl + provenancePath(draftId),
+      around: parts && { title: kind.label.id, parts },
+      photos,
+    }),
     name: `${kind.layout.fileName}-${basis.unit.host.split('.')[0]}-${date}${approval === null ? '-konsep' : ''}`,
   };
 }

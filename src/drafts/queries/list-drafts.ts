@@ -1,9 +1,10 @@
 /** Lists of drafts: about a subject, of the actor's units, and what waits for the actor. */
 import { sql, type SelectQueryBuilder } from 'kysely';
+import { holdingOf } from '../../identity/index.ts';
 import { containing, type Actor, type Room, type Tables, type Tx, type UnitId } from '../../platform/index.ts';
 import { mayDraft } from '../policy.ts';
 import { findKind } from '../text-kind.ts';
-import { chainsOf, heldPost, nextPost, type StandingChain } from './chain.ts';
+import { chainsOf, nextPost, type StandingChain } from './chain.ts';
 import type { DraftState, DraftSummary, WaitingDraft } from '../schema.ts';
 
 const columns = [
@@ -165,9 +166,10 @@ function mayTurn(row: Row, actor: Actor, rooms: readonly Room[], chain: Standing
   const kind = findKind(rooms, row.kind);
   if (kind === undefined) return null;
   if (kind.chain === undefined) return (act: 'review' | 'approve') => mayDraft(actor, kind, act, row.unit_id);
-  return (act: 'review' | 'approve') =>
-    chain !== undefined &&
-    heldPost(actor, row.unit_id, act === 'approve' ? chain.signer : nextPost(chain)) !== undefined;
+  return (act: 'review' | 'approve') => {
+    const post = chain && (act === 'approve' ? chain.signer : nextPost(chain));
+    return post != null && holdingOf(actor, row.unit_id, post) !== undefined;
+  };
 }
 
 function taskOf(row: Row, mine: boolean, may: ReturnType<typeof mayTurn>): WaitingDraft['task'] | null {

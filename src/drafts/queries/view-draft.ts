@@ -1,13 +1,13 @@
 /** What the editor's page shows of one draft, for the person who looks at it. */
 import { approvalHolds, readApproval } from '../../approvals/index.ts';
-import { personNames } from '../../identity/index.ts';
+import { holdingOf, personNames } from '../../identity/index.ts';
 import { seesClass, type Actor, type Platform, type Tx } from '../../platform/index.ts';
 import { blockersFor } from '../loop/blockers.ts';
 import { claimHash, textHash } from '../loop/hashes.ts';
 import { mayDraft } from '../policy.ts';
 import type { DraftView, DraftId } from '../schema.ts';
 import { kindOf } from '../text-kind.ts';
-import { chainsOf, heldPost, viewChain, type StandingChain } from './chain.ts';
+import { chainsOf, nextPost, viewChain, type ChainSoFar } from './chain.ts';
 import { readBasis, subjectOf } from './read-basis.ts';
 import { clearanceOf, readDraft, type DraftRow } from './read-draft.ts';
 
@@ -90,11 +90,7 @@ export async function viewDraft(
 }
 
 /** The posts that a text of a chain passes: as it was sent, or as it would be. */
-async function chainFor(
-  tx: Tx,
-  rooms: Platform['rooms'],
-  draft: DraftRow,
-): Promise<Omit<StandingChain, 'round'> | null> {
+async function chainFor(tx: Tx, rooms: Platform['rooms'], draft: DraftRow): Promise<ChainSoFar | null> {
   if (kindOf(rooms, draft.kind).chain === undefined) return null;
   const standing = draft.sent_at === null ? undefined : (await chainsOf(tx, [draft])).get(draft.id);
   if (standing !== undefined) return standing;
@@ -104,13 +100,13 @@ async function chainFor(
 }
 
 /** In a chain it is a post's turn, and one post signs; else what the position allows. */
-const maySign = (actor: Actor, { unit_id }: DraftRow, chain: Omit<StandingChain, 'round'> | null) =>
+const maySign = (actor: Actor, { unit_id }: DraftRow, chain: ChainSoFar | null) =>
   chain === null
     ? {}
     : {
         // After the last initials it is the signer who reads, and may send it back.
-        review: heldPost(actor, unit_id, chain.posts[chain.initials.length] ?? chain.signer) !== undefined,
-        approve: heldPost(actor, unit_id, chain.signer) !== undefined,
+        review: holdingOf(actor, unit_id, nextPost(chain) ?? chain.signer) !== undefined,
+        approve: holdingOf(actor, unit_id, chain.signer) !== undefined,
       };
 
 /** A text is of the class of what it rests on: a program that may not see that sees no text made of it. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Capability, HeldPosition, Tx, UnitId, PersonId } from '../../platform/index.ts';
 import { can } from '../policy.ts';
 import { positionLabel } from '../position-label.ts';
+import { postLabel } from '../posts.ts';
 import { positions, sections } from '../positions.ts';
 import { knownUnit, unitDay } from './units.ts';
 
@@ -93,19 +94,10 @@ export async function officePosts(tx: Tx, unitId: UnitId, at: Date): Promise<Off
       (sectioned ? sections.map((section) => section.code) : [null]).map((section) => ({
         position: code,
         section,
-        label: {
-          id: positionLabel(postOf(unitId, code, section)),
-          en: positionLabel(postOf(unitId, code, section), 'en'),
-        },
+        label: postLabel({ position: code, section }, unitId),
         holders: held
           .filter((one) => one.position === code && one.section === section)
           .map(({ name, acting }) => `${acting === null ? '' : acting === 'plh' ? 'Plh. ' : 'Plt. '}${name}`),
       })),
     );
 }
-
-const postOf = (unitId: UnitId, position: string, section: string | null): HeldPosition => ({
-  unitId,
-  position,
-  ...(section === null ? {} : { section }),
-});

@@ -14,13 +14,15 @@ export const outgoingClasses: SubjectClasses = {
     const known = idsAmong(outgoingIdSchema, ids);
     const rows =
       known.length === 0 ? [] : await tx.selectFrom('outgoing_letters').selectAll().where('id', 'in', known).execute();
-    const found = new Map<string, SecurityClass>();
-    for (const row of rows) {
-      const papers = await papersOf(tx, row);
-      const classes = await securityOf(tx, papers);
-      if (classes.size === papers.length) found.set(row.id, highestOf([row.fields.security, ...classes.values()]));
-    }
-    return found;
+    const papers = await papersOf(tx, rows);
+    const classes = await securityOf(tx, [...new Set([...papers.values()].flat())]);
+    return new Map(
+      rows.flatMap(({ id, fields }) => {
+        const rests = (papers.get(id) ?? []).map((paper) => classes.get(paper));
+        const seen = rests.filter((one) => one !== undefined);
+        return seen.length < rests.length ? [] : [[id, highestOf([fields.security, ...seen])] as const];
+      }),
+    );
   },
   on: [classSet, 'outgoing.saved'],
   changed: async (tx, subjectIds) => {

@@ -1,6 +1,7 @@
 /** Letters that an office writes: what is asked for one, and how far it is, as screens read them. */
 import { z } from 'zod';
-import { draftIdSchema, draftStates, postSchema } from '../../drafts/schema.ts';
+import { draftIdSchema, draftStates } from '../../drafts/schema.ts';
+import { postSchema } from '../../identity/schema.ts';
 import { paperIdSchema } from '../../library/schema.ts';
 import { calendarDate } from '../../platform/clock/index.ts';
 import { idOf, orNull, pageOf, pageQuery, reasonOf, unitIdSchema, type Id } from '../../platform/schema.ts';
@@ -149,7 +150,7 @@ export const outgoingViewSchema = z
     signed: orNull(z.object({ day: calendarDate, sha256: z.string(), name: z.string(), byName: z.string() })),
     sent: orNull(z.object({ day: calendarDate, by: z.string() })),
     cancelled: z.string().nullable(),
-    may: z.object({ write: z.boolean(), sign: z.boolean() }),
+    may: z.object({ write: z.boolean() }),
   })
   .meta({ id: 'OutgoingView' });
 export type OutgoingView = z.infer<typeof outgoingViewSchema>;

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { DraftId, Post } from '../../drafts/schema.ts';
+import type { DraftId } from '../../drafts/schema.ts';
+import type { Post } from '../../identity/schema.ts';
 import type { PaperId } from '../../library/schema.ts';
 import type { Json, OptionalText, Timestamp, UnitId } from '../../platform/index.ts';
 import type { NumberId } from '../../registers/index.ts';

@@ -9,11 +9,12 @@ import {
   type Tx,
   type UnitId,
 } from '../../platform/index.ts';
-import { officePosts } from '../../identity/index.ts';
+import { holdingOf, officePosts } from '../../identity/index.ts';
+import type { Post } from '../../identity/schema.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
-import { directingAs, holdingOf } from '../policy.ts';
-import type { DispositionId, DispositionKind, DispositionState, LetterId, LetterState, Post } from '../schema.ts';
+import { directingAs } from '../policy.ts';
+import type { DispositionId, DispositionKind, DispositionState, LetterId, LetterState } from '../schema.ts';
 import { dispositionMachine } from '../states.ts';
 import { findPost } from './posts.ts';
 

@@ -1,12 +1,9 @@
 /** Posts of a unit: what a disposition goes to, whoever holds it then. */
 import type { ExpressionBuilder } from 'kysely';
-import { can, officePosts, type OfficePost } from '../../identity/index.ts';
+import { can, heldAs, holdingOf, officePosts, postOf, samePost, type OfficePost } from '../../identity/index.ts';
+import type { Post } from '../../identity/schema.ts';
 import type { Actor, Tables, Tx, UnitId } from '../../platform/index.ts';
-import { holdingOf } from '../policy.ts';
-import type { HeldPost, Post } from '../schema.ts';
-
-export const samePost = (one: Post, other: Post): boolean =>
-  one.position === other.position && one.section === other.section;
+import type { HeldPost } from '../schema.ts';
 
 /** Every post of a unit, those of the actor marked. */
 export async function heldPosts(tx: Tx, actor: Actor, unitId: UnitId, now: Date): Promise<HeldPost[]> {
@@ -22,26 +19,16 @@ export const findPost = (posts: readonly OfficePost[], post: Post): OfficePost |
   posts.find((one) => samePost(one, post));
 
 /** Whether who holds a post sees secret papers of its unit. */
-export const keepsSecrets = (unitId: UnitId, { position, section }: Post): boolean =>
+export const keepsSecrets = (unitId: UnitId, post: Post): boolean =>
   can(
-    {
-      kind: 'person',
-      personId: null,
-      unitIds: [unitId],
-      positions: [{ unitId, position, ...(section === null ? {} : { section }) }],
-      nationwide: false,
-    },
+    { kind: 'person', personId: null, unitIds: [unitId], positions: [heldAs(post, unitId)], nationwide: false },
     'library.secret',
     unitId,
   );
 
 /** Posts that the actor holds in a unit today. */
 export const postsOf = (actor: Actor, unitId: UnitId): Post[] =>
-  actor.kind === 'person' && !actor.waits
-    ? actor.positions
-        .filter((held) => held.unitId === unitId)
-        .map(({ position, section }) => ({ position, section: section ?? null }))
-    : [];
+  actor.kind === 'person' && !actor.waits ? actor.positions.filter((held) => held.unitId === unitId).map(postOf) : [];
 
 /** Of branches: that they go to one of these posts, or come from one. */
 export const atPosts = (build: ExpressionBuilder<Tables, 'dispositions'>, posts: readonly Post[], end: 'to' | 'from') =>

@@ -1,7 +1,8 @@
 /** What waits for people in letters: to check, to dispose, to read, to act on, to take a report. */
+import type { Post } from '../../identity/schema.ts';
 import type { Actor, Task, TaskSource, Tx, UnitId } from '../../platform/index.ts';
 import { directingAs, mayRegister } from '../policy.ts';
-import type { DispositionId, LetterId, Post } from '../schema.ts';
+import type { DispositionId, LetterId } from '../schema.ts';
 import { atPosts, postsOf } from './posts.ts';
 import { inQueue } from './queries/queues.ts';
 

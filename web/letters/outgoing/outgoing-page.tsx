@@ -85,8 +85,8 @@ function NextStep({ letter }: { readonly letter: OutgoingView }) {
   return (
     <Card title={t('next')} className="border-nila/40">
       <p className="mb-3 text-ink-soft">{says}</p>
-      {state === 'bernomor' && may.sign && <Bind letter={letter} />}
-      {state === 'ditandatangani' && may.sign && <Send letter={letter} />}
+      {state === 'bernomor' && may.write && <Bind letter={letter} />}
+      {state === 'ditandatangani' && may.write && <Send letter={letter} />}
       <div className="mt-2 flex flex-wrap gap-2">
         {state === 'menyusun' && letter.draftId !== null && (
           <Link to="/draf/$draftId" params={{ draftId: letter.draftId }} className={buttonClass('primary')}>

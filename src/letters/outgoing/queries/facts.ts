@@ -1,20 +1,20 @@
 /** What the words of a letter rest on: its fields with its kind and signer, and the papers behind it. */
 import type { Source } from '../../../evidence/schema.ts';
-import { positionTitle, unitById } from '../../../identity/index.ts';
+import { heldAs, positionTitle, unitById } from '../../../identity/index.ts';
 import { splitSentences } from '../../../language/index.ts';
 import { paperText, securityOf } from '../../../library/index.ts';
 import type { PaperId } from '../../../library/schema.ts';
 import { localTime, type SecurityClass, type Tx, type UnitId } from '../../../platform/index.ts';
 import { letterKindOn } from '../kinds.ts';
 import type { Answered, OutgoingFacts } from '../sheet.ts';
+import type { OutgoingId } from '../schema.ts';
 import type { OutgoingRow } from './read-outgoing.ts';
 
 /** Undefined where its kind is in the house no more. A letter is of the kind as it was written when it was begun. */
 export async function factsOfOutgoing(tx: Tx, row: OutgoingRow): Promise<OutgoingFacts | undefined> {
   const kind = await letterKindOn(tx, row.kind, await dayIn(tx, row.unit_id, row.created_at));
   if (kind === undefined) return undefined;
-  const { position, section } = kind.signer;
-  const signer = await positionTitle(tx, { unitId: row.unit_id, position, ...(section === null ? {} : { section }) });
+  const signer = await positionTitle(tx, heldAs(kind.signer, row.unit_id));
   return { kind, fields: row.fields, answers: await answeredBy(tx, row), signer };
 }
 
@@ -38,7 +38,7 @@ export async function paperSources(
   tx: Tx,
   row: OutgoingRow,
 ): Promise<{ readonly sources: readonly Source[]; readonly classes: readonly SecurityClass[] } | null> {
-  const ids = await papersOf(tx, row);
+  const ids = (await papersOf(tx, [row])).get(row.id) ?? [];
   const classes = await securityOf(tx, ids);
   if (classes.size < ids.length) return null;
   const sources: Source[] = [];
@@ -52,13 +52,23 @@ export async function paperSources(
   return { sources, classes: [...classes.values()] };
 }
 
-/** Ids of the papers that it rests on, that of the letter it answers among them. */
-export async function papersOf(tx: Tx, { answers, papers }: OutgoingRow): Promise<PaperId[]> {
+/** Ids of the papers that each of these letters rests on, that of the letter it answers among them. */
+export async function papersOf(
+  tx: Tx,
+  rows: readonly OutgoingRow[],
+): Promise<ReadonlyMap<OutgoingId, readonly PaperId[]>> {
+  const answers = rows.flatMap(({ answers: id }) => (id === null ? [] : [id]));
   const answered =
-    answers === null
-      ? undefined
-      : await tx.selectFrom('letters').select('paper_id').where('id', '=', answers).executeTakeFirst();
-  return [...new Set([...papers, ...(answered === undefined ? [] : [answered.paper_id])])];
+    answers.length === 0
+      ? []
+      : await tx.selectFrom('letters').select(['id', 'paper_id']).where('id', 'in', answers).execute();
+  const paperOf = new Map(answered.map(({ id, paper_id }) => [id, paper_id]));
+  return new Map(
+    rows.map(({ id, papers, answers: letter }) => {
+      const paper = letter === null ? undefined : paperOf.get(letter);
+      return [id, [...new Set([...papers, ...(paper === undefined ? [] : [paper])])]];
+    }),
+  );
 }
 
 /** The unit's day; of a unit that is none, the capital's. */

@@ -13,7 +13,7 @@ import {
   type OutgoingSummary,
   type OutgoingView,
 } from '../schema.ts';
-import { readDraft } from '../../../drafts/index.ts';
+import { draftStatesOf } from '../../../drafts/index.ts';
 import { dayIn } from './facts.ts';
 import { readOutgoing, type OutgoingRow } from './read-outgoing.ts';
 
@@ -33,28 +33,33 @@ export async function listOutgoing(tx: Tx, { unitId, state, q, page, size }: Ask
     .offset((page - 1) * size)
     .execute();
   const kinds = await letterKindsOn(tx, await dayIn(tx, unitId, now));
-  const items: OutgoingSummary[] = [];
-  for (const row of rows) items.push(await summary(tx, row, kinds));
-  return { items, total, page, size };
+  return { items: await summaries(tx, rows, kinds), total, page, size };
 }
 
-async function summary(tx: Tx, row: OutgoingRow, kinds: readonly LetterKind[]): Promise<OutgoingSummary> {
-  const draft = row.draft_id === null ? null : await readDraft(tx, row.draft_id);
-  const kind = kinds.find(({ code }) => code === row.kind);
-  return {
+async function summaries(
+  tx: Tx,
+  rows: readonly OutgoingRow[],
+  kinds: readonly LetterKind[],
+): Promise<OutgoingSummary[]> {
+  const states = await draftStatesOf(
+    tx,
+    rows.flatMap(({ draft_id: id }) => (id === null ? [] : [id])),
+  );
+  const labels = new Map(kinds.map(({ code, label }) => [code, label]));
+  return rows.map((row) => ({
     id: row.id,
     unitId: row.unit_id,
     kind: row.kind,
-    label: kind?.label ?? { id: row.kind, en: row.kind },
+    label: labels.get(row.kind) ?? { id: row.kind, en: row.kind },
     subject: row.subject,
     to: row.fields.recipients[0]?.name ?? '',
     state: row.state,
     number: row.number,
     date: row.dated,
     draftId: row.draft_id,
-    draftState: draft?.draft.state ?? null,
+    draftState: (row.draft_id && states.get(row.draft_id)) ?? null,
     createdAt: row.created_at.toISOString(),
-  };
+  }));
 }
 
 /** Null where there is none in the actor's sight. */
@@ -78,17 +83,20 @@ export async function viewOutgoing(tx: Tx, actor: Actor, id: OutgoingId, now: Da
           byName: names.get(row.signed_by ?? '') ?? '',
         }
       : null;
-  return {
-    ...(await summary(tx, row, kinds)),
-    version: row.version,
-    fields: row.fields,
-    structure: kinds.find(({ code }) => code === row.kind)?.structure ?? 'surat',
-    answers: answers ?? null,
-    papers,
-    createdByName: names.get(row.created_by) ?? '',
-    signed,
-    sent: row.sent_day === null ? null : { day: row.sent_day, by: row.sent_by ?? '' },
-    cancelled: row.cancelled_reason,
-    may: { write: mayWrite(actor, row.unit_id), sign: mayWrite(actor, row.unit_id) },
-  };
+  const [summary] = await summaries(tx, [row], kinds);
+  return summary === undefined
+    ? null
+    : {
+        ...summary,
+        version: row.version,
+        fields: row.fields,
+        structure: kinds.find(({ code }) => code === row.kind)?.structure ?? 'surat',
+        answers: answers ?? null,
+        papers,
+        createdByName: names.get(row.created_by) ?? '',
+        signed,
+        sent: row.sent_day === null ? null : { day: row.sent_day, by: row.sent_by ?? '' },
+        cancelled: row.cancelled_reason,
+        may: { write: mayWrite(actor, row.unit_id) },
+      };
 }

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { officePosts, positionLabel, unitDay, type OfficePost } from '../../../identity/index.ts';
+import {
+  holdingOf,
+  officePosts,
+  positionLabel,
+  postOf,
+  samePost,
+  unitDay,
+  type OfficePost,
+} from '../../../identity/index.ts';
+import type { Post } from '../../../identity/schema.ts';
 import { papersKept } from '../../../library/index.ts';
 import {
   about,
@@ -14,17 +23,16 @@ import {
 import { event } from '../../events.ts';
 import { fail } from '../../failures.ts';
 import { lockLetter, type HeldLetter } from '../../incoming/index.ts';
-import { directingAs, holdingOf, postOf } from '../../policy.ts';
+import { directingAs } from '../../policy.ts';
 import {
   dispositionIdSchema,
   type disposeBody,
   type DispositionId,
   type DispositionKind,
   type LetterId,
-  type Post,
 } from '../../schema.ts';
 import { isOpenBranch, lineOf, lockBranches, mustHold, readBy, step, type Branch } from '../branches.ts';
-import { findPost, keepsSecrets, samePost } from '../posts.ts';
+import { findPost, keepsSecrets } from '../posts.ts';
 import { instructionsOn } from '../queries/instructions.ts';
 
 type Input = z.output<typeof disposeBody> & { readonly letterId: LetterId };

@@ -2,12 +2,12 @@
 import { sql, type SelectQueryBuilder } from 'kysely';
 import type { z } from 'zod';
 import { officePosts, unitDay } from '../../../identity/index.ts';
+import type { Post } from '../../../identity/schema.ts';
 import type { Actor, Tables, Tx, UnitId } from '../../../platform/index.ts';
 import { presentLetters, summaryColumns } from '../../incoming/index.ts';
 import {
   dispositionQueues,
   type DispositionQueue,
-  type Post,
   type listDispositionsQuery,
   type QueuedDisposition,
 } from '../../schema.ts';

@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely';
-import { officePosts, personNames, unitDay, type OfficePost } from '../../../identity/index.ts';
+import { holdingOf, officePosts, personNames, unitDay, type OfficePost } from '../../../identity/index.ts';
+import type { Post } from '../../../identity/schema.ts';
 import type { Actor, Tables, Tx, UnitId } from '../../../platform/index.ts';
-import { directingAs, holdingOf } from '../../policy.ts';
-import type { Disposition, DispositionId, DispositionKind, LetterId, Post } from '../../schema.ts';
+import { directingAs } from '../../policy.ts';
+import type { Disposition, DispositionId, DispositionKind, LetterId } from '../../schema.ts';
 import { findPost } from '../posts.ts';
 
 /** The branches of a letter, each above those below it, and with what the reader may do to it. */
