@@ -5,10 +5,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { approvalChain } from '../approvals/index.ts';
 import { verifyApprovalChain } from '../evidence/index.ts';
 import { unitById } from '../identity/index.ts';
-import { seatPeople } from '../identity/testing/people.ts';
-import { runOperation, type Actor, type Operation, type Room } from '../platform/index.ts';
-import { personCalled, unitCalled } from '../platform/testing/ids.ts';
+import { personHolding, seatPeople } from '../identity/testing/people.ts';
+import { type Actor, type Operation, type Room } from '../platform/index.ts';
+import { unitCalled } from '../platform/testing/ids.ts';
 import { testPlatform, type TestPlatform } from '../platform/testing/index.ts';
+import { run } from '../platform/testing/operations.ts';
 import { rooms } from '../rooms.ts';
 import { sha256, sourcesHash } from './loop/hashes.ts';
 import { approveDraft } from './operations/approve-draft.ts';
@@ -69,19 +70,9 @@ const letter: TextKind<string> = {
 };
 const lampRoom = { name: 'lamps', uses: ['platform', 'drafts'], texts: [letter] } satisfies Room;
 
-const person = (id: string, position: string): Actor => ({
-  kind: 'person',
-  personId: personCalled(id),
-  unitIds: [unit],
-  positions: [{ unitId: unit, position, ...(position === 'kasubbag' ? { section: 'parmas-sdm' } : {}) }],
-  nationwide: false,
-});
-const writer: Actor = {
-  ...person('ani', 'staf'),
-  positions: [{ unitId: unit, position: 'staf', section: 'parmas-sdm' }],
-};
-const checker = person('citra', 'kasubbag');
-const secretary = person('dewi', 'sekretaris');
+const writer = personHolding(unit, 'ani', 'staf', 'parmas-sdm');
+const checker = personHolding(unit, 'citra', 'kasubbag', 'parmas-sdm');
+const secretary = personHolding(unit, 'dewi', 'sekretaris');
 
 let platform: TestPlatform;
 beforeAll(async () => {
@@ -89,11 +80,7 @@ beforeAll(async () => {
   await seatPeople(platform, [writer, checker, secretary]);
 });
 
-async function done<I, V>(actor: Actor, operation: Operation<I, V>, input: I): Promise<V> {
-  const result = await runOperation(platform, actor, operation, input);
-  if (!result.ok) throw new Error(result.failure.code);
-  return result.value;
-}
+const done = <I, V>(actor: Actor, operation: Operation<I, V>, input: I) => run(platform, actor, operation, input);
 /** What the lamp's room would do in a trigger. */
 async function tell(id: string, says: string, { open = false, unitId = unit, below = false } = {}): Promise<void> {
   lamps.set(id, { says, open });

@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { unitById } from '../identity/index.ts';
-import { seatPeople } from '../identity/testing/people.ts';
+import { personHolding, seatPeople } from '../identity/testing/people.ts';
 import { ok, runOperation, type Actor, type Operation, type Room } from '../platform/index.ts';
-import { personCalled, unitCalled } from '../platform/testing/ids.ts';
+import { unitCalled } from '../platform/testing/ids.ts';
 import { testPlatform, type TestPlatform } from '../platform/testing/index.ts';
+import { run } from '../platform/testing/operations.ts';
 import { rooms } from '../rooms.ts';
 import { about, event } from './events.ts';
 import { sha256 } from './loop/hashes.ts';
@@ -82,13 +83,7 @@ const orderText: TextKind<string> = {
 };
 const orderRoom = { name: 'orders', uses: ['platform', 'drafts'], texts: [orderText] } satisfies Room;
 
-const person = (id: string, position: string, section?: string): Actor => ({
-  kind: 'person',
-  personId: personCalled(id),
-  unitIds: [unit],
-  positions: [{ unitId: unit, position, ...(section === undefined ? {} : { section }) }],
-  nationwide: false,
-});
+const person = (id: string, position: string, section?: string) => personHolding(unit, id, position, section);
 const writer = person('ani', 'staf', 'kul');
 const head = person('budi', 'kasubbag', 'kul');
 const otherHead = person('citra', 'kasubbag', 'rendatin');
@@ -103,11 +98,7 @@ beforeAll(async () => {
 
 const attempt = <I, V>(actor: Actor, operation: Operation<I, V>, input: I) =>
   runOperation(platform, actor, operation, input);
-async function done<I, V>(actor: Actor, operation: Operation<I, V>, input: I): Promise<V> {
-  const result = await attempt(actor, operation, input);
-  if (!result.ok) throw new Error(result.failure.code);
-  return result.value;
-}
+const done = <I, V>(actor: Actor, operation: Operation<I, V>, input: I) => run(platform, actor, operation, input);
 async function begin(says = 'Perintah menjaga gudang logistik.', by = writer): Promise<DraftId> {
   const id = randomUUID();
   orders.set(id, says);

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { defineFailures, ok, type Actor, type Room } from '../platform/index.ts';
+import { defineFailures, ok, type Room } from '../platform/index.ts';
 import { testPlatform, type TestPlatform } from '../platform/testing/index.ts';
 import { rooms, jobs } from '../rooms.ts';
 import { defineExport } from './export-kind.ts';
@@ -18,7 +18,8 @@ import { downloadExport } from './operations/download-export.ts';
 import { purgeExportsSchedule } from './operations/purge-exports.ts';
 import { authenticityOf } from './queries/authenticity.ts';
 import { listExports } from './queries/list-exports.ts';
-import { unitCalled, personCalled } from '../platform/testing/ids.ts';
+import { personHolding } from '../identity/testing/people.ts';
+import { unitCalled } from '../platform/testing/ids.ts';
 
 declare module '../platform/subjects.ts' {
   interface SubjectTypes {
@@ -81,13 +82,7 @@ const lampRoom = {
   ],
 } satisfies Room;
 
-const person = (id: string, position: string, section?: string): Actor => ({
-  kind: 'person',
-  personId: personCalled(id),
-  unitIds: [unit],
-  positions: [{ unitId: unit, position, ...(section === undefined ? {} : { section }) }],
-  nationwide: false,
-});
+const person = (id: string, position: string, section?: string) => personHolding(unit, id, position, section);
 const staff = person('ani', 'staf', 'rendatin');
 const head = person('citra', 'kasubbag', 'rendatin');
 

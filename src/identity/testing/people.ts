@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor, PersonId, UnitId } from '../../platform/index.ts';
+import { personCalled } from '../../platform/testing/ids.ts';
 import type { TestPlatform } from '../../platform/testing/index.ts';
 import type { TestHouse } from '../../testing/index.ts';
 
@@ -12,6 +13,15 @@ export const personIdOf = async (house: TestHouse, username: string): Promise<Pe
       .where('username', '=', username)
       .executeTakeFirstOrThrow()
   ).id;
+
+/** Somebody by a made-up id, who holds one position of a unit. */
+export const personHolding = (unitId: UnitId, id: string, position: string, section?: string): Actor => ({
+  kind: 'person',
+  personId: personCalled(id),
+  unitIds: [unitId],
+  positions: [{ unitId, position, ...(section === undefined ? {} : { section }) }],
+  nationwide: false,
+});
 
 export type GivenPosition = {
   readonly personId: PersonId;

@@ -8,10 +8,11 @@ import { sendForReview } from '../../drafts/operations/send-for-review.ts';
 import { exportDraft } from '../../drafts/queries/export-draft.ts';
 import { viewDraft } from '../../drafts/queries/view-draft.ts';
 import { readDocument } from '../../documents/index.ts';
-import { seatPeople } from '../../identity/testing/people.ts';
+import { personHolding, seatPeople } from '../../identity/testing/people.ts';
 import { runOperation, type Actor, type Operation } from '../../platform/index.ts';
-import { personCalled, unitCalled } from '../../platform/testing/ids.ts';
+import { unitCalled } from '../../platform/testing/ids.ts';
 import { testPlatform, type TestPlatform } from '../../platform/testing/index.ts';
+import { run } from '../../platform/testing/operations.ts';
 import { numberOf, registersRoom } from '../../registers/index.ts';
 import { rooms } from '../../rooms.ts';
 import { letterKindsOn } from './kinds.ts';
@@ -22,13 +23,7 @@ import { listOutgoing, viewOutgoing } from './queries/list-outgoing.ts';
 import { outgoingFieldsSchema, type OutgoingId } from './schema.ts';
 
 const unit = unitCalled('53');
-const person = (id: string, position: string, section?: string): Actor => ({
-  kind: 'person',
-  personId: personCalled(id),
-  unitIds: [unit],
-  positions: [{ unitId: unit, position, ...(section === undefined ? {} : { section }) }],
-  nationwide: false,
-});
+const person = (id: string, position: string, section?: string) => personHolding(unit, id, position, section);
 const writer = person('ani', 'staf', 'kul');
 const head = person('budi', 'kasubbag', 'kul');
 const legal = person('citra', 'kasubbag', 'teknis-hukum');
@@ -44,11 +39,7 @@ beforeAll(async () => {
 
 const attempt = <I, V>(actor: Actor, operation: Operation<I, V>, input: I) =>
   runOperation(platform, actor, operation, input);
-async function done<I, V>(actor: Actor, operation: Operation<I, V>, input: I): Promise<V> {
-  const result = await attempt(actor, operation, input);
-  if (!result.ok) throw new Error(result.failure.code);
-  return result.value;
-}
+const done = <I, V>(actor: Actor, operation: Operation<I, V>, input: I) => run(platform, actor, operation, input);
 
 const invitation = {
   subject: 'Undangan Rapat Koordinasi Persiapan Logistik',
