@@ -1,7 +1,7 @@
 /**
  * Sentences that say of what stands before them that it is not so, not so yet or only somebody's word: "Angka itu
- * keliru.", "Panitia lalu meralat jumlah tersebut.", "Itu baru target.", "Ternyata belum.", "Demikian keterangan saksi."
- * A copy of what they take back says something else without them.
+ * keliru.", "Panitia lalu meralat jumlah tersebut.", "Itu baru target.", "Ternyata belum.", "Demikian keterangan
+ * saksi." A copy of what they take back says something else without them.
  */
 import { root, speechWords } from '../language/index.ts';
 import { pointersIn, type Pointer } from './pointers.ts';
@@ -157,7 +157,7 @@ const lead = new RegExp(
 );
 const pointing = /(?<!\p{L})(?:itu|ini|tersebut|tadi|begitu|demikian|di atas|sebelumnya)|nya(?!\p{L})|lah(?!\p{L})/u;
 
-/** It answers the sentence before it with nothing of its own: "Bohong.", "Bukan, hanya satu.", "Yang benar 98 orang." */
+/** It answers the sentence before it with nothing of its own: "Bohong.", "Bukan, hanya satu.", "Yang benar 98." */
 const isReaction = (told: string): boolean => opening.test(told) || short.test(told);
 const again = '(?:ulang|kembali|lagi|langsung|lapangan|lebih)';
 const opening = new RegExp(
@@ -234,7 +234,7 @@ const nextTo = 3;
 /** Another clause begins with them. */
 const parting = wordSet('sedangkan sehingga karena agar supaya jika apabila kalau yang');
 
-/** The verb of saying or denying that what is pointed at is the object of: "membantah hal itu", "menyebut kabar itu". */
+/** The verb of saying or denying whose object is what is pointed at: "membantah hal itu", "menyebut kabar itu". */
 function actBefore(tokens: readonly Token[], from: number): number | undefined {
   const before = [from - 1, from - 2].find((at) => at >= 0 && !between.has((tokens[at] as Token).lower));
   const act = before === undefined ? undefined : tokens[before];

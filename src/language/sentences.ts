@@ -104,7 +104,8 @@ const abbreviations = new Set([
 ]);
 
 /**
- * Abbreviations that also close sentences ("…, dll. Kegiatan …", "… Mashur, S.H. Ia …"): a sentence may follow them.
+ * Abbreviations that also close sentences ("…, dll. Kegiatan …", "… Mashur, S.H. Ia …"): a sentence may follow
+ * them.
  */
 const closers = /^(?:dll|dst|dsb|dkk|tsb|(?!s\.d$)[sm]\.[a-z.]+|a\.md|ph\.d|b\.a|b\.sc|lc)$/;
 /** Behind a closing abbreviation: one that goes on with what the person is, or with another abbreviation. */
@@ -137,7 +138,8 @@ export function splitSentences(text: string): Span[] {
     if (quoteEnd !== undefined) {
       at = quoteEnd;
       solid = at;
-      // “Baik.” Ketua lalu … : a quotation that ends with its own stop closes the sentence, unless its speaker follows.
+      // “Baik.” Ketua lalu … : a quotation that ends with its own stop closes the sentence, unless its speaker
+      // follows.
       if (
         /[.!?…]["”»]$/.test(text.slice(Math.max(0, at - 2), at)) &&
         page.beginsSentence(at) &&
@@ -204,11 +206,16 @@ function runEnds(text: string, character: RegExp): (at: number) => number {
 const isStop = (character: string): boolean =>
   character === '.' || character === '!' || character === '?' || character === '…';
 
+const quoted = '[^“”\\n]{1,2000}';
+const quotation = new RegExp(
+  `“${quoted}”|«[^«»\\n]{1,2000}»|` + String.raw`(?<![\p{L}\p{N}])"[^"\n]{1,2000}"(?!\p{L})`,
+  'gu',
+);
+
 /** Opening mark -> position after the closing mark, for quotations that close within the paragraph. */
 function quotations(text: string): Map<number, number> {
   const found = new Map<number, number>();
-  for (const match of text.matchAll(/“[^“”\n]{1,2000}”|«[^«»\n]{1,2000}»|(?<![\p{L}\p{N}])"[^"\n]{1,2000}"(?!\p{L})/gu))
-    found.set(match.index, match.index + match[0].length);
+  for (const match of text.matchAll(quotation)) found.set(match.index, match.index + match[0].length);
   return found;
 }
 

@@ -168,8 +168,8 @@ describe('the page', () => {
       page(3, ['rintah daerah diberi salinannya.']),
     ]);
     expect(body).toBe(
-      'Pemilih yang tercatat pada triwulan keempat di enam kecamatan berjumlah 61.204 orang. Rapat kemudian ditutup oleh ' +
-        'ketua pada pukul 12.30, dan pemerintah daerah diberi salinannya.',
+      'Pemilih yang tercatat pada triwulan keempat di enam kecamatan berjumlah 61.204 orang. Rapat kemudian ditutup ' +
+        'oleh ketua pada pukul 12.30, dan pemerintah daerah diberi salinannya.',
     );
     expect(part('header')).toEqual(['LAPORAN TRIWULAN IV']);
     expect(part('footer')).toEqual(['Halaman 1 dari 3']);
@@ -210,7 +210,8 @@ describe('the page', () => {
     const dot = (y: number) =>
       `72 ${y} m 72 ${y + 2} 74 ${y + 4} 76 ${y + 4} c 76 ${y + 4} 76 ${y} 72 ${y} c f ` +
       words(85, y - 1.5, `butir ${y}`);
-    expect(await bodyOf(dot(700) + dot(684) + words(72, 660, 'Selesai.'))).toBe('• butir 700\n• butir 684\n\nSelesai.');
+    const items = dot(700) + dot(684) + words(72, 660, 'Selesai.');
+    expect(await bodyOf(items)).toBe('• butir 700\n• butir 684\n\nSelesai.');
   });
 
   test('footnotes are apart', async () => {
@@ -272,7 +273,9 @@ describe('what cannot be seen is not read, and said', () => {
   });
 
   test('struck out, by a line or an annotation; an underline strikes nothing', async () => {
-    const struck = `${shown}${words(72, 760, 'Hadir 99 orang.')} 70 763.5 m 160 763.5 l S ${words(72, 740, 'Batal 12.')} 72 738 m 120 738 l S`;
+    const struck =
+      `${shown}${words(72, 760, 'Hadir 99 orang.')} 70 763.5 m 160 763.5 l S ` +
+      `${words(72, 740, 'Batal 12.')} 72 738 m 120 738 l S`;
     const drawn = await read([struck]);
     expect(drawn.body).toBe('Hadir 35 orang.\n\nBatal 12.');
     expect(drawn.codes).toEqual(['struck-text']);
@@ -311,7 +314,9 @@ describe('what cannot be seen is not read, and said', () => {
 
 describe('fonts', () => {
   const differences = Array.from({ length: 60 }, (_, index) => `/G${10 + index}`).join(' ');
-  const custom = `<< /Type /Font /Subtype /Type1 /BaseFont /AAAAAA+Rahasia /FirstChar 1 /LastChar 60 /Widths [${'500 '.repeat(60)}] /Encoding << /Differences [1 ${differences}] >> >>`;
+  const custom =
+    '<< /Type /Font /Subtype /Type1 /BaseFont /AAAAAA+Rahasia /FirstChar 1 /LastChar 60 ' +
+    `/Widths [${'500 '.repeat(60)}] /Encoding << /Differences [1 ${differences}] >> >>`;
   const unmapped = 'BT /F2 11 Tf 72 700 Td (\\041\\042\\043\\044\\045\\046) Tj ET';
 
   test('without a map to text are refused like a picture, or left out and said', async () => {
@@ -323,7 +328,9 @@ describe('fonts', () => {
 
   test('of symbols show what they show', async () => {
     const toUnicode = '1 beginbfchar <01> <F0B7> endbfchar';
-    const symbols = `<< /Type /Font /Subtype /TrueType /BaseFont /CCCCCC+SymbolMT /FirstChar 1 /LastChar 1 /Widths [460] /ToUnicode ${firstOwn} 0 R >>`;
+    const symbols =
+      '<< /Type /Font /Subtype /TrueType /BaseFont /CCCCCC+SymbolMT /FirstChar 1 /LastChar 1 ' +
+      `/Widths [460] /ToUnicode ${firstOwn} 0 R >>`;
     const content = `BT /F2 11 Tf 72 780 Td (\\001) Tj ET ${words(90, 780, 'Hadir 35 orang.')}`;
     const { body } = await read([content], { fonts: { F2: symbols }, objects: [stream(toUnicode)] });
     expect(body).toBe('• Hadir 35 orang.');
@@ -347,8 +354,10 @@ describe('what is laid over a page', () => {
         {
           content,
           annotations: [
-            '<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /V (Kamis, 6 November 2025) /Rect [160 743 400 765] /DA (/F1 11 Tf) >>',
-            `<< /Type /Annot /Subtype /Widget /FT /Tx /T (b) /V (lain) /Rect [160 724 400 744] /AP << /N ${firstOwn} 0 R >> >>`,
+            '<< /Type /Annot /Subtype /Widget /FT /Tx /T (a) /V (Kamis, 6 November 2025) ' +
+              '/Rect [160 743 400 765] /DA (/F1 11 Tf) >>',
+            '<< /Type /Annot /Subtype /Widget /FT /Tx /T (b) /V (lain) /Rect [160 724 400 744] ' +
+              `/AP << /N ${firstOwn} 0 R >> >>`,
             '<< /Type /Annot /Subtype /Widget /FT /Tx /T (c) /V (99) /F 2 /Rect [160 700 400 720] /DA (/F1 11 Tf) >>',
           ],
         },

@@ -46,11 +46,11 @@ export const findingMessages = defineMessages({
   notYet: { id: 'Data belum diperiksa', en: 'The data has not been checked yet' },
   notYetLead: {
     id:
-      '“Periksa data” menjalankan aturan pada setiap baris; “Cari data ganda” membandingkan orang dengan orang. ' +
-      'Setiap temuan diputuskan oleh Anda.',
+      '“Periksa data” menjalankan aturan pada setiap baris; “Cari data ganda” membandingkan orang dengan ' +
+      'orang. Setiap temuan diputuskan oleh Anda.',
     en:
-      '“Check the data” runs the rules over every row; “Search for duplicates” compares people with people. You ' +
-      'decide every finding.',
+      '“Check the data” runs the rules over every row; “Search for duplicates” compares people with ' +
+      'people. You decide every finding.',
   },
   mayNot: {
     id: 'Jabatan Anda membaca temuan, tidak memutuskannya.',
