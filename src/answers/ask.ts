@@ -2,7 +2,7 @@
 import { unreadPapers } from '../library/index.ts';
 import { modelOf, modelRests } from '../models/index.ts';
 import { ok, runOperation, seesClass, type Actor, type Platform, type Result, type UnitId } from '../platform/index.ts';
-import { findFor, highestClass, laterRules, rarityNow, thingOf } from './find.ts';
+import { classOfThings, findFor, laterRules, rarityNow, thingOf } from './find.ts';
 import { namedPapers } from './named-papers.ts';
 import { askQuestion } from './operations/ask-question.ts';
 import { failedWarning } from './operations/claims-of-model.ts';
@@ -33,7 +33,7 @@ export async function ask(platform: Platform, actor: Actor, asked: Ask): Promise
     ...[...quoted.passages, ...quoted.nearest].map(thingOf),
     ...paperIds.map((id) => ({ type: 'paper', id })),
   ];
-  const security = await platform.database.read(actor, (tx) => highestClass(tx, things));
+  const security = await platform.database.read(actor, (tx) => classOfThings(tx, things));
   if (!seesClass(actor, security)) return fail('answers/no-paper');
   const hasChosen = quoted.found && (await modelOf(platform, asked.unitId)) !== null;
   // Nobody waits for a model that gave no answer a moment ago: the quotation is the answer.

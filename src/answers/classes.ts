@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import type { SubjectClasses } from '../drafts/index.ts';
 import { classSet } from '../library/index.ts';
-import { idsAmong } from '../platform/index.ts';
-import { higherClass, highestOf, paperClasses, thingOf } from './find.ts';
+import { highestClass, idsAmong } from '../platform/index.ts';
+import { classAmong, paperClasses, thingOf } from './find.ts';
 import { answerIdSchema } from './schema.ts';
 
 export const answerClasses: SubjectClasses = {
@@ -20,7 +20,10 @@ export const answerClasses: SubjectClasses = {
       rows.flatMap(({ passages }) => passages.map(thingOf)),
     );
     return new Map(
-      rows.map(({ id, security, passages }) => [id, higherClass(security, highestOf(classes, passages.map(thingOf)))]),
+      rows.map(({ id, security, passages }) => {
+        const now = classAmong(classes, passages.map(thingOf));
+        return [id, highestClass([security, now])];
+      }),
     );
   },
   on: [classSet],

@@ -7,7 +7,7 @@ import { findPassages, searchSources, wordRarity, type SearchSource, type ShownT
 import type { Finding, FoundPassage } from './found.ts';
 import type { KeptPassage } from './tables.ts';
 import { plainRarity, type Rarity } from './reading/question.ts';
-import { securityClasses, seesClass, type SecurityClass } from '../platform/index.ts';
+import { highestClass, seesClass, type SecurityClass } from '../platform/index.ts';
 
 /** Things that are asked for, and passages that are kept of them. */
 const most = { things: 12, passages: 24 } as const;
@@ -110,19 +110,14 @@ export const paperClasses = (tx: Tx, things: readonly Thing[]): Promise<Readonly
   securityOf(tx, [...new Set(things.filter(({ type }) => type === paper).map(({ id }) => id))]);
 
 /** The highest class among things: a paper's own; what is no paper stays in the house. */
-export function highestOf(known: ReadonlyMap<string, SecurityClass>, things: readonly Thing[]): SecurityClass {
-  const classes = things.map(({ type, id }) => (type === paper ? (known.get(id) ?? 'rahasia') : 'terbatas'));
-  return securityClasses.findLast((one) => classes.includes(one)) ?? 'biasa';
-}
+export const classAmong = (known: ReadonlyMap<string, SecurityClass>, things: readonly Thing[]): SecurityClass =>
+  highestClass(things.map(({ type, id }) => (type === paper ? (known.get(id) ?? 'rahasia') : 'terbatas')));
 
-export const highestClass = async (tx: Tx, things: readonly Thing[]): Promise<SecurityClass> =>
-  highestOf(await paperClasses(tx, things), things);
-
-export const higherClass = (one: SecurityClass, other: SecurityClass): SecurityClass =>
-  securityClasses.findLast((each) => each === one || each === other) ?? one;
+export const classOfThings = async (tx: Tx, things: readonly Thing[]): Promise<SecurityClass> =>
+  classAmong(await paperClasses(tx, things), things);
 
 /** The highest class of an answer's papers when it was asked and now. */
 export const classOf = async (
   tx: Tx,
   row: { readonly security: SecurityClass; readonly passages: readonly KeptPassage[] },
-): Promise<SecurityClass> => higherClass(row.security, await highestClass(tx, row.passages.map(thingOf)));
+): Promise<SecurityClass> => highestClass([row.security, await classOfThings(tx, row.passages.map(thingOf))]);

@@ -44,7 +44,7 @@ export {
   unitInBody,
   unitInQuery,
 } from './http/index.ts';
-export { idsAmong, pageOf, pageQuery, securityClasses, type SecurityClass } from './schema.ts';
+export { highestClass, idsAmong, pageOf, pageQuery, securityClasses, type SecurityClass } from './schema.ts';
 export { maskedIn, maskNumbers } from './masks.ts';
 export { printError } from './print-error.ts';
 export { attachment, originalFile } from './http/attachment.ts';

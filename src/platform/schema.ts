@@ -35,6 +35,11 @@ export const personIdSchema = idOf('person');
 /** How secret a paper is: from `terbatas` on no word of it leaves the house, `rahasia` is seen by few. */
 export const securityClasses = ['biasa', 'terbatas', 'rahasia'] as const;
 export type SecurityClass = (typeof securityClasses)[number];
+/** What holds things of several classes is as secret as the most secret of them; `biasa` where it holds none. */
+export const highestClass = (classes: Iterable<SecurityClass>): SecurityClass => {
+  const held = new Set(classes);
+  return securityClasses.findLast((one) => held.has(one)) ?? 'biasa';
+};
 
 /** The background job that an answer is about: asked for, or stopped. */
 export const jobReferenceSchema = z.object({ jobId: z.string() }).meta({ id: 'JobReference' });
