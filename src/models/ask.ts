@@ -37,8 +37,10 @@ export type ModelInfo = { readonly name: string; readonly model: string; readonl
 /** The model that works for a unit; null: none is chosen, and the built-in engine works alone. */
 export async function modelOf(platform: Platform, unitId: UnitId): Promise<ModelInfo | null> {
   const engine = await platform.database.read(systemActor(unitId), (tx) => chosenEngine(tx, unitId));
-  return engine && { name: engine.name, model: engine.model, place: engine.place };
+  return engine && infoOf(engine);
 }
+
+const infoOf = ({ name, model, place }: ChosenEngine): ModelInfo => ({ name, model, place });
 
 /** Why the unit's model is not asked for the moment: it gave no answer a moment ago. Null: it may be, or is none. */
 export async function modelRests(platform: Platform, unitId: UnitId): Promise<Failure | null> {
@@ -54,11 +56,13 @@ export async function modelFor(
   unitId: UnitId,
   security: SecurityClass,
 ): Promise<Result<ModelInfo>> {
-  const model = await modelOf(platform, unitId);
-  if (model === null) return fail('models/none');
-  if (leavesHouse(model, security)) return fail('models/stays-in-house', { security });
-  const rests = await modelRests(platform, unitId);
-  return rests === null ? ok(model) : { ok: false, failure: rests };
+  return platform.database.read(systemActor(unitId), async (tx) => {
+    const engine = await chosenEngine(tx, unitId);
+    if (engine === null) return fail('models/none');
+    if (leavesHouse(engine, security)) return fail('models/stays-in-house', { security });
+    const rests = await restOf(tx, engine, platform.clock.now());
+    return rests === null ? ok(infoOf(engine)) : { ok: false, failure: rests };
+  });
 }
 
 async function restOf(tx: Tx, { id, model, unitId }: ChosenEngine, now: Date): Promise<Failure | null> {

@@ -27,17 +27,17 @@ export async function chosenEngine(tx: Tx, unitId: UnitId): Promise<ChosenEngine
 
 /** An engine that a unit may choose: its own, or one that a unit above lends. */
 export async function engineFor(tx: Tx, id: EngineId, unitId: UnitId): Promise<ChosenEngine | null> {
-  const { rows } = await sql<{ works: boolean }>`select kc.works_for(${id}, ${unitId}) as works`.execute(tx);
-  return rows[0]?.works ? readEngine(tx, id) : null;
+  const worksFor = sql<boolean>`kc.works_for(id, ${unitId})`;
+  return (await engineIn(tx, id).where(worksFor).executeTakeFirst()) ?? null;
 }
 
 /** Null where the actor sees none, or it was removed. */
-export async function readEngine(tx: Tx, id: EngineId): Promise<ChosenEngine | null> {
-  const row = await tx
+export const readEngine = async (tx: Tx, id: EngineId): Promise<ChosenEngine | null> =>
+  (await engineIn(tx, id).executeTakeFirst()) ?? null;
+
+const engineIn = (tx: Tx, id: EngineId) =>
+  tx
     .selectFrom('model_engines')
     .select(['id', 'unit_id as unitId', 'name', 'kind', 'place', 'address', 'model', 'key_sealed as keySealed'])
     .where('id', '=', id)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst();
-  return row ?? null;
-}
+    .where('removed_at', 'is', null);
