@@ -1,5 +1,5 @@
 /** Asks the unit's model to sum up a paper that the asker may open. */
-import { paperText, securityOf } from '../../library/index.ts';
+import { paperText } from '../../library/index.ts';
 import type { PaperId } from '../../library/schema.ts';
 import { modelFor } from '../../models/index.ts';
 import {
@@ -23,13 +23,9 @@ export async function askForSummary(
   actor: Actor,
   asked: SummaryAsk,
 ): Promise<Result<{ jobId: string }>> {
-  const security = await platform.database.read(actor, async (tx) =>
-    (await paperText(tx, asked.paperId)) === null
-      ? undefined
-      : (await securityOf(tx, [asked.paperId])).get(asked.paperId),
-  );
-  if (security === undefined) return fail('answers/no-paper');
-  const model = await modelFor(platform, asked.unitId, security);
+  const paper = await platform.database.read(actor, (tx) => paperText(tx, asked.paperId));
+  if (paper === null) return fail('answers/no-paper');
+  const model = await modelFor(platform, asked.unitId, paper.security);
   return model.ok ? runOperation(platform, actor, ask, asked) : model;
 }
 

@@ -1,6 +1,6 @@
 /** The summary of a paper by a unit's model, for who may open the paper now. */
 import { personNames } from '../../identity/index.ts';
-import { paperText, securityOf } from '../../library/index.ts';
+import { paperText } from '../../library/index.ts';
 import { modelFor } from '../../models/index.ts';
 import { ok, openJob, type Actor, type Platform, type Result, type Tx } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
@@ -16,11 +16,10 @@ export async function modelSummaryOf(
   const { paperId, unitId } = asked;
   const found = await platform.database.read(actor, async (tx) => {
     const paper = await paperText(tx, paperId);
-    const security = (await securityOf(tx, [paperId])).get(paperId);
-    if (paper === null || security === undefined) return null;
+    if (paper === null) return null;
     const jobId = await openJob(tx, summaryJob, paperId);
     const writing = jobId === null ? null : await wordsOf(tx, asked);
-    return { security, jobId, writing, made: await madeOf(tx, asked, hashOf(paper.text)) };
+    return { security: paper.security, jobId, writing, made: await madeOf(tx, asked, hashOf(paper.text)) };
   });
   if (found === null) return fail('answers/no-paper');
   const { security, ...shown } = found;

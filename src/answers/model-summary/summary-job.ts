@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { paperText, securityOf, type PaperText } from '../../library/index.ts';
+import { paperText, type PaperText } from '../../library/index.ts';
 import { paperIdSchema, type PaperId } from '../../library/schema.ts';
 import {
   defineJob,
@@ -41,12 +41,9 @@ export const summaryJob = defineJob({
 
 async function summarisePaper(work: Work, { paperId }: z.infer<typeof input>): Promise<Result<object>> {
   const { platform, actor, unitId } = work;
-  const { paper, security } = await platform.database.read(actor, async (tx) => ({
-    paper: await paperText(tx, paperId),
-    security: (await securityOf(tx, [paperId])).get(paperId),
-  }));
-  if (paper === null || security === undefined) return fail('answers/no-paper');
-  const { id, title, text, pages } = paper;
+  const paper = await platform.database.read(actor, (tx) => paperText(tx, paperId));
+  if (paper === null) return fail('answers/no-paper');
+  const { id, title, text, pages, security } = paper;
   const read = await readPapers({ as: 'summary', paper: { id, title, text, pages } });
   if (!read.ok) return read;
   const { passages, whole } = read.value.told;

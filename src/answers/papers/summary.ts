@@ -19,9 +19,10 @@ const pointsElsewhere = /sebagaimana\s+dimaksud|tersebut\s+(?:di\s+atas|pada)/i;
 
 type Scored = { readonly start: number; readonly end: number; readonly roots: ReadonlySet<string>; weight: number };
 
-export function summarise(paper: ReadPaper): PaperSummary['sentences'] {
+/** `sentences`: those of the paper that can stand alone, where they are weighed already. */
+export function summarise(paper: ReadPaper, sentences = weighedSentences(paper)): PaperSummary['sentences'] {
   const place = placesIn(paper);
-  return chosen(weighedSentences(paper))
+  return chosen(sentences)
     .toSorted((one, other) => one.start - other.start)
     .map(({ start, end, weight }) => ({
       text: paper.text.slice(start, end),

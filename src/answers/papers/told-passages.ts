@@ -11,10 +11,10 @@ export type ToldPassage = { readonly place: PaperPlace; readonly heading: string
 /** In the order of the paper; `whole`: how many passages it has. */
 export type ToldPassages = { readonly passages: readonly ToldPassage[]; readonly whole: number };
 
-export function toldPassages(paper: ReadPaper): ToldPassages {
+/** `sentences` as of `summarise`. */
+export function toldPassages(paper: ReadPaper, sentences = weighedSentences(paper)): ToldPassages {
   const isApart = apartOf(paper);
   const all = passagesOf(paper.text, paper.sections, paper.pages).filter(({ start }) => !isApart(start));
-  const sentences = weighedSentences(paper);
   // A passage weighs what its weightiest sentence does; one without a whole sentence comes last.
   const weightOf = (one: { readonly start: number; readonly end: number }): number =>
     Math.max(-1, ...sentences.filter(({ start }) => start >= one.start && start < one.end).map(({ weight }) => weight));

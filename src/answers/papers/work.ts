@@ -4,7 +4,7 @@ import type { ComparedRow, Duty, PaperSummary } from '../schema.ts';
 import { comparePapers } from './compare.ts';
 import { dutiesOf } from './duties.ts';
 import type { ReadPaper } from './parts.ts';
-import { summarise } from './summary.ts';
+import { summarise, weighedSentences } from './summary.ts';
 import { toldPassages, type ToldPassages } from './told-passages.ts';
 
 export type PaperText = {
@@ -30,5 +30,6 @@ export default async function work(task: PaperTask): Promise<PaperWork> {
   const none = { sentences: [], duties: [], rows: [], told: { passages: [], whole: 0 } };
   if (task.as === 'comparison') return { ...none, rows: comparePapers(read(task.one), read(task.other)) };
   const paper = read(task.paper);
-  return { ...none, sentences: summarise(paper), duties: dutiesOf(paper), told: toldPassages(paper) };
+  const weighed = weighedSentences(paper);
+  return { ...none, sentences: summarise(paper, weighed), duties: dutiesOf(paper), told: toldPassages(paper, weighed) };
 }

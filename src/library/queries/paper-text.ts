@@ -1,6 +1,6 @@
 import { storedReading } from '../../documents/index.ts';
 import type { PageSpan } from '../../documents/index.ts';
-import type { Tx, UnitId, Words } from '../../platform/index.ts';
+import type { SecurityClass, Tx, UnitId, Words } from '../../platform/index.ts';
 import type { PaperId } from '../schema.ts';
 import { noteOf } from '../searchable.ts';
 import { statusOf } from './rules.ts';
@@ -9,6 +9,7 @@ export type PaperText = {
   readonly id: PaperId;
   readonly title: string;
   readonly unitId: UnitId;
+  readonly security: SecurityClass;
   readonly text: string;
   readonly pages: readonly PageSpan[];
   /** "Dicabut oleh …"; null where it holds as it stands. */
@@ -19,12 +20,12 @@ export type PaperText = {
 export async function paperText(tx: Tx, id: PaperId): Promise<PaperText | null> {
   const row = await tx
     .selectFrom('papers')
-    .select(['title', 'unit_id', 'document_id'])
+    .select(['title', 'unit_id', 'security', 'document_id'])
     .where('id', '=', id)
     .executeTakeFirst();
   const reading = row?.document_id == null ? null : await storedReading(tx, row.document_id);
   if (row === undefined || reading === null) return null;
   const { text, pages } = reading;
   const note = noteOf((await statusOf(tx, [id])).get(id)) ?? null;
-  return { id, title: row.title, unitId: row.unit_id, text, pages, note };
+  return { id, title: row.title, unitId: row.unit_id, security: row.security, text, pages, note };
 }
