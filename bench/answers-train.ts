@@ -10,7 +10,7 @@ import { readQuestionSets, type AskedPassage } from './lib/question-sets.ts';
 import { examplesOf, variantsOf, type Example } from './lib/question-variants.ts';
 import { rarityIn } from './lib/rarity.ts';
 import { choices, features, weigh, type Features } from '../src/answers/reading/features.ts';
-import { leadOf, mostLead, scoreOf, type Trained } from '../src/answers/reading/judge.ts';
+import { leadOf, scoreOf, type Trained } from '../src/answers/reading/judge.ts';
 import { plainRarity, readQuestion, type Rarity } from '../src/answers/reading/question.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -58,7 +58,7 @@ function bestOf(text: string): Top {
     })
     .toSorted((one, other) => other.score - one.score);
   const ahead = (first?.score ?? 0) - (second?.score ?? 0);
-  const lead = first === undefined ? 0 : leadOf(first.found, Math.min(mostLead, ahead));
+  const lead = first === undefined ? 0 : leadOf(first.found, ahead);
   return { score: first?.score ?? 0, lead, passage: first?.passage };
 }
 

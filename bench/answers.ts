@@ -8,7 +8,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { weigh } from '../src/answers/reading/features.ts';
-import { mostLead, probabilityOf, scoreOf, threshold } from '../src/answers/reading/judge.ts';
+import { probabilityOf, scoreOf, threshold } from '../src/answers/reading/judge.ts';
 import { plainRarity, readQuestion, type Rarity } from '../src/answers/reading/question.ts';
 import { quoteFrom } from '../src/answers/reading/quote.ts';
 import { printGoals, printInfo } from './lib/goals.ts';
@@ -43,14 +43,16 @@ const started = performance.now();
 const ownAsked = examplesOf(held).map(({ passage, text, answerable, answer }): Asked => {
   const question = readQuestion(text, heldRarity);
   const weighed = held
-    .map((one) => ({ one, ...weigh(question, one) }))
-    .toSorted((one, other) => scoreOf(other.features) - scoreOf(one.features));
+    .map((one) => {
+      const read = weigh(question, one);
+      return { one, ...read, score: scoreOf(read.features) };
+    })
+    .toSorted((one, other) => other.score - one.score);
   const [top, next] = weighed as [(typeof weighed)[number], (typeof weighed)[number]];
-  const lead = Math.min(mostLead, scoreOf(top.features) - scoreOf(next.features));
   const quote = quoteFrom(question, top.one.text, top);
   const said = quote ? top.one.text.slice(quote.start, quote.end).toLowerCase() : '';
   const right = top.one === passage && answer !== null && said.includes(answer.toLowerCase());
-  return { probability: probabilityOf(top.features, lead), answerable, right };
+  return { probability: probabilityOf(top.features, top.score - next.score), answerable, right };
 });
 const perQuestion = (performance.now() - started) / ownAsked.length / held.length;
 const variantsAsked = variantsOf(examplesOf(held), 7).map(({ passage, text, answerable }): Asked => ({

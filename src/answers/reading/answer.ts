@@ -6,7 +6,7 @@ import type { FoundPassage } from '../found.ts';
 import type { AnswerClaim, AnswerWarning } from '../schema.ts';
 import type { KeptPassage } from '../tables.ts';
 import { weigh } from './features.ts';
-import { mostLead, probabilityOf, scoreOf, threshold } from './judge.ts';
+import { probabilityOf, scoreOf, threshold } from './judge.ts';
 import { readQuestion, type Question, type Rarity } from './question.ts';
 import { longestQuote, quoteFrom, type Quote } from './quote.ts';
 import { questionsIn, together } from './several.ts';
@@ -96,12 +96,10 @@ function ranked(question: Question, passages: readonly FoundPassage[]): Weighed[
     .toSorted((one, other) => other.rank - one.rank);
   const [first] = read;
   const next = read.find(({ passage }) => passage.id !== first?.passage.id);
-  const leadOf = (rank: number): number | undefined =>
-    next === undefined ? undefined : Math.min(mostLead, Math.max(0, rank - next.rank));
   return read.map(({ passage, features, quote, rank }) => ({
     passage,
     quote,
-    probability: probabilityOf(features, leadOf(rank)),
+    probability: probabilityOf(features, next && rank - next.rank),
   }));
 }
 

@@ -21,20 +21,21 @@ export type Trained = {
   readonly threshold: number;
 };
 
-type Calibration = Omit<Trained, 'choice' | 'usualLead' | 'threshold'>;
-
 export const threshold = trained.threshold;
 
 export const scoreOf = (found: Features, { bias, weights }: Pick<Trained, 'bias' | 'weights'> = trained): number =>
   features.reduce((sum, { name }) => sum + weights[name] * found[name], bias);
 
 /** A passage that leads the next paper by more than this leads it as much as can be. */
-export const mostLead = 3;
+const mostLead = 3;
 
-/** `lead`: by how much the best passage is better than that of any other paper, 0 … `mostLead`. */
-export const probabilityOf = (found: Features, lead = trained.usualLead, by: Calibration = trained): number =>
-  1 / (1 + Math.exp(-(by.slope * scoreOf(found, by) + by.lead * leadOf(found, lead) + by.shift)));
+/** `ahead`: by how much the best passage is better than that of any other paper. */
+export const probabilityOf = (found: Features, ahead = trained.usualLead): number =>
+  1 / (1 + Math.exp(-(trained.slope * scoreOf(found) + trained.lead * leadOf(found, ahead) + trained.shift)));
 
-/** Where a name or a number of the question is missing, it is no merit to be the only one that comes near. */
-export const leadOf = ({ missingName, otherName, missingNumber }: Features, lead: number): number =>
-  Math.max(missingName, otherName, missingNumber) === 1 ? 0 : lead;
+/**
+ * What being `ahead` counts, 0 … `mostLead`. Where a name or a number of the question is missing, it is no merit to be
+ * the only one that comes near.
+ */
+export const leadOf = ({ missingName, otherName, missingNumber }: Features, ahead: number): number =>
+  Math.max(missingName, otherName, missingNumber) === 1 ? 0 : Math.min(mostLead, Math.max(0, ahead));
