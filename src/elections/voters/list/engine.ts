@@ -102,12 +102,7 @@ function engineOn(instance: DuckDBInstance, connection: DuckDBConnection, conver
       try {
         const result = await connection.stream(sql);
         const places = new Map(result.columnNames().map((name, place) => [name, place]));
-        for (
-          let chunk = await result.fetchChunk();
-          chunk !== null && chunk.rowCount > 0;
-          chunk = await result.fetchChunk()
-        )
-          yield readLate(chunk, places, convert);
+        for await (const chunk of result) yield readLate(chunk, places, convert);
       } catch (error) {
         tellNoValues(error);
       }
@@ -116,12 +111,7 @@ function engineOn(instance: DuckDBInstance, connection: DuckDBConnection, conver
       try {
         const result = await connection.stream(sql);
         const room: Float64Array[] = [];
-        for (
-          let chunk = await result.fetchChunk();
-          chunk !== null && chunk.rowCount > 0;
-          chunk = await result.fetchChunk()
-        )
-          yield numbersOf(chunk, room);
+        for await (const chunk of result) yield numbersOf(chunk, room);
       } catch (error) {
         tellNoValues(error);
       }
