@@ -76,14 +76,14 @@ function Question({ begins, paperId }: { readonly begins: string; readonly paper
     onSuccess: ({ id }) => navigate({ to: '/tanya/$answerId', params: { answerId: id } }),
   });
   const asked = question.trim();
-  const tooLong = asked.length > longestQuestion;
-  const wordless = asked.length >= 3 && !tooLong && !hasWords(asked);
-  const ready = asked.length >= 3 && !tooLong && !wordless;
-  const wrong = tooLong
-    ? t('questionTooLong', { count: asked.length, most: longestQuestion })
-    : wordless
-      ? t('questionWordless')
-      : undefined;
+  const enough = asked.length >= 3;
+  const wrong =
+    asked.length > longestQuestion
+      ? t('questionTooLong', { count: asked.length, most: longestQuestion })
+      : enough && !hasWords(asked)
+        ? t('questionWordless')
+        : undefined;
+  const ready = enough && wrong === undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (ready && !send.isPending) send.mutate();

@@ -2,14 +2,9 @@
 import { useQuery, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { answer, api } from '../api/client.ts';
+import { isOpen, jobQuery } from '../api/job-query.ts';
 import { toast, toastFailure } from '../design/index.ts';
 import { useLanguage } from '../i18n/language.ts';
-
-/** Milliseconds between two looks at it. */
-const pause = 800;
-
-const isOpen = (state: string): boolean => state === 'queued' || state === 'running';
-const at = (id: string) => ({ params: { path: { id } } });
 
 type Told = {
   /** What is told of one that was stopped, and of what was kept then. */
@@ -25,12 +20,7 @@ export function useModelJob(made: QueryKey, { stopped, onDone }: Told) {
   const queries = useQueryClient();
   const language = useLanguage();
   const [jobId, setJobId] = useState<string>();
-  const { data: job } = useQuery({
-    queryKey: ['job', jobId],
-    queryFn: () => answer(api.GET('/api/jobs/{id}', at(jobId ?? ''))),
-    enabled: jobId !== undefined,
-    refetchInterval: ({ state }) => (state.data && !isOpen(state.data.state) ? false : pause),
-  });
+  const { data: job } = useQuery({ ...jobQuery(jobId ?? ''), enabled: jobId !== undefined });
   const over = job !== undefined && !isOpen(job.state) ? job : undefined;
   const end = useEffectEvent((ended: NonNullable<typeof over>) => {
     if (ended.state === 'failed' && ended.failure) toastFailure(new Error(ended.failure.message[language]));
@@ -47,7 +37,8 @@ export function useModelJob(made: QueryKey, { stopped, onDone }: Told) {
     job,
     watch: setJobId,
     cancel: () => {
-      if (jobId !== undefined) void answer(api.POST('/api/jobs/{id}/cancel', at(jobId))).catch(toastFailure);
+      if (jobId === undefined) return;
+      void answer(api.POST('/api/jobs/{id}/cancel', { params: { path: { id: jobId } } })).catch(toastFailure);
     },
   };
 }

@@ -199,15 +199,6 @@ export const findDuplicates = (listId: ListId) => answer(api.POST('/api/voters/l
 export const cancelDuplicates = (listId: ListId) =>
   answer(api.POST('/api/voters/lists/{listId}/duplicates/cancel', of(listId)));
 
-/** How far a background job is, while it is at work. */
-export const jobQuery = (jobId: string) =>
-  queryOptions({
-    queryKey: ['job', jobId],
-    queryFn: () => answer(api.GET('/api/jobs/{id}', { params: { path: { id: jobId } } })),
-    refetchInterval: (query) =>
-      query.state.data === undefined || ['queued', 'running'].includes(query.state.data.state) ? 700 : false,
-  });
-
 /** NIK and NKK of the finding's voters; who asked, when and why is recorded. */
 export const unmask = (listId: ListId, findingId: string, reason: UnmaskReason, note: string) =>
   answer(

@@ -2,6 +2,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { VoterList } from '../../../src/elections/voters/schema.ts';
+import { jobQuery } from '../../api/job-query.ts';
 import { Banner, Button, Progress, toastFailure } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -9,7 +10,7 @@ import { useText } from '../../i18n/messages.ts';
 import { crossMessages } from '../linkage/messages.ts';
 import { cancelComparison } from '../linkage/queries.ts';
 import { findingMessages } from './messages.ts';
-import { cancelCheck, cancelDuplicates, jobQuery } from './queries.ts';
+import { cancelCheck, cancelDuplicates } from './queries.ts';
 import type { Running } from './use-checks.ts';
 
 const cancel = { rules: cancelCheck, linkage: cancelDuplicates, across: cancelComparison };

@@ -40,14 +40,6 @@ export const problemsQuery = (listId: ListId, importId: string, mapping: Mapping
     staleTime: Infinity,
   });
 
-export const jobQuery = (jobId: string) =>
-  queryOptions({
-    queryKey: ['job', jobId],
-    queryFn: () => answer(api.GET('/api/jobs/{id}', { params: { path: { id: jobId } } })),
-    refetchInterval: (query) =>
-      query.state.data === undefined || ['queued', 'running'].includes(query.state.data.state) ? 700 : false,
-  });
-
 export const rejectsQuery = (listId: ListId, importId: string, page: number, code: string) =>
   queryOptions({
     queryKey: ['voter-import-rejects', listId, importId, page, code],

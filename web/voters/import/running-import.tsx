@@ -1,10 +1,11 @@
 /** An import under way: how far it is, and the way to stop it. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Import, ListId } from '../../../src/elections/voters/schema.ts';
+import { jobQuery } from '../../api/job-query.ts';
 import { Button, Card, Progress, toastFailure } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
 import { importMessages } from './messages.ts';
-import { cancelImport, jobQuery } from './queries.ts';
+import { cancelImport } from './queries.ts';
 
 export function RunningImport({
   listId,

@@ -12,14 +12,6 @@ export const settlementQuery = (listId: ListId) =>
     refetchInterval: (query) => (query.state.data?.jobId ? 1_000 : false),
   });
 
-export const settleJobQuery = (jobId: string) =>
-  queryOptions({
-    queryKey: ['job', jobId],
-    queryFn: () => answer(api.GET('/api/jobs/{id}', { params: { path: { id: jobId } } })),
-    refetchInterval: (query) =>
-      query.state.data === undefined || ['queued', 'running'].includes(query.state.data.state) ? 700 : false,
-  });
-
 export const settleList = (listId: ListId, name: string, reason: string) =>
   answer(api.POST('/api/voters/lists/{listId}/settle', { ...ofList(listId), body: { name, reason } }));
 export const cancelSettling = (listId: ListId) =>

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { z } from 'zod';
 import type { Settlement, ListId } from '../../../src/elections/voters/schema.ts';
+import { jobQuery } from '../../api/job-query.ts';
 import {
   Banner,
   Button,
@@ -21,7 +22,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { say, useText } from '../../i18n/messages.ts';
 import { useCan } from '../../identity/session.ts';
 import { versionMessages } from './messages.ts';
-import { cancelSettling, compareWith, settleJobQuery, settleList } from './queries.ts';
+import { cancelSettling, compareWith, settleList } from './queries.ts';
 
 export function SettleCard({ settlement }: { readonly settlement: Settlement }) {
   const t = useText(versionMessages);
@@ -226,7 +227,7 @@ function Running({
     onError: toastFailure,
     onSuccess: () => queries.invalidateQueries({ queryKey: ['job', jobId] }),
   });
-  const { data: job } = useQuery(settleJobQuery(jobId));
+  const { data: job } = useQuery(jobQuery(jobId));
   const ended = job !== undefined && !['queued', 'running'].includes(job.state);
   const settled = t('settled');
   useEffect(() => {
