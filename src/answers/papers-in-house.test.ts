@@ -7,6 +7,7 @@ import { followSchedule } from '../search/follow.ts';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
 import { must, refusal } from '../testing/steps.ts';
 import type { AnswerView, PaperComparison, PaperSummary } from './schema.ts';
+import { storehouseRule as old } from './testing/storehouse-rule.ts';
 
 let house: TestHouse;
 let writer: Caller;
@@ -14,14 +15,6 @@ let elsewhere: Caller;
 let first: string;
 let second: string;
 
-const old = `PERATURAN GUDANG
-BAB I
-KETENTUAN
-Pasal 1
-Petugas gudang wajib memeriksa segel kotak suara setiap hari dan mencatat hasilnya dalam buku jaga gudang.
-Pasal 2
-Kunci cadangan gudang disimpan Kepala Subbagian Umum paling lama 14 (empat belas) hari sejak diterima dari penyedia.
-`;
 const revised = old.replace('14 (empat belas)', '7 (tujuh)');
 
 const upload = async (name: string, text: string): Promise<string> =>

@@ -4,7 +4,9 @@ import { demoFacts } from '../activities/index.ts';
 import type { AnswerView } from '../answers/schema.ts';
 import type { PaperView } from '../library/schema.ts';
 import { putIn } from '../library/testing/put-in.ts';
-import { jobsOf, type Actor, type SecurityClass } from '../platform/index.ts';
+import type { Actor, SecurityClass } from '../platform/index.ts';
+import { jobs } from '../rooms.ts';
+import { followSchedule } from '../search/follow.ts';
 import { findPassages } from '../search/index.ts';
 import type { SearchResults } from '../search/schema.ts';
 import { storeOf, thingKey } from '../search/store.ts';
@@ -23,12 +25,9 @@ beforeAll(async () => {
 });
 
 async function work(): Promise<void> {
-  await house.platform.workJobs(jobsOf(house.platform.rooms));
-  await house.platform.runSchedule(
-    house.platform.rooms.flatMap(({ schedules = [] }) => schedules).find(({ name }) => name === 'search.follow') ??
-      expect.fail('the index follows nothing'),
-  );
-  await house.platform.workJobs(jobsOf(house.platform.rooms));
+  await house.platform.workJobs(jobs);
+  await house.platform.runSchedule(followSchedule);
+  await house.platform.workJobs(jobs);
 }
 
 const found = async (caller: Caller | undefined, q: string): Promise<string[]> => {

@@ -1,7 +1,7 @@
 /** A model sums up a paper: what its passages do not bear out is not shown, and the paper's own sentences stand. */
 import { beforeAll, expect, test } from 'vitest';
 import { putIn } from '../../library/testing/put-in.ts';
-import { answers, type FakeEndpoint, type Received } from '../../models/testing/fake-endpoint.ts';
+import { answers, offeredAs, type FakeEndpoint, type Received } from '../../models/testing/fake-endpoint.ts';
 import { watchEveryPrompt } from '../../models/testing/every-prompt.ts';
 import { withModel } from '../../models/testing/with-model.ts';
 import { structureOf } from '../../documents/index.ts';
@@ -10,6 +10,7 @@ import { testHouse, type Caller, type TestHouse } from '../../testing/index.ts';
 import { must, refusal } from '../../testing/steps.ts';
 import { toldPassages } from '../papers/told-passages.ts';
 import type { ModelSummary, PaperSummary } from '../schema.ts';
+import { storehouseRule as rule } from '../testing/storehouse-rule.ts';
 
 watchEveryPrompt();
 
@@ -18,24 +19,13 @@ let writer: Caller;
 let endpoint: FakeEndpoint;
 let paperId: string;
 
-const rule = `PERATURAN GUDANG
-BAB I
-KETENTUAN
-Pasal 1
-Petugas gudang wajib memeriksa segel kotak suara setiap hari dan mencatat hasilnya dalam buku jaga gudang.
-Pasal 2
-Kunci cadangan gudang disimpan Kepala Subbagian Umum paling lama 14 (empat belas) hari sejak diterima dari penyedia.
-`;
-
 const at = (id = paperId): string => `/api/answers/summary/${id}/model`;
 const opened = (id = paperId): Promise<ModelSummary> => must(writer, 'GET', `${at(id)}?unitId=53`);
 const asked = (id = paperId) => must<{ jobId: string }>(writer, 'POST', at(id), { unitId: '53' });
 
 /** The id under which a prompt offers the passage with these words. */
-const idOf = ({ messages }: Received, words: string): string => {
-  const line = messages[1]?.content.split('\n').find((one) => one.startsWith('{"id"') && one.includes(words));
-  return line === undefined ? 'p0' : (JSON.parse(line) as { id: string }).id;
-};
+const idOf = (prompt: Received, words: string): string =>
+  offeredAs('p', prompt).find(({ text }) => text.includes(words))?.id ?? 'p0';
 
 beforeAll(async () => {
   house = await testHouse();

@@ -65,3 +65,12 @@ export async function fakeEndpoint(): Promise<FakeEndpoint> {
   const { port } = server.address() as AddressInfo;
   return Object.assign(made, { address: `http://127.0.0.1:${port}/v1` });
 }
+
+export type Line = { readonly id: string; readonly text: string };
+
+/** The passages that a prompt holds under ids with this beginning: sentences 's', pieces of a document 'p'. */
+export const offeredAs = (beginning: 's' | 'p', { messages }: Received): Line[] =>
+  (messages[1]?.content ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith(`{"id":"${beginning}`))
+    .map((line) => JSON.parse(line) as Line);

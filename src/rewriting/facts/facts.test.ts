@@ -1,10 +1,10 @@
 /** Facts of a document by a scripted model: beside the rules' own, never sure, and only what stands in the text. */
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { answers, type FakeEndpoint, type Received } from '../../models/testing/fake-endpoint.ts';
+import { answers, offeredAs, type FakeEndpoint, type Received } from '../../models/testing/fake-endpoint.ts';
 import type { ReviewedDocument } from '../../documents/schema.ts';
 import type { TestHouse } from '../../testing/index.ts';
 import { must, ntt, paste, refusal, type Hands } from '../../testing/steps.ts';
-import { houseWithModel, offeredAs } from '../testing/scripted-model.ts';
+import { houseWithModel } from '../testing/scripted-model.ts';
 import { factsJob } from './facts-job.ts';
 import { factsIn, lotsOf } from './found-facts.ts';
 

@@ -1,6 +1,6 @@
 /** A model that answers as a test scripts it, by what a prompt offers it; a house whose unit has chosen it. */
 import { demoFacts } from '../../activities/demo.ts';
-import { answers, type Received } from '../../models/testing/fake-endpoint.ts';
+import { answers, offeredAs, type Line, type Received } from '../../models/testing/fake-endpoint.ts';
 import { withModel } from '../../models/testing/with-model.ts';
 import { testHouse, type TestHouse } from '../../testing/index.ts';
 import { approvedActivity, draftsOf, handsOf, ntt, type Hands } from '../../testing/steps.ts';
@@ -18,14 +18,6 @@ export async function newsDraft(house: TestHouse, hands: Hands): Promise<string>
   return (await draftsOf(hands.writer, ntt, activity, ['news'])).get('news') ?? '';
 }
 
-export type Line = { readonly id: string; readonly text: string };
-
-/** The passages that a prompt holds under ids with this beginning: sentences 's', pieces of a document 'p'. */
-export const offeredAs = (beginning: 's' | 'p', { messages }: Received): Line[] =>
-  (messages[1]?.content ?? '')
-    .split('\n')
-    .filter((line) => line.startsWith(`{"id":"${beginning}`))
-    .map((line) => JSON.parse(line) as Line);
 /** The sentences that a prompt holds. */
 export const offered = (asked: Received): Line[] => offeredAs('s', asked);
 
