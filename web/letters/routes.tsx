@@ -1,13 +1,7 @@
 /** Pages of letters: the inbox and one letter, what is written and one of those. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../shell/root.ts';
-
-type Search = Record<string, unknown>;
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
-/** Without what is not there. */
-const given = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+import { count, given, text, type Search } from '../shell/search-params.ts';
 
 export const lettersRoutes = [
   createRoute({
@@ -22,8 +16,7 @@ export const lettersRoutes = [
         cari: text(search['cari']),
         surat: text(search['surat']),
         catat: text(search['catat']),
-        halaman:
-          Number.isInteger(search['halaman']) && Number(search['halaman']) > 1 ? Number(search['halaman']) : undefined,
+        halaman: count(search['halaman'], 2),
       }),
   }),
   createRoute({
@@ -43,12 +36,7 @@ export const lettersRoutes = [
     path: '/surat-keluar',
     component: lazyRouteComponent(() => import('./outgoing/list-page.tsx'), 'OutgoingListPage'),
     validateSearch: (search: Search) =>
-      given({
-        keadaan: text(search['keadaan']),
-        cari: text(search['cari']),
-        halaman:
-          Number.isInteger(search['halaman']) && Number(search['halaman']) > 1 ? Number(search['halaman']) : undefined,
-      }),
+      given({ keadaan: text(search['keadaan']), cari: text(search['cari']), halaman: count(search['halaman'], 2) }),
   }),
   createRoute({
     getParentRoute: () => staffRoute,

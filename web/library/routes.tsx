@@ -1,18 +1,11 @@
 /** Pages of the library: the papers of the unit, what came in, and one paper. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../shell/root.ts';
+import { count, given, text, type Search } from '../shell/search-params.ts';
 import { paperTabs, type PaperTab } from './tabs.ts';
 
-type Search = Record<string, unknown>;
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
-const count = (value: unknown, least = 1): number | undefined =>
-  Number.isInteger(value) && Number(value) >= least ? Number(value) : undefined;
 const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
   values.find((known) => known === value);
-/** Without what is not there. */
-const given = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
 
 export const libraryRoutes = [
   createRoute({

@@ -1,15 +1,7 @@
 /** Pages of registers: their numbers, their settings, registers taken in from workbooks. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { staffRoute } from '../shell/root.ts';
-
-type Search = Record<string, unknown>;
-const text = (value: unknown): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : typeof value === 'number' ? String(value) : undefined;
-const count = (value: unknown, least: number): number | undefined =>
-  Number.isInteger(value) && Number(value) >= least ? Number(value) : undefined;
-/** Without what is not there. */
-const given = <T extends object>(values: T): { [K in keyof T]?: NonNullable<T[K]> } =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as never;
+import { count, given, text, type Search } from '../shell/search-params.ts';
 
 export const registersRoutes = [
   createRoute({
