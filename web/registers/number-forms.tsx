@@ -1,8 +1,15 @@
 /** Dialogs that change a register: take, insert, settle and void a number. */
 import { useMutation } from '@tanstack/react-query';
-import { useMemo } from 'react';
 import { z } from 'zod';
-import type { IssuedNumber, RegisterLine } from '../../src/registers/schema.ts';
+import {
+  classificationSchema,
+  insertedNumberSchema,
+  settleNumberSchema,
+  takeNumberSchema,
+  voidNumberSchema,
+  type IssuedNumber,
+  type RegisterLine,
+} from '../../src/registers/schema.ts';
 import { answer, api } from '../api/client.ts';
 import { DateField, SelectField, TextArea, TextField, toast } from '../design/index.ts';
 import { FormDialog } from '../forms/form-dialog.tsx';
@@ -32,18 +39,9 @@ function useAct<V>(call: (values: V) => Promise<IssuedNumber>, said: Said, onClo
   });
 }
 
-const day = z.iso.date();
-const paper = {
-  date: day,
-  classification: z
-    .string()
-    .trim()
-    .regex(/^$|^[A-Z]{2,4}(?:\.\d{1,3}){0,4}$/),
-  title: z.string().trim().min(1).max(500),
-  party: z.string().trim().max(300),
-};
-const reason = z.string().trim().min(3).max(500);
-const startPaper = { date: today(), classification: '', title: '', party: '' };
+/** A field that is left empty is ''. */
+const typed = { classification: classificationSchema.or(z.string().trim().max(0)) };
+const empty = { classification: '', title: '', party: '' };
 
 type Paper = { readonly date: string; readonly classification: string; readonly title: string; readonly party: string };
 
@@ -65,7 +63,7 @@ function PaperFields<V extends Paper>({ form: given }: { readonly form: CheckedF
   );
 }
 
-const takeSchema = z.object({ kind: z.string().min(1), ...paper });
+const takeSchema = takeNumberSchema.omit({ unitId: true }).extend(typed);
 
 export function TakeNumber({ onClose }: Closing) {
   const t = useText(registersMessages);
@@ -81,7 +79,7 @@ export function TakeNumber({ onClose }: Closing) {
   );
   const form = useCheckedForm({
     schema: takeSchema,
-    start: { kind: 'SD', ...startPaper },
+    start: { kind: 'SD', date: today(), ...empty },
     submit: (values) => take.mutate(values),
     failure: take.error,
   });
@@ -101,7 +99,7 @@ export function TakeNumber({ onClose }: Closing) {
   );
 }
 
-const insertSchema = z.object({ ...paper, reason });
+const insertSchema = insertedNumberSchema.extend(typed);
 
 export function InsertNumber({ line, onClose }: Of) {
   const t = useText(registersMessages);
@@ -118,7 +116,7 @@ export function InsertNumber({ line, onClose }: Of) {
   );
   const form = useCheckedForm({
     schema: insertSchema,
-    start: { ...startPaper, date: line.date ?? today(), reason: '' },
+    start: { date: line.date ?? today(), ...empty, reason: '' },
     submit: (values) => insert.mutate(values),
     failure: insert.error,
   });
@@ -149,7 +147,7 @@ export function VoidNumber({ line, onClose }: Of) {
     onClose,
   );
   const form = useCheckedForm({
-    schema: useMemo(() => z.object({ reason }), []),
+    schema: voidNumberSchema,
     start: { reason: '' },
     submit: (values) => cancel.mutate(values),
     failure: cancel.error,
@@ -182,7 +180,7 @@ export function SettleNumber({ line, onClose }: Of) {
     onClose,
   );
   const form = useCheckedForm({
-    schema: useMemo(() => z.object({ date: day }), []),
+    schema: settleNumberSchema,
     start: { date: today() },
     submit: (values) => settle.mutate(values),
     failure: settle.error,

@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import NotebookTabs from 'lucide-react/icons/notebook-tabs';
 import { useState } from 'react';
-import { numberStates, type RegisterLine } from '../../src/registers/schema.ts';
+import { kindCodeSchema, numberStates, seriesCodeSchema, type RegisterLine } from '../../src/registers/schema.ts';
 import {
   Badge,
   Banner,
@@ -45,8 +45,8 @@ function filtersOf({ cari: q, buku: series, jenis: kind, keadaan, tahun }: Searc
   return {
     year: tahun ?? Number(today().slice(0, 4)),
     ...(q && { q }),
-    ...(series && /^[a-z][a-z0-9-]{0,39}$/.test(series) && { series }),
-    ...(kind && /^[A-Za-z][A-Za-z0-9-]{0,23}$/.test(kind) && { kind }),
+    ...(series && seriesCodeSchema.safeParse(series).success && { series }),
+    ...(kind && kindCodeSchema.safeParse(kind).success && { kind }),
     ...(state && { state }),
   };
 }

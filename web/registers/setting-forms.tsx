@@ -1,7 +1,7 @@
 /** Dialogs of settings: the form of a kind's numbers, the unit's code, and going on from an earlier book. */
 import { useMutation } from '@tanstack/react-query';
 import { z } from 'zod';
-import type { NumberFormat } from '../../src/registers/schema.ts';
+import { newNumberCodeSchema, newNumberFormatSchema, type NumberFormat } from '../../src/registers/schema.ts';
 import { answer, api } from '../api/client.ts';
 import { Checkbox, DateField, SelectField, TextField, toast } from '../design/index.ts';
 import { FormDialog } from '../forms/form-dialog.tsx';
@@ -15,7 +15,6 @@ import { registersMessages } from './messages.ts';
 import { useRefresh } from './queries.ts';
 
 type Closing = { readonly onClose: () => void };
-const dated = { since: z.iso.date(), source: z.string().trim().min(3).max(500), verified: z.boolean() };
 type Dated = { readonly since: string; readonly source: string; readonly verified: boolean };
 
 function DatedFields<V extends Dated>({ form: given }: { readonly form: CheckedForm<V> }) {
@@ -43,14 +42,7 @@ function useSave<V>(call: (values: V) => Promise<unknown>, onClose: () => void) 
   });
 }
 
-const formatSchema = z.object({
-  series: z
-    .string()
-    .trim()
-    .regex(/^[a-z][a-z0-9-]{0,39}$/),
-  template: z.string().trim().min(1).max(120),
-  ...dated,
-});
+const formatSchema = newNumberFormatSchema.omit({ unitId: true, kind: true, label: true });
 
 export function ChangeFormat({
   format: { kind, label, series, template },
@@ -90,13 +82,7 @@ export function ChangeFormat({
   );
 }
 
-const codeSchema = z.object({
-  code: z
-    .string()
-    .trim()
-    .regex(/^[A-Za-z0-9.-]{1,20}$/),
-  ...dated,
-});
+const codeSchema = newNumberCodeSchema.omit({ unitId: true });
 
 export function ChangeCode({ code, onClose }: Closing & { readonly code: string }) {
   const t = useText(registersMessages);

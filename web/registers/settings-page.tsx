@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { NumberFormat } from '../../src/registers/schema.ts';
+import type { NumberCode, NumberFormat } from '../../src/registers/schema.ts';
 import { Badge, Banner, Button, Card, NotVerified, Skeleton, Table } from '../design/index.ts';
 import { formatDate } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -33,27 +33,20 @@ export function SettingsPage() {
         <Skeleton lines={8} />
       ) : (
         <>
-          <Code codes={data.codes} />
-          <Formats formats={data.formats} code={data.codes.find(({ since }) => since <= today())?.code ?? unitId} />
+          <Code now={codeNow(data.codes)} />
+          <Formats formats={data.formats} code={codeNow(data.codes)?.code ?? unitId} />
         </>
       )}
     </div>
   );
 }
 
-type Codes = readonly {
-  readonly version: number;
-  readonly code: string;
-  readonly since: string;
-  readonly source: string;
-  readonly verified: boolean;
-}[];
+const codeNow = (codes: readonly NumberCode[]): NumberCode | undefined => codes.find(({ since }) => since <= today());
 
-function Code({ codes }: { readonly codes: Codes }) {
+function Code({ now }: { readonly now: NumberCode | undefined }) {
   const t = useText(registersMessages);
   const manages = useCan('registers.manage');
   const [open, setOpen] = useState<'code' | 'begin'>();
-  const now = codes.find(({ since }) => since <= today());
   return (
     <Card
       title={t('code')}
