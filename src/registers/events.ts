@@ -1,18 +1,9 @@
 /** What the audit trail records about numbers: which, of which day; what they are of stays in their rows. */
 import { z } from 'zod';
-import { defineEvents } from '../platform/index.ts';
+import { about, defineEvents, type UnitId } from '../platform/index.ts';
 import type { IssuedNumber } from './schema.ts';
 
 const number = z.object({ series: z.string(), year: z.int(), seq: z.int(), suffix: z.string(), date: z.string() });
-
-/** What an event says of a number. */
-export const ofNumber = ({ series, year, seq, suffix, date }: IssuedNumber): z.infer<typeof number> => ({
-  series,
-  year,
-  seq,
-  suffix,
-  date,
-});
 
 const counted = z.object({ take: z.int(), reject: z.int(), same: z.int(), missing: z.int() });
 
@@ -65,3 +56,10 @@ export const event = defineEvents({
     payload: setting.extend({ code: z.string() }),
   },
 });
+
+/** What happened to a number. */
+export const numberEvent = (
+  happened: 'number.reserved' | 'number.inserted' | 'number.settled' | 'number.voided',
+  unitId: UnitId,
+  { id, series, year, seq, suffix, date }: IssuedNumber,
+) => event(happened, about('number', { unitId, id }), { series, year, seq, suffix, date });

@@ -27,38 +27,30 @@ export async function layFormats(platform: Platform, owner: Database): Promise<v
 /** Of several servers that start at once one lays each. */
 const layFirst: Operation<readonly FirstFormat[], null> = async ({ tx, clock }, formats) => {
   const rows = formats.flatMap(({ kind, label, series, written }) =>
-    written.map(({ since, template, source }, at) => ({
+    written.map((one, at) => ({
       id: randomUUID(),
-      unit_id: null,
-      kind,
-      version: at + 1,
-      label_id: label.id,
-      label_en: label.en,
-      series,
-      template,
-      since,
-      source,
-      verified: false,
-      saved_at: clock.now(),
+      label,
+      format: { kind, version: at + 1, series, ...one, verified: false },
     })),
   );
   await tx
     .insertInto('number_formats')
-    .values(rows)
+    .values(
+      rows.map(({ id, label, format }) => ({
+        ...format,
+        id,
+        unit_id: null,
+        label_id: label.id,
+        label_en: label.en,
+        saved_at: clock.now(),
+      })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return ok({
     value: null,
-    events: rows.map(({ kind, version, series, template, since, source, verified, id }) =>
-      event('number.format-added', about('number-setting', { unitId: nationalUnit, id }), {
-        kind,
-        version,
-        series,
-        template,
-        since,
-        source,
-        verified,
-      }),
+    events: rows.map(({ id, format }) =>
+      event('number.format-added', about('number-setting', { unitId: nationalUnit, id }), format),
     ),
   });
 };

@@ -9,14 +9,10 @@ import {
   runOperation,
   unitInBody,
   unitInQuery,
-  type Operation,
-  type OperationContext,
-  type Result,
-  type Outcome,
   type UnitOf,
 } from '../platform/index.ts';
 import { fail } from './failures.ts';
-import { askImport } from './import/ask-import.ts';
+import { askImport, workbookMime } from './import/ask-import.ts';
 import { acceptImport, refuseImport } from './import/decide-import.ts';
 import { importById } from './import/read-import.ts';
 import { addCode, addFormat } from './operations/add-setting.ts';
@@ -24,8 +20,7 @@ import { beginSeries } from './operations/begin-series.ts';
 import { insertNumber } from './operations/insert-number.ts';
 import { printRegister } from './operations/print-register.ts';
 import { reserveNumber } from './operations/reserve-number.ts';
-import { settleNumber } from './operations/settle-number.ts';
-import { voidNumber } from './operations/void-number.ts';
+import { settleNumber, voidNumber } from './operations/step-number.ts';
 import { registerPdf, registerXlsx } from './print/index.ts';
 import { listImportedLines, listImports, viewsOf } from './queries/imports.ts';
 import { numberById } from './queries/numbers.ts';
@@ -66,16 +61,7 @@ const unitOfImport: UnitOf = async (tx, { params }) => {
   return given.success ? ((await importById(tx, given.data.registerImportId))?.unit_id ?? null) : null;
 };
 
-/** An act of this room's face as an operation of its own. */
-const own =
-  <V>(act: (context: OperationContext) => Promise<Result<Outcome<V>>>): Operation<null, V> =>
-  (context) =>
-    act(context);
-
-const mimes = {
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
+const mimes = { pdf: 'application/pdf', xlsx: workbookMime } as const;
 
 const numbers = [
   defineRoute({
@@ -97,8 +83,7 @@ const numbers = [
     body: takeNumberSchema,
     status: 201,
     response: issuedNumberSchema,
-    handle: ({ run, body: { classification, ...body } }) =>
-      run(reserveNumber, { ...body, subject: null, ...(classification === null ? {} : { classification }) }),
+    handle: ({ run, body }) => run(reserveNumber, { ...body, subject: null }),
   }),
   defineRoute({
     method: 'post',
@@ -110,13 +95,7 @@ const numbers = [
     body: insertedNumberSchema,
     status: 201,
     response: issuedNumberSchema,
-    handle: ({ run, params, body: { classification, ...body } }) =>
-      run(insertNumber, {
-        ...body,
-        after: params.numberId,
-        subject: null,
-        ...(classification === null ? {} : { classification }),
-      }),
+    handle: ({ run, params, body }) => run(insertNumber, { ...body, after: params.numberId, subject: null }),
   }),
   defineRoute({
     method: 'post',
@@ -127,11 +106,7 @@ const numbers = [
     params: one,
     body: settleNumberSchema,
     response: issuedNumberSchema,
-    handle: ({ run, params, body }) =>
-      run(
-        own((context) => settleNumber(context, params.numberId, body.date)),
-        null,
-      ),
+    handle: ({ run, params, body }) => run((context) => settleNumber(context, params.numberId, body.date), null),
   }),
   defineRoute({
     method: 'post',
@@ -142,11 +117,7 @@ const numbers = [
     params: one,
     body: voidNumberSchema,
     response: issuedNumberSchema,
-    handle: ({ run, params, body }) =>
-      run(
-        own((context) => voidNumber(context, params.numberId, body.reason)),
-        null,
-      ),
+    handle: ({ run, params, body }) => run((context) => voidNumber(context, params.numberId, body.reason), null),
   }),
   defineRoute({
     method: 'post',

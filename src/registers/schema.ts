@@ -1,7 +1,7 @@
 /** Numbers of letters and other papers, and how they are counted and written, as screens read them. */
 import { z } from 'zod';
 import { calendarDate } from '../platform/clock/index.ts';
-import { idOf, pageOf, pageQuery, unitIdSchema, type Id } from '../platform/schema.ts';
+import { idOf, pageOf, pageQuery, reasonOf, unitIdSchema, type Id } from '../platform/schema.ts';
 
 export { fillTemplate, printNumber } from './grammar/template.ts';
 
@@ -34,6 +34,9 @@ export const classificationSchema = z
   .regex(/^[A-Z]{2,4}(?:\.\d{1,3}){0,4}$/);
 const title = z.string().trim().max(500);
 const party = z.string().trim().max(300);
+const reason = reasonOf(500);
+const words = z.object({ id: z.string(), en: z.string() });
+const askedYear = z.coerce.number().int().min(1900).max(2199);
 
 export const issuedNumberSchema = z
   .object({
@@ -75,7 +78,7 @@ export const registerPageSchema = pageOf(registerLineSchema);
 
 export const registerQuery = pageQuery.extend({
   unitId: unitIdSchema,
-  year: z.coerce.number().int().min(1900).max(2199),
+  year: askedYear,
   series: seriesCodeSchema.optional(),
   kind: kindCodeSchema.optional(),
   state: z.enum(numberStates).optional(),
@@ -88,7 +91,7 @@ export const numberFormatSchema = z
     /** Of this unit alone; false: of every unit that has none of its own. */
     own: z.boolean(),
     kind: z.string(),
-    label: z.object({ id: z.string(), en: z.string() }),
+    label: words,
     version: z.int(),
     /** Kinds with one series share their counter. */
     series: z.string(),
@@ -154,13 +157,13 @@ export const insertedNumberSchema = z
   .object({
     date: calendarDate,
     classification: classificationSchema.nullable().default(null),
-    reason: z.string().trim().min(3).max(500),
+    reason,
     title: title.min(1),
     party,
   })
   .meta({ id: 'InsertedNumber' });
 export const settleNumberSchema = z.object({ date: calendarDate }).meta({ id: 'SettleNumber' });
-export const voidNumberSchema = z.object({ reason: z.string().trim().min(3).max(500) }).meta({ id: 'VoidNumber' });
+export const voidNumberSchema = z.object({ reason }).meta({ id: 'VoidNumber' });
 
 /** Why a line of a workbook is not taken. */
 export const lineReasons = [
@@ -232,7 +235,7 @@ export const registerImportSchema = z
     counts: z.object({ take: z.int(), reject: z.int(), same: z.int(), missing: z.int() }).nullable(),
     /** Numbers that no line has, as ranges: '14', '20-23'; the first few. */
     missing: z.array(z.string()),
-    failure: z.object({ id: z.string(), en: z.string() }).nullable(),
+    failure: words.nullable(),
     askedAt: z.iso.datetime(),
     askedBy: z.string().nullable(),
   })
@@ -244,7 +247,7 @@ export const importedLinePageSchema = pageOf(importedLineSchema);
 export const uploadRegisterQuery = z.object({
   unitId: unitIdSchema,
   kind: kindCodeSchema,
-  year: z.coerce.number().int().min(1900).max(2199),
+  year: askedYear,
   name: z.string().trim().min(1).max(200),
 });
 export const beginSeriesSchema = z

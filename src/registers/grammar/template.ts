@@ -7,7 +7,7 @@ import { printRoman } from '../../language/index.ts';
 /** Parts of a number as its template fills them. */
 export type NumberParts = {
   /** 'PL.01.1'. */
-  readonly classification?: string;
+  readonly classification?: string | null;
   /** 'SD', 'Kpt'. */
   readonly kind: string;
   /** Of the unit: '53', '3305'. */

@@ -8,7 +8,7 @@ import { seriesOf } from '../queries/settings.ts';
 import { importIdSchema, type ImportId, type uploadRegisterQuery } from '../schema.ts';
 import { readImportJob } from './read-import.ts';
 
-const mime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+export const workbookMime = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const askImport: Operation<
   z.output<typeof uploadRegisterQuery> & { readonly file: StoredFile },
@@ -18,7 +18,7 @@ export const askImport: Operation<
   const date = `${year}-12-31`;
   const series = await seriesOf(tx, { unitId, kind, date });
   if (series === null) return fail('registers/unknown-kind', { kind, date });
-  await recordFile(tx, { unitId, name, mime, file, by: actor.personId, at: clock.now() });
+  await recordFile(tx, { unitId, name, mime: workbookMime, file, by: actor.personId, at: clock.now() });
   const importId = importIdSchema.parse(randomUUID());
   await tx
     .insertInto('register_imports')

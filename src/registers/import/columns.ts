@@ -1,5 +1,6 @@
 /** Which columns of a register kept by hand hold what, by their heads and by what stands below them. */
 import type { ShownRow } from '../../documents/index.ts';
+import { oneLine } from '../../language/index.ts';
 import { readNumber } from '../grammar/index.ts';
 
 export const registerColumns = ['number', 'date', 'title', 'party', 'note'] as const;
@@ -58,9 +59,7 @@ type Named = Readonly<Record<RegisterColumn, readonly { readonly column: number;
 
 const namedIn = ({ cells }: ShownRow): Named => {
   const of = (column: RegisterColumn) =>
-    cells.flatMap((head, at) =>
-      head.length <= 60 && heads[column].test(head.replace(/\s+/g, ' ').trim()) ? [{ column: at, head }] : [],
-    );
+    cells.flatMap((head, at) => (head.length <= 60 && heads[column].test(oneLine(head)) ? [{ column: at, head }] : []));
   return { number: of('number'), date: of('date'), title: of('title'), party: of('party'), note: of('note') };
 };
 

@@ -4,10 +4,10 @@
  * hidden row) is told with the line.
  */
 import type { ShownRow, ShownSheet } from '../../documents/index.ts';
-import { readDateMentions } from '../../language/index.ts';
+import { oneLine, readDateMentions } from '../../language/index.ts';
 import { readNumber, type ReadNumber } from '../grammar/index.ts';
 import type { ImportedLine, LineNote, LineReason } from '../schema.ts';
-import { findColumns, type Columns, type RegisterColumn } from './columns.ts';
+import { findColumns, registerColumns, type Columns, type RegisterColumn } from './columns.ts';
 
 export type RegisterAsk = {
   readonly year: number;
@@ -25,9 +25,8 @@ export function readLines(sheets: readonly ShownSheet[], ask: RegisterAsk): Impo
     if (sheet.hidden) return [unread(sheet, 'hidden-sheet')];
     const columns = findColumns(sheet.rows);
     if (columns === null) return sheet.rows.length === 0 ? [] : [unread(sheet, 'no-heads')];
-    return sheet.rows
-      .filter(({ line }) => line > columns.headLine)
-      .map((row) => lineOf(row, { sheet, columns, ask, merged: mergedValues(sheet) }));
+    const within = { sheet, columns, ask, merged: mergedValues(sheet) };
+    return sheet.rows.filter(({ line }) => line > columns.headLine).map((row) => lineOf(row, within));
   });
   return acrossLines(lines);
 }
@@ -62,9 +61,10 @@ type Within = {
 };
 
 function lineOf(row: ShownRow, within: Within): ImportedLine {
-  const cells = Object.fromEntries(
-    (['number', 'date', 'title', 'party', 'note'] as const).map((column) => [column, cellOf(row, column, within)]),
-  ) as Record<RegisterColumn, Cell>;
+  const cells = Object.fromEntries(registerColumns.map((column) => [column, cellOf(row, column, within)])) as Record<
+    RegisterColumn,
+    Cell
+  >;
   const notes: LineNote[] = [
     ...(row.hidden ? ['hidden-row' as const] : []),
     ...(['date', 'title', 'party'] as const).flatMap((column) =>
@@ -79,7 +79,7 @@ function lineOf(row: ShownRow, within: Within): ImportedLine {
     sheet: within.sheet.name,
     line: row.line,
     number: cells.number.text,
-    seq: read === null ? null : Number(/\d+/.exec(read.seq)?.[0]),
+    seq: read && countOf(read),
     suffix: /[a-z]$/.exec(read?.seq ?? '')?.[0] ?? '',
     kind: read?.kind ?? within.ask.kind,
     date: date.day,
@@ -90,6 +90,9 @@ function lineOf(row: ShownRow, within: Within): ImportedLine {
     cells: row.cells.slice(0, 12).map((cell) => cell.slice(0, 300)),
   };
 }
+
+/** 12 of "012a". */
+const countOf = ({ seq }: ReadNumber): number => Number.parseInt(seq, 10);
 
 type Judged = readonly [LineReason, string?];
 
@@ -102,7 +105,7 @@ function whyNot(
   if (cells.number.merged) return ['merged-number', cells.number.from];
   if (cells.number.text === '') return ['no-number'];
   if (read === null) return ['number-unreadable'];
-  if (Number(/\d+/.exec(read.seq)?.[0]) === 0) return ['number-unreadable'];
+  if (countOf(read) === 0) return ['number-unreadable'];
   if (read.kind !== undefined && !ask.kinds.has(read.kind)) return ['other-series', read.kind];
   if (read.year !== undefined && read.year !== ask.year) return ['year-differs', String(read.year)];
   if (cells.date.text === '') return ['no-date'];
@@ -124,14 +127,15 @@ function dayOf(text: string): Day {
 type Cell = {
   readonly text: string;
   readonly merged: boolean;
-  /** Line of the cell that it is part of. */ readonly from: string;
+  /** Line of the cell that it is part of. */
+  readonly from: string;
 };
 type MergedValues = ReadonlyMap<string, { readonly text: string; readonly from: number }>;
 
 function cellOf(row: ShownRow, name: RegisterColumn, { columns, merged }: Within): Cell {
   const column = columns.at[name];
   if (column === undefined) return { text: '', merged: false, from: '' };
-  const own = (row.cells[column] ?? '').replace(/\s+/g, ' ').trim();
+  const own = oneLine(row.cells[column] ?? '');
   const above = own === '' ? merged.get(`${column} ${row.line}`) : undefined;
   return { text: above?.text ?? own, merged: above !== undefined, from: String(above?.from ?? '') };
 }
@@ -141,7 +145,7 @@ function mergedValues({ rows, merged }: ShownSheet): MergedValues {
   const byLine = new Map(rows.map((row) => [row.line, row]));
   const values = new Map<string, { text: string; from: number }>();
   for (const { column, from, to } of merged) {
-    const text = (byLine.get(from)?.cells[column] ?? '').replace(/\s+/g, ' ').trim();
+    const text = oneLine(byLine.get(from)?.cells[column] ?? '');
     if (text !== '')
       for (let line = from + 1; line <= to && line - from < 10_000; line += 1)
         values.set(`${column} ${line}`, { text, from });

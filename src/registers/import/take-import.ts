@@ -4,8 +4,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { knownUnit } from '../../identity/index.ts';
-import { about, defineJob, localTime, ok, runOperation, type Operation, type Tx } from '../../platform/index.ts';
+import { unitDay } from '../../identity/index.ts';
+import { about, defineJob, ok, runOperation, type Operation, type Tx } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { lastOf } from '../operations/begin-series.ts';
 import { importIdSchema, numberIdSchema, type ImportedLine, type ImportId } from '../schema.ts';
@@ -43,9 +43,8 @@ const takeLines: Operation<{ readonly importId: ImportId }, object> = async ({ t
   const held = await importById(tx, importId);
   if (held === undefined) throw new Error(`there is no import ${importId}`);
   const { unit_id: unitId } = held;
-  const day = localTime(clock.now(), (await knownUnit(tx, unitId)).zone).date;
   const { lines, changed } = await linesToTake(tx, held);
-  const written = await writeLines(tx, held, lines, { at: clock.now(), day });
+  const written = await writeLines(tx, held, lines, { at: clock.now(), day: await unitDay(tx, unitId, clock.now()) });
   const counts = {
     take: lines.length,
     reject: (held.counts?.reject ?? 0) + changed,

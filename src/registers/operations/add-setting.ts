@@ -1,7 +1,7 @@
 /** Settings of numbers: added from a day on, never changed. */
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import { about, ok, type Operation } from '../../platform/index.ts';
+import { about, ok, type Operation, type Result } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { templateFault, type TemplateFault } from '../grammar/index.ts';
@@ -28,8 +28,9 @@ export const addFormat: Operation<z.output<typeof newNumberFormatSchema>, { vers
     .where('kind', '=', kind)
     .orderBy('version', 'desc')
     .executeTakeFirst();
-  if (newest !== undefined && since < newest.since) return fail('registers/too-early', { since: newest.since });
-  const version = (newest?.version ?? 0) + 1;
+  const next = versionBehind(newest, since);
+  if (!next.ok) return next;
+  const version = next.value;
   const id = randomUUID();
   const values = { kind, version, series, template, since, source, verified };
   await tx
@@ -61,8 +62,9 @@ export const addCode: Operation<z.output<typeof newNumberCodeSchema>, { version:
     .where('unit_id', '=', unitId)
     .orderBy('version', 'desc')
     .executeTakeFirst();
-  if (newest !== undefined && since < newest.since) return fail('registers/too-early', { since: newest.since });
-  const version = (newest?.version ?? 0) + 1;
+  const next = versionBehind(newest, since);
+  if (!next.ok) return next;
+  const version = next.value;
   const values = { version, code, since, source, verified };
   await tx
     .insertInto('number_codes')
@@ -73,3 +75,12 @@ export const addCode: Operation<z.output<typeof newNumberCodeSchema>, { version:
     events: [event('number.code-added', about('number-setting', { unitId, id: unitId }), values)],
   });
 };
+
+/** A setting holds from the first day of the one before it at the earliest. */
+function versionBehind(
+  newest: { readonly version: number; readonly since: string } | undefined,
+  since: string,
+): Result<number> {
+  if (newest === undefined) return ok(1);
+  return since < newest.since ? fail('registers/too-early', { since: newest.since }) : ok(newest.version + 1);
+}

@@ -1,8 +1,8 @@
 /** Counting goes on where an earlier book stopped. */
 import { sql } from 'kysely';
 import type { z } from 'zod';
-import { knownUnit } from '../../identity/index.ts';
-import { about, localTime, ok, type Operation, type Tx, type UnitId } from '../../platform/index.ts';
+import { unitDay } from '../../identity/index.ts';
+import { about, ok, type Operation, type Tx, type UnitId } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { seriesOf } from '../queries/settings.ts';
@@ -20,10 +20,10 @@ export const beginSeries: Operation<z.output<typeof beginSeriesSchema>, { next: 
   const counted = await lastOf(tx, { unitId, year, series });
   if (counted >= last) return fail('registers/begun', { last: counted });
   const at = clock.now();
-  const { date } = localTime(at, (await knownUnit(tx, unitId)).zone);
+  const today = await unitDay(tx, unitId, at);
   await sql`insert into numbers (id, unit_id, year, series, seq, kind, form, reserved_on, reserved_by, reserved_at,
       origin, state)
-    select gen_random_uuid(), ${unitId}, ${year}, ${series}, n, ${kind}, '{urut}', ${date}, ${actor.personId}, ${at},
+    select gen_random_uuid(), ${unitId}, ${year}, ${series}, n, ${kind}, '{urut}', ${today}, ${actor.personId}, ${at},
       'buku', 'kosong' from generate_series(${counted + 1}::int, ${last}::int) n order by n`.execute(tx);
   return ok({
     value: { next: last + 1 },

@@ -1,7 +1,7 @@
 /** How numbers of a unit are counted and written. */
 import { sql } from 'kysely';
 import type { Tx, UnitId } from '../../platform/index.ts';
-import type { NumberCode, NumberFormat, NumberSettings } from '../schema.ts';
+import type { NumberSettings } from '../schema.ts';
 
 /** How numbers of a kind are written in a unit on a day, and the unit's code then. */
 export type Writing = { readonly series: string; readonly template: string; readonly code: string };
@@ -19,11 +19,13 @@ export async function writingOn(
   return rows[0] ?? null;
 }
 
+const dated = ['version', 'since', 'source', 'verified'] as const;
+
 /** Every form that holds or held in a unit, and its codes; of each the newest first. */
 export async function numberSettings(tx: Tx, unitId: UnitId): Promise<NumberSettings> {
   const formats = await tx
     .selectFrom('number_formats')
-    .selectAll()
+    .select(['unit_id', 'label_id', 'label_en', 'kind', 'series', 'template', ...dated])
     .where((where) => where.or([where('unit_id', '=', unitId), where('unit_id', 'is', null)]))
     .orderBy('kind')
     .orderBy(sql`unit_id nulls last`)
@@ -31,43 +33,18 @@ export async function numberSettings(tx: Tx, unitId: UnitId): Promise<NumberSett
     .execute();
   const codes = await tx
     .selectFrom('number_codes')
-    .selectAll()
+    .select(['code', ...dated])
     .where('unit_id', '=', unitId)
     .orderBy('version', 'desc')
     .execute();
   return {
-    formats: formats.map(
-      ({
-        unit_id: unit,
-        label_id: id,
-        label_en: en,
-        kind,
-        version,
-        series,
-        template,
-        since,
-        source,
-        verified,
-      }): NumberFormat => ({
-        own: unit !== null,
-        kind,
-        label: { id, en },
-        version,
-        series,
-        template,
-        since,
-        source,
-        verified,
-      }),
-    ),
+    formats: formats.map(({ unit_id: unit, label_id: id, label_en: en, ...format }) => ({
+      ...format,
+      own: unit !== null,
+      label: { id, en },
+    })),
     codes: [
-      ...codes.map(({ version, code, since, source, verified }): NumberCode => ({
-        version,
-        code,
-        since,
-        source,
-        verified,
-      })),
+      ...codes,
       { version: 0, code: unitId, since: '1900-01-01', source: 'Kode wilayah satuan kerja', verified: false },
     ],
   };

@@ -1,0 +1,105 @@
+/** Writes a number that is taken into the register; the tables count it. */
+import { randomUUID } from 'node:crypto';
+import { unitDay } from '../../identity/index.ts';
+import {
+  ok,
+  type OperationContext,
+  type Outcome,
+  type Result,
+  type Subject,
+  type Tx,
+  type UnitId,
+} from '../../platform/index.ts';
+import { numberEvent } from '../events.ts';
+import { fail } from '../failures.ts';
+import { fillTemplate } from '../grammar/index.ts';
+import { issued, issuedColumns } from '../queries/numbers.ts';
+import { writingOn } from '../queries/settings.ts';
+import { numberIdSchema, type IssuedNumber } from '../schema.ts';
+import { partWords } from '../words.ts';
+
+/** The paper that a number is taken for. */
+export type NumberedPaper = {
+  /** The day that it bears, YYYY-MM-DD. */
+  readonly date: string;
+  readonly classification?: string | null;
+  /** The thing that bears the number; null for a paper that is written elsewhere. */
+  readonly subject: Subject | null;
+  /** What the register says of it. Leave out what not everybody of the unit may read: it is then named by its room. */
+  readonly title?: string;
+  readonly party?: string;
+};
+
+type Place = {
+  readonly unitId: UnitId;
+  readonly kind: string;
+  /** The number that it stands behind, and why; without one it is the next of the series that its kind counts in. */
+  readonly behind?: { readonly series: string; readonly seq: number; readonly reason: string };
+};
+
+/** 'dipesan', with its event. Fails where the kind has no form on that day or lacks a part, and by the tables. */
+export async function writeNumber(
+  { tx, actor, clock }: OperationContext,
+  { unitId, kind, behind }: Place,
+  { date, subject, title = '', party = '', classification = null }: NumberedPaper,
+): Promise<Result<Outcome<IssuedNumber>>> {
+  const written = await numberForm(tx, { unitId, kind, date, classification });
+  if (!written.ok) return written;
+  const { series, form } = written.value;
+  try {
+    const row = await tx
+      .insertInto('numbers')
+      .values({
+        id: numberIdSchema.parse(randomUUID()),
+        unit_id: unitId,
+        year: Number(date.slice(0, 4)),
+        kind,
+        form,
+        date,
+        reserved_on: await unitDay(tx, unitId, clock.now()),
+        reserved_by: actor.personId,
+        reserved_at: clock.now(),
+        subject_type: subject?.type ?? null,
+        subject_id: subject?.id ?? null,
+        title,
+        party,
+        origin: 'aplikasi',
+        state: 'dipesan',
+        ...(behind === undefined ? { series } : { ...behind, inserted: true }),
+      })
+      .returning(issuedColumns)
+      .executeTakeFirstOrThrow();
+    const number = issued(row);
+    const happened = behind === undefined ? 'number.reserved' : 'number.inserted';
+    return ok({ value: number, events: [numberEvent(happened, unitId, number)] });
+  } catch (error) {
+    return refusedByDatabase(error, date);
+  }
+}
+
+type Form = { readonly unitId: UnitId; readonly kind: string } & Required<
+  Pick<NumberedPaper, 'date' | 'classification'>
+>;
+
+/** The series of a kind in a unit on a day, and its number with the count open. */
+async function numberForm(
+  tx: Tx,
+  { unitId, kind, date, classification }: Form,
+): Promise<Result<{ readonly series: string; readonly form: string }>> {
+  const writing = await writingOn(tx, { unitId, kind, date });
+  if (writing === null) return fail('registers/unknown-kind', { kind, date });
+  const { series, template, code } = writing;
+  const filled = fillTemplate(template, { kind, code, date, classification });
+  return 'missing' in filled
+    ? fail('registers/part-missing', { kind, parts: partWords(filled.missing) })
+    : ok({ series, form: filled.form });
+}
+
+/** What the tables refuse and a person can mend; anything else is thrown on. */
+function refusedByDatabase(error: unknown, date: string) {
+  const { code, constraint } = error as { readonly code?: string; readonly constraint?: string };
+  if (code === 'KC881') return fail('registers/back-dated', { date });
+  if (code === '23505' && constraint === 'numbers_text') return fail('registers/same-text');
+  if (code === '23505' && constraint === 'numbers_subject') return fail('registers/has-number');
+  throw error;
+}
