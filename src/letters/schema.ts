@@ -16,7 +16,14 @@ import {
 import { letterFieldsSchema } from './fields.ts';
 
 export * from './fields.ts';
-export { letterStructures, mended, structureRules, type CheckedLetter, type LetterFinding } from './linter/schema.ts';
+export {
+  letterStructures,
+  mended,
+  structureRules,
+  type CheckedLetter,
+  type LetterFinding,
+  type LetterStructure,
+} from './linter/schema.ts';
 export * from './outgoing/schema.ts';
 
 export type LetterId = Id<'letter'>;

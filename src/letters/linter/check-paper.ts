@@ -8,12 +8,14 @@ import type { KnownPerson, LetterContext } from './context.ts';
 import { structureRule, type LetterStructure } from './kinds.ts';
 import { lintLetter } from './lint.ts';
 import { readLetter, type LetterParts } from './parts.ts';
+import { numberInText, withoutStop } from './rules/references.ts';
 import type { CheckedLetter } from './schema.ts';
 
 /** Positions whose holders sign. */
 const signing = ['ketua', 'anggota', 'sekretaris', 'kasubbag'];
 /** Characters of a letter; what stands behind them are its attachments. */
 const longest = 60_000;
+const numbers = new RegExp(numberInText, 'gu');
 
 export type CheckAsk = {
   readonly paperId: PaperId;
@@ -48,9 +50,7 @@ async function contextOf(tx: Tx, unitId: UnitId, letter: LetterParts): Promise<L
   const kind = structureRule(letter.structure).codes[0] ?? '';
   const writing = await writingOn(tx, { unitId, kind, date });
   if (writing === null || (read.code !== undefined && read.code !== writing.code)) return null;
-  const cited = [...letter.text.matchAll(/[\dA-Z][\p{L}\d.]*(?:\s?[-/]\s?[\p{L}\d.]+){2,}/gu)].map(([number]) =>
-    plainNumber(number.replace(/[.,]$/, '')),
-  );
+  const cited = [...letter.text.matchAll(numbers)].map(([number]) => plainNumber(withoutStop(number)));
   const known = await numbersWritten(tx, unitId, [plainNumber(written), ...cited]);
   const own = known.get(plainNumber(written));
   // A number without the unit's code is the unit's own only where its register has it.

@@ -3,23 +3,11 @@
  * data of general office practice (PKPU 2/2021 and 8/2021, whose annexes were not read): `verified: false` shows the
  * badge "belum diverifikasi".
  */
+import { structures } from '../outgoing/schema.ts';
 import type { PartName } from './parts.ts';
 
-export const letterStructures = [
-  'surat',
-  'undangan',
-  'nota',
-  'tugas',
-  'perintah',
-  'edaran',
-  'pengumuman',
-  'keputusan',
-  'berita-acara',
-  'keterangan',
-  'kuasa',
-  'pengantar',
-  'laporan',
-] as const;
+/** A circular is written as an announcement is; here it has its own heading and code. */
+export const letterStructures = [...structures, 'edaran'] as const;
 export type LetterStructure = (typeof letterStructures)[number];
 
 export type StructureRule = {

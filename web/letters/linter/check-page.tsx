@@ -8,6 +8,7 @@ import {
   structureRules,
   type CheckedLetter,
   type LetterFinding,
+  type LetterStructure,
 } from '../../../src/letters/schema.ts';
 import type { PaperId } from '../../../src/library/schema.ts';
 import type { UnitId } from '../../../src/platform/schema.ts';
@@ -30,7 +31,7 @@ import { useUnit } from '../../identity/session.ts';
 import { linterMessages } from './messages.ts';
 import { piecesOf } from './pieces.ts';
 
-const checkedQuery = (paperId: PaperId, unitId: UnitId, structure: LetterStructureCode | undefined) =>
+const checkedQuery = (paperId: PaperId, unitId: UnitId, structure: LetterStructure | undefined) =>
   queryOptions({
     queryKey: ['letters', 'linter', paperId, unitId, structure],
     queryFn: () =>
@@ -40,7 +41,6 @@ const checkedQuery = (paperId: PaperId, unitId: UnitId, structure: LetterStructu
         }),
       ),
   });
-type LetterStructureCode = (typeof letterStructures)[number];
 
 export function CheckPage() {
   const t = useText(linterMessages);

@@ -13,23 +13,18 @@ export function checkNumber(letter: LetterParts, context: LetterContext): Found[
   const part = letter.found.get('number');
   if (part === undefined || part.value === '' || open.test(part.value)) return [];
   const { templates } = context;
+  const [form] = templates ?? [];
   const byForm = templates?.map((template) => readByTemplate(template, part.value)).find((read) => read !== null);
   const read = byForm ?? readNumber(part.value);
   const faults: Found[] = [];
-  if (read === null || (templates !== undefined && templates.length > 0 && byForm === undefined))
+  if (read === null || (form !== undefined && byForm === undefined))
     faults.push({
       rule: 'number-form',
       ...placeOf(part),
-      says: {
-        id:
-          templates?.[0] === undefined
-            ? 'Nomor ini tidak terbaca sebagai nomor surat.'
-            : `Nomor ini tidak berbentuk ${templates[0]}.`,
-        en:
-          templates?.[0] === undefined
-            ? 'This does not read as the number of a letter.'
-            : `This number has not the form ${templates[0]}.`,
-      },
+      says:
+        form === undefined
+          ? { id: 'Nomor ini tidak terbaca sebagai nomor surat.', en: 'This does not read as the number of a letter.' }
+          : { id: `Nomor ini tidak berbentuk ${form}.`, en: `This number has not the form ${form}.` },
     });
   if (read === null) return faults;
   return [

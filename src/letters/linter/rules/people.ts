@@ -96,8 +96,9 @@ function checkKindOfSigner({ structure }: LetterParts, signature: Signature): Fo
 }
 
 /** Commissioners have no service number. */
-function checkServiceNumber({ serviceNumber, ...signature }: Signature): Found[] {
-  const line = whoseHand({ serviceNumber, ...signature });
+function checkServiceNumber(signature: Signature): Found[] {
+  const { serviceNumber } = signature;
+  const line = whoseHand(signature);
   if (serviceNumber === null || line === undefined || !/^(?:ketua|anggota)\b/.test(postOf(line.text))) return [];
   return [
     {

@@ -4,7 +4,12 @@ import type { Found } from '../catalogue.ts';
 import type { LetterContext } from '../context.ts';
 import type { LetterParts } from '../parts.ts';
 
-const cited = /\b(?:Nomor|No\.)\s*:?\s*([\dA-Z][\p{L}\d.]*(?:\s?[-/]\s?[\p{L}\d.]+){2,})/gu;
+/** A number of a letter in running text. */
+export const numberInText = String.raw`[\dA-Z][\p{L}\d.]*(?:\s?[-/]\s?[\p{L}\d.]+){2,}`;
+/** Without the stop of its sentence. */
+export const withoutStop = (number: string): string => number.replace(/[.,]$/, '');
+
+const cited = new RegExp(String.raw`\b(?:Nomor|No\.)\s*:?\s*(${numberInText})`, 'gu');
 /** Characters behind a number in which its day stands. */
 const reach = 40;
 
@@ -16,7 +21,7 @@ export function checkReferences({ text, found, days }: LetterParts, { letters, c
   if (letters === undefined) return [];
   const own = found.get('number');
   return [...text.matchAll(cited)].flatMap((match): Found[] => {
-    const written = (match[1] ?? '').replace(/[.,]$/, '');
+    const written = withoutStop(match[1] ?? '');
     const start = match.index + match[0].indexOf(written);
     const place = { start, end: start + written.length };
     if (own !== undefined && start < own.end && place.end > own.start) return [];

@@ -2,6 +2,7 @@
 import { printDate, printFullDate, printMoney, printNumberWords, printSpelledDate } from '../../../language/index.ts';
 import { drawsFrom } from '../../../platform/index.ts';
 import { plainNumber } from '../../../registers/index.ts';
+import { fillTemplate, printNumber } from '../../../registers/schema.ts';
 import type { KnownPerson, LetterContext } from '../context.ts';
 import type { LetterStructure } from '../kinds.ts';
 
@@ -103,21 +104,18 @@ export function makeLetter(seed: number): MadeLetter {
       : old
         ? '{urut}/{klasifikasi}-{jenis}/{kode}/KPU/{bulan}/{tahun}'
         : '{urut}/{klasifikasi}-{jenis}/{kode}/{tahun}';
-  const written = (seq: number, kind: string, day: string): string =>
-    template
-      .replace('{urut}', String(seq))
-      .replace('{klasifikasi}', one(classes))
-      .replace('{jenis}', kind)
-      .replace('{kode}', office.code)
-      .replace(
-        '{bulan}',
-        ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'][Number(day.slice(5, 7)) - 1] ?? '',
-      )
-      .replace('{tahun}', day.slice(0, 4));
-  const number = written(whole(1, 900), kindCodes[structure], date);
+  const seq = whole(1, 900);
+  const filled = fillTemplate(template, {
+    kind: kindCodes[structure],
+    code: office.code,
+    date,
+    classification: one(classes),
+  });
+  if ('missing' in filled) throw new Error(`a number without ${filled.missing.join()}`);
+  const number = printNumber(filled.form, seq);
   const people = holdersOf(office, draws);
-  const known = { day: addDays(date, -whole(3, 30)), number: '' };
-  known.number = `${whole(1, 900)}/${one(classes)}-SD/${office.code}/${known.day.slice(0, 4)}`;
+  const day = addDays(date, -whole(3, 30));
+  const known = { day, number: `${whole(1, 900)}/${one(classes)}-SD/${office.code}/${day.slice(0, 4)}` };
   const attached = ['surat', 'undangan'].includes(structure) && often(0.5) ? whole(1, 4) : 0;
   const letter: Making = { draws, structure, office, date, number, people, known, attached };
   return {
@@ -211,7 +209,7 @@ function titledHead({ draws, office, date, number, structure }: Making): string[
       label('Tanggal', printDate(date) ?? '', draws),
     ];
   const about = structure === 'tugas' ? [] : ['TENTANG', draws.one(subjects).toUpperCase()];
-  return [title, `NOMOR ${number}`.replace('NOMOR', draws.one(['NOMOR', 'Nomor'])), ...about];
+  return [title, `${draws.one(['NOMOR', 'Nomor'])} ${number}`, ...about];
 }
 
 const citing = ({ known }: Making): string => `surat Nomor ${known.number} tanggal ${printDate(known.day) ?? ''}`;
@@ -322,10 +320,7 @@ function signatureOf({ draws, structure, office, date, people }: Making): string
   const comma = draws.one([',', '']);
   if (structure === 'nota')
     return [`${head?.position ?? ''}${comma}`, '', head?.name ?? '', 'NIP. 19990101 202001 1 001'];
-  const [how] =
-    structure === 'tugas'
-      ? [draws.one(['chair', 'behalf'] as const)]
-      : [draws.one(['chair', 'chair', 'behalf'] as const)];
+  const how = draws.one(structure === 'tugas' ? ['chair', 'behalf'] : ['chair', 'chair', 'behalf']);
   return how === 'chair'
     ? [...placed, `${acting}Ketua ${office.name}${comma}`, '', chair?.name ?? '']
     : [
