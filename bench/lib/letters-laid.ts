@@ -89,7 +89,7 @@ function tabled(lines: readonly MadeLine[]): (Paragraph | Table)[] {
   return blocks;
 }
 
-function tableOf(rows: readonly (readonly string[])[]): Table {
+export function tableOf(rows: readonly (readonly string[])[]): Table {
   const most = Math.max(...rows.map((cells) => cells.length));
   const cell = (text: string) => new TableCell({ children: [new Paragraph(text)] });
   return new Table({

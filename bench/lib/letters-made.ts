@@ -2,7 +2,7 @@
  * Invented letters of every kind that comes into an office, with what a careful clerk would write down of each. Their
  * wording is none of the reader's tests. A letter is lines of cells, laid as text, as a page of a PDF or as a DOCX.
  */
-import { printClock, printDate, printFullDate } from '../../src/language/index.ts';
+import { printClock, printDate, printFullDate, printRoman } from '../../src/language/index.ts';
 import { drawsFrom } from '../../src/platform/index.ts';
 import type { SingleField } from '../../src/letters/schema.ts';
 
@@ -31,8 +31,7 @@ type Office = {
   readonly city: string;
   readonly number: (chance: Chance, day: string) => string;
 };
-const romans = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
-const roman = (day: string): string => romans[Number(day.slice(5, 7)) - 1] ?? '';
+const roman = (day: string): string => printRoman(Number(day.slice(5, 7)));
 const year = (day: string): string => day.slice(0, 4);
 const seq = (chance: Chance): number => between(chance, 2, 2_400);
 const codes = ['PL.01.4', 'HK.03.2', 'KU.04', 'SDM.05', 'TIK.02', 'RT.01', 'PP.06.1'];
@@ -187,11 +186,10 @@ function meetingIn({ chance, day, variant }: Making): {
   };
 }
 
-const closing = ({ office, day, variant }: Making, dated: boolean): readonly MadeLine[] => [
+const closing: readonly MadeLine[] = [
   'Demikian untuk dilaksanakan, atas kerja samanya disampaikan terima kasih.',
   '',
-  ...(dated ? [['', `${office.city}, ${printed(day, variant)}`]] : []),
-  ['', pick(() => 0, ['KETUA,'])],
+  ['', 'KETUA,'],
   '',
   ['', 'Nama Contoh'],
   '',
@@ -200,10 +198,9 @@ const closing = ({ office, day, variant }: Making, dated: boolean): readonly Mad
 ];
 
 type Head = { readonly lines: readonly MadeLine[]; readonly truth: MadeLetter['truth'] };
-type About = { readonly subject: string; readonly chance: Chance };
 
 /** The head of an ordinary letter, in one of four layouts. */
-function letterHead({ office, day, number, variant, chance }: Making, { subject }: About): Head {
+function letterHead({ office, day, number, variant, chance }: Making, subject: string): Head {
   const nature = pick(chance, natures);
   const amount = pick(chance, amounts);
   const recipient = pick(chance, recipients);
@@ -258,7 +255,7 @@ function memo(making: Making): MadeLetter {
     '',
     'Menindaklanjuti arahan rapat pimpinan pekan lalu, dengan ini dilaporkan perkembangan pekerjaan dimaksud.',
     line,
-    ...closing(making, false),
+    ...closing,
   ];
   const truth = { ...nothing, number, date: day, sender: from, recipient: to, subject: matter, attachments: '-' };
   return { name: 'nota-dinas', lines, truth, duties: [duty], meetings: [] };
@@ -311,20 +308,20 @@ function titled(making: Making, title: string, body: readonly string[]): MadeLet
 
 function ordinary(making: Making): MadeLetter {
   const { line, duty, matter } = dutyIn(making);
-  const head = letterHead(making, { subject: matter, chance: making.chance });
+  const head = letterHead(making, matter);
   const lines: MadeLine[] = [
     ...head.lines,
     'Memperhatikan surat kami terdahulu tentang pokok yang sama, disampaikan bahwa pekerjaan itu belum selesai.',
     line,
-    ...closing(making, false),
+    ...closing,
   ];
   return { name: 'surat-dinas', lines, truth: head.truth, duties: [duty], meetings: [] };
 }
 
 function invitation(making: Making): MadeLetter {
   const { lines: body, meeting, about } = meetingIn(making);
-  const head = letterHead(making, { subject: `Undangan ${about}`, chance: making.chance });
-  const lines: MadeLine[] = [...head.lines, ...body, ...closing(making, false)];
+  const head = letterHead(making, `Undangan ${about}`);
+  const lines: MadeLine[] = [...head.lines, ...body, ...closing];
   return { name: 'undangan', lines, truth: head.truth, duties: [], meetings: [meeting] };
 }
 

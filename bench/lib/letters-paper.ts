@@ -1,18 +1,16 @@
 /** Invented letters as the files that offices send: DOCX and PDF, read back as documents are. */
-import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { Document, Packer, Paragraph } from 'docx';
 import { readDocument } from '../../src/documents/index.ts';
 import { printPages } from '../../src/printing/index.ts';
+import { tableOf } from './letters-laid.ts';
 
 /** What stands beside something stands in a cell of its own. */
 const cellsOf = (line: string): readonly string[] => line.split(/\t(?!:)| \| /);
 
 export async function throughDocx(text: string): Promise<string> {
-  const paragraph = (words: string) => new Paragraph({ children: [new TextRun(words)] });
   const children = text.split('\n').map((line) => {
     const cells = cellsOf(line);
-    if (cells.length === 1) return paragraph(line);
-    const row = new TableRow({ children: cells.map((cell) => new TableCell({ children: [paragraph(cell)] })) });
-    return new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: [row] });
+    return cells.length === 1 ? new Paragraph(line) : tableOf([cells]);
   });
   return textOf(new Uint8Array(await Packer.toBuffer(new Document({ sections: [{ children }] }))), 'surat.docx');
 }
