@@ -66,12 +66,7 @@ export type Lead = (typeof leads)[number];
 export type Chain = { readonly initials: readonly Post[]; readonly signer: Post };
 
 /** A text that is being approved, in the transaction of its approval. */
-export type Approved = {
-  readonly subjectId: string;
-  readonly unitId: UnitId;
-  readonly draftId: DraftId;
-  readonly textHash: string;
-};
+export type Approved = { readonly subjectId: string; readonly unitId: UnitId; readonly draftId: DraftId };
 
 /** Of which class the things are that texts of a room are about. Kinds of one room share one. */
 export type SubjectClasses = {

@@ -206,9 +206,8 @@ function runEnds(text: string, character: RegExp): (at: number) => number {
 const isStop = (character: string): boolean =>
   character === '.' || character === '!' || character === '?' || character === '…';
 
-const quoted = '[^“”\\n]{1,2000}';
 const quotation = new RegExp(
-  `“${quoted}”|«[^«»\\n]{1,2000}»|` + String.raw`(?<![\p{L}\p{N}])"[^"\n]{1,2000}"(?!\p{L})`,
+  '“[^“”\\n]{1,2000}”|«[^«»\\n]{1,2000}»|' + String.raw`(?<![\p{L}\p{N}])"[^"\n]{1,2000}"(?!\p{L})`,
   'gu',
 );
 

@@ -64,14 +64,11 @@ export async function approveDraft(
     .execute();
   const { textHash, sourcesHash } = approval;
   const approved = event('draft.approved', about(draft), { version: draft.version, textHash, sourcesHash, hash });
-  const followed = await kind.approved?.(context, {
-    subjectId: draft.subject_id,
-    unitId: draft.unit_id,
-    draftId: draft.id,
-    textHash,
-  });
-  if (followed?.ok === false) return followed;
   const paper = await keptAsPaper(context, opened.value);
+  // Last: who takes a number makes others of its series wait until the end of the transaction.
+  const { subject_id: subjectId, unit_id, id: draftId } = draft;
+  const followed = await kind.approved?.(context, { subjectId, unitId: unit_id, draftId });
+  if (followed?.ok === false) return followed;
   return ok({ value: { approval: seq, hash }, events: [approved, ...(followed?.value ?? []), ...paper] });
 }
 

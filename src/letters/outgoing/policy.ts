@@ -2,5 +2,4 @@
 import { can } from '../../identity/index.ts';
 import type { Actor, UnitId } from '../../platform/index.ts';
 
-export const mayWrite = (actor: Actor, unitId: UnitId): boolean =>
-  can(actor, 'draft.edit', unitId) || can(actor, 'letters.register', unitId);
+export const mayWrite = (actor: Actor, unitId: UnitId): boolean => can(actor, 'draft.edit', unitId);

@@ -12,7 +12,7 @@ import { outgoingMachine } from '../states.ts';
 
 export async function numberLetter(
   context: OperationContext,
-  { subjectId, draftId }: Approved,
+  { subjectId }: Approved,
 ): Promise<Result<readonly AuditEvent[]>> {
   const { tx, clock } = context;
   const row = await readOutgoing(tx, outgoingIdSchema.parse(subjectId), { lock: true });
@@ -38,7 +38,7 @@ export async function numberLetter(
   const { value: number, events } = reserved.value;
   await tx
     .updateTable('outgoing_letters')
-    .set({ state: 'bernomor', number_id: number.id, number: number.text, dated: date, draft_id: draftId })
+    .set({ state: 'bernomor', number_id: number.id, number: number.text, dated: date })
     .where('id', '=', id)
     .execute();
   return ok([...events, event('outgoing.numbered', about('outgoing', { unitId, id }), { number: number.text, date })]);
