@@ -63,3 +63,28 @@ export async function layPapers(folder: string, browser: Browser): Promise<void>
   await writeFile(path.join(folder, scan), await page.screenshot());
   await context.close();
 }
+
+const incoming = `
+<p style="text-align:center"><b>KOMISI PEMILIHAN UMUM<br>KABUPATEN CONTOH</b><br>Jalan Percontohan Nomor 1, Kota Contoh</p>
+<hr>
+<p style="text-align:right">Kota Contoh, 27 November 2026</p>
+<p>Nomor : 412/PL.01.2-Und/9902/2026<br>Sifat : Segera<br>Lampiran : -<br>
+Hal : Undangan Rapat Koordinasi Data Pemilih</p>
+<p>Yth. Ketua KPU Provinsi Nusa Tenggara Timur<br>di Kupang</p>
+<p>Dalam rangka pemutakhiran data pemilih berkelanjutan, kami mengundang Saudara untuk hadir pada:</p>
+<p>hari/tanggal : Selasa, 8 Desember 2026<br>waktu : 09.00 WITA s.d. selesai<br>tempat : Aula Kantor Contoh<br>
+acara : Rapat Koordinasi Data Pemilih</p>
+<p>Mohon konfirmasi kehadiran disampaikan paling lambat tanggal 4 Desember 2026.</p>
+<p>Demikian, atas perhatian Saudara disampaikan terima kasih.</p>
+<p style="text-align:right">Ketua,<br><br><br>Bonifasius Contoh</p>`;
+
+/** A letter of another office as a scanner of an office leaves it: a JPEG, a little askew. */
+export async function scanInvitation(browser: Browser): Promise<Buffer> {
+  const context = await browser.newContext({ viewport: { width: 790, height: 1_118 }, deviceScaleFactor: 2 });
+  const page = await context.newPage();
+  await page.setContent(sheet(incoming));
+  await page.addStyleTag({ content: 'html { background: #fff } body { transform: rotate(.4deg); color: #222 }' });
+  const picture = await page.screenshot({ type: 'jpeg', quality: 70 });
+  await context.close();
+  return picture;
+}

@@ -39,6 +39,8 @@ export const demoPeople: readonly DemoPerson[] = [
   { unitId: ntt, username: 'sekretaris.ntt', name: 'Ratna Uji', position: 'sekretaris', section: null },
   { unitId: ntt, username: 'staf.rendatin.ntt', name: 'Gregorius Contoh', position: 'staf', section: 'rendatin' },
   { unitId: ntt, username: 'kasubbag.rendatin.ntt', name: 'Emilia Peraga', position: 'kasubbag', section: 'rendatin' },
+  { unitId: ntt, username: 'staf.kul.ntt', name: 'Wilhelmus Contoh', position: 'staf', section: 'kul' },
+  { unitId: ntt, username: 'kasubbag.kul.ntt', name: 'Rosalia Peraga', position: 'kasubbag', section: 'kul' },
   { unitId: ntt, username: 'anggota.ntt', name: 'Martha Teladan', position: 'anggota', section: null },
   { unitId: ntt, username: 'ketua.ntt', name: 'Simon Teladan', position: 'ketua', section: null },
   { unitId: ntt, username: 'admin.ntt', name: 'Antonius Misal', position: 'admin-satker', section: null },

@@ -66,7 +66,12 @@ export function FieldsView({ letter }: { readonly letter: LetterView }) {
 export function FieldsReview({ letter }: { readonly letter: LetterView }) {
   const subject = { type: 'letter', id: letter.id };
   const form = useReviewForm('letter');
-  const { data: documents } = useQuery(documentsQuery(subject));
+  const { data: documents } = useQuery({
+    ...documentsQuery(subject),
+    // The letter's document comes with the reading of its paper, after the page was opened.
+    refetchInterval: ({ state: { data } }) =>
+      data?.some(({ status }) => status === 'menunggu') || (data?.length === 0 && !letter.checked) ? 1_500 : false,
+  });
   const document = documents?.find(({ proposals }) => proposals.undecided > 0) ?? documents?.[0];
   if (!form || document === undefined) return null;
   return (

@@ -128,7 +128,7 @@ book.defineTemplates([
     phrasings: [
       '<Menindaklanjuti|Menjawab> surat[ {sender}] Nomor {number}[ tanggal {date}][ hal {about}], ' +
         '<bersama ini|dengan ini> kami sampaikan hal-hal sebagai berikut:',
-      'Menindaklanjuti surat {sender}[ tanggal {date}][ hal {about}], ' +
+      'Menindaklanjuti surat {sender}[ Nomor {number}][ tanggal {date}][ hal {about}], ' +
         'dengan ini kami sampaikan hal-hal sebagai berikut:',
     ],
     slots: answered,

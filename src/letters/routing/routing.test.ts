@@ -127,7 +127,7 @@ describe('refused', () => {
       '422 letters/circle',
     );
     expect(await refusal(chief, 'POST', at, toRendatin)).toBe('409 letters/sent-there');
-    const vacant = { ...toRendatin, to: [post('kasubbag', 'kul')] };
+    const vacant = { ...toRendatin, to: [post('kasubbag', 'teknis-hukum')] };
     expect(await refusal(chief, 'POST', at, vacant)).toBe('422 letters/nobody-holds');
     expect(await refusal(chief, 'POST', at, { ...toRendatin, to: [post('kasubbag')] })).toBe(
       '422 letters/no-such-post',
