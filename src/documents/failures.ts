@@ -125,6 +125,15 @@ export const fail = defineFailures({
       'teksnya.',
     en: 'There is no text to read in the file {name}. {why} Upload a file that holds text, or paste the text.',
   },
+  'documents/no-certificate': {
+    status: 422,
+    id:
+      'Itu bukan sertifikat PEM yang dapat dibaca. Tempelkan teks dari -----BEGIN CERTIFICATE----- sampai ' +
+      '-----END CERTIFICATE-----; belum ada yang disimpan.',
+    en:
+      'That is no PEM certificate that can be read. Paste the text from -----BEGIN CERTIFICATE----- to ' +
+      '-----END CERTIFICATE-----; nothing is saved yet.',
+  },
   'documents/no-picture': {
     status: 404,
     id: 'Berkas {name} tidak punya gambar halaman: hanya PDF dan gambar yang punya. Baca teksnya atau unduh berkasnya.',

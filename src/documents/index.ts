@@ -28,6 +28,7 @@ export {
 } from './operations/in-steps.ts';
 export { keepFailure, keepText } from './operations/keep.ts';
 export { proposeInProcess, readSheetsInProcess, readTextInProcess } from './read-in-process.ts';
+export { certificateInProcess, signaturesInProcess } from './signatures/index.ts';
 export { uprightLayout } from './places.ts';
 export { warning } from './warnings.ts';
 export {

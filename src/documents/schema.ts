@@ -13,6 +13,8 @@ export {
   type Section,
 } from './places.ts';
 
+export * from './signatures/schema.ts';
+
 export type DocumentId = Id<'document'>;
 export const documentIdSchema = idOf('document', z.uuid());
 
