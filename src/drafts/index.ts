@@ -15,6 +15,8 @@ export { takeBack, takeForPublication } from './operations/publish-draft.ts';
 export { provenancePath } from './queries/export-draft.ts';
 export { draftStatesOf } from './queries/draft-states.ts';
 export { readBasis } from './queries/read-basis.ts';
+export { wordsOnPaper } from './queries/words-on-paper.ts';
+export { partsOf } from './export/printed-draft.ts';
 export { approvedTexts } from './queries/approved-texts.ts';
 export { readDraft, unitOfDraft, type LoadedDraft } from './queries/read-draft.ts';
 export { draftsRoom } from './room.ts';

@@ -118,6 +118,8 @@ export type TextKind<Facts> = {
   approved?(this: void, context: OperationContext, approved: Approved): Promise<Result<readonly AuditEvent[]>>;
   /** What stands around its words on paper: the head of a letter, its address, who signs. */
   onPaper?(this: void, tx: Tx, words: OnPaper): Promise<readonly Part[]>;
+  /** What its room asks of its words before they are sent, initialled and approved; a failure stops that step. */
+  ready?(this: void, tx: Tx, words: OnPaper, now: Date): Promise<Result<null>>;
   readonly layout: TextLayout;
   readonly limits?: { readonly characters?: number };
   /** Where a fact that a template used stands: the source that states it. */

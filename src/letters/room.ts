@@ -1,5 +1,6 @@
 import type { Room } from '../platform/index.ts';
 import { lettersCapabilities } from './capabilities.ts';
+import { linterSubjects } from './linter/index.ts';
 import { letterForm } from './incoming/index.ts';
 import { outgoingLetter, outgoingMachine, outgoingSubjects } from './outgoing/index.ts';
 import { escalateJob, escalateSchedule, lettersTasks } from './routing/index.ts';
@@ -28,7 +29,7 @@ export const lettersRoom = {
   schedules: [escalateSchedule],
   facts: [letterForm],
   capabilities: lettersCapabilities,
-  subjects: { ...lettersSubjects, ...outgoingSubjects },
+  subjects: { ...lettersSubjects, ...outgoingSubjects, ...linterSubjects },
   texts: [outgoingLetter],
   vouches: [
     {

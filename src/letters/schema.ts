@@ -22,6 +22,7 @@ export {
   structureRules,
   type CheckedLetter,
   type LetterFinding,
+  type LetterRule,
   type LetterStructure,
 } from './linter/schema.ts';
 export * from './outgoing/schema.ts';

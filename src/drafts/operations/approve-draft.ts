@@ -22,6 +22,7 @@ import { draftText } from '../loop/text.ts';
 import { approvingPosition } from '../policy.ts';
 import { chainsOf } from '../queries/chain.ts';
 import { readBasis } from '../queries/read-basis.ts';
+import { askRoom } from '../queries/words-on-paper.ts';
 import { unitOfDraft, type LoadedDraft } from '../queries/read-draft.ts';
 import { draftMachine } from '../states.ts';
 import { kindOf, type AnyTextKind } from '../text-kind.ts';
@@ -51,6 +52,8 @@ export async function approveDraft(
   if (standing.contributors.includes(authorOf(context))) return fail('drafts/own-text');
   const blockers = textBlockers(standing);
   if (blockers.length > 0) return fail('drafts/blocked', { count: blockers.length }, { details: { blockers } });
+  const asked = await askRoom(context, opened.value);
+  if (!asked.ok) return asked;
 
   const kind = kindOf(context.rooms, draft.kind);
   const held = await signingPosition(context, draft, kind);

@@ -8,6 +8,7 @@ import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { textBlockers } from '../loop/blockers.ts';
 import { chainsOf, nextPost } from '../queries/chain.ts';
+import { askRoom } from '../queries/words-on-paper.ts';
 import type { LoadedDraft } from '../queries/read-draft.ts';
 import { draftMachine } from '../states.ts';
 import { kindOf } from '../text-kind.ts';
@@ -30,6 +31,8 @@ export async function reviewDraft(
   if (standing.contributors.includes(authorOf(context))) return fail('drafts/own-text');
   const blockers = textBlockers(standing);
   if (blockers.length > 0) return fail('drafts/blocked', { count: blockers.length }, { details: { blockers } });
+  const asked = await askRoom(context, opened.value);
+  if (!asked.ok) return asked;
   if (kindOf(context.rooms, draft.kind).chain !== undefined) return initialDraft(context, opened.value);
   await check(context, draftId);
   return ok({ value: { version }, events: [event('draft.reviewed', about(draft), { version })] });

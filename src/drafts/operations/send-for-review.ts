@@ -6,6 +6,7 @@ import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { textBlockers } from '../loop/blockers.ts';
 import { readBasis } from '../queries/read-basis.ts';
+import { askRoom } from '../queries/words-on-paper.ts';
 import type { LoadedDraft } from '../queries/read-draft.ts';
 import { kindOf } from '../text-kind.ts';
 import { openDraft } from './open-draft.ts';
@@ -27,6 +28,8 @@ export async function sendForReview(
   // Sentences that need reading are the reviewer's work; what nobody can confirm is the writer's.
   const blockers = textBlockers(standing).filter(({ code }) => code !== 'unconfirmed-claim');
   if (blockers.length > 0) return fail('drafts/blocked', { count: blockers.length }, { details: { blockers } });
+  const asked = await askRoom(context, opened.value);
+  if (!asked.ok) return asked;
   const length = countCharacters(draftText(standing.content));
   const { label, limits } = kindOf(context.rooms, draft.kind);
   if (length > (limits?.characters ?? Infinity))

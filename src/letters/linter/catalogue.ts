@@ -2,45 +2,67 @@
  * The rules of the linter, as data: what each says and where it comes from. A rule is general office practice until
  * somebody has checked it against the regulation: `verified: false` shows the badge "belum diverifikasi".
  */
-export type RuleData = { readonly code: string; readonly source: string; readonly verified: boolean };
+export type RuleData = {
+  readonly code: string;
+  readonly says: { readonly id: string; readonly en: string };
+  readonly source: string;
+  readonly verified: boolean;
+};
 
 const customs = 'Tata naskah dinas KPU (PKPU 2/2021 jo. 8/2021), kebiasaan; lampirannya belum dibaca';
 const calendar = 'Kalender';
 const arithmetic = 'Berhitung';
 const house = 'Buku nomor dan data satuan kerja di aplikasi ini';
 
-const rule = (code: string, source: string, verified = false): RuleData => ({ code, source, verified });
+const rule = <C extends string>(code: C, id: string, en: string, source: string, verified = false) => ({
+  code,
+  says: { id, en },
+  source,
+  verified,
+});
 
 export const rules = [
-  rule('part-missing', customs),
-  rule('part-order', customs),
-  rule('number-form', customs),
-  rule('number-kind', customs),
-  rule('number-code', house, true),
-  rule('number-year', customs),
-  rule('number-month', customs),
-  rule('number-register', house, true),
-  rule('number-day', house, true),
-  rule('date-impossible', calendar, true),
-  rule('weekday', calendar, true),
-  rule('meeting-before', calendar, true),
-  rule('nature-unknown', customs),
-  rule('attachments-count', house, true),
-  rule('attachments-none', customs),
-  rule('words-differ', arithmetic, true),
-  rule('sum-differs', arithmetic, true),
-  rule('address-form', customs),
-  rule('copies-empty', customs),
-  rule('copies-twice', customs),
-  rule('copies-order', customs),
-  rule('signer-kind', customs),
-  rule('signer-unknown', house, true),
-  rule('signer-acting', house, true),
-  rule('signer-form', customs),
-  rule('signer-service-number', customs),
-  rule('name-misspelt', house, true),
-  rule('reference-unknown', house, true),
-  rule('reference-day', house, true),
+  rule('part-missing', 'Bagian naskah lengkap', 'Every part is there', customs),
+  rule('part-order', 'Bagian naskah berurutan', 'Parts stand in their order', customs),
+  rule('number-form', 'Nomor berbentuk seperti tatanannya', 'The number has its form', customs),
+  rule('number-kind', 'Kode jenis dalam nomor', 'The code of the kind in the number', customs),
+  rule('number-code', 'Kode satuan kerja dalam nomor', 'The code of the unit in the number', house, true),
+  rule('number-year', 'Tahun dalam nomor = tahun surat', 'The year in the number is that of the letter', customs),
+  rule('number-month', 'Bulan dalam nomor = bulan surat', 'The month in the number is that of the letter', customs),
+  rule('number-register', 'Nomor ada di buku nomor', 'The number is in the register', house, true),
+  rule('number-day', 'Tanggal surat = tanggal di buku nomor', 'The day is that of the register', house, true),
+  rule('date-impossible', 'Tanggal ada di kalender', 'Days exist in the calendar', calendar, true),
+  rule('weekday', 'Hari sesuai tanggal', 'Weekdays fit their days', calendar, true),
+  rule(
+    'meeting-before',
+    'Acara tidak mendahului undangannya',
+    'A meeting is not before its invitation',
+    calendar,
+    true,
+  ),
+  rule('nature-unknown', 'Sifat surat dikenal', 'The nature is known', customs),
+  rule(
+    'attachments-count',
+    'Jumlah lampiran = berkas yang menyertai',
+    'The count of attachments is that of the files',
+    house,
+    true,
+  ),
+  rule('attachments-none', '"Terlampir" berarti ada lampiran', 'What is said to be attached is attached', customs),
+  rule('words-differ', 'Terbilang sesuai angka', 'Words fit their figures', arithmetic, true),
+  rule('sum-differs', 'Jumlah sesuai barisnya', 'Sums fit what they add up', arithmetic, true),
+  rule('address-form', 'Bentuk alamat (Yth.)', 'The form of the address (Yth.)', customs),
+  rule('copies-empty', 'Tembusan menyebut penerima', 'Tembusan names somebody', customs),
+  rule('copies-twice', 'Tembusan tidak ganda', 'Nobody stands twice in Tembusan', customs),
+  rule('copies-order', 'Urutan angka tembusan', 'Copies are numbered in order', customs),
+  rule('signer-kind', 'Penanda tangan sesuai jenis naskah', 'The signer fits the kind', customs),
+  rule('signer-unknown', 'Penanda tangan memegang jabatannya', 'The signer holds the post', house, true),
+  rule('signer-acting', 'Plh./Plt. sesuai jabatan', 'Plh. and Plt. are as held', house, true),
+  rule('signer-form', 'Bentuk a.n., u.b., Plh., Plt.', 'The form of a.n., u.b., Plh., Plt.', customs),
+  rule('signer-service-number', 'Ketua dan anggota tanpa NIP', 'Commissioners without a NIP', customs),
+  rule('name-misspelt', 'Ejaan nama pegawai', 'Names are spelled as known', house, true),
+  rule('reference-unknown', 'Surat yang dirujuk ada di buku', 'Letters it names are in the register', house, true),
+  rule('reference-day', 'Tanggal surat yang dirujuk', 'Days of letters it names', house, true),
 ] as const satisfies readonly RuleData[];
 export type RuleCode = (typeof rules)[number]['code'];
 const byCode: ReadonlyMap<string, RuleData> = new Map(rules.map((one) => [one.code, one]));

@@ -50,7 +50,7 @@ async function contextOf(tx: Tx, unitId: UnitId, letter: LetterParts): Promise<L
   const kind = structureRule(letter.structure).codes[0] ?? '';
   const writing = await writingOn(tx, { unitId, kind, date });
   if (writing === null || (read.code !== undefined && read.code !== writing.code)) return null;
-  const cited = [...letter.text.matchAll(numbers)].map(([number]) => plainNumber(withoutStop(number)));
+  const cited = citedIn(letter);
   const known = await numbersWritten(tx, unitId, [plainNumber(written), ...cited]);
   const own = known.get(plainNumber(written));
   // A number without the unit's code is the unit's own only where its register has it.
@@ -64,8 +64,12 @@ async function contextOf(tx: Tx, unitId: UnitId, letter: LetterParts): Promise<L
   };
 }
 
+/** Numbers of letters that it names. */
+export const citedIn = ({ text }: LetterParts): string[] =>
+  [...text.matchAll(numbers)].map(([number]) => plainNumber(withoutStop(number)));
+
 /** Who held which post at noon of a day. */
-async function peopleOn(tx: Tx, unitId: UnitId, date: string): Promise<KnownPerson[]> {
+export async function peopleOn(tx: Tx, unitId: UnitId, date: string): Promise<KnownPerson[]> {
   const holders = await holdersOf(tx, unitId, new Date(`${date}T04:00:00Z`), signing);
   return holders.map(({ name, position }) => {
     const acting = /^Pl([ht])\.\s/.exec(position)?.[1];

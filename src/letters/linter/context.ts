@@ -11,6 +11,8 @@ export type KnownPerson = {
 export type LetterContext = {
   /** Forms of numbers of this kind in its unit on its day, as registers write them. */
   readonly templates?: readonly string[];
+  /** Codes of kinds that its number may bear, where the unit says; else those of its structure. */
+  readonly kinds?: readonly string[];
   /** The unit's code in numbers. */
   readonly code?: string;
   /** The number of this letter in the register; null where the register has no such number. */

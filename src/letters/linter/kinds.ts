@@ -3,8 +3,24 @@
  * data of general office practice (PKPU 2/2021 and 8/2021, whose annexes were not read): `verified: false` shows the
  * badge "belum diverifikasi".
  */
-import { structures } from '../outgoing/schema.ts';
 import type { PartName } from './parts.ts';
+
+/** How a kind of letter is built; what its words are is the office's own matter. */
+export const structures = [
+  'surat',
+  'undangan',
+  'nota',
+  'tugas',
+  'perintah',
+  'pengumuman',
+  'keputusan',
+  'berita-acara',
+  'keterangan',
+  'kuasa',
+  'pengantar',
+  'laporan',
+] as const;
+export type Structure = (typeof structures)[number];
 
 /** A circular is written as an announcement is; here it has its own heading and code. */
 export const letterStructures = [...structures, 'edaran'] as const;

@@ -1,14 +1,37 @@
 /** The linter over HTTP. */
 import { z } from 'zod';
 import { paperIdSchema } from '../../library/schema.ts';
-import { capability, defineRoute, ok, unitInQuery } from '../../platform/index.ts';
+import { capability, defineRoute, localTime, ok, signedIn, unitInBody, unitInQuery } from '../../platform/index.ts';
 import { unitIdSchema } from '../../platform/schema.ts';
 import { checkPaper } from './check-paper.ts';
 import { fail } from './failures.ts';
 import { letterStructures } from './kinds.ts';
-import { checkedLetterSchema } from './schema.ts';
+import { rulesOn } from './rules-on.ts';
+import { saveRule } from './save-rule.ts';
+import { checkedLetterSchema, letterRulesSchema, newLetterRuleBody, savedLetterRuleSchema } from './schema.ts';
 
 export const linterRoutes = [
+  defineRoute({
+    method: 'get',
+    path: '/api/letters/rules',
+    tag: 'Surat',
+    summary: 'Rules of the linter, and which of them stop a letter of the office today',
+    access: signedIn,
+    response: letterRulesSchema,
+    handle: async ({ read, platform }) =>
+      ok({ items: await read((tx) => rulesOn(tx, localTime(platform.clock.now(), 'WIB').date)) }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/letters/rules',
+    tag: 'Surat',
+    summary: 'Say from a day on whether a rule stops letters of the office',
+    access: capability('reference.edit', unitInBody),
+    status: 201,
+    body: newLetterRuleBody,
+    response: savedLetterRuleSchema,
+    handle: ({ run, body }) => run(saveRule, body),
+  }),
   defineRoute({
     method: 'get',
     path: '/api/letters/linter/{paperId}',

@@ -1,8 +1,10 @@
 /** What the linter of letters finds, as screens show it. */
 import { z } from 'zod';
+import { calendarDate } from '../../platform/clock/index.ts';
+import { unitIdSchema } from '../../platform/schema.ts';
 
 export { mended } from './mend.ts';
-export { letterStructures, structureRules, type LetterStructure } from './kinds.ts';
+export { letterStructures, structureRules, structures, type LetterStructure, type Structure } from './kinds.ts';
 
 const both = z.object({ id: z.string(), en: z.string() });
 const place = { start: z.int().min(0), end: z.int().min(0) };
@@ -21,6 +23,33 @@ export const findingSchema = z
   })
   .meta({ id: 'LetterFinding' });
 export type LetterFinding = z.infer<typeof findingSchema>;
+
+/** A rule of the linter, and what it does to a letter of the office's own from a day on. */
+export const letterRuleSchema = z
+  .object({
+    code: z.string(),
+    says: both,
+    /** Where the rule comes from. */
+    source: z.string(),
+    verified: z.boolean(),
+    /** A letter with such a finding is not sent, initialled or approved; else it only warns. */
+    stops: z.boolean(),
+    /** Since when that is so, and who says so; null where nobody has set it. */
+    since: z.union([calendarDate, z.null()]),
+    reason: z.union([z.string(), z.null()]),
+  })
+  .meta({ id: 'LetterRule' });
+export type LetterRule = z.infer<typeof letterRuleSchema>;
+export const letterRulesSchema = z.object({ items: z.array(letterRuleSchema) }).meta({ id: 'LetterRules' });
+export const newLetterRuleBody = z.object({
+  unitId: unitIdSchema,
+  code: z.string().max(41),
+  stops: z.boolean(),
+  since: calendarDate,
+  source: z.string().trim().min(3).max(500),
+  verified: z.boolean(),
+});
+export const savedLetterRuleSchema = z.object({ code: z.string() }).meta({ id: 'SavedLetterRule' });
 
 /** A letter that was checked: what it is taken for, where its parts stand, and what was found. */
 export const checkedLetterSchema = z

@@ -2,12 +2,9 @@
 import { sql } from 'kysely';
 import type { SubjectClasses } from '../../drafts/index.ts';
 import { classSet, securityOf } from '../../library/index.ts';
-import { idsAmong, securityClasses, type SecurityClass } from '../../platform/index.ts';
+import { highestClass, idsAmong } from '../../platform/index.ts';
 import { papersOf } from './queries/facts.ts';
 import { outgoingIdSchema } from './schema.ts';
-
-export const highestOf = (classes: readonly SecurityClass[]): SecurityClass =>
-  securityClasses.findLast((one) => classes.includes(one)) ?? 'biasa';
 
 export const outgoingClasses: SubjectClasses = {
   of: async (tx, ids) => {
@@ -20,7 +17,7 @@ export const outgoingClasses: SubjectClasses = {
       rows.flatMap(({ id, fields }) => {
         const rests = (papers.get(id) ?? []).map((paper) => classes.get(paper));
         const seen = rests.filter((one) => one !== undefined);
-        return seen.length < rests.length ? [] : [[id, highestOf([fields.security, ...seen])] as const];
+        return seen.length < rests.length ? [] : [[id, highestClass([fields.security, ...seen])] as const];
       }),
     );
   },

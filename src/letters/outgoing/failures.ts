@@ -35,6 +35,15 @@ export const fail = defineFailures({
       'Meanwhile this letter became version {version}. Your entries are not saved and stay here; compare, then save ' +
       'again.',
   },
+  'letters/would-leave-wrong': {
+    status: 422,
+    id:
+      'Pemeriksa naskah menghentikan surat ini ({count} temuan). {says} Naskah tetap tersimpan; perbaiki di halaman ' +
+      'suratnya, lalu ulangi langkah ini.',
+    en:
+      'The linter stops this letter ({count} findings). {says} The text is kept; mend it on the page of the letter, ' +
+      'then repeat this step.',
+  },
   'letters/outgoing-same': {
     status: 409,
     id: 'Tidak ada yang berubah; isian yang tersimpan sudah sama.',

@@ -17,35 +17,53 @@ export type LetterOnPaper = {
 
 /** Kept free for what a letter has not got yet. */
 const open = '………';
-/** Structures that bear their name and number in the middle, and no address. */
-const titled: ReadonlySet<Structure> = new Set([
-  'tugas',
-  'perintah',
-  'pengumuman',
-  'keputusan',
-  'berita-acara',
-  'keterangan',
-  'kuasa',
-]);
+/** A letter to somebody; a note within the office; what bears its name and number in the middle. */
+type Frame = 'letter' | 'note' | 'titled';
+const frames: Readonly<Partial<Record<Structure, Frame>>> = { surat: 'letter', undangan: 'letter', nota: 'note' };
+const frameOf = ({ structure }: LetterKind): Frame => frames[structure] ?? 'titled';
 
-export function letterParts(letter: LetterOnPaper, { unit, parts, approval }: OnPaper): readonly Part[] {
+export type LetterWords = Pick<OnPaper, 'unit' | 'parts' | 'approval'>;
+
+export function letterParts(letter: LetterOnPaper, { unit, parts, approval }: LetterWords): readonly Part[] {
   const { kind, fields, date, signer } = letter;
-  const inMiddle = titled.has(kind.structure);
+  const frame = frameOf(kind);
   const day = date ?? (approval && localTime(approval.at, unit.zone).date);
-  const placeAndDay = printable(`${unit.datelineCity}, ${(day && printDate(day)) ?? open}`);
+  const printed = (day && printDate(day)) ?? open;
+  const placeAndDay = printable(`${unit.datelineCity}, ${printed}`);
+  const position = printable(approval?.position ?? signer);
   return [
-    ...(inMiddle ? headings(letter) : [headOf(letter, placeAndDay), addressOf(fields)]),
+    ...above[frame](letter, { placeAndDay, printed, position }),
     ...parts.map(centred),
     {
       type: 'signature',
-      placeAndDay: inMiddle ? placeAndDay : '',
-      position: printable(approval?.position ?? signer),
+      placeAndDay: frame === 'titled' ? placeAndDay : '',
+      position,
       name: printable(approval?.name ?? ''),
       open: approval === null,
     },
     ...copiesOf(fields),
   ];
 }
+
+type Standing = { readonly placeAndDay: string; readonly printed: string; readonly position: string };
+const above: Readonly<Record<Frame, (letter: LetterOnPaper, standing: Standing) => Part[]>> = {
+  letter: (letter, { placeAndDay }) => [headOf(letter, placeAndDay), addressOf(letter.fields)],
+  note: (letter, { printed, position }) => [
+    ...headings(letter),
+    {
+      type: 'head',
+      placeAndDay: '',
+      rows: [['Yth.', recipientsOf(letter.fields)], ['Dari', position], ['Tanggal', printed], ...standingRows(letter)],
+    },
+  ],
+  titled: (letter) => {
+    const { kind, fields } = letter;
+    const address = fields.recipients.length > 0 && addressed.has(kind.structure) ? [addressOf(fields)] : [];
+    return kind.structure === 'pengantar' ? [...address, ...headings(letter)] : [...headings(letter), ...address];
+  },
+};
+/** Titled, and written to somebody. */
+const addressed: ReadonlySet<Structure> = new Set(['pengantar', 'laporan']);
 
 /** MEMUTUSKAN: and the like stand in the middle. */
 const centred = (part: Part): Part =>
@@ -55,7 +73,7 @@ const centred = (part: Part): Part =>
 
 /** SURAT TUGAS / Nomor … / tentang …: of what is not addressed to somebody. */
 function headings({ kind, fields, number }: LetterOnPaper): Part[] {
-  const saysAbout = ['pengumuman', 'keputusan', 'berita-acara'].includes(kind.structure);
+  const saysAbout = ['pengumuman', 'keputusan', 'berita-acara', 'laporan'].includes(kind.structure);
   return [
     {
       type: 'lines',
@@ -69,18 +87,20 @@ function headings({ kind, fields, number }: LetterOnPaper): Part[] {
   ];
 }
 
-function headOf({ fields, number }: LetterOnPaper, placeAndDay: string): Part {
-  return {
-    type: 'head',
-    placeAndDay,
-    rows: [
-      ['Nomor', number ?? open],
-      ['Sifat', fields.security === 'terbatas' ? `${fields.nature}, Terbatas` : fields.nature],
-      ['Lampiran', countOfAttachments(fields)],
-      ['Hal', printable(fields.subject)],
-    ],
-  };
+function headOf(letter: LetterOnPaper, placeAndDay: string): Part {
+  return { type: 'head', placeAndDay, rows: [['Nomor', letter.number ?? open], ...standingRows(letter)] };
 }
+
+const standingRows = ({ fields }: LetterOnPaper): (readonly [string, string])[] => [
+  ['Sifat', fields.security === 'terbatas' ? `${fields.nature}, Terbatas` : fields.nature],
+  ['Lampiran', countOfAttachments(fields)],
+  ['Hal', printable(fields.subject)],
+];
+
+const recipientsOf = ({ recipients }: OutgoingFields): string =>
+  recipients.length === 0
+    ? open
+    : recipients.map(({ name }, at) => `${recipients.length > 1 ? `${at + 1}. ` : ''}${printable(name)}`).join('; ');
 
 /** "2 (dua) berkas"; a dash where nothing goes with it. */
 export function countOfAttachments({ attachments }: Pick<OutgoingFields, 'attachments'>): string {

@@ -8,10 +8,13 @@ import { cancelOutgoing, sendOutgoing, signOutgoing } from './operations/issue-o
 import { saveOutgoing } from './operations/save-outgoing.ts';
 import { startOutgoing } from './operations/start-outgoing.ts';
 import { dayIn } from './queries/facts.ts';
+import { checkOutgoing, checkTyped } from './queries/check-outgoing.ts';
 import { listOutgoing, viewOutgoing } from './queries/list-outgoing.ts';
 import { readOutgoing } from './queries/read-outgoing.ts';
 import {
   cancelOutgoingBody,
+  checkedOutgoingSchema,
+  checkOutgoingBody,
   letterKindsSchema,
   listOutgoingQuery,
   movedOutgoingSchema,
@@ -81,6 +84,33 @@ const reads = [
       const row = await read((tx) => readOutgoing(tx, params.outgoingId));
       if (row?.signed_sha256 == null) return fail('letters/outgoing-not-found');
       return originalFile(await platform.files.stream(row.signed_sha256), row.signed_name ?? 'surat.pdf');
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/letters/outgoing/{outgoingId}/check',
+    tag,
+    summary: 'Check a letter as it would leave today, with its words as they stand',
+    access: signedIn,
+    params: one,
+    response: checkedOutgoingSchema,
+    handle: async ({ read, params, platform }) => {
+      const { rooms, clock } = platform;
+      const found = await read((tx) => checkOutgoing(tx, rooms, params.outgoingId, clock.now()));
+      return found === null ? fail('letters/outgoing-not-found') : ok(found);
+    },
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/letters/outgoing-check',
+    tag,
+    summary: 'Check a letter from fields that are being typed, without saving them',
+    access: capability('draft.edit', unitInBody),
+    body: checkOutgoingBody,
+    response: checkedOutgoingSchema,
+    handle: async ({ read, body, platform }) => {
+      const found = await read((tx) => checkTyped(tx, body, platform.clock.now()));
+      return found === null ? fail('letters/no-such-kind', { kind: body.kind }) : ok(found);
     },
   }),
 ] as const;

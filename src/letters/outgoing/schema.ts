@@ -2,9 +2,13 @@
 import { z } from 'zod';
 import { draftIdSchema, draftStates } from '../../drafts/schema.ts';
 import { postSchema } from '../../identity/schema.ts';
+import { checkedLetterSchema, structures, type Structure } from '../linter/schema.ts';
 import { paperIdSchema } from '../../library/schema.ts';
 import { calendarDate } from '../../platform/clock/index.ts';
 import { idOf, orNull, pageOf, pageQuery, reasonOf, unitIdSchema, type Id } from '../../platform/schema.ts';
+
+export { mendFields } from './mend-fields.ts';
+export { structures, type Structure };
 
 export type OutgoingId = Id<'outgoing'>;
 export const outgoingIdSchema = idOf('outgoing', z.uuid());
@@ -12,23 +16,6 @@ export const outgoingIdSchema = idOf('outgoing', z.uuid());
 /** menyusun -> bernomor (approved) -> ditandatangani -> terkirim; batal from any but the last, its number kept. */
 export const outgoingStates = ['menyusun', 'bernomor', 'ditandatangani', 'terkirim', 'batal'] as const;
 export type OutgoingState = (typeof outgoingStates)[number];
-
-/** How a kind of letter is built; what its words are is the office's own matter. */
-export const structures = [
-  'surat',
-  'undangan',
-  'nota',
-  'tugas',
-  'perintah',
-  'pengumuman',
-  'keputusan',
-  'berita-acara',
-  'keterangan',
-  'kuasa',
-  'pengantar',
-  'laporan',
-] as const;
-export type Structure = (typeof structures)[number];
 
 export const natures = ['Biasa', 'Segera', 'Sangat Segera'] as const;
 /** Of class `rahasia` none is written here: a text is seen by its whole unit. */
@@ -93,6 +80,22 @@ export const letterKindSchema = z
   .meta({ id: 'LetterKind' });
 export type LetterKind = z.infer<typeof letterKindSchema>;
 export const letterKindsSchema = z.object({ items: z.array(letterKindSchema) }).meta({ id: 'LetterKinds' });
+
+/** A letter of the office that was checked before it leaves. */
+export const checkedOutgoingSchema = z
+  .object({
+    ...checkedLetterSchema.shape,
+    /** Codes of rules among the findings that keep it from being sent, initialled and approved. */
+    stops: z.array(z.string()),
+  })
+  .meta({ id: 'CheckedOutgoing' });
+export type CheckedOutgoing = z.infer<typeof checkedOutgoingSchema>;
+export const checkOutgoingBody = z.object({
+  unitId: unitIdSchema,
+  kind: z.string().max(40),
+  fields: outgoingFieldsSchema,
+  answers: z.uuid().optional(),
+});
 
 export const newOutgoingBody = z.object({
   unitId: unitIdSchema,

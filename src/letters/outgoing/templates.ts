@@ -1,5 +1,5 @@
 /** The sentences of letters. What an office says beyond them stands in its fields, and is taken as it is. */
-import { slot, templateBook, type Bindings, type FactPath } from '../../drafts/index.ts';
+import { slot, templateBook, type Bindings, type FactPath, type TextLayout } from '../../drafts/index.ts';
 import { printDate, printFullDate, printNumberWords, printSpelledDate } from '../../language/index.ts';
 import { timeOf, type Sheet } from './sheet.ts';
 
@@ -86,11 +86,8 @@ const labels = {
 } as const;
 export type LabelName = keyof typeof labels;
 /** Templates of the cells in the header of a table. */
-export const headerCells: ReadonlySet<string> = new Set([
-  'letter/label-name',
-  'letter/label-position',
-  'letter/label-sent',
-]);
+const headerCells: ReadonlySet<string> = new Set(['letter/label-name', 'letter/label-position', 'letter/label-sent']);
+export const letterLayout: TextLayout = { formal: true, justified: true, headerCells, fileName: 'surat' };
 
 book.defineTemplates([
   ...Object.entries(labels).map(([name, text]) => fixed(`label-${name}`, text)),

@@ -4,11 +4,12 @@ import { composeLetter, outgoingKind } from './compose.ts';
 import { letterParts } from './on-paper.ts';
 import { numberLetter } from './operations/number-letter.ts';
 import { factsOfOutgoing, paperSources } from './queries/facts.ts';
-import { book, headerCells } from './templates.ts';
+import { refuseFaulty } from './queries/check-outgoing.ts';
+import { book, letterLayout } from './templates.ts';
 import type { Basis, TextKind } from '../../drafts/index.ts';
 import { unitById } from '../../identity/index.ts';
-import type { Tx, UnitId } from '../../platform/index.ts';
-import { highestOf, outgoingClasses } from './classes.ts';
+import { highestClass, type Tx, type UnitId } from '../../platform/index.ts';
+import { outgoingClasses } from './classes.ts';
 import { readOutgoing } from './queries/read-outgoing.ts';
 import { outgoingIdSchema } from './schema.ts';
 
@@ -25,7 +26,8 @@ export const outgoingLetter: TextKind<OutgoingFacts> = {
   classes: outgoingClasses,
   compose: composeLetter,
   rerender: book.rerender,
-  layout: { formal: true, justified: true, headerCells, fileName: 'surat' },
+  layout: letterLayout,
+  ready: refuseFaulty,
   onPaper: async (tx, words) => {
     const row = await readOutgoing(tx, outgoingIdSchema.parse(words.subjectId));
     const facts = row && (await factsOfOutgoing(tx, row));
@@ -51,6 +53,6 @@ async function outgoingBasis(tx: Tx, subjectId: string, unitId: UnitId): Promise
     figures: new Map(),
     pictures: [],
     writable: row.state === 'menyusun' || row.state === 'bernomor',
-    security: highestOf([facts.fields.security, ...papers.classes]),
+    security: highestClass([facts.fields.security, ...papers.classes]),
   };
 }

@@ -72,6 +72,7 @@ const general: Readonly<Record<string, Words>> = {
   basedOn: words('nilai sebelumnya', 'earlier value'),
   verified: words('tanda terverifikasi', 'verified mark'),
   since: words('tanggal mulai', 'first day'),
+  stops: words('menghentikan surat', 'stops the letter'),
   until: words('tanggal selesai', 'last day'),
   from: words('awal', 'from'),
   to: words('akhir', 'to'),

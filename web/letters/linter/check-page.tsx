@@ -7,27 +7,17 @@ import {
   mended,
   structureRules,
   type CheckedLetter,
-  type LetterFinding,
   type LetterStructure,
 } from '../../../src/letters/schema.ts';
 import type { PaperId } from '../../../src/library/schema.ts';
 import type { UnitId } from '../../../src/platform/schema.ts';
 import { answer, api } from '../../api/client.ts';
-import {
-  Banner,
-  Button,
-  Card,
-  cx,
-  NotVerified,
-  scrollMotion,
-  SelectField,
-  Skeleton,
-  toast,
-} from '../../design/index.ts';
+import { Banner, Button, Card, cx, scrollMotion, SelectField, Skeleton, toast } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useUnit } from '../../identity/session.ts';
+import { Finding } from './finding.tsx';
 import { linterMessages } from './messages.ts';
 import { piecesOf } from './pieces.ts';
 
@@ -148,44 +138,5 @@ function Checked({ letter: { text, findings } }: { readonly letter: CheckedLette
         </p>
       </Card>
     </div>
-  );
-}
-
-function Finding({
-  finding: { says, source, verified, mend },
-  applied,
-  onShow,
-  onToggle,
-}: {
-  readonly finding: LetterFinding;
-  readonly applied: boolean;
-  readonly onShow: () => void;
-  readonly onToggle: () => void;
-}) {
-  const t = useText(linterMessages);
-  const language = useLanguage();
-  return (
-    <li className="border-l-2 border-needs-reading pl-3">
-      <button
-        type="button"
-        aria-label={t('show', { words: says[language] })}
-        onClick={onShow}
-        className="text-left font-semibold hover:underline"
-      >
-        {says[language]}
-      </button>
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-faint">
-        {source}
-        {!verified && <NotVerified />}
-      </p>
-      {mend && (
-        <p className="mt-1 flex flex-wrap items-center gap-2 text-sm">
-          {mend.text === '' ? t('removed') : t('becomes', { text: mend.text })}
-          <Button size="small" aria-pressed={applied} onClick={onToggle}>
-            {t(applied ? 'undo' : 'apply')}
-          </Button>
-        </p>
-      )}
-    </li>
   );
 }

@@ -27,5 +27,30 @@ export const linterMessages = defineMessages({
   copy: { id: 'Salin teks dengan {count} perbaikan', en: 'Copy the text with {count} mends' },
   copied: { id: 'Teks tersalin. Tempelkan di naskah Anda.', en: 'The text is copied. Paste it into your letter.' },
   show: { id: 'Tunjukkan di teks: {words}', en: 'Show in the text: {words}' },
+  stops: { id: 'Menghentikan surat', en: 'Stops the letter' },
+  checks: { id: 'Pemeriksa naskah', en: 'Linter' },
+  clean: {
+    id: 'Tidak ada temuan: nomor, tanggal, hari, lampiran, terbilang, dan bagian naskah sesuai aturan yang diketahui.',
+    en: 'Nothing found: number, days, weekdays, attachments, figures in words and parts keep the rules known here.',
+  },
+  stopped: {
+    id: 'Surat ini belum dapat dikirim, diparaf, atau disetujui: {count} temuan menghentikannya.',
+    en: 'This letter cannot be sent, initialled or approved yet: {count} findings stop it.',
+  },
+  warned: {
+    id: '{count} temuan. Tidak menghentikan surat; baca, lalu putuskan.',
+    en: '{count} findings. They do not stop the letter; read them and decide.',
+  },
+  typing: { id: 'Diperiksa sambil ditulis; belum disimpan.', en: 'Checked while it is written; not saved yet.' },
+  incomplete: {
+    id: 'Isian belum lengkap, jadi belum diperiksa.',
+    en: 'The fields are not complete, so nothing is checked yet.',
+  },
+  mendThere: { id: 'Perbaiki di halaman naskah.', en: 'Mend it on the page of the text.' },
+  mendedField: {
+    id: 'Isian diperbaiki. Simpan bila sudah benar.',
+    en: 'The field is mended. Save it when it is right.',
+  },
+  asPrinted: { id: 'Naskah seperti tercetak', en: 'The letter as printed' },
   original: { id: 'Berkas aslinya tidak berubah.', en: 'The file itself does not change.' },
 });

@@ -8,9 +8,11 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useUnit } from '../../identity/session.ts';
 import { letterQuery, useLetterCall } from '../queries.ts';
+import { LetterChecks } from './letter-checks.tsx';
 import { outgoingMessages } from './messages.ts';
 import { emptyFields, OutgoingForm, sentFields } from './outgoing-form.tsx';
-import { letterKindsQuery, startOutgoing } from './queries.ts';
+import { letterKindsQuery, startOutgoing, typedCheckQuery } from './queries.ts';
+import { useRested } from './use-rested.ts';
 
 export function BeginOutgoingPage() {
   const t = useText(outgoingMessages);
@@ -27,6 +29,7 @@ export function BeginOutgoingPage() {
     ({ id }) => void navigate({ to: '/surat-keluar/$outgoingId', params: { outgoingId: id } }),
   );
   const kind = kinds?.find((one) => one.code === code);
+  const rested = useRested(fields);
   if (!kinds) return <Skeleton lines={8} />;
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-4">
@@ -60,6 +63,14 @@ export function BeginOutgoingPage() {
           </div>
         </div>
       </Card>
+      {rested.subject.trim().length >= 3 && (
+        <LetterChecks
+          query={typedCheckQuery({ unitId, kind: code, fields: sentFields(rested), ...(answers ? { answers } : {}) })}
+          typing
+          fields={fields}
+          onMend={setFields}
+        />
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { outgoingIdSchema, type OutgoingView } from '../../../src/letters/schema.ts';
+import { outgoingIdSchema, type OutgoingFields, type OutgoingView } from '../../../src/letters/schema.ts';
 import {
   Badge,
   Banner,
@@ -22,9 +22,19 @@ import { useText } from '../../i18n/messages.ts';
 import { pathId } from '../../shell/path-id.ts';
 import { useLetterCall } from '../queries.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
+import { LetterChecks } from './letter-checks.tsx';
 import { outgoingMessages } from './messages.ts';
 import { OutgoingForm, sentFields } from './outgoing-form.tsx';
-import { bindSigned, cancelOutgoing, noteSent, outgoingQuery, saveOutgoing } from './queries.ts';
+import {
+  bindSigned,
+  cancelOutgoing,
+  noteSent,
+  outgoingCheckQuery,
+  outgoingQuery,
+  saveOutgoing,
+  typedCheckQuery,
+} from './queries.ts';
+import { useRested } from './use-rested.ts';
 
 export function OutgoingPage() {
   const id = pathId(outgoingIdSchema, useParams({ from: '/staff/surat-keluar/$outgoingId' }).outgoingId);
@@ -59,7 +69,7 @@ function Outgoing({ letter }: { readonly letter: OutgoingView }) {
       </header>
       <NextStep letter={letter} />
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
-        <Fields letter={letter} />
+        <Written letter={letter} />
         <Words letter={letter} />
       </div>
     </div>
@@ -173,19 +183,50 @@ function Send({ letter: { id, version, signed } }: { readonly letter: OutgoingVi
   );
 }
 
-function Fields({ letter }: { readonly letter: OutgoingView }) {
-  const t = useText(outgoingMessages);
+/** What it says, and what the linter finds in that. */
+function Written({ letter }: { readonly letter: OutgoingView }) {
   const [fields, setFields] = useState(letter.fields);
+  const rested = useRested(fields);
+  const open = letter.may.write && (letter.state === 'menyusun' || letter.state === 'bernomor');
+  const typing = rested !== letter.fields;
+  const { unitId, kind, answers } = letter;
+  const typed = { unitId, kind, fields: sentFields(rested), ...(answers ? { answers: answers.id } : {}) };
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+      {letter.state !== 'batal' && (
+        <LetterChecks
+          query={typing ? typedCheckQuery(typed) : outgoingCheckQuery(letter.id)}
+          typing={typing}
+          fields={fields}
+          onMend={open ? setFields : undefined}
+        />
+      )}
+      <Fields letter={letter} fields={fields} onChange={setFields} open={open} />
+    </div>
+  );
+}
+
+function Fields({
+  letter,
+  fields,
+  onChange,
+  open,
+}: {
+  readonly letter: OutgoingView;
+  readonly fields: OutgoingFields;
+  readonly onChange: (fields: OutgoingFields) => void;
+  readonly open: boolean;
+}) {
+  const t = useText(outgoingMessages);
   const save = useLetterCall(
     () => saveOutgoing(letter.id, letter.version, sentFields(fields)),
     ({ reworded }) => toast(t(reworded ? 'saved' : 'savedOnly')),
   );
-  const open = letter.may.write && (letter.state === 'menyusun' || letter.state === 'bernomor');
   return (
     <Card title={t('fields')}>
       <fieldset disabled={!open} className="grid gap-3">
         {save.error && <Banner kind="bad">{save.error.message}</Banner>}
-        <OutgoingForm structure={letter.structure} fields={fields} onChange={setFields} />
+        <OutgoingForm structure={letter.structure} fields={fields} onChange={onChange} />
         {open && (
           <div>
             <Button

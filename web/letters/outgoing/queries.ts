@@ -29,6 +29,27 @@ export const letterKindsQuery = (unitId: UnitId) =>
     staleTime: 5 * 60_000,
   });
 
+export const outgoingCheckQuery = (outgoingId: OutgoingId) =>
+  queryOptions({
+    queryKey: ['letters', 'outgoing', 'check', outgoingId],
+    queryFn: () => answer(api.GET('/api/letters/outgoing/{outgoingId}/check', { params: { path: { outgoingId } } })),
+  });
+
+/** Of fields that are being typed; nothing is saved. */
+export const typedCheckQuery = (body: {
+  readonly unitId: UnitId;
+  readonly kind: string;
+  readonly fields: OutgoingFields;
+  readonly answers?: string;
+}) =>
+  queryOptions({
+    queryKey: ['letters', 'outgoing', 'typed-check', body],
+    queryFn: () => answer(api.POST('/api/letters/outgoing-check', { body })),
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 30_000,
+  });
+
 export const startOutgoing = (body: {
   readonly unitId: UnitId;
   readonly kind: string;

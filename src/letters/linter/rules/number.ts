@@ -29,7 +29,7 @@ export function checkNumber(letter: LetterParts, context: LetterContext): Found[
   if (read === null) return faults;
   return [
     ...faults,
-    ...checkKind(letter, part, read),
+    ...checkKind(letter, part, read, context),
     ...checkCode(part, read, context),
     ...checkDay(letter, part, read, context),
     ...checkRegister(letter, part, context),
@@ -46,8 +46,9 @@ function pieceOf(part: Part, pattern: RegExp): { start: number; end: number } {
   return { start, end: start + match[0].length };
 }
 
-function checkKind({ structure }: LetterParts, part: Part, { kind }: ReadNumber): Found[] {
-  const { codes, says } = structureRule(structure);
+function checkKind({ structure }: LetterParts, part: Part, { kind }: ReadNumber, { kinds }: LetterContext): Found[] {
+  const { codes: usual, says } = structureRule(structure);
+  const codes = kinds ?? usual;
   if (kind === undefined || codes.length === 0 || codes.some((code) => code.toLowerCase() === kind.toLowerCase()))
     return [];
   return [

@@ -127,8 +127,25 @@ export function checkAttachments({ found, body }: LetterParts, { attached }: Let
         },
       },
     ];
+  const counted = body.flatMap((line) => {
+    const [whole, figure = ''] = attachedCount.exec(line.text) ?? [];
+    const start = line.start + line.text.indexOf(whole ?? '');
+    return whole === undefined || Number(figure) === said ? [] : [{ figure, start, end: start + whole.length }];
+  })[0];
+  if (counted !== undefined && !Number.isNaN(said) && said > 0)
+    return [
+      {
+        rule: 'attachments-count',
+        start: counted.start,
+        end: counted.end,
+        says: {
+          id: `Isinya menyebut ${counted.figure} lampiran, Lampiran di kepala surat ${said}.`,
+          en: `Its body says ${counted.figure} attachments, its head ${said}.`,
+        },
+      },
+    ];
   const names = body.find(({ text }) => /\b(?:sebagaimana\s+)?terlampir\b/i.test(text));
-  return none && names !== undefined && attached === undefined
+  return none && names !== undefined && (attached ?? 0) === 0
     ? [
         {
           rule: 'attachments-none',
@@ -141,6 +158,10 @@ export function checkAttachments({ found, body }: LetterParts, { attached }: Let
       ]
     : [];
 }
+
+/** "3 (tiga) berkas terlampir": how many its body says. */
+const attachedCount =
+  /(?<![\d.,/-])(\d{1,3})(?:\s*\([^)]{2,40}\))?\s+(?:berkas|dokumen|naskah|lampiran)\s+terlampir\b/i;
 
 export function checkAddress({ found }: LetterParts): Found[] {
   const part = found.get('address');

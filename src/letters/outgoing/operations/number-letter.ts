@@ -30,7 +30,7 @@ export async function numberLetter(
     kind: kind.numbered,
     date,
     subject: { type: 'outgoing', id },
-    ...(classification === null ? {} : { classification }),
+    classification,
     // The register is read by the whole unit.
     ...(security === 'biasa' ? { title: subject, party: recipients[0]?.name ?? '' } : {}),
   });

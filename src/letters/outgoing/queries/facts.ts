@@ -6,6 +6,7 @@ import { paperText, securityOf } from '../../../library/index.ts';
 import type { PaperId } from '../../../library/schema.ts';
 import { localTime, type SecurityClass, type Tx, type UnitId } from '../../../platform/index.ts';
 import { letterKindOn } from '../kinds.ts';
+import type { LetterId } from '../../schema.ts';
 import type { Answered, OutgoingFacts } from '../sheet.ts';
 import type { OutgoingId } from '../schema.ts';
 import type { OutgoingRow } from './read-outgoing.ts';
@@ -15,11 +16,12 @@ export async function factsOfOutgoing(tx: Tx, row: OutgoingRow): Promise<Outgoin
   const kind = await letterKindOn(tx, row.kind, await dayIn(tx, row.unit_id, row.created_at));
   if (kind === undefined) return undefined;
   const signer = await positionTitle(tx, heldAs(kind.signer, row.unit_id));
-  return { kind, fields: row.fields, answers: await answeredBy(tx, row), signer };
+  const answers = row.answers === null ? null : await answeredBy(tx, row.answers);
+  return { kind, fields: row.fields, answers, signer };
 }
 
-async function answeredBy(tx: Tx, { answers }: OutgoingRow): Promise<Answered | null> {
-  if (answers === null) return null;
+/** The letter that is answered, as an answer names it; null where the reader does not see it. */
+export async function answeredBy(tx: Tx, answers: LetterId): Promise<Answered | null> {
   const letter = await tx
     .selectFrom('letters')
     .select(['id', 'number', 'dated', 'sender', 'subject'])

@@ -1,0 +1,75 @@
+/** Checks a letter that the office itself writes, before it leaves: its words as they stand on paper. */
+import { sql } from 'kysely';
+import type { Tx, UnitId } from '../../platform/index.ts';
+import { numbersWritten, plainNumber, writingOn } from '../../registers/index.ts';
+import { citedIn, peopleOn } from './check-paper.ts';
+import type { LetterStructure } from './kinds.ts';
+import { lintLetter } from './lint.ts';
+import { readLetter } from './parts.ts';
+import type { CheckedLetter } from './schema.ts';
+
+export type OwnLetter = {
+  readonly unitId: UnitId;
+  readonly structure: LetterStructure;
+  /** The kind that its number counts in. */
+  readonly numbered: string;
+  /** The day that it bears, YYYY-MM-DD. */
+  readonly date: string;
+  /** Null while it has none. */
+  readonly number: string | null;
+  /** How many files go with it. */
+  readonly attached: number;
+};
+
+export async function checkOwn(tx: Tx, text: string, own: OwnLetter): Promise<CheckedLetter> {
+  const { unitId, structure, numbered, date, number, attached } = own;
+  const letter = readLetter(text, structure);
+  const cited = citedIn(letter);
+  const writing = await writingOn(tx, { unitId, kind: numbered, date });
+  const known = await numbersWritten(tx, unitId, number === null ? cited : [plainNumber(number), ...cited]);
+  const registered = number === null ? undefined : known.get(plainNumber(number));
+  const letters = new Map([...known].map(([one, { date: day }]) => [one, day]));
+  for (const [one, day] of await received(tx, unitId, cited)) if (!letters.has(one)) letters.set(one, day);
+  const findings = lintLetter(letter, {
+    kinds: [numbered],
+    attached,
+    letters,
+    people: await peopleOn(tx, unitId, date),
+    ...(writing === null ? {} : { templates: [writing.template], code: writing.code }),
+    ...(number === null
+      ? {}
+      : {
+          registered: registered === undefined ? null : { date: registered.date, void: registered.state === 'batal' },
+        }),
+  });
+  return {
+    structure: letter.structure,
+    text,
+    parts: [...letter.found].map(([name, { start, end }]) => ({ name, start, end })),
+    own: true,
+    findings,
+  };
+}
+
+/** Days of letters that came in under these numbers. One number of several senders has no day of its own. */
+async function received(
+  tx: Tx,
+  unitId: UnitId,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if (numbers.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('letters')
+    .select(['number', 'dated'])
+    .where('unit_id', '=', unitId)
+    .where('state', '<>', 'batal')
+    .where(sql<string>`replace(number, ' ', '')`, 'in', [...new Set(numbers)])
+    .limit(500)
+    .execute();
+  const found = new Map<string, string | null>();
+  for (const { number, dated } of rows) {
+    const plain = plainNumber(number ?? '');
+    found.set(plain, found.has(plain) && found.get(plain) !== dated ? null : dated);
+  }
+  return found;
+}

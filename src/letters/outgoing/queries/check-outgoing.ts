@@ -1,0 +1,103 @@
+/** A letter of the office as the linter finds it before it leaves: as it would stand on paper today. */
+import { partsOf, wordsOnPaper, type OnPaper } from '../../../drafts/index.ts';
+import { heldAs, positionTitle, unitById } from '../../../identity/index.ts';
+import { ok, type Result, type Room, type Tx, type UnitId } from '../../../platform/index.ts';
+import { checkOwn, stoppingOn, structureRules, type LetterStructure } from '../../linter/index.ts';
+import { letterIdSchema } from '../../schema.ts';
+import { letterText } from '../as-text.ts';
+import { composeLetter } from '../compose.ts';
+import { fail } from '../failures.ts';
+import { letterKindOn } from '../kinds.ts';
+import { letterParts, type LetterOnPaper, type LetterWords } from '../on-paper.ts';
+import {
+  outgoingIdSchema,
+  type CheckedOutgoing,
+  type LetterKind,
+  type OutgoingFields,
+  type OutgoingId,
+} from '../schema.ts';
+import { letterLayout } from '../templates.ts';
+import { answeredBy, dayIn, factsOfOutgoing } from './facts.ts';
+import { readOutgoing } from './read-outgoing.ts';
+
+type Typed = {
+  readonly unitId: UnitId;
+  readonly kind: string;
+  readonly fields: OutgoingFields;
+  readonly answers?: string | undefined;
+};
+
+/** A letter from its fields alone, before they are saved. Null where there is no such kind or unit. */
+export async function checkTyped(
+  tx: Tx,
+  { unitId, kind: code, fields, answers }: Typed,
+  now: Date,
+): Promise<CheckedOutgoing | null> {
+  const unit = await unitById(tx, unitId);
+  const date = await dayIn(tx, unitId, now);
+  const kind = await letterKindOn(tx, code, date);
+  if (unit === undefined || kind === undefined) return null;
+  const signer = await positionTitle(tx, heldAs(kind.signer, unitId));
+  const answered = answers === undefined ? null : await answeredBy(tx, letterIdSchema.parse(answers));
+  const { blocks } = composeLetter({ facts: { kind, fields, answers: answered, signer }, unit }, 'check');
+  const words = { unit, parts: partsOf(blocks, letterLayout), approval: null };
+  return checked(tx, unitId, { kind, fields, signer, number: null, date }, words);
+}
+
+/** A letter with its words as they stand now; null where the reader sees none. */
+export async function checkOutgoing(
+  tx: Tx,
+  rooms: readonly Room[],
+  id: OutgoingId,
+  now: Date,
+): Promise<CheckedOutgoing | null> {
+  const row = await readOutgoing(tx, id);
+  const words = row?.draft_id == null ? null : await wordsOnPaper(tx, rooms, row.draft_id);
+  return words === null ? null : checkWords(tx, words, now);
+}
+
+async function checkWords(tx: Tx, words: OnPaper, now: Date): Promise<CheckedOutgoing | null> {
+  const row = await readOutgoing(tx, outgoingIdSchema.parse(words.subjectId));
+  const facts = row && (await factsOfOutgoing(tx, row));
+  if (row === undefined || facts === undefined) return null;
+  const date = row.dated ?? (await dayIn(tx, row.unit_id, now));
+  return checked(tx, row.unit_id, { ...facts, number: row.number, date }, words);
+}
+
+async function checked(
+  tx: Tx,
+  unitId: UnitId,
+  letter: LetterOnPaper & { readonly date: string },
+  words: LetterWords,
+): Promise<CheckedOutgoing> {
+  const { kind, fields, number, date } = letter;
+  const found = await checkOwn(tx, letterText(letterParts(letter, words)), {
+    unitId,
+    structure: structureOf(kind),
+    numbered: kind.numbered,
+    number,
+    date,
+    attached: fields.attachments.length,
+  });
+  const stops = await stoppingOn(tx, date);
+  return { ...found, stops: [...new Set(found.findings.map(({ rule }) => rule).filter((rule) => stops.has(rule)))] };
+}
+
+/** The rules that a kind is held to: those of its name where a structure has that name, else of its structure. */
+function structureOf({ label, structure }: LetterKind): LetterStructure {
+  const heading = label.id.toUpperCase();
+  return structureRules.find((rule) => rule.heading !== '' && heading.startsWith(rule.heading))?.structure ?? structure;
+}
+
+/** Refuses a letter that would leave with what a rule stops. */
+export async function refuseFaulty(tx: Tx, words: OnPaper, now: Date): Promise<Result<null>> {
+  const found = await checkWords(tx, words, now);
+  const stopping = found?.findings.filter(({ rule }) => found.stops.includes(rule)) ?? [];
+  const [first] = stopping;
+  if (first === undefined) return ok(null);
+  return fail(
+    'letters/would-leave-wrong',
+    { count: stopping.length, says: first.says },
+    { details: { rules: [...new Set(stopping.map(({ rule }) => rule))] } },
+  );
+}
