@@ -1,11 +1,14 @@
 /**
- * Letters: numbers taken by fifty writers at once, the linter on planted faults, and the fields of invented letters.
+ * Letters: numbers taken by fifty writers at once, the linter on planted faults, the fields of invented
+ * letters, and the inbox of a full house.
  *
- * `--part numbering|linter|fields` measures one of them. `--numbers N` takes so many numbers (10,000). `--scans N` prints,
- * scans and recognises so many letters besides (8). `--faults` prints each fault that was missed and each false alarm.
+ * `--part numbering|linter|fields|inbox` measures one of them. `--numbers N` takes so many numbers (10,000). `--scans N` prints,
+ * scans and recognises so many letters besides (8). `--letters N` fills the inbox with
+ * so many (100,000). `--faults` prints each fault that was missed and each false alarm.
  */
 import { parseArgs } from 'node:util';
 import { measureLetterFields } from './lib/letters-fields.ts';
+import { measureInbox } from './lib/letters-inbox.ts';
 import { measureLetterLinter } from './lib/letters-linter.ts';
 import { measureNumbering } from './lib/letters-numbering.ts';
 
@@ -14,6 +17,7 @@ const { values } = parseArgs({
     part: { type: 'string' },
     numbers: { type: 'string', default: '10000' },
     scans: { type: 'string', default: '8' },
+    letters: { type: 'string', default: '100000' },
     faults: { type: 'boolean', default: false },
   },
 });
@@ -22,4 +26,5 @@ if (values.part === undefined || values.part === 'linter') await measureLetterLi
 if (values.part === undefined || values.part === 'fields')
   await measureLetterFields({ faults: values.faults, scans: Number(values.scans) });
 if (values.part === undefined || values.part === 'numbering') await measureNumbering(Number(values.numbers));
+if (values.part === undefined || values.part === 'inbox') await measureInbox(Number(values.letters));
 process.exit();

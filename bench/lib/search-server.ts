@@ -1,5 +1,6 @@
 /**
- * The door of the house that search-build.ts built: answers over HTTP, tells its parent where, and what it has used.
+ * The door of a house that a bench built: answers over HTTP, tells its parent where (and where its database is), and
+ * what it has used.
  * `node bench/lib/search-server.ts FOLDER`
  */
 import { createServer } from 'node:http';
@@ -14,7 +15,7 @@ const api = createApi({ platform: house.platform, routes: routesOf(rooms), doork
 const door = createServer(getRequestListener((request) => api.fetch(request)));
 door.listen(0, '127.0.0.1', () => {
   const address = door.address();
-  process.send?.({ port: typeof address === 'object' ? address?.port : 0 });
+  process.send?.({ port: typeof address === 'object' ? address?.port : 0, url: house.url });
 });
 process.on('message', () => {
   const { user, system } = process.cpuUsage();

@@ -5,6 +5,7 @@ import { letterForm } from './incoming/index.ts';
 import { outgoingLetter, outgoingMachine, outgoingSubjects } from './outgoing/index.ts';
 import { escalateJob, escalateSchedule, lettersTasks } from './routing/index.ts';
 import { lettersRoutes } from './routes.ts';
+import { letterSource, outgoingSource } from './searchable.ts';
 import { dispositionMachine, letterMachine } from './states.ts';
 import { lettersSubjects } from './subjects.ts';
 
@@ -15,6 +16,7 @@ export const lettersRoom = {
     'language',
     'identity',
     'evidence',
+    'search',
     'documents',
     'library',
     'printing',
@@ -28,6 +30,7 @@ export const lettersRoom = {
   jobs: [escalateJob],
   schedules: [escalateSchedule],
   facts: [letterForm],
+  searchable: [letterSource, outgoingSource],
   capabilities: lettersCapabilities,
   subjects: { ...lettersSubjects, ...outgoingSubjects, ...linterSubjects },
   texts: [outgoingLetter],

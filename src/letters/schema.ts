@@ -46,8 +46,8 @@ const version = z.int().min(1).max(2_147_483_647);
 /** Pages of the scan that are this letter, where the scan holds several. */
 const pagesSchema = z.object({ first: z.int().min(1), last: z.int().min(1) });
 
-/** What is asked of a list of letters: which wait to be checked, to be directed, run, are late, are done. */
-export const letterQueues = ['semua', 'periksa', 'arahkan', 'berjalan', 'lewat', 'selesai', 'batal'] as const;
+/** What is asked of a list of letters: which wait to be checked, to be directed, run, are due soon, late, done. */
+export const letterQueues = ['semua', 'periksa', 'arahkan', 'berjalan', 'segera', 'lewat', 'selesai', 'batal'] as const;
 export type LetterQueue = (typeof letterQueues)[number];
 export const listLettersQuery = pageQuery.extend({
   unitId: unitIdSchema,

@@ -35,6 +35,7 @@ export const letterMessages = defineMessages({
   periksa: { id: 'Belum diperiksa', en: 'To be checked' },
   arahkan: { id: 'Belum didisposisi', en: 'Not disposed' },
   berjalan: { id: 'Berjalan', en: 'Under way' },
+  segera: { id: 'Segera jatuh tempo', en: 'Due soon' },
   lewat: { id: 'Lewat batas', en: 'Overdue' },
   selesai: { id: 'Selesai', en: 'Done' },
   batal: { id: 'Batal', en: 'Cancelled' },

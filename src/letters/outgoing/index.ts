@@ -5,3 +5,4 @@ export { outgoingRoutes } from './routes.ts';
 export { outgoingMachine } from './states.ts';
 export { outgoingSubjects } from './subjects.ts';
 export { outgoingLetter } from './text-kind.ts';
+export { outgoingClasses } from './classes.ts';

@@ -13,7 +13,7 @@ import type { Err, Failure, Result } from '../result/index.ts';
 import { bodyOfAtMost, hearOut } from './body.ts';
 import { etagOf, isKnown } from './etag.ts';
 import { fail } from './failures.ts';
-import { capabilityOf, type Access, type Route, type RouteInput } from './index.ts';
+import { capabilityOf, unitsOfRequest, type Access, type Route, type RouteInput, type UnitOf } from './index.ts';
 import { storable } from './storable.ts';
 import { failureOf } from './unexpected.ts';
 import { whileStanding } from './while-standing.ts';
@@ -81,6 +81,19 @@ function description(app: OpenAPIHono): (c: Context) => Response {
   };
 }
 
+/** For what asks the database nothing. */
+const noTransaction = undefined as never;
+
+const unitAskedFor = (
+  { database }: Platform,
+  actor: Actor,
+  unitOf: UnitOf,
+  input: Parameters<UnitOf>[1],
+): Promise<UnitId | null> =>
+  unitsOfRequest.has(unitOf)
+    ? unitOf(noTransaction, input, actor)
+    : database.read(actor, (tx) => unitOf(tx, input, actor));
+
 async function handle(c: Context, route: Route, platform: Platform, doorkeeper: Doorkeeper): Promise<Response> {
   const session = await doorkeeper.authenticate(platform, c.req.raw);
   if (route.access.kind !== 'public') {
@@ -97,7 +110,7 @@ async function handle(c: Context, route: Route, platform: Platform, doorkeeper: 
   if (route.access.kind === 'capability') {
     const { unitOf } = route.access;
     const capability = capabilityOf(route.access, platform.rooms, input.params);
-    const unitId = await platform.database.read(actor, (tx) => unitOf(tx, input, actor));
+    const unitId = await unitAskedFor(platform, actor, unitOf, input);
     if (capability === null || unitId === null) return present(c, fail('http/not-found'));
     if (!doorkeeper.can(actor, capability, unitId))
       return present(c, fail(actor.waits ? 'http/waits' : 'http/not-allowed'));

@@ -41,6 +41,8 @@ const namesUnit = z.object({ unitId: unitIdSchema });
 /** The unit that the body or the query names as `unitId`. */
 export const unitInBody: UnitOf = async (_tx, { body }) => namesUnit.safeParse(body).data?.unitId ?? null;
 export const unitInQuery: UnitOf = async (_tx, { query }) => namesUnit.safeParse(query).data?.unitId ?? null;
+/** These read the request alone: no transaction is begun for them. */
+export const unitsOfRequest: ReadonlySet<UnitOf> = new Set([unitInBody, unitInQuery]);
 
 export const everyone: Access = { kind: 'public' };
 export const signedIn: Access = { kind: 'signed-in' };

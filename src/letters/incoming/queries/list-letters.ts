@@ -1,59 +1,111 @@
-import { sql, type SelectQueryBuilder } from 'kysely';
+import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely';
 import type { z } from 'zod';
 import { unitDay } from '../../../identity/index.ts';
 import { containing, type Tables, type Tx, type UnitId } from '../../../platform/index.ts';
 import { letterQueues, type LetterQueue, type LetterSummary, type listLettersQuery } from '../../schema.ts';
-import { presentLetters, summaryColumns } from './summaries.ts';
+import { presentLetters, summaryColumns, type LetterRow } from './summaries.ts';
 
 type Ask = z.output<typeof listLettersQuery>;
 type Page = { readonly items: LetterSummary[]; readonly total: number; readonly page: number; readonly size: number };
+/** Days ahead that are soon. */
+const soon = 3;
+
 type Letters<O> = SelectQueryBuilder<Tables, 'letters', O>;
 
 /** Letters of a unit that the reader sees, the newest number of the agenda first. */
 export async function listLetters(tx: Tx, now: Date, { unitId, queue, year, q, page, size }: Ask): Promise<Page> {
   const today = await unitDay(tx, unitId, now);
-  let query = inQueue(tx.selectFrom('letters').where('unit_id', '=', unitId), queue, today);
-  if (year !== undefined) query = query.where('year', '=', year);
-  for (const word of (q ?? '').toLowerCase().split(/\s+/).filter(Boolean))
-    query = query.where('words', 'like', containing(word));
-  const rows = await query
+  const patterns = patternsOf(q);
+  const all =
+    patterns.length > 0 ? worded(tx, unitId, patterns) : tx.selectFrom('letters').where('unit_id', '=', unitId);
+  const query = inQueue(year === undefined ? all : all.where('year', '=', year), queue, today);
+  const { rows, total } =
+    patterns.length > 0 ? await countedRows(tx, query, { page, size }) : await pageOfRows(query, { page, size });
+  return { items: await presentLetters(tx, rows, today), total: total ?? (await countOf(query)), page, size };
+}
+
+type Slice = Pick<Ask, 'page' | 'size'>;
+type Rows = { readonly rows: readonly LetterRow[]; readonly total?: number };
+
+const newest = <O>(query: Letters<O>): Letters<O> => query.orderBy('year', 'desc').orderBy('agenda', 'desc');
+
+const pageOfRows = async (query: Letters<object>, { page, size }: Slice): Promise<Rows> => ({
+  rows: await newest(query)
     .select(summaryColumns)
-    .orderBy('year', 'desc')
-    .orderBy('agenda', 'desc')
+    .limit(size)
+    .offset((page - 1) * size)
+    .execute(),
+});
+
+/** Where words were looked for, they are looked for once: for the page and for how many there are. */
+async function countedRows(tx: Tx, query: Letters<object>, { page, size }: Slice): Promise<Rows> {
+  const found = await newest(query)
+    .select(['id', sql<number>`count(*) over ()`.as('total')])
     .limit(size)
     .offset((page - 1) * size)
     .execute();
-  const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
-  return { items: await presentLetters(tx, rows, now), total, page, size };
+  const [first] = found;
+  if (first === undefined) return { rows: [] };
+  const ids = found.map(({ id }) => id);
+  const rows = await newest(tx.selectFrom('letters').where('id', 'in', ids))
+    .select(summaryColumns)
+    .execute();
+  return { rows, total: first.total };
 }
 
-function inQueue<O>(query: Letters<O>, queue: LetterQueue, today: string): Letters<O> {
+/** What is looked for among the words of letters, the longest first. */
+const patternsOf = (q: string | undefined): string[] =>
+  (q ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean)
+    .toSorted((one, other) => other.length - one.length)
+    .map(containing);
+
+/** Letters with all of these patterns among their words, as far as the reader sees them: row by row they are slow. */
+const worded = (tx: Tx, unitId: UnitId, patterns: readonly string[]): Letters<object> =>
+  tx.selectFrom(
+    sql<Tables['letters']>`kc.letters_worded(${unitId}, ${patterns}::text[])`.as('letters'),
+  ) as unknown as Letters<object>;
+
+const countOf = async <O>(query: Letters<O>): Promise<number> =>
+  (
+    await query
+      .clearSelect()
+      .select(sql<number>`count(*)`.as('total'))
+      .executeTakeFirstOrThrow()
+  ).total;
+
+const inQueue = <O>(query: Letters<O>, queue: LetterQueue, today: string): Letters<O> =>
+  queue === 'semua' ? query : query.where(conditionOf(queue, today));
+
+function conditionOf(queue: LetterQueue, today: string): RawBuilder<boolean> {
   switch (queue) {
     case 'semua':
-      return query;
+      return sql`true`;
     case 'periksa':
-      return query.where('state', '=', 'dicatat').where('checked_at', 'is', null);
+      return sql`state = 'dicatat' and checked_at is null`;
     case 'arahkan':
-      return query.where('state', '=', 'dicatat');
+      return sql`state = 'dicatat'`;
     case 'berjalan':
-      return query.where('state', '=', 'didisposisi');
+      return sql`state = 'didisposisi'`;
+    case 'segera':
+      return sql`state in ('dicatat', 'didisposisi') and due between ${today}::date and ${today}::date + ${soon}::int`;
     case 'lewat':
-      return query.where('state', 'in', ['dicatat', 'didisposisi']).where('due', '<', today);
+      return sql`state in ('dicatat', 'didisposisi') and due < ${today}::date`;
     case 'selesai':
     case 'batal':
-      return query.where('state', '=', queue);
+      return sql`state = ${queue}`;
   }
 }
 
-/** How many letters of a unit stand in each queue. */
+/** How many letters of a unit stand in each queue, counted in one pass. */
 export async function countLetters(tx: Tx, now: Date, unitId: UnitId): Promise<Record<LetterQueue, number>> {
   const today = await unitDay(tx, unitId, now);
-  const counts: [LetterQueue, number][] = [];
-  for (const queue of letterQueues) {
-    const { total } = await inQueue(tx.selectFrom('letters').where('unit_id', '=', unitId), queue, today)
-      .select(sql<number>`count(*)`.as('total'))
-      .executeTakeFirstOrThrow();
-    counts.push([queue, total]);
-  }
-  return Object.fromEntries(counts) as Record<LetterQueue, number>;
+  const counted = await tx
+    .selectFrom('letters')
+    .where('unit_id', '=', unitId)
+    .select(letterQueues.map((queue) => sql<number>`count(*) filter (where ${conditionOf(queue, today)})`.as(queue)))
+    .executeTakeFirstOrThrow();
+  return counted as Record<LetterQueue, number>;
 }

@@ -1,5 +1,5 @@
 import { undecidedProposals } from '../../../documents/index.ts';
-import { can, personNames } from '../../../identity/index.ts';
+import { can, personNames, unitDay } from '../../../identity/index.ts';
 import { papersKept } from '../../../library/index.ts';
 import type { Actor, Tx } from '../../../platform/index.ts';
 import { directingAs, mayRegister } from '../../policy.ts';
@@ -23,8 +23,9 @@ const columns = [
 /** A letter with all that is known of it; null where the reader sees none. */
 export async function readLetter(tx: Tx, actor: Actor, now: Date, id: LetterId): Promise<LetterView | null> {
   const row = await tx.selectFrom('letters').select(columns).where('id', '=', id).executeTakeFirst();
-  const [summary] = row === undefined ? [] : await presentLetters(tx, [row], now);
-  if (row === undefined || summary === undefined) return null;
+  if (row === undefined) return null;
+  const [summary] = await presentLetters(tx, [row], await unitDay(tx, row.unit_id, now));
+  if (summary === undefined) return null;
   const { unit_id: unitId, paper_id: paperId, first_page: first, last_page: last } = row;
   const names = await personNames(tx, [row.registered_by, row.checked_by ?? '']);
   const fields = fieldsOf(row);

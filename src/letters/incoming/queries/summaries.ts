@@ -1,5 +1,4 @@
 /** Letters as lists show them. */
-import { unitDay } from '../../../identity/index.ts';
 import { papersKept } from '../../../library/index.ts';
 import type { Tx, UnitId } from '../../../platform/index.ts';
 import type { LetterId, LetterState, LetterSummary } from '../../schema.ts';
@@ -22,7 +21,7 @@ export const summaryColumns = [
   'checked_at',
 ] as const;
 
-type Row = {
+export type LetterRow = {
   readonly id: LetterId;
   readonly unit_id: UnitId;
   readonly paper_id: PaperId;
@@ -39,11 +38,9 @@ type Row = {
   readonly checked_at: Date | null;
 };
 
-/** In the order of the rows; all are of one unit. */
-export async function presentLetters(tx: Tx, rows: readonly Row[], now: Date): Promise<LetterSummary[]> {
-  const [first] = rows;
-  if (first === undefined) return [];
-  const today = await unitDay(tx, first.unit_id, now);
+/** In the order of the rows; all are of one unit, whose day it is. */
+export async function presentLetters(tx: Tx, rows: readonly LetterRow[], today: string): Promise<LetterSummary[]> {
+  if (rows.length === 0) return [];
   const papers = await papersKept(tx, [...new Set(rows.map((row) => row.paper_id))]);
   return rows.map((row) => ({
     id: row.id,

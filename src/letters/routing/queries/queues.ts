@@ -72,7 +72,7 @@ export async function listQueue(
     .offset((page - 1) * size)
     .execute();
   const { total } = await query.select(sql<number>`count(*)`.as('total')).executeTakeFirstOrThrow();
-  const letters = await lettersOf(tx, now, [...new Set(rows.map((row) => row.letter_id))]);
+  const letters = await lettersOf(tx, where.today, [...new Set(rows.map((row) => row.letter_id))]);
   const posts = await officePosts(tx, unitId, now);
   const items = rows.flatMap((row): QueuedDisposition[] => {
     const letter = letters.get(row.letter_id);
@@ -95,10 +95,10 @@ export async function listQueue(
   return { items, total, page, size };
 }
 
-async function lettersOf(tx: Tx, now: Date, ids: readonly QueuedDisposition['letter']['id'][]) {
+async function lettersOf(tx: Tx, today: string, ids: readonly QueuedDisposition['letter']['id'][]) {
   if (ids.length === 0) return new Map<string, QueuedDisposition['letter']>();
   const rows = await tx.selectFrom('letters').select(summaryColumns).where('id', 'in', ids).execute();
-  const letters = await presentLetters(tx, rows, now);
+  const letters = await presentLetters(tx, rows, today);
   return new Map<string, QueuedDisposition['letter']>(letters.map((letter) => [letter.id, letter]));
 }
 

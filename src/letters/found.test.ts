@@ -1,0 +1,66 @@
+/** Letters are found by words of their text, by who may open them. */
+import { beforeAll, describe, expect, test } from 'vitest';
+import { jobsOf } from '../platform/index.ts';
+import type { SearchResults } from '../search/schema.ts';
+import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
+import { must } from '../testing/steps.ts';
+import type { LetterSummary, LetterView } from './schema.ts';
+import { invitation, registered, withNumbers } from './testing/letters.ts';
+
+let house: TestHouse;
+let clerk: Caller;
+beforeAll(async () => {
+  house = await testHouse();
+  await withNumbers(house);
+  clerk = await house.as('kasubbag.ntt');
+});
+
+async function index(): Promise<void> {
+  const schedules = house.platform.rooms.flatMap((room) => room.schedules ?? []);
+  const follow = schedules.find(({ name }) => name === 'search.follow');
+  if (follow !== undefined) await house.platform.runSchedule(follow);
+  await house.platform.workJobs(jobsOf(house.platform.rooms));
+}
+const found = async (words: string, by: Caller, type = 'letter'): Promise<string[]> => {
+  await index();
+  const { hits } = await must<SearchResults>(by, 'GET', `/api/search?q=${encodeURIComponent(words)}`);
+  return hits.filter((hit) => hit.type === type).map(({ id }) => id);
+};
+const listed = async (words: string, by: Caller): Promise<string[]> => {
+  const at = `/api/letters?unitId=53&q=${encodeURIComponent(words)}`;
+  return (await must<{ items: LetterSummary[] }>(by, 'GET', at)).items.map(({ id }) => id);
+};
+
+describe('an incoming letter', () => {
+  test('is found by a word that stands in its text alone, until its registration is cancelled', async () => {
+    const { id } = await registered(house, clerk, { text: `${invitation}\nBawalah kalkulator.`, name: 'satu.txt' });
+    expect(await found('kalkulator', clerk)).toEqual([id]);
+    expect(await found('kalkulator', await house.as('kasubbag.kupang'))).toEqual([]);
+    const { version } = await must<LetterView>(clerk, 'GET', `/api/letters/${id}`);
+    await must(clerk, 'POST', `/api/letters/${id}/cancel`, { version, reason: 'Salah berkas.' });
+    expect(await found('kalkulator', clerk)).toEqual([]);
+  });
+
+  test('of class rahasia is found by who keeps secrets; one that becomes rahasia by nobody else from then on', async () => {
+    const text = `${invitation.replace('412/', '415/')}\nPerihal mercusuar.`;
+    const { id, paperId } = await registered(house, clerk, { text, name: 'mercusuar.txt' });
+    const [staff, chief] = [await house.as('staf.ntt'), await house.as('sekretaris.ntt')];
+    expect(await found('mercusuar', staff)).toEqual([id]);
+    expect(await listed('mercusuar', staff)).toEqual([id]);
+    const { version } = await must<{ version: number }>(clerk, 'GET', `/api/library/${paperId}`);
+    const settings = { title: 'Mercusuar', section: null, security: 'rahasia', classification: null, below: false };
+    await must(chief, 'POST', `/api/library/${paperId}/settings`, { version, ...settings });
+    expect(await found('mercusuar', staff)).toEqual([]);
+    expect(await listed('mercusuar', staff)).toEqual([]);
+    expect(await found('mercusuar', chief)).toEqual([id]);
+    expect(await listed('mercusuar', chief)).toEqual([id]);
+  });
+});
+
+test('an outgoing letter is found by what it says', async () => {
+  const fields = { subject: 'Pinjam pakai gedung', points: [{ id: 'p1', text: 'Kami memohon peminjaman pendopo.' }] };
+  const body = { unitId: '53', kind: 'surat-dinas', fields };
+  const { id } = await must<{ id: string }>(clerk, 'POST', '/api/letters/outgoing', body);
+  expect(await found('pendopo', clerk, 'outgoing')).toEqual([id]);
+  expect(await found('pendopo', await house.as('kasubbag.kupang'), 'outgoing')).toEqual([]);
+});

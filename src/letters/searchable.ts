@@ -1,0 +1,153 @@
+/** Letters as the search finds them: what came in by the words of its paper, what is written by what it says. */
+import { passagesOf, structureOf } from '../documents/index.ts';
+import { classesSeen } from '../identity/index.ts';
+import { printDate } from '../language/index.ts';
+import { classSet, paperText, securityOf, type PaperText } from '../library/index.ts';
+import { paperIdSchema } from '../library/schema.ts';
+import { idsAmong } from '../platform/index.ts';
+import { passagesOfLines, type Searchable, type SearchablePassage, type SearchSource } from '../search/index.ts';
+import { outgoingClasses } from './outgoing/index.ts';
+import { letterIdSchema, outgoingIdSchema, type OutgoingFields } from './schema.ts';
+
+export const letterSource: SearchSource = {
+  type: 'letter',
+  label: { id: 'Surat masuk', en: 'Incoming letter' },
+  on: ['letter.registered', 'letter.paper-read', 'letter.fields-', 'letter.cancelled', classSet],
+  changed: async (tx, subjectIds) => {
+    const ids = idsAmong(letterIdSchema, subjectIds);
+    const papers = idsAmong(paperIdSchema, subjectIds);
+    if (papers.length === 0) return ids;
+    const rows = await tx.selectFrom('letters').select('id').where('paper_id', 'in', papers).execute();
+    return [...new Set([...ids, ...rows.map(({ id }) => id)])];
+  },
+  classed: true,
+  secret: 'library.secret',
+  passages: async (tx, ids) => {
+    const known = idsAmong(letterIdSchema, ids);
+    if (known.length === 0) return [];
+    const rows = await tx
+      .selectFrom('letters')
+      .select(['id', 'unit_id', 'paper_id', 'first_page', 'last_page', 'title', 'words', 'year', 'dated'])
+      .where('id', 'in', known)
+      .where('state', '<>', 'batal')
+      .execute();
+    const classes = await securityOf(
+      tx,
+      rows.map((row) => row.paper_id),
+    );
+    const found: Searchable[] = [];
+    for (const { paper_id: paperId, first_page: first, last_page: last, words, ...row } of rows) {
+      const paper = await paperText(tx, paperId);
+      const head = { start: 0, end: words.length, text: words };
+      found.push({
+        id: row.id,
+        unitId: row.unit_id,
+        below: false,
+        security: classes.get(paperId) ?? 'rahasia',
+        title: row.title,
+        year: row.year,
+        ...(row.dated === null ? {} : { date: row.dated }),
+        passages: [head, ...(paper === null ? [] : passagesIn(paper, { first: first ?? 1, last: last ?? Infinity }))],
+      });
+    }
+    return found;
+  },
+  all: async (tx, after, most) => {
+    let query = tx.selectFrom('letters').select('id').where('state', '<>', 'batal');
+    if (after !== null) query = query.where('id', '>', letterIdSchema.parse(after));
+    return (await query.orderBy('id').limit(most).execute()).map(({ id }) => id);
+  },
+  shown: async (tx, ids) => {
+    const known = idsAmong(letterIdSchema, ids);
+    if (known.length === 0) return new Map();
+    const rows = await tx
+      .selectFrom('letters')
+      .select(['id', 'title', 'unit_id as unitId'])
+      .where('id', 'in', known)
+      .execute();
+    return new Map(rows.map(({ id, ...thing }) => [id, thing]));
+  },
+};
+
+/** Passages of the pages that are a letter. */
+const passagesIn = (
+  { text, pages }: PaperText,
+  own: { readonly first: number; readonly last: number },
+): SearchablePassage[] =>
+  passagesOf(text, structureOf(text), [...pages])
+    .filter(({ page }) => page === undefined || (page >= own.first && page <= own.last))
+    .map(({ start, end, page, heading }) => ({
+      start,
+      end,
+      heading,
+      ...(page === undefined ? {} : { page }),
+      text: text.slice(start, end),
+    }));
+
+export const outgoingSource: SearchSource = {
+  type: 'outgoing',
+  label: { id: 'Surat keluar', en: 'Outgoing letter' },
+  on: ['outgoing.', ...outgoingClasses.on],
+  changed: async (tx, subjectIds) => [
+    ...new Set([...idsAmong(outgoingIdSchema, subjectIds), ...(await outgoingClasses.changed(tx, subjectIds))]),
+  ],
+  classed: true,
+  secret: 'library.secret',
+  passages: async (tx, ids) => {
+    const known = idsAmong(outgoingIdSchema, ids);
+    if (known.length === 0) return [];
+    const rows = await tx
+      .selectFrom('outgoing_letters')
+      .select(['id', 'unit_id', 'kind', 'subject', 'number', 'dated', 'fields', 'created_at'])
+      .where('id', 'in', known)
+      .where('state', '<>', 'batal')
+      .execute();
+    const classes = await outgoingClasses.of(tx, known);
+    return rows.map(({ id, unit_id: unitId, kind, subject, number, dated, fields, created_at: at }) => ({
+      id,
+      unitId,
+      below: false,
+      security: classes.get(id) ?? 'rahasia',
+      title: subject,
+      kind,
+      year: dated === null ? at.getUTCFullYear() : Number(dated.slice(0, 4)),
+      ...(dated === null ? {} : { date: dated }),
+      passages: passagesOfLines(textOf(fields, number)),
+    }));
+  },
+  all: async (tx, after, most) => {
+    let query = tx.selectFrom('outgoing_letters').select('id').where('state', '<>', 'batal');
+    if (after !== null) query = query.where('id', '>', outgoingIdSchema.parse(after));
+    return (await query.orderBy('id').limit(most).execute()).map(({ id }) => id);
+  },
+  shown: async (tx, ids) => {
+    const known = idsAmong(outgoingIdSchema, ids);
+    if (known.length === 0) return new Map();
+    const rows = await tx
+      .selectFrom('outgoing_letters')
+      .select(['id', 'subject', 'unit_id'])
+      .where('id', 'in', known)
+      .execute();
+    const classes = await outgoingClasses.of(tx, known);
+    const sees = await classesSeen(tx);
+    const open = rows.filter(({ id, unit_id: unitId }) => sees({ unitId, security: classes.get(id) ?? 'rahasia' }));
+    return new Map(open.map(({ id, subject, unit_id: unitId }) => [id, { title: subject, unitId }]));
+  },
+};
+
+/** What a letter says, line by line. */
+function textOf(
+  { subject, recipients, attachments, points, considering, basis, meeting, people }: OutgoingFields,
+  number: string | null,
+): string {
+  const called = meeting === null ? [] : [`${meeting.agenda}, ${printDate(meeting.date)}, ${meeting.place}`];
+  return [
+    ...(number === null ? [] : [number]),
+    subject,
+    ...recipients.map(({ name, place }) => [name, place].filter(Boolean).join(', ')),
+    ...called,
+    ...[...considering, ...basis, ...points].map(({ text }) => text),
+    ...people.map(({ name, position }) => [name, position].filter(Boolean).join(', ')),
+    ...attachments,
+  ].join('\n');
+}
