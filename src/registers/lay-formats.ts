@@ -24,7 +24,7 @@ export async function layFormats(platform: Platform, owner: Database): Promise<v
   if (without.length > 0) await runOperation(platform, systemActor(nationalUnit), layFirst, without);
 }
 
-/** Of several servers that start at once one lays each. */
+/** Of several servers that start at once one lays each, and says so. */
 const layFirst: Operation<readonly FirstFormat[], null> = async ({ tx, clock }, formats) => {
   const rows = formats.flatMap(({ kind, label, series, written }) =>
     written.map((one, at) => ({
@@ -33,7 +33,7 @@ const layFirst: Operation<readonly FirstFormat[], null> = async ({ tx, clock }, 
       format: { kind, version: at + 1, series, ...one, verified: false },
     })),
   );
-  await tx
+  const laid = await tx
     .insertInto('number_formats')
     .values(
       rows.map(({ id, label, format }) => ({
@@ -46,11 +46,14 @@ const layFirst: Operation<readonly FirstFormat[], null> = async ({ tx, clock }, 
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
     .execute();
   return ok({
     value: null,
-    events: rows.map(({ id, format }) =>
-      event('number.format-added', about('number-setting', { unitId: nationalUnit, id }), format),
-    ),
+    events: rows
+      .filter(({ id }) => laid.some((row) => row.id === id))
+      .map(({ id, format }) =>
+        event('number.format-added', about('number-setting', { unitId: nationalUnit, id }), format),
+      ),
   });
 };

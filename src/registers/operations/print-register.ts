@@ -2,7 +2,8 @@
 import { knownUnit, personNames } from '../../identity/index.ts';
 import { about, localTime, ok, type Operation } from '../../platform/index.ts';
 import { event } from '../events.ts';
-import type { PrintedRegister } from '../print/index.ts';
+import { fail } from '../failures.ts';
+import { mostPrinted, type PrintedRegister } from '../print/index.ts';
 import { wholeRegister } from '../queries/register-lines.ts';
 import { numberSettings } from '../queries/settings.ts';
 import type { RegisterQuery } from '../schema.ts';
@@ -14,6 +15,8 @@ export const printRegister: Operation<
   const { unitId, year, kind, series } = ask;
   const { zone, fullName: unit } = await knownUnit(tx, unitId);
   const lines = await wholeRegister(tx, rooms, ask);
+  if (as === 'pdf' && lines.length > mostPrinted)
+    return fail('registers/too-many-lines', { count: lines.length, most: mostPrinted });
   const { formats } = await numberSettings(tx, unitId);
   const kinds = formats.filter((format) => (kind === undefined ? format.series === series : format.kind === kind));
   const by = (await personNames(tx, [actor.personId ?? ''])).get(actor.personId ?? '') ?? '';

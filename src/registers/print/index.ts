@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs';
 import { printDate } from '../../language/index.ts';
 import { maskedIn, ok, type Result } from '../../platform/index.ts';
 import { pageOfPages, printPages, workbookBytes } from '../../printing/index.ts';
-import { fail } from '../failures.ts';
 import type { RegisterLine } from '../schema.ts';
 
-/** Lines of a PDF: about six hundred pages. */
+/** Lines of a PDF: about six hundred pages. Who prints more of them is refused before. */
 export const mostPrinted = 15_000;
 const layout = readFileSync(new URL('register.typ', import.meta.url), 'utf8');
 
@@ -31,8 +30,6 @@ const states: Readonly<Record<RegisterLine['state'], string>> = {
 
 export function registerPdf(register: PrintedRegister): Promise<Result<Uint8Array>> {
   const { unit, printed, at } = register;
-  if (register.lines.length > mostPrinted)
-    return Promise.resolve(fail('registers/too-many-lines', { count: register.lines.length, most: mostPrinted }));
   const rows = maskedIn(register.lines).map((line) => cells(line));
   return printPages(layout, { title: titleOf(register), unit, told: toldOf(register), printed, heads, rows }, at);
 }
