@@ -16,6 +16,7 @@ import { libraryRoom } from './library/index.ts';
 import { mcpRoom } from './mcp/index.ts';
 import { modelsRoom } from './models/index.ts';
 import { newsroomRoom } from './newsroom/index.ts';
+import { recordsRoom } from './records/index.ts';
 import { referenceRoom } from './reference/index.ts';
 import { registersRoom } from './registers/index.ts';
 import { rewritingRoom } from './rewriting/index.ts';
@@ -42,6 +43,7 @@ export const rooms = [
   approvalsRoom,
   registersRoom,
   exportsRoom,
+  recordsRoom,
   draftsRoom,
   rewritingRoom,
   answersRoom,

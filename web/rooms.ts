@@ -8,6 +8,7 @@ import { lettersRoom } from './letters/room.tsx';
 import { libraryRoom } from './library/room.tsx';
 import { modelsRoom } from './models/room.tsx';
 import { newsroomRoom } from './newsroom/room.tsx';
+import { recordsRoom } from './records/room.tsx';
 import { referenceRoom } from './reference/room.tsx';
 import { registersRoom } from './registers/room.tsx';
 import { searchRoom } from './search/room.tsx';
@@ -26,5 +27,6 @@ export const rooms = [
   newsroomRoom,
   answersRoom,
   registersRoom,
+  recordsRoom,
   votersRoom,
 ] as const;

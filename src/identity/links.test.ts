@@ -77,7 +77,13 @@ describe("a link of the unit's administrator for a secretary", () => {
   it('lets the session read, and not decide; until it was used, the old password was as good as ever', async () => {
     expect(waitedBefore).toBe(false);
     expect(await meOf(session)).toMatchObject({ waits: true });
-    expect(await mayOf(session)).toEqual(['audit.read', 'letters.read', 'registers.read', 'voters.read']);
+    expect(await mayOf(session)).toEqual([
+      'audit.read',
+      'letters.read',
+      'registers.read',
+      'records.read',
+      'voters.read',
+    ]);
     expect((await session('GET', '/api/audit?unit=53')).status).toBe(200);
     expect((await session('GET', '/api/positions/waiting')).body).toEqual([]);
   });

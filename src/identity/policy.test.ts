@@ -22,6 +22,8 @@ const writes = [
   'models.read',
   'letters.read',
   'registers.read',
+  'records.read',
+  'records.file',
 ];
 const decides = [
   'activity.approve',
@@ -33,7 +35,9 @@ const decides = [
   'letters.read',
   'letters.dispose',
   'registers.read',
+  'records.read',
 ];
+const keepsRecords = ['records.read', 'records.file', 'records.manage', 'exports.take'];
 const administers = ['people.manage', 'units.manage', 'audit.read', 'models.read', 'models.manage', 'search.manage'];
 const keepsVoters = ['voters.read', 'voters.edit', 'voters.unmask', 'exports.take'];
 const settlesVoters = ['voters.read', 'voters.settle'];
@@ -41,19 +45,28 @@ const keepsSecrets = ['library.edit', 'library.secret'];
 
 /** Written by hand from docs/panduan/README.md, "Siapa melakukan apa". */
 const expected: readonly [HeldPosition['position'], string | undefined, readonly string[]][] = [
-  ['staf', 'kul', [...writes, 'letters.register', 'registers.manage']],
+  ['staf', 'kul', [...writes, 'letters.register', 'registers.manage', ...keepsRecords]],
   ['staf', 'teknis-hukum', writes],
   ['staf', 'rendatin', [...writes, ...keepsVoters]],
   ['staf', 'parmas-sdm', [...writes, 'publish']],
   ['kasubbag', 'rendatin', [...writes, ...decides, 'publish', 'letters.register', ...keepsVoters, 'voters.settle']],
-  ['kasubbag', 'kul', [...writes, ...decides, 'publish', 'letters.register', 'registers.manage']],
+  ['kasubbag', 'kul', [...writes, ...decides, 'publish', 'letters.register', 'registers.manage', ...keepsRecords]],
   [
     'sekretaris',
     undefined,
-    [...decides, 'publish', 'letters.direct', 'registers.manage', ...settlesVoters, ...keepsSecrets],
+    [
+      ...decides,
+      'publish',
+      'letters.direct',
+      'registers.manage',
+      'records.approve',
+      ...keepsRecords,
+      ...settlesVoters,
+      ...keepsSecrets,
+    ],
   ],
   ['anggota', undefined, [...decides, ...settlesVoters]],
-  ['ketua', undefined, [...decides, 'publish', 'letters.direct', ...settlesVoters, ...keepsSecrets]],
+  ['ketua', undefined, [...decides, 'publish', 'letters.direct', 'records.approve', ...settlesVoters, ...keepsSecrets]],
   ['admin-satker', undefined, administers],
   ['admin-nasional', undefined, [...administers, 'voters.rules', 'reference.edit']],
   ['pusdatin', undefined, writes],

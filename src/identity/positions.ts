@@ -39,6 +39,8 @@ const writes = [
   'models.read',
   'letters.read',
   'registers.read',
+  'records.read',
+  'records.file',
 ] as const;
 const decides = [
   'activity.approve',
@@ -50,10 +52,12 @@ const decides = [
   'letters.read',
   'letters.dispose',
   'registers.read',
+  'records.read',
 ] as const;
 const keepsSecrets = ['library.edit', 'library.secret'] as const;
 const keepsVoters = ['voters.read', 'voters.edit', 'voters.unmask', 'exports.take'] as const;
 const keepsRegisters = ['registers.read', 'registers.manage'] as const;
+const keepsRecords = ['records.read', 'records.file', 'records.manage', 'exports.take'] as const;
 const settlesVoters = ['voters.read', 'voters.settle'] as const;
 const dated = { since: '2020-01-01', until: null, verified: false } as const;
 
@@ -63,7 +67,11 @@ export const positions: readonly PositionDefinition[] = [
     label: { id: 'Staf', en: 'Staff' },
     sectioned: true,
     allows: writes,
-    allowsInSection: { 'parmas-sdm': ['publish'], rendatin: keepsVoters, kul: ['letters.register', ...keepsRegisters] },
+    allowsInSection: {
+      'parmas-sdm': ['publish'],
+      rendatin: keepsVoters,
+      kul: ['letters.register', ...keepsRegisters, ...keepsRecords],
+    },
     source: 'practice 2025: drafts by staff of Parmas',
     ...dated,
   },
@@ -72,7 +80,7 @@ export const positions: readonly PositionDefinition[] = [
     label: { id: 'Kepala Subbagian', en: 'Head of section' },
     sectioned: true,
     allows: [...writes, ...decides, 'publish', 'letters.register'],
-    allowsInSection: { rendatin: [...keepsVoters, 'voters.settle'], kul: keepsRegisters },
+    allowsInSection: { rendatin: [...keepsVoters, 'voters.settle'], kul: [...keepsRegisters, ...keepsRecords] },
     source: 'practice 2025: Kasubbag checks and edits',
     ...dated,
   },
@@ -80,7 +88,16 @@ export const positions: readonly PositionDefinition[] = [
     code: 'sekretaris',
     label: { id: 'Sekretaris', en: 'Secretary' },
     sectioned: false,
-    allows: [...decides, ...settlesVoters, ...keepsSecrets, 'registers.manage', 'publish', 'letters.direct'],
+    allows: [
+      ...decides,
+      ...settlesVoters,
+      ...keepsSecrets,
+      ...keepsRecords,
+      'records.approve',
+      'registers.manage',
+      'publish',
+      'letters.direct',
+    ],
     source: 'kota-kediri.kpu.go.id 17/7/2025: Sekretaris is ketua Bakohumas',
     ...dated,
   },
@@ -96,7 +113,7 @@ export const positions: readonly PositionDefinition[] = [
     code: 'ketua',
     label: { id: 'Ketua', en: 'Chair' },
     sectioned: false,
-    allows: [...decides, ...settlesVoters, ...keepsSecrets, 'publish', 'letters.direct'],
+    allows: [...decides, ...settlesVoters, ...keepsSecrets, 'records.approve', 'publish', 'letters.direct'],
     source: 'PKPU 8/2019 art. 22',
     ...dated,
   },

@@ -1,7 +1,8 @@
 import type { Room } from '../platform/index.ts';
 import { lettersCapabilities } from './capabilities.ts';
-import { linterSubjects } from './linter/index.ts';
+import { incomingFilable, outgoingFilable } from './filable.ts';
 import { letterForm } from './incoming/index.ts';
+import { linterSubjects } from './linter/index.ts';
 import { outgoingLetter, outgoingMachine, outgoingSubjects } from './outgoing/index.ts';
 import { escalateJob, escalateSchedule, lettersTasks } from './routing/index.ts';
 import { lettersRoutes } from './routes.ts';
@@ -31,6 +32,7 @@ export const lettersRoom = {
   schedules: [escalateSchedule],
   facts: [letterForm],
   searchable: [letterSource, outgoingSource],
+  filable: [incomingFilable, outgoingFilable],
   capabilities: lettersCapabilities,
   subjects: { ...lettersSubjects, ...outgoingSubjects, ...linterSubjects },
   texts: [outgoingLetter],

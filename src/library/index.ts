@@ -2,6 +2,9 @@
 import './tables.ts';
 
 export { libraryRoom } from './room.ts';
+export { guessCode, speakingWords, type Lesson } from './fields/classify.ts';
+export { addClasses } from './operations/add-class.ts';
+export { classesToday, classOn, type ClassOn } from './queries/classes.ts';
 export { takeText } from './operations/take-text.ts';
 export { usePaper } from './operations/use-paper.ts';
 export { takeWhenRead } from './operations/take-when-read.ts';
@@ -10,5 +13,6 @@ export { paperText, type PaperText } from './queries/paper-text.ts';
 export { classSet } from './events.ts';
 export { papersKept, type KeptPaper } from './queries/papers-kept.ts';
 export { paperTitles } from './subjects.ts';
+export { paperWords } from './filable.ts';
 export { securityOf } from './queries/security-of.ts';
 export { unreadPapers } from './queries/unread.ts';

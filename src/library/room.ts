@@ -1,6 +1,7 @@
 import type { Room } from '../platform/index.ts';
 import { libraryCapabilities } from './capabilities.ts';
 import { paperForm } from './fact-form.ts';
+import { paperFilable } from './filable.ts';
 import { takeInboxJob, watchInboxes } from './inbox/watch-inboxes.ts';
 import { usePaperJob } from './operations/take-when-read.ts';
 import { picturePagesJob } from './pages/picture-pages.ts';
@@ -21,6 +22,7 @@ export const libraryRoom = {
   schedules: [watchInboxes],
   facts: [paperForm],
   searchable: [paperSource],
+  filable: [paperFilable],
   capabilities: libraryCapabilities,
   subjects: librarySubjects,
 } satisfies Room;

@@ -130,6 +130,13 @@ const classValueSchema = z.object({
   activeYears: z.int().nullable(),
   inactiveYears: z.int().nullable(),
   fate: z.string().nullable(),
+  /** The code above it. */
+  parent: z.string().nullable(),
+  /** Kind of archive: "substantif", "fasilitatif", as its table names it. */
+  kind: z.string().nullable(),
+  /** How secret files under it are, and who may use them (SKKAD). */
+  security: z.enum(securityClasses).nullable(),
+  access: z.string().nullable(),
   source: z.string(),
   since: calendarDate,
   verified: z.boolean(),
@@ -148,6 +155,10 @@ const classShape = {
   code: z.string().trim().min(1).max(40),
   label: z.object({ id: classLabel, en: classLabel }),
   retention: z.object({ activeYears: years, inactiveYears: years, fate: z.enum(paperFates) }).nullable(),
+  parent: z.string().trim().min(1).max(40).nullable().default(null),
+  kind: z.string().trim().min(1).max(200).nullable().default(null),
+  security: z.enum(securityClasses).nullable().default(null),
+  access: z.string().trim().min(1).max(200).nullable().default(null),
 };
 /** From when it holds, and who says so. */
 const classBasis = {

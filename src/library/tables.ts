@@ -93,6 +93,10 @@ declare module '../platform/database/index.ts' {
       active_years: Optional<number>;
       inactive_years: Optional<number>;
       fate: OptionalText;
+      parent: OptionalText;
+      kind: OptionalText;
+      security: Optional<SecurityClass>;
+      access: OptionalText;
       source: string;
       verified: Generated<boolean>;
       saved_by: OptionalText;

@@ -6,6 +6,7 @@ import type { Capability } from './capabilities.ts';
 import type { DatedValue } from './dated-values.ts';
 import type { Database } from './database/index.ts';
 import type { Migrations } from './database/migrate.ts';
+import type { Filable, FilableHold } from './filable.ts';
 import type { Route } from './http/index.ts';
 import type { Job } from './jobs/define-job.ts';
 import type { Schedule } from './jobs/define-schedule.ts';
@@ -45,6 +46,10 @@ export type Room = RoomParts & {
   readonly subjects?: Subjects;
   /** What waits for people in it. */
   readonly tasks?: readonly TaskSource[];
+  /** The kinds of its things that are filed and kept for years, and destroyed only when that was approved. */
+  readonly filable?: readonly Filable[];
+  /** Says what in it rests on things that are to be destroyed. */
+  readonly filableHolds?: readonly FilableHold[];
   /** The states that its things go through. */
   readonly machines?: readonly StateMachine[];
   /** Dated figures that it uses and people may change. */

@@ -38,6 +38,8 @@ const decisions = [
 ];
 const counted = [{ since: '2017-01-01', template: '{urut}', source: 'Kebiasaan buku agenda surat masuk' }];
 
+const files = [{ since: '2017-01-01', template: '{klasifikasi}/{urut}/{tahun}', source: 'Kebiasaan penomoran berkas' }];
+
 const format = (kind: string, series: string, id: string, en: string, written = letters): FirstFormat => ({
   kind,
   series,
@@ -60,4 +62,5 @@ export const firstFormats: readonly FirstFormat[] = [
   format('SKu', 'sku', 'Surat kuasa', 'Power of attorney'),
   format('Lap', 'lap', 'Laporan', 'Report'),
   format('agenda-masuk', 'agenda-masuk', 'Agenda surat masuk', 'Agenda of incoming letters', counted),
+  format('berkas', 'berkas', 'Berkas arsip', 'File of one matter', files),
 ];

@@ -7,6 +7,7 @@ import { Banner, Button, buttonClass, Card, Skeleton, toast } from '../design/in
 import { formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
+import { Filing } from '../records/filing.tsx';
 import { pathId } from '../shell/path-id.ts';
 import { DisposeDialog } from './dispose-dialog.tsx';
 import { DispositionTree } from './dispositions.tsx';
@@ -48,6 +49,7 @@ function Letter({ letter }: { readonly letter: LetterView }) {
           <Card title={t('fields')}>
             <FieldsView letter={letter} />
           </Card>
+          <Filing type="letter" subjectId={letter.id} />
         </div>
         <LetterImage letter={letter} />
       </div>

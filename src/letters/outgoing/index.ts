@@ -1,8 +1,8 @@
 /** Letters that the office writes: fields, words, the chain of initials, a number, a signed file. */
 import './tables.ts';
 
+export { outgoingClasses } from './classes.ts';
 export { outgoingRoutes } from './routes.ts';
 export { outgoingMachine } from './states.ts';
 export { outgoingSubjects } from './subjects.ts';
 export { outgoingLetter } from './text-kind.ts';
-export { outgoingClasses } from './classes.ts';

@@ -29,7 +29,7 @@ export const addClasses: Operation<z.output<typeof newClassesBody>, { added: num
 
 /** false: the code has a value already that begins on that day. */
 async function insert({ tx, actor, clock }: OperationContext, input: Class): Promise<boolean> {
-  const { code, label, since, retention, source, verified } = input;
+  const { code, label, since, retention, source, verified, parent, kind, security, access } = input;
   const row = await tx
     .insertInto('paper_classes')
     .values({
@@ -40,6 +40,10 @@ async function insert({ tx, actor, clock }: OperationContext, input: Class): Pro
       active_years: retention?.activeYears ?? null,
       inactive_years: retention?.inactiveYears ?? null,
       fate: retention?.fate ?? null,
+      parent: parent === code ? null : parent,
+      kind,
+      security,
+      access,
       source,
       verified,
       saved_by: actor.personId,

@@ -1,7 +1,15 @@
 /** Classification codes with how long their papers are kept, and what a unit taught about them. */
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { z } from 'zod';
-import { containing, type pageQuery, type Tx, type UnitId } from '../../platform/index.ts';
+import {
+  containing,
+  type pageQuery,
+  type SecurityClass,
+  type Tables,
+  type Tx,
+  type UnitId,
+  type Words,
+} from '../../platform/index.ts';
 import type { Lesson } from '../fields/classify.ts';
 import type { PaperClass, PaperId, Retention } from '../schema.ts';
 
@@ -47,6 +55,10 @@ export async function listClasses(tx: Tx, { page, size, q }: Ask) {
       source,
       since,
       verified,
+      parent: row.parent,
+      kind: row.kind,
+      security: row.security,
+      access: row.access,
       ...yearsOf(row),
     })),
   }));
@@ -55,15 +67,51 @@ export async function listClasses(tx: Tx, { page, size, q }: Ask) {
 
 /** How long papers of a code are kept; null where nobody has said so yet. */
 export async function retentionOf(tx: Tx, code: string | null): Promise<Retention | null> {
-  if (code === null) return null;
+  return code === null ? null : ((await classOn(tx, code, today))?.retention ?? null);
+}
+
+/** What holds of a classification code on a day. */
+export type ClassOn = {
+  readonly code: string;
+  readonly label: Words;
+  /** How secret files under it are; null where nobody has said so. */
+  readonly security: SecurityClass | null;
+  readonly retention: Retention | null;
+};
+
+/** `day`: YYYY-MM-DD. Undefined where the code holds nothing yet. */
+export async function classOn(tx: Tx, code: string, day: string | typeof today): Promise<ClassOn | undefined> {
   const row = await tx
     .selectFrom('paper_classes')
     .selectAll()
     .where('code', '=', code)
-    .where('since', '<=', today)
+    .where('since', '<=', day)
     .orderBy('since', 'desc')
     .executeTakeFirst();
-  if (row === undefined) return null;
+  return row && classOf(row);
+}
+
+/** Every code that holds today, with its newest value. */
+export async function classesToday(tx: Tx): Promise<ClassOn[]> {
+  const rows = await tx
+    .selectFrom('paper_classes')
+    .selectAll()
+    .distinctOn('code')
+    .where('since', '<=', today)
+    .orderBy('code')
+    .orderBy('since', 'desc')
+    .execute();
+  return rows.map(classOf);
+}
+
+const classOf = (row: Selectable<Tables['paper_classes']>): ClassOn => ({
+  code: row.code,
+  label: { id: row.label_id, en: row.label_en },
+  security: row.security,
+  retention: retentionIn(row),
+});
+
+function retentionIn(row: Selectable<Tables['paper_classes']>): Retention | null {
   const { activeYears, inactiveYears, fate } = yearsOf(row);
   const { source, since, verified } = row;
   return activeYears === null || inactiveYears === null || fate === null

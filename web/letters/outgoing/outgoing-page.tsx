@@ -19,6 +19,7 @@ import { draftQuery } from '../../drafts/queries.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
+import { Filing } from '../../records/filing.tsx';
 import { pathId } from '../../shell/path-id.ts';
 import { useLetterCall } from '../queries.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
@@ -68,6 +69,7 @@ function Outgoing({ letter }: { readonly letter: OutgoingView }) {
         </p>
       </header>
       <NextStep letter={letter} />
+      {letter.number !== null && <Filing type="outgoing" subjectId={letter.id} />}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
         <Written letter={letter} />
         <Words letter={letter} />

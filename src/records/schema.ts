@@ -1,0 +1,155 @@
+/** Files of one matter and what is filed in them, as screens read them. */
+import { z } from 'zod';
+import { retentionSchema } from '../library/schema.ts';
+import { calendarDate } from '../platform/clock/index.ts';
+import {
+  idOf,
+  orNull,
+  pageOf,
+  pageQuery,
+  reasonOf,
+  securityClasses,
+  unitIdSchema,
+  type Id,
+} from '../platform/schema.ts';
+
+export { paperFates, type Retention } from '../library/schema.ts';
+
+export type RecordFileId = Id<'record-file'>;
+export const recordFileIdSchema = idOf('record-file', z.uuid());
+
+export const recordFileStates = ['terbuka', 'ditutup', 'dimusnahkan'] as const;
+export type RecordFileState = (typeof recordFileStates)[number];
+
+/**
+ * Where a file stands today. `aktif`, `inaktif`: closed, within its years; `lewat`: both are over; `tanpa-retensi`:
+ * closed, and nobody has given its class years.
+ */
+export const recordStages = ['terbuka', 'aktif', 'inaktif', 'lewat', 'tanpa-retensi', 'dimusnahkan'] as const;
+export type RecordStage = (typeof recordStages)[number];
+
+/** Lists that an office keeps: what is open, open or active, what is inactive, what is over, all. */
+export const recordLists = ['semua', 'terbuka', 'aktif', 'inaktif', 'lewat', 'tanpa-retensi', 'dimusnahkan'] as const;
+export type RecordList = (typeof recordLists)[number];
+
+const version = z.int().min(1).max(2_147_483_647);
+const title = z.string().trim().min(3).max(300);
+const classification = z.string().trim().min(1).max(40);
+const reason = reasonOf(500);
+const words = z.object({ id: z.string(), en: z.string() });
+
+export const recordFileSchema = z
+  .object({
+    id: recordFileIdSchema,
+    unitId: unitIdSchema,
+    number: z.string(),
+    title: z.string(),
+    classification: z.string(),
+    /** What the class is called today. */
+    classLabel: orNull(words),
+    /** The highest of its class and of what is in it. */
+    security: z.enum(securityClasses),
+    state: z.enum(recordFileStates),
+    stage: z.enum(recordStages),
+    version,
+    items: z.int(),
+    openedOn: calendarDate,
+    closedOn: calendarDate.nullable(),
+    /** Last days; null while it is open, or where the years of its class are not known. */
+    activeUntil: calendarDate.nullable(),
+    inactiveUntil: calendarDate.nullable(),
+    fate: z.string().nullable(),
+  })
+  .meta({ id: 'RecordFile' });
+export type RecordFile = z.infer<typeof recordFileSchema>;
+export const recordFilePageSchema = pageOf(recordFileSchema);
+
+export const recordFileViewSchema = recordFileSchema
+  .extend({
+    openedByName: z.string(),
+    closedByName: z.string().nullable(),
+    /** By which its dates are counted; of an open file, by which they would be if it were closed today. */
+    rule: orNull(retentionSchema),
+    /** What the table says today where that differs from the rule of a closed file; it moves nothing by itself. */
+    ruleToday: orNull(retentionSchema),
+    /** Why its retention was last appraised anew. */
+    appraisal: z.string().nullable(),
+    may: z.object({ file: z.boolean(), manage: z.boolean() }),
+  })
+  .meta({ id: 'RecordFileView' });
+export type RecordFileView = z.infer<typeof recordFileViewSchema>;
+
+export const recordItemSchema = z
+  .object({
+    n: z.int(),
+    type: z.string(),
+    subjectId: z.string(),
+    /** "surat masuk". */
+    says: words,
+    title: z.string(),
+    number: z.string().nullable(),
+    date: z.string().nullable(),
+    security: z.enum(securityClasses),
+    filedAt: z.iso.datetime(),
+    filedByName: z.string(),
+    destroyedAt: z.iso.datetime().nullable(),
+    /** SHA-256 of the originals that were destroyed. */
+    hashes: z.array(z.string()),
+  })
+  .meta({ id: 'RecordItem' });
+export type RecordItem = z.infer<typeof recordItemSchema>;
+export const recordItemPageSchema = pageOf(recordItemSchema);
+
+export const recordFilesQuery = pageQuery.extend({
+  unitId: unitIdSchema,
+  list: z.enum(recordLists).default('semua'),
+  classification: classification.optional(),
+});
+
+export const newRecordFileSchema = z
+  .object({ unitId: unitIdSchema, title, classification })
+  .meta({ id: 'NewRecordFile' });
+export const savedRecordFileSchema = z
+  .object({ id: recordFileIdSchema, version, number: z.string() })
+  .meta({ id: 'SavedRecordFile' });
+export const setRecordFileSchema = z.object({ version, title, classification }).meta({ id: 'SetRecordFile' });
+export const closeRecordFileSchema = z.object({ version, date: calendarDate }).meta({ id: 'CloseRecordFile' });
+export const reopenRecordFileSchema = z.object({ version, reason }).meta({ id: 'ReopenRecordFile' });
+/** `fate`: what is decided of a file that was to be appraised; without one the table of today is applied. */
+export const appraiseRecordFileSchema = z
+  .object({ version, fate: z.enum(['musnah', 'permanen']).nullable(), reason })
+  .meta({ id: 'AppraiseRecordFile' });
+
+const thing = { type: z.string().trim().min(1).max(40), subjectId: z.string().trim().min(1).max(100) };
+export const thingQuery = z.object(thing);
+export const fileThingSchema = z.object(thing).meta({ id: 'FileThing' });
+export const unfileThingSchema = z.object({ ...thing, reason }).meta({ id: 'UnfileThing' });
+export const filedThingSchema = z.object({ fileId: recordFileIdSchema, n: z.int() }).meta({ id: 'FiledThing' });
+
+/** Why a class is proposed: its number bears the code, somebody classed it so, words of it, earlier filings. */
+export const classReasonKinds = ['own', 'number', 'label', 'lessons'] as const;
+export const classProposalSchema = z
+  .object({
+    /** Null: not sure. */
+    code: z.string().nullable(),
+    label: orNull(words),
+    reasons: z.array(z.object({ kind: z.enum(classReasonKinds), words: z.array(z.string()) })),
+    /** What else speaks for some class, where it is not sure. */
+    perhaps: z.array(z.object({ code: z.string(), label: words, words: z.array(z.string()) })),
+  })
+  .meta({ id: 'ClassProposal' });
+export type ClassProposal = z.infer<typeof classProposalSchema>;
+
+/** Where a thing is filed, and where it may be. */
+export const filingSchema = z
+  .object({
+    title: z.string(),
+    unitId: unitIdSchema,
+    filed: orNull(recordFileSchema),
+    /** It is in a file that the reader does not see. */
+    filedHidden: z.boolean(),
+    proposal: classProposalSchema,
+    may: z.object({ file: z.boolean() }),
+  })
+  .meta({ id: 'Filing' });
+export type Filing = z.infer<typeof filingSchema>;

@@ -1,0 +1,22 @@
+/** What files of one matter are called in the trail, on the desk and in links. */
+import { idsAmong, type SubjectKind, type Tx } from '../platform/index.ts';
+import { recordFileIdSchema } from './schema.ts';
+
+declare module '../platform/subjects.ts' {
+  interface SubjectTypes {
+    'record-file': true;
+  }
+}
+
+export const recordsSubjects = {
+  'record-file': { says: { id: 'berkas', en: 'file of one matter' }, names: fileNames },
+} satisfies Record<string, SubjectKind>;
+
+async function fileNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('record_files')
+    .select(['id', 'title'])
+    .where('id', 'in', idsAmong(recordFileIdSchema, ids))
+    .execute();
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}

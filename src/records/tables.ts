@@ -1,0 +1,52 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { OptionalText, OptionalTimestamp, SecurityClass, Timestamp, UnitId } from '../platform/index.ts';
+import type { RecordFileId, RecordFileState } from './schema.ts';
+
+type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
+
+declare module '../platform/database/index.ts' {
+  interface Tables {
+    record_files: {
+      id: RecordFileId;
+      unit_id: UnitId;
+      number: string;
+      title: string;
+      classification: string;
+      class_security: SecurityClass;
+      state: Generated<RecordFileState>;
+      version: Generated<number>;
+      opened_on: string;
+      opened_by: string;
+      opened_at: Timestamp;
+      closed_on: OptionalText;
+      closed_by: OptionalText;
+      closed_at: OptionalTimestamp;
+      active_years: Optional<number>;
+      inactive_years: Optional<number>;
+      fate: OptionalText;
+      rule_since: OptionalText;
+      rule_source: OptionalText;
+      rule_verified: Optional<boolean>;
+      appraisal: OptionalText;
+      destroyed_at: OptionalTimestamp;
+      active_until: ColumnType<string | null, never, never>;
+      inactive_until: ColumnType<string | null, never, never>;
+      /** In small letters: what is searched in. */
+      words: ColumnType<string, never, never>;
+    };
+    record_items: {
+      file_id: RecordFileId;
+      unit_id: UnitId;
+      n: number;
+      subject_type: string;
+      subject_id: string;
+      filed_by: string;
+      filed_at: Timestamp;
+      destroyed_at: OptionalTimestamp;
+      /** SHA-256 of its originals, once they are destroyed. */
+      originals: ColumnType<string[], readonly string[] | undefined, readonly string[]>;
+      /** Of stored files that are still to be removed. */
+      leaving: ColumnType<string[], readonly string[] | undefined, readonly string[]>;
+    };
+  }
+}

@@ -1,0 +1,15 @@
+import { withNumbers } from '../../letters/testing/letters.ts';
+import { putIn } from '../../library/testing/put-in.ts';
+import { must } from '../../testing/steps.ts';
+import type { MakeThings } from '../../testing/things.ts';
+
+/** A file of NTT with a paper in it. */
+export const makeThings: MakeThings = async (house) => {
+  await withNumbers(house);
+  const clerk = await house.as('staf.ntt');
+  const opened = { unitId: '53', title: 'Penyusunan daftar arsip', classification: 'RT.01' };
+  const { id } = await must<{ id: string }>(clerk, 'POST', '/api/records/files', opened);
+  const { paperId } = await putIn(clerk, 'Daftar arsip contoh.', { name: 'daftar.txt' });
+  await must(clerk, 'POST', `/api/records/files/${id}/items`, { type: 'paper', subjectId: paperId });
+  return { recordFileId: id };
+};
