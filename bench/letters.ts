@@ -2,7 +2,8 @@
  * Letters: numbers taken by fifty writers at once, the linter on planted faults, the fields of invented
  * letters, and the inbox of a full house.
  *
- * `--part numbering|linter|fields|inbox` measures one of them. `--numbers N` takes so many numbers (10,000). `--scans N` prints,
+ * `--part numbering|linter|fields|inbox` measures one of them; `--part unseen --dir FOLDER` the fields of letters that
+ * somebody else wrote, with answers beside them. `--numbers N` takes so many numbers (10,000). `--scans N` prints,
  * scans and recognises so many letters besides (8). `--letters N` fills the inbox with
  * so many (100,000). `--faults` prints each fault that was missed and each false alarm.
  */
@@ -11,6 +12,7 @@ import { measureLetterFields } from './lib/letters-fields.ts';
 import { measureInbox } from './lib/letters-inbox.ts';
 import { measureLetterLinter } from './lib/letters-linter.ts';
 import { measureNumbering } from './lib/letters-numbering.ts';
+import { measureUnseenLetters } from './lib/letters-unseen.ts';
 
 const { values } = parseArgs({
   options: {
@@ -18,6 +20,8 @@ const { values } = parseArgs({
     numbers: { type: 'string', default: '10000' },
     scans: { type: 'string', default: '8' },
     letters: { type: 'string', default: '100000' },
+    dir: { type: 'string' },
+    kept: { type: 'string' },
     faults: { type: 'boolean', default: false },
   },
 });
@@ -27,4 +31,6 @@ if (values.part === undefined || values.part === 'fields')
   await measureLetterFields({ faults: values.faults, scans: Number(values.scans) });
 if (values.part === undefined || values.part === 'numbering') await measureNumbering(Number(values.numbers));
 if (values.part === undefined || values.part === 'inbox') await measureInbox(Number(values.letters));
+if (values.part === 'unseen' && values.dir !== undefined)
+  await measureUnseenLetters({ folder: values.dir, faults: values.faults, kept: values.kept });
 process.exit();
