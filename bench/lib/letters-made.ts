@@ -69,7 +69,7 @@ const offices: readonly Office[] = [
   },
   {
     head: ['KEPOLISIAN NEGARA REPUBLIK INDONESIA', 'DAERAH SUNDA TIMUR', 'RESOR KOTA BAHARI'],
-    name: 'Kepolisian Negara Republik Indonesia Daerah Sunda Timur Resor Kota Bahari',
+    name: 'Kepolisian Resor Kota Bahari',
     city: 'Bahari',
     number: (chance, day) => `B/${seq(chance)}/${roman(day)}/OPS.1.2./${year(day)}/Resta`,
   },

@@ -7,9 +7,11 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { picturePage, readDocument } from '../../src/documents/index.ts';
 import { recognisePage } from '../../src/documents/ocr/index.ts';
+import { isDoubtful } from '../../src/documents/scans/uncertain.ts';
 import { readMail } from '../../src/library/containers/mail.ts';
 import { readLetter, type LetterReading } from '../../src/letters/incoming/reading/index.ts';
 import type { Duty, Meeting } from '../../src/letters/schema.ts';
+import { root } from '../../src/language/index.ts';
 import { printGoals, printInfo, type Goal } from './goals.ts';
 
 type Answer = {
@@ -21,7 +23,13 @@ type Answer = {
   readonly nature: string | null;
   readonly security: string | null;
   readonly attachments: string | null;
-  readonly duties: readonly { readonly what: string; readonly by: string | null; readonly by_how?: string }[];
+  readonly kind?: string;
+  readonly duties: readonly {
+    readonly what: string;
+    readonly by: string | null;
+    readonly by_how?: string;
+    readonly by_words?: string | null;
+  }[];
   readonly events: readonly {
     readonly date: string | null;
     readonly until?: string | null;
@@ -31,7 +39,13 @@ type Answer = {
   }[];
 };
 
-type Text = { readonly text: string; readonly pages: readonly { readonly start: number; readonly end: number }[] };
+type Span = { readonly start: number; readonly end: number };
+type Text = {
+  readonly text: string;
+  readonly pages: readonly Span[];
+  /** Words that recognition believes little of: what rests on them is never shown as certain. */
+  readonly doubtful: readonly Span[];
+};
 type Judged = { readonly field: string; readonly verdict: 'right' | 'wrong' | 'missed'; readonly sure: boolean };
 type Told = Judged & { readonly said: string };
 
@@ -58,8 +72,8 @@ export async function measureUnseenLetters({ folder, faults, kept }: Asked): Pro
   const judged: Told[] = [];
   for (const name of names) {
     const answer = JSON.parse(await readFile(path.join(folder, name.replace(/\.\w+$/, '.json')), 'utf8')) as Answer;
-    const { text, pages } = await textOf(folder, name, kept);
-    const found = judge(answer, readLetter(text, { pages: [...pages], receivedOn }));
+    const { text, pages, doubtful } = await textOf(folder, name, kept);
+    const found = judge(answer, doubted(readLetter(text, { pages: [...pages], receivedOn }), doubtful));
     judged.push(...found);
     for (const { field, verdict, sure, said } of faults ? found : [])
       if (verdict !== 'right') printInfo(`fault ${name}`, `${field} ${verdict}${sure ? ' sure' : ''} ${said}`);
@@ -105,16 +119,18 @@ async function readText(name: string, bytes: Uint8Array): Promise<Text> {
     const mail = await readMail(bytes);
     if (mail === null) throw new Error(`${name} is no e-mail`);
     const { text } = mail;
-    return { text, pages: [{ start: 0, end: text.length }] };
+    return { text, pages: [{ start: 0, end: text.length }], doubtful: [] };
   }
   const read = await readDocument(bytes, { name, mime: '' });
-  if (read.ok && read.value.text.trim().length > 40) return { text: read.value.text, pages: read.value.pages };
+  if (read.ok && read.value.text.trim().length > 40)
+    return { text: read.value.text, pages: read.value.pages, doubtful: [] };
   return recognised(name, bytes, read.ok ? Math.max(1, read.value.pages.length) : 1);
 }
 
 async function recognised(name: string, bytes: Uint8Array, most: number): Promise<Text> {
   let text = '';
-  const pages: { start: number; end: number }[] = [];
+  const pages: Span[] = [];
+  const doubtful: Span[] = [];
   for (let page = 1; page <= most; page += 1) {
     const picture = await picturePage(bytes, { page, width: 1_654, name });
     if (!picture.ok) break;
@@ -123,9 +139,26 @@ async function recognised(name: string, bytes: Uint8Array, most: number): Promis
     const start = text.length;
     text += read.value.text;
     pages.push({ start, end: text.length });
+    const { words } = read.value.layout;
+    doubtful.push(...words.filter(isDoubtful).map((word) => ({ start: start + word.start, end: start + word.end })));
     text += '\n\n';
   }
-  return { text, pages };
+  return { text, pages, doubtful };
+}
+
+/** As the house does before proposals are shown. */
+function doubted({ single, duties, meetings, ...reading }: LetterReading, doubtful: readonly Span[]): LetterReading {
+  const sureOf = <R extends Span & { readonly sure: boolean }>(read: R): R => ({
+    ...read,
+    sure: read.sure && !doubtful.some(({ start, end }) => start < read.end && end > read.start),
+  });
+  const heads = Object.entries(single).map(([field, read]) => [field, read && sureOf(read)]);
+  return {
+    ...reading,
+    single: Object.fromEntries(heads) as LetterReading['single'],
+    duties: duties.map(sureOf),
+    meetings: meetings.map(sureOf),
+  };
 }
 
 /** Signs and capitals count for nothing; what is written shortly is the same as what is written out. */
@@ -140,7 +173,8 @@ const plain = (text: string): string =>
     .replaceAll(/\bbadan (?=kesbangpol)/g, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-const wordsOf = (text: string): Set<string> => new Set(plain(text).split(' ').filter(Boolean));
+/** By their roots: "membayar" and "pembayaran" say the same here. */
+const wordsOf = (text: string): Set<string> => new Set(plain(text).split(' ').filter(Boolean).map(root));
 /** The share of the words of the one that stand in the other. */
 const held = (one: string, other: string): number => {
   const [words, among] = [wordsOf(one), wordsOf(other)];
@@ -156,9 +190,12 @@ function judge(answer: Answer, { single, duties, meetings }: LetterReading): Tol
   const same: Readonly<Record<keyof LetterReading['single'], (value: string) => boolean>> = {
     number: (value) => answer.number !== null && compact(value) === compact(answer.number),
     date: (value) => value === answer.date,
-    sender: (value) => answer.sender !== null && (alike(value, answer.sender, 0.6) || held(value, answer.sender) === 1),
+    sender: (value) =>
+      answer.sender !== null && (alike(value, answer.sender, 0.6) || held(value, answer.sender) >= 0.8),
     recipient: (value) => all !== '' && held(all, value) >= 0.8 && held(value, all) >= 0.6,
-    subject: (value) => answer.subject !== null && alike(value, answer.subject, 0.85),
+    // A letter that says no more than what it is has that for its subject, or none.
+    subject: (value) =>
+      answer.subject === null ? plain(answer.kind ?? '').includes(plain(value)) : alike(value, answer.subject, 0.85),
     nature: (value) => answer.nature !== null && plain(value) === plain(answer.nature),
     secrecy: (value) => answer.security !== null && plain(value) === plain(answer.security),
     attachments: (value) =>
@@ -186,7 +223,12 @@ function judge(answer: Answer, { single, duties, meetings }: LetterReading): Tol
   });
   return [
     ...heads,
-    ...judgeItems('duties', answer.duties, duties, sameDuty),
+    ...judgeItems(
+      'duties',
+      answer.duties,
+      duties.filter(({ value }) => !isAttendance(value, answer)),
+      sameDuty,
+    ),
     ...judgeItems('meetings', answer.events, meetings, sameMeeting),
   ];
 }
@@ -204,14 +246,25 @@ function judgeItems<Real, T>(
     return { field, verdict: isRight ? 'right' : 'wrong', sure, said: JSON.stringify(value) };
   });
   const missed = real.filter((one) => !found.some(({ value }) => same(one, value)));
-  return [...told, ...missed.map((one): Told => ({ field, verdict: 'missed', sure: false, said: JSON.stringify(one) }))];
+  return [
+    ...told,
+    ...missed.map((one): Told => ({ field, verdict: 'missed', sure: false, said: JSON.stringify(one) })),
+  ];
 }
 
 /** The day as the letter says it, or none where it must be counted; what is asked in about the same words. */
-function sameDuty({ what, by, by_how: how }: Answer['duties'][number], duty: Duty): boolean {
-  const sameDay = duty.by === undefined ? by === null || how !== 'explicit' : duty.by === by;
-  return sameDay && held(what, duty.what) >= (duty.by !== undefined ? 0.25 : 0.4);
+function sameDuty({ what, by, by_how: how, by_words: words }: Answer['duties'][number], duty: Duty): boolean {
+  const isBefore = /^sebelum tanggal/i.test(words ?? '') && by !== null && duty.by === dayAfter(by);
+  const sameDay = duty.by === undefined ? by === null || how !== 'explicit' : duty.by === by || isBefore;
+  const shared = Math.max(held(what, duty.what), held(duty.what, what));
+  return sameDay && shared >= (duty.by !== undefined ? 0.25 : 0.35);
 }
+/** Attendance may be listed as a duty besides, and may not. */
+const isAttendance = ({ what, by }: Duty, { events, duties }: Answer): boolean =>
+  /^(?:hadir|menghadiri)/i.test(what) &&
+  events.some(({ date }) => date === by) &&
+  !duties.some((duty) => sameDuty(duty, { id: '', what, by }));
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 const sameMeeting = ({ date, until, time, place, link }: Answer['events'][number], meeting: Meeting): boolean =>
   date === (meeting.date ?? null) &&
   (until ?? null) === (meeting.endDate ?? null) &&

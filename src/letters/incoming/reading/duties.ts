@@ -1,151 +1,159 @@
 /** Who must do what by when. */
-import { readDateMentions, readTimes, type DateMention } from '../../../language/index.ts';
-import type { Duty } from '../../schema.ts';
+import type { Duty, Meeting } from '../../schema.ts';
+import {
+  askedBefore,
+  asks,
+  commands,
+  inviting,
+  leave,
+  ordered,
+  point,
+  polite,
+  verb,
+  whatOf,
+  whoOf,
+  withoutMark,
+} from './asking.ts';
+import {
+  assigned,
+  byWord,
+  counted,
+  countedDay,
+  daysBefore,
+  dueOf,
+  hourBehind,
+  relative,
+  withoutDue,
+  type Due,
+} from './due.ts';
 import type { Read } from './lines.ts';
 import type { Sentence } from './sentences.ts';
 
-/** Words that ask somebody to do something. */
-const asks = new RegExp(
-  String.raw`(?<!\p{L})(?:agar|supaya|diminta|dimohon|mohon|memohon|meminta|diharap(?:kan)?|diwajibkan|` +
-    String.raw`wajib|harus|hendaknya|` +
-    String.raw`diinstruksikan|diperintahkan|ditugaskan|dimintakan|kiranya)(?!\p{L})`,
-  'iu',
-);
-/** Words before a day by which something must be done. */
-const until = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:paling|se)[\s-]*(?:lambat|akhir)(?:nya)?|selambat[\s-]*lambatnya|paling\s+lama|` +
-    String.raw`batas\s+(?:waktu|akhir)(?:\s+\p{L}+){0,3}|tenggat(?:\s+waktu)?|sebelum|sampai\s+dengan|` +
-    String.raw`s\.?/?d\.?|hingga)` +
-    String.raw`(?:\s*(?:adalah|yaitu|pada|ialah|:|tanggal|tgl\.?|hari|` +
-    String.raw`jatuh)){0,4}\s*(?:\p{L}+\s*[,/]\s*)?(?:tanggal\s+)?$`,
-  'iu',
-);
-const byWord =
-  /(?<!\p{L})(?:paling\s*(?:lambat|akhir|lama)|selambat|sebelum\s+tanggal|batas\s+(?:waktu|akhir)|tenggat)/iu;
-/** A meeting, and what a letter answers, are asked of nobody by a day. */
-const inviting = /(?<!\p{L})(?:hadir|menghadiri|kehadiran|mengikuti)(?!\p{L})/iu;
-const polite =
-  /(?<!\p{L})(?:maklum|dimaklumi|menjadi\s+perhatian|perhatian(?:nya)?\s+dan|terima\s+kasih|memakluminya)(?!\p{L})/iu;
+type Told = {
+  /** The day of the letter, which supplies a year. */
+  readonly hint: string;
+  readonly recipient: string | null;
+  readonly meetings: readonly Read<Meeting>[];
+};
 
-type Due = { readonly by: string; readonly mention: DateMention; readonly sure: boolean };
-
-export function readDuties(sentences: readonly Sentence[], hint: string, recipient: string | null): Read<Duty>[] {
-  const duties = sentences.flatMap((sentence, at) => dutyIn(sentence, sentences[at - 1], hint) ?? []);
+export function readDuties(all: readonly Sentence[], { hint, recipient, meetings }: Told): Read<Duty>[] {
+  const sentences = all.flatMap(assignments);
+  const duties: Read<Duty>[] = [];
+  let isList = false;
+  for (const [at, sentence] of sentences.entries()) {
+    const last = duties.at(-1);
+    if (last !== undefined && dueAlone.test(sentence.text)) {
+      duties[duties.length - 1] = withDue(last, sentence.text, hint);
+      continue;
+    }
+    const isPoint = point.test(sentence.text);
+    if (!isPoint) isList = false;
+    if (leadsList(sentence, sentences[at + 1])) isList = true;
+    else {
+      const asked = isList && isPoint && verb.test(withoutMark(sentence.text));
+      const meeting = meetings.find(({ start }) => start > sentence.start) ?? meetings.at(-1);
+      const duty = dutyIn(sentence, { before: sentences[at - 1], hint, asked, meeting: meeting?.value });
+      if (duty !== null) duties.push(duty);
+    }
+  }
   return duties.map(({ value, ...read }, at) => {
     const who = value.who ?? recipient?.slice(0, 300);
     return { ...read, value: { ...value, id: `tugas-${at + 1}`, ...(who === undefined ? {} : { who }) } };
   });
 }
 
+/** "Jatuh tempo: 14 hari sejak tanggal surat ini" is said of what was asked before. */
+const dueAlone = /^(?:Jatuh\s+tempo|Batas\s+(?:waktu|akhir)|Tenggat)\b.{0,12}:/iu;
+
+function withDue(duty: Read<Duty>, text: string, hint: string): Read<Duty> {
+  const by = dueOf(text, hint)?.by ?? countedDay(text, { hint, meeting: undefined });
+  if (by === null || duty.value.by !== undefined) return duty;
+  return { ...duty, value: { ...duty.value, by }, sure: false, ...relative(text) };
+}
+
+/** "Untuk : mengawasi … dan menyampaikan laporan …" of an assignment asks for two things. */
+function assignments({ text, start, end }: Sentence): Sentence[] {
+  const cut = /^Untuk\s*:/iu.test(text)
+    ? text.search(/\s+dan\s+(?=(?:menyampaikan|melaporkan|membuat\s+laporan)\b)/iu)
+    : -1;
+  if (cut < 0) return [{ text, start, end }];
+  const from = cut + (/^\s+dan\s+/iu.exec(text.slice(cut))?.[0].length ?? 0);
+  return [
+    { text: text.slice(0, cut), start, end: start + cut },
+    { text: `Untuk: ${text.slice(from)}`, start: start + from - 'Untuk: '.length, end },
+  ];
+}
+
+/** "diminta kepada Saudara:" asks for the points below it. */
+const leadsList = ({ text }: Sentence, next: Sentence | undefined): boolean =>
+  text.endsWith(':') && asks.test(text) && next !== undefined && point.test(next.text);
+
+type Around = {
+  readonly before: Sentence | undefined;
+  readonly hint: string;
+  /** It is a point below words that ask. */
+  readonly asked: boolean;
+  /** What the letter calls people together for. */
+  readonly meeting: Meeting | undefined;
+};
+
+/** How a sentence asks, and by when. */
+type Asking = {
+  readonly isAsked: boolean;
+  /** A day that it names. */
+  readonly day: Due | null;
+  /** A day, or so many days, by which it is to be done. */
+  readonly isTimed: boolean;
+  readonly isOrdered: boolean;
+};
+
+function askingOf({ text }: Sentence, { hint, asked }: Around): Asking {
+  const day = dueOf(text, hint) ?? assigned(text, hint);
+  const isAsked = asked || asks.test(text) || commands.test(withoutMark(text));
+  const isTimed = byWord.test(text) || counted.test(text) || (isAsked && daysBefore.test(text));
+  return { isAsked, day, isTimed, isOrdered: ordered.test(text) };
+}
+
+function isDuty({ text }: Sentence, { isAsked, day, isTimed, isOrdered }: Asking, hint: string): boolean {
+  if (leave.test(text)) return false;
+  // Asked for in an earlier letter, and late.
+  if (day !== null) return (isAsked || byWord.test(text)) && !(day.by < hint && askedBefore.test(text));
+  if (isTimed || isOrdered) return true;
+  const behind = text.slice(Math.max(0, text.search(asks)));
+  return isAsked && !inviting.test(behind) && !polite.test(text);
+}
+
+/** The day that is reckoned: counted from another, or that of the meeting for which something is done. */
+function reckoned({ text }: Sentence, { isTimed, isOrdered }: Asking, { hint, meeting }: Around): string | null {
+  if (isTimed) return countedDay(text, { hint, meeting });
+  const isForMeeting = isOrdered || /(?:pada|jadwal|berikut)\s*:$/iu.test(text) || brings.test(text);
+  return isForMeeting ? (meeting?.date ?? null) : null;
+}
+const brings = /(?<!\p{L})(?:mem)?bawa(?:lah)?(?!\p{L})/iu;
+
 /** A sentence that asks for something by a day, or only asks; null where it does neither. */
-function dutyIn(sentence: Sentence, before: Sentence | undefined, hint: string): Read<Duty> | null {
+function dutyIn(sentence: Sentence, around: Around): Read<Duty> | null {
   const { text, start, end } = sentence;
-  const due = dueOf(text, hint);
-  const isAsked = asks.test(text);
-  if (due === null ? !isAsked || inviting.test(text) || polite.test(text) : !isAsked && !byWord.test(text)) return null;
-  const what = whatOf(due === null ? text : withoutDue(text, due.mention)) ?? whatOf(before?.text ?? '');
+  const asking = askingOf(sentence, around);
+  if (!isDuty(sentence, asking, around.hint)) return null;
+  const { day, isAsked } = asking;
+  const plain = day === null ? text.replace(counted, '').replace(daysBefore, '') : withoutDue(text, day.mention);
+  const what = whatOf(plain) ?? whatOf(around.before?.text ?? '');
   if (what === null) return null;
   const who = whoOf(text)?.slice(0, 300);
-  const time = due === null ? undefined : hourBehind(text, due.mention);
+  const by = day?.by ?? reckoned(sentence, asking, around) ?? undefined;
+  const time = day === null ? undefined : hourBehind(text, day.mention);
   return {
     value: {
       id: '',
       what,
       ...(who === undefined ? {} : { who }),
-      ...(due === null ? {} : { by: due.by }),
+      ...(by === undefined ? {} : { by }),
       ...(time === undefined ? {} : { time }),
     },
     start,
     end,
-    sure: due?.sure === true && isAsked,
-    ...(due === null ? relative(text) : {}),
-  };
-}
-
-/** The day behind words that set one. */
-function dueOf(text: string, hint: string): Due | null {
-  for (const mention of readDateMentions(text, hint)) {
-    const before = text.slice(Math.max(0, mention.start - 90), mention.start);
-    const by = mention.last ?? mention.first;
-    if (by === undefined || !until.test(withoutWeekday(before))) continue;
-    return { by, mention, sure: !mention.inferredYear && !mention.weekdayDiffers && mention.last === undefined };
-  }
-  return null;
-}
-
-const weekday = /(?:hari\s+)?(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)\s*[,/(]?\s*(?:tanggal\s+)?$/iu;
-const withoutWeekday = (before: string): string => before.replace(weekday, '');
-
-function hourBehind(text: string, { end }: DateMention): string | undefined {
-  const [time] = readTimes(text.slice(end, end + 40));
-  return time !== undefined && time.start < 20 ? time.from : undefined;
-}
-
-/** The sentence without the words that set the day. */
-function withoutDue(text: string, { start, end }: DateMention): string {
-  const before = withoutWeekday(text.slice(0, start)).replace(until, '').trimEnd();
-  const after = text.slice(end).replace(/^\s*(?:,?\s*(?:pukul|jam|pkl\.?)\s*[\d.:]+\s*(?:WIB|WITA|WIT)?)?/iu, '');
-  return `${before}${after}`;
-}
-
-/** Up to what is asked: the last word that asks, whom it asks, and the small words before the verb. */
-const leads = new RegExp(
-  String.raw`^.*(?<!\p{L})(?:agar|supaya|diminta|dimohon|mohon|memohon|meminta|diharap(?:kan)?|` +
-    String.raw`diwajibkan|wajib|harus|` +
-    String.raw`hendaknya|diinstruksikan|diperintahkan|ditugaskan|kiranya)\s+` +
-    String.raw`(?:(?:bantuan|kesediaan|perkenan|kerja\s*sama|kepada|dengan\s+hormat|Saudara(?:/i)?|` +
-    String.raw`Bapak/Ibu|untuk|agar|` +
-    String.raw`supaya|dapat|kiranya|segera|bisa)\s+)*(?=\p{L})`,
-  'isu',
-);
-
-/** What is asked, from the verb on; null where too little is left. */
-function whatOf(sentence: string): string | null {
-  const plain = sentence.replaceAll(/\s+/g, ' ').replace(/^(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[-–•*▪])\s+/u, '');
-  const cut = asks.test(plain) ? plain.replace(leads, '') : plain;
-  const what = (cut.length >= 12 ? cut : plain)
-    .replace(/[\s,;:.]+$/, '')
-    .replace(/^\s*[,;:]\s*/, '')
-    .trim()
-    .slice(0, 1_000);
-  return /\p{L}{3}.*\p{L}{3}/u.test(what) ? what : null;
-}
-
-const subject = new RegExp(
-  String.raw`(?<who>(?:(?:kepada|bagi)\s+)?(?:seluruh|setiap|para|masing-masing)?\s*` +
-    String.raw`(?:Saudara(?:/i)?|Bapak/Ibu|KPU|Ketua|Sekretaris|Kepala|Kasubbag|Anggota|Sekretariat|` +
-    String.raw`Bawaslu|Dinas|operator|` +
-    String.raw`peserta|jajaran|pejabat|pegawai|staf|satuan\s+kerja|PPK|PPS)\b[^,.;:]{0,90}?)\s+` +
-    String.raw`(?:agar|supaya|diminta|dimohon|diharap(?:kan)?|wajib|harus|diwajibkan|hendaknya|` +
-    String.raw`untuk\s+dapat|dapat)(?!\p{L})`,
-  'iu',
-);
-
-function whoOf(sentence: string): string | null {
-  const who = subject.exec(sentence.replaceAll(/\s+/g, ' '))?.groups?.who;
-  return (
-    who
-      ?.replace(/^(?:kepada|bagi)\s+/iu, '')
-      .replace(/\s+untuk$/iu, '')
-      .trim() ?? null
-  );
-}
-
-const counted = new RegExp(
-  String.raw`(?:paling\s*(?:lambat|lama)|selambat[\s-]*lambatnya|dalam\s+(?:waktu|` +
-    String.raw`jangka\s+waktu))\s+(?<span>(?:H\s*[-–+]\s*\d+|\d+\s*(?:\([^)]*\)\s*)?(?:hari|minggu|` +
-    String.raw`bulan|jam))[^,.;]{0,60})`,
-  'iu',
-);
-
-/** "paling lambat 3 (tiga) hari kerja setelah surat ini diterima": nobody knows yet which day that is. */
-function relative(text: string): Pick<Read<Duty>, 'note'> {
-  const span = counted.exec(text)?.groups?.span?.replaceAll(/\s+/g, ' ').trim();
-  if (span === undefined) return {};
-  return {
-    note: {
-      id: `Batasnya dihitung: “${span}”. Isi tanggalnya sendiri.`,
-      en: `The due date is counted: “${span}”. Fill in the day yourself.`,
-    },
+    sure: day?.sure === true && isAsked,
+    ...(day === null ? relative(text) : {}),
   };
 }

@@ -17,7 +17,7 @@ const opening = new RegExp(
     String.raw`Memenuhi|Guna|Untuk\s+(?:menindaklanjuti|melaksanakan|memenuhi)|Mengingat|Sesuai|` +
     String.raw`Menyusuli|Mempedomani|` +
     String.raw`Disampaikan|Diberitahukan|Diumumkan|Pada\s+hari\s+ini|Dasar\s*:|Rujukan|Merujuk|Mendasari|Kami\s|` +
-    String.raw`Terlampir|Atas\s+dasar|Melalui\s+surat|` +
+    String.raw`DALAM\s+RANGKA|Terlampir|Atas\s+dasar|Melalui\s+surat|` +
     String.raw`Ketua\s+Komisi\s+Pemilihan\s+Umum.{0,60}(?:menugaskan|memerintahkan))`,
   'iu',
 );
@@ -27,6 +27,9 @@ const closes = new RegExp(
     String.raw`Dibuat\s+di|Tembusan)`,
   'iu',
 );
+
+/** "Hari/Tanggal : …" tells of a meeting. */
+const calls = /^Hari(?:[ \t]*[/,&]?[ \t]*(?:tanggal|tgl\.?))?[ \t]*:/iu;
 
 /** A line of running text: many words, most of them small. */
 const isProse = ({ text, cells }: Line): boolean => {
@@ -42,8 +45,9 @@ const fewest = 3;
 export function partsOf(lines: readonly Line[], above = 0): Parts {
   const least = above + fewest;
   const opened = lines.findIndex(({ text }, at) => at >= least && opening.test(text));
+  const called = lines.findIndex(({ text }, at) => at >= least && calls.test(text));
   const prose = lines.findIndex((line, at) => at >= least && isProse(line) && !goesOn(lines, at));
-  const [begins = lines.length] = [opened, prose].filter((at) => at >= 0).toSorted((one, other) => one - other);
+  const [begins = lines.length] = [opened, called, prose].filter((at) => at >= 0).toSorted((one, other) => one - other);
   const behind = lines.findIndex(({ text }, at) => at >= begins && closes.test(text));
   const ends = behind < 0 ? lines.length : behind;
   return { head: lines.slice(0, begins), body: lines.slice(begins, ends), closing: lines.slice(ends) };

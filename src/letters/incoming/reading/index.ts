@@ -13,6 +13,7 @@ import { readSender } from './sender.ts';
 import { sentencesOf } from './sentences.ts';
 import { letterStarts } from './several.ts';
 import { readAttachments, readNature, readSubject } from './subject.ts';
+import { asLetter } from './written.ts';
 
 export type LetterReading = {
   readonly single: Readonly<Record<SingleField, Read<string> | null>>;
@@ -33,22 +34,24 @@ export function readLetter(text: string, { pages, receivedOn }: Asked): LetterRe
   const end = starts[1] === undefined ? ends : (pages[starts[1] - 2]?.end ?? ends);
   // What stands outside the running text is behind it.
   const apart = text.slice(ends);
-  const own = `${text.slice(0, Math.min(end, longest)).padEnd(ends)}${apart}`;
-  const { lines, above } = layoutOf(own);
+  const own = asLetter(`${text.slice(0, Math.min(end, longest)).padEnd(ends)}${apart}`);
+  const { lines, boxes, above } = layoutOf(own);
   const parts = partsOf(lines, above);
-  const numbers = readNumbers(parts.head);
+  const inHead = readNumbers(parts.head);
+  const numbers = inHead.number === null && inHead.blank === null ? readNumbers(boxes) : inHead;
   const day = readDay(parts, receivedOn);
-  const recipient = readAddressee(parts.head);
-  const told = [...parts.body, ...parts.closing];
+  const recipient = readAddressee(parts.head) ?? readAddressee(boxes);
+  const notes = parts.head.filter(({ text }) => /^Catatan\s*:\s*\S/iu.test(text));
+  const told = [...notes, ...parts.body, ...parts.closing];
   const sentences = sentencesOf(own, told);
   const hint = day.day?.value ?? receivedOn;
-  const duties = readDuties(sentences, hint, recipient?.value ?? null);
   const meetings = readMeetings(told, sentences, hint);
+  const duties = readDuties(sentences, { hint, recipient: recipient?.value ?? null, meetings });
   return {
     single: {
       number: numbers.number,
       date: day.day,
-      sender: readSender(parts),
+      sender: readSender(parts, recipient?.value ?? null),
       recipient,
       subject: readSubject(parts.head),
       ...natureOf(parts.head),

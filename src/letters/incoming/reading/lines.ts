@@ -18,13 +18,16 @@ export type Line = Span & {
   readonly indent: number;
   /** Nothing stands on the line before. */
   readonly apart: boolean;
+  /** Further apart than lines of this text are: word processors leave a blank line behind every paragraph. */
+  readonly gap: boolean;
 };
 
 /** Columns stand further apart than words; bars stand between the cells of a form. */
 const gap = /\t[ \t]*|[ ]{3,}|[ \t]*\|[ \t|]*/g;
 /** "Kupang, 3 November 2025" is a cell of its own, also where it was read into another one. */
 const dateline = new RegExp(
-  String.raw`(?<=^|[:/][ \t]+|\p{L}[ \t]+)(?<place>\p{Lu}[\p{L}.'-]*(?:[ ]\p{Lu}[\p{L}.'-]*){0,3}),[ \t]*` +
+  String.raw`(?<=^|[:/][ \t]+|\p{L}[ \t]+)(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu),)` +
+    String.raw`(?<place>\p{Lu}[\p{L}.'-]*(?:[ ]\p{Lu}[\p{L}.'-]*){0,3}),[ \t]*` +
     String.raw`(?:tanggal[ \t]+)?\d{1,2}[ \t]+(?:${monthPattern})[ \t]+\d{4}(?=$|[ \t]*/[ \t])`,
   'giu',
 );
@@ -32,7 +35,7 @@ const dateline = new RegExp(
 /** Lines that hold words, without the blanks around them. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  let [at, apart] = [0, true];
+  let [at, blanks] = [0, 1];
   for (const written of text.split('\n')) {
     const words = written.trim();
     if (words !== '') {
@@ -43,14 +46,19 @@ export function linesOf(text: string): Line[] {
         end: start + words.length,
         cells: cellsOf(words, start),
         indent: start - at,
-        apart,
+        apart: blanks > 0,
+        gap: blanks > 0,
       });
     }
-    apart = words === '';
+    blanks = words === '' ? blanks + 1 : 0;
     at += written.length + 1;
   }
-  return lines;
+  const isAiry = lines.filter(({ apart }) => apart).length > lines.length * airy;
+  return isAiry ? lines.map((line) => ({ ...line, gap: false })) : lines;
 }
+
+/** The share of lines that stand apart from the one before where a word processor set them so. */
+const airy = 0.6;
 
 function cellsOf(words: string, start: number): Line['cells'] {
   const cells: (Span & { text: string })[] = [];
@@ -78,6 +86,8 @@ const partLabel = /^\[(?<name>Kepala halaman|Kaki halaman|Kotak teks|Catatan kak
 export type Layout = {
   /** The running text, below what stands above it on every page. */
   readonly lines: readonly Line[];
+  /** What stands in boxes beside it; they are behind the running text too. */
+  readonly boxes: readonly Line[];
   /** How many of them come from above the page. */
   readonly above: number;
 };
@@ -95,7 +105,26 @@ export function layoutOf(text: string): Layout {
   }
   const above = parts.get('Kepala halaman') ?? [];
   const boxes = parts.get('Kotak teks') ?? [];
-  return { lines: [...above, ...(parts.get('') ?? []), ...boxes], above: above.length };
+  return { lines: inOneRow([...above, ...(parts.get('') ?? []), ...boxes]), boxes, above: above.length };
+}
+
+/**
+ * A head that stands in one row of a table: its labels below one another, then their colons, then what they say. Each
+ * label is put before its words; the places are those of the words.
+ */
+function inOneRow(lines: readonly Line[]): Line[] {
+  const colons = lines.findIndex(({ text }) => text === ':');
+  if (colons < 2) return [...lines];
+  const count = lines.slice(colons).findIndex(({ text }) => text !== ':');
+  const [labelled, said] = [lines.slice(colons - count, colons), lines.slice(colons + count, colons + count * 2)];
+  if (count < 2 || said.length < count || labelled.length < count) return [...lines];
+  if (!labelled.every(({ text }) => anyLabel.test(`${text}:`))) return [...lines];
+  const joined = said.map((line, at): Line => {
+    const lead = `${labelled[at]?.text ?? ''} : `;
+    const [text, start] = [lead + line.text, line.start - lead.length];
+    return { ...line, text, start, cells: [{ text, start, end: line.end }], apart: at === 0 };
+  });
+  return [...lines.slice(0, colons - count), ...joined, ...lines.slice(colons + count * 2)];
 }
 
 /** In capitals, as heads and titles are. */
@@ -120,9 +149,9 @@ export type Labelled = Span & { readonly label: string; readonly words: string; 
 
 /** The labels of a letter's head and of its invitation, as they are written and as they are misread. */
 const labels = {
-  number: String.raw`N[o0](?:m|rn|nn)[o0]r(?:[ \t]+(?:Surat|Naskah))?|N[o0]\.?|Nomor[ \t]*/[ \t]*No\.?`,
+  number: String.raw`N[o0](?:m|rn|nn)[o0]r(?:[ \t]+(?:Surat|Naskah))?|N[o0]\.?|Nomor[ \t]*/[ \t]*No\.?|Ref\.?`,
   date: String.raw`Tanggal(?:[ \t]+Surat)?|Tgl\.?`,
-  nature: String.raw`Sifat|Derajat|Klasifikasi|Tingkat[ \t]+(?:Keamanan|Urgensi|Kecepatan)|Sifat[ \t]+Surat`,
+  nature: String.raw`Sifat|Derajat|Klasifikasi|Klas|Tingkat[ \t]+(?:Keamanan|Urgensi|Kecepatan)|Sifat[ \t]+Surat`,
   attachments: String.raw`Lampiran|Lamp\.?`,
   subject: String.raw`Perihal|Hal|Prihal|Tentang|Pokok[ \t]+Surat`,
   sender: String.raw`Dari|Pengirim`,

@@ -1,5 +1,6 @@
 /** When and where a letter calls people together: in labelled lines, or in a sentence. */
 import { readDateMentions, readTimes, type DateMention, type TimeMention } from '../../../language/index.ts';
+import { timeZones } from '../../../platform/clock/index.ts';
 import type { Meeting } from '../../schema.ts';
 import type { Line, Read, Span } from './lines.ts';
 import type { Sentence } from './sentences.ts';
@@ -40,7 +41,8 @@ function blocksOf(lines: readonly Line[]): Labelled[][] {
     else block.push(said);
     last = index;
   }
-  return blocks.filter((block) => block.some(({ field }) => field === 'day'));
+  // A day alone, as beside the number of an annex, calls nobody together.
+  return blocks.filter((block) => block.length > 1 && block.some(({ field }) => field === 'day'));
 }
 
 function fieldOn({ text, start }: Line): Labelled | null {
@@ -68,6 +70,36 @@ function goOn(block: Labelled[] | undefined, line: Line, after: number): void {
   if (/[.;]$/.test(last.words)) return;
   block[block.length - 1] = { ...last, words: `${last.words} ${line.text}`, end: line.end };
 }
+
+/** A table with a column of days and one of hours or places: a meeting in each of its rows. */
+function tabled(lines: readonly Line[], hint: string): Read<Meeting>[] {
+  const at = lines.findIndex(({ cells }) => {
+    const named = cells.map(({ text }) => columnOf(text));
+    return named.includes('day') && (named.includes('time') || named.includes('place'));
+  });
+  const head = lines[at]?.cells.map(({ text }) => columnOf(text)) ?? [];
+  const found: Read<Meeting>[] = [];
+  for (const { cells, start, end } of at < 0 ? [] : lines.slice(at + 1)) {
+    if (cells.length < 2 || cells.length < head.length - 1) break;
+    const of = (field: Field): string => cells[head.indexOf(field)]?.text ?? '';
+    const [mention] = readDateMentions(of('day'), hint);
+    if (mention?.first === undefined) break;
+    const [time] = readTimes(clockMarked(of('time')));
+    const [place, agenda] = [clean(of('place')), clean(of('agenda'))];
+    const value = {
+      id: '',
+      ...datesOf(mention),
+      ...timesOf(time),
+      ...(place.length < 3 ? {} : { place }),
+      ...(agenda.length < 3 ? {} : { agenda }),
+    };
+    found.push({ value, start, end, sure: isCertain(mention) && time !== undefined && place.length >= 3 });
+  }
+  return found;
+}
+
+const columnOf = (text: string): Field | null =>
+  (Object.keys(fields) as Field[]).find((field) => labelOf[field].test(`${text.trim()}: .`)) ?? null;
 
 const clean = (words: string): string =>
   words
@@ -125,6 +157,19 @@ const calls = new RegExp(
 );
 const past = /(?<!\p{L})(?:telah|sudah|hasil|menindaklanjuti|berdasarkan)(?!\p{L})/iu;
 const dayLead = /(?:pada\s+)?(?:hari\s*)?(?:\p{L}+\s*[,/]?\s*)?(?:tanggal\s*)?[:(]?\s*$/iu;
+/** "PKL 0900 WITA", as telegrams write hours. */
+function spelledHour(text: string): TimeMention | undefined {
+  const match = /^[^.]{0,20}\bPKL\.?\s+(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?:\s+(?<zone>WIB|WITA|WIT))?\b/u.exec(
+    text,
+  );
+  const { hour, minute, zone } = match?.groups ?? {};
+  if (match === null || hour === undefined || minute === undefined) return undefined;
+  const named = timeZones.find((one) => one === zone);
+  return { start: match.index, end: match[0].length, from: `${hour}:${minute}`, ...(named && { zone: named }) };
+}
+
+/** In a telegram everything stands in capitals. */
+const atLoudPlace = /(?<!\p{L})BERTEMPAT\s+DI\s+(?<place>\p{Lu}[^.;,]{2,80}?)(?=\s*[.;,]|$)/u;
 const atPlace = new RegExp(
   String.raw`(?<!\p{L})(?:bertempat\s+di|tempat\s+di|di\s+(?=Aula|Ruang|Hotel|Kantor|Gedung|Balai|` +
     String.raw`Lapangan|Pendopo|Media))\s*` +
@@ -135,15 +180,16 @@ const atPlace = new RegExp(
 
 function narrated(sentences: readonly Sentence[], hint: string): Read<Meeting>[] {
   return sentences.flatMap((sentence, index) => {
-    if (!calls.test(sentence.text)) return [];
+    // An assignment is carried out, no meeting.
+    if (!calls.test(sentence.text) || /^Untuk\s*:/iu.test(sentence.text)) return [];
     const mention = readDateMentions(sentence.text, hint).find(({ first, start }) => {
       const before = sentence.text.slice(Math.max(0, start - 60), start);
       return first !== undefined && dayLead.test(before) && !isOther.test(before);
     });
     if (mention === undefined || past.test(sentence.text.slice(0, mention.start))) return [];
     const behind = sentence.text.slice(mention.end);
-    const [time] = readTimes(behind);
-    const place = atPlace.exec(sentence.text)?.groups?.place;
+    const time = readTimes(behind).at(0) ?? spelledHour(behind);
+    const place = (atPlace.exec(sentence.text) ?? atLoudPlace.exec(sentence.text))?.groups?.place;
     const link = address.exec(sentence.text)?.[0] ?? address.exec(sentences[index + 1]?.text ?? '')?.[0];
     return [
       {
@@ -163,13 +209,18 @@ function narrated(sentences: readonly Sentence[], hint: string): Read<Meeting>[]
 }
 const isOther = new RegExp(
   String.raw`(?:surat|nomor|lambat|lambatnya|akhir|sebelum|tertanggal|sejak|sampai\s+dengan|hingga|batas|` +
-    String.raw`konfirmasi)[^.;]{0,40}$`,
+    String.raw`konfirmasi|ditutup|penutupan|pendaftaran|semula)[^.;]{0,40}$`,
   'iu',
 );
 
 export function readMeetings(lines: readonly Line[], sentences: readonly Sentence[], hint: string): Read<Meeting>[] {
   const labelled = blocksOf(lines).flatMap((block) => meetingOf(block, hint, '') ?? []);
   const days = new Set(labelled.map(({ value }) => value.date));
-  const told = labelled.length > 0 ? [] : narrated(sentences, hint).filter(({ value }) => !days.has(value.date));
-  return [...labelled, ...told].map((read, at) => ({ ...read, value: { ...read.value, id: `acara-${at + 1}` } }));
+  const rows = labelled.length > 0 ? [] : tabled(lines, hint);
+  const told =
+    labelled.length + rows.length > 0 ? [] : narrated(sentences, hint).filter(({ value }) => !days.has(value.date));
+  return [...labelled, ...rows, ...told].map((read, at) => ({
+    ...read,
+    value: { ...read.value, id: `acara-${at + 1}` },
+  }));
 }

@@ -26,7 +26,11 @@ export function readNumbers(head: readonly Line[]): NumbersRead {
   let empty: Line | null = null;
   for (const line of head) {
     const closed = { ...line, text: closedUp(line.text) };
-    const said = labelledOn(closed, 'number') ?? labelledOn(behindTitle(closed), 'number') ?? bareOn(line);
+    const said =
+      labelledOn(closed, 'number') ??
+      labelledOn(behindTitle(closed), 'number') ??
+      bareOn(line) ??
+      bareOn(behindTitle(line));
     if (said === null) continue;
     if (blank.test(said.words)) {
       empty ??= line;

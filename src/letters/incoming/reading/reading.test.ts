@@ -114,7 +114,7 @@ describe('who must do what by when', () => {
     expect([duty?.value.by, duty?.sure, duty?.note?.en]).toEqual([
       undefined,
       false,
-      'The due date is counted: “3 (tiga) hari kerja”. Fill in the day yourself.',
+      'The due date is counted: “3 (tiga) hari kerja”. Check the day, or fill it in.',
     ]);
   });
 
@@ -155,6 +155,152 @@ Tautan : https://rapat.example/abc`;
   test('on the wrong weekday is not certain', () => {
     const isi = 'kami undang:\nHari/Tanggal : Senin, 18 Februari 2026\nPukul : 10.00 WITA\nTempat : Aula';
     expect(meetingsOf(isi)).toMatchObject([{ date: '2026-02-18', sure: false }]);
+  });
+});
+
+describe('letters that others lay out otherwise', () => {
+  test('a head in one row of a table: labels, then colons, then what they say', () => {
+    const text = `DINAS PERIKANAN KOTA PERAGA
+
+Nomor
+
+Hal
+
+:
+
+:
+
+77/DP/II/2026
+
+Pinjam tenda
+
+Peraga, 3 Februari 2026
+
+Yth. Ketua KPU Kota Peraga
+
+di Tempat
+
+Dengan hormat, kami ingin meminjam tenda milik kantor Saudara untuk lomba mancing.`;
+    expect([valueOf(text, 'number'), valueOf(text, 'subject')]).toEqual(['77/DP/II/2026', 'Pinjam tenda']);
+    const number = read(text).single.number;
+    expect(text.slice(number?.start, number?.end)).toBe('77/DP/II/2026');
+  });
+
+  test('an addressee on two paragraphs of a word processor, whose lines all stand apart', () => {
+    const text = `KPU KOTA PERAGA
+
+Nomor : 5/A-SD/2026
+
+Hal : Tenda
+
+Kepada Yth.
+
+Kepala Dinas Perikanan
+
+Kota Peraga
+
+di-
+
+TEMPAT
+
+Dengan hormat, bersama ini kami sampaikan jadwal lomba mancing.`;
+    expect(valueOf(text, 'recipient')).toBe('Kepala Dinas Perikanan Kota Peraga');
+  });
+
+  test('a message: what is struck out is not read, signs of bold and pictures are no words', () => {
+    const text = `Yth. Bapak/Ibu :
+1. Ketua KPU Kota Peraga
+*di tempat*
+*No. 12/LM/2026*
+Perihal: *Lomba mancing*
+📅 Hari/tgl : *Kamis, 12 Feb 2026*
+⏰ Pukul : 07.00 WITA
+📍 Tempat : ~Dermaga Lama~ *Dermaga Baru*`;
+    expect([valueOf(text, 'number'), valueOf(text, 'subject')]).toEqual(['12/LM/2026', 'Lomba mancing']);
+    expect(read(text).meetings.map(({ value }) => value)).toMatchObject([
+      { date: '2026-02-12', place: 'Dermaga Baru' },
+    ]);
+  });
+
+  test('a radiogram spells its stops', () => {
+    const text = `RADIOGRAM
+DARI : WALI KOTA PERAGA
+UNTUK : KETUA KPU KOTA PERAGA
+NOMOR : RDG.9/UM/II/2026
+TANGGAL : 9-2-2026
+AAA TTK DALAM RANGKA LOMBA KMA DIMINTA SDR MENGIRIM DAFTAR REGU PALING LAMBAT TGL 11 FEB 2026 TTK
+BBB TTK SDR DIMINTA HADIR PADA RAPAT HARI KAMIS TGL 12 FEB 2026 PKL 0730 WITA BERTEMPAT DI BALAI KOTA TTK`;
+    const { duties, meetings } = read(text);
+    expect(duties.map(({ value }) => value.by)).toEqual(['2026-02-11', '2026-02-12']);
+    expect(meetings.map(({ value }) => [value.date, value.time, value.place])).toEqual([
+      ['2026-02-12', '07:30', 'BALAI KOTA'],
+    ]);
+  });
+
+  test('meetings in the rows of a table; the day of the letter below, and none of theirs', () => {
+    const text = `SMA NEGERI 9 PERAGA
+
+Nomor : 4/SMA/2026
+Perihal : Lomba
+
+Yth. Ketua KPU Kota Peraga
+
+Dengan hormat, kami mohon bantuan kotak suara untuk lomba berikut.
+
+Kegiatan | Hari/Tanggal | Waktu | Tempat
+Penyisihan | Kamis, 12/2/2026 | 08.00 WITA | Aula Barat
+Akhir | Sabtu, 14/2/2026 | 09.00 WITA | Aula Timur
+
+Peraga, 2-2-2026
+Kepala Sekolah,`;
+    const { single, meetings } = read(text);
+    expect(single.date?.value).toBe('2026-02-02');
+    expect(meetings.map(({ value }) => [value.date, value.time, value.place])).toEqual([
+      ['2026-02-12', '08:00', 'Aula Barat'],
+      ['2026-02-14', '09:00', 'Aula Timur'],
+    ]);
+  });
+
+  test('a day that stamps of receipt bear is not the day of the letter', () => {
+    const text = `Tgl. : 20 FEB 2026
+No. Agenda 12
+Perihal : Keberatan
+Bapak Ketua KPU Kota Peraga
+di -
+Tempat
+Dengan hormat, saya keberatan atas letak tenda lomba di depan rumah saya sendiri.
+
+Peraga, 18 Februari 2026
+Hormat saya,
+( Budi Rekaan )`;
+    const { date, sender, recipient } = read(text).single;
+    expect([date?.value, sender?.value, recipient?.value]).toEqual([
+      '2026-02-18',
+      'Budi Rekaan',
+      'Bapak Ketua KPU Kota Peraga',
+    ]);
+  });
+});
+
+describe('days that are reckoned', () => {
+  const dutiesOf = (isi: string) => read(letter({ isi })).duties.map(({ value, sure }) => [value.what, value.by, sure]);
+
+  test('from the meeting, from the day of the letter; never certain', () => {
+    const meeting = '\nHari/Tanggal : Rabu, 18 Februari 2026\nPukul : 10.00 WITA\nTempat : Aula\n';
+    expect(dutiesOf(`kami undang:${meeting}Saudara agar mengirim denah paling lambat H-2 rapat.`)).toEqual([
+      ['mengirim denah', '2026-02-16', false],
+    ]);
+    expect(dutiesOf('Saudara agar mengirim denah dalam waktu 3 (tiga) hari kerja sejak tanggal surat ini.')).toEqual([
+      ['mengirim denah', '2026-02-12', false],
+    ]);
+  });
+
+  test('points below words that ask are asked for; what was asked before is not', () => {
+    expect(dutiesOf('diminta kepada Saudara:\n1. mengirim denah;\n2. menyiapkan tenda.')).toEqual([
+      ['mengirim denah', undefined, false],
+      ['menyiapkan tenda', undefined, false],
+    ]);
+    expect(dutiesOf('denah belum kami terima sebagaimana diminta paling lambat 2 Februari 2026.')).toEqual([]);
   });
 });
 

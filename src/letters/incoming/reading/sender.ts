@@ -13,8 +13,25 @@ const noOffice = new RegExp(
 const ends = (text: string): boolean =>
   /^(?:N[o0](?:m|rn)[o0]r|No\.|Sifat|Lamp|Hal|Perihal|Yth|Kepada|Tanggal|Dari)\b/iu.test(text);
 
-export function readSender({ head, closing }: Parts): Read<string> | null {
-  return saidFrom(head) ?? headed(head) ?? signing(closing);
+/** `recipient`: an office that a stamp or an address names is not whose letter it is. */
+export function readSender({ head, body, closing }: Parts, recipient: string | null): Read<string> | null {
+  const office = headed(head);
+  const isOwn = office === null || recipient === null || !isWithin(office.value, recipient);
+  const end = [...body.slice(-4), ...closing];
+  return saidFrom(head) ?? (isOwn ? office : null) ?? signing(end) ?? signedBy(end) ?? office;
+}
+
+const plain = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+const isWithin = (one: string, other: string): boolean => ` ${plain(other)} `.includes(` ${plain(one)} `);
+
+/** "Hormat saya,⏎( Nama )": a citizen has no office. */
+function signedBy(closing: readonly Line[]): Read<string> | null {
+  const at = closing.findIndex(({ text }) => /^(?:Hormat\s+(?:saya|kami)|Pemohon|Yang\s+membuat)/iu.test(text));
+  const line = closing.slice(at + 1, at + 4).find(({ text }) => /\p{Lu}\p{Ll}+\s+\p{Lu}/u.test(text));
+  if (at < 0 || line === undefined) return null;
+  const name = /\p{Lu}[\p{L}.,' -]*[\p{L}.]/du.exec(line.text);
+  const [from = 0, to = 0] = name?.indices?.[0] ?? [];
+  return name === null ? null : { value: name[0], start: line.start + from, end: line.start + to, sure: false };
 }
 
 /** "Dari : Sekretaris", which a note inside an office has. */
@@ -32,7 +49,7 @@ function headed(head: readonly Line[]): Read<string> | null {
   const top: (Span & { readonly text: string })[] = [];
   for (const line of head.slice(0, 8)) {
     if (ends(line.text) || titles.test(line.text)) break;
-    const [cell] = line.cells;
+    const cell = line.cells.find((one) => !/^\[.*\]$|^:$/u.test(one.text));
     const text = cell === undefined || noOffice.test(cell.text) ? '' : loudPart(cell.text);
     if (cell === undefined || text === '') {
       if (top.length > 0) break;
@@ -135,10 +152,25 @@ const ofGovernment = new RegExp(
   'iu',
 );
 
+/** Schools and the like are named by themselves, below the office that they belong to. */
+const ofItself =
+  /^(?:SMA|SMK|SMP|SD|MAN|MTs|TK|SEKOLAH|MADRASAH|PUSKESMAS|UPTD?|RSUD|RUMAH\s+SAKIT|KELURAHAN|DESA|KECAMATAN)\b/u;
+/** "KEPOLISIAN NEGARA REPUBLIK INDONESIA DAERAH … RESOR …": the last of them writes. */
+const ofPolice =
+  /^KEPOLISIAN\s+NEGARA\s+REPUBLIK\s+INDONESIA\s+.*?(?<police>(?:SEKTOR|RESOR|DAERAH)\s+(?:(?!RESOR|SEKTOR).)+)$/iu;
+
 /** "KOMISI PEMILIHAN UMUM⏎KABUPATEN CONTOH" as one writes it: KPU Kabupaten Contoh. */
 export function officeName(lines: readonly string[]): string {
-  const [first = '', ...others] = lines.map((line) => line.replaceAll(/\s+/g, ' ').trim());
-  const words = [first, ...others].join(' ');
+  const told = lines.map((line) => line.replaceAll(/\s+/g, ' ').trim());
+  const [first = '', ...others] = told.slice(
+    Math.max(
+      0,
+      told.findIndex((line) => ofItself.test(line)),
+    ),
+  );
+  const joined = [first, ...others].join(' ');
+  const { police } = ofPolice.exec(joined)?.groups ?? {};
+  const words = police === undefined ? joined : `KEPOLISIAN ${police}`;
   // A government names itself before its office: "PEMERINTAH KABUPATEN CONTOH⏎DINAS SOSIAL".
   const { region, office } = ofGovernment.exec(words)?.groups ?? {};
   return titled(office === undefined ? words : `${office} ${region}`)

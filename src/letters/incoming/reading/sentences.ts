@@ -6,7 +6,7 @@ export type Sentence = Span & { readonly text: string };
 const point = /^(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[-–•*▪])\s+/u;
 const stop = /(?<=[\p{L}\p{N})”"%][.;!?])\s+(?=[“"(]?[\p{Lu}\d(])/gu;
 const abbreviated =
-  /(?:\b(?:No|Nomor|Yth|Tgl|Kab|Prov|Jl|Sdr|Bpk|dr|Dr|Drs|Ir|Prof|a\.n|u\.b|s\.d|dst|dll|pkl|hlm|Pasal)|\b\p{Lu})\.$/u;
+  /(?:\b(?:No|Nomor|Yth|[Tt]gl|TGL|Kab|Prov|Jl|Sdr|Bpk|dr|Dr|Drs|Ir|Prof|a\.n|u\.b|s\.d|dst|dll|pkl|hlm|Pasal)|\b\p{Lu})\.$/u;
 
 /** Paragraphs of running text; lines with labels stand for themselves. */
 function paragraphs(text: string, lines: readonly Line[]): Span[] {
@@ -39,7 +39,8 @@ export function sentencesOf(text: string, lines: readonly Line[]): Sentence[] {
     const cuts: number[] = [0];
     for (const match of words.matchAll(stop)) {
       const before = words.slice(Math.max(0, match.index - 30), match.index);
-      if (!abbreviated.test(before) && !/(?:^|\s)\d{1,2}\.$/.test(before)) cuts.push(match.index + match[0].length);
+      if (!abbreviated.test(before) && !/(?:^|\s)\d{1,2}\.$|^\(?[a-z][.)]$/.test(before))
+        cuts.push(match.index + match[0].length);
     }
     return cuts.map((cut, at) => {
       const part = words.slice(cut, cuts[at + 1] ?? words.length).trimEnd();

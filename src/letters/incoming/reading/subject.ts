@@ -17,7 +17,9 @@ function wholeSubject(head: readonly Line[], said: NonNullable<ReturnType<typeof
   const column = otherColumn(own, said.end);
   for (const line of head.slice(said.line + 1, said.line + 1 + most)) {
     const [cell] = line.cells;
-    if (cell === undefined || isLabelled(cell.text) || addressee.test(cell.text) || line.apart) break;
+    if (cell === undefined || isLabelled(cell.text) || isLabelled(line.text) || addressee.test(cell.text)) break;
+    // Recognition and columns may part the lines of one subject.
+    if (line.apart && !(isGoingOn(cell.text) && !/[.;]$/.test(words))) break;
     // What stands beside a line without a value of its own is of the other column.
     if (column !== null && line.cells.length === 1 && line.indent >= column - 4) break;
     if (/^\p{Lu}[\p{L} .'-]{2,30},\s*\d{1,2}\s/u.test(cell.text)) break;
@@ -26,6 +28,10 @@ function wholeSubject(head: readonly Line[], said: NonNullable<ReturnType<typeof
   }
   return { value: plain(words), start: said.start, end, sure: true };
 }
+
+/** A few words in small letters, as the end of a subject is; "di" begins a place. */
+const isGoingOn = (text: string): boolean =>
+  /^\p{Ll}/u.test(text) && !/^(?:di|dengan\s+hormat)\b/iu.test(text) && text.split(/\s+/).length <= 8;
 
 /** Where a column begins beside the subject, counted from the beginning of its line; null where none does. */
 function otherColumn(line: Line | undefined, end: number): number | null {
@@ -51,6 +57,10 @@ function underTitle(head: readonly Line[]): Read<string> | null {
   return { value: plain(parts.map(({ text }) => text).join(' ')), start: first.start, end: last.end, sure: true };
 }
 
+/** "KETUA KOMISI PEMILIHAN UMUM …," stands below what a decision is about. */
+const whoDecides =
+  /^(?:DENGAN\s+RAHMAT|KETUA|SEKRETARIS|KEPALA|BUPATI|WALI\s*KOTA|GUBERNUR|MENTERI|DIREKTUR|REKTOR|PRESIDEN)\b/u;
+
 /** Lines that go on in capitals, or in small letters, as the subject began. */
 function below(lines: readonly Line[], begun: string): Line[] {
   const isLoud = isCapitals(begun === '' ? (lines[0]?.text ?? '') : begun);
@@ -58,6 +68,7 @@ function below(lines: readonly Line[], begun: string): Line[] {
     (next, at) =>
       isLabelled(next.text) ||
       addressee.test(next.text) ||
+      (at > 0 && whoDecides.test(next.text)) ||
       isCapitals(next.text) !== isLoud ||
       (next.apart && !isLoud && (at > 0 || begun !== '')),
   );
@@ -72,13 +83,18 @@ const titles = new RegExp(
 );
 
 function titleAlone(head: readonly Line[]): Read<string> | null {
-  const line = head.find(({ text }) => titles.test(text) && (isCapitals(text) || text.length < 40));
+  const at = head.findIndex(({ text }) => titles.test(text) && (isCapitals(text) || text.length < 40));
+  const line = head[at];
   if (line === undefined) return null;
-  const words = line.text
+  const next = head[at + 1];
+  // Of minutes the title tells what they are about, on two lines as often as not.
+  const more =
+    next && line.text.startsWith('BERITA') && isCapitals(next.text) && !/^N(?:OMOR|o)/iu.test(next.text) ? next : null;
+  const words = `${line.text}${more === null ? '' : ` ${more.text}`}`
     .replace(/\s*(?:NOMOR|Nomor|No\.).*$/u, '')
     .toLowerCase()
     .replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
-  return { value: words, start: line.start, end: line.end, sure: false };
+  return { value: words, start: line.start, end: more?.end ?? line.end, sure: false };
 }
 
 const plain = (words: string): string =>
@@ -94,8 +110,12 @@ const wholeAmount = /^(?:[-–—]$|nihil|\d{1,3}\s*(?:\(|\p{L})|(?:satu|dua|tig
 export function readAttachments(head: readonly Line[]): Read<string> | null {
   const said = labelled(head, 'attachments');
   if (said === null || said.words === '') return null;
-  const value = said.words.replaceAll(/\s+/g, ' ').replace(/[,;.]$/, '');
-  return { value, start: said.start, end: said.end, sure: wholeAmount.test(value) };
+  // Recognition reads the colon before a dash as a one.
+  const value = said.words
+    .replaceAll(/\s+/g, ' ')
+    .replace(/[,;.]$/, '')
+    .replace(/^1\s?(?=[-–—]$)/, '');
+  return { value, start: said.start, end: said.end, sure: wholeAmount.test(said.words) };
 }
 
 const secret = /(?:sangat\s+)?rahasia|terbatas|konfidensial/iu;
@@ -103,6 +123,15 @@ const secrecies = /^(?:Biasa|Terbuka|Umum|(?:Sangat\s+)?Rahasia|Terbatas|Konfide
 const urgencies = /^(?:Biasa|Penting|(?:Sangat\s+)?Segera|Kilat|Amat\s+Segera|Sangat\s+Penting|Mendesak|Rutin)$/iu;
 /** A stamp above everything else. */
 const stamp = /^(?:SANGAT\s+)?RAHASIA$|^TERBATAS$/u;
+
+/** "Perihal: [SEGERA] Undangan …", as e-mails have it. */
+function inBrackets(head: readonly Line[]): Read<string> | null {
+  const said = labelled(head, 'subject');
+  const match = /^\[(?<word>[^\]]{3,20})\]/u.exec(said?.words ?? '');
+  const word = match?.groups?.word;
+  if (said === null || word === undefined || !urgencies.test(word)) return null;
+  return { value: word, start: said.start + 1, end: said.start + 1 + word.length, sure: false };
+}
 
 export type NatureRead = { readonly nature: Read<string> | null; readonly secrecy: Read<string> | null };
 
@@ -113,18 +142,21 @@ export function readNature(head: readonly Line[]): NatureRead {
   for (const line of head) {
     const said = labelledOn(line, 'nature');
     if (said === null || said.words === '') continue;
-    const isOfSecrecy = /klasifikasi|keamanan/iu.test(said.label);
+    const isOfSecrecy = /klas|keamanan/iu.test(said.label);
     let at = 0;
-    for (const written of said.words.split(/\s*(?:[/,;]|\bdan\b)\s*/u).filter(Boolean)) {
+    // "Penting / Segera" is one; what is secret stands by itself.
+    const isOne = said.words.split(/\s*\/\s*/u).every((word) => urgencies.test(word));
+    for (const written of isOne ? [said.words] : said.words.split(/\s*(?:[/,;]|\bdan\b)\s*/u).filter(Boolean)) {
       const from = said.words.indexOf(written, at);
       at = from + written.length;
       const word = written.replace(/[.]$/, '');
       const read = { value: word, start: said.start + from, end: said.start + at };
       if (isOfSecrecy || secret.test(word) || /^terbuka$/iu.test(word))
         secrecy ??= { ...read, sure: secrecies.test(word) };
-      else nature ??= { ...read, sure: urgencies.test(word) };
+      else nature ??= { ...read, sure: isOne || urgencies.test(word) };
     }
   }
+  nature ??= inBrackets(head);
   const stamped = head.slice(0, 8).find(({ text }) => stamp.test(text));
   if (secrecy === null && stamped !== undefined)
     secrecy = {

@@ -1,0 +1,20 @@
+/**
+ * A text as messages and telegrams write it, put as letters write theirs. Every sign keeps its place, so that passages
+ * are those of the stored text.
+ */
+
+const blank = (words: string): string => words.replaceAll(/[^\n]/gu, (sign) => ' '.repeat(sign.length));
+
+/** Struck out, set bold or slanted, and small pictures, as WhatsApp writes them. */
+const struck = /~[^~\n]{1,80}~/gu;
+const marks = /(?<![\p{L}\p{N}])[*_](?=[\p{L}\p{N}(])|(?<=[\p{L}\p{N}).,!?])[*_](?![\p{L}\p{N}])/gu;
+const pictures = /[\p{Extended_Pictographic}\uFE0F\u200D]/gu;
+/** Telegrams spell out their stops: "TTK" is a full stop, "KMA" a comma; "AAA" begins a paragraph. */
+const spelled = / (?<stop>TTK|KMA)(?![\p{L}\p{N}])/gu;
+const paragraph = /(?<=^|TTK |\n)(?<mark>[A-Z])\k<mark>\k<mark> TTK(?![\p{L}\p{N}])/gu;
+
+export function asLetter(text: string): string {
+  const plain = text.replaceAll(struck, blank).replaceAll(marks, ' ').replaceAll(pictures, blank);
+  if (!/ TTK(?![\p{L}\p{N}])/u.test(plain)) return plain;
+  return plain.replaceAll(paragraph, blank).replaceAll(spelled, (word) => `${word.endsWith('TTK') ? '.' : ','}   `);
+}
