@@ -21,6 +21,17 @@ export const event = defineEvents({
     says: { id: 'Buku nomor dilanjutkan dari buku lama', en: 'Counting goes on from an earlier book' },
     payload: z.object({ kind: z.string(), series: z.string(), year: z.int(), from: z.int(), last: z.int() }),
   },
+  'number.places-filled': {
+    says: { id: 'Nomor buku lama diisi', en: 'Numbers of an earlier book filled in' },
+    payload: z.object({
+      kind: z.string(),
+      series: z.string(),
+      year: z.int(),
+      from: z.int(),
+      last: z.int(),
+      count: z.int(),
+    }),
+  },
   'register.printed': {
     says: { id: 'Buku nomor dicetak', en: 'Register printed' },
     payload: z.object({ as: z.enum(['pdf', 'xlsx']), year: z.int(), lines: z.int() }),

@@ -4,9 +4,10 @@
  * hidden row) is told with the line.
  */
 import type { ShownRow, ShownSheet } from '../../documents/index.ts';
-import { oneLine, readDateMentions } from '../../language/index.ts';
+import { oneLine } from '../../language/index.ts';
 import { readNumber, type ReadNumber } from '../grammar/index.ts';
 import type { ImportedLine, LineNote, LineReason } from '../schema.ts';
+import { mergedValues, writtenDay, type MergedValues, type WrittenDay } from './cells.ts';
 import { findColumns, registerColumns, type Columns, type RegisterColumn } from './columns.ts';
 
 export type RegisterAsk = {
@@ -72,7 +73,7 @@ function lineOf(row: ShownRow, within: Within): ImportedLine {
     ),
   ];
   const read = readNumber(cells.number.text);
-  const date = dayOf(cells.date.text);
+  const date = writtenDay(cells.date.text);
   const judged = whyNot(row, cells, { read, date, ...within });
   return {
     ...(judged === null ? { ...rejected('no-number'), verdict: 'ambil' as const, why: null } : rejected(...judged)),
@@ -99,7 +100,7 @@ type Judged = readonly [LineReason, string?];
 function whyNot(
   row: ShownRow,
   cells: Readonly<Record<RegisterColumn, Cell>>,
-  { read, date, ask }: { readonly read: ReadNumber | null; readonly date: Day } & Within,
+  { read, date, ask }: { readonly read: ReadNumber | null; readonly date: WrittenDay } & Within,
 ): Judged | null {
   if (row.cells.filter((cell) => cell !== '').length <= 1 && read === null) return ['not-a-line'];
   if (cells.number.merged) return ['merged-number', cells.number.from];
@@ -113,24 +114,12 @@ function whyNot(
   return date.day.startsWith(`${ask.year}-`) ? null : ['other-year', date.day];
 }
 
-type Day = { readonly day: string | null; readonly impossible: boolean };
-
-/** A day that is written whole; two in one cell, or one without its year, are none. */
-function dayOf(text: string): Day {
-  const found = readDateMentions(text, '1900-01-01');
-  const [only] = found;
-  if (found.length !== 1 || only === undefined || only.last !== undefined || only.inferredYear)
-    return { day: null, impossible: false };
-  return only.first === undefined ? { day: null, impossible: true } : { day: only.first, impossible: false };
-}
-
 type Cell = {
   readonly text: string;
   readonly merged: boolean;
   /** Line of the cell that it is part of. */
   readonly from: string;
 };
-type MergedValues = ReadonlyMap<string, { readonly text: string; readonly from: number }>;
 
 function cellOf(row: ShownRow, name: RegisterColumn, { columns, merged }: Within): Cell {
   const column = columns.at[name];
@@ -138,19 +127,6 @@ function cellOf(row: ShownRow, name: RegisterColumn, { columns, merged }: Within
   const own = oneLine(row.cells[column] ?? '');
   const above = own === '' ? merged.get(`${column} ${row.line}`) : undefined;
   return { text: above?.text ?? own, merged: above !== undefined, from: String(above?.from ?? '') };
-}
-
-/** What cells below the first of a merged one stand for, by "column line". */
-function mergedValues({ rows, merged }: ShownSheet): MergedValues {
-  const byLine = new Map(rows.map((row) => [row.line, row]));
-  const values = new Map<string, { text: string; from: number }>();
-  for (const { column, from, to } of merged) {
-    const text = oneLine(byLine.get(from)?.cells[column] ?? '');
-    if (text !== '')
-      for (let line = from + 1; line <= to && line - from < 10_000; line += 1)
-        values.set(`${column} ${line}`, { text, from });
-  }
-  return values;
 }
 
 /** What lines say of one another: doubles, jumps, inserted numbers without theirs. */
