@@ -18,7 +18,8 @@ declare module '../platform/database/index.ts' {
     letters: {
       id: LetterId;
       unit_id: UnitId;
-      paper_id: PaperId;
+      /** Null of letters of an earlier book. */
+      paper_id: Optional<PaperId>;
       first_page: Optional<number>;
       last_page: Optional<number>;
       name: string;
@@ -48,6 +49,10 @@ declare module '../platform/database/index.ts' {
       checked_at: OptionalTimestamp;
       cancelled_reason: OptionalText;
       finished_at: OptionalTimestamp;
+      /** Of a letter without a paper: its book calls it so. */
+      secret: Generated<boolean>;
+      /** The earlier book that it was taken from. */
+      book_id: OptionalText;
     };
     letter_instructions: {
       code: string;

@@ -58,7 +58,7 @@ function LetterPassage({
   readonly span: { readonly start: number; readonly end: number };
 }) {
   const { data: letter } = useQuery(letterQuery(letterId as LetterId));
-  if (letter === undefined) return null;
+  if (letter === undefined || letter.paperId === null) return null;
   return <PassagePanel paperId={letter.paperId} title={letter.title} page={page} span={span} />;
 }
 

@@ -4,6 +4,7 @@ import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { useState } from 'react';
 import type { LetterView } from '../../src/letters/schema.ts';
+import type { PaperId } from '../../src/library/schema.ts';
 import { Banner, IconButton, Skeleton } from '../design/index.ts';
 import { SourceText } from '../documents/source-text.tsx';
 import { useText } from '../i18n/messages.ts';
@@ -14,7 +15,14 @@ import { letterMessages } from './messages.ts';
 
 export function LetterImage({ letter }: { readonly letter: Pick<LetterView, 'paperId' | 'pages' | 'reading'> }) {
   const t = useText(letterMessages);
-  const { paperId, pages, reading } = letter;
+  const { paperId, ...read } = letter;
+  return paperId === null ? <Banner kind="info">{t('noPaper')}</Banner> : <PaperImage paperId={paperId} {...read} />;
+}
+
+type Read = { readonly paperId: PaperId } & Pick<LetterView, 'pages' | 'reading'>;
+
+function PaperImage({ paperId, pages, reading }: Read) {
+  const t = useText(letterMessages);
   const first = pages?.first ?? 1;
   const [page, setPage] = useState(first);
   const { data, error } = useQuery({ ...paperTextQuery(paperId, page), enabled: reading === 'siap' });

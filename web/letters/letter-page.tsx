@@ -139,9 +139,7 @@ export function Acts({ letter }: { readonly letter: LetterView }) {
           {t('finish')}
         </Button>
       )}
-      <Link to="/dokumen/$paperId" params={{ paperId }} search={{}} className={buttonClass('quiet')}>
-        {t('openPaper')}
-      </Link>
+      <PaperLink paperId={paperId} />
       {state === 'dicatat' && may.register && (
         <Button look="quiet" onClick={() => setOpen('cancel')}>
           {t('cancel')}
@@ -159,6 +157,15 @@ export function Acts({ letter }: { readonly letter: LetterView }) {
         />
       )}
     </div>
+  );
+}
+
+function PaperLink({ paperId }: Pick<LetterView, 'paperId'>) {
+  const t = useText(letterMessages);
+  return paperId === null ? null : (
+    <Link to="/dokumen/$paperId" params={{ paperId }} search={{}} className={buttonClass('quiet')}>
+      {t('openPaper')}
+    </Link>
   );
 }
 

@@ -66,6 +66,10 @@ export const letterMessages = defineMessages({
   history: { id: 'Riwayat', en: 'History' },
   page: { id: 'Halaman {page}', en: 'Page {page}' },
   text: { id: 'Teks surat', en: 'Text of the letter' },
+  noPaper: {
+    id: 'Surat ini dari buku agenda lama; berkasnya tidak ada di aplikasi.',
+    en: 'This letter is from an earlier book; its paper is not in the program.',
+  },
   notRead: {
     id: 'Surat sedang dibaca. Isiannya diusulkan begitu selesai; Anda dapat mengisinya sendiri sekarang.',
     en: 'The letter is being read. Its fields are proposed then; you can fill them in yourself now.',

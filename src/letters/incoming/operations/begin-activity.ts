@@ -35,7 +35,10 @@ export const beginActivity: Operation<Input, { activityId: string }> = async (co
   const begun = await createActivity(context, { unitId, facts });
   if (!begun.ok) return begun;
   const { id: activityId } = begun.value.value;
-  const used = await usePaper(context, { paperId: row.paper_id, type: 'activity', subjectId: activityId });
+  const used =
+    row.paper_id === null
+      ? ok({ value: null, events: [] })
+      : await usePaper(context, { paperId: row.paper_id, type: 'activity', subjectId: activityId });
   if (!used.ok) return used;
   await tx.updateTable('letters').set({ activity_id: activityId }).where('id', '=', letterId).execute();
   return ok({

@@ -34,7 +34,7 @@ export async function readLetter(tx: Tx, actor: Actor, now: Date, id: LetterId):
     version: row.version,
     fields,
     pages: first === null || last === null ? null : { first, last },
-    reading: (await papersKept(tx, [paperId])).get(paperId)?.state ?? 'diproses',
+    reading: paperId === null ? 'siap' : ((await papersKept(tx, [paperId])).get(paperId)?.state ?? 'diproses'),
     registeredByName: names.get(row.registered_by) ?? '',
     registeredAt: row.registered_at.toISOString(),
     checkedByName: row.checked_by === null ? null : (names.get(row.checked_by) ?? ''),
@@ -68,8 +68,8 @@ async function sameLetters(
     .orderBy('registered_at')
     .limit(20);
   const found = new Map<LetterId, SameLetter>();
-  for (const { sender: _sender, ...one } of await others.where('paper_id', '=', paperId).execute())
-    found.set(one.id, { ...one, why: 'berkas' });
+  const ofFile = paperId === null ? [] : await others.where('paper_id', '=', paperId).execute();
+  for (const { sender: _sender, ...one } of ofFile) found.set(one.id, { ...one, why: 'berkas' });
   if (number === null || date === null || sender === null) return [...found.values()];
   const numbered = await others.where('number', '=', number).where('dated', '=', date).execute();
   for (const { sender: other, ...one } of numbered)

@@ -19,12 +19,13 @@ export const summaryColumns = [
   'nature',
   'due',
   'checked_at',
+  'secret',
 ] as const;
 
 export type LetterRow = {
   readonly id: LetterId;
   readonly unit_id: UnitId;
-  readonly paper_id: PaperId;
+  readonly paper_id: PaperId | null;
   readonly agenda: number;
   readonly year: number;
   readonly received_on: string;
@@ -36,12 +37,13 @@ export type LetterRow = {
   readonly nature: string | null;
   readonly due: string | null;
   readonly checked_at: Date | null;
+  readonly secret: boolean;
 };
 
 /** In the order of the rows; all are of one unit, whose day it is. */
 export async function presentLetters(tx: Tx, rows: readonly LetterRow[], today: string): Promise<LetterSummary[]> {
   if (rows.length === 0) return [];
-  const papers = await papersKept(tx, [...new Set(rows.map((row) => row.paper_id))]);
+  const papers = await papersKept(tx, [...new Set(rows.flatMap((row) => row.paper_id ?? []))]);
   return rows.map((row) => ({
     id: row.id,
     unitId: row.unit_id,
@@ -58,8 +60,10 @@ export async function presentLetters(tx: Tx, rows: readonly LetterRow[], today: 
     due: row.due,
     late: isOpen(row.state) && row.due !== null && row.due < today,
     checked: row.checked_at !== null,
-    security: papers.get(row.paper_id)?.security ?? 'biasa',
+    security: row.paper_id === null ? withoutPaper(row) : (papers.get(row.paper_id)?.security ?? 'biasa'),
   }));
 }
+
+const withoutPaper = ({ secret }: Pick<LetterRow, 'secret'>) => (secret ? 'rahasia' : 'biasa');
 
 export const isOpen = (state: LetterState): boolean => state === 'dicatat' || state === 'didisposisi';

@@ -68,7 +68,7 @@ export async function papersOf(
   return new Map(
     rows.map(({ id, papers, answers: letter }) => {
       const paper = letter === null ? undefined : paperOf.get(letter);
-      return [id, [...new Set([...papers, ...(paper === undefined ? [] : [paper])])]];
+      return [id, [...new Set([...papers, ...(paper == null ? [] : [paper])])]];
     }),
   );
 }

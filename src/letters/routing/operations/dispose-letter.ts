@@ -175,12 +175,12 @@ function secretTarget(
 }
 
 async function isSecretLetter(tx: OperationContext['tx'], { id }: HeldLetter): Promise<boolean> {
-  const { paper_id: paperId } = await tx
+  const { paper_id: paperId, secret } = await tx
     .selectFrom('letters')
-    .select('paper_id')
+    .select(['paper_id', 'secret'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  return (await papersKept(tx, [paperId])).get(paperId)?.security === 'rahasia';
+  return paperId === null ? secret : (await papersKept(tx, [paperId])).get(paperId)?.security === 'rahasia';
 }
 
 async function insertBranch(
