@@ -1,5 +1,6 @@
 import type { Room } from '../platform/index.ts';
 import { lettersCapabilities } from './capabilities.ts';
+import { arrangeFileJob, exchangeMachine, exchangeSubjects, readFileJob, takeBookJob } from './exchange/index.ts';
 import { incomingFilable, outgoingFilable } from './filable.ts';
 import { letterForm } from './incoming/index.ts';
 import { linterSubjects } from './linter/index.ts';
@@ -28,13 +29,13 @@ export const lettersRoom = {
   migrations: new URL('./migrations/', import.meta.url),
   routes: lettersRoutes,
   tasks: [lettersTasks],
-  jobs: [escalateJob],
+  jobs: [escalateJob, readFileJob, arrangeFileJob, takeBookJob],
   schedules: [escalateSchedule],
   facts: [letterForm],
   searchable: [letterSource, outgoingSource],
   filable: [incomingFilable, outgoingFilable],
   capabilities: lettersCapabilities,
-  subjects: { ...lettersSubjects, ...outgoingSubjects, ...linterSubjects },
+  subjects: { ...lettersSubjects, ...outgoingSubjects, ...linterSubjects, ...exchangeSubjects },
   texts: [outgoingLetter],
   vouches: [
     {
@@ -43,7 +44,8 @@ export const lettersRoom = {
       key: ['id'],
       unit: 'unit_id',
       without: ['title', 'words'],
-      recipe: 1,
+      // 2: `secret` and `book_id`, of letters without a paper.
+      recipe: 2,
     },
     { table: 'dispositions', says: { id: 'disposisi', en: 'disposition' }, key: ['id'], unit: 'unit_id', recipe: 1 },
     {
@@ -54,6 +56,20 @@ export const lettersRoom = {
       without: ['subject'],
       recipe: 1,
     },
+    {
+      table: 'exchange_files',
+      says: { id: 'daftar surat dari luar', en: 'list of letters from elsewhere' },
+      key: ['id'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
+    {
+      table: 'exchange_differences',
+      says: { id: 'perbedaan dengan SRIKANDI', en: 'difference from SRIKANDI' },
+      key: ['id'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
   ],
-  machines: [letterMachine, dispositionMachine, outgoingMachine],
+  machines: [letterMachine, dispositionMachine, outgoingMachine, exchangeMachine],
 } satisfies Room;

@@ -15,6 +15,7 @@ import {
 } from '../platform/schema.ts';
 import { letterFieldsSchema } from './fields.ts';
 
+export * from './exchange/schema.ts';
 export * from './fields.ts';
 export {
   letterStructures,
@@ -59,7 +60,8 @@ export const letterSummarySchema = z
   .object({
     id: letterIdSchema,
     unitId: unitIdSchema,
-    paperId: paperIdSchema,
+    /** Null of a letter of an earlier book, whose paper is elsewhere. */
+    paperId: paperIdSchema.nullable(),
     /** Of the book of incoming letters, in its year. */
     agenda: z.int(),
     year: z.int(),

@@ -32,6 +32,7 @@ const texts = [
   'contoh kalimat yang cukup panjang',
   'V05',
   '5301',
+  '2025-10',
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { makeExchange } from '../exchange/testing/things.ts';
 import { makeOutgoing } from '../outgoing/testing/things.ts';
 import { must } from '../../testing/steps.ts';
 import type { MakeThings } from '../../testing/things.ts';
@@ -14,5 +15,10 @@ export const makeThings: MakeThings = async (house, made) => {
     `/api/letters/${id}/dispositions`,
     { to: [{ position: 'kasubbag', section: 'rendatin' }], note: 'Tindak lanjuti.' },
   );
-  return { letterId: id, dispositionId: ids[0] ?? '', ...(await makeOutgoing(house, made)) };
+  return {
+    letterId: id,
+    dispositionId: ids[0] ?? '',
+    ...(await makeOutgoing(house, made)),
+    ...(await makeExchange(house)),
+  };
 };

@@ -1,0 +1,51 @@
+/** How tests give a list of letters and say its columns. */
+import { expect } from 'vitest';
+import { jobsOf } from '../../../platform/index.ts';
+import type { Caller, TestHouse } from '../../../testing/index.ts';
+import { must } from '../../../testing/steps.ts';
+import type { ExchangeFile, ExchangeFileId, ExchangeLayout, ExchangeLine, ExchangePurpose } from '../schema.ts';
+
+type Given = {
+  readonly purpose: ExchangePurpose;
+  readonly period: string;
+  readonly bytes: Uint8Array;
+  readonly name?: string;
+  readonly by?: string;
+};
+
+/** Uploads a list of NTT; its rows are read then. */
+export async function uploaded(
+  house: TestHouse,
+  { purpose, period, bytes, name = 'daftar.xlsx', by = 'sekretaris.ntt' }: Given,
+): Promise<ExchangeFileId> {
+  const { headers } = await house.signIn(by);
+  const query = new URLSearchParams({ unitId: '53', purpose, period, name });
+  const answer = await house.api.request(`/api/letters/exchange?${query}`, { method: 'POST', headers, body: bytes });
+  expect(answer.status).toBe(202);
+  await house.platform.workJobs(jobsOf(house.platform.rooms));
+  return ((await answer.json()) as { fileId: ExchangeFileId }).fileId;
+}
+
+/** Takes the columns as they are proposed; the lines are read then. */
+export async function arranged(house: TestHouse, by: Caller, id: ExchangeFileId): Promise<void> {
+  const { items } = await must<{ items: ExchangeLayout[] }>(by, 'GET', `/api/letters/exchange/${id}/layouts`);
+  await must(by, 'POST', `/api/letters/exchange/${id}/mapping`, { mapping: items.map(({ proposed }) => proposed) });
+  await house.platform.workJobs(jobsOf(house.platform.rooms));
+}
+
+export const view = (by: Caller, id: ExchangeFileId): Promise<ExchangeFile> =>
+  must<ExchangeFile>(by, 'GET', `/api/letters/exchange/${id}`);
+
+/** All of them. */
+export async function lines(by: Caller, id: ExchangeFileId): Promise<ExchangeLine[]> {
+  const found: ExchangeLine[] = [];
+  for (let page = 1; ; page += 1) {
+    const { items, total } = await must<{ items: ExchangeLine[]; total: number }>(
+      by,
+      'GET',
+      `/api/letters/exchange/${id}/lines?size=100&page=${page}`,
+    );
+    found.push(...items);
+    if (found.length >= total) return found;
+  }
+}
