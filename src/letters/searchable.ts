@@ -12,12 +12,17 @@ import { letterIdSchema, outgoingIdSchema, type OutgoingFields } from './schema.
 export const letterSource: SearchSource = {
   type: 'letter',
   label: { id: 'Surat masuk', en: 'Incoming letter' },
-  on: ['letter.registered', 'letter.paper-read', 'letter.fields-', 'letter.cancelled', classSet],
+  on: ['letter.registered', 'letter.paper-read', 'letter.fields-', 'letter.cancelled', 'exchange-file.taken', classSet],
   changed: async (tx, subjectIds) => {
     const ids = idsAmong(letterIdSchema, subjectIds);
     const papers = idsAmong(paperIdSchema, subjectIds);
     if (papers.length === 0) return ids;
-    const rows = await tx.selectFrom('letters').select('id').where('paper_id', 'in', papers).execute();
+    // An earlier book changes all its letters.
+    const rows = await tx
+      .selectFrom('letters')
+      .select('id')
+      .where((of) => of.or([of('paper_id', 'in', papers), of('book_id', 'in', papers)]))
+      .execute();
     return [...new Set([...ids, ...rows.map(({ id }) => id)])];
   },
   classed: true,
@@ -27,23 +32,24 @@ export const letterSource: SearchSource = {
     if (known.length === 0) return [];
     const rows = await tx
       .selectFrom('letters')
-      .select(['id', 'unit_id', 'paper_id', 'first_page', 'last_page', 'title', 'words', 'year', 'dated'])
+      .select(['id', 'unit_id', 'paper_id', 'first_page', 'last_page', 'title', 'words', 'year', 'dated', 'secret'])
       .where('id', 'in', known)
       .where('state', '<>', 'batal')
       .execute();
     const classes = await securityOf(
       tx,
-      rows.map((row) => row.paper_id),
+      rows.flatMap((row) => row.paper_id ?? []),
     );
     const found: Searchable[] = [];
     for (const { paper_id: paperId, first_page: first, last_page: last, words, ...row } of rows) {
-      const paper = await paperText(tx, paperId);
+      const paper = paperId === null ? null : await paperText(tx, paperId);
+      const ofBook = row.secret ? 'rahasia' : 'biasa';
       const head = { start: 0, end: words.length, text: words };
       found.push({
         id: row.id,
         unitId: row.unit_id,
         below: false,
-        security: classes.get(paperId) ?? 'rahasia',
+        security: paperId === null ? ofBook : (classes.get(paperId) ?? 'rahasia'),
         title: row.title,
         year: row.year,
         ...(row.dated === null ? {} : { date: row.dated }),
