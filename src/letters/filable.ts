@@ -15,17 +15,24 @@ async function incomingThings(tx: Tx, ids: readonly string[]): Promise<ReadonlyM
   if (known.length === 0) return new Map();
   const rows = await tx
     .selectFrom('letters')
-    .select(['id', 'unit_id as unitId', 'title', 'number', 'dated as date', 'paper_id'])
+    .select(['id', 'unit_id as unitId', 'title', 'number', 'dated as date', 'paper_id', 'secret'])
     .where('id', 'in', known)
     .execute();
-  const classes = await securityOf(tx, [...new Set(rows.map(({ paper_id: paper }) => paper))]);
+  const classes = await securityOf(tx, [...new Set(rows.flatMap(({ paper_id: paper }) => paper ?? []))]);
   return new Map(
-    rows.map(({ id, paper_id: paper, ...letter }) => [
+    rows.map(({ id, paper_id: paper, secret, ...letter }) => [
       id,
-      { ...letter, classification: codeIn(letter.number), security: classes.get(paper) ?? 'rahasia' },
+      {
+        ...letter,
+        classification: codeIn(letter.number),
+        security: paper === null ? ofBook(secret) : (classes.get(paper) ?? 'rahasia'),
+      },
     ]),
   );
 }
+
+/** Of a letter without a paper. */
+const ofBook = (secret: boolean) => (secret ? 'rahasia' : 'biasa');
 
 const open = { id: 'disposisinya masih terbuka', en: 'its dispositions are still open' };
 const used = { id: 'surat keluar yang disetujui menjawabnya', en: 'an approved outgoing letter answers it' };
@@ -64,7 +71,9 @@ export const incomingFilable: Filable = {
       .select(['title', 'paper_id'])
       .where('id', '=', known)
       .executeTakeFirst();
-    return letter === undefined ? '' : `${letter.title}\n${await paperWords(tx, letter.paper_id)}`;
+    if (letter === undefined) return '';
+    const { title, paper_id: paper } = letter;
+    return paper === null ? title : `${title}\n${await paperWords(tx, paper)}`;
   },
   held: heldIncoming,
 };
