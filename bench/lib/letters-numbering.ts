@@ -1,7 +1,7 @@
 /**
  * Numbers of one series taken by fifty writers at once on a database that keeps what it commits, as in an office:
  * doubles, gaps, and how many a second beside a bare upsert of a counter on the same database. They take turns, so that
- * what else the machine does falls on all of them. A number is held until its operation has committed, three answers
+ * what else the machine does falls on all of them. A number is held until its operation has committed, two answers
  * of the database later; the same upsert in a transaction and in an operation that does nothing else tell what of the
  * difference is the way there.
  */

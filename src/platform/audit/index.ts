@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Tx } from '../database/index.ts';
+import { sendWithCommit, takeTurn } from '../database/pipelined.ts';
 import type { Words } from '../result/index.ts';
 import type { Subject, SubjectType } from '../subjects.ts';
 import type { UnitId } from '../actor.ts';
@@ -72,22 +73,34 @@ export function defineEvents<const D extends Record<string, EventDefinition>>(de
 export const allEvents = (): ReadonlyMap<string, EventDefinition> => catalogue;
 
 /**
+ * Waits for the turn of this transaction with the trail of a unit, which an operation takes at its end: what many
+ * operations of the unit write one after another anyway they may take it for before.
+ */
+export const turnWithTrail = (tx: Tx, unitId: UnitId): Promise<void> => takeTurn(tx, `trail ${unitId}`);
+
+/**
  * Appends events to their units' chains, marked with the key of the house. Called by `runOperation` alone. Throws when
  * the database hashed something else than it was given.
  */
 export async function appendEvents(tx: Tx, key: HouseKey, events: readonly AuditEvent[]): Promise<void> {
   // Chains are locked in one order, so that two transactions with events in several units cannot deadlock.
   const ordered = events.toSorted((a, b) => (a.unitId < b.unitId ? -1 : a.unitId > b.unitId ? 1 : 0));
-  for (const event of ordered) {
-    const payload = JSON.stringify(event.payload);
-    const { rows } = await sql<Appended>`select * from kc.append_audit(${event.unitId}, ${event.action},
-      ${event.subject.type}, ${event.subject.id}, ${payload}, ${event === ordered.at(-1)})`.execute(tx);
-    const appended = rows[0];
-    const { action, subject, unitId } = event;
+  for (const { unitId } of ordered) await turnWithTrail(tx, unitId);
+  const payloads = ordered.map(({ payload }) => JSON.stringify(payload));
+  const answers = await Promise.all(
+    ordered.map(({ unitId, action, subject }, at) =>
+      sql<Appended>`select * from kc.append_audit(${unitId}, ${action}, ${subject.type}, ${subject.id}, ${payloads[at]},
+        ${at === ordered.length - 1})`.execute(tx),
+    ),
+  );
+  for (const [at, { unitId, action, subject }] of ordered.entries()) {
+    const appended = answers[at]?.rows[0];
+    const payload = payloads[at] ?? '';
     const given = { unit_id: unitId, action, subject_type: subject.type, subject_id: subject.id, payload };
     if (appended === undefined || hashOfEvent({ ...given, ...appended }) !== appended.hash)
       throw new Error(`the database did not write the event ${action} as it was given`);
-    await sql`select kc.mark_audit(${unitId}, ${appended.seq}, ${key.mark(appended.hash)})`.execute(tx);
+    const mark = [unitId, appended.seq, key.mark(appended.hash)].map((value) => sql.lit(value));
+    await sendWithCommit(tx, sql`select kc.mark_audit(${sql.join(mark)})`);
   }
 }
 

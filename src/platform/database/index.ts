@@ -6,10 +6,12 @@
  * raw SQL sent as `kc_app` can therefore neither widen nor forge it. See docs/decisions/0003.
  */
 import { createHash, hkdfSync } from 'node:crypto';
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Actor } from '../actor.ts';
 import type { Clock } from '../clock/index.ts';
+import { GatheringSocket, KeepingClient } from './client.ts';
+import { dialects, PipelinedDialect, transact, type Moment } from './pipelined.ts';
 
 /** All tables. Each room adds its own by declaration merging in its tables.ts. */
 // oxlint-disable-next-line typescript/no-empty-object-type
@@ -24,11 +26,21 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 
 /** Opens a pool. Errors of idle connections are swallowed: the next query reports a lost server. */
 export function connect(url: string, maximum = 20): Database {
-  const pool = new pg.Pool({ connectionString: url, max: maximum, application_name: 'kerja-cerdas' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: maximum,
+    application_name: 'kerja-cerdas',
+    pipeline: true,
+    stream: () => new GatheringSocket(),
+    Client: KeepingClient,
+  });
   pool.on('error', () => undefined);
   // A connection lost inside a transaction fails its query; unheard, its error event would end the program.
   pool.on('connect', (client) => void client.on('error', () => undefined));
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const dialect = new PipelinedDialect({ pool });
+  const database = new Kysely<Tables>({ dialect });
+  dialects.set(database, dialect);
+  return database;
 }
 
 /**
@@ -77,30 +89,15 @@ export type ActorDatabase = {
 
 /** `key` is the secret of kc_private.actor_key; `clock` dates the events of each transaction. */
 export function actorDatabase(pool: Database, key: Buffer, clock: Clock): ActorDatabase {
-  const begin = async (tx: Tx, actor: Actor) => {
-    if (actor.kind === 'public') return;
-    // The minute is the database's: a server whose clock is wrong still knows who acts.
-    const { rows } = await sql<{ pid: number; expires: number }>`select pg_backend_pid() as pid,
-      (extract(epoch from transaction_timestamp())::bigint + 60) as expires`.execute(tx);
-    const token = signActor(actor, { pid: rows[0]?.pid ?? 0, expires: rows[0]?.expires ?? 0, at: clock.now() }, key);
-    await sql`select set_config('kc.actor', ${token}, true)`.execute(tx);
-  };
+  // The minute is the database's: a server whose clock is wrong still knows who acts.
+  const acting = (actor: Actor) =>
+    actor.kind === 'public'
+      ? null
+      : ({ pid, now }: Moment) => signActor(actor, { pid, expires: now + 60, at: clock.now() }, key);
   return {
     pool,
-    write: (actor, work) =>
-      pool.transaction().execute(async (tx) => {
-        await begin(tx, actor);
-        return work(tx);
-      }),
-    read: (actor, work) =>
-      pool
-        .transaction()
-        .setAccessMode('read only')
-        .setIsolationLevel('repeatable read')
-        .execute(async (tx) => {
-          await begin(tx, actor);
-          return work(tx);
-        }),
+    write: (actor, work) => transact(pool, { readOnly: false, actor: acting(actor) }, work),
+    read: (actor, work) => transact(pool, { readOnly: true, actor: acting(actor) }, work),
   };
 }
 

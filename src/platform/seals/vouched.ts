@@ -132,26 +132,13 @@ export async function layVouched(owner: Database, rooms: readonly Room[]): Promi
       await sql`insert into kc_private.vouched_tables values (${row.tab}, ${row.recipe}, ${row.key}, ${row.unit},
         ${row.content}) on conflict (tab) do update set recipe = excluded.recipe, key = excluded.key,
         unit = excluded.unit, content = excluded.content`.execute(tx);
-      for (const [name, when, side] of triggers)
-        await sql
-          .raw(
-            `create or replace trigger ${name} after ${when} on ${row.tab} referencing ${side} table as changed
-            for each statement execute function kc_private.touch_rows(${literal(row.tab)}, ${literal(row.key)},
-            ${literal(row.unit)})`,
-          )
-          .execute(tx);
+      await sql`select kc_private.lay_seals(${row.tab})`.execute(tx);
     }
   });
 }
 
-const triggers = [
-  ['seal_added', 'insert', 'new'],
-  ['seal_changed', 'update', 'new'],
-  ['seal_removed', 'delete', 'old'],
-] as const;
-export const sealTriggers = triggers.map(([name]) => name);
-
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** The triggers of each. */
+export const sealTriggers: readonly string[] = ['seal_added', 'seal_changed', 'seal_removed'];
 
 /** For checkpoints: which tables are vouched for, and by which recipe. */
 export const heldOf = (rooms: readonly Room[]): Held =>

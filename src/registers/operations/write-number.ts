@@ -7,6 +7,7 @@ import {
   type Outcome,
   type Result,
   type Subject,
+  turnWithTrail,
   type Tx,
   type UnitId,
 } from '../../platform/index.ts';
@@ -43,9 +44,13 @@ export async function writeNumber(
   { unitId, kind, behind }: Place,
   { date, subject, title = '', party = '', classification = null }: NumberedPaper,
 ): Promise<Result<Outcome<IssuedNumber>>> {
-  const written = await numberForm(tx, { unitId, kind, date, classification });
+  const [written, today] = await Promise.all([
+    numberForm(tx, { unitId, kind, date, classification }),
+    unitDay(tx, unitId, clock.now()),
+  ]);
   if (!written.ok) return written;
   const { series, form } = written.value;
+  await turnWithTrail(tx, unitId);
   try {
     const row = await tx
       .insertInto('numbers')
@@ -56,7 +61,7 @@ export async function writeNumber(
         kind,
         form,
         date,
-        reserved_on: await unitDay(tx, unitId, clock.now()),
+        reserved_on: today,
         reserved_by: actor.personId,
         reserved_at: clock.now(),
         subject_type: subject?.type ?? null,
