@@ -9,7 +9,15 @@ export {
   type PersonId,
   type UnitId,
 } from './actor.ts';
-export { about, allEvents, defineEvents, turnWithTrail, verifyChains, type About, type AuditEvent } from './audit/index.ts';
+export {
+  about,
+  allEvents,
+  defineEvents,
+  turnWithTrail,
+  verifyChains,
+  type About,
+  type AuditEvent,
+} from './audit/index.ts';
 export {
   chainHeads,
   eventsGathered,
