@@ -55,7 +55,7 @@ function nameOf(text: string): string | undefined {
 
 /** Source: PostgreSQL, plancache.c; somebody gave a table other columns, so what is kept of it is of no use. */
 const isStale = (error: unknown): boolean =>
-  error instanceof Error && /^cached plan must not change result type/.test(error.message);
+  error instanceof Error && error.message.startsWith('cached plan must not change result type');
 
 export class KeepingClient extends pg.Client {
   override query = ((...given: readonly unknown[]) => {
