@@ -2,19 +2,26 @@
  * What the extractor proposes from texts of offices, by what a careful reader wrote down of them: recall and precision
  * per field, figures of the opposite meaning, and how often a sure proposal is right.
  *
- * `--sets FOLDER` reads other sets than the project's own. Only counts are printed; `--faults` prints each fault, for
- * those who mend the extractor.
+ * `--sets FOLDER` reads other sets than the project's own, `--dir FOLDER` those of lib/brief-judge.ts. Only counts are
+ * printed; `--faults` prints each fault, for those who mend the extractor.
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { proposeFacts } from '../src/activities/extract/index.ts';
+import { dayOf, judgeBrief, readBrief } from './lib/brief-judge.ts';
 import { judge, type Field, type Verdict } from './lib/extract-judge.ts';
 import { answers, readSamples, type Truth } from './lib/extract-truth.ts';
 import { officeUnits } from './lib/extract-units.ts';
 import { printGoals, printInfo, type Goal } from './lib/goals.ts';
 
-const { values } = parseArgs({ options: { sets: { type: 'string' }, faults: { type: 'boolean' } } });
-const samples = readSamples(values.sets ?? fileURLToPath(new URL('sets/open/extract', import.meta.url)));
+const { values } = parseArgs({
+  options: { sets: { type: 'string' }, dir: { type: 'string' }, faults: { type: 'boolean' } },
+});
+const brief = values.dir === undefined ? [] : readBrief(values.dir);
+const samples =
+  values.dir === undefined
+    ? readSamples(values.sets ?? fileURLToPath(new URL('sets/open/extract', import.meta.url)))
+    : [];
 
 const goals: Readonly<Partial<Record<Field, readonly [recall: number, precision: number]>>> = {
   title: [0.9, 0.95],
@@ -33,17 +40,28 @@ const informed: readonly Field[] = ['reported', 'rules', 'state'];
 /** A clerk hands a text in within the month; that day supplies a year that is not written. */
 function uploaded(truth: Truth): string {
   const day = [...answers(truth, 'end'), ...answers(truth, 'start')].find((one) => one !== null);
-  return new Date(Date.parse(day?.slice(0, 10) ?? '2025-06-01') + 30 * 86_400_000).toISOString().slice(0, 10);
+  return monthAfter(day?.slice(0, 10) ?? '2025-06-01');
+}
+function monthAfter(day: string): string {
+  return new Date(Date.parse(day) + 30 * 86_400_000).toISOString().slice(0, 10);
 }
 
-const verdicts = samples.flatMap((sample) => {
-  const { proposals } = proposeFacts(sample.text, { units: officeUnits, dateHint: uploaded(sample.truth) });
-  const judged = judge(sample, proposals);
-  if (values.faults)
-    for (const { field, verdict, confidence = '', fault } of judged)
-      if (verdict !== 'right') printInfo(`fault ${sample.name}`, `${field} ${verdict} ${confidence} ${fault ?? ''}`);
-  return judged;
-});
+const propose = (text: string, dateHint: string) => proposeFacts(text, { units: officeUnits, dateHint }).proposals;
+const judged = [
+  ...samples.map((sample) => ({
+    name: sample.name,
+    of: judge(sample, propose(sample.text, uploaded(sample.truth))),
+  })),
+  ...brief.map((sample) => ({
+    name: sample.name,
+    of: judgeBrief(sample, propose(sample.text, monthAfter(dayOf(sample.truth) ?? '2026-06-01'))),
+  })),
+];
+const verdicts = judged.flatMap(({ of }) => of);
+if (values.faults)
+  for (const { name, of } of judged)
+    for (const { field, verdict, confidence = '', fault } of of)
+      if (verdict !== 'right') printInfo(`fault ${name}`, `${field} ${verdict} ${confidence} ${fault ?? ''}`);
 
 type Count = { readonly right: number; readonly said: number; readonly missed: number };
 function count(of: readonly Verdict[]): Count {
@@ -56,7 +74,7 @@ const recall = ({ right, missed }: Count): number => share(right, right + missed
 const precision = ({ right, said }: Count): number => share(right, said);
 const ofField = (field: Field): Verdict[] => verdicts.filter((verdict) => verdict.field === field);
 
-printInfo('extract-texts', samples.length);
+printInfo('extract-texts', judged.length);
 for (const field of [...(Object.keys(goals) as Field[]), ...informed]) {
   const of = ofField(field);
   const { right, said, missed } = count(of);

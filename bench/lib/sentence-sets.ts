@@ -40,6 +40,37 @@ export function readSets(folder: string): ReadonlyMap<string, readonly Sentence[
   );
 }
 
+/**
+ * Sets in a shorter form: pairs.jsonl, a source with a true or an altered sentence, and cuts.jsonl, stretches of a
+ * source that may or may not stand alone, word for word.
+ */
+export function readBriefSets(folder: string): ReadonlyMap<string, readonly Sentence[]> {
+  type Line = {
+    readonly source: string;
+    readonly sentence: string;
+    readonly kind?: string;
+    readonly truth?: 'true' | 'altered';
+    readonly why?: string;
+    readonly verbatim_ok?: boolean;
+  };
+  const lines = ['pairs.jsonl', 'cuts.jsonl'].flatMap((name) =>
+    readFileSync(path.join(folder, name), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line, at) => ({ id: `${name} ${at + 1}`, ...(JSON.parse(line) as Line) })),
+  );
+  const read = lines.map(({ id, source, sentence, kind, truth, why, verbatim_ok: mayStand }) => {
+    const base = { id, kind: kind ?? why ?? '', source: { type: 'material' as const, text: source }, before: '' };
+    const stands = mayStand ? 'not-unsupported' : 'not-verified';
+    const right: Right = truth === undefined ? stands : truth === 'true' ? 'not-unsupported' : 'not-accepted';
+    const set = truth === undefined ? 'cuts' : truth === 'true' ? 'paraphrases' : 'altered';
+    return { set, item: { ...base, sentence, right } };
+  });
+  return new Map(
+    [...Map.groupBy(read, ({ set }) => set)].map(([set, own]) => [set, own.map(({ item }) => item)] as const),
+  );
+}
+
 /** Checks every sentence in its draft; `microseconds` is the mean time of one draft of one or two sentences. */
 export function judgeSets(sets: ReadonlyMap<string, readonly Sentence[]>): {
   readonly judged: readonly Judged[];

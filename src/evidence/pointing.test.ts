@@ -23,6 +23,15 @@ test.each([
   ['Tiga di antaranya rusak berat.', 'antaranya'],
   ['Di antaranya dua kotak suara.', 'antaranya'],
   ['Panitia meminta maaf kepada warga atas kekurangan ini.', 'ini'],
+  ['Ketiga kelurahan menerima bilik baru.', 'Ketiga'],
+  ['Tiga lainnya menunggu di dermaga.', 'lainnya'],
+  ['Yang lain pulang lebih awal.', 'lain'],
+  ['Dua hari kemudian kapal merapat.', 'kemudian'],
+  ['Pekan berikutnya gudang dibuka lagi.', 'berikutnya'],
+  ['Usulan serupa datang dari Camat Rekaan.', 'serupa'],
+  ['Persoalan yang sama muncul di Desa Andaian.', 'sama'],
+  ['Masing-masing membawa dua senter.', 'Masing-masing'],
+  ['Keadaan begini berlangsung lama.', 'begini'],
 ])('%s points back', (text, expected) => expect(word(text)).toBe(expected));
 
 test.each([
@@ -36,6 +45,12 @@ test.each([
   'Panitia mencatat kekurangan air, lalu menambal kekurangan ini besok.',
   'Semula ada 40 tamu, angka itu kemudian diralat.',
   'Rapat diikuti 47 warga, 29 di antaranya perempuan.',
+  'Hari kedua diisi simulasi.',
+  'KPU dan Camat Rekaan bertemu, kedua lembaga membahas gudang.',
+  'Kedua, gudang dicat ulang.',
+  'Aturan serupa dengan yang lama berlaku lagi.',
+  'Masing-masing kelurahan membawa dua senter.',
+  'Semua kotak disegel.',
 ])('%s stands by itself', (text) => expect(word(text)).toBeUndefined());
 
 describe('a copy is verified where it means the same', () => {

@@ -5,6 +5,7 @@
  */
 import { root, speechWords } from '../language/index.ts';
 import type { Span } from '../language/index.ts';
+import { isLoneStart } from './lone-starts.ts';
 import { isVerb, readTokens, wordSet, type Token } from './reading.ts';
 
 const persons = wordSet('ia dia beliau mereka kami kita saya aku');
@@ -40,7 +41,7 @@ const fixed = wordSet(
     'berikutnya sebelumnya sesungguhnya secepatnya sebanyak-banyaknya awalnya mulanya tadinya dulunya idealnya ' +
     'targetnya harapannya',
 );
-const shown = /^(?:itu|tersebut|demikian|begitu|ini|tadi)$/;
+const shown = /^(?:itu|tersebut|demikian|begitu|begini|ini|tadi)$/;
 const places = /^(?:sana|situ|sini)$/;
 const times = wordSet(
   'hari saat kali tahun bulan minggu pekan malam pagi siang sore masa era dekade abad detik triwulan semester ' +
@@ -77,6 +78,7 @@ function isPointing(tokens: readonly Token[], at: number, isNamed: boolean): boo
   const { lower } = tokens[at] as Token;
   const before = tokens[at - 1];
   if (isOfCounted(tokens, at)) return false;
+  if (isLoneStart(tokens, at)) return true;
   if (lower === 'antaranya') return before?.lower === 'di' && isOfOthers(tokens, at - 1);
   if (persons.has(lower) || several.has(lower) || speakers.has(lower)) return !isNamed;
   if (places.test(lower)) return before !== undefined && /^(?:di|ke|dari)$/.test(before.lower);
