@@ -28,6 +28,7 @@ const otherMonths: Readonly<Record<string, number>> = {
   apr: 4,
   jun: 6,
   jul: 7,
+  mrt: 3,
   agt: 8,
   agu: 8,
   ags: 8,

@@ -45,7 +45,7 @@ const notCount = new RegExp(
     String.raw`smp|sma|smk|sman|smkn|` +
     String.raw`smpn|sdn|man|negeri|versi|kodim|korem|koramil|yonif|urut|rancangan|opsi|gel\.?|gelombang|psl\.?|` +
     String.raw`yth\.?\s*:?|dandim|danramil|danrem|lanal|` +
-    String.raw`angkatan|kelas|blok|kamar|zona|` +
+    String.raw`angkatan|kelas|blok|kamar|zona|ruang(?:an)?|regu|meja|gedung|gd\.?|kode(?:\s+\p{L}+)?|` +
     String.raw`bukan|fm|genap|tanpa|(?:tidak|belum|tak)\s+(?:ada|terdapat)|dapil|usia|umur|bulan|register|putaran|` +
     String.raw`minggu|peringkat|ranking|rangking|urutan)|ke-)\s*\(?\s*$`,
   'iu',
@@ -83,6 +83,11 @@ const ofInstitution = new RegExp(
     String.raw`Sekolah)\s+(?:\p{Lu}\p{L}+\s+){1,3}$`,
   'u',
 );
+/** "Jl. Soekarno-Hatta 17": the number of a house. */
+const ofStreet = /(?<!\p{L})(?:jl|jln|jalan)\.?\s+(?:\p{Lu}[\p{L}.'-]+\s+){1,4}(?:no\.?\s*)?$/iu;
+/** "kamar 210 s.d. 226", "ruang 3 dan 4". */
+const endOfRooms =
+  /(?<!\p{L})(?:kamar|ruang(?:an)?|meja|regu)\s+\d{1,4}\s*(?:s\.?\/?d\.?|sampai|hingga|dan|&|[–-])\s*$/iu;
 const properName = /(?:^|[^,;:(]\s)(?:\p{Lu}\p{Ll}+)\s$/u;
 export type FoundNumber = Span & { readonly value: string; readonly unit?: '%' | 'rupiah'; readonly digits: string };
 
@@ -158,6 +163,8 @@ function namesSomething(digits: string, { before, rest }: Around, noun: Noun | u
     (formNumber.test(before) && unitOf(rest) === undefined) ||
     (listNumber.test(rest) && /(?:\t| {2})$/.test(before)) ||
     ofInstitution.test(before) ||
+    ofStreet.test(before) ||
+    endOfRooms.test(before) ||
     endOfRange.test(before) ||
     (tpsNumber.test(before) && /^\d{1,3}$/.test(digits)) ||
     (short && (isMark(before, rest) || (noun?.bare !== false && properName.test(before))))

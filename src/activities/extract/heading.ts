@@ -70,6 +70,8 @@ export function titleInHeading(line: Sentence, form: PaperForm): FoundTitle {
 }
 
 function titleEnd(text: string): number {
+  const day = bareDay.exec(text);
+  if (day) return day.index;
   const remark = /\s+(?:\((?:\p{Ll}|untuk|punya|ditulis)[^()]*\)\s*|[–—-]\s+(?:utk|untuk|bahan)\s.*)$/u.exec(text);
   if (remark) return remark.index;
   for (const match of text.matchAll(/\s*,\s*|\s+[–—-]\s+|\s+\(|\s+\*\*\s+/gu)) {
@@ -85,9 +87,15 @@ function titleEnd(text: string): number {
   return told?.index ?? text.length;
 }
 
+/** "Apel Senin 5 Okt 2026 …": the day behind the name, without a mark. */
+const bareDay = new RegExp(
+  String.raw`\s+(?:(?:tgl|tanggal)\s+)?\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s+(?:${monthPattern})(?!\p{L})`,
+  'iu',
+);
+
 const called = new RegExp(
-  String.raw`(?:(?:dalam|(?<!berita\s)acara|kegiatan|pada|mengikuti|menghadiri|perihal(?:\s+undangan)?|` +
-    String.raw`kegiatan\s+berupa|menggelar|mengadakan|menyelenggarakan|melaksanakan|(?:telah|` +
+  String.raw`(?:(?:dalam|rangka|(?<!berita\s)acara|kegiatan|pada|mengikuti|menghadiri|perihal(?:\s+undangan)?|` +
+    String.raw`kegiatan\s+berupa|menggelar|mengadakan|menyelenggarakan|melaksanakan|menghelat|(?:telah|` +
     String.raw`sudah)\s+di(?:adakan|gelar|laksanakan|` +
     String.raw`selenggarakan|langsungkan))[^\S\n]+)` +
     String.raw`(?<name>(?:${activityNouns})(?!\p{L})(?:[^.,;:\n“”"]|"[^"\n]{3,90}"|` +
@@ -178,9 +186,34 @@ function titleBelow({ lines }: Reading): FoundTitle | undefined {
 }
 const beginsWithActivity = new RegExp(`^(?:${activityNouns})(?!\\p{L})[^:]{12,}$`, 'iu');
 
+/** "Lapor pak, pleno rekap PDPB sdh selesai", "Rakor keuangan yg sedianya …": a sentence that begins with it. */
+function titleOfSentence({ sentences }: Reading): FoundTitle | undefined {
+  for (const { text, start } of sentences.slice(0, 6)) {
+    const name = spokenName.exec(text)?.groups?.name;
+    if (!name || onlyKind.test(name)) continue;
+    const at = start + text.indexOf(name);
+    const value = name.replace(/[\s,;:–—-]+$/u, '');
+    return { start: at, end: at + value.length, value: oneLine(value) };
+  }
+  return undefined;
+}
+const spokenName = new RegExp(
+  String.raw`^(?:[^.,:\n]{2,40}[,:]\s+)?(?<name>(?:${activityNouns})(?!\p{L})[^.,;:(\n]{3,120}?)` +
+    String.raw`(?=\s+(?:y(?:an)?g|sdh|sudah|telah|tlh|akan|akn|pada|pd|di|d|hari|hr|tgl|tanggal|jam|pukul|dgn|dengan|` +
+    String.raw`oleh|utk|untuk|jadi|batal|selesai|lancar|dilaksanakan|digelar|ditunda|dibatalkan|${weekdayPattern})` +
+    String.raw`(?!\p{L})|\s+\d{1,2}\s|\s*[.,;:(]|$)`,
+  'iu',
+);
+
 /** "susunan acara terlampir": the name stands in another paper. */
 const elsewhere =
   /(?<!\p{L})(?:terlampir|sebagaimana\s+(?:terlampir|dimaksud)|tersebut\s+di\s+atas|menyusul)(?!\p{L})/iu;
+
+/** "acara : 1. Pembukaan; 2. Materi": what is done there, point by point. */
+const isAgenda = /^(?:\(?1[.)]|\(?a[.)])\s/iu;
+
+/** A line that tells what was done is no heading: "Telah dilaksanakan …". */
+const tellsAct = /^\P{L}*(?:telah|sudah|tlh|sdh|akan|baru\s+saja)\s/iu;
 
 type Labelled = ReadonlyMap<LabelledField, LabelledLine>;
 
@@ -197,10 +230,18 @@ export function findTitle(
   const label = withoutHolder(labelled.get('title'));
   const subject = labelled.get('subject');
   const finders: Finders = {
-    label: () => (label && elsewhere.test(label.value) ? undefined : label),
+    label: () => (label && (elsewhere.test(label.value) || isAgenda.test(label.value)) ? undefined : label),
     heading: () =>
-      heading && !(form === 'notes' && isFigure.test(heading.text)) ? titleInHeading(heading, form) : undefined,
-    subject: () => subject && titleInSubject(subject),
+      heading && !(form === 'notes' && isFigure.test(heading.text)) && !tellsAct.test(heading.text)
+        ? titleInHeading(heading, form)
+        : undefined,
+    subject: () => {
+      const title = subject && titleInSubject(subject);
+      const told = title && titleInWords(reading);
+      // "Undangan Rapat Pleno Terbuka", and in the letter the whole name.
+      const goesOn = told?.value.toLowerCase().startsWith(`${title?.value.toLowerCase()} `);
+      return goesOn ? told : title;
+    },
     emphasis: () => titleInEmphasis(reading),
     words: () => titleInWords(reading),
     line: () => titleOnLine(reading),
@@ -211,10 +252,11 @@ export function findTitle(
   // "Catatan cepat liputan – Mamuju" only says what the paper is; a label tells the activity.
   const isNote = form === 'notes' && label && !subject && /^catatan(?!\p{L})/iu.test(heading?.text ?? '');
   if (isNote) return finders.label();
-  return placesOfTitle(form, finders, reading, subject).reduce<FoundTitle | undefined>(
+  const found = placesOfTitle(form, finders, reading, subject).reduce<FoundTitle | undefined>(
     (title, place) => title ?? finders[place](),
     undefined,
   );
+  return found ?? (form === 'notes' || form === 'chat' ? titleOfSentence(reading) : undefined);
 }
 
 /** Where titles stand in a form of paper, the surest place first. */

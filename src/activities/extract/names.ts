@@ -64,6 +64,7 @@ export function nameAt(text: string, tokens: readonly Token[], from: number): Na
   let end = last.end - closing;
   const name = oneLine(text.slice(first.start, end));
   if (name.length < 2 || /^\p{Lu}\.?$/u.test(name)) return undefined;
+  if (endsInShort.test(name) && /\p{Ll}/u.test(text)) return undefined;
   const titles = titlesAt(text, end, name);
   const after = titles ? oneLine(text.slice(titles.start, titles.end)) : undefined;
   if (titles) end = titles.end;
@@ -81,6 +82,9 @@ export function nameAt(text: string, tokens: readonly Token[], from: number): Na
     next,
   };
 }
+
+/** "Simak BMN", "Komisi A DPRD": letters of an abbreviation, which no name ends in. */
+const endsInShort = /(?:^\p{Lu}\.?\s\p{Lu}{3,}|\p{Ll}\s[BCDFGHJKLMNPQRSTVWXYZ]{3,6})$/u;
 
 /** "Tjhin Kim Fa alias Akim", "Antonius Sulistya (Romo Anton)": behind the other name of the same person. */
 function aliasEnd(text: string, end: number): number {

@@ -139,7 +139,13 @@ function areAll(line: Sentence, people: readonly PersonMention[]): boolean {
   return /^(?:[\s,;.&()]|dan(?!\p{L})|serta(?!\p{L}))*$/u.test(rest);
 }
 
-function firstSentence(value: Sentence): Sentence {
+/** "…, S.Kom. Moderator: Fikri": the stop of a degree, and then another label. */
+const labelWithin = /[.;]\s+(?=(?:moderator|notulis|narasumber|pemandu|saksi|rohaniwan|MC|penutup|pembuka)\s*:)/iu;
+
+function firstSentence(written: Sentence): Sentence {
+  const another = written.text.search(labelWithin);
+  const text = another > 0 ? written.text.slice(0, another + 1) : written.text;
+  const value = { ...written, text, end: written.start + text.length };
   const first = splitSentences(value.text)[0]?.end ?? 0;
   // "Budi, S.Th.I. (Ketua)": the stop is that of a degree.
   const end = first + (/^\s*\([^()]{2,80}\)/u.exec(value.text.slice(first))?.[0].length ?? 0);

@@ -182,7 +182,10 @@ const isLone = (text: string, name: NameParse): boolean =>
 function furtherPost(words: Words, close: PositionEnd): PositionEnd {
   const { tokens } = words;
   const post = tokens[close.next]?.text === ',' ? tokens[close.next + 1] : undefined;
-  if (!post || !divisionPost.test(bare(post.lower))) return close;
+  const isPost =
+    divisionPost.test(bare(post?.lower ?? '')) ||
+    (/^(?:ketua|wakil)$/.test(post?.lower ?? '') && /^(?:divisi|koordinator)$/.test(tokens[close.next + 2]?.lower ?? ''));
+  if (!isPost) return close;
   const end = positionEnd(words, close.next + 1);
   return end.next > close.next + 2 ? end : close;
 }
@@ -409,7 +412,7 @@ export function positionBehind(words: Words, at: number): { position: string; ne
   if (opener.text === '(') return inBrackets(words, at);
   const head = headBehind(tokens, at);
   if (head === undefined) return undefined;
-  const next = positionEnd(words, head).next;
+  const { next } = furtherPost(words, positionEnd(words, head));
   // "…, Anggota KPU NTT Budi": that position belongs to the next person.
   if (nameBehind(words, next) ?? nameBehindOpen(words, head)) return undefined;
   const whole = appositionEnd(tokens, next);
@@ -455,7 +458,7 @@ function inBrackets(
   { text, tokens }: Words,
   open: number,
 ): { position: string; next: number; end: number } | undefined {
-  const length = tokens.slice(open + 1, open + 14).findIndex((token) => token.text === ')');
+  const length = tokens.slice(open + 1, open + 30).findIndex((token) => token.text === ')');
   const inside = tokens.slice(open + 1, open + 1 + length);
   const [first, last] = [inside[0], inside.at(-1)];
   if (length < 1 || !first || !last) return undefined;

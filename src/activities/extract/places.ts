@@ -22,10 +22,10 @@ const always =
   String.raw`Bale|Baruga|Baileo|Berugaq?|Wantilan|Honai|Saung|Lamin|Amphitheater|Teater|Command\s+Center|` +
   String.raw`Sport\s+Cent(?:er|re)|` +
   String.raw`Islamic\s+Cent(?:er|re)|Masjid|Musala|Mushol?la|Gereja|Kapel|Pura|Vihara|Wihara|Kelenteng|` +
-  String.raw`Pesantren|Ponpes|` +
+  String.raw`Pesantren|Ponpes|Pelataran|Selasar|Serambi|Gazebo|` +
   String.raw`Mapolres|Mapolda|Mapolsek|Makodim|Makorem|Bumi\s+Perkemahan`;
 const capitalOnly =
-  String.raw`Lapangan|SMA[KNS]?|SMK[NS]?|SMP[NS]?|SD[NS]?|SLB|MA[NS]?|MTs[NS]?|Madrasah|Sekolah|Universitas|Institut|` +
+  String.raw`Lapangan|SMA[KNS]?|SMK[NS]?|SMP[NS]?|SD[NS]?|SLB|MA[NS]?|MTs[NS]?|Madrasah|Sekolah|Universitas|Univ\.|Institut|` +
   String.raw`Politeknik|STI[A-Z]{1,4}|Lantai|Taman|Pasar|Desa|Kelurahan|Dusun|Kampung|Pondok|Villa|Resort|Terminal|` +
   String.raw`Bandara|Pantai|RM|Warung|Kedai|Posko|Mal|Mall|Plaza|Asrama|Museum|Perpustakaan|Puskesmas|RSUD|RS|Surau|` +
   String.raw`Simpang|Tugu|Bundaran|Kawasan|Penginapan|Homestay|Rumah|TPS\s+\d+|Panggung`;
@@ -68,14 +68,14 @@ const cued = new RegExp(
   'gu',
 );
 const stop = new RegExp(
-  String.raw`,\s+(?!(?:${head})(?!\p{L}))|\s+[–—-]\s|\s+(?:oleh|pada|secara|yang|dengan|untuk|hingga|sejak|` +
+  String.raw`,\s+(?!(?:${head})(?!\p{L})|(?:Jl|Jln|Jalan)(?!\p{L}))|\s+[–—-]\s|\s+(?:oleh|pada|secara|yang|dengan|untuk|hingga|sejak|` +
     String.raw`selama|agar|sebagai|bersama|mulai|guna|dalam|saat|usai|dan\s+\p{Ll}+|ini|itu|aja|ya|tersebut|` +
-    String.raw`se-?hari|pukul|jam|pkl|hari|tanggal|tgl|${weekdayPattern}|menghadirkan|menyampaikan|` +
+    String.raw`se-?hari|pukul|jam|pkl|hari|hr|tanggal|tgl|krn|yg|dgn|utk|pd|sdh|tdk|tp|trus|brp|jg|dr|br|${weekdayPattern}|menghadirkan|menyampaikan|` +
     String.raw`sedianya|semula|rencananya|jadi|batal|tidak|akan|telah|sudah|sedang|kami|setelah|sebelum|karena|` +
     String.raw`tetapi|sehingga|untuk|agar|` +
     String.raw`serta|lalu|kemudian|akhir|awal|pekan|kemarin|besok|` +
     String.raw`di\p{Ll}{4,}|me(?:m|n|ng|ny)\p{Ll}{4,}|ber\p{Ll}{5,}|langsung)(?!\p{L})|` +
-    String.raw`\s+di\s+(?=\p{Lu})|[\s,]*->|\s*\|`,
+    String.raw`\s+DI\p{Lu}{4,}|\s+di\s+(?=\p{Lu})|[\s,]*->|\s*\|`,
   'u',
 );
 
@@ -104,7 +104,8 @@ export function findPlaces(sentence: Sentence): FoundPlace[] {
 }
 
 function placeFrom(whole: string, start: number): FoundPlace {
-  const place = whole.slice(0, stop.exec(whole)?.index ?? whole.length).trimEnd();
+  const written = whole.slice(0, stop.exec(whole)?.index ?? whole.length).trimEnd();
+  const place = written.endsWith(')') && !written.includes('(') ? written.slice(0, -1).trimEnd() : written;
   return { start, end: start + place.length, value: oneLine(place), from: false, held: false, moved: false };
 }
 

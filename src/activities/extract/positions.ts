@@ -84,6 +84,10 @@ function numberEnd(tokens: readonly Token[], at: number): number {
   return joined ? at + 2 : at + 1;
 }
 
+/** A word of offices, or an abbreviation among them: "SDM", "BMN". */
+const isOfDivision = ({ text, lower }: Token): boolean =>
+  isOfficeNoun(bare(lower)) || /^\p{Lu}{2,6}$/u.test(bare(text));
+
 /** ", Data, dan Informasi": further words of a division whose last one follows "dan"; the token itself when none. */
 function listedEnd(tokens: readonly Token[], comma: number): number {
   let at = comma;
@@ -97,7 +101,7 @@ function listedEnd(tokens: readonly Token[], comma: number): number {
       item - from < 3 &&
       tokens[item] &&
       /^\p{Lu}/u.test((tokens[item] as Token).text) &&
-      isOfficeNoun(bare((tokens[item] as Token).lower))
+      isOfDivision(tokens[item] as Token)
     )
       item++;
     if (item === from) return comma;

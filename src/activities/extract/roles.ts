@@ -1,5 +1,5 @@
 /** What a person did there, by the words around their name. */
-import { speechPattern } from '../../language/index.ts';
+import { positionPattern, speechPattern } from '../../language/index.ts';
 import type { PersonRole } from '../facts-schema.ts';
 
 /** "Membuka acara, Ketua …": what the person did who is named behind it. */
@@ -16,7 +16,8 @@ const before: readonly (readonly [PersonRole, RegExp])[] = [
     'membuka',
     new RegExp(
       String.raw`di(?:buka|luncurkan|resmikan)(?:${by})?|(?:pembukaan|sambutan pembuka|pemukulan)${by}|` +
-        String.raw`(?<!\p{L})pembuka\s*:`,
+        String.raw`(?<!\p{L})pembuka\s*:|(?<!\p{L})pembuka\s*$|(?<!\p{L})buka${by}|` +
+        String.raw`(?<!\p{L})pembukaan\s*[(:,–-]`,
       'giu',
     ),
   ],
@@ -29,12 +30,20 @@ const before: readonly (readonly [PersonRole, RegExp])[] = [
     'memimpin',
     new RegExp(
       String.raw`(?<!doa\s+)(?<!doa\s+(?:yang|yg)\s+)dipimpin(?:${by})?|(?<!\p{L})(?:pimpinan|pemimpin|` +
-        String.raw`pimpin)(?:\s+(?:rapat|sidang))?\s*:|` +
+        String.raw`pimpin|pembina|inspektur)(?:\s+\p{L}+)?\s*:|(?:yang|yg)\s+pimpin(?!\p{L})|` +
         String.raw`(?<!\p{L})pimpin\s+rapat|ketua\s+rombongan|(?:yang|yg)\s+m(?:em|am)?impin`,
       'giu',
     ),
   ],
-  ['menutup', new RegExp(String.raw`ditutup(?!\s+(?:dengan\s+|dgn\s+)?doa)(?:${by})?`, 'giu')],
+  [
+    'menutup',
+    new RegExp(
+      String.raw`ditutup(?!\s+(?:dengan\s+|dgn\s+)?doa)(?:${by})?|(?<!\p{L})(?:penutupan|tutup)${by}|` +
+        String.raw`(?<!\p{L})penutupan\s*[(:,–-]`,
+      'giu',
+    ),
+  ],
+  ['menandatangani', new RegExp(String.raw`di(?:tandatangani|teken)(?:${by})?`, 'giu')],
   ['membacakan', new RegExp(String.raw`dibacakan(?:${by})?`, 'giu')],
   [
     'melantik',
@@ -130,7 +139,7 @@ const behind: readonly (readonly [PersonRole, RegExp])[] = [
   ['membuka', as('pembuka')],
   ['memimpin', as('pimpinan rapat|pemimpin rapat')],
   ['tuan-rumah', as('tuan rumah')],
-  ['moderator', behindIt('memandu')],
+  ['moderator', behindIt('memandu|memoderatori')],
   [
     'narasumber',
     behindIt(String.raw`(?:membawakan|memaparkan|menyajikan)\s+materi|menjadi\s+(?:narasumber|pemateri|pembicara)`),
@@ -156,7 +165,7 @@ const behind: readonly (readonly [PersonRole, RegExp])[] = [
 /** Quick notes leave out the prefix of a verb: "Camat buka acara", "-> narasumber", "– bacakan hasil". */
 const quickly = (words: string): RegExp =>
   new RegExp(
-    String.raw`^[\s,)]*(?:\([^()]{1,40}\)\s*)?(?:(?:[–—:→-]|->|=>)\s*)?` +
+    String.raw`^[\s,)]*(?:\([^()]{1,120}\)\s*)?(?:(?:[–—:→-]|->|=>)\s*)?` +
       String.raw`(?:yg\s+|yang\s+|lalu\s+)?(?:${words})(?!\p{L})`,
     'iu',
   );
@@ -172,7 +181,7 @@ const inNotes: readonly (readonly [PersonRole, RegExp])[] = [
   ['moderator', quickly('moderator')],
   ['notulis', quickly('notulis|notulen')],
   ['pembawa-acara', quickly('MC')],
-  ['penyampai', quickly('sambutan|lapor|bilang|blg|pesan|usul|tanya|tny|jawab|minta')],
+  ['penyampai', quickly('sambutan|lapor|bilang|blg|pesan|usul|tanya|tny|jawab|minta|paparkan|jelaskan|sampaikan|laporkan')],
 ];
 
 const cannotCome =
@@ -204,11 +213,19 @@ const others = new RegExp(
   'iu',
 );
 
+/** "… Ratih, S.H. Ketua KPU X tidak hadir": a new sentence tells of somebody else. */
+const isOfAnother = new RegExp(
+  String.raw`^[\s.)]*(?:namun\s+|sementara\s+|sedangkan\s+|(?:pak|bu|bapak|ibu)\s+)?(?:${positionPattern()}|` +
+    String.raw`(?:rombongan|perwakilan|utusan|wakil)\s)`,
+  'iu',
+);
+
 /** Whether a text tells that the person before it did not come. */
 function isAbsent(after: string): boolean {
   if (absentHere.test(after) || meantTo.test(after)) return true;
   const between = absentLater.exec(after)?.groups?.between;
-  return between !== undefined && !others.test(between.replace(/memohon\s+maaf/i, ''));
+  if (between === undefined || isOfAnother.test(between)) return false;
+  return !others.test(between.replace(/memohon\s+maaf/i, ''));
 }
 
 /** From weakest to strongest. */
@@ -260,18 +277,20 @@ const labels: readonly (readonly [PersonRole, RegExp])[] = (
         String.raw`keynote\s+speaker)` +
         String.raw`(?:\s+(?:lain|lainnya|utama|kunci|\d|[IVX]+))?`,
     ],
-    ['moderator', String.raw`(?:moderator|pemandu)(?:\s+(?:acara|diskusi|rapat))?`],
+    ['moderator', String.raw`(?:moderator|pemandu)(?:\s+\p{L}+){0,2}`],
     ['membuka', String.raw`pembuka|pembukaan|dibuka(?:\s+oleh)?|(?:yang|yg)\s+membuka`],
     [
       'memimpin',
-      String.raw`dipimpin(?:\s+oleh)?|pimpinan(?:\s+(?:rapat|sidang))?|pemimpin(?:\s+(?:rapat|sidang))?|pimpin|` +
+      String.raw`dipimpin(?:\s+oleh)?|(?:pimpinan|pemimpin)(?:\s+(?:rapat|sidang|pleno|apel|upacara|barisan|` +
+        String.raw`pertemuan|diskusi))?|pimpin|(?:pembina|inspektur)\s+(?:apel|upacara)|` +
         String.raw`ketua\s+(?:rombongan|rapat|sidang)|(?:yang|yg)\s+memimpin`,
     ],
     ['menutup', String.raw`penutup|ditutup(?:\s+oleh)?`],
     ['melantik', String.raw`(?:yang|yg)\s+melantik|pelantik|dilantik\s+oleh|pengambil\s+sumpah`],
     ['dilantik', String.raw`(?:yang|yg)\s+dilantik`],
     ['tuan-rumah', String.raw`tuan\s+rumah|(?:yang|yg)\s+(?:menerima|terima|menyambut)|diterima(?:\s+oleh)?`],
-    ['membacakan', String.raw`pembaca(?:an)?\s+(?:SK|surat\s+keputusan|keputusan|teks|naskah)(?:\s+\p{L}+){0,2}`],
+    ['membacakan', String.raw`pembaca(?:an)?\s+(?:SK|surat\s+keputusan|keputusan|teks|naskah|rekap(?:itulasi)?|hasil|` +
+        String.raw`berita\s+acara|rancangan)(?:\s+\p{L}+){0,2}`],
     ['panelis', String.raw`(?:tim\s+|para\s+)?panelis`],
     ['juri', String.raw`(?:dewan\s+|tim\s+|para\s+)?juri`],
     ['saksi', String.raw`(?:para\s+)?saksi(?:-saksi)?|disaksikan(?:\s+oleh)?`],

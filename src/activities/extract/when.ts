@@ -1,7 +1,7 @@
 /** Which of the dates and times in a text are those of the activity. */
 import { signedOn } from './closing.ts';
 import type { ProposalDraft } from '../proposals.ts';
-import { printDate, weekdayName, type DateMention } from '../../language/index.ts';
+import { printDate, weekdayName, weekdayPattern, type DateMention } from '../../language/index.ts';
 import { timeDrafts } from './hours.ts';
 import { ofAnother } from './places.ts';
 import type { Sentence, Span } from './reading.ts';
@@ -18,19 +18,34 @@ const foreignBefore = new RegExp(
 const until = /(?:sampai(?:\s+dengan)?|hingga|s\.?\/?d\.?|pada\s+akhir|per)\s+(?:tanggal\s+|tgl\s+)?$/i;
 /** "Semula :" down to "Menjadi :", and "semula dilaksanakan … diundur menjadi": what holds no more. */
 const withdrawn =
-  /^[ \t]*semula\s*:[\s\S]{0,1000}?^[ \t]*menjadi\s*:|(?:yang\s+)?semula\s[^.]{5,300}?(?:menjadi|ke)\s/gimu;
+  /^[ \t]*semula\s*:[\s\S]{0,1000}?^[ \t]*menjadi\s*:|(?:y(?:an)?g\s+)?(?:semula|sedianya)\s[^.]{5,300}?(?:menjadi|ke)\s/gimu;
+/** "semula dijadwalkan Minggu (14/6/2026)": and no word of another day. */
+const meantFor = new RegExp(
+  String.raw`(?<!\p{L})(?:semula|sedianya)\s+(?:(?:dijadwalkan|direncanakan|digelar|dilaksanakan|diadakan|akan)\s+)*` +
+    String.raw`(?:pada\s+)?(?:(?:hari|tanggal|tgl)\s+)?(?:${weekdayPattern})?[\s,(-]{0,3}`,
+  'giu',
+);
+/** Where an activity was moved, no day of the text is sure. */
+const wasMoved =
+  /(?<!\p{L})(?:(?:di|me|pe)?(?:tunda|nunda|undur|ngundur|mundur|majukan)(?:kan|an|nya)?|semula|sedianya)(?!\p{L})/iu;
 export function whenOf(found: Whens): { span: Span; draft: ProposalDraft }[] {
   const { reading } = found;
   const gone = [...reading.text.matchAll(withdrawn)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const isGone = (span: Span): boolean => gone.some(({ start, end }) => span.start >= start && span.end <= end);
+  const meant = [...reading.text.matchAll(meantFor)].flatMap(({ index, 0: { length } }) =>
+    found.dates.filter(({ start }) => start >= index && start <= index + length + 2),
+  );
+  const isGone = (span: Span): boolean =>
+    [...gone, ...meant].some(({ start, end }) => span.start >= start && span.end <= end);
   const candidates = candidatesOf(found, isGone);
   const main = candidates
     .filter(({ score: points }) => points >= 1)
     .reduce<Candidate | undefined>((best, next) => (!best || next.score > best.score ? next : best), undefined);
-  if (!main) return timeDrafts(found, { days: [], gone });
+  // What was meant for a day and has no other one yet: only a label tells a day then.
+  const isOpen = meant.some((day) => !gone.some(({ start, end }) => day.start >= start && day.end <= end));
+  if (!main || (isOpen && main.score < labelledScore)) return timeDrafts(found, { days: [], gone });
   const opened = openedOn(main, candidates);
   const closed = opened === main ? closedOn(opened, candidates) : main;
   const date = withLastRow(opened.date, found);
@@ -41,10 +56,14 @@ export function whenOf(found: Whens): { span: Span; draft: ProposalDraft }[] {
       { ...opened, date: last === undefined ? date : { ...date, last } },
       closed?.date,
       main.closes && date.last === undefined,
-    ),
+    ).map(({ span, draft }) => ({ span, draft: wasMoved.test(reading.text) ? unsure(draft) : draft })),
     ...timeDrafts(found, { main: opened, days, gone, ...(closed ? { closed } : {}) }),
   ];
 }
+
+/** Nothing of it is sure. */
+const unsure = (draft: ProposalDraft): ProposalDraft =>
+  draft.confidence === 'high' ? { ...draft, confidence: 'medium' } : draft;
 
 const longest = 31 * 86_400_000;
 const apart = (one: Candidate, other: Candidate): number =>

@@ -179,7 +179,7 @@ const officeWords: readonly OfficeWords[] = [
       'intelijen reserse kriminal lalu lintas samapta binmas sabhara mahkamah adat majelis ulama MUI PGI PHDI FKUB ' +
       'KNPI PKK kesra ketenagakerjaan transmigrasi perindustrian perdagangan kehumasan hupmas parhupmas ' +
       'tekmas SDMO datin ketertiban ketenteraman nagari kampung gampong ' +
-      'distrik dusun pengawas swadaya pelaksanaan terpilih upacara apel barisan',
+      'distrik dusun pengawas swadaya pelaksanaan terpilih upacara apel barisan urusan parhubmas',
   },
 ];
 
