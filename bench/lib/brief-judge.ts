@@ -9,6 +9,7 @@ import type { Proposal } from '../../src/activities/schema.ts';
 import { readNumbers, stem, words } from '../../src/language/index.ts';
 import { contrary, plain, sameText, sameThing, sameUnit, sameValue, type Figure } from './extract-compare.ts';
 import type { Field, Verdict } from './extract-judge.ts';
+import { officeUnits } from './extract-units.ts';
 
 type Days = string | { readonly from: string; readonly to: string };
 type BriefTruth = {
@@ -52,7 +53,7 @@ export function judgeBrief({ truth }: BriefSample, proposals: readonly Proposal[
   const named = at(proposals, 'people', 'local.people') as readonly Of<'people'>[];
   const unitsOf = (path: 'organiser' | 'local.unit'): Said[] =>
     (at(proposals, path) as readonly Of<'organiser'>[]).map(({ value, confidence }) => ({
-      value: value.name,
+      value: officeUnits.find(({ id }) => id === value.unitId)?.names[0] ?? value.name,
       confidence,
     }));
   return [

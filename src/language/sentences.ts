@@ -24,6 +24,7 @@ const abbreviations = new Set([
   'kec',
   'kel',
   'prov',
+  'univ',
   'jl',
   'jln',
   'hlm',
@@ -229,7 +230,7 @@ function endsSentence({ text, skipSpace, skipStops, beginsSentence }: Page, star
   const lower = word.slice(word.lastIndexOf('/') + 1).toLowerCase();
   // "Sy. Abdullah", but "ambil di sy.": "saya".
   if (lower === 'sy' && word === lower) return true;
-  if (abbreviations.has(lower)) return closers.test(lower) && opensAnew(text.slice(skipSpace(after), after + 30));
+  if (abbreviations.has(lower) || degreeLike.test(word)) return closers.test(lower) && opensAnew(text.slice(skipSpace(after), after + 30));
   if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word)) return false;
   if (beforeNumbers.test(lower) && /^\s*[(+]?\d/.test(text.slice(after, after + 5))) return false;
   // "1. Pembukaan", "a. Pembukaan": the number of a list item, at the start of its sentence.
@@ -242,6 +243,9 @@ const beforeNumbers = new RegExp(
   '^(?:hal|ps|ay|mis|ed|bab|pk|th|hp|wa|lt|kav|' +
     'jan|feb|peb|mar|apr|jun|jul|agt|agst|ags|agust|sep|sept|okt|nov|nop|des)$',
 );
+
+/** "S.Pd.I.", "M.Tr.Hum.": written like a degree that no table has. */
+const degreeLike = /^[SM]\.(?:\p{Lu}\p{L}{0,3}\.)+\p{Lu}\p{L}{0,3}$/u;
 
 /** What stands behind "S.H." or "dll." begins a sentence of its own. */
 const opensAnew = (next: string): boolean =>

@@ -9,7 +9,7 @@ type SureFound = Found & { readonly sure: boolean };
 
 const titleVerbs =
   String.raw`Ikuti|Mengikuti|Gelar|Menggelar|Hadiri|Menghadiri|Selenggarakan|Laksanakan|Adakan|` +
-  String.raw`Ikut Serta dalam|Ikut`;
+  String.raw`Ikut Serta dalam|Ikut|Tunda|Menunda|Batalkan|Membatalkan|Undur`;
 const headline = new RegExp(
   `^(?<unit>(?:Sekretariat\\s+)?(?:KPU|KIP|` +
     `Komisi\\s+Pemilihan\\s+Umum)(?:\\s+[^\\n]{1,80}?)?)\\s+(?<verb>${titleVerbs})\\s+(?<event>[^\\n]+)$`,

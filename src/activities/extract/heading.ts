@@ -70,8 +70,11 @@ export function titleInHeading(line: Sentence, form: PaperForm): FoundTitle {
 }
 
 function titleEnd(text: string): number {
-  const day = bareDay.exec(text);
-  if (day) return day.index;
+  const day = bareDay.exec(text)?.index ?? text.length;
+  return Math.min(day, markedEnd(text));
+}
+
+function markedEnd(text: string): number {
   const remark = /\s+(?:\((?:\p{Ll}|untuk|punya|ditulis)[^()]*\)\s*|[–—-]\s+(?:utk|untuk|bahan)\s.*)$/u.exec(text);
   if (remark) return remark.index;
   for (const match of text.matchAll(/\s*,\s*|\s+[–—-]\s+|\s+\(|\s+\*\*\s+/gu)) {
@@ -94,12 +97,12 @@ const bareDay = new RegExp(
 );
 
 const called = new RegExp(
-  String.raw`(?:(?:dalam|rangka|(?<!berita\s)acara|kegiatan|pada|mengikuti|menghadiri|perihal(?:\s+undangan)?|` +
+  String.raw`(?:(?:dalam|(?<!berita\s)acara|kegiatan|pada|mengikuti|menghadiri|perihal(?:\s+undangan)?|` +
     String.raw`kegiatan\s+berupa|menggelar|mengadakan|menyelenggarakan|melaksanakan|menghelat|(?:telah|` +
     String.raw`sudah)\s+di(?:adakan|gelar|laksanakan|` +
     String.raw`selenggarakan|langsungkan))[^\S\n]+)` +
     String.raw`(?<name>(?:${activityNouns})(?!\p{L})(?:[^.,;:\n“”"]|"[^"\n]{3,90}"|` +
-    String.raw`“[^”\n]{3,90}”|(?<=\d)[.,](?=\d)){3,180}?)(?=\s*(?:[,.;:\n]|$)|\s+(?:yang|pada|bertempat|akan|` +
+    String.raw`“[^”\n]{3,90}”|(?<=\d)[.,](?=\d)){2,180}?)(?=\s*(?:[,.;:\n]|$)|\s+(?:yang|pada|bertempat|akan|karya|` +
     String.raw`disampaikan|dilaksanakan|sedianya|di\s+\p{Lu}))`,
   'iu',
 );
@@ -112,10 +115,22 @@ const named = new RegExp(
   'u',
 );
 
+/** "Dalam rangka Forum Pendidikan Politik yang …". */
+const framed = new RegExp(
+  String.raw`[Rr]angka\s+(?<name>\p{Lu}[^.,;:\n“”"]{8,160}?)(?=\s*[,.;“”"]|\s+(?:yang|pada|bertempat|akan|dengan)(?!\p{L}))`,
+  'u',
+);
+
+/** "mengundang warga pada “KELAS MALAM DEMOKRASI”". */
+const quoted = new RegExp(
+  String.raw`(?:pada|dalam|mengikuti|menghadiri|acara|kegiatan)\s+["“](?<name>(?:${activityNouns})(?!\p{L})[^"”\n]{3,120})["”]`,
+  'iu',
+);
+
 /** What a letter or a message calls it: "kami mengundang … dalam Dialog Publik “…”, yang dilaksanakan". */
 export function titleInWords({ text }: Reading): FoundTitle | undefined {
   const head = text.slice(0, 4_000);
-  const match = called.exec(head) ?? named.exec(head);
+  const match = called.exec(head) ?? named.exec(head) ?? framed.exec(head) ?? quoted.exec(head);
   const name = match?.groups?.name;
   if (!match || !name || onlyKind.test(name)) return undefined;
   const start = match.index + match[0].indexOf(name);
@@ -190,7 +205,7 @@ const beginsWithActivity = new RegExp(`^(?:${activityNouns})(?!\\p{L})[^:]{12,}$
 function titleOfSentence({ sentences }: Reading): FoundTitle | undefined {
   for (const { text, start } of sentences.slice(0, 6)) {
     const name = spokenName.exec(text)?.groups?.name;
-    if (!name || onlyKind.test(name)) continue;
+    if (!name || onlyKind.test(name.trim())) continue;
     const at = start + text.indexOf(name);
     const value = name.replace(/[\s,;:–—-]+$/u, '');
     return { start: at, end: at + value.length, value: oneLine(value) };
@@ -198,7 +213,9 @@ function titleOfSentence({ sentences }: Reading): FoundTitle | undefined {
   return undefined;
 }
 const spokenName = new RegExp(
-  String.raw`^(?:[^.,:\n]{2,40}[,:]\s+)?(?<name>(?:${activityNouns})(?!\p{L})[^.,;:(\n]{3,120}?)` +
+  String.raw`^(?:[^.,:\n]{2,40}[,:]\s+)?(?:(?:mestinya|seharusnya|semestinya|sedianya|rencana(?:nya)?|tadi|besok|` +
+    String.raw`hari\s+ini|kemarin|kmrn|ada|jadi|info)\s+){0,2}(?<name>(?:${activityNouns})(?!\p{L})(?!\s+(?:di|d|pada|pd|ini|itu|yg|yang|tsb|tersebut|` +
+    String.raw`oleh|hari|tgl|jam|(?:di|me|ber)\p{Ll}{4,})(?!\p{L}))[^.,;:(\n]{3,120}?)` +
     String.raw`(?=\s+(?:y(?:an)?g|sdh|sudah|telah|tlh|akan|akn|pada|pd|di|d|hari|hr|tgl|tanggal|jam|pukul|dgn|dengan|` +
     String.raw`oleh|utk|untuk|jadi|batal|selesai|lancar|dilaksanakan|digelar|ditunda|dibatalkan|${weekdayPattern})` +
     String.raw`(?!\p{L})|\s+\d{1,2}\s|\s*[.,;:(]|$)`,
@@ -256,7 +273,7 @@ export function findTitle(
     (title, place) => title ?? finders[place](),
     undefined,
   );
-  return found ?? (form === 'notes' || form === 'chat' ? titleOfSentence(reading) : undefined);
+  return found ?? (form === 'letter' ? undefined : titleOfSentence(reading));
 }
 
 /** Where titles stand in a form of paper, the surest place first. */

@@ -77,8 +77,22 @@ export function findOwnUnit(paper: Paper): FoundOffice | undefined {
   const signs = form === 'letter' || form === 'minutes' ? signer(paper) : undefined;
   const named = ofThePress || isOfADistrict(paper) ? undefined : mostNamed(offices, reading.text, form);
   const host = form === 'minutes' || form === 'notes' ? hostAtTop(paper) : undefined;
+  const follower = offices.find(({ end }) => follows.test(reading.text.slice(end, end + 40)));
+  if (follower && form !== 'letter') return { mention: follower, sure: false };
+  const asked = form === 'letter' ? askedOffice(paper) : undefined;
+  if (asked) return { mention: asked, sure: false };
   return unsure(within(labelled.get('organiser')) ?? signs ?? colleague ?? host ?? named);
 }
+
+/** "KPU Kab. X ikut bimtek …": who follows what another office holds tells of it. */
+const follows =
+  /^\s+(?:(?:juga|turut|telah|tadi|kmrn|kemarin)\s+)?(?:ikut(?:i|\s+serta)?|mengikuti|menghadiri|hadiri)(?!\p{L})/iu;
+
+/** A body that is no election office asks an office to send somebody: its letter lies on that office's desk. */
+const askedOffice = ({ reading: { text }, top, offices }: Paper): UnitMention | undefined =>
+  top[0]?.kind === 'office' && /^\P{L}*(?:pemerintah|badan|dinas|universitas|polres|kodim)/iu.test(top[0].text)
+    ? offices.find((office) => office.unitId !== undefined && isAddressee(text, office))
+    : undefined;
 
 const isFound = (mention: UnitMention | undefined): mention is UnitMention => mention !== undefined;
 

@@ -219,3 +219,48 @@ test('who visits holds the visit; lines of quick notes stand alone', () => {
   expect(valueOf(notes, 'organiser')).toBe('KPU Provinsi Jajaran Timur');
   expect(figuresOf(notes)).toEqual(['staf sekretariat 3', 'data 47', 'data dinyatakan memenuhi syarat 40']);
 });
+
+test('a day that was given up is no day of the activity, and none is sure where one was moved', () => {
+  const moved = proposed(
+    'Selamat malam. Rakor arsip yg sedianya Kamis-Jumat 12-13 Maret 2026 di Hotel Rekaan *DITUNDA* ke 19-20 Maret 2026.',
+  );
+  expect([valueOf(moved, 'when.start'), valueOf(moved, 'when.end')]).toEqual(['2026-03-19', '2026-03-20']);
+  expect(moved.some(({ path, confidence }) => path.startsWith('when.') && confidence === 'high')).toBe(false);
+  const open = proposed(
+    'KPU Kota Contoh Tunda Lomba Baris',
+    '',
+    'Contoh – KPU Kota Contoh menunda Lomba Baris yang semula dijadwalkan Sabtu (14/3/2026) di lapangan Rekaan. ' +
+      'Tanggal pengganti belum ditetapkan oleh panitia sampai rapat berikutnya selesai dilaksanakan.',
+  );
+  expect(valueOf(open, 'when.start')).toBeUndefined();
+});
+
+test('who did not come is said of nobody else', () => {
+  const people = proposed(
+    'Dari Kota Rekaan hadir Kepala Subbagian Hukum, Ratna Andaian, S.H. Ketua KPU Kota Rekaan tidak hadir.',
+  ).filter(({ path }) => path === 'people');
+  expect(people.map(({ value }) => (typeof value === 'object' && 'role' in value ? value.role : ''))).toEqual(['peserta']);
+});
+
+test('a division with commas is one position, and a label within a line begins another person', () => {
+  const people = proposed(
+    'Sdr. Bagas Andaian, S.Pd.I. (Ketua Divisi Sosialisasi, Pendidikan Pemilih, Partisipasi Masyarakat, dan SDM) ' +
+      'mengusulkan jadwal baru.',
+    'Narasumber Dr. Tirta Rekaan, M.A. Moderator: Sari Contohan.',
+  ).filter(({ path }) => path === 'people');
+  expect(people.map(({ value }) => value)).toMatchObject([
+    {
+      name: 'Bagas Andaian',
+      position: 'Ketua Divisi Sosialisasi, Pendidikan Pemilih, Partisipasi Masyarakat, dan SDM',
+      role: 'penyampai',
+    },
+    { name: 'Tirta Rekaan', role: 'narasumber' },
+    { name: 'Sari Contohan', role: 'moderator' },
+  ]);
+});
+
+test('the number of a room or a house counts nothing', () => {
+  const found = proposed('Peserta 40 orang di ruang 204, kamar 11 s.d. 15, Jl. Melati Raya 17.');
+  const figures = found.filter(({ path }) => path === 'figures').map(({ value }) => value);
+  expect(figures).toMatchObject([{ value: '40' }]);
+});

@@ -87,6 +87,7 @@ export function findOrganiser(
   const inTitle = headline?.holds ? offices.find((office) => office.start === headline.unitText?.start) : undefined;
   if (inTitle) return { mention: inTitle };
   if (own && form !== 'news' && form !== 'chat') return { mention: own.mention };
+  if (own && postpones.test(text.slice(own.mention.end, own.mention.end + 40))) return { mention: own.mention };
   return form === 'news' ? atWork(reading, own?.mention, holders) : undefined;
 }
 
@@ -95,6 +96,9 @@ const visits = (text: string, { start, end }: Span): boolean =>
   /(?<!\p{L})(?:kunker|kunjungan(?:\s+kerja)?|lawatan|studi\s+(?:banding|tiru))\s+$/iu.test(
     text.slice(Math.max(0, start - 30), start),
   ) && /^\s+ke\s/u.test(text.slice(end, end + 5));
+
+/** Who puts it off or calls it off would have held it. */
+const postpones = /^\s+(?:telah\s+|resmi\s+|memutuskan\s+)*(?:menunda|tunda|membatalkan|batalkan|mengundur)(?!\p{L})/iu;
 
 type Holder = { readonly office: UnitMention; readonly joint: UnitMention };
 /** News of an office that tells what it does, or that its chair opens or leads. */

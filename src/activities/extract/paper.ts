@@ -18,6 +18,12 @@ const asks =
   /(?<!\p{L})(?:mengundang|mengharap(?:kan)?(?:\s+dengan\s+hormat)?\s+kehadiran|memohon\s+kehadiran)(?!\p{L})/iu;
 const ofLetter = /^(?:Nomor|Hari|Hal|Perihal)(?!\p{L})/iu;
 
+/** A row of a table, or what stands behind a label. */
+const ofRows = /\s\|\s|^\p{L}[\p{L} ]{2,30}:\s/u;
+/** A message that was passed on without its stamp begins like one. */
+const greets =
+  /^\P{L}*(?:lapor|selamat|mlm|malam|pagi|siang|sore|ass|assalam\p{L}*|i[jz]in|mohon\s+izin|halo|min|kak|mas|mbak)(?!\p{L})/iu;
+
 export function paperForm(reading: Reading, top: readonly TopLine[]): PaperForm {
   const { lines, messages, text } = reading;
   if (messages.length > 0) return 'chat';
@@ -33,7 +39,7 @@ export function paperForm(reading: Reading, top: readonly TopLine[]): PaperForm 
   const message =
     reading.emphasised.length > 2 &&
     (top.some(({ kind }) => kind === 'greeting') || lines.some((line) => /^(?:📅|🗓|📍|⏰)/u.test(line.text)));
-  const prose = lines.filter((line) => line.text.length > 120 && /[.”"]$/.test(line.text)).length;
-  if (message) return 'notes';
-  return prose >= 2 || (prose >= 1 && lines.length <= 3) ? 'news' : 'notes';
+  const prose = lines.filter((line) => line.text.length > 120 && /[.”"]$/.test(line.text) && !ofRows.test(line.text));
+  if (message || greets.test(lines[0]?.text ?? '')) return 'notes';
+  return prose.length >= 2 || (prose.length >= 1 && lines.length <= 3) ? 'news' : 'notes';
 }

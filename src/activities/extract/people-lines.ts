@@ -107,7 +107,8 @@ function labelOf(content: Sentence, units: UnitIndex): Label | undefined {
   if (!match || !label) return undefined;
   const signs = /^(?:mengetahui|menyetujui|disetujui|diperiksa|disahkan)(?:\s+oleh)?,?\s+(?=\p{L})/iu.exec(label)?.[0];
   const role = signs ? 'menandatangani' : roleOfLabel(label);
-  const position = positionOfLabel(label.slice(signs?.length ?? 0), units);
+  // "Pembina apel" is told by the role.
+  const position = role === 'memimpin' ? undefined : positionOfLabel(label.slice(signs?.length ?? 0), units);
   const rest = trimmedFrom(content, match[0].length);
   const inline = /(?<![\p{L}\p{N}])\d{1,2}[.)]\s/u.test(rest.text);
   return role || position ? { role, position, value: inline ? rest : firstSentence(rest) } : undefined;
@@ -157,8 +158,16 @@ function positionOfLabel(written: string, units: UnitIndex): string | undefined 
   const words = wordsOf(label, units);
   const end = isHead(words.tokens[0]) ? positionEnd(words, 0).next : 0;
   const numbered = /^\d$/.test(words.tokens[end]?.text ?? '') ? 1 : 0;
-  return end > 0 && end + numbered === words.tokens.length ? label : undefined;
+  const whole = end + numbered === words.tokens.length;
+  return end > 0 && (whole || openLabel.test(label)) ? label : undefined;
 }
+
+/** "Ketua KPPS simulasi TPS 02": the chair of a committee whose place no list knows. */
+const openLabel = new RegExp(
+  String.raw`^(?:ketua|sekretaris|koordinator|anggota|komandan)\s+(?:KPPS|PPS|PPK|regu|tim|kelompok|pokja|panitia)` +
+    String.raw`(?:\s+(?:[\p{Lu}\d][\p{L}\d]*|(?!me|di|ber)\p{Ll}{4,})){1,4}$`,
+  'iu',
+);
 
 /** "Kepala Badan Kesatuan Bangsa", and on the next line "Kabupaten X,": where the office is. */
 const regionBelow = /^(?:Provinsi|Kabupaten|Kota|Kecamatan)\s\p{Lu}[\p{L} ]{2,40},?$/u;

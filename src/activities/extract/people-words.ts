@@ -21,7 +21,7 @@ export const appositionHeads = new Set([...positionHeads, ...lower(positionsMark
 /** Nouns that begin the name of a house, a firm, a paper or a station: what follows them is no person. */
 export const thingNouns = new Set(
   (
-    'hotel gedung aula lapangan jalan bank pasar taman pulau gunung sungai danau pantai masjid gereja pura vihara ' +
+    'hotel gedung aula lapangan jalan jl jln gang bank pasar taman pulau gunung sungai danau pantai masjid gereja pura vihara ' +
     'klenteng radio tv televisi harian majalah kampus perumahan rumah balai bale pendopo pendapa wantilan alun-alun ' +
     'stadion gelanggang gor wisma graha plaza mall mal kafe cafe restoran resto warung terminal pelabuhan bandara ' +
     'stasiun museum monumen tugu simpang jembatan kompleks komplek blok lantai ruangan studio auditorium ballroom ' +

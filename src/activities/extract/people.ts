@@ -160,7 +160,8 @@ function afterPosition(words: Words, at: number): Parsed | undefined {
   const head = bare((tokens[at] as Token).lower);
   const rest = found.listed || severalHold.test(head) ? enumeration(words, first.next) : [];
   const enumerated = rest.length > 0;
-  const role = printed.includes(' ') ? undefined : roleOfLabel(printed);
+  const told = roleOfLabel(printed);
+  const role = printed.includes(' ') && told !== 'memimpin' ? undefined : told;
   const make = (name: NameParse, start: number): PersonMention => ({
     ...mentionOf(name, { enumerated, uncertain, ...(role ? { role } : { start, position: printed }) }),
     ...(isLone(text, name) ? { lone: true } : {}),

@@ -57,7 +57,7 @@ export const withoutHour = (value: string): string =>
 export const isPlaceHead = (text: string): boolean => startsPlace.test(text);
 
 /** The stop of an abbreviation ends no place: "Ruang Rapat Lt. 2 Kantor KPU Kab. Gunungkidul". */
-const abbreviation = String.raw`(?<!\p{L})(?:[Ll]t|Kab|Kec|Kel|Jl|Jln|Prov|No|St|Dr|H|KH|Prof|Gg|M|R|\p{Lu})`;
+const abbreviation = String.raw`(?<!\p{L})(?:[Ll]t|Univ|Kab|Kec|Kel|Jl|Jln|Prov|No|St|Dr|H|KH|Prof|Gg|M|R|\p{Lu})`;
 const inPlace = String.raw`(?:[^.;:()“”"\n]|(?<=${abbreviation})\.)`;
 const cued = new RegExp(
   String.raw`(?<!\p{L})(?<cue>(?:(?:bertempat|berlokasi|berpusat|dipusatkan|dilangsungkan|berlangsung|digelar|` +
@@ -68,7 +68,7 @@ const cued = new RegExp(
   'gu',
 );
 const stop = new RegExp(
-  String.raw`,\s+(?!(?:${head})(?!\p{L})|(?:Jl|Jln|Jalan)(?!\p{L}))|\s+[–—-]\s|\s+(?:oleh|pada|secara|yang|dengan|untuk|hingga|sejak|` +
+  String.raw`,\s+(?!(?:${head})(?!\p{L})|(?:Jl|Jln|Jalan)\.?\s[^,;]{3,40}\d)|\s+[–—-]\s|\s+(?:oleh|pada|secara|yang|dengan|untuk|hingga|sejak|` +
     String.raw`selama|agar|sebagai|bersama|mulai|guna|dalam|saat|usai|dan\s+\p{Ll}+|ini|itu|aja|ya|tersebut|` +
     String.raw`se-?hari|pukul|jam|pkl|hari|hr|tanggal|tgl|krn|yg|dgn|utk|pd|sdh|tdk|tp|trus|brp|jg|dr|br|${weekdayPattern}|menghadirkan|menyampaikan|` +
     String.raw`sedianya|semula|rencananya|jadi|batal|tidak|akan|telah|sudah|sedang|kami|setelah|sebelum|karena|` +
@@ -147,7 +147,7 @@ export const isOpenQuote = (before: string): boolean =>
 /** "rg. RPP lt. 1", "Hotel Casabaio Dalu, Likupang": a line of its own that begins as a place. */
 const shortHead = /^(?:rg|r|gd|ktr|hlm|aula|ruang|gedung)\.?\s+(?=\S)/iu;
 export function placeOfLine(line: Sentence): FoundPlace | undefined {
-  if (line.text.length > 120 || /[.!?:;]$/.test(line.text)) return undefined;
+  if (line.text.length > 120 || /[.!?:;]$|(?<!\p{L})(?:kamar|nginap)/iu.test(line.text)) return undefined;
   if (!startsPlace.test(line.text) && !shortHead.test(line.text)) return undefined;
   return placeFrom(line.text.replace(/\s*[(*][\s\S]*$/, ''), line.start);
 }
@@ -159,10 +159,11 @@ export function placeOfLine(line: Sentence): FoundPlace | undefined {
 export function placeInParts(line: Sentence): FoundPlace | undefined {
   if (line.text.length > 200 || (/[.]$/.test(line.text) && line.text.length > 90)) return undefined;
   const told = /\d/.test(line.text) || namesActivity(line.text);
-  for (const match of line.text.matchAll(/(?:,|\*\*|\||\s[–—-])\s+|\s\(/g)) {
+  for (const match of line.text.matchAll(/(?:,|\*\*|\||\s[–—-])\s+|\s\(|(?<=\s20\d\d)\s+(?=\p{Ll}+\s)/gu)) {
     const from = match.index + match[0].length;
     const rest = line.text.slice(from);
-    if (!startsPlace.test(rest) || isOpenQuote(line.text.slice(0, from))) continue;
+    if (!(startsPlace.test(rest) || (/\d\s+$/.test(match.input.slice(0, from)) && shortHead.test(rest)))) continue;
+    if (/^sekretariat\s+\p{Ll}/u.test(rest) || isOpenQuote(line.text.slice(0, from))) continue;
     if (told || /^\p{Lu}/u.test(rest)) return placeFrom(rest.replace(/\s*\*\*[\s\S]*$/, ''), line.start + from);
   }
   return villageBesideDay(line);

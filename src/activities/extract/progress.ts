@@ -9,6 +9,8 @@ const cancelled = /(?<!\p{L})(?:dibatalkan|pembatalan|batal\s+(?:dilaksanakan|di
 /** Decided on the spot: "diputuskan DITUNDA". */
 const calledOff = /(?:diputuskan|terpaksa|akhirnya|dinyatakan|resmi)\s+(?:ditunda|tunda|dibatalkan)(?!\p{L})/iu;
 const postponed = /(?<!\p{L})(?:ditunda|penundaan|diundur|dijadwalkan\s+ulang)(?!\p{L})/iu;
+/** "yg sedianya 11 Juni DITUNDA ke 18 Juni". */
+const movedTo = /(?<!\p{L})(?:DITUNDA|DIUNDUR)\s+(?:ke|jadi|menjadi|sampai|hingga)(?!\p{L})/u;
 const running = new RegExp(
   String.raw`(?<!\p{L})(?:sedang\s+berlangsung|masih\s+berlangsung|update\s*:|` +
     String.raw`memulai[^.]{3,120}\s(?:akan\s+)?berlangsung\s+hingga)`,
@@ -88,6 +90,7 @@ function stoppedOrRunning(reading: Reading, known: Known, whole: Span): readonly
     ['dibatalkan', at(cancelled, 0, top)],
     ['ditunda', isPast(known) ? at(postponed, 0, top) : title && at(postponed, title.start, title.end)],
     ['ditunda', at(calledOff, 0, text.length)],
+    ['ditunda', at(movedTo, 0, text.length)],
     ['ditunda', messages.length > 0 ? at(/(?<!\p{L})(?:DITUNDA|DIUNDUR)(?!\p{L})/u, 0, text.length) : undefined],
     ['berlangsung', at(running, 0, top) ?? at(still, last, text.length)],
   ];
@@ -115,7 +118,7 @@ function toCome(reading: Reading, known: Known, whole: Span): readonly Sign[] {
 const comes = (lines: readonly Sentence[]): Span | undefined =>
   lines
     .slice(0, 6)
-    .find(({ text }) => /^\P{L}*(?:akan\s+(?:di|me)\p{Ll}{4,}|besok(?:\s+lusa)?\s+(?:ada|akan))(?!\p{L})/iu.test(text));
+    .find(({ text }) => /^\P{L}*(?:akan\s+(?:di|me)\p{Ll}{4,}|besok(?:\s+lusa)?\s+(?:ada|akan|pagi|siang|sore|malam))(?!\p{L})/iu.test(text));
 
 const finderIn =
   (text: string) =>

@@ -32,7 +32,7 @@ const besideBefore = new RegExp(
 );
 const pronoun = /(?<!\p{L})(?:ia|dia|beliau)(?!\p{L})/giu;
 const speechVerbs = speechPattern('verb', 'proposed');
-const saying = new RegExp(`(?<!\\p{L})(?:${speechVerbs}|berkata)(?!\\p{L})`, 'giu');
+const saying = new RegExp(`(?<!\\p{L})(?:${speechVerbs}|berkata|bilang|blg|ucapan|ucapnya)(?!\\p{L})`, 'giu');
 const clause = new RegExp(
   `(?<!\\p{L})(${speechVerbs})(?:kan)?\\s+(?:(?:juga|pula|kembali|` +
     `kepada\\s+\\p{L}+(?:\\s+\\p{L}+){0,3})\\s*,?\\s+)?(bahwa(?:sanya)?|bagaimana|agar|supaya|` +
@@ -186,9 +186,13 @@ function introducedBy(
   const gap = verb ? before.slice(verb.index + verb[0].length) : '';
   if (!verb || !/^[\s,:]*(?:bahwa\s*)?[\s,:]*$|^[^“"]{0,250}[,:]\s*$/.test(gap)) return undefined;
   const subject = subjects.findLast((candidate) => candidate.at < from + verb.index);
+  // "ket. KPU blg": a word of notes tells of whoever stands before it, named or not.
+  if (!subject?.explicit && quick.test(verb[0])) return undefined;
   const name = subject?.name ?? last;
   return name === undefined ? undefined : { name, explicit: subject?.explicit ?? false };
 }
+
+const quick = /^(?:bilang|blg|ucapan|ucapnya)$/iu;
 
 /** Who is named by the words after a quote: "ujar Betty" is Betty; "ujarnya" is whom the sentence named before it. */
 function speakerAfter(quote: Quote, said: RegExpExecArray, subjects: readonly Subject[]): Subject | undefined {

@@ -11,7 +11,7 @@ import { dayLabels, type Candidate, type Whens } from './when-known.ts';
 /** Dates that belong to a letter, a rule or a deadline, not to the activity. */
 const foreignBefore = new RegExp(
   String.raw`(?:nomor|no\.|surat|keputusan|peraturan|lahir|undangan|edaran|tertanggal|periode|sejak|deadline|` +
-    String.raw`paling\s+lambat|paling\s+akhir|batas(?:\s+akhir)?|menjelang|dibacakan|SK|rekap|register|` +
+    String.raw`paling\s+lambat|paling\s+akhir|batas(?:\s+akhir)?|menjelang|dibacakan|SK|(?<!pleno\s)(?<!rapat\s)rekap|register|` +
     String.raw`ditutup\s+tanggal|dikirim|berlaku)[^.;,]{0,60}$`,
   'i',
 );
