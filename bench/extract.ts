@@ -48,10 +48,7 @@ function monthAfter(day: string): string {
 
 const propose = (text: string, dateHint: string) => proposeFacts(text, { units: officeUnits, dateHint }).proposals;
 const judged = [
-  ...samples.map((sample) => ({
-    name: sample.name,
-    of: judge(sample, propose(sample.text, uploaded(sample.truth))),
-  })),
+  ...samples.map((sample) => ({ name: sample.name, of: judge(sample, propose(sample.text, uploaded(sample.truth))) })),
   ...brief.map((sample) => ({
     name: sample.name,
     of: judgeBrief(sample, propose(sample.text, monthAfter(dayOf(sample.truth) ?? '2026-06-01'))),

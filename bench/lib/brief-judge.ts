@@ -18,11 +18,9 @@ type BriefTruth = {
   readonly ownUnit: string | null;
   readonly place: string | null;
   readonly dates: readonly Days[] | null;
-  readonly people: readonly {
-    readonly name: string;
-    readonly position: string | null;
-    readonly role: string | readonly string[];
-  }[] | null;
+  readonly people:
+    | readonly { readonly name: string; readonly position: string | null; readonly role: string | readonly string[] }[]
+    | null;
   readonly quotes: readonly { readonly speaker: string; readonly text: string; readonly mode: string }[] | null;
   readonly figures: readonly { readonly value: string; readonly label: string }[] | null;
   readonly state: string;
@@ -188,7 +186,9 @@ function people({ people: written }: BriefTruth, said: readonly Of<'people'>[]):
       .filter((person) => !seen.has(person))
       .flatMap((person): Verdict[] => [
         { field: 'people', verdict: 'missed', fault: person.name },
-        ...(person.position === null ? [] : [{ field: 'position', verdict: 'missed', fault: person.position } as const]),
+        ...(person.position === null
+          ? []
+          : [{ field: 'position', verdict: 'missed', fault: person.position } as const]),
         { field: 'role', verdict: 'missed', fault: `${person.name}: ${[person.role].flat().join('; ')}` },
       ]),
   ];

@@ -230,7 +230,8 @@ function endsSentence({ text, skipSpace, skipStops, beginsSentence }: Page, star
   const lower = word.slice(word.lastIndexOf('/') + 1).toLowerCase();
   // "Sy. Abdullah", but "ambil di sy.": "saya".
   if (lower === 'sy' && word === lower) return true;
-  if (abbreviations.has(lower) || degreeLike.test(word)) return closers.test(lower) && opensAnew(text.slice(skipSpace(after), after + 30));
+  if (abbreviations.has(lower) || degreeLike.test(word))
+    return closers.test(lower) && opensAnew(text.slice(skipSpace(after), after + 30));
   if (/^(?:\p{Lu}\.)*\p{Lu}$/u.test(word)) return false;
   if (beforeNumbers.test(lower) && /^\s*[(+]?\d/.test(text.slice(after, after + 5))) return false;
   // "1. Pembukaan", "a. Pembukaan": the number of a list item, at the start of its sentence.

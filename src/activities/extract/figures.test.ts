@@ -110,3 +110,18 @@ describe('tables', () => {
     expect(figuresOf('Kelompok\tHadir\tPersen\nLansia\t36\t90\nPemula\t20\t80')).toContain('Lansia / Persen = 90 %');
   });
 });
+
+describe('a number never gets the label of its neighbour', () => {
+  const labels = (text: string): string[] =>
+    proposeFacts(text, { units: [], dateHint: '2026-10-01' }).proposals.flatMap(({ path, value }) =>
+      path === 'figures' && typeof value === 'object' && 'label' in value ? [`${value.label} ${value.value}`] : [],
+    );
+  test.each([
+    ['Perempuan 31 dan 28 laki-laki.', ['Perempuan 31', 'laki-laki 28']],
+    ['Panitia mencatat 14 orang tidak dapat datang, 52 datang.', ['orang tidak dapat datang 14', 'datang 52']],
+    ['Peserta laki-laki dan perempuan masing-masing 31 dan 28 orang.', []],
+    ['Tidak satu pun dari 9 saksi hadir.', []],
+    ['Pemilih laki 31 pr 28.', ['Pemilih laki-laki 31', 'perempuan 28']],
+    ['Suara sah dan tidak sah 59.', ['sah dan tidak sah 59']],
+  ])('%s', (text, expected) => expect(labels(text)).toEqual(expected));
+});

@@ -4,6 +4,7 @@ import { changeOf } from './figure-changes.ts';
 import { isBareUnit, labelBehind, type Noun } from './figure-labels.ts';
 import { labelBefore } from './figure-leads.ts';
 import { isCount, numbersOf, type Around, type FoundNumber } from './figure-numbers.ts';
+import { onItsSide } from './figure-sides.ts';
 import { nounOfVerb } from './figure-verbs.ts';
 import type { Sentence, Span } from './reading.ts';
 
@@ -49,8 +50,9 @@ export function findFigures(sentence: Sentence, taken: readonly Span[], before: 
     const lead = changeOf(around.before, around.rest) ?? wholeOf(leadOf(around, sentence.text, noun), around, context);
     const figure = labelled(found, noun, lead, around, context);
     behindLast = found.end + (noun?.used ? noun.length : 0);
-    if (!figure) continue;
-    figures.push({ start: at, end: at + found.end - found.start, ...figure });
+    const label = figure && onItsSide(figure.label, around);
+    if (!figure || label === undefined) continue;
+    figures.push({ start: at, end: at + found.end - found.start, ...figure, label: inFull(label) });
     context = after(context, figure, noun, lead);
   }
   return { figures, context };

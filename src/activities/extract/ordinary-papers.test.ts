@@ -239,7 +239,9 @@ test('who did not come is said of nobody else', () => {
   const people = proposed(
     'Dari Kota Rekaan hadir Kepala Subbagian Hukum, Ratna Andaian, S.H. Ketua KPU Kota Rekaan tidak hadir.',
   ).filter(({ path }) => path === 'people');
-  expect(people.map(({ value }) => (typeof value === 'object' && 'role' in value ? value.role : ''))).toEqual(['peserta']);
+  expect(people.map(({ value }) => (typeof value === 'object' && 'role' in value ? value.role : ''))).toEqual([
+    'peserta',
+  ]);
 });
 
 test('a division with commas is one position, and a label within a line begins another person', () => {

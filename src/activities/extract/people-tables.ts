@@ -68,8 +68,7 @@ const partHead =
   /^(?:mata\s+)?(?:acara|kegiatan|agenda|materi|uraian|susunan\s+acara|sesi)(?:\s+(?:kegiatan|acara))?$/i;
 const doerHead =
   /^(?:petugas|pengisi(?:\s+(?:acara|materi))?|pelaksana|oleh|penyampai|penyaji|pelaku|pembawa|disampaikan\s+oleh)$/i;
-const nameHead =
-  /^(?:nama(?:\s+(?:lengkap|peserta|anggota|pejabat))?|(?:(?:yang|pejabat|pihak)\s+)*(?:di)?temui)$/i;
+const nameHead = /^(?:nama(?:\s+(?:lengkap|peserta|anggota|pejabat))?|(?:(?:yang|pejabat|pihak)\s+)*(?:di)?temui)$/i;
 const remarkHead = /^(?:keterangan|ket\.?|status|kehadiran|paraf|tanda\s*tangan|ttd\.?)$/i;
 
 /** What a column of a programme may hold. */

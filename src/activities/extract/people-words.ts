@@ -63,7 +63,9 @@ export const notInName = new Set([
   unit bagian subbagian biro seksi balai badan satuan direktorat subdirektorat inspektorat deputi lembaga yayasan
   universitas institut politeknik akademi sekolah majelis dewan forum komunitas perkumpulan organisasi perhimpunan
   swastyastu swastiastu santih shanti shalom
-  jl jln jalan gg kanwil kemenkum kemenkumham kemenag hasil rekap tambah lanjut ungkap tegas tutur ucap imbuh bertindak sebanyak rincian total sisa lain-lain`.split(/\s+/),
+  jl jln jalan gg kanwil kemenkum kemenkumham kemenag hasil rekap tambah lanjut ungkap tegas tutur ucap imbuh bertindak sebanyak rincian total sisa lain-lain`.split(
+    /\s+/,
+  ),
 ]);
 
 export const nameParticles = new Set(

@@ -185,7 +185,8 @@ function furtherPost(words: Words, close: PositionEnd): PositionEnd {
   const post = tokens[close.next]?.text === ',' ? tokens[close.next + 1] : undefined;
   const isPost =
     divisionPost.test(bare(post?.lower ?? '')) ||
-    (/^(?:ketua|wakil)$/.test(post?.lower ?? '') && /^(?:divisi|koordinator)$/.test(tokens[close.next + 2]?.lower ?? ''));
+    (/^(?:ketua|wakil)$/.test(post?.lower ?? '') &&
+      /^(?:divisi|koordinator)$/.test(tokens[close.next + 2]?.lower ?? ''));
   if (!isPost) return close;
   const end = positionEnd(words, close.next + 1);
   return end.next > close.next + 2 ? end : close;

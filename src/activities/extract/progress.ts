@@ -118,7 +118,11 @@ function toCome(reading: Reading, known: Known, whole: Span): readonly Sign[] {
 const comes = (lines: readonly Sentence[]): Span | undefined =>
   lines
     .slice(0, 6)
-    .find(({ text }) => /^\P{L}*(?:akan\s+(?:di|me)\p{Ll}{4,}|besok(?:\s+lusa)?\s+(?:ada|akan|pagi|siang|sore|malam))(?!\p{L})/iu.test(text));
+    .find(({ text }) =>
+      /^\P{L}*(?:akan\s+(?:di|me)\p{Ll}{4,}|besok(?:\s+lusa)?\s+(?:ada|akan|pagi|siang|sore|malam))(?!\p{L})/iu.test(
+        text,
+      ),
+    );
 
 const finderIn =
   (text: string) =>

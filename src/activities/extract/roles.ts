@@ -181,7 +181,10 @@ const inNotes: readonly (readonly [PersonRole, RegExp])[] = [
   ['moderator', quickly('moderator')],
   ['notulis', quickly('notulis|notulen')],
   ['pembawa-acara', quickly('MC')],
-  ['penyampai', quickly('sambutan|lapor|bilang|blg|pesan|usul|tanya|tny|jawab|minta|paparkan|jelaskan|sampaikan|laporkan')],
+  [
+    'penyampai',
+    quickly('sambutan|lapor|bilang|blg|pesan|usul|tanya|tny|jawab|minta|paparkan|jelaskan|sampaikan|laporkan'),
+  ],
 ];
 
 const cannotCome =
@@ -289,8 +292,11 @@ const labels: readonly (readonly [PersonRole, RegExp])[] = (
     ['melantik', String.raw`(?:yang|yg)\s+melantik|pelantik|dilantik\s+oleh|pengambil\s+sumpah`],
     ['dilantik', String.raw`(?:yang|yg)\s+dilantik`],
     ['tuan-rumah', String.raw`tuan\s+rumah|(?:yang|yg)\s+(?:menerima|terima|menyambut)|diterima(?:\s+oleh)?`],
-    ['membacakan', String.raw`pembaca(?:an)?\s+(?:SK|surat\s+keputusan|keputusan|teks|naskah|rekap(?:itulasi)?|hasil|` +
-        String.raw`berita\s+acara|rancangan)(?:\s+\p{L}+){0,2}`],
+    [
+      'membacakan',
+      String.raw`pembaca(?:an)?\s+(?:SK|surat\s+keputusan|keputusan|teks|naskah|rekap(?:itulasi)?|hasil|` +
+        String.raw`berita\s+acara|rancangan)(?:\s+\p{L}+){0,2}`,
+    ],
     ['panelis', String.raw`(?:tim\s+|para\s+)?panelis`],
     ['juri', String.raw`(?:dewan\s+|tim\s+|para\s+)?juri`],
     ['saksi', String.raw`(?:para\s+)?saksi(?:-saksi)?|disaksikan(?:\s+oleh)?`],
