@@ -102,7 +102,8 @@ const called = new RegExp(
     String.raw`sudah)\s+di(?:adakan|gelar|laksanakan|` +
     String.raw`selenggarakan|langsungkan))[^\S\n]+)` +
     String.raw`(?<name>(?:${activityNouns})(?!\p{L})(?:[^.,;:\n“”"]|"[^"\n]{3,90}"|` +
-    String.raw`“[^”\n]{3,90}”|(?<=\d)[.,](?=\d)){2,180}?)(?=\s*(?:[,.;:\n]|$)|\s+(?:yang|pada|bertempat|akan|karya|` +
+    String.raw`“[^”\n]{3,90}”|(?<=\d)[.,](?=\d)){2,180}?)` +
+    String.raw`(?=\s*(?:[,.;:\n]|$)|\s+(?:yang|pada|bertempat|akan|karya|` +
     String.raw`disampaikan|dilaksanakan|sedianya|di\s+\p{Lu}))`,
   'iu',
 );
@@ -117,13 +118,15 @@ const named = new RegExp(
 
 /** "Dalam rangka Forum Pendidikan Politik yang …". */
 const framed = new RegExp(
-  String.raw`[Rr]angka\s+(?<name>\p{Lu}[^.,;:\n“”"]{8,160}?)(?=\s*[,.;“”"]|\s+(?:yang|pada|bertempat|akan|dengan)(?!\p{L}))`,
+  String.raw`[Rr]angka\s+(?<name>\p{Lu}[^.,;:\n“”"]{8,160}?)` +
+    String.raw`(?=\s*[,.;“”"]|\s+(?:yang|pada|bertempat|akan|dengan)(?!\p{L}))`,
   'u',
 );
 
 /** "mengundang warga pada “KELAS MALAM DEMOKRASI”". */
 const quoted = new RegExp(
-  String.raw`(?:pada|dalam|mengikuti|menghadiri|acara|kegiatan)\s+["“](?<name>(?:${activityNouns})(?!\p{L})[^"”\n]{3,120})["”]`,
+  String.raw`(?:pada|dalam|mengikuti|menghadiri|acara|kegiatan)\s+["“]` +
+    String.raw`(?<name>(?:${activityNouns})(?!\p{L})[^"”\n]{3,120})["”]`,
   'iu',
 );
 
@@ -214,7 +217,8 @@ function titleOfSentence({ sentences }: Reading): FoundTitle | undefined {
 }
 const spokenName = new RegExp(
   String.raw`^(?:[^.,:\n]{2,40}[,:]\s+)?(?:(?:mestinya|seharusnya|semestinya|sedianya|rencana(?:nya)?|tadi|besok|` +
-    String.raw`hari\s+ini|kemarin|kmrn|ada|jadi|info)\s+){0,2}(?<name>(?:${activityNouns})(?!\p{L})(?!\s+(?:di|d|pada|pd|ini|itu|yg|yang|tsb|tersebut|` +
+    String.raw`hari\s+ini|kemarin|kmrn|ada|jadi|info)\s+){0,2}` +
+    String.raw`(?<name>(?:${activityNouns})(?!\p{L})(?!\s+(?:di|d|pada|pd|ini|itu|yg|yang|tsb|tersebut|` +
     String.raw`oleh|hari|tgl|jam|(?:di|me|ber)\p{Ll}{4,})(?!\p{L}))[^.,;:(\n]{3,120}?)` +
     String.raw`(?=\s+(?:y(?:an)?g|sdh|sudah|telah|tlh|akan|akn|pada|pd|di|d|hari|hr|tgl|tanggal|jam|pukul|dgn|dengan|` +
     String.raw`oleh|utk|untuk|jadi|batal|selesai|lancar|dilaksanakan|digelar|ditunda|dibatalkan|${weekdayPattern})` +

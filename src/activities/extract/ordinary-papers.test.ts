@@ -222,7 +222,8 @@ test('who visits holds the visit; lines of quick notes stand alone', () => {
 
 test('a day that was given up is no day of the activity, and none is sure where one was moved', () => {
   const moved = proposed(
-    'Selamat malam. Rakor arsip yg sedianya Kamis-Jumat 12-13 Maret 2026 di Hotel Rekaan *DITUNDA* ke 19-20 Maret 2026.',
+    'Selamat malam. Rakor arsip yg sedianya Kamis-Jumat 12-13 Maret 2026 di Hotel Rekaan *DITUNDA* ke ' +
+      '19-20 Maret 2026.',
   );
   expect([valueOf(moved, 'when.start'), valueOf(moved, 'when.end')]).toEqual(['2026-03-19', '2026-03-20']);
   expect(moved.some(({ path, confidence }) => path.startsWith('when.') && confidence === 'high')).toBe(false);

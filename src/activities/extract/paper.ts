@@ -21,8 +21,11 @@ const ofLetter = /^(?:Nomor|Hari|Hal|Perihal)(?!\p{L})/iu;
 /** A row of a table, or what stands behind a label. */
 const ofRows = /\s\|\s|^\p{L}[\p{L} ]{2,30}:\s/u;
 /** A message that was passed on without its stamp begins like one. */
-const greets =
-  /^\P{L}*(?:lapor|selamat|mlm|malam|pagi|siang|sore|ass|assalam\p{L}*|i[jz]in|mohon\s+izin|halo|min|kak|mas|mbak)(?!\p{L})/iu;
+const greets = new RegExp(
+  String.raw`^\P{L}*(?:lapor|selamat|mlm|malam|pagi|siang|sore|ass|assalam\p{L}*|i[jz]in|mohon\s+izin|halo|min|` +
+    String.raw`kak|mas|mbak)(?!\p{L})`,
+  'iu',
+);
 
 export function paperForm(reading: Reading, top: readonly TopLine[]): PaperForm {
   const { lines, messages, text } = reading;

@@ -21,7 +21,8 @@ export const appositionHeads = new Set([...positionHeads, ...lower(positionsMark
 /** Nouns that begin the name of a house, a firm, a paper or a station: what follows them is no person. */
 export const thingNouns = new Set(
   (
-    'hotel gedung aula lapangan jalan jl jln gang bank pasar taman pulau gunung sungai danau pantai masjid gereja pura vihara ' +
+    'hotel gedung aula lapangan jalan jl jln gang bank pasar ' +
+    'taman pulau gunung sungai danau pantai masjid gereja pura vihara ' +
     'klenteng radio tv televisi harian majalah kampus perumahan rumah balai bale pendopo pendapa wantilan alun-alun ' +
     'stadion gelanggang gor wisma graha plaza mall mal kafe cafe restoran resto warung terminal pelabuhan bandara ' +
     'stasiun museum monumen tugu simpang jembatan kompleks komplek blok lantai ruangan studio auditorium ballroom ' +
@@ -63,9 +64,8 @@ export const notInName = new Set([
   unit bagian subbagian biro seksi balai badan satuan direktorat subdirektorat inspektorat deputi lembaga yayasan
   universitas institut politeknik akademi sekolah majelis dewan forum komunitas perkumpulan organisasi perhimpunan
   swastyastu swastiastu santih shanti shalom
-  jl jln jalan gg kanwil kemenkum kemenkumham kemenag hasil rekap tambah lanjut ungkap tegas tutur ucap imbuh bertindak sebanyak rincian total sisa lain-lain`.split(
-    /\s+/,
-  ),
+  jl jln jalan gg kanwil kemenkum kemenkumham kemenag hasil rekap
+  tambah lanjut ungkap tegas tutur ucap imbuh bertindak sebanyak rincian total sisa lain-lain`.split(/\s+/),
 ]);
 
 export const nameParticles = new Set(

@@ -25,7 +25,8 @@ const always =
   String.raw`Pesantren|Ponpes|Pelataran|Selasar|Serambi|Gazebo|` +
   String.raw`Mapolres|Mapolda|Mapolsek|Makodim|Makorem|Bumi\s+Perkemahan`;
 const capitalOnly =
-  String.raw`Lapangan|SMA[KNS]?|SMK[NS]?|SMP[NS]?|SD[NS]?|SLB|MA[NS]?|MTs[NS]?|Madrasah|Sekolah|Universitas|Univ\.|Institut|` +
+  String.raw`Lapangan|SMA[KNS]?|SMK[NS]?|SMP[NS]?|SD[NS]?|SLB|MA[NS]?|MTs[NS]?|Madrasah|Sekolah|` +
+  String.raw`Universitas|Univ\.|Institut|` +
   String.raw`Politeknik|STI[A-Z]{1,4}|Lantai|Taman|Pasar|Desa|Kelurahan|Dusun|Kampung|Pondok|Villa|Resort|Terminal|` +
   String.raw`Bandara|Pantai|RM|Warung|Kedai|Posko|Mal|Mall|Plaza|Asrama|Museum|Perpustakaan|Puskesmas|RSUD|RS|Surau|` +
   String.raw`Simpang|Tugu|Bundaran|Kawasan|Penginapan|Homestay|Rumah|TPS\s+\d+|Panggung`;
@@ -68,7 +69,8 @@ const cued = new RegExp(
   'gu',
 );
 const stop = new RegExp(
-  String.raw`,\s+(?!(?:${head})(?!\p{L})|(?:Jl|Jln|Jalan)\.?\s[^,;]{3,40}\d)|\s+[–—-]\s|\s+(?:oleh|pada|secara|yang|dengan|untuk|hingga|sejak|` +
+  String.raw`,\s+(?!(?:${head})(?!\p{L})|(?:Jl|Jln|Jalan)\.?\s[^,;]{3,40}\d)|` +
+    String.raw`\s+[–—-]\s|\s+(?:oleh|pada|secara|yang|dengan|untuk|hingga|sejak|` +
     String.raw`selama|agar|sebagai|bersama|mulai|guna|dalam|saat|usai|dan\s+\p{Ll}+|ini|itu|aja|ya|tersebut|` +
     String.raw`se-?hari|pukul|jam|pkl|hari|hr|tanggal|tgl|krn|yg|dgn|utk|pd|sdh|tdk|tp|trus|brp|jg|dr|br|${weekdayPattern}|menghadirkan|menyampaikan|` +
     String.raw`sedianya|semula|rencananya|jadi|batal|tidak|akan|telah|sudah|sedang|kami|setelah|sebelum|karena|` +
