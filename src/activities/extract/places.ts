@@ -72,7 +72,8 @@ const stop = new RegExp(
   String.raw`,\s+(?!(?:${head})(?!\p{L})|(?:Jl|Jln|Jalan)\.?\s[^,;]{3,40}\d)|` +
     String.raw`\s+[–—-]\s|\s+(?:oleh|pada|secara|yang|dengan|untuk|hingga|sejak|` +
     String.raw`selama|agar|sebagai|bersama|mulai|guna|dalam|saat|usai|dan\s+\p{Ll}+|ini|itu|aja|ya|tersebut|` +
-    String.raw`se-?hari|pukul|jam|pkl|hari|hr|tanggal|tgl|krn|yg|dgn|utk|pd|sdh|tdk|tp|trus|brp|jg|dr|br|${weekdayPattern}|menghadirkan|menyampaikan|` +
+    String.raw`se-?hari|pukul|jam|pkl|hari|hr|tanggal|tgl|krn|yg|dgn|utk|pd|sdh|tdk|tp|trus|brp|jg|dr|br|` +
+    String.raw`${weekdayPattern}|menghadirkan|menyampaikan|` +
     String.raw`sedianya|semula|rencananya|jadi|batal|tidak|akan|telah|sudah|sedang|kami|setelah|sebelum|karena|` +
     String.raw`tetapi|sehingga|untuk|agar|` +
     String.raw`serta|lalu|kemudian|akhir|awal|pekan|kemarin|besok|` +

@@ -32,7 +32,8 @@ export const minutesName =
 /** What a paper is, not what it is about. */
 const paperName =
   String.raw`laporan(?:\s+(?:pelaksanaan|hasil))?(?:\s+(?:kegiatan|rapat|singkat))?|berita(?:\s+(?:utama|terkini))?|` +
-  String.raw`(?:surat\s+)?undangan(?:\s+terbuka)?|rpt\s+persiapan|catatan(?:\s+(?:kegiatan|harian|lapangan))?|nota\s+dinas|` +
+  String.raw`(?:surat\s+)?undangan(?:\s+terbuka)?|rpt\s+persiapan|` +
+  String.raw`catatan(?:\s+(?:kegiatan|harian|lapangan))?|nota\s+dinas|` +
   String.raw`surat(?:\s+(?:tugas|edaran|perintah(?:\s+tugas)?|pengantar|dinas))?|` +
   String.raw`kerangka\s+acuan(?:\s+(?:kerja|kegiatan))?|` +
   String.raw`term\s+of\s+reference|TOR|proposal(?:\s+kegiatan)?|rencana\s+(?:kerja|kegiatan)|pengingat|` +
@@ -90,7 +91,8 @@ const beginsWithDay = new RegExp(
 );
 const addressee = /^(?:kepada|yth|ykh|di\s*[-–]|di\s+tempat|tempat|up\.|c\.?q\.?)(?!\p{L})/iu;
 const greeting = new RegExp(
-  String.raw`^(?:ass?alam|ass\.|aslm|selamat\s+(?:pagi|siang|sore|malam)|salam|halo|hai|dengan\s+hormat|ijin|izin|mohon|punten|` +
+  String.raw`^(?:ass?alam|ass\.|aslm|selamat\s+(?:pagi|siang|sore|malam)|salam|halo|hai|` +
+    String.raw`dengan\s+hormat|ijin|izin|mohon|punten|` +
     String.raw`siap|oke?|terima\s+kasih|dear|diktean|om\s+swasti|shalom|bismillah|bapak\/?|rekan)(?!\p{L})`,
   'iu',
 );

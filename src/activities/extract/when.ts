@@ -11,14 +11,18 @@ import { dayLabels, type Candidate, type Whens } from './when-known.ts';
 /** Dates that belong to a letter, a rule or a deadline, not to the activity. */
 const foreignBefore = new RegExp(
   String.raw`(?:nomor|no\.|surat|keputusan|peraturan|lahir|undangan|edaran|tertanggal|periode|sejak|deadline|` +
-    String.raw`paling\s+lambat|paling\s+akhir|batas(?:\s+akhir)?|menjelang|dibacakan|SK|(?<!pleno\s)(?<!rapat\s)rekap|register|` +
+    String.raw`paling\s+lambat|paling\s+akhir|batas(?:\s+akhir)?|menjelang|dibacakan|SK|` +
+    String.raw`(?<!pleno\s)(?<!rapat\s)rekap|register|` +
     String.raw`ditutup\s+tanggal|dikirim|berlaku)[^.;,]{0,60}$`,
   'i',
 );
 const until = /(?:sampai(?:\s+dengan)?|hingga|s\.?\/?d\.?|pada\s+akhir|per)\s+(?:tanggal\s+|tgl\s+)?$/i;
 /** "Semula :" down to "Menjadi :", and "semula dilaksanakan … diundur menjadi": what holds no more. */
-const withdrawn =
-  /^[ \t]*semula\s*:[\s\S]{0,1000}?^[ \t]*menjadi\s*:|(?:y(?:an)?g\s+)?(?:semula|sedianya)\s[^.]{5,300}?(?:menjadi|ke)\s/gimu;
+const withdrawn = new RegExp(
+  String.raw`^[ \t]*semula\s*:[\s\S]{0,1000}?^[ \t]*menjadi\s*:|` +
+    String.raw`(?:y(?:an)?g\s+)?(?:semula|sedianya)\s[^.]{5,300}?(?:menjadi|ke)\s`,
+  'gimu',
+);
 /** "semula dijadwalkan Minggu (14/6/2026)": and no word of another day. */
 const meantFor = new RegExp(
   String.raw`(?<!\p{L})(?:semula|sedianya)\s+(?:(?:dijadwalkan|direncanakan|digelar|dilaksanakan|diadakan|akan)\s+)*` +
