@@ -77,12 +77,14 @@ export function findOwnUnit(paper: Paper): FoundOffice | undefined {
   const signs = form === 'letter' || form === 'minutes' ? signer(paper) : undefined;
   const named = ofThePress || isOfADistrict(paper) ? undefined : mostNamed(offices, reading.text, form);
   const host = form === 'minutes' || form === 'notes' ? hostAtTop(paper) : undefined;
-  const follower = offices.find(({ end }) => follows.test(reading.text.slice(end, end + 40)));
-  if (follower && form !== 'letter') return { mention: follower, sure: false };
-  const asked = form === 'letter' ? askedOffice(paper) : undefined;
-  if (asked) return { mention: asked, sure: false };
-  return unsure(within(labelled.get('organiser')) ?? signs ?? colleague ?? host ?? named);
+  return unsure(concerned(paper) ?? within(labelled.get('organiser')) ?? signs ?? colleague ?? host ?? named);
 }
+
+/** Who follows what another office holds, or is asked to send somebody to it. */
+const concerned = (paper: Paper): UnitMention | undefined =>
+  paper.form === 'letter'
+    ? askedOffice(paper)
+    : paper.offices.find(({ end }) => follows.test(paper.reading.text.slice(end, end + 40)));
 
 /** "KPU Kab. X ikut bimtek …": who follows what another office holds tells of it. */
 const follows =

@@ -28,7 +28,7 @@ export function positionEnd(words: Words, head: number): PositionEnd {
   let next = head + 1;
   while (next < tokens.length && next - head < 30) {
     const token = tokens[next] as Token;
-    if (/\p{Ll}{5,}\.$/u.test((tokens[next - 1] as Token).text)) break;
+    if (next - 1 > head && /\p{Ll}{6,}\.$/u.test((tokens[next - 1] as Token).text)) break;
     const unitEnd = unitEnds.get(token.start);
     const regionEnd =
       unitEnd ?? (isOffice(tokens[next - 1]) ? units.regionEnd(text, (tokens[next - 1] as Token).end) : 0);

@@ -185,11 +185,23 @@ function introducedBy(
   const verb = [...before.matchAll(saying)].at(-1);
   const gap = verb ? before.slice(verb.index + verb[0].length) : '';
   if (!verb || !/^[\s,:]*(?:bahwa\s*)?[\s,:]*$|^[^“"]{0,250}[,:]\s*$/.test(gap)) return undefined;
-  const subject = subjects.findLast((candidate) => candidate.at < from + verb.index);
+  return subjectOf(
+    verb[0],
+    subjects.findLast((candidate) => candidate.at < from + verb.index),
+    last,
+  );
+}
+
+function subjectOf(
+  verb: string,
+  subject: Subject | undefined,
+  last: string | undefined,
+): { name: string; explicit: boolean } | undefined {
+  const explicit = subject?.explicit ?? false;
   // "ket. KPU blg": a word of notes tells of whoever stands before it, named or not.
-  if (!subject?.explicit && quick.test(verb[0])) return undefined;
+  if (!explicit && quick.test(verb)) return undefined;
   const name = subject?.name ?? last;
-  return name === undefined ? undefined : { name, explicit: subject?.explicit ?? false };
+  return name === undefined ? undefined : { name, explicit };
 }
 
 const quick = /^(?:bilang|blg|ucapan|ucapnya)$/iu;
