@@ -76,8 +76,9 @@ export function findOwnUnit(paper: Paper): FoundOffice | undefined {
   const colleague = reading.lines.slice(0, 3).some(({ text }) => /^nota\s+dinas/iu.test(text)) ? offices[0] : undefined;
   const signs = form === 'letter' || form === 'minutes' ? signer(paper) : undefined;
   const named = ofThePress || isOfADistrict(paper) ? undefined : mostNamed(offices, reading.text, form);
-  const host = form === 'minutes' || form === 'notes' ? hostAtTop(paper) : undefined;
-  return unsure(concerned(paper) ?? within(labelled.get('organiser')) ?? signs ?? colleague ?? host ?? named);
+  return unsure(
+    concerned(paper) ?? within(labelled.get('organiser')) ?? signs ?? colleague ?? hostAtTop(paper) ?? named,
+  );
 }
 
 /** Who follows what another office holds, or is asked to send somebody to it. */
@@ -105,9 +106,10 @@ function signer({ reading, closing, offices }: Paper): UnitMention | undefined {
 }
 
 /** "Aula Lt. 2 KPU Provinsi X" at the head of minutes: an office meets in its own rooms. */
-const hostAtTop = ({ reading: { lines, text }, offices }: Paper): UnitMention | undefined =>
+const hostAtTop = ({ reading: { lines, text }, offices, form }: Paper): UnitMention | undefined =>
   offices.find(
     ({ start, unitId }) =>
+      (form === 'minutes' || form === 'notes') &&
       unitId !== undefined &&
       start < (lines[6]?.start ?? text.length) &&
       ownRoom.test(text.slice(Math.max(0, start - 60), start)),
