@@ -21,6 +21,7 @@ import { exchanged } from './exchanged.ts';
 import { isKnown, shortened } from './known.ts';
 import { tellsTheOpposite } from './opposed.ts';
 import { groupByItem, judgeAtom } from './pairing/index.ts';
+import { plansAsActs, turnedChanges, wholesForParts } from './parts-and-turns.ts';
 import { turnedRound, type SentenceReading } from './relations.ts';
 import type { Atom, Judgement, Problem, ProblemCode } from './schema.ts';
 import { contentStems } from './sources.ts';
@@ -142,6 +143,8 @@ function compareValues(
   const written = claim.atoms.some(isReckoned) ? claim.atoms.filter((atom) => !isReckoned(atom)) : claim.atoms;
   for (const pair of exchanged({ ...claim, atoms: written }, passages, around))
     problems.push(fault('exchanged', 'wrong-noun', claim, pair));
+  for (const atom of wholesForParts(claim, passages)) problems.push(fault('exchanged', 'wrong-noun', claim, atom));
+  for (const atom of turnedChanges(claim, passages)) problems.push(fault('value', 'contradicted-atom', claim, atom));
   return { problems, judge, more: [...more] };
 }
 
@@ -165,6 +168,7 @@ function compareTurns(
       .filter((turn) => !isRest || !denial.has(turn.class))
       .filter((turn) => !reckoned.some(({ start, end }) => start - boundReach <= turn.start && turn.end <= end))
       .map((turn) => fault(causeOfPutIn(turn.class), codeOf(turn.class), claim, turn)),
+    ...plansAsActs(claim.sentence, sentences).map((act) => fault('hedge-left-out', 'left-out', claim, act)),
     ...turnedRound(claim.sentence, sentences).map((relation) => fault('roles', 'roles-exchanged', claim, relation)),
     ...substituted(claim.sentence, sentences, claim.atoms)
       .filter(({ start }) => !otherwise.some((word) => word.start === start))
