@@ -29,6 +29,7 @@ export {
   type Basis,
   type Chain,
   type OnPaper,
+  type PageHead,
   type Lead,
   type Picture,
   type PrintedUnit,

@@ -92,6 +92,9 @@ export type OnPaper = {
   readonly approval: PrintedApproval | null;
 };
 
+/** `emblem`: the hash of a stored picture; null where the office has none. `next`: '' for none. */
+export type PageHead = { readonly emblem: string | null; readonly next: string };
+
 // Methods, not properties: a kind of certain facts is one of any kind to the loop, which only hands facts back.
 export type TextKind<Facts> = {
   readonly code: string;
@@ -118,6 +121,8 @@ export type TextKind<Facts> = {
   approved?(this: void, context: OperationContext, approved: Approved): Promise<Result<readonly AuditEvent[]>>;
   /** What stands around its words on paper: the head of a letter, its address, who signs. */
   onPaper?(this: void, tx: Tx, words: OnPaper): Promise<readonly Part[]>;
+  /** What stands at the head of its pages: the office's emblem, and a line on every page but the first. */
+  pageHead?(this: void, tx: Tx, subjectId: string, unitId: UnitId): Promise<PageHead>;
   /** What its room asks of its words before they are sent, initialled and approved; a failure stops that step. */
   ready?(this: void, tx: Tx, words: OnPaper, now: Date): Promise<Result<null>>;
   readonly layout: TextLayout;

@@ -30,6 +30,8 @@ export type Part =
       readonly type: 'signature';
       /** '' where it stands elsewhere: in the head of a letter. */
       readonly placeAndDay: string;
+      /** Lines above the position: in whose name it is signed. */
+      readonly above?: readonly string[];
       readonly position: string;
       readonly name: string;
       /** Nobody has approved it yet: room is left, and nothing says that it was. */
@@ -41,6 +43,10 @@ export type PrintedDocument = {
   readonly layout: Layout;
   /** The office, its name in the first line, its area below. */
   readonly letterhead: readonly string[];
+  /** The office's emblem beside the letterhead, a picture of any kind sharp reads; a broken one is left out. */
+  readonly emblem?: Uint8Array | undefined;
+  /** At the head of every page but the first: '' or absent for none. */
+  readonly nextHead?: string | undefined;
   /** Postal address under the letterhead; '' where it is not known. */
   readonly address: string;
   readonly title: string;

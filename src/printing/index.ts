@@ -20,7 +20,7 @@ export {
 } from './workbook/index.ts';
 export { letterheadOf, printable, signLine, type Layout, type Part, type PrintedDocument } from './document.ts';
 
-export type PrintFormat = Exclude<Order['as'], 'pages'>;
+export type PrintFormat = Exclude<Order['as'], 'pages' | 'emblem'>;
 export const printMimes: Readonly<Record<PrintFormat, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -40,6 +40,12 @@ export const printDocument = (document: PrintedDocument, as: PrintFormat): Promi
  */
 export const printPages = (layout: string, data: object, at: Date): Promise<Result<Uint8Array>> =>
   print({ as: 'pages', layout, data: JSON.stringify(data), at }, 120);
+
+/** A picture as an emblem for letterheads, made small; null where it is no picture that can be read. */
+export async function asEmblem(picture: Uint8Array): Promise<Result<Uint8Array | null>> {
+  const made = await print({ as: 'emblem', picture }, 15);
+  return made.ok ? ok(made.value.length === 0 ? null : made.value) : made;
+}
 
 /** Throws when a page cannot be set, which only a fault of a layout can cause. */
 async function print(order: Order, seconds: number): Promise<Result<Uint8Array>> {

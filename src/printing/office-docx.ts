@@ -14,6 +14,7 @@ import {
   TableCell,
   TableRow,
   TextRun,
+  TextWrappingType,
   WidthType,
   convertMillimetersToTwip,
   type ISectionOptions,
@@ -21,7 +22,7 @@ import {
 import encodeQR from 'qr';
 import sharp from 'sharp';
 import { approvedHere, signLine, sumLabel, type Foot, type Part, type PrintedDocument } from './document.ts';
-import { readPicture } from './picture.ts';
+import { readEmblem, readPicture } from './picture.ts';
 
 const font = 'Times New Roman';
 const danger = '9A1B1B';
@@ -29,7 +30,8 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
 
 export async function officeDocx(document: PrintedDocument): Promise<Uint8Array> {
-  const body: ISectionOptions['children'][number][] = letterhead(document);
+  const emblem = document.emblem === undefined ? null : await readEmblem(document.emblem);
+  const body: ISectionOptions['children'][number][] = letterhead(document, emblem);
   let itemNumber = 0;
   for (const part of document.parts) {
     itemNumber = part.type === 'item' ? itemNumber + 1 : 0;
@@ -37,6 +39,8 @@ export async function officeDocx(document: PrintedDocument): Promise<Uint8Array>
       ...(part.type === 'picture' ? await pictureParts(part, document) : textParts(part, document, itemNumber)),
     );
   }
+  const marked = document.mark === null ? [] : [mark(document.mark)];
+  const foot = footer(document.foot, document.mark !== null, await qrPicture(document.foot.link));
   const file = new Document({
     title: document.title,
     creator: document.letterhead.join(' '),
@@ -50,9 +54,12 @@ export async function officeDocx(document: PrintedDocument): Promise<Uint8Array>
     },
     sections: [
       {
-        properties: { page },
-        headers: { default: new Header({ children: document.mark === null ? [] : [mark(document.mark)] }) },
-        footers: { default: footer(document.foot, document.mark !== null, await qrPicture(document.foot.link)) },
+        properties: { page, titlePage: true },
+        headers: {
+          first: new Header({ children: marked }),
+          default: new Header({ children: [...marked, ...nextHead(document.nextHead ?? '')] }),
+        },
+        footers: { first: foot, default: foot },
         children: body,
       },
     ],
@@ -83,7 +90,18 @@ const mark = (text: string): Paragraph =>
     children: [new TextRun({ text, bold: true, size: 36, color: danger })],
   });
 
-function letterhead({ letterhead: lines, address }: PrintedDocument): Paragraph[] {
+const nextHead = (text: string): Paragraph[] =>
+  text === ''
+    ? []
+    : [
+        new Paragraph({
+          spacing: { after: 120 },
+          tabStops: [{ type: 'right', position: convertMillimetersToTwip(160) }],
+          children: [new TextRun({ size: 18, color: '5A5A5A', children: [text, '\t- ', PageNumber.CURRENT, ' -'] })],
+        }),
+      ];
+
+function letterhead({ letterhead: lines, address }: PrintedDocument, emblem: Buffer | null): Paragraph[] {
   const rule = { bottom: { style: BorderStyle.THIN_THICK_SMALL_GAP, size: 24, color: '000000', space: 4 } };
   const texts = [
     ...lines.map((text, index) => ({ text, bold: true, size: index === 0 ? 28 : 25 })),
@@ -95,10 +113,24 @@ function letterhead({ letterhead: lines, address }: PrintedDocument): Paragraph[
         alignment: AlignmentType.CENTER,
         spacing: { after: index === texts.length - 1 ? 240 : 0 },
         ...(index === texts.length - 1 ? { border: rule } : {}),
-        children: [new TextRun(run)],
+        children: [...(index === 0 && emblem !== null ? [emblemRun(emblem)] : []), new TextRun(run)],
       }),
   );
 }
+
+/** Left of the letterhead, beside its lines. */
+const emblemRun = (emblem: Buffer): ImageRun =>
+  new ImageRun({
+    type: 'png',
+    data: emblem,
+    transformation: { width: 68, height: 68 },
+    altText: { title: 'Lambang', description: 'Lambang', name: 'emblem' },
+    floating: {
+      horizontalPosition: { relative: 'margin', align: 'left' },
+      verticalPosition: { relative: 'margin', align: 'top' },
+      wrap: { type: TextWrappingType.NONE },
+    },
+  });
 
 function textParts(
   part: Exclude<Part, { type: 'picture' }>,
@@ -148,10 +180,16 @@ function textParts(
   }
 }
 
-function signature({ placeAndDay, position, name, open }: Extract<Part, { type: 'signature' }>): Paragraph[] {
+function signature({
+  placeAndDay,
+  above = [],
+  position,
+  name,
+  open,
+}: Extract<Part, { type: 'signature' }>): Paragraph[] {
+  const heads = [...(placeAndDay === '' ? [] : [placeAndDay]), ...above, `${position},`];
   const lines = [
-    ...(placeAndDay === '' ? [] : [{ text: placeAndDay, before: 360 }]),
-    { text: `${position},`, before: placeAndDay === '' ? 360 : 0 },
+    ...heads.map((text, at) => ({ text, before: at === 0 ? 360 : 0 })),
     { text: open === true ? '' : approvedHere, italics: true, size: 17, color: '5A5A5A', before: 240 },
     ...(name === '' ? [] : [{ text: name, bold: true, before: 240 }]),
   ];

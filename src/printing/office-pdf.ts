@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import encodeQR from 'qr';
 import { approvedHere, type PrintedDocument } from './document.ts';
-import { readPicture } from './picture.ts';
+import { readEmblem, readPicture } from './picture.ts';
 import { setPages } from './set-pages.ts';
 
 const layout = readFileSync(new URL('office.typ', import.meta.url), 'utf8');
@@ -19,8 +19,23 @@ export async function officePdf(document: PrintedDocument): Promise<Uint8Array> 
       parts.push({ ...part, path });
     }
   }
-  const { layout: style, letterhead, address, title, mark, foot, at } = document;
+  const emblem = document.emblem === undefined ? null : await readEmblem(document.emblem);
+  if (emblem !== null) files.set('/emblem.png', emblem);
+  const emblemPath = emblem === null ? '' : '/emblem.png';
+  const { layout: style, letterhead, address, title, mark, foot, at, nextHead = '' } = document;
   const qr = encodeQR(foot.link, 'svg', { ecc: 'medium', border: 1 });
-  const data = JSON.stringify({ layout: style, letterhead, address, title, mark, foot, parts, qr, approvedHere });
+  const data = JSON.stringify({
+    layout: style,
+    letterhead,
+    address,
+    title,
+    mark,
+    foot,
+    parts,
+    qr,
+    approvedHere,
+    emblem: emblemPath,
+    nextHead,
+  });
   return setPages({ layout, data, at, files });
 }

@@ -20,3 +20,16 @@ export async function readPicture(
     return null;
   }
 }
+
+/** An emblem for the head of a page: a PNG of at most 600 pixels each way. Null where it cannot be read. */
+export async function readEmblem(picture: Uint8Array): Promise<Buffer | null> {
+  try {
+    return await sharp(picture, { limitInputPixels: 25_000_000 })
+      .rotate()
+      .resize(600, 600, { fit: 'inside', withoutEnlargement: true })
+      .png({ compressionLevel: 9, palette: true })
+      .toBuffer();
+  } catch {
+    return null;
+  }
+}

@@ -5,10 +5,12 @@
 import type { PrintedDocument } from './document.ts';
 import { officeDocx } from './office-docx.ts';
 import { officePdf } from './office-pdf.ts';
+import { readEmblem } from './picture.ts';
 import { setPages } from './set-pages.ts';
 
 export type Order =
   | { readonly as: 'pdf' | 'docx'; readonly document: PrintedDocument }
+  | { readonly as: 'emblem'; readonly picture: Uint8Array }
   | { readonly as: 'pages'; readonly layout: string; readonly data: string; readonly at: Date };
 
 export default function press(order: Order): Promise<Uint8Array> {
@@ -17,7 +19,12 @@ export default function press(order: Order): Promise<Uint8Array> {
       return officePdf(order.document);
     case 'docx':
       return officeDocx(order.document);
+    case 'emblem':
+      return emblemOf(order.picture);
     case 'pages':
       return Promise.resolve(setPages(order));
   }
 }
+
+/** No bytes where it is no picture that can be read. */
+const emblemOf = async (picture: Uint8Array): Promise<Uint8Array> => (await readEmblem(picture)) ?? new Uint8Array();

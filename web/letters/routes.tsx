@@ -47,6 +47,11 @@ export const lettersRoutes = [
   }),
   createRoute({
     getParentRoute: () => staffRoute,
+    path: '/surat-keluar/jenis',
+    component: lazyRouteComponent(() => import('./outgoing/kinds-page.tsx'), 'KindsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
     path: '/surat-keluar/$outgoingId',
     component: lazyRouteComponent(() => import('./outgoing/outgoing-page.tsx'), 'OutgoingPage'),
   }),

@@ -22,6 +22,9 @@ export type DraftToPrint = {
   readonly provenanceUrl: string;
   /** Its words with what its room sets around them, in place of the words alone. */
   readonly around?: { readonly title: string; readonly parts: readonly Part[] } | undefined;
+  /** The office's emblem, and the head of every page but the first. */
+  readonly emblem?: Uint8Array | undefined;
+  readonly nextHead?: string | undefined;
   /** Photos by their reference in the draft (`p1`, `local:p1`). A photo that is absent is left out with its space. */
   readonly photos?: ReadonlyMap<string, Uint8Array>;
 };
@@ -40,6 +43,8 @@ export function printedDraft(draft: DraftToPrint): PrintedDocument {
   return {
     layout: { formal: layout.formal, justified: layout.justified },
     letterhead: letterheadOf(unit.fullName),
+    emblem: draft.emblem,
+    nextHead: draft.nextHead,
     address: printable(unit.address ?? ''),
     title: around?.title ?? printable(titles.join(' ')),
     parts: around?.parts ?? ownParts(draft),

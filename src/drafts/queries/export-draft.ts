@@ -75,8 +75,12 @@ async function draftOnPaper(
     parts: partsOf(content.blocks, kind.layout),
     approval: approved,
   });
+  const head = await kind.pageHead?.(tx, draft.subject_id, draft.unit_id);
+  const emblem = head?.emblem == null ? undefined : await files.read(head.emblem).catch(() => undefined);
   return {
     document: printedDraft({
+      emblem,
+      nextHead: head?.next,
       content,
       layout: kind.layout,
       unit: basis.unit,

@@ -63,6 +63,8 @@ export const rules = [
   rule('name-misspelt', 'Ejaan nama pegawai', 'Names are spelled as known', house, true),
   rule('reference-unknown', 'Surat yang dirujuk ada di buku', 'Letters it names are in the register', house, true),
   rule('reference-day', 'Tanggal surat yang dirujuk', 'Days of letters it names', house, true),
+  rule('part-required', 'Bagian wajib jenisnya terisi', 'Parts that its kind asks for are there', house, true),
+  rule('slot-gone', 'Templat jenis mempunyai faktanya', 'Sentences of its kind have their facts', house, true),
 ] as const satisfies readonly RuleData[];
 export type RuleCode = (typeof rules)[number]['code'];
 const byCode: ReadonlyMap<string, RuleData> = new Map(rules.map((one) => [one.code, one]));

@@ -1,7 +1,7 @@
 /** The linter of letters: a letter's parts, read from its text, against the rules of its kind. */
 import './tables.ts';
 
-export { rules, type RuleData } from './catalogue.ts';
+export { ruleOf, rules, type RuleData } from './catalogue.ts';
 export { checkOwn, type OwnLetter } from './check-own.ts';
 export type { KnownPerson, LetterContext } from './context.ts';
 export { structureRules, type LetterStructure } from './kinds.ts';

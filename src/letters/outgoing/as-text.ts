@@ -24,7 +24,7 @@ function linesOf(part: Part, item: number): readonly string[] {
     case 'item':
       return [`${item}. ${part.text}`];
     case 'signature':
-      return [part.placeAndDay, `${part.position},`, part.name].filter((line) => line !== '');
+      return [part.placeAndDay, ...(part.above ?? []), `${part.position},`, part.name].filter((line) => line !== '');
     case 'picture':
       return [part.caption];
     // What is not there yet is asked for beside the letter.

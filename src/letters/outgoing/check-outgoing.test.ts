@@ -5,7 +5,7 @@ import { reviewDraft } from '../../drafts/operations/review-draft.ts';
 import { sendForReview } from '../../drafts/operations/send-for-review.ts';
 import type { Actor } from '../../platform/index.ts';
 import { saveRule } from '../linter/save-rule.ts';
-import { letterKindsOn } from './kinds.ts';
+import { letterKindsOn } from './kinds/kinds.ts';
 import { saveOutgoing } from './operations/save-outgoing.ts';
 import { checkOutgoing, checkTyped } from './queries/check-outgoing.ts';
 import { mendFields } from './mend-fields.ts';
@@ -30,7 +30,7 @@ test('letters that the program composes have no finding, in every kind', async (
   const { platform, writer, unit } = office;
   await platform.database.read(writer, async (tx) => {
     const found: unknown[] = [];
-    const kinds = await letterKindsOn(tx, '2026-12-01');
+    const kinds = await letterKindsOn(tx, { unitId: unit, day: '2026-12-01' });
     expect(kinds).toHaveLength(13);
     for (const { code } of kinds) {
       const fields = outgoingFieldsSchema.parse(fullFields);

@@ -1,21 +1,24 @@
 /** A letter put into words by its structure: opening, what it says, closing. Pure; the same gives the same. */
 import { createWriter, type Block, type DraftContent, type Writer } from '../../drafts/index.ts';
-import type { OutgoingFields, Structure } from './schema.ts';
+import { missingSlots } from './kinds/fill-sentence.ts';
+import { missingParts, partWords } from './kinds/required.ts';
+import type { Structure } from './schema.ts';
 import type { Sheet } from './sheet.ts';
 import { book, type LabelName } from './templates.ts';
 
 export const outgoingKind = 'outgoing-letter';
 
 export function composeLetter(sheet: Sheet, variant: string): DraftContent {
-  const build = builder(createWriter(book, sheet, `${sheet.unit.id} ${variant}`), sheet.facts.fields);
+  const build = builder(createWriter(book, sheet, `${sheet.unit.id} ${variant}`), sheet.facts);
   builders[sheet.facts.kind.structure](build, sheet);
+  askWhatIsMissing(build, sheet);
   return { kind: outgoingKind, blocks: build.blocks };
 }
 
 type Said = { readonly template: string; readonly bindings?: Readonly<Record<string, string>> };
 type Builder = ReturnType<typeof builder>;
 
-function builder({ say }: Writer, fields: OutgoingFields) {
+function builder({ say }: Writer, { fields, kind, answers }: Sheet['facts']) {
   const blocks: Block[] = [];
   /** A block of these sentences; of those that the sheet does not carry none. */
   const add = (kind: Block['kind'], id: string, ...all: readonly Said[]) => {
@@ -29,6 +32,16 @@ function builder({ say }: Writer, fields: OutgoingFields) {
   return {
     blocks,
     paragraph: (template: string) => add('paragraph', template, { template }),
+    /** How it begins: as its kind says, or the program; of an answer, as answers do. */
+    opening: (opening: string, answer: string) => {
+      const [own, usual] = answers === null ? (['opening', opening] as const) : (['answer', answer] as const);
+      const template = kind.words[own] === null ? usual : `kind-${own}`;
+      add('paragraph', template, { template });
+    },
+    closing: (closing: string) => {
+      const template = kind.words.closing === null ? closing : 'kind-closing';
+      add('paragraph', template, { template });
+    },
     heading: (template: string) => add('heading', template, { template }),
     /** The items of a list, numbered on paper where there are several. */
     items: (list: 'points' | 'basis' | 'considering', kind: Block['kind'] = 'list-item') => {
@@ -82,6 +95,19 @@ function builder({ say }: Writer, fields: OutgoingFields) {
   };
 }
 
+/** What its kind asks for and it does not have: parts, and facts of the kind's own sentences. */
+function askWhatIsMissing(build: Builder, sheet: Sheet): void {
+  for (const slot of missingSlots(sheet))
+    build.ask(
+      `slot-${slot}`,
+      `Kalimat jenis surat ini memerlukan {${slot}}, yang tidak ada. Isi faktanya, atau ubah jenis suratnya.`,
+      `A sentence of this kind needs {${slot}}, which is not there. Give the fact, or change the kind.`,
+    );
+  for (const part of missingParts(sheet.facts))
+    if (!build.blocks.some(({ id }) => id === `gap-${part}`))
+      build.ask(part, `Jenis surat ini mewajibkan ${partWords[part].id}.`, `This kind asks for ${partWords[part].en}.`);
+}
+
 const askPoints = (build: Builder, { facts }: Sheet) => {
   if (facts.fields.points.length === 0) build.ask('points', 'Apa isi surat ini?', 'What does this letter say?');
 };
@@ -96,10 +122,10 @@ const askPeople = (build: Builder, { facts }: Sheet) => {
 const plain =
   (opening: string, closing: string) =>
   (build: Builder, sheet: Sheet): void => {
-    build.paragraph(sheet.facts.answers === null ? opening : 'answers');
+    build.opening(opening, 'answers');
     build.items('points');
     askPoints(build, sheet);
-    build.paragraph(closing);
+    build.closing(closing);
   };
 
 const assigning =
@@ -113,7 +139,7 @@ const assigning =
     build.items('points');
     askPoints(build, sheet);
     build.meeting();
-    build.paragraph('closing-order');
+    build.closing('closing-order');
   };
 
 const builders: Readonly<Record<Structure, (build: Builder, sheet: Sheet) => void>> = {
@@ -121,11 +147,11 @@ const builders: Readonly<Record<Structure, (build: Builder, sheet: Sheet) => voi
   nota: plain('opening-note', 'closing-note'),
   laporan: plain('opening-note', 'closing-report'),
   undangan: (build, sheet) => {
-    build.paragraph(sheet.facts.answers === null ? 'opening-invitation' : 'answers-invitation');
+    build.opening('opening-invitation', 'answers-invitation');
     build.meeting();
     askMeeting(build, sheet);
     build.items('points', 'paragraph');
-    build.paragraph('closing-invitation');
+    build.closing('closing-invitation');
   },
   tugas: assigning('assigns'),
   perintah: assigning('orders'),
@@ -133,7 +159,7 @@ const builders: Readonly<Record<Structure, (build: Builder, sheet: Sheet) => voi
     build.rows('basis', 'basis');
     build.items('points');
     askPoints(build, sheet);
-    build.paragraph('closing-announcement');
+    build.closing('closing-announcement');
   },
   keputusan: (build, sheet) => {
     build.rows('considering', 'considering');
@@ -148,35 +174,35 @@ const builders: Readonly<Record<Structure, (build: Builder, sheet: Sheet) => voi
     askPoints(build, sheet);
   },
   'berita-acara': (build, sheet) => {
-    build.paragraph('minutes');
+    build.opening('minutes', 'minutes');
     askMeeting(build, sheet);
     build.items('points');
     askPoints(build, sheet);
-    build.paragraph('closing-minutes');
+    build.closing('closing-minutes');
   },
   keterangan: (build, sheet) => {
-    build.paragraph('certifies');
+    build.opening('certifies', 'certifies');
     build.people();
     askPeople(build, sheet);
     build.items('points', 'paragraph');
     askPoints(build, sheet);
-    build.paragraph('closing-certificate');
+    build.closing('closing-certificate');
   },
   kuasa: (build, sheet) => {
-    build.paragraph('empowers');
+    build.opening('empowers', 'empowers');
     build.people();
     askPeople(build, sheet);
     build.heading('to-do');
     build.items('points');
     askPoints(build, sheet);
-    build.paragraph('closing-power');
+    build.closing('closing-power');
   },
   pengantar: (build, sheet) => {
-    build.paragraph('sends');
+    build.opening('sends', 'sends');
     build.sent();
     if (sheet.facts.fields.attachments.length === 0)
       build.ask('attachments', 'Naskah apa yang dikirim?', 'What is sent?');
     build.items('points', 'paragraph');
-    build.paragraph('closing');
+    build.closing('closing');
   },
 };

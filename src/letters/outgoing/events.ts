@@ -6,6 +6,22 @@ const version = z.int();
 const day = z.string();
 
 export const event = defineEvents({
+  'letter-emblem.saved': {
+    says: { id: 'Lambang kop surat diganti', en: 'Emblem of the letterhead changed' },
+    payload: z.object({ version, sha256: z.string().nullable() }),
+  },
+  'letter-kind.saved': {
+    says: { id: 'Jenis surat {code} diatur mulai {since}', en: 'Kind of letter {code} set from {since}' },
+    payload: z.object({
+      code: z.string(),
+      since: day,
+      nationwide: z.boolean(),
+      structure: z.string(),
+      numbered: z.string(),
+      source: z.string(),
+      verified: z.boolean(),
+    }),
+  },
   'outgoing.started': {
     says: { id: 'Surat keluar mulai disusun', en: 'Outgoing letter begun' },
     payload: z.object({ kind: z.string(), answers: z.string().nullable() }),

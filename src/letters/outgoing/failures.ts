@@ -16,6 +16,56 @@ export const fail = defineFailures({
     id: 'Jenis surat {kind} tidak berlaku pada tanggal itu. Pilih jenis lain.',
     en: 'There is no kind of letter {kind} on that day. Choose another kind.',
   },
+  'letters/emblem-conflict': {
+    status: 409,
+    id: 'Sementara itu lambangnya diganti orang lain. Muat ulang halaman, lalu putuskan lagi.',
+    en: 'Meanwhile somebody else changed the emblem. Reload the page and decide again.',
+  },
+  'letters/no-picture': {
+    status: 422,
+    id: 'Berkas itu bukan gambar yang terbaca (PNG atau JPEG sampai 2 MB). Lambang yang lama tetap dipakai.',
+    en: 'That file is no picture that can be read (PNG or JPEG up to 2 MB). The emblem stays as it was.',
+  },
+  'letters/kind-not-national': {
+    status: 403,
+    id: 'Jenis surat seluruh negeri hanya diatur kantor nasional. Simpan sebagai milik satuan kerja Anda sendiri.',
+    en: 'Kinds of the whole country are set by the national office only. Save it as your unit’s own.',
+  },
+  'letters/kind-too-early': {
+    status: 422,
+    id: 'Jenis surat berlaku paling awal hari ini ({today}); surat yang sudah disusun tidak ikut berubah.',
+    en: 'A kind holds from today ({today}) at the earliest; letters that are written stay as they are.',
+  },
+  'letters/template-brace': {
+    status: 422,
+    id: 'Kurung kurawal tidak berpasangan dalam kalimat: {sentence}. Belum disimpan; isian Anda tetap di layar.',
+    en: 'A brace has no other in the sentence: {sentence}. Not saved; your entries stay here.',
+  },
+  'letters/template-slot': {
+    status: 422,
+    id: 'Tidak ada fakta bernama {slot}. Yang dikenal: {known}. Belum disimpan; isian Anda tetap di layar.',
+    en: 'There is no fact called {slot}. Known are: {known}. Not saved; your entries stay here.',
+  },
+  'letters/no-number-form': {
+    status: 422,
+    id: 'Buku nomor tidak mempunyai bentuk nomor untuk {kind} pada tanggal itu. Atur dahulu di pengaturan buku nomor.',
+    en: 'The registers have no form of numbers for {kind} on that day. Set it in the settings of the registers first.',
+  },
+  'letters/kind-post': {
+    status: 422,
+    id: 'Jabatan {post} tidak ada di satuan kerja ini. Pilih jabatan lain.',
+    en: 'There is no post {post} in this unit. Choose another one.',
+  },
+  'letters/signer-initials': {
+    status: 422,
+    id: 'Penanda tangan tidak ikut memaraf. Keluarkan jabatannya dari rantai paraf.',
+    en: 'Who signs does not put initials. Take the post out of the chain.',
+  },
+  'letters/signer-decides-nothing': {
+    status: 422,
+    id: '{post} tidak berwenang menyetujui naskah di satuan kerja ini. Pilih penanda tangan lain.',
+    en: '{post} does not approve texts in this unit. Choose another signer.',
+  },
   'letters/no-such-letter': {
     status: 422,
     id: 'Surat masuk yang dijawab tidak terlihat oleh Anda. Pilih surat lain; isian Anda tetap di layar.',

@@ -13,6 +13,8 @@ export type LetterOnPaper = {
   readonly signer: string;
   readonly number: string | null;
   readonly date: string | null;
+  /** In whose name: lines above the position of who signs. */
+  readonly behalf: readonly string[];
 };
 
 /** Kept free for what a letter has not got yet. */
@@ -37,6 +39,7 @@ export function letterParts(letter: LetterOnPaper, { unit, parts, approval }: Le
     {
       type: 'signature',
       placeAndDay: frame === 'titled' ? placeAndDay : '',
+      ...(letter.behalf.length === 0 ? {} : { above: letter.behalf.map(printable) }),
       position,
       name: printable(approval?.name ?? ''),
       open: approval === null,

@@ -15,7 +15,7 @@ import { testPlatform, type TestPlatform } from '../../platform/testing/index.ts
 import { run } from '../../platform/testing/operations.ts';
 import { numberOf, registersRoom } from '../../registers/index.ts';
 import { rooms } from '../../rooms.ts';
-import { letterKindsOn } from './kinds.ts';
+import { letterKindsOn } from './kinds/kinds.ts';
 import { cancelOutgoing, sendOutgoing, signOutgoing } from './operations/issue-outgoing.ts';
 import { saveOutgoing } from './operations/save-outgoing.ts';
 import { startOutgoing } from './operations/start-outgoing.ts';
@@ -162,7 +162,7 @@ test('a sentence that nobody can show stops a letter', async () => {
 });
 
 test('every kind composes, and has a number form', async () => {
-  const kinds = await platform.database.read(writer, (tx) => letterKindsOn(tx, '2026-12-01'));
+  const kinds = await platform.database.read(writer, (tx) => letterKindsOn(tx, { unitId: unit, day: '2026-12-01' }));
   expect(kinds.map(({ code }) => code)).toContain('keputusan');
   const all = {
     ...invitation,

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { capability, defineRoute, ok, originalFile, signedIn, unitInBody, type Result } from '../../platform/index.ts';
 import { unitIdSchema } from '../../platform/schema.ts';
 import { fail } from './failures.ts';
-import { letterKindsOn } from './kinds.ts';
+import { letterKindRows, letterKindsOn } from './kinds/kinds.ts';
+import { letterheadRoutes } from './letterhead/routes.ts';
+import { previewKind } from './kinds/preview-kind.ts';
+import { saveKind } from './kinds/save-kind.ts';
 import { cancelOutgoing, sendOutgoing, signOutgoing } from './operations/issue-outgoing.ts';
 import { saveOutgoing } from './operations/save-outgoing.ts';
 import { startOutgoing } from './operations/start-outgoing.ts';
@@ -18,11 +21,14 @@ import {
   letterKindsSchema,
   listOutgoingQuery,
   movedOutgoingSchema,
+  newLetterKindBody,
   newOutgoingBody,
   outgoingFieldsBody,
   outgoingIdSchema,
   outgoingPageSchema,
   outgoingViewSchema,
+  previewLetterKindBody,
+  savedLetterKindSchema,
   savedOutgoingSchema,
   sentBody,
   signedQuery,
@@ -46,8 +52,12 @@ const reads = [
     access: signedIn,
     query: z.object({ unitId: unitIdSchema }),
     response: letterKindsSchema,
-    handle: async ({ read, query, platform }) =>
-      ok({ items: await read(async (tx) => letterKindsOn(tx, await dayIn(tx, query.unitId, platform.clock.now()))) }),
+    handle: async ({ read, query: { unitId }, platform }) =>
+      ok({
+        items: await read(async (tx) =>
+          letterKindsOn(tx, { unitId, day: await dayIn(tx, unitId, platform.clock.now()) }),
+        ),
+      }),
   }),
   defineRoute({
     method: 'get',
@@ -112,6 +122,40 @@ const reads = [
       const found = await read((tx) => checkTyped(tx, body, platform.clock.now()));
       return found === null ? fail('letters/no-such-kind', { kind: body.kind }) : ok(found);
     },
+  }),
+] as const;
+
+const kinds = [
+  defineRoute({
+    method: 'get',
+    path: '/api/letters/kinds/all',
+    tag,
+    summary: 'Every row of the kinds of letters of a unit and of the country, of each the newest first',
+    access: signedIn,
+    query: z.object({ unitId: unitIdSchema }),
+    response: letterKindsSchema,
+    handle: async ({ read, query }) => ok({ items: await read((tx) => letterKindRows(tx, query.unitId)) }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/letters/kinds',
+    tag,
+    summary: 'Add a kind of letter, or what one is from a day on',
+    access: capability('registers.manage', unitInBody),
+    status: 201,
+    body: newLetterKindBody,
+    response: savedLetterKindSchema,
+    handle: ({ body, run }) => run(saveKind, body),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/letters/kinds/preview',
+    tag,
+    summary: 'A letter of invented facts in a kind that is being edited, without saving it',
+    access: capability('registers.manage', unitInBody),
+    body: previewLetterKindBody,
+    response: checkedOutgoingSchema,
+    handle: ({ read, body, platform }) => read((tx) => previewKind(tx, body, platform.clock.now())),
   }),
 ] as const;
 
@@ -181,7 +225,7 @@ const steps = [
   }),
 ] as const;
 
-export const outgoingRoutes = [...reads, ...steps] as const;
+export const outgoingRoutes = [...reads, ...kinds, ...letterheadRoutes, ...steps] as const;
 
 /** By its first bytes; what is in it is read by nobody here. */
 async function isPdf(content: ReadableStream<Uint8Array>): Promise<boolean> {

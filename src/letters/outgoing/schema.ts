@@ -8,6 +8,7 @@ import { calendarDate } from '../../platform/clock/index.ts';
 import { idOf, orNull, pageOf, pageQuery, reasonOf, unitIdSchema, type Id } from '../../platform/schema.ts';
 
 export { mendFields } from './mend-fields.ts';
+export { piecesOfSentence, slotNames, unknownSlots } from './kinds/sentences.ts';
 export { structures, type Structure };
 
 export type OutgoingId = Id<'outgoing'>;
@@ -63,22 +64,70 @@ export type OutgoingFields = z.infer<typeof outgoingFieldsSchema>;
 const both = z.object({ id: z.string(), en: z.string() });
 const version = z.int().min(1).max(2_147_483_647);
 
+/** Parts of a letter that a kind may ask for: without them it does not go out. */
+export const requiredParts = [
+  'classification',
+  'recipients',
+  'attachments',
+  'copies',
+  'points',
+  'considering',
+  'basis',
+  'meeting',
+  'people',
+] as const;
+export type RequiredPart = (typeof requiredParts)[number];
+
+const ownSentence = orNull(z.string().trim().min(3).max(1_000)).default(null);
+/** A kind's own sentences; null: those of the program. */
+export const kindWordsSchema = z
+  .object({ opening: ownSentence, answer: ownSentence, closing: ownSentence })
+  .meta({ id: 'LetterKindWords' });
+export type KindWords = z.infer<typeof kindWordsSchema>;
+
+const kindParts = {
+  code: z.string().regex(/^[a-z][a-z0-9-]{1,39}$/),
+  label: z.object({ id: z.string().trim().min(3).max(100), en: z.string().trim().min(3).max(100) }),
+  structure: z.enum(structures),
+  /** The kind that its number counts in: 'SD'. */
+  numbered: z.string().trim().min(1).max(40),
+  initials: z.array(postSchema).max(8),
+  signer: postSchema,
+  /** In whose name the signer signs: none, a.n. one post, or u.b. of a second one. */
+  behalf: z.array(postSchema).max(2),
+  words: kindWordsSchema,
+  required: z.array(z.enum(requiredParts)).max(requiredParts.length),
+  since: calendarDate,
+};
+
 /** A kind of letter as it is written on a day: who initials and signs it, which number it bears. */
 export const letterKindSchema = z
   .object({
+    ...kindParts,
     code: z.string(),
     label: both,
-    structure: z.enum(structures),
-    /** The kind that its number counts in: 'SD'. */
-    numbered: z.string(),
-    initials: z.array(postSchema),
-    signer: postSchema,
-    since: calendarDate,
+    /** The unit's own, in place of the country's. */
+    own: z.boolean(),
     source: z.string(),
     verified: z.boolean(),
   })
   .meta({ id: 'LetterKind' });
 export type LetterKind = z.infer<typeof letterKindSchema>;
+/** A row that somebody adds. `nationwide`: the country's; else the unit's own. */
+export const newLetterKindBody = z.object({
+  unitId: unitIdSchema,
+  nationwide: z.boolean().default(false),
+  ...kindParts,
+  source: z.string().trim().min(3).max(500),
+  verified: z.boolean(),
+});
+export type NewLetterKind = z.output<typeof newLetterKindBody>;
+/** One that is being edited: where it comes from is said when it is saved. */
+export const previewLetterKindBody = newLetterKindBody.omit({ source: true, verified: true });
+export type PreviewLetterKind = z.output<typeof previewLetterKindBody>;
+export const savedLetterKindSchema = z
+  .object({ code: z.string(), since: calendarDate })
+  .meta({ id: 'SavedLetterKind' });
 export const letterKindsSchema = z.object({ items: z.array(letterKindSchema) }).meta({ id: 'LetterKinds' });
 
 /** A letter of the office that was checked before it leaves. */
@@ -96,6 +145,13 @@ export const checkOutgoingBody = z.object({
   fields: outgoingFieldsSchema,
   answers: z.uuid().optional(),
 });
+
+/** The emblem of a unit's letterhead. */
+export const emblemSchema = z
+  .object({ version: z.int(), sha256: z.union([z.string(), z.null()]) })
+  .meta({ id: 'LetterEmblem' });
+export const emblemQuery = z.object({ unitId: unitIdSchema, basedOn: z.coerce.number().int().min(0).max(1_000_000) });
+export const savedEmblemSchema = z.object({ version: z.int() }).meta({ id: 'SavedLetterEmblem' });
 
 export const newOutgoingBody = z.object({
   unitId: unitIdSchema,

@@ -5,12 +5,26 @@ import { outgoingIdSchema } from './schema.ts';
 declare module '../../platform/subjects.ts' {
   interface SubjectTypes {
     outgoing: true;
+    'letter-kind': true;
   }
 }
 
 export const outgoingSubjects = {
   outgoing: { says: { id: 'surat keluar', en: 'outgoing letter' }, names: outgoingNames },
+  'letter-kind': { ids: 'word', says: { id: 'jenis surat', en: 'kind of letter' }, names: kindNames },
 } satisfies Record<string, SubjectKind>;
+
+async function kindNames(tx: Tx, codes: readonly string[]) {
+  const rows = await tx
+    .selectFrom('letter_kinds')
+    .distinctOn('code')
+    .select(['code', 'label_id as id', 'label_en as en'])
+    .where('code', 'in', [...codes])
+    .orderBy('code')
+    .orderBy('since', 'desc')
+    .execute();
+  return new Map(rows.map(({ code, id, en }) => [code, { id, en }]));
+}
 
 async function outgoingNames(tx: Tx, ids: readonly string[]) {
   const rows = await tx

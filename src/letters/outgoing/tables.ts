@@ -5,11 +5,13 @@ import type { PaperId } from '../../library/schema.ts';
 import type { Json, OptionalText, Timestamp, UnitId } from '../../platform/index.ts';
 import type { NumberId } from '../../registers/index.ts';
 import type { LetterId } from '../schema.ts';
-import type { OutgoingFields, OutgoingId, OutgoingState, Structure } from './schema.ts';
+import type { KindWords, OutgoingFields, OutgoingId, OutgoingState, RequiredPart, Structure } from './schema.ts';
 
 declare module '../../platform/database/index.ts' {
   interface Tables {
     letter_kinds: {
+      id: Generated<string>;
+      unit_id: ColumnType<UnitId | null, UnitId | null | undefined, never>;
       code: string;
       since: string;
       label_id: string;
@@ -18,11 +20,15 @@ declare module '../../platform/database/index.ts' {
       numbered: string;
       initials: Json<readonly Post[]>;
       signer: Json<Post>;
+      behalf: ColumnType<readonly Post[], string | undefined, never>;
+      words: ColumnType<Partial<KindWords>, string | undefined, never>;
+      required: ColumnType<RequiredPart[], RequiredPart[] | undefined, never>;
       source: string;
       verified: boolean;
       saved_by: OptionalText;
       saved_at: Timestamp;
     };
+    letter_emblems: { unit_id: UnitId; version: number; sha256: string | null; saved_by: string; saved_at: Timestamp };
     outgoing_letters: {
       id: OutgoingId;
       unit_id: UnitId;

@@ -1,6 +1,8 @@
 /** The sentences of letters. What an office says beyond them stands in its fields, and is taken as it is. */
 import { slot, templateBook, type Bindings, type FactPath, type TextLayout } from '../../drafts/index.ts';
 import { printDate, printFullDate, printNumberWords, printSpelledDate } from '../../language/index.ts';
+import { fillSentence } from './kinds/fill-sentence.ts';
+import type { KindWords } from './schema.ts';
 import { timeOf, type Sheet } from './sheet.ts';
 
 export const book = templateBook<Sheet>();
@@ -89,7 +91,24 @@ export type LabelName = keyof typeof labels;
 const headerCells: ReadonlySet<string> = new Set(['letter/label-name', 'letter/label-position', 'letter/label-sent']);
 export const letterLayout: TextLayout = { formal: true, justified: true, headerCells, fileName: 'surat' };
 
+/** A sentence of the kind itself; none where it has none, or one of its facts is not there. */
+const ofKind = (name: keyof KindWords) => ({
+  id: `letter/kind-${name}`,
+  version: 1,
+  parameters: [],
+  phrasings: ['{text}'],
+  slots: (sheet: Sheet) => {
+    const sentence = sheet.facts.kind.words[name];
+    const filled = sentence === null ? null : fillSentence(sentence, sheet);
+    return filled === null || filled.missing.length > 0 ? null : { text: slot(filled.text, ...filled.facts) };
+  },
+  verbatim: true,
+});
+
 book.defineTemplates([
+  ofKind('opening'),
+  ofKind('answer'),
+  ofKind('closing'),
   ...Object.entries(labels).map(([name, text]) => fixed(`label-${name}`, text)),
   item('points'),
   item('considering'),

@@ -3,7 +3,8 @@ import { sourceOfSheet, sheetSource, type OutgoingFacts } from './sheet.ts';
 import { composeLetter, outgoingKind } from './compose.ts';
 import { letterParts } from './on-paper.ts';
 import { numberLetter } from './operations/number-letter.ts';
-import { factsOfOutgoing, paperSources } from './queries/facts.ts';
+import { behalfLines, factsOfOutgoing, paperSources } from './queries/facts.ts';
+import { pageHead } from './letterhead/letterhead.ts';
 import { refuseFaulty } from './queries/check-outgoing.ts';
 import { book, letterLayout } from './templates.ts';
 import type { Basis, TextKind } from '../../drafts/index.ts';
@@ -27,11 +28,17 @@ export const outgoingLetter: TextKind<OutgoingFacts> = {
   compose: composeLetter,
   rerender: book.rerender,
   layout: letterLayout,
+  pageHead,
   ready: refuseFaulty,
   onPaper: async (tx, words) => {
     const row = await readOutgoing(tx, outgoingIdSchema.parse(words.subjectId));
     const facts = row && (await factsOfOutgoing(tx, row));
-    return row && facts ? letterParts({ ...facts, number: row.number, date: row.dated }, words) : words.parts;
+    return row && facts
+      ? letterParts(
+          { ...facts, number: row.number, date: row.dated, behalf: await behalfLines(tx, row.unit_id, facts.kind) },
+          words,
+        )
+      : words.parts;
   },
   factLink: () => ({ sourceId: sheetSource }),
 };

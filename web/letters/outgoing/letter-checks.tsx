@@ -7,6 +7,7 @@ import {
   type LetterFinding,
   type OutgoingFields,
 } from '../../../src/letters/schema.ts';
+import { ApiFailure } from '../../api/client.ts';
 import { Banner, Card, cx, scrollMotion, Skeleton, toast } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -35,7 +36,7 @@ export function LetterChecks({
   const { data, error } = useQuery(query as ReturnType<typeof outgoingCheckQuery>);
   return (
     <Card title={t('checks')}>
-      {error && <p className="text-ink-soft">{typing ? t('incomplete') : error.message}</p>}
+      {error && <p className="text-ink-soft">{typing && isIncomplete(error) ? t('incomplete') : error.message}</p>}
       {!data && !error && <Skeleton lines={3} />}
       {data && !error && (
         <div className="grid gap-3">
@@ -46,6 +47,9 @@ export function LetterChecks({
     </Card>
   );
 }
+
+/** What is typed does not make a letter yet. */
+const isIncomplete = (error: Error) => error instanceof ApiFailure && [400, 422].includes(error.status);
 
 function Checked({
   checked: { text, findings, stops },

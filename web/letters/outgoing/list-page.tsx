@@ -44,9 +44,14 @@ export function OutgoingListPage() {
         </Link>
         <div className="flex flex-wrap items-center justify-between gap-2">
           <h1 className="text-xl font-bold sm:text-2xl">{t('outgoing')}</h1>
-          <Link to="/surat-keluar/baru" className={buttonClass('primary')}>
-            {t('begin')}
-          </Link>
+          <span className="flex flex-wrap gap-2">
+            <Link to="/surat-keluar/jenis" className={buttonClass('secondary')}>
+              {t('kinds')}
+            </Link>
+            <Link to="/surat-keluar/baru" className={buttonClass('primary')}>
+              {t('begin')}
+            </Link>
+          </span>
         </div>
         <p className="text-ink-soft">{t('lead', { unit: unit.unitName })}</p>
       </header>

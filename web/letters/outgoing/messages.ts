@@ -8,6 +8,7 @@ export const outgoingMessages = defineMessages({
     en: 'What {unit} writes: fields, text, initials, approval, number, then sending.',
   },
   toIncoming: { id: 'Surat masuk', en: 'Incoming letters' },
+  kinds: { id: 'Jenis surat', en: 'Kinds of letters' },
   begin: { id: 'Susun surat', en: 'Write a letter' },
   none: { id: 'Belum ada surat di sini.', en: 'There is no letter here yet.' },
   noneHint: {

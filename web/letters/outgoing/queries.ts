@@ -1,6 +1,12 @@
 /** Outgoing letters on the server, as queries and calls. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { OutgoingFields, OutgoingId, OutgoingState } from '../../../src/letters/schema.ts';
+import type {
+  NewLetterKind,
+  OutgoingFields,
+  OutgoingId,
+  OutgoingState,
+  PreviewLetterKind,
+} from '../../../src/letters/schema.ts';
 import type { UnitId } from '../../../src/platform/schema.ts';
 import { answer, api, upload } from '../../api/client.ts';
 
@@ -49,6 +55,37 @@ export const typedCheckQuery = (body: {
     retry: false,
     gcTime: 30_000,
   });
+
+export const allKindsQuery = (unitId: UnitId) =>
+  queryOptions({
+    queryKey: ['letters', 'kinds', 'all', unitId],
+    queryFn: () => answer(api.GET('/api/letters/kinds/all', { params: { query: { unitId } } })),
+  });
+export const saveKind = (body: NewLetterKind) => answer(api.POST('/api/letters/kinds', { body }));
+export const previewKind = (body: PreviewLetterKind) => answer(api.POST('/api/letters/kinds/preview', { body }));
+
+export const emblemQuery = (unitId: UnitId) =>
+  queryOptions({
+    queryKey: ['letters', 'emblem', unitId],
+    queryFn: () => answer(api.GET('/api/letters/emblem', { params: { query: { unitId } } })),
+  });
+export const putEmblem = (unitId: UnitId, basedOn: number, file: File) =>
+  upload('/api/letters/emblem', file, { params: { query: { unitId, basedOn } }, onProgress: () => undefined });
+export const takeEmblem = (unitId: UnitId, basedOn: number) =>
+  answer(api.DELETE('/api/letters/emblem', { params: { query: { unitId, basedOn } } }));
+
+export const letterRulesQuery = queryOptions({
+  queryKey: ['letters', 'rules'],
+  queryFn: () => answer(api.GET('/api/letters/rules')),
+});
+export const saveRule = (body: {
+  readonly unitId: UnitId;
+  readonly code: string;
+  readonly stops: boolean;
+  readonly since: string;
+  readonly source: string;
+  readonly verified: boolean;
+}) => answer(api.POST('/api/letters/rules', { body }));
 
 export const startOutgoing = (body: {
   readonly unitId: UnitId;

@@ -4,8 +4,7 @@ import { about, mayStep, ok, type AuditEvent, type OperationContext, type Result
 import { reserveNumber } from '../../../registers/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
-import { dayIn } from '../queries/facts.ts';
-import { letterKindOn } from '../kinds.ts';
+import { dayIn, kindOfRow } from '../queries/facts.ts';
 import { readOutgoing } from '../queries/read-outgoing.ts';
 import { outgoingIdSchema } from '../schema.ts';
 import { outgoingMachine } from '../states.ts';
@@ -22,7 +21,7 @@ export async function numberLetter(
     return fail('letters/outgoing-state', { state: row.state });
   const { id, unit_id: unitId, fields } = row;
   const date = await dayIn(tx, unitId, clock.now());
-  const kind = await letterKindOn(tx, row.kind, await dayIn(tx, unitId, row.created_at));
+  const kind = await kindOfRow(tx, row);
   if (kind === undefined) return fail('letters/no-such-kind', { kind: row.kind });
   const { classification, security, subject, recipients } = fields;
   const reserved = await reserveNumber(context, {

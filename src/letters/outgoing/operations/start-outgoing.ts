@@ -9,7 +9,7 @@ import { fail } from '../failures.ts';
 import { letterIdSchema } from '../../schema.ts';
 import { outgoingKind } from '../compose.ts';
 import { dayIn } from '../queries/facts.ts';
-import { letterKindOn } from '../kinds.ts';
+import { letterKindOn } from '../kinds/kinds.ts';
 import { mayWrite } from '../policy.ts';
 import { outgoingIdSchema, type OutgoingFields, type OutgoingId } from '../schema.ts';
 
@@ -28,7 +28,7 @@ export const startOutgoing: Operation<StartOutgoing, { id: OutgoingId; draftId: 
   const { tx, actor, clock } = context;
   if (!mayWrite(actor, unitId)) return fail('letters/not-a-writer');
   const day = await dayIn(tx, unitId, clock.now());
-  if ((await letterKindOn(tx, kind, day)) === undefined) return fail('letters/no-such-kind', { kind });
+  if ((await letterKindOn(tx, kind, { unitId, day })) === undefined) return fail('letters/no-such-kind', { kind });
   const answered = answers === undefined ? null : letterIdSchema.parse(answers);
   if (answered !== null) {
     const seen = await tx.selectFrom('letters').select('unit_id').where('id', '=', answered).executeTakeFirst();

@@ -2,13 +2,23 @@
 import { partsOf, wordsOnPaper, type OnPaper } from '../../../drafts/index.ts';
 import { heldAs, positionTitle, unitById } from '../../../identity/index.ts';
 import { ok, type Result, type Room, type Tx, type UnitId } from '../../../platform/index.ts';
-import { checkOwn, stoppingOn, structureRules, type LetterStructure } from '../../linter/index.ts';
+import {
+  checkOwn,
+  ruleOf,
+  stoppingOn,
+  structureRules,
+  type LetterFinding,
+  type LetterStructure,
+} from '../../linter/index.ts';
 import { letterIdSchema } from '../../schema.ts';
 import { letterText } from '../as-text.ts';
 import { composeLetter } from '../compose.ts';
 import { fail } from '../failures.ts';
-import { letterKindOn } from '../kinds.ts';
-import { letterParts, type LetterOnPaper, type LetterWords } from '../on-paper.ts';
+import { missingSlots } from '../kinds/fill-sentence.ts';
+import { letterKindOn } from '../kinds/kinds.ts';
+import { missingParts, partWords } from '../kinds/required.ts';
+import type { OutgoingFacts, Sheet } from '../sheet.ts';
+import { letterParts, type LetterWords } from '../on-paper.ts';
 import {
   outgoingIdSchema,
   type CheckedOutgoing,
@@ -17,7 +27,7 @@ import {
   type OutgoingId,
 } from '../schema.ts';
 import { letterLayout } from '../templates.ts';
-import { answeredBy, dayIn, factsOfOutgoing } from './facts.ts';
+import { answeredBy, behalfLines, dayIn, factsOfOutgoing } from './facts.ts';
 import { readOutgoing } from './read-outgoing.ts';
 
 type Typed = {
@@ -33,15 +43,27 @@ export async function checkTyped(
   { unitId, kind: code, fields, answers }: Typed,
   now: Date,
 ): Promise<CheckedOutgoing | null> {
-  const unit = await unitById(tx, unitId);
-  const date = await dayIn(tx, unitId, now);
-  const kind = await letterKindOn(tx, code, date);
-  if (unit === undefined || kind === undefined) return null;
-  const signer = await positionTitle(tx, heldAs(kind.signer, unitId));
+  const kind = await letterKindOn(tx, code, { unitId, day: await dayIn(tx, unitId, now) });
   const answered = answers === undefined ? null : await answeredBy(tx, letterIdSchema.parse(answers));
-  const { blocks } = composeLetter({ facts: { kind, fields, answers: answered, signer }, unit }, 'check');
+  return kind === undefined ? null : checkComposed(tx, { unitId, kind, fields, answers: answered }, now);
+}
+
+type Composed = Omit<OutgoingFacts, 'signer'> & { readonly unitId: UnitId };
+
+/** What is composed of these facts. Null where there is no such unit. */
+export async function checkComposed(
+  tx: Tx,
+  { unitId, kind, fields, answers }: Composed,
+  now: Date,
+): Promise<CheckedOutgoing | null> {
+  const unit = await unitById(tx, unitId);
+  if (unit === undefined) return null;
+  const date = await dayIn(tx, unitId, now);
+  const signer = await positionTitle(tx, heldAs(kind.signer, unitId));
+  const facts = { kind, fields, answers, signer };
+  const { blocks } = composeLetter({ facts, unit }, 'check');
   const words = { unit, parts: partsOf(blocks, letterLayout), approval: null };
-  return checked(tx, unitId, { kind, fields, signer, number: null, date }, words);
+  return checked(tx, unitId, { facts, unit }, { number: null, date }, words);
 }
 
 /** A letter with its words as they stand now; null where the reader sees none. */
@@ -61,17 +83,20 @@ async function checkWords(tx: Tx, words: OnPaper, now: Date): Promise<CheckedOut
   const facts = row && (await factsOfOutgoing(tx, row));
   if (row === undefined || facts === undefined) return null;
   const date = row.dated ?? (await dayIn(tx, row.unit_id, now));
-  return checked(tx, row.unit_id, { ...facts, number: row.number, date }, words);
+  return checked(tx, row.unit_id, { facts, unit: words.unit }, { number: row.number, date }, words);
 }
 
 async function checked(
   tx: Tx,
   unitId: UnitId,
-  letter: LetterOnPaper & { readonly date: string },
+  sheet: Sheet,
+  { number, date }: { readonly number: string | null; readonly date: string },
   words: LetterWords,
 ): Promise<CheckedOutgoing> {
-  const { kind, fields, number, date } = letter;
-  const found = await checkOwn(tx, letterText(letterParts(letter, words)), {
+  const { facts } = sheet;
+  const { kind, fields } = facts;
+  const behalf = await behalfLines(tx, unitId, kind);
+  const found = await checkOwn(tx, letterText(letterParts({ ...facts, number, date, behalf }, words)), {
     unitId,
     structure: structureOf(kind),
     numbered: kind.numbered,
@@ -79,8 +104,37 @@ async function checked(
     date,
     attached: fields.attachments.length,
   });
+  const findings = [...ownFindings(sheet), ...found.findings];
   const stops = await stoppingOn(tx, date);
-  return { ...found, stops: [...new Set(found.findings.map(({ rule }) => rule).filter((rule) => stops.has(rule)))] };
+  return {
+    ...found,
+    findings,
+    stops: [...new Set(findings.map(({ rule }) => rule).filter((rule) => stops.has(rule)))],
+  };
+}
+
+/** What its kind asks for and it does not have; shown at its beginning. */
+function ownFindings(sheet: Sheet): LetterFinding[] {
+  const finding = (rule: string, id: string, en: string): LetterFinding => {
+    const { source, verified } = ruleOf(rule);
+    return { rule, start: 0, end: 0, says: { id, en }, mend: null, source, verified };
+  };
+  return [
+    ...missingParts(sheet.facts).map((part) =>
+      finding(
+        'part-required',
+        `Jenis surat ini mewajibkan ${partWords[part].id}.`,
+        `This kind asks for ${partWords[part].en}.`,
+      ),
+    ),
+    ...missingSlots(sheet).map((slot) =>
+      finding(
+        'slot-gone',
+        `Kalimat jenis surat ini memerlukan fakta {${slot}}, yang tidak ada.`,
+        `A sentence of this kind needs the fact {${slot}}, which is not there.`,
+      ),
+    ),
+  ];
 }
 
 /** The rules that a kind is held to: those of its name where a structure has that name, else of its structure. */

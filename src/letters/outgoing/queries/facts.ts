@@ -5,15 +5,16 @@ import { splitSentences } from '../../../language/index.ts';
 import { paperText, securityOf } from '../../../library/index.ts';
 import type { PaperId } from '../../../library/schema.ts';
 import { localTime, type SecurityClass, type Tx, type UnitId } from '../../../platform/index.ts';
-import { letterKindOn } from '../kinds.ts';
+import { letterKindOn } from '../kinds/kinds.ts';
 import type { LetterId } from '../../schema.ts';
 import type { Answered, OutgoingFacts } from '../sheet.ts';
-import type { OutgoingId } from '../schema.ts';
+import type { Post } from '../../../identity/schema.ts';
+import type { LetterKind, OutgoingId } from '../schema.ts';
 import type { OutgoingRow } from './read-outgoing.ts';
 
 /** Undefined where its kind is in the house no more. A letter is of the kind as it was written when it was begun. */
 export async function factsOfOutgoing(tx: Tx, row: OutgoingRow): Promise<OutgoingFacts | undefined> {
-  const kind = await letterKindOn(tx, row.kind, await dayIn(tx, row.unit_id, row.created_at));
+  const kind = await kindOfRow(tx, row);
   if (kind === undefined) return undefined;
   const signer = await positionTitle(tx, heldAs(kind.signer, row.unit_id));
   const answers = row.answers === null ? null : await answeredBy(tx, row.answers);
@@ -72,6 +73,24 @@ export async function papersOf(
     }),
   );
 }
+
+/** The lines above the position of who signs: a.n. one post, and u.b. where a second one stands between. */
+export async function behalfLines(
+  tx: Tx,
+  unitId: UnitId,
+  { behalf: [first, second] }: Pick<LetterKind, 'behalf'>,
+): Promise<string[]> {
+  if (first === undefined) return [];
+  const title = (post: Post) => positionTitle(tx, heldAs(post, unitId));
+  const lines = [`a.n. ${await title(first)},`];
+  return second === undefined ? lines : [...lines, `${await title(second)},`, 'u.b.'];
+}
+
+/** The kind of a letter as it stood when it was begun: what is saved later leaves letters in work alone. */
+export const kindOfRow = async (
+  tx: Tx,
+  { kind, unit_id: unitId, created_at: begun }: Pick<OutgoingRow, 'kind' | 'unit_id' | 'created_at'>,
+) => letterKindOn(tx, kind, { unitId, day: await dayIn(tx, unitId, begun), begun });
 
 /** The unit's day; of a unit that is none, the capital's. */
 export const dayIn = async (tx: Tx, unitId: UnitId, at: Date): Promise<string> =>

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { personNames } from '../../../identity/index.ts';
 import { paperTitles } from '../../../library/index.ts';
 import { containing, type Actor, type Tx } from '../../../platform/index.ts';
-import { letterKindsOn } from '../kinds.ts';
+import { letterKindsOn } from '../kinds/kinds.ts';
 import { mayWrite } from '../policy.ts';
 import {
   listOutgoingQuery,
@@ -14,7 +14,7 @@ import {
   type OutgoingView,
 } from '../schema.ts';
 import { draftStatesOf } from '../../../drafts/index.ts';
-import { dayIn } from './facts.ts';
+import { dayIn, kindOfRow } from './facts.ts';
 import { readOutgoing, type OutgoingRow } from './read-outgoing.ts';
 
 type Ask = z.output<typeof listOutgoingQuery>;
@@ -32,7 +32,7 @@ export async function listOutgoing(tx: Tx, { unitId, state, q, page, size }: Ask
     .limit(size)
     .offset((page - 1) * size)
     .execute();
-  const kinds = await letterKindsOn(tx, await dayIn(tx, unitId, now));
+  const kinds = await letterKindsOn(tx, { unitId, day: await dayIn(tx, unitId, now) });
   return { items: await summaries(tx, rows, kinds), total, page, size };
 }
 
@@ -66,7 +66,7 @@ async function summaries(
 export async function viewOutgoing(tx: Tx, actor: Actor, id: OutgoingId, now: Date): Promise<OutgoingView | null> {
   const row = await readOutgoing(tx, id);
   if (row === undefined) return null;
-  const kinds = await letterKindsOn(tx, await dayIn(tx, row.unit_id, now));
+  const kinds = await letterKindsOn(tx, { unitId: row.unit_id, day: await dayIn(tx, row.unit_id, now) });
   const names = await personNames(tx, [row.created_by, ...(row.signed_by === null ? [] : [row.signed_by])]);
   const answers =
     row.answers === null
@@ -90,7 +90,7 @@ export async function viewOutgoing(tx: Tx, actor: Actor, id: OutgoingId, now: Da
         ...summary,
         version: row.version,
         fields: row.fields,
-        structure: kinds.find(({ code }) => code === row.kind)?.structure ?? 'surat',
+        structure: (await kindOfRow(tx, row))?.structure ?? 'surat',
         answers: answers ?? null,
         papers,
         createdByName: names.get(row.created_by) ?? '',
