@@ -48,6 +48,10 @@ export const event = defineEvents({
     says: { id: 'Pencatatan surat dibatalkan: {reason}', en: 'Registration of a letter cancelled: {reason}' },
     payload: z.object({ version, reason: z.string() }),
   },
+  'letter.destroyed': {
+    says: { id: 'Surat masuk dimusnahkan', en: 'Incoming letter destroyed' },
+    payload: z.object({}),
+  },
   'letter.finished': { says: { id: 'Surat selesai ditindaklanjuti', en: 'Letter dealt with' }, payload: z.object({}) },
   'letter.reopened': {
     says: { id: 'Disposisi surat ditarik; surat kembali menunggu arahan', en: 'Letter waits to be disposed again' },

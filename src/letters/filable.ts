@@ -1,8 +1,21 @@
 /** Letters as the records keep them: filed with their matter. */
 import { sql } from 'kysely';
-import { securityOf, paperWords } from '../library/index.ts';
-import { idsAmong, type Filable, type FilableThing, type Tx, type Words } from '../platform/index.ts';
+import { destroyPapers, paperFilable, paperWords, securityOf } from '../library/index.ts';
+import { paperIdSchema } from '../library/schema.ts';
+import {
+  about,
+  idsAmong,
+  subjectKey,
+  type Destroyed,
+  type Filable,
+  type FilableThing,
+  type OperationContext,
+  type Subject,
+  type Tx,
+  type Words,
+} from '../platform/index.ts';
 import { readNumber } from '../registers/index.ts';
+import { event } from './events.ts';
 import { outgoingClasses } from './outgoing/index.ts';
 import { letterIdSchema, outgoingIdSchema } from './schema.ts';
 
@@ -35,6 +48,10 @@ async function incomingThings(tx: Tx, ids: readonly string[]): Promise<ReadonlyM
 const ofBook = (secret: boolean) => (secret ? 'rahasia' : 'biasa');
 
 const open = { id: 'disposisinya masih terbuka', en: 'its dispositions are still open' };
+const together = {
+  id: 'naskahnya dipakai surat atau berkas lain juga',
+  en: 'another letter or file has the same paper',
+};
 const used = { id: 'surat keluar yang disetujui menjawabnya', en: 'an approved outgoing letter answers it' };
 
 async function heldIncoming(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Words>> {
@@ -47,15 +64,27 @@ async function heldIncoming(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap
       sql<boolean>`exists (select from dispositions d where d.letter_id = l.id and d.closed_at is null)`.as('branches'),
     )
     .select(
-      sql<boolean>`exists (select from outgoing_letters o where o.answers = l.id
-        and o.state in ('bernomor', 'ditandatangani'))`.as('answered'),
+      sql<boolean>`exists (select from outgoing_letters o where (o.answers = l.id or l.paper_id = any (o.papers))
+        and o.state in ('bernomor', 'ditandatangani', 'terkirim'))`.as('answered'),
     )
+    .select(
+      sql<boolean>`exists (select from letters other where other.paper_id = l.paper_id and other.id <> l.id
+        and other.state <> 'batal') or kc.thing_is_filed('paper', l.paper_id::text)`.as('shared'),
+    )
+    .select('l.paper_id')
     .where('l.id', 'in', known)
     .execute();
+  const papers = await paperFilable.held(
+    tx,
+    rows.map(({ paper_id: paper }) => paper),
+  );
   return new Map(
-    rows.flatMap(({ id, state, branches, answered }) =>
-      branches || state === 'dicatat' || state === 'didisposisi' ? [[id, open]] : answered ? [[id, used]] : [],
-    ),
+    rows.flatMap(({ id, state, branches, answered, shared, paper_id: paper }) => {
+      if (branches || state === 'dicatat' || state === 'didisposisi') return [[id, open]];
+      if (answered) return [[id, used]];
+      const why = shared ? together : papers.get(paper);
+      return why === undefined ? [] : [[id, why]];
+    }),
   );
 }
 
@@ -76,7 +105,55 @@ export const incomingFilable: Filable = {
     return paper === null ? title : `${title}\n${await paperWords(tx, paper)}`;
   },
   held: heldIncoming,
+  destroy: destroyIncoming,
 };
+
+/** The letter's paper goes with it; of its fields stay those of the register. */
+async function destroyIncoming(context: OperationContext, ids: readonly string[]): Promise<Destroyed> {
+  const { tx } = context;
+  const letters = await tx
+    .selectFrom('letters')
+    .select(['id', 'unit_id as unitId', 'paper_id', 'version'])
+    .where('id', 'in', idsAmong(letterIdSchema, ids))
+    .execute();
+  const papers = await destroyPapers(context, [...new Set(letters.map(({ paper_id: paper }) => paper))]);
+  for (const { id, version } of letters)
+    await tx
+      .updateTable('letters')
+      .set({ duties: '[]', meetings: '[]', version: version + 1 })
+      .where('id', '=', id)
+      .execute();
+  return {
+    ...papers,
+    originals: new Map(letters.map(({ id, paper_id: paper }) => [id, papers.originals.get(paper) ?? []])),
+    events: [...papers.events, ...letters.map((letter) => event('letter.destroyed', about('letter', letter), {}))],
+  };
+}
+
+const carries = { id: 'naskah surat masuk; berkaskan suratnya', en: 'is the paper of a letter; file the letter' };
+const rests = { id: 'dasar surat keluar yang disetujui', en: 'an approved outgoing letter rests on it' };
+
+/** Papers that letters stand on go with the letters, and what an approved letter cites stays. */
+export async function lettersHold(tx: Tx, things: readonly Subject[]): Promise<ReadonlyMap<string, Words>> {
+  const papers = idsAmong(
+    paperIdSchema,
+    things.filter(({ type }) => type === 'paper').map(({ id }) => id),
+  );
+  if (papers.length === 0) return new Map();
+  const { rows: cited } = await sql<{ id: string }>`select distinct unnest(papers)::text as id from outgoing_letters
+    where papers && ${papers}::uuid[] and state in ('bernomor', 'ditandatangani', 'terkirim')`.execute(tx);
+  const carrying = await tx
+    .selectFrom('letters')
+    .select('paper_id')
+    .where('paper_id', 'in', papers)
+    .where('state', '<>', 'batal')
+    .execute();
+  const key = (id: string) => subjectKey({ type: 'paper', id });
+  return new Map([
+    ...carrying.map(({ paper_id: id }) => [key(id), carries] as const),
+    ...cited.map(({ id }) => [key(id), rests] as const),
+  ]);
+}
 
 async function outgoingThings(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, FilableThing>> {
   const known = idsAmong(outgoingIdSchema, ids);

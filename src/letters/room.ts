@@ -1,7 +1,7 @@
 import type { Room } from '../platform/index.ts';
 import { lettersCapabilities } from './capabilities.ts';
 import { arrangeFileJob, exchangeMachine, exchangeSubjects, readFileJob, takeBookJob } from './exchange/index.ts';
-import { incomingFilable, outgoingFilable } from './filable.ts';
+import { incomingFilable, lettersHold, outgoingFilable } from './filable.ts';
 import { letterForm } from './incoming/index.ts';
 import { linterSubjects } from './linter/index.ts';
 import { outgoingLetter, outgoingMachine, outgoingSubjects } from './outgoing/index.ts';
@@ -34,6 +34,7 @@ export const lettersRoom = {
   facts: [letterForm],
   searchable: [letterSource, outgoingSource],
   filable: [incomingFilable, outgoingFilable],
+  filableHolds: [lettersHold],
   capabilities: lettersCapabilities,
   subjects: { ...lettersSubjects, ...outgoingSubjects, ...linterSubjects, ...exchangeSubjects },
   texts: [outgoingLetter],

@@ -12,7 +12,15 @@ import { letterIdSchema, outgoingIdSchema, type OutgoingFields } from './schema.
 export const letterSource: SearchSource = {
   type: 'letter',
   label: { id: 'Surat masuk', en: 'Incoming letter' },
-  on: ['letter.registered', 'letter.paper-read', 'letter.fields-', 'letter.cancelled', 'exchange-file.taken', classSet],
+  on: [
+    'letter.registered',
+    'letter.paper-read',
+    'letter.fields-',
+    'letter.cancelled',
+    'letter.destroyed',
+    'exchange-file.taken',
+    classSet,
+  ],
   changed: async (tx, subjectIds) => {
     const ids = idsAmong(letterIdSchema, subjectIds);
     const papers = idsAmong(paperIdSchema, subjectIds);

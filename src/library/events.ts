@@ -56,6 +56,10 @@ export const event = defineEvents({
     says: { id: 'Dokumen akan dijadikan bahan setelah terbaca', en: 'Document to be used as material once it is read' },
     payload: z.object({ type: z.string(), subjectId: z.string() }),
   },
+  'paper.destroyed': {
+    says: { id: 'Dokumen dimusnahkan', en: 'Paper destroyed' },
+    payload: z.object({ sha256: z.string() }),
+  },
   'paper-class.added': {
     says: { id: 'Kode klasifikasi ditambah', en: 'Classification code added' },
     payload: z.object({ code: z.string(), since: z.string(), source: z.string(), verified: z.boolean() }),

@@ -1,6 +1,11 @@
 import { defineFailures } from '../platform/result/index.ts';
 
 export const fail = defineFailures({
+  'library/destroyed': {
+    status: 410,
+    id: 'Dokumen ini sudah dimusnahkan menurut jadwal retensi. Catatan, sidik, dan kodenya tetap ada.',
+    en: 'This paper was destroyed by its retention schedule. Its record, hash and code are kept.',
+  },
   'library/not-found': {
     status: 404,
     id: 'Dokumen itu tidak ada, atau tidak dibagikan kepada satuan kerja Anda.',

@@ -13,6 +13,7 @@ export { paperText, type PaperText } from './queries/paper-text.ts';
 export { classSet } from './events.ts';
 export { papersKept, type KeptPaper } from './queries/papers-kept.ts';
 export { paperTitles } from './subjects.ts';
-export { paperWords } from './filable.ts';
+export { destroyPapers } from './operations/destroy-papers.ts';
+export { paperFilable, paperWords } from './filable.ts';
 export { securityOf } from './queries/security-of.ts';
 export { unreadPapers } from './queries/unread.ts';

@@ -186,6 +186,7 @@ const papers = [
     handle: async ({ read, platform, params }): Promise<Response | Result<never>> => {
       const original = await read((tx) => originalOf(tx, params.paperId));
       if (!original) return fail('library/not-found');
+      if (original.destroyed_at !== null) return fail('library/destroyed');
       return originalFile(await platform.files.stream(original.sha256), original.name);
     },
   }),

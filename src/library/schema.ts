@@ -187,6 +187,8 @@ export const paperViewSchema = z
     intakeId: intakeIdSchema,
     /** The document of its text and its proposals (/api/documents/paper/{id}/{documentId}); null before it has one. */
     documentId: documentIdSchema.nullable(),
+    /** When it was destroyed by its retention schedule. */
+    destroyedAt: z.iso.datetime().nullable(),
     pages: z.int(),
     steps: z.array(paperStepSchema),
     warnings: z.array(documentWarningSchema),

@@ -9,7 +9,7 @@ import { paperIdSchema } from './schema.ts';
 export const paperSource: SearchSource = {
   type: 'paper',
   label: { id: 'Dokumen', en: 'Document' },
-  on: ['paper.ready', 'paper.set', 'paper.fields-decided'],
+  on: ['paper.ready', 'paper.set', 'paper.fields-decided', 'paper.destroyed'],
   classed: true,
   secret: 'library.secret',
   passages: passagesOfPapers,

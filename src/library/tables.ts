@@ -42,6 +42,7 @@ declare module '../platform/database/index.ts' {
       version: Generated<number>;
       created_by: string;
       created_at: Timestamp;
+      destroyed_at: ColumnType<Date | null, never, never>;
     };
     paper_steps: {
       paper_id: PaperId;

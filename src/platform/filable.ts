@@ -46,8 +46,6 @@ export type Filable = {
    * The bytes are removed after the commit. Of kinds without it nothing is destroyed.
    */
   readonly destroy?: (context: OperationContext, ids: readonly string[]) => Promise<Destroyed>;
-  /** Of these files those that something else still keeps. */
-  readonly keptElsewhere?: (tx: Tx, sha256s: readonly string[]) => Promise<ReadonlySet<string>>;
 };
 
 /** Why things of other rooms cannot be destroyed, by `subjectKey`: something that is approved rests on them. */

@@ -36,4 +36,55 @@ export const event = defineEvents({
     says: { id: 'Retensi berkas dinilai kembali', en: 'Retention of a file appraised anew' },
     payload: rule.extend({ reason: z.string() }),
   },
+  'record-file.destroyed': {
+    says: { id: 'Berkas dimusnahkan', en: 'File of one matter destroyed' },
+    payload: z.object({
+      destructionId: z.string(),
+      number: z.string(),
+      classification: z.string(),
+      things: z.int(),
+      hashes: z.array(z.string()),
+    }),
+  },
+  'record-file.kept-back': {
+    says: { id: 'Berkas tertahan, tidak dimusnahkan', en: 'File kept back, not destroyed' },
+    payload: z.object({ destructionId: z.string(), things: z.int() }),
+  },
+  'record-file.bytes-removed': { says: { id: 'Naskah asli dihapus', en: 'Originals removed' }, payload: z.object({}) },
+  'record-destruction.proposed': {
+    says: { id: 'Usul musnah dibuat', en: 'Proposal to destroy made' },
+    payload: z.object({ until: z.string() }),
+  },
+  'record-destruction.listed': {
+    says: { id: 'Daftar usul musnah tersusun', en: 'Files of a proposal to destroy listed' },
+    payload: z.object({ lines: z.int() }),
+  },
+  'record-destruction.line-set': {
+    says: { id: 'Isi usul musnah diubah', en: 'Line of a proposal to destroy set' },
+    payload: z.object({ fileId: z.string(), reason: z.string().optional() }),
+  },
+  'record-destruction.submitted': {
+    says: { id: 'Usul musnah diajukan', en: 'Proposal to destroy submitted' },
+    payload: z.object({ lines: z.int(), textHash: z.string() }),
+  },
+  'record-destruction.returned': {
+    says: { id: 'Usul musnah dikembalikan', en: 'Proposal to destroy sent back' },
+    payload: z.object({ reason: z.string() }),
+  },
+  'record-destruction.cancelled': {
+    says: { id: 'Usul musnah dibatalkan', en: 'Proposal to destroy dropped' },
+    payload: z.object({ reason: z.string() }),
+  },
+  'record-destruction.approved': {
+    says: { id: 'Pemusnahan disetujui', en: 'Destruction approved' },
+    payload: z.object({ version: z.int(), textHash: z.string(), approval: z.int() }),
+  },
+  'record-destruction.done': {
+    says: { id: 'Pemusnahan selesai', en: 'Destruction done' },
+    payload: z.object({ destroyed: z.int(), keptBack: z.int() }),
+  },
+  'record-destruction.printed': {
+    says: { id: 'Berita acara pemusnahan dicetak', en: 'Minutes of a destruction printed' },
+    payload: z.object({ lines: z.int() }),
+  },
 });

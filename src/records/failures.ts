@@ -84,6 +84,46 @@ export const fail = defineFailures({
     id: 'Kode "{code}" belum punya retensi di tabel yang berlaku. Lengkapi tabelnya, lalu nilai lagi.',
     en: 'The code "{code}" has no years in the table that holds. Complete the table, then appraise again.',
   },
+  'records/no-destruction': {
+    status: 404,
+    id: 'Usul musnah ini tidak ada di satuan kerja Anda.',
+    en: 'There is no such proposal to destroy in your unit.',
+  },
+  'records/destruction-conflict': {
+    status: 409,
+    id: 'Usul musnah ini sudah berubah; kini keadaannya "{state}". Muat ulang, lalu ulangi bila masih perlu.',
+    en: 'This proposal has changed; it is now "{state}". Reload, then try again if it is still needed.',
+  },
+  'records/until-ahead': {
+    status: 422,
+    id: 'Tanggal batas paling akhir hari ini, {today}. Yang belum jatuh tempo tidak diusulkan.',
+    en: 'The day is today, {today}, at the latest. What is not due yet is not proposed.',
+  },
+  'records/no-line': {
+    status: 404,
+    id: 'Berkas ini tidak ada di usul musnah ini, atau tidak boleh Anda lihat.',
+    en: 'This file is not in this proposal, or you may not see it.',
+  },
+  'records/nothing-due': {
+    status: 422,
+    id: 'Tidak ada berkas yang tersisa di daftar ini. Batalkan usulnya, atau kembalikan berkas ke daftar.',
+    en: 'No file is left in this list. Drop the proposal, or put files back.',
+  },
+  'records/not-an-approver': {
+    status: 403,
+    id: 'Jabatan Anda tidak menyetujui pemusnahan arsip di satuan kerja ini.',
+    en: 'Your position does not approve the destruction of records in this unit.',
+  },
+  'records/own-destruction': {
+    status: 403,
+    id: 'Anda ikut menyusun usul ini; orang lain yang menyetujuinya. Belum ada yang dimusnahkan.',
+    en: 'You had a hand in this proposal; somebody else approves it. Nothing was destroyed.',
+  },
+  'records/in-destruction': {
+    status: 409,
+    id: 'Berkas {number} ada di usul musnah yang sedang diajukan. Kembalikan atau batalkan usulnya dahulu.',
+    en: 'The file {number} is in a proposal to destroy that was submitted. Have that sent back or dropped first.',
+  },
   'records/not-to-appraise': {
     status: 409,
     id: 'Nasib akhir hanya diputuskan untuk berkas yang "dinilai kembali". Berkas {number} tidak.',

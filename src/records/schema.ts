@@ -153,3 +153,71 @@ export const filingSchema = z
   })
   .meta({ id: 'Filing' });
 export type Filing = z.infer<typeof filingSchema>;
+
+export type DestructionId = Id<'record-destruction'>;
+export const destructionIdSchema = idOf('record-destruction', z.uuid());
+/** menyusun (a job lists) -> diperiksa -> diajukan -> disetujui (a job destroys) -> selesai; batal before that. */
+export const destructionStates = ['menyusun', 'diperiksa', 'diajukan', 'disetujui', 'selesai', 'batal'] as const;
+export type DestructionState = (typeof destructionStates)[number];
+
+export const destructionSchema = z
+  .object({
+    id: destructionIdSchema,
+    unitId: unitIdSchema,
+    /** Files whose inactive years end before this day. */
+    until: calendarDate,
+    state: z.enum(destructionStates),
+    version,
+    createdAt: z.iso.datetime(),
+    createdByName: z.string(),
+    submittedByName: z.string().nullable(),
+    approvedByName: z.string().nullable(),
+    approvedPosition: z.string().nullable(),
+    approvedAt: z.iso.datetime().nullable(),
+    /** Its number in the unit's chain of approvals. */
+    approval: z.int().nullable(),
+    doneAt: z.iso.datetime().nullable(),
+    /** Why it was sent back. */
+    returned: z.string().nullable(),
+    /** Of the list as it was submitted. */
+    textHash: z.string().nullable(),
+    counts: z.object({ lines: z.int(), takenOut: z.int(), destroyed: z.int(), keptBack: z.int() }),
+  })
+  .meta({ id: 'RecordDestruction' });
+export type Destruction = z.infer<typeof destructionSchema>;
+export const destructionPageSchema = pageOf(destructionSchema);
+export const destructionViewSchema = destructionSchema
+  .extend({ may: z.object({ manage: z.boolean(), approve: z.boolean() }) })
+  .meta({ id: 'RecordDestructionView' });
+export type DestructionView = z.infer<typeof destructionViewSchema>;
+
+export const destructionLineSchema = z
+  .object({
+    n: z.int(),
+    file: recordFileSchema,
+    takenOut: z.string().nullable(),
+    /** Things in it that cannot be destroyed as they stand today, and why. */
+    held: z.array(z.object({ n: z.int(), says: words, why: words })),
+    doneAt: z.iso.datetime().nullable(),
+    /** It was held when its turn came, and stays. */
+    keptBack: z.boolean(),
+  })
+  .meta({ id: 'RecordDestructionLine' });
+export type DestructionLine = z.infer<typeof destructionLineSchema>;
+export const destructionLinePageSchema = pageOf(destructionLineSchema);
+export const destructionLinesQuery = pageQuery.omit({ q: true });
+
+export const newDestructionSchema = z
+  .object({ unitId: unitIdSchema, until: calendarDate })
+  .meta({ id: 'NewDestruction' });
+export const savedDestructionSchema = z
+  .object({ id: destructionIdSchema, version, state: z.enum(destructionStates) })
+  .meta({ id: 'SavedDestruction' });
+export const setLineSchema = z
+  .object({ n: z.int().min(1), reason: reason.nullable() })
+  .meta({ id: 'SetDestructionLine' });
+export const destructionStepSchema = z.object({ version }).meta({ id: 'DestructionStep' });
+export const destructionReasonSchema = z.object({ version, reason }).meta({ id: 'DestructionReason' });
+export const approveDestructionSchema = z
+  .object({ textHash: z.string().regex(/^[0-9a-f]{64}$/), secondsOpen: z.int().min(0).max(86_400).default(0) })
+  .meta({ id: 'ApproveDestruction' });

@@ -1,6 +1,6 @@
-/** The states of a file of one matter; guarded in the database by the same rows, drawn in docs/states.md. */
+/** The states of a file of one matter and of a proposal to destroy; guarded in the database by the same rows, drawn in docs/states.md. */
 import type { StateMachine } from '../platform/index.ts';
-import type { RecordFileState } from './schema.ts';
+import type { DestructionState, RecordFileState } from './schema.ts';
 
 export const recordFileMachine = {
   name: 'record-file',
@@ -12,3 +12,19 @@ export const recordFileMachine = {
     { old: 'ditutup', new: 'dimusnahkan', by: 'destroy' },
   ],
 } as const satisfies StateMachine<RecordFileState>;
+
+export const destructionMachine = {
+  name: 'record-destruction',
+  says: { id: 'usul musnah', en: 'proposal to destroy' },
+  first: 'menyusun',
+  steps: [
+    { old: 'menyusun', new: 'diperiksa', by: 'list' },
+    { old: 'diperiksa', new: 'diajukan', by: 'submit' },
+    { old: 'diajukan', new: 'diperiksa', by: 'return' },
+    { old: 'diajukan', new: 'disetujui', by: 'approve' },
+    { old: 'disetujui', new: 'selesai', by: 'finish' },
+    { old: 'menyusun', new: 'batal', by: 'cancel' },
+    { old: 'diperiksa', new: 'batal', by: 'cancel' },
+    { old: 'diajukan', new: 'batal', by: 'cancel' },
+  ],
+} as const satisfies StateMachine<DestructionState>;

@@ -1,15 +1,17 @@
 /** What files of one matter are called in the trail, on the desk and in links. */
 import { idsAmong, type SubjectKind, type Tx } from '../platform/index.ts';
-import { recordFileIdSchema } from './schema.ts';
+import { destructionIdSchema, recordFileIdSchema } from './schema.ts';
 
 declare module '../platform/subjects.ts' {
   interface SubjectTypes {
     'record-file': true;
+    'record-destruction': true;
   }
 }
 
 export const recordsSubjects = {
   'record-file': { says: { id: 'berkas', en: 'file of one matter' }, names: fileNames },
+  'record-destruction': { says: { id: 'usul musnah', en: 'proposal to destroy' }, names: destructionNames },
 } satisfies Record<string, SubjectKind>;
 
 async function fileNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -19,4 +21,13 @@ async function fileNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<st
     .where('id', 'in', idsAmong(recordFileIdSchema, ids))
     .execute();
   return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
+async function destructionNames(tx: Tx, ids: readonly string[]) {
+  const rows = await tx
+    .selectFrom('record_destructions')
+    .select(['id', 'until'])
+    .where('id', 'in', idsAmong(destructionIdSchema, ids))
+    .execute();
+  return new Map(rows.map(({ id, until }) => [id, { id: `sebelum ${until}`, en: `before ${until}` }]));
 }

@@ -1,6 +1,13 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { OptionalText, OptionalTimestamp, SecurityClass, Timestamp, UnitId } from '../platform/index.ts';
-import type { RecordFileId, RecordFileState } from './schema.ts';
+import type {
+  OptionalJson,
+  OptionalText,
+  OptionalTimestamp,
+  SecurityClass,
+  Timestamp,
+  UnitId,
+} from '../platform/index.ts';
+import type { DestructionId, DestructionState, RecordFileId, RecordFileState } from './schema.ts';
 
 type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
@@ -33,6 +40,36 @@ declare module '../platform/database/index.ts' {
       inactive_until: ColumnType<string | null, never, never>;
       /** In small letters: what is searched in. */
       words: ColumnType<string, never, never>;
+    };
+    record_destructions: {
+      id: DestructionId;
+      unit_id: UnitId;
+      /** Files whose inactive years end before this day. */
+      until: string;
+      state: Generated<DestructionState>;
+      version: Generated<number>;
+      created_by: string;
+      created_at: Timestamp;
+      submitted_by: OptionalText;
+      submitted_at: OptionalTimestamp;
+      text_hash: OptionalText;
+      returned: OptionalText;
+      approved_by: OptionalText;
+      approved_position: OptionalText;
+      approved_at: OptionalTimestamp;
+      approval: Optional<number>;
+      done_at: OptionalTimestamp;
+    };
+    record_destruction_lines: {
+      destruction_id: DestructionId;
+      unit_id: UnitId;
+      n: number;
+      file_id: RecordFileId;
+      active: Generated<boolean>;
+      taken_out: OptionalText;
+      taken_out_by: OptionalText;
+      held: OptionalJson<{ readonly n: number; readonly why: { readonly id: string; readonly en: string } }[]>;
+      done_at: OptionalTimestamp;
     };
     record_items: {
       file_id: RecordFileId;

@@ -7,6 +7,7 @@ import { recordLists, type RecordFile, type RecordList } from '../../src/records
 import {
   Banner,
   Button,
+  buttonClass,
   Card,
   EmptyState,
   Pager,
@@ -94,11 +95,16 @@ function Heading() {
         <h1 className="text-2xl font-bold">{t('records')}</h1>
         <p className="text-ink-soft">{t('lead', { unit: unitName })}</p>
       </div>
-      {useCan('records.file') && (
-        <Button look="primary" onClick={() => setOpening(true)}>
-          {t('openFile')}
-        </Button>
-      )}
+      <div className="flex flex-wrap gap-2">
+        <Link to="/arsip/musnah" search={{}} className={buttonClass()}>
+          {t('destructions')}
+        </Link>
+        {useCan('records.file') && (
+          <Button look="primary" onClick={() => setOpening(true)}>
+            {t('openFile')}
+          </Button>
+        )}
+      </div>
       {opening && (
         <FileForm
           heading={t('openFile')}

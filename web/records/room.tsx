@@ -14,5 +14,8 @@ export const recordsRoom = {
       seldom: true,
     },
   ],
-  subjects: { 'record-file': (recordFileId) => ({ to: '/arsip/berkas/$recordFileId', params: { recordFileId } }) },
+  subjects: {
+    'record-destruction': (destructionId) => ({ to: '/arsip/musnah/$destructionId', params: { destructionId } }),
+    'record-file': (recordFileId) => ({ to: '/arsip/berkas/$recordFileId', params: { recordFileId } }),
+  },
 } satisfies WorkspaceRoom;

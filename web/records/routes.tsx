@@ -17,4 +17,16 @@ export const recordsRoutes = [
     component: lazyRouteComponent(() => import('./file-page.tsx'), 'FilePage'),
     validateSearch: (search: Search) => given({ halaman: count(search['halaman'], 2) }),
   }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/arsip/musnah',
+    component: lazyRouteComponent(() => import('./destructions-page.tsx'), 'DestructionsPage'),
+    validateSearch: (search: Search) => given({ halaman: count(search['halaman'], 2) }),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/arsip/musnah/$destructionId',
+    component: lazyRouteComponent(() => import('./destruction-page.tsx'), 'DestructionPage'),
+    validateSearch: (search: Search) => given({ halaman: count(search['halaman'], 2) }),
+  }),
 ] as const;

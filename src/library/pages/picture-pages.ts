@@ -68,10 +68,11 @@ export async function pictureOf(tx: Tx, paperId: PaperId, page: number): Promise
 export async function whyNoPicture(tx: Tx, paperId: PaperId, page: number): Promise<Err | null> {
   const paper = await tx
     .selectFrom('papers')
-    .select(['format', 'document_id'])
+    .select(['format', 'document_id', 'destroyed_at'])
     .where('id', '=', paperId)
     .executeTakeFirst();
   if (paper === undefined) return fail('library/not-found');
+  if (paper.destroyed_at !== null) return fail('library/destroyed');
   if (paper.format !== null && !hasPictures(paper.format)) return fail('library/no-picture');
   const reading = paper.document_id === null ? null : await storedReading(tx, paper.document_id);
   return reading !== null && page > reading.pages.length ? fail('library/no-page') : null;

@@ -13,11 +13,21 @@ import { presentSummary, summaryColumns } from './summary.ts';
 export async function readPaper(tx: Tx, actor: Actor, id: PaperId): Promise<PaperView | null> {
   const row = await tx
     .selectFrom('papers')
-    .select([...summaryColumns, 'version', 'mime', 'sha256', 'created_by', 'intake_id', 'document_id', 'parent_id'])
+    .select([
+      ...summaryColumns,
+      'version',
+      'mime',
+      'sha256',
+      'created_by',
+      'intake_id',
+      'document_id',
+      'parent_id',
+      'destroyed_at',
+    ])
     .where('id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { version, mime, sha256, created_by, intake_id, document_id, parent_id, ...summary } = row;
+  const { version, mime, sha256, created_by, intake_id, document_id, parent_id, destroyed_at, ...summary } = row;
   const names = await personNames(tx, [created_by]);
   const steps = await stepsOf(tx, [id]);
   const { says, saidBy } = await saidOf(tx, id);
@@ -33,6 +43,7 @@ export async function readPaper(tx: Tx, actor: Actor, id: PaperId): Promise<Pape
     createdByName: names.get(created_by) ?? '',
     intakeId: intake_id,
     documentId: document_id,
+    destroyedAt: destroyed_at?.toISOString() ?? null,
     pages: reading?.pages.length ?? 0,
     steps: steps.get(id) ?? [],
     warnings: [...(reading?.warnings ?? [])],
@@ -49,4 +60,4 @@ const linkedWhere = (tx: Tx, column: 'id' | 'parent_id', id: PaperId) =>
 
 /** The original of a paper in the reader's sight. */
 export const originalOf = (tx: Tx, id: PaperId) =>
-  tx.selectFrom('papers').select(['sha256', 'name']).where('id', '=', id).executeTakeFirst();
+  tx.selectFrom('papers').select(['sha256', 'name', 'destroyed_at']).where('id', '=', id).executeTakeFirst();

@@ -166,6 +166,8 @@ const papers: Readonly<Record<string, Words>> = {
   retention: words('masa simpan', 'retention'),
   access: words('hak akses', 'access'),
   list: words('daftar', 'list'),
+  textHash: words('sidik daftar', 'hash of the list'),
+  destructionId: words('usul musnah', 'proposal to destroy'),
   recordFileId: words('berkas', 'file of one matter'),
   activeYears: words('tahun aktif', 'active years'),
   inactiveYears: words('tahun inaktif', 'inactive years'),

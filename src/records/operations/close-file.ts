@@ -1,6 +1,6 @@
 /** A file is closed, and its years begin; it is opened again, or its retention appraised anew, with a reason. */
 import { unitDay } from '../../identity/index.ts';
-import { about, maskNumbers, ok, type Operation, type OperationContext } from '../../platform/index.ts';
+import { about, maskNumbers, ok, type Operation, type OperationContext, type Tx } from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { RecordFileId } from '../schema.ts';
@@ -52,6 +52,7 @@ export const reopenFile: Operation<Step & { readonly reason: string }, Saved> = 
   if (!locked.ok) return locked;
   const file = locked.value;
   if (file.state !== 'ditutup') return fail('records/not-closed', { number: file.number });
+  if (await isSubmitted(tx, file.id)) return fail('records/in-destruction', { number: file.number });
   const version = file.version + 1;
   await tx
     .updateTable('record_files')
@@ -76,6 +77,7 @@ export const appraiseFile: Operation<Appraisal, Saved> = async (context, input) 
   if (!locked.ok) return locked;
   const file = locked.value;
   if (file.state !== 'ditutup') return fail('records/not-closed', { number: file.number });
+  if (await isSubmitted(tx, file.id)) return fail('records/in-destruction', { number: file.number });
   if (input.fate !== null && file.fate !== 'dinilai kembali')
     return fail('records/not-to-appraise', { number: file.number });
   const rule = input.fate === null ? await ruleToday(context, file) : { ...ruleOf(file), fate: input.fate };
@@ -98,6 +100,17 @@ async function ruleToday(context: OperationContext, file: FileRow) {
   const known = await classFor(context, file.classification, today);
   return known.ok && known.value.retention !== null ? ruleColumns(known.value) : null;
 }
+
+/** Whether somebody is to approve that it is destroyed, or has. */
+const isSubmitted = async (tx: Tx, fileId: RecordFileId): Promise<boolean> =>
+  (await tx
+    .selectFrom('record_destruction_lines as l')
+    .innerJoin('record_destructions as d', 'd.id', 'l.destruction_id')
+    .select('l.n')
+    .where('l.file_id', '=', fileId)
+    .where('l.active', '=', true)
+    .where('d.state', 'in', ['diajukan', 'disetujui'])
+    .executeTakeFirst()) !== undefined;
 
 const ruleOf = ({ active_years, inactive_years, fate, rule_since, rule_source, rule_verified }: FileRow) => ({
   active_years,

@@ -3,7 +3,7 @@ import { putIn } from '../../library/testing/put-in.ts';
 import { must } from '../../testing/steps.ts';
 import type { MakeThings } from '../../testing/things.ts';
 
-/** A file of NTT with a paper in it. */
+/** A file of NTT with a paper in it, and a proposal to destroy. */
 export const makeThings: MakeThings = async (house) => {
   await withNumbers(house);
   const clerk = await house.as('staf.ntt');
@@ -11,5 +11,8 @@ export const makeThings: MakeThings = async (house) => {
   const { id } = await must<{ id: string }>(clerk, 'POST', '/api/records/files', opened);
   const { paperId } = await putIn(clerk, 'Daftar arsip contoh.', { name: 'daftar.txt' });
   await must(clerk, 'POST', `/api/records/files/${id}/items`, { type: 'paper', subjectId: paperId });
-  return { recordFileId: id };
+  const due = { unitId: '53', until: house.platform.clock.now().toISOString().slice(0, 10) };
+  const keeper = await house.as('sekretaris.ntt');
+  const { id: destructionId } = await must<{ id: string }>(keeper, 'POST', '/api/records/destructions', due);
+  return { recordFileId: id, destructionId };
 };

@@ -1,0 +1,52 @@
+/** What the screens of proposals to destroy say. */
+import { defineMessages } from '../i18n/messages.ts';
+
+export const destructionMessages = defineMessages({
+  destructions: { id: 'Usul musnah', en: 'Proposals to destroy' },
+  lead: {
+    id: 'Berkas yang masa simpannya habis didaftar, diperiksa, lalu disetujui orang lain. Sebelum itu tidak ada yang hilang.',
+    en: 'Files whose years are over are listed, checked and approved by somebody else. Before that nothing is lost.',
+  },
+  back: { id: 'Arsip', en: 'Records' },
+  backToList: { id: 'Usul musnah', en: 'Proposals to destroy' },
+  propose: { id: 'Susun usul musnah', en: 'List what is due' },
+  until: { id: 'Masa simpan habis sebelum', en: 'Years over before' },
+  none: { id: 'Belum ada usul musnah.', en: 'There is no proposal yet.' },
+  before: { id: 'Habis sebelum {day}', en: 'Over before {day}' },
+  menyusun: { id: 'Sedang disusun', en: 'Being listed' },
+  diperiksa: { id: 'Diperiksa', en: 'Being checked' },
+  diajukan: { id: 'Menunggu persetujuan', en: 'Waiting for approval' },
+  disetujui: { id: 'Disetujui, sedang dimusnahkan', en: 'Approved, being destroyed' },
+  selesai: { id: 'Selesai', en: 'Done' },
+  batal: { id: 'Batal', en: 'Dropped' },
+  counts: {
+    id: '{lines} berkas, {out} dikeluarkan, {done} dimusnahkan, {back} tertahan',
+    en: '{lines} files, {out} taken out, {done} destroyed, {back} kept back',
+  },
+  madeBy: { id: 'Disusun {name}', en: 'Listed by {name}' },
+  approvedBy: { id: 'Disetujui {name}, {position}', en: 'Approved by {name}, {position}' },
+  returned: { id: 'Dikembalikan: {reason}', en: 'Sent back: {reason}' },
+  submit: { id: 'Ajukan', en: 'Submit' },
+  submitted: { id: 'Usul diajukan.', en: 'Proposal submitted.' },
+  approve: { id: 'Setujui pemusnahan', en: 'Approve the destruction' },
+  approveLead: {
+    id: '{count} berkas akan dimusnahkan: naskah asli dan teksnya hilang untuk selamanya.',
+    en: '{count} files will be destroyed: originals and texts are gone for ever.',
+  },
+  approved: { id: 'Disetujui. Pemusnahan berjalan.', en: 'Approved. The destruction has begun.' },
+  own: {
+    id: 'Anda ikut menyusun usul ini; orang lain yang menyetujuinya.',
+    en: 'You had a hand in this proposal; somebody else approves it.',
+  },
+  return: { id: 'Kembalikan', en: 'Send back' },
+  cancel: { id: 'Batalkan usul', en: 'Drop the proposal' },
+  minutes: { id: 'Berita acara (PDF)', en: 'Minutes (PDF)' },
+  files: { id: 'Berkas di daftar ini', en: 'Files in this list' },
+  takeOut: { id: 'Keluarkan', en: 'Take out' },
+  putBack: { id: 'Masukkan lagi', en: 'Put back' },
+  out: { id: 'Dikeluarkan: {reason}', en: 'Taken out: {reason}' },
+  held: { id: 'Akan tertahan: {why}', en: 'Will be kept back: {why}' },
+  keptBack: { id: 'Tertahan, tidak dimusnahkan', en: 'Kept back, not destroyed' },
+  gone: { id: 'Dimusnahkan', en: 'Destroyed' },
+  nothing: { id: 'Tidak ada berkas yang jatuh tempo.', en: 'No file is due.' },
+});
