@@ -37,7 +37,7 @@ const decides = [
   'registers.read',
   'records.read',
 ];
-const keepsRecords = ['records.read', 'records.file', 'records.manage', 'exports.take'];
+const keepsRecords = ['records.read', 'records.file', 'records.manage'];
 const administers = ['people.manage', 'units.manage', 'audit.read', 'models.read', 'models.manage', 'search.manage'];
 const keepsVoters = ['voters.read', 'voters.edit', 'voters.unmask', 'exports.take'];
 const settlesVoters = ['voters.read', 'voters.settle'];

@@ -51,6 +51,30 @@ export const event = defineEvents({
     payload: z.object({ destructionId: z.string(), things: z.int() }),
   },
   'record-file.bytes-removed': { says: { id: 'Naskah asli dihapus', en: 'Originals removed' }, payload: z.object({}) },
+  'record-list.printed': {
+    says: { id: 'Daftar arsip diunduh', en: 'List of records taken' },
+    payload: z.object({ list: z.string(), files: z.int() }),
+  },
+  'record-class-import.asked': {
+    says: { id: 'Tabel klasifikasi diunggah', en: 'Table of classes uploaded' },
+    payload: z.object({ sha256: z.string(), since: z.string(), source: z.string() }),
+  },
+  'record-class-import.read': {
+    says: { id: 'Tabel klasifikasi terbaca', en: 'Table of classes read' },
+    payload: z.object({ take: z.int(), reject: z.int() }),
+  },
+  'record-class-import.failed': {
+    says: { id: 'Tabel klasifikasi tidak terbaca', en: 'Table of classes could not be read' },
+    payload: z.object({ code: z.string() }),
+  },
+  'record-class-import.taken': {
+    says: { id: 'Tabel klasifikasi disimpan', en: 'Table of classes taken in' },
+    payload: z.object({ added: z.int(), same: z.int() }),
+  },
+  'record-class-import.refused': {
+    says: { id: 'Impor tabel klasifikasi dibuang', en: 'Import of a table of classes dropped' },
+    payload: z.object({}),
+  },
   'record-destruction.proposed': {
     says: { id: 'Usul musnah dibuat', en: 'Proposal to destroy made' },
     payload: z.object({ until: z.string() }),

@@ -124,6 +124,26 @@ export const fail = defineFailures({
     id: 'Berkas {number} ada di usul musnah yang sedang diajukan. Kembalikan atau batalkan usulnya dahulu.',
     en: 'The file {number} is in a proposal to destroy that was submitted. Have that sent back or dropped first.',
   },
+  'records/no-import': {
+    status: 404,
+    id: 'Impor ini tidak ada di satuan kerja Anda.',
+    en: 'There is no such import in your unit.',
+  },
+  'records/import-not-ready': {
+    status: 409,
+    id: 'Impor ini tidak sedang menunggu keputusan. Muat ulang untuk melihat keadaannya.',
+    en: 'This import does not wait for a decision. Reload to see where it stands.',
+  },
+  'records/nothing-to-take': {
+    status: 422,
+    id: 'Yang dapat diambil {count} baris; harus 1 sampai {most}. Betulkan atau bagi berkasnya, lalu unggah lagi.',
+    en: 'There are {count} lines to take; there must be 1 to {most}. Correct or split the file, then upload it again.',
+  },
+  'records/too-many-files': {
+    status: 422,
+    id: 'Daftar ini lebih dari {most} berkas. Persempit dengan kata, kode, atau daftar, lalu unduh lagi.',
+    en: 'This list has more than {most} files. Narrow it by words, code or list, then take it again.',
+  },
   'records/not-to-appraise': {
     status: 409,
     id: 'Nasib akhir hanya diputuskan untuk berkas yang "dinilai kembali". Berkas {number} tidak.',

@@ -1,22 +1,24 @@
 import type { Room } from '../platform/index.ts';
 import { recordsCapabilities } from './capabilities.ts';
+import { classRoutes } from './class-routes.ts';
 import { destructionRoutes } from './destruction-routes.ts';
 import { destroyJob, destroySchedule } from './operations/destroy-files.ts';
+import { readClassesJob } from './operations/import-classes.ts';
 import { listDueJob } from './operations/propose-destruction.ts';
 import { recordsRoutes } from './routes.ts';
-import { destructionMachine, recordFileMachine } from './states.ts';
+import { classImportMachine, destructionMachine, recordFileMachine } from './states.ts';
 import { recordsSubjects } from './subjects.ts';
 
 export const recordsRoom = {
   name: 'records',
-  uses: ['platform', 'language', 'identity', 'documents', 'library', 'printing', 'approvals', 'registers', 'exports'],
+  uses: ['platform', 'language', 'identity', 'documents', 'library', 'printing', 'approvals', 'registers'],
   migrations: new URL('./migrations/', import.meta.url),
-  routes: [...recordsRoutes, ...destructionRoutes] as const,
-  jobs: [listDueJob, destroyJob],
+  routes: [...recordsRoutes, ...destructionRoutes, ...classRoutes] as const,
+  jobs: [listDueJob, destroyJob, readClassesJob],
   schedules: [destroySchedule],
   capabilities: recordsCapabilities,
   subjects: recordsSubjects,
-  machines: [recordFileMachine, destructionMachine],
+  machines: [recordFileMachine, destructionMachine, classImportMachine],
   vouches: [
     {
       table: 'record_files',

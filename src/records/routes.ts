@@ -1,10 +1,12 @@
 /** Files of one matter over HTTP. */
 import { z } from 'zod';
 import {
+  attachment,
   capability,
   defineRoute,
   ok,
   pageQuery,
+  runOperation,
   signedIn,
   unitInBody,
   unitInQuery,
@@ -15,6 +17,7 @@ import { appraiseFile, closeFile, reopenFile } from './operations/close-file.ts'
 import { fileById } from './operations/file.ts';
 import { fileThing, unfileThing } from './operations/file-thing.ts';
 import { openFile, setFile } from './operations/open-file.ts';
+import { listWorkbook, printList } from './operations/print-list.ts';
 import { listFiles, listItems, viewFile } from './queries/files.ts';
 import { filingOf } from './queries/filing.ts';
 import {
@@ -24,6 +27,7 @@ import {
   fileThingSchema,
   filingSchema,
   newRecordFileSchema,
+  printRecordsQuery,
   recordFileIdSchema,
   recordFilePageSchema,
   recordFilesQuery,
@@ -68,6 +72,27 @@ export const recordsRoutes = [
     status: 201,
     response: savedRecordFileSchema,
     handle: ({ run, body }) => run(openFile, body),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/records/files/xlsx',
+    tag,
+    summary: 'A list of files as XLSX; who took it stands on it and in the trail',
+    access: capability('records.manage', unitInQuery),
+    query: printRecordsQuery,
+    response: 'file',
+    handle: async ({ platform, actor, query }) => {
+      const list = await runOperation(platform, actor, printList, query);
+      return list.ok
+        ? new Response(new Uint8Array(await listWorkbook(list.value)), {
+            headers: {
+              'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+              'Content-Disposition': attachment(`arsip-${query.list}-${query.unitId}.xlsx`),
+              'X-Content-Type-Options': 'nosniff',
+            },
+          })
+        : list;
+    },
   }),
   defineRoute({
     method: 'get',

@@ -1,6 +1,6 @@
 /** Files of one matter and what is filed in them, as screens read them. */
 import { z } from 'zod';
-import { retentionSchema } from '../library/schema.ts';
+import { paperFates, retentionSchema } from '../library/schema.ts';
 import { calendarDate } from '../platform/clock/index.ts';
 import {
   idOf,
@@ -13,7 +13,7 @@ import {
   type Id,
 } from '../platform/schema.ts';
 
-export { paperFates, type Retention } from '../library/schema.ts';
+export { type Retention } from '../library/schema.ts';
 
 export type RecordFileId = Id<'record-file'>;
 export const recordFileIdSchema = idOf('record-file', z.uuid());
@@ -221,3 +221,76 @@ export const destructionReasonSchema = z.object({ version, reason }).meta({ id: 
 export const approveDestructionSchema = z
   .object({ textHash: z.string().regex(/^[0-9a-f]{64}$/), secondsOpen: z.int().min(0).max(86_400).default(0) })
   .meta({ id: 'ApproveDestruction' });
+
+export const printRecordsQuery = recordFilesQuery.omit({ page: true, size: true });
+
+export type ClassImportId = Id<'record-class-import'>;
+export const classImportIdSchema = idOf('record-class-import', z.uuid());
+/** dibaca (a job reads it) -> siap (a person decides) -> diterima | ditolak; gagal: it could not be read. */
+export const classImportStates = ['dibaca', 'siap', 'diterima', 'ditolak', 'gagal'] as const;
+export type ClassImportState = (typeof classImportStates)[number];
+/** Why a line is not taken. */
+export const classLineReasons = [
+  'no-heads',
+  'merged-code',
+  'no-code',
+  'code-unreadable',
+  'no-label',
+  'years-unreadable',
+  'fate-unreadable',
+  'security-unreadable',
+  'double',
+  'no-parent',
+] as const;
+export type ClassLineReason = (typeof classLineReasons)[number];
+/** What was read beside the letter of a cell. */
+export const classLineNotes = ['hidden-row', 'years-in-words', 'permanent-years', 'top-secret'] as const;
+export type ClassLineNote = (typeof classLineNotes)[number];
+
+export const classLineSchema = z
+  .object({
+    sheet: z.string(),
+    /** As the program that wrote the workbook numbers rows. */
+    line: z.int(),
+    verdict: z.enum(['ambil', 'tolak']),
+    why: z.enum(classLineReasons).nullable(),
+    /** What the reason is about: another line, a code, a cell. */
+    about: z.string(),
+    code: z.string(),
+    label: z.string(),
+    parent: z.string().nullable(),
+    kind: z.string().nullable(),
+    retention: orNull(z.object({ activeYears: z.int(), inactiveYears: z.int(), fate: z.enum(paperFates) })),
+    security: z.enum(securityClasses).nullable(),
+    access: z.string().nullable(),
+    notes: z.array(z.enum(classLineNotes)),
+  })
+  .meta({ id: 'ClassLine' });
+export type ClassLine = z.infer<typeof classLineSchema>;
+export const classLinePageSchema = pageOf(classLineSchema);
+export const classLinesQuery = pageQuery.omit({ q: true }).extend({ verdict: z.enum(['ambil', 'tolak']).optional() });
+
+export const classImportSchema = z
+  .object({
+    id: classImportIdSchema,
+    unitId: unitIdSchema,
+    name: z.string(),
+    since: calendarDate,
+    source: z.string(),
+    verified: z.boolean(),
+    state: z.enum(classImportStates),
+    counts: orNull(z.object({ take: z.int(), reject: z.int() })),
+    failure: orNull(words),
+    askedAt: z.iso.datetime(),
+    askedByName: z.string(),
+  })
+  .meta({ id: 'ClassImport' });
+export type ClassImport = z.infer<typeof classImportSchema>;
+export const classImportPageSchema = pageOf(classImportSchema);
+export const uploadClassesQuery = z.object({
+  unitId: unitIdSchema,
+  name: z.string().trim().min(1).max(200),
+  since: calendarDate,
+  source: z.string().trim().min(3).max(500),
+  verified: z.stringbool().default(false),
+});

@@ -1,6 +1,6 @@
 /** The states of a file of one matter and of a proposal to destroy; guarded in the database by the same rows, drawn in docs/states.md. */
 import type { StateMachine } from '../platform/index.ts';
-import type { DestructionState, RecordFileState } from './schema.ts';
+import type { ClassImportState, DestructionState, RecordFileState } from './schema.ts';
 
 export const recordFileMachine = {
   name: 'record-file',
@@ -28,3 +28,15 @@ export const destructionMachine = {
     { old: 'diajukan', new: 'batal', by: 'cancel' },
   ],
 } as const satisfies StateMachine<DestructionState>;
+
+export const classImportMachine = {
+  name: 'record-class-import',
+  says: { id: 'impor tabel klasifikasi', en: 'import of a table of classes' },
+  first: 'dibaca',
+  steps: [
+    { old: 'dibaca', new: 'siap', by: 'read' },
+    { old: 'dibaca', new: 'gagal', by: 'fail' },
+    { old: 'siap', new: 'diterima', by: 'take' },
+    { old: 'siap', new: 'ditolak', by: 'refuse' },
+  ],
+} as const satisfies StateMachine<ClassImportState>;

@@ -1,17 +1,22 @@
 /** What files of one matter are called in the trail, on the desk and in links. */
 import { idsAmong, type SubjectKind, type Tx } from '../platform/index.ts';
-import { destructionIdSchema, recordFileIdSchema } from './schema.ts';
+import { classImportIdSchema, destructionIdSchema, recordFileIdSchema } from './schema.ts';
 
 declare module '../platform/subjects.ts' {
   interface SubjectTypes {
     'record-file': true;
     'record-destruction': true;
+    'record-class-import': true;
   }
 }
 
 export const recordsSubjects = {
   'record-file': { says: { id: 'berkas', en: 'file of one matter' }, names: fileNames },
   'record-destruction': { says: { id: 'usul musnah', en: 'proposal to destroy' }, names: destructionNames },
+  'record-class-import': {
+    says: { id: 'impor tabel klasifikasi', en: 'import of a table of classes' },
+    names: importNames,
+  },
 } satisfies Record<string, SubjectKind>;
 
 async function fileNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -30,4 +35,13 @@ async function destructionNames(tx: Tx, ids: readonly string[]) {
     .where('id', 'in', idsAmong(destructionIdSchema, ids))
     .execute();
   return new Map(rows.map(({ id, until }) => [id, { id: `sebelum ${until}`, en: `before ${until}` }]));
+}
+
+async function importNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('record_class_imports')
+    .select(['id', 'name'])
+    .where('id', 'in', idsAmong(classImportIdSchema, ids))
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type {
+  Json,
   OptionalJson,
   OptionalText,
   OptionalTimestamp,
@@ -7,7 +8,15 @@ import type {
   Timestamp,
   UnitId,
 } from '../platform/index.ts';
-import type { DestructionId, DestructionState, RecordFileId, RecordFileState } from './schema.ts';
+import type {
+  ClassImportId,
+  ClassImportState,
+  ClassLine,
+  DestructionId,
+  DestructionState,
+  RecordFileId,
+  RecordFileState,
+} from './schema.ts';
 
 type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
@@ -70,6 +79,29 @@ declare module '../platform/database/index.ts' {
       taken_out_by: OptionalText;
       held: OptionalJson<{ readonly n: number; readonly why: { readonly id: string; readonly en: string } }[]>;
       done_at: OptionalTimestamp;
+    };
+    record_class_imports: {
+      id: ClassImportId;
+      unit_id: UnitId;
+      name: string;
+      sha256: string;
+      since: string;
+      source: string;
+      verified: boolean;
+      state: Generated<ClassImportState>;
+      counts: OptionalJson<{ readonly take: number; readonly reject: number }>;
+      failure: OptionalJson<{ readonly id: string; readonly en: string }>;
+      asked_by: string;
+      asked_at: Timestamp;
+      decided_by: OptionalText;
+      decided_at: OptionalTimestamp;
+    };
+    record_class_lines: {
+      import_id: ClassImportId;
+      unit_id: UnitId;
+      n: number;
+      verdict: ClassLine['verdict'];
+      line: Json<ClassLine>;
     };
     record_items: {
       file_id: RecordFileId;

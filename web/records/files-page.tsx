@@ -1,5 +1,5 @@
 /** The files of a unit: all, active, inactive, over, destroyed; found by a word. */
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import Archive from 'lucide-react/icons/archive';
 import { useState } from 'react';
@@ -16,7 +16,9 @@ import {
   Table,
   TextField,
   toast,
+  toastFailure,
 } from '../design/index.ts';
+import { saveFile } from '../api/save-file.ts';
 import { useTypedSearch } from '../forms/use-typed-search.ts';
 import { formatDate } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -25,7 +27,7 @@ import { useCan, useUnit } from '../identity/session.ts';
 import { FileForm } from './file-form.tsx';
 import { FileMarks } from './marks.tsx';
 import { recordsMessages } from './messages.ts';
-import { filesQuery, openFile, useRecordsCall } from './queries.ts';
+import { filesQuery, openFile, printFiles, useRecordsCall, type FileFilters } from './queries.ts';
 
 const listWords = {
   semua: 'listSemua',
@@ -46,7 +48,7 @@ export function FilesPage() {
   const { data, error } = useQuery(filesQuery(unitId, halaman, { list, ...(cari && { q: cari }) }));
   return (
     <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">
-      <Heading />
+      <Heading filters={{ list, ...(cari && { q: cari }) }} />
       <Filters list={list} />
       {error && !data ? (
         <Banner kind="bad">{error.message}</Banner>
@@ -77,11 +79,15 @@ export function FilesPage() {
   );
 }
 
-function Heading() {
+function Heading({ filters }: { readonly filters: FileFilters }) {
   const t = useText(recordsMessages);
   const { unitId, unitName } = useUnit();
   const navigate = useNavigate();
   const [opening, setOpening] = useState(false);
+  const print = useMutation({
+    mutationFn: async () => saveFile(await printFiles(unitId, filters), `arsip-${filters.list}.xlsx`),
+    onError: toastFailure,
+  });
   const open = useRecordsCall(
     (said: { readonly title: string; readonly classification: string }) => openFile(unitId, said),
     ({ id, number }) => {
@@ -96,6 +102,16 @@ function Heading() {
         <p className="text-ink-soft">{t('lead', { unit: unitName })}</p>
       </div>
       <div className="flex flex-wrap gap-2">
+        {useCan('records.manage') && (
+          <Button look="quiet" busy={print.isPending} onClick={() => print.mutate()}>
+            {t('xlsx')}
+          </Button>
+        )}
+        {useCan('reference.edit') && (
+          <Link to="/arsip/klasifikasi" search={{}} className={buttonClass()}>
+            {t('table')}
+          </Link>
+        )}
         <Link to="/arsip/musnah" search={{}} className={buttonClass()}>
           {t('destructions')}
         </Link>

@@ -10,6 +10,8 @@ export const recordsMessages = defineMessages({
   back: { id: 'Arsip', en: 'Records' },
   openFile: { id: 'Buka berkas', en: 'Open a file' },
   destructions: { id: 'Usul musnah', en: 'Proposals to destroy' },
+  xlsx: { id: 'Unduh XLSX', en: 'Take as XLSX' },
+  table: { id: 'Tabel klasifikasi', en: 'Table of classes' },
   search: { id: 'Cari nomor, judul, atau kode', en: 'Search numbers, titles or codes' },
   list: { id: 'Daftar', en: 'List' },
   listSemua: { id: 'Semua berkas', en: 'All files' },

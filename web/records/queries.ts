@@ -60,6 +60,12 @@ export function useRecordsCall<I, O>(call: (input: I) => Promise<O>, onDone?: (a
   });
 }
 
+/** A list of files as a workbook: its bytes. */
+export const printFiles = (unitId: UnitId, { list, q }: FileFilters): Promise<Blob> =>
+  answer(
+    api.POST('/api/records/files/xlsx', { params: { query: { unitId, list, ...(q && { q }) } }, parseAs: 'blob' }),
+  ) as Promise<Blob>;
+
 const at = (recordFileId: RecordFileId) => ({ path: { recordFileId } });
 
 export const openFile = (

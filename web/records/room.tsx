@@ -15,6 +15,7 @@ export const recordsRoom = {
     },
   ],
   subjects: {
+    'record-class-import': (impor) => ({ to: '/arsip/klasifikasi', search: { impor } }),
     'record-destruction': (destructionId) => ({ to: '/arsip/musnah/$destructionId', params: { destructionId } }),
     'record-file': (recordFileId) => ({ to: '/arsip/berkas/$recordFileId', params: { recordFileId } }),
   },

@@ -29,4 +29,11 @@ export const recordsRoutes = [
     component: lazyRouteComponent(() => import('./destruction-page.tsx'), 'DestructionPage'),
     validateSearch: (search: Search) => given({ halaman: count(search['halaman'], 2) }),
   }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/arsip/klasifikasi',
+    component: lazyRouteComponent(() => import('./classes-page.tsx'), 'ClassesPage'),
+    validateSearch: (search: Search) =>
+      given({ impor: text(search['impor']), putusan: text(search['putusan']), halaman: count(search['halaman'], 2) }),
+  }),
 ] as const;

@@ -168,6 +168,7 @@ const papers: Readonly<Record<string, Words>> = {
   list: words('daftar', 'list'),
   textHash: words('sidik daftar', 'hash of the list'),
   destructionId: words('usul musnah', 'proposal to destroy'),
+  classImportId: words('impor tabel klasifikasi', 'import of a table of classes'),
   recordFileId: words('berkas', 'file of one matter'),
   activeYears: words('tahun aktif', 'active years'),
   inactiveYears: words('tahun inaktif', 'inactive years'),

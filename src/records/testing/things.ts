@@ -14,5 +14,13 @@ export const makeThings: MakeThings = async (house) => {
   const due = { unitId: '53', until: house.platform.clock.now().toISOString().slice(0, 10) };
   const keeper = await house.as('sekretaris.ntt');
   const { id: destructionId } = await must<{ id: string }>(keeper, 'POST', '/api/records/destructions', due);
-  return { recordFileId: id, destructionId };
+  const admin = await house.as('admin.nasional');
+  const upload = '/api/records/class-imports?unitId=00&name=tabel.xlsx&since=2025-01-01&source=Tabel%20contoh';
+  const { id: classImportId } = await must<{ id: string }>(
+    admin,
+    'POST',
+    upload,
+    new TextEncoder().encode('bukan XLSX'),
+  );
+  return { recordFileId: id, destructionId, classImportId };
 };
