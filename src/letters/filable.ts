@@ -76,13 +76,13 @@ async function heldIncoming(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap
     .execute();
   const papers = await paperFilable.held(
     tx,
-    rows.map(({ paper_id: paper }) => paper),
+    rows.flatMap(({ paper_id: paper }) => paper ?? []),
   );
   return new Map(
     rows.flatMap(({ id, state, branches, answered, shared, paper_id: paper }) => {
       if (branches || state === 'dicatat' || state === 'didisposisi') return [[id, open]];
       if (answered) return [[id, used]];
-      const why = shared ? together : papers.get(paper);
+      const why = shared ? together : papers.get(paper ?? '');
       return why === undefined ? [] : [[id, why]];
     }),
   );
@@ -116,7 +116,7 @@ async function destroyIncoming(context: OperationContext, ids: readonly string[]
     .select(['id', 'unit_id as unitId', 'paper_id', 'version'])
     .where('id', 'in', idsAmong(letterIdSchema, ids))
     .execute();
-  const papers = await destroyPapers(context, [...new Set(letters.map(({ paper_id: paper }) => paper))]);
+  const papers = await destroyPapers(context, [...new Set(letters.flatMap(({ paper_id: paper }) => paper ?? []))]);
   for (const { id, version } of letters)
     await tx
       .updateTable('letters')
@@ -125,7 +125,7 @@ async function destroyIncoming(context: OperationContext, ids: readonly string[]
       .execute();
   return {
     ...papers,
-    originals: new Map(letters.map(({ id, paper_id: paper }) => [id, papers.originals.get(paper) ?? []])),
+    originals: new Map(letters.map(({ id, paper_id: paper }) => [id, papers.originals.get(paper ?? '') ?? []])),
     events: [...papers.events, ...letters.map((letter) => event('letter.destroyed', about('letter', letter), {}))],
   };
 }
@@ -150,7 +150,7 @@ export async function lettersHold(tx: Tx, things: readonly Subject[]): Promise<R
     .execute();
   const key = (id: string) => subjectKey({ type: 'paper', id });
   return new Map([
-    ...carrying.map(({ paper_id: id }) => [key(id), carries] as const),
+    ...carrying.map(({ paper_id: id }) => [key(id ?? ''), carries] as const),
     ...cited.map(({ id }) => [key(id), rests] as const),
   ]);
 }
