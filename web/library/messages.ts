@@ -2,6 +2,10 @@
 import { defineMessages } from '../i18n/messages.ts';
 
 export const libraryMessages = defineMessages({
+  destroyed: {
+    id: 'Dimusnahkan {day} menurut jadwal retensi. Catatan, sidik, dan kodenya tetap ada.',
+    en: 'Destroyed {day} by its retention schedule. Its record, hash and code are kept.',
+  },
   // List
   papers: { id: 'Dokumen', en: 'Documents' },
   lead: {

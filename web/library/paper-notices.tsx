@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import type { PaperView, RuleRelation } from '../../src/library/schema.ts';
 import { Banner, Fold, useFold } from '../design/index.ts';
+import { formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { libraryMessages } from './messages.ts';
@@ -13,6 +14,9 @@ export function PaperNotices({ paper }: { readonly paper: PaperView }) {
   const failed = paper.steps.some(({ state }) => state === 'gagal');
   return (
     <>
+      {paper.destroyedAt && (
+        <Banner kind="attention">{t('destroyed', { day: formatInstant(paper.destroyedAt, language) })}</Banner>
+      )}
       {paper.status === 'dicabut' && (
         <Banner kind="bad" title={t('revoked')}>
           <Sayings of={paper.saidBy} relation="mencabut" />

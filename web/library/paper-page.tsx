@@ -6,6 +6,7 @@ import { paperIdSchema, type PaperView } from '../../src/library/schema.ts';
 import { Banner, buttonClass, Skeleton, Tabs } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { useCan } from '../identity/session.ts';
+import { Filing } from '../records/filing.tsx';
 import { pathId } from '../shell/path-id.ts';
 import { PaperBadges } from './badges.tsx';
 import { libraryMessages } from './messages.ts';
@@ -36,7 +37,12 @@ function Paper({ paper }: { readonly paper: PaperView }) {
     baca: <Reader paper={paper} />,
     isian: <PaperFields paper={paper} />,
     ringkasan: <PaperSummary paperId={paper.id} />,
-    sifat: <PaperSettings key={paper.version} paper={paper} />,
+    sifat: (
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        <PaperSettings key={paper.version} paper={paper} />
+        <Filing type="paper" subjectId={paper.id} />
+      </div>
+    ),
   };
   return (
     <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-4">
