@@ -4,7 +4,7 @@ import { arrangeFileJob, exchangeMachine, exchangeSubjects, readFileJob, takeBoo
 import { incomingFilable, lettersHold, outgoingFilable } from './filable.ts';
 import { letterForm } from './incoming/index.ts';
 import { linterSubjects } from './linter/index.ts';
-import { outgoingLetter, outgoingMachine, outgoingSubjects } from './outgoing/index.ts';
+import { outgoingLetter, outgoingMachine, outgoingSubjects, outgoingTasks } from './outgoing/index.ts';
 import { escalateJob, escalateSchedule, lettersTasks } from './routing/index.ts';
 import { lettersRoutes } from './routes.ts';
 import { letterSource, outgoingSource } from './searchable.ts';
@@ -28,7 +28,7 @@ export const lettersRoom = {
   ],
   migrations: new URL('./migrations/', import.meta.url),
   routes: lettersRoutes,
-  tasks: [lettersTasks],
+  tasks: [lettersTasks, outgoingTasks],
   jobs: [escalateJob, readFileJob, arrangeFileJob, takeBookJob],
   schedules: [escalateSchedule],
   facts: [letterForm],

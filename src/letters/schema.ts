@@ -221,8 +221,18 @@ export const letterStateSchema = z
   .meta({ id: 'StateOfLetter' });
 
 /** What waits at the posts of the caller, in the queues that offices know. */
-export const dispositionQueues = ['belum-dibaca', 'belum-ditindaklanjuti', 'tembusan', 'laporan', 'lewat'] as const;
+export const dispositionQueues = [
+  'belum-dibaca',
+  'belum-ditindaklanjuti',
+  'segera',
+  'lewat',
+  'tembusan',
+  'laporan',
+] as const;
 export type DispositionQueue = (typeof dispositionQueues)[number];
+/** Of what the unit writes: with who puts initials, to be signed, signed and not sent. */
+export const outgoingQueues = ['paraf', 'tandatangan', 'kirim'] as const;
+export type OutgoingQueue = (typeof outgoingQueues)[number];
 export const listDispositionsQuery = pageQuery
   .omit({ q: true })
   .extend({ unitId: unitIdSchema, queue: z.enum(dispositionQueues) });
@@ -245,6 +255,7 @@ export const letterTilesSchema = z
   .object({
     letters: z.record(z.enum(letterQueues), z.int()),
     dispositions: z.record(z.enum(dispositionQueues), z.int()),
+    outgoing: z.record(z.enum(outgoingQueues), z.int()),
   })
   .meta({ id: 'LetterTiles' });
 export type LetterTiles = z.infer<typeof letterTilesSchema>;

@@ -43,6 +43,7 @@ export function ProposalList({
         ref={review.list}
         tabIndex={0}
         role="group"
+        data-proposals
         aria-label={t('proposals')}
         onKeyDown={review.onKeyDown}
         className="rounded-lg border border-line bg-surface lg:max-h-[70vh] lg:overflow-y-auto"

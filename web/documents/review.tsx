@@ -1,8 +1,9 @@
 /** One document of a thing: being read, not readable, or its proposals beside the text that they were found in. */
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { About, DocumentId, ReviewedDocument } from '../../src/documents/schema.ts';
 import { answer, api } from '../api/client.ts';
-import { Banner, Button, Card, Progress, Skeleton, toastFailure } from '../design/index.ts';
+import { Banner, Button, Card, cx, Progress, Skeleton, toastFailure } from '../design/index.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { AskModel } from './ask-model.tsx';
@@ -15,7 +16,14 @@ import type { ReviewForm } from './review-form.ts';
 import { SourceText } from './source-text.tsx';
 import { useReview, type Review } from './use-review.ts';
 
-type Reviewing = { readonly subject: About; readonly form: ReviewForm; readonly mayEdit: boolean };
+type Reviewing = {
+  readonly subject: About;
+  readonly form: ReviewForm;
+  readonly mayEdit: boolean;
+  /** Who shows the passage at hand themselves, on a wide screen: the page counts from 1. */
+  readonly onPassage?: ((passage: Passage) => void) | undefined;
+};
+export type Passage = { readonly page: number; readonly span: { readonly start: number; readonly end: number } };
 
 export function DocumentReview({ documentId, ...reviewing }: Reviewing & { readonly documentId: DocumentId }) {
   const language = useLanguage();
@@ -68,9 +76,16 @@ function ReadAgain({ subject, documentId }: { readonly subject: About; readonly 
   );
 }
 
-function Proposals({ document, subject, form, mayEdit }: Reviewing & { readonly document: ReviewedDocument }) {
+function Proposals({
+  document,
+  subject,
+  form,
+  mayEdit,
+  onPassage,
+}: Reviewing & { readonly document: ReviewedDocument }) {
   const language = useLanguage();
   const review = useReview(subject, document, form, mayEdit);
+  usePassage(document, review, onPassage);
   return (
     <div className="grid gap-4">
       {document.warnings.length > 0 && <Warnings of={document.warnings} />}
@@ -79,19 +94,36 @@ function Proposals({ document, subject, form, mayEdit }: Reviewing & { readonly 
       )}
       {form.Above && <form.Above subjectId={subject.id} proposals={review.items.map(({ proposal }) => proposal)} />}
       {review.items.length === 0 && <Banner>{form.says.nothingFound[language]}</Banner>}
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-2">
+      <div className={cx('grid grid-cols-[minmax(0,1fr)] gap-4', onPassage === undefined && 'lg:grid-cols-2')}>
         <ProposalList
           review={review}
           form={form}
           cuttings={({ start, end }) => <Cuttings subject={subject} document={document} span={{ start, end }} />}
           besides={form.asksModel && <AskModel subject={subject} documentId={document.id} />}
         />
-        <Source document={document} subject={subject} form={form} review={review} />
+        <div className={cx('contents', onPassage !== undefined && 'lg:hidden')}>
+          <Source document={document} subject={subject} form={form} review={review} />
+        </div>
       </div>
       {document.doubts.length > 0 && <Doubts subject={subject} document={document} onShow={review.showSpan} />}
     </div>
   );
 }
+
+/** Tells who shows it which passage is at hand. */
+function usePassage(document: ReviewedDocument, { span }: Review, tell: Reviewing['onPassage']): void {
+  const [start, end] = [span?.start, span?.end];
+  useEffect(() => {
+    if (tell !== undefined && start !== undefined && end !== undefined)
+      tell({ page: pageOf(document, start), span: { start, end } });
+  }, [document, start, end, tell]);
+}
+
+const pageOf = ({ pages }: ReviewedDocument, at: number): number =>
+  Math.max(
+    0,
+    pages.findIndex(({ start, end }) => at >= start && at <= end),
+  ) + 1;
 
 /** What the text beside does not hold of the file, or may hold wrongly. */
 function Warnings({ of }: { readonly of: ReviewedDocument['warnings'] }) {
@@ -121,7 +153,6 @@ function Source({
 }) {
   const t = useText(documentMessages);
   const { span } = review;
-  const page = span && document.pages.findIndex(({ start, end }) => span.start >= start && span.start <= end);
   return (
     <section
       className="max-lg:sticky max-lg:top-14 max-lg:z-10 max-lg:order-first max-lg:-mx-3 max-lg:border-b max-lg:border-line max-lg:bg-paper max-lg:px-3 max-lg:pb-2"
@@ -146,7 +177,7 @@ function Source({
       />
       {Passage && span && (
         <div className="mt-3 max-lg:hidden">
-          <Passage subjectId={subject.id} page={Math.max(0, page ?? 0) + 1} span={span} />
+          <Passage subjectId={subject.id} page={pageOf(document, span.start)} span={span} />
         </div>
       )}
     </section>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { singleFields, type LetterView } from '../../src/letters/schema.ts';
 import { Button } from '../design/index.ts';
 import { documentsQuery } from '../documents/api.ts';
-import { DocumentReview } from '../documents/review.tsx';
+import { DocumentReview, type Passage } from '../documents/review.tsx';
 import { useReviewForm } from '../documents/use-review-form.ts';
 import { formatDate } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -63,7 +63,14 @@ export function FieldsView({ letter }: { readonly letter: LetterView }) {
 }
 
 /** What was read of a letter and waits for a decision, beside its text. */
-export function FieldsReview({ letter }: { readonly letter: LetterView }) {
+export function FieldsReview({
+  letter,
+  onPassage,
+}: {
+  readonly letter: LetterView;
+  /** Where the letter stands beside: the passage at hand is marked there. */
+  readonly onPassage?: ((passage: Passage) => void) | undefined;
+}) {
   const subject = { type: 'letter', id: letter.id };
   const form = useReviewForm('letter');
   const { data: documents } = useQuery({
@@ -80,6 +87,7 @@ export function FieldsReview({ letter }: { readonly letter: LetterView }) {
       subject={subject}
       documentId={document.id}
       form={form}
+      onPassage={onPassage}
       mayEdit={letter.may.register && letter.state !== 'batal'}
     />
   );

@@ -2,12 +2,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import Mail from 'lucide-react/icons/mail';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { letterIdSchema, type LetterView } from '../../src/letters/schema.ts';
 import { paperIdSchema } from '../../src/library/schema.ts';
 import { Banner, Button, buttonClass, EmptyState, Skeleton } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { useCan, useUnit } from '../identity/session.ts';
+import type { Passage } from '../documents/review.tsx';
 import { FieldsReview, FieldsView } from './fields-view.tsx';
 import { LetterImage } from './letter-image.tsx';
 import { LetterList } from './letter-list.tsx';
@@ -47,7 +48,7 @@ export function InboxPage() {
         </div>
       </header>
       <p className="text-sm text-ink-faint max-lg:hidden">{t('keysHint')}</p>
-      <div className={columns}>
+      <div className={columns} onKeyDown={actByKey}>
         <LetterList chosen={chosen} />
         <div className="contents max-lg:hidden">
           {chosen ? <Beside key={chosen} letterId={chosen} /> : <NoneChosen />}
@@ -67,6 +68,27 @@ export function InboxPage() {
   );
 }
 
+/** Keys that lead from column to column and do what the buttons of the letter do; words are typed undisturbed. */
+function actByKey(event: KeyboardEvent<HTMLElement>): void {
+  const { target, currentTarget: columns, key, ctrlKey, metaKey, altKey } = event;
+  if (!(target instanceof HTMLElement) || !columns.contains(target) || ctrlKey || metaKey || altKey) return;
+  if (target.closest('input, textarea, select, [role=dialog]') !== null) return;
+  const inFields = target.closest('[data-proposals]') !== null;
+  const find = (what: string) => columns.querySelector<HTMLElement>(what);
+  const next =
+    key === 'ArrowRight' && !inFields
+      ? find('[data-proposals]')
+      : key === 'Escape' || (key === 'ArrowLeft' && inFields)
+        ? (find('a[data-letter=beside][aria-current]') ?? find('a[data-letter=beside]'))
+        : null;
+  const act = { c: '[data-act=check]', d: '[data-act=dispose]', g: '[data-act=begin]' }[key.toLowerCase()];
+  const button = act === undefined ? null : find(act);
+  if (next === null && button === null) return;
+  event.preventDefault();
+  next?.focus();
+  button?.click();
+}
+
 function NoneChosen() {
   const t = useText(letterMessages);
   return (
@@ -84,18 +106,19 @@ const columns =
 /** The letter and its fields, beside the list; on a phone the list leads to the page of the letter. */
 function Beside({ letterId }: { readonly letterId: LetterView['id'] }) {
   const { data: letter, error } = useQuery(letterQuery(letterId));
+  const [passage, setPassage] = useState<Passage>();
   if (error) return <Banner kind="bad">{error.message}</Banner>;
   if (!letter) return <Skeleton lines={12} />;
   return (
     <>
       <div className="max-lg:hidden lg:sticky lg:top-18 lg:self-start">
-        <LetterImage letter={letter} />
+        <LetterImage letter={letter} passage={passage} />
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4 max-lg:hidden">
         <LetterLine letter={letter} />
         <Notices letter={letter} />
+        <FieldsReview letter={letter} onPassage={setPassage} />
         <FieldsView letter={letter} />
-        <FieldsReview letter={letter} />
       </div>
     </>
   );

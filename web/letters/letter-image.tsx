@@ -6,14 +6,23 @@ import { useState } from 'react';
 import type { LetterView } from '../../src/letters/schema.ts';
 import type { PaperId } from '../../src/library/schema.ts';
 import { Banner, IconButton, Skeleton } from '../design/index.ts';
+import type { Passage } from '../documents/review.tsx';
 import { SourceText } from '../documents/source-text.tsx';
 import { useText } from '../i18n/messages.ts';
 import { paperTextQuery, usePagePicture } from '../library/queries.ts';
+import { linesOf } from '../library/viewer/boxes.ts';
 import { PagePicture } from '../library/viewer/page-picture.tsx';
 import { sheetRatio } from '../library/viewer/passage-panel.tsx';
 import { letterMessages } from './messages.ts';
 
-export function LetterImage({ letter }: { readonly letter: Pick<LetterView, 'paperId' | 'pages' | 'reading'> }) {
+export function LetterImage({
+  letter,
+  passage,
+}: {
+  readonly letter: Pick<LetterView, 'paperId' | 'pages' | 'reading'>;
+  /** Marked on its page, which is turned to when it changes. */
+  readonly passage?: Passage | undefined;
+}) {
   const t = useText(letterMessages);
   const { paperId, ...read } = letter;
   return paperId === null ? <Banner kind="info">{t('noPaper')}</Banner> : <PaperImage paperId={paperId} {...read} />;
@@ -24,7 +33,10 @@ type Read = { readonly paperId: PaperId } & Pick<LetterView, 'pages' | 'reading'
 function PaperImage({ paperId, pages, reading }: Read) {
   const t = useText(letterMessages);
   const first = pages?.first ?? 1;
-  const [page, setPage] = useState(first);
+  const [turned, setTurned] = useState<{ readonly page: number; readonly at: Passage | undefined }>();
+  const page = turned !== undefined && turned.at === passage ? turned.page : (passage?.page ?? first);
+  const setPage = (to: number) => setTurned({ page: to, at: passage });
+  const span = passage?.page === page ? passage.span : undefined;
   const { data, error } = useQuery({ ...paperTextQuery(paperId, page), enabled: reading === 'siap' });
   const pictured = data !== undefined && data.picture !== 'tidak-ada';
   const { source, failed } = usePagePicture(paperId, page, pictured);
@@ -44,11 +56,16 @@ function PaperImage({ paperId, pages, reading }: Read) {
           label={t('page', { page })}
           ratio={data.layout ? data.layout.height / data.layout.width : sheetRatio}
           turned={data.layout?.turned ?? 0}
-          lines={[]}
+          lines={span === undefined ? [] : linesOf(data.layout?.words ?? [], span)}
           className="[&>div]:max-h-[80vh]"
         />
       ) : (
-        <SourceText text={data.text} span={undefined} label={t('text')} className="max-h-[80vh]" />
+        <SourceText
+          text={data.text}
+          span={span && { start: span.start - data.start, end: span.end - data.start }}
+          label={t('text')}
+          className="max-h-[80vh]"
+        />
       )}
     </section>
   );

@@ -5,6 +5,7 @@ import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import {
   dispositionQueues,
   letterQueues,
+  outgoingQueues,
   type DispositionQueue,
   type LetterQueue,
   type LetterSummary,
@@ -21,6 +22,9 @@ import { lettersQuery, queuedQuery, tilesQuery } from './queries.ts';
 
 /** Queues of the office; what is cancelled is found under all. */
 const offered = letterQueues.filter((queue) => queue !== 'batal');
+
+/** The list of what the unit writes shows them by their state. */
+const stateOf = { paraf: 'menyusun', tandatangan: 'bernomor', kirim: 'ditandatangani' } as const;
 
 type Asked = { readonly queue: LetterQueue } | { readonly mine: DispositionQueue };
 
@@ -74,6 +78,20 @@ function Queues({ asked }: { readonly asked: Asked }) {
           >
             {t(queue === 'lewat' ? 'lewat-saya' : queue)}
           </Tile>
+        ))}
+      </div>
+      <p className="text-sm font-semibold">{t('outgoingQueues')}</p>
+      <div className="flex gap-1.5 overflow-x-auto pb-1 lg:flex-wrap">
+        {outgoingQueues.map((queue) => (
+          <Link
+            key={queue}
+            to="/surat-keluar"
+            search={{ keadaan: stateOf[queue] }}
+            className="flex shrink-0 items-center gap-1.5 rounded-md border border-line bg-surface px-2.5 py-1.5 text-sm hover:border-line-strong"
+          >
+            {t(queue)}
+            {(data?.outgoing[queue] ?? 0) > 0 && <Badge tone="plain">{data?.outgoing[queue]}</Badge>}
+          </Link>
         ))}
       </div>
     </nav>

@@ -106,7 +106,7 @@ export function Acts({ letter }: { readonly letter: LetterView }) {
   return (
     <div className="flex flex-wrap gap-2 pt-1">
       {isOpen && may.direct && (
-        <Button look="primary" onClick={() => setOpen('dispose')}>
+        <Button look="primary" data-act="dispose" onClick={() => setOpen('dispose')}>
           {t('dispose')}
         </Button>
       )}
@@ -114,13 +114,14 @@ export function Acts({ letter }: { readonly letter: LetterView }) {
         <Button
           look={may.direct ? 'secondary' : 'primary'}
           busy={check.isPending}
+          data-act="check"
           onClick={() => check.mutate(undefined)}
         >
           {t('check')}
         </Button>
       )}
       {isOpen && may.begin && activityId === null && fields.meetings.length > 0 && (
-        <Button busy={begin.isPending} onClick={() => begin.mutate(undefined)}>
+        <Button busy={begin.isPending} data-act="begin" onClick={() => begin.mutate(undefined)}>
           {t('beginActivity')}
         </Button>
       )}

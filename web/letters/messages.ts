@@ -45,6 +45,10 @@ export const letterMessages = defineMessages({
   tembusan: { id: 'Tembusan belum dibaca', en: 'Copies unread' },
   laporan: { id: 'Laporan untuk diperiksa', en: 'Reports to check' },
   'lewat-saya': { id: 'Lewat batas', en: 'Overdue' },
+  outgoingQueues: { id: 'Surat keluar satuan kerja', en: 'Letters of the unit' },
+  paraf: { id: 'Menunggu paraf', en: 'To be initialled' },
+  tandatangan: { id: 'Belum ditandatangani', en: 'To be signed' },
+  kirim: { id: 'Ditandatangani, belum dikirim', en: 'Signed, not sent' },
   noneTitle: { id: 'Belum ada surat di antrean ini', en: 'No letter in this queue' },
   none: {
     id: 'Catat surat dari berkas, foto, atau pindaian; isinya dibaca dan diusulkan untuk diperiksa.',
@@ -57,8 +61,12 @@ export const letterMessages = defineMessages({
   chooseLetter: { id: 'Pilih surat dari daftar.', en: 'Choose a letter from the list.' },
   openLetter: { id: 'Buka surat', en: 'Open the letter' },
   keysHint: {
-    id: 'Panah atas/bawah memilih surat; pada isian: J dan K berpindah, A menerima, E mengoreksi, X menolak.',
-    en: 'Arrows choose a letter; among the fields J and K move, A accepts, E corrects, X refuses.',
+    id:
+      '↑ ↓ memilih surat · → ke isian · J K berpindah isian · A terima · E koreksi · X tolak · C selesai diperiksa · ' +
+      'D disposisi · G jadikan kegiatan · Esc kembali ke daftar',
+    en:
+      '↑ ↓ choose a letter · → to its fields · J K move · A accept · E correct · X refuse · C checked · D dispose · ' +
+      'G make it an activity · Esc back to the list',
   },
   image: { id: 'Surat', en: 'Letter' },
   fields: { id: 'Isian', en: 'Fields' },

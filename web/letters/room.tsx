@@ -3,6 +3,8 @@ import FileClock from 'lucide-react/icons/file-clock';
 import ListChecks from 'lucide-react/icons/list-checks';
 import Mail from 'lucide-react/icons/mail';
 import MailOpen from 'lucide-react/icons/mail-open';
+import PenLine from 'lucide-react/icons/pen-line';
+import Send from 'lucide-react/icons/send';
 import Split from 'lucide-react/icons/split';
 import type { Waiting } from '../../src/desk/schema.ts';
 import { formatDate } from '../i18n/format.ts';
@@ -11,12 +13,14 @@ import type { Goal, Icon, TaskView, WorkspaceRoom } from '../shell/room.ts';
 import { lettersRoutes } from './routes.tsx';
 import { letterTaskMessages as says } from './task-messages.ts';
 
+const outgoing = (outgoingId: string): Goal => ({ to: '/surat-keluar/$outgoingId', params: { outgoingId } });
 const letter = (letterId: string): Goal => ({ to: '/surat/$letterId', params: { letterId } });
 
 /** A disposition is looked at on the page of its letter. */
 const goal = ({ subject, values }: Waiting): Goal => letter(String(values['letterId'] ?? subject.id));
 const mark: NonNullable<TaskView['mark']> = ({ due }, language) =>
   due === undefined ? undefined : say(says.due, { day: formatDate(String(due), language) }, language);
+const ofOutgoing = ({ subject }: Waiting): Goal => outgoing(subject.id);
 const task = (code: Exclude<keyof typeof says, 'due'>, icon: Icon): TaskView => ({
   says: says[code],
   icon,
@@ -29,6 +33,7 @@ export const lettersRoom = {
   nav: [
     {
       to: '/surat',
+      also: ['/surat-keluar'],
       says: { id: 'Surat', en: 'Letters' },
       icon: Mail,
       rank: 12,
@@ -43,7 +48,9 @@ export const lettersRoom = {
     'read-copy': task('read-copy', Eye),
     'check-report': task('check-report', ListChecks),
     'late-disposition': task('late-disposition', FileClock),
+    'sign-letter': { says: says['sign-letter'], icon: PenLine, goal: ofOutgoing },
+    'send-letter': { says: says['send-letter'], icon: Send, goal: ofOutgoing },
   },
-  subjects: { letter, outgoing: (outgoingId) => ({ to: '/surat-keluar/$outgoingId', params: { outgoingId } }) },
+  subjects: { letter, outgoing },
   facts: { letter: async () => (await import('./letter-form.tsx')).letterForm },
 } satisfies WorkspaceRoom;

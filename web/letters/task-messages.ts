@@ -9,5 +9,7 @@ export const letterTaskMessages = defineMessages({
   'read-copy': { id: 'Baca tembusan', en: 'Read a copy' },
   'check-report': { id: 'Periksa laporan disposisi', en: 'Check the report of a disposition' },
   'late-disposition': { id: 'Disposisi lewat batas', en: 'Disposition overdue' },
+  'sign-letter': { id: 'Tanda tangani surat', en: 'Sign a letter' },
+  'send-letter': { id: 'Kirim surat yang sudah ditandatangani', en: 'Send a signed letter' },
   due: { id: 'batas {day}', en: 'due {day}' },
 });

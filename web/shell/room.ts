@@ -26,6 +26,8 @@ export type NavEntry = {
   readonly to: string;
   /** Only this address itself is this place, not those below it. */
   readonly exact?: boolean;
+  /** Addresses elsewhere that are of this place too: '/surat-keluar'. */
+  readonly also?: readonly string[];
   readonly says: Words;
   readonly icon: Icon;
   /** Whether a person with this position is shown the way; everybody is when it is left out. */

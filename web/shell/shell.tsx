@@ -1,5 +1,5 @@
 /** The frame of every staff page: where one is, where one can go, who one is. */
-import { Link, Outlet, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useConnection } from '../api/connection.ts';
 import { cx, Skeleton } from '../design/index.ts';
@@ -46,8 +46,14 @@ export function Shell() {
               'max-sm:border-t max-sm:border-line max-sm:bg-surface max-sm:pb-[env(safe-area-inset-bottom)]',
             )}
           >
-            {places.map(({ to, exact, says, icon: Icon }) => (
-              <NavLink key={to} to={to} exact={exact ?? false} icon={<Icon aria-hidden className="size-4.5" />}>
+            {places.map(({ to, exact, also, says, icon: Icon }) => (
+              <NavLink
+                key={to}
+                to={to}
+                exact={exact ?? false}
+                also={also ?? []}
+                icon={<Icon aria-hidden className="size-4.5" />}
+              >
                 {says[language]}
               </NavLink>
             ))}
@@ -86,23 +92,29 @@ function NavLink({
   to,
   icon,
   exact = false,
+  also = [],
   children,
 }: {
   readonly to: string;
   readonly icon: ReactNode;
   readonly exact?: boolean;
+  readonly also?: readonly string[];
   readonly children: ReactNode;
 }) {
+  const { pathname } = useLocation();
+  const isHere = also.some((place) => pathname === place || pathname.startsWith(`${place}/`));
+  const here = 'bg-nila-soft text-nila-text';
   return (
     <Link
       to={to}
+      aria-current={isHere ? 'page' : undefined}
       activeOptions={{ exact }}
       className={cx(
         'flex items-center gap-2 rounded-md px-3 py-2 text-sm font-semibold transition-colors max-sm:min-w-[3.6rem]',
         'max-sm:flex-1 max-sm:flex-col max-sm:gap-0.5 max-sm:rounded-none max-sm:px-0 max-sm:text-[0.7rem]',
       )}
-      inactiveProps={{ className: 'text-ink-soft hover:bg-sunken hover:text-ink' }}
-      activeProps={{ className: 'bg-nila-soft text-nila-text' }}
+      inactiveProps={{ className: isHere ? here : 'text-ink-soft hover:bg-sunken hover:text-ink' }}
+      activeProps={{ className: here }}
     >
       {icon}
       {children}

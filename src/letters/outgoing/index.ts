@@ -2,6 +2,7 @@
 import './tables.ts';
 
 export { outgoingClasses } from './classes.ts';
+export { countOutgoing, outgoingTasks } from './queues.ts';
 export { outgoingRoutes } from './routes.ts';
 export { outgoingMachine } from './states.ts';
 export { outgoingSubjects } from './subjects.ts';

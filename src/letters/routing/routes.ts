@@ -11,6 +11,7 @@ import {
   type UnitOf,
 } from '../../platform/index.ts';
 import { countLetters, unitOfLetter } from '../incoming/index.ts';
+import { countOutgoing } from '../outgoing/index.ts';
 import {
   disposeBody,
   disposedSchema,
@@ -110,6 +111,7 @@ const reference = [
         await read(async (tx) => ({
           letters: await countLetters(tx, now, unitId),
           dispositions: await countQueues(tx, actor, now, unitId),
+          outgoing: await countOutgoing(tx, unitId),
         })),
       );
     },

@@ -21,6 +21,9 @@ type Page = {
   readonly size: number;
 };
 
+/** Days ahead that are soon. */
+const soon = 3;
+
 export function inQueue<O>(
   query: Branches<O>,
   queue: DispositionQueue,
@@ -37,6 +40,12 @@ export function inQueue<O>(
         .where((build) => atPosts(build, posts, 'to'))
         .where('kind', '=', 'disposisi')
         .where('state', '=', 'dibaca');
+    case 'segera':
+      return query
+        .where((build) => atPosts(build, posts, 'to'))
+        .where('state', 'in', ['terkirim', 'dibaca'])
+        .where('kind', '=', 'disposisi')
+        .where(sql<boolean>`due between ${today}::date and ${today}::date + ${soon}::int`);
     case 'tembusan':
       return query
         .where((build) => atPosts(build, posts, 'to'))
