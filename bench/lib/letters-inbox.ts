@@ -86,6 +86,9 @@ async function plant({ owner }: House, letters: number): Promise<void> {
     from (select *, case when draw >= 100 then 'selesai' when draw >= 40 then 'didisposisi' else 'dicatat' end as state
       from made) made`.execute(owner);
   await sql`alter table letters enable trigger user`.execute(owner);
+  await sql`insert into letter_counts select unit_id, year, state, count(*) from letters group by 1, 2, 3`.execute(
+    owner,
+  );
   await sql`alter table papers enable trigger user`.execute(owner);
 }
 

@@ -57,6 +57,31 @@ describe('an incoming letter', () => {
   });
 });
 
+test('how many letters there are is kept by year and state, without those that the reader does not see', async () => {
+  const totals = async (by: Caller): Promise<number[]> => {
+    const found: number[] = [];
+    for (const queue of ['semua', 'arahkan', 'selesai', 'batal']) {
+      const at = `/api/letters?unitId=53&size=100&year=2025&queue=${queue}`;
+      const { items, total } = await must<{ items: LetterSummary[]; total: number }>(by, 'GET', at);
+      expect(total).toBe(items.length);
+      found.push(total);
+    }
+    return found;
+  };
+  const [staff, chief] = [await house.as('staf.ntt'), await house.as('sekretaris.ntt')];
+  const before = [await totals(staff), await totals(chief)];
+  const made = async (name: string, security = 'biasa') =>
+    (await registered(house, clerk, { text: `Surat ${name}.`, name, security, read: false })).id;
+  const [open, secret] = [await made('terbuka.txt'), await made('tertutup.txt', 'rahasia')];
+  await must(chief, 'POST', `/api/letters/${open}/finish`);
+  await must(clerk, 'POST', `/api/letters/${secret}/cancel`, { version: 1, reason: 'Salah berkas.' });
+  const [ofStaff = [], ofChief = []] = before;
+  const more = (counts: readonly number[], added: readonly number[]) =>
+    counts.map((count, at) => count + (added[at] ?? 0));
+  expect(await totals(staff)).toEqual(more(ofStaff, [1, 0, 1, 0]));
+  expect(await totals(chief)).toEqual(more(ofChief, [2, 0, 1, 1]));
+});
+
 test('an outgoing letter is found by what it says', async () => {
   const fields = { subject: 'Pinjam pakai gedung', points: [{ id: 'p1', text: 'Kami memohon peminjaman pendopo.' }] };
   const body = { unitId: '53', kind: 'surat-dinas', fields };

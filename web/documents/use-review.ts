@@ -1,6 +1,6 @@
 /**
  * Deciding proposals one after the other. The keyboard does it all: J and K move, A or Enter accepts, E corrects,
- * X or Delete refuses, Z decides again.
+ * X or Delete refuses, Z decides again, T accepts all that is certain.
  */
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { About, ReviewedDocument } from '../../src/documents/schema.ts';
@@ -77,6 +77,7 @@ export function useReview(subject: About, document: ReviewedDocument, form: Revi
     else if (key === 'e') setEditing(current.proposal.id);
     else if (key === 'x' || key === 'Delete') take(current, 'refuse');
     else if (key === 'z') take(current, 'undo');
+    else if (key === 't' && confident.length > 1) acceptConfident();
     else return;
     event.preventDefault();
   };

@@ -2,7 +2,13 @@ import { sql, type RawBuilder, type SelectQueryBuilder } from 'kysely';
 import type { z } from 'zod';
 import { unitDay } from '../../../identity/index.ts';
 import { containing, type Tables, type Tx, type UnitId } from '../../../platform/index.ts';
-import { letterQueues, type LetterQueue, type LetterSummary, type listLettersQuery } from '../../schema.ts';
+import {
+  letterQueues,
+  type LetterQueue,
+  type LetterState,
+  type LetterSummary,
+  type listLettersQuery,
+} from '../../schema.ts';
 import { presentLetters, summaryColumns, type LetterRow } from './summaries.ts';
 
 type Ask = z.output<typeof listLettersQuery>;
@@ -21,7 +27,12 @@ export async function listLetters(tx: Tx, now: Date, { unitId, queue, year, q, p
   const query = inQueue(year === undefined ? all : all.where('year', '=', year), queue, today);
   const { rows, total } =
     patterns.length > 0 ? await countedRows(tx, query, { page, size }) : await pageOfRows(query, { page, size });
-  return { items: await presentLetters(tx, rows, today), total: total ?? (await countOf(query)), page, size };
+  return {
+    items: await presentLetters(tx, rows, today),
+    total: total ?? (await totalOf(tx, query, { unitId, queue, year, isWorded: patterns.length > 0 })),
+    page,
+    size,
+  };
 }
 
 type Slice = Pick<Ask, 'page' | 'size'>;
@@ -99,13 +110,37 @@ function conditionOf(queue: LetterQueue, today: string): RawBuilder<boolean> {
   }
 }
 
-/** How many letters of a unit stand in each queue, counted in one pass. */
+/** The state that all letters of a queue have, where that says everything of it: their number is kept. */
+const keptAs: Readonly<Partial<Record<LetterQueue, LetterState | null>>> = {
+  semua: null,
+  arahkan: 'dicatat',
+  berjalan: 'didisposisi',
+  selesai: 'selesai',
+  batal: 'batal',
+};
+
+type Counted = {
+  readonly unitId: UnitId;
+  readonly queue: LetterQueue;
+  readonly year?: number | undefined;
+  readonly isWorded?: boolean;
+};
+
+async function totalOf<O>(tx: Tx, query: Letters<O>, { unitId, queue, year, isWorded = false }: Counted) {
+  const state = keptAs[queue];
+  if (state === undefined || isWorded) return countOf(query);
+  const { rows } = await sql<{ total: number }>`
+    select kc.letters_counted(${unitId}, ${state}::text, ${year ?? null}::int) as total`.execute(tx);
+  return rows[0]?.total ?? 0;
+}
+
+/** How many letters of a unit stand in each queue. */
 export async function countLetters(tx: Tx, now: Date, unitId: UnitId): Promise<Record<LetterQueue, number>> {
   const today = await unitDay(tx, unitId, now);
-  const counted = await tx
-    .selectFrom('letters')
-    .where('unit_id', '=', unitId)
-    .select(letterQueues.map((queue) => sql<number>`count(*) filter (where ${conditionOf(queue, today)})`.as(queue)))
-    .executeTakeFirstOrThrow();
-  return counted as Record<LetterQueue, number>;
+  const counts: [LetterQueue, number][] = [];
+  for (const queue of letterQueues) {
+    const query = inQueue(tx.selectFrom('letters').where('unit_id', '=', unitId), queue, today);
+    counts.push([queue, await totalOf(tx, query, { unitId, queue })]);
+  }
+  return Object.fromEntries(counts) as Record<LetterQueue, number>;
 }
