@@ -1,9 +1,9 @@
 /** One activity on one page: where it stands, the one thing to do next, and its parts. */
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
 import { localFactsSchema, type Activity, activityIdSchema } from '../../src/activities/schema.ts';
-import { Badge, Banner, EmptyState, Skeleton, Stepper, Tabs } from '../design/index.ts';
+import { Badge, Banner, buttonClass, cx, EmptyState, Skeleton, Stepper, Tabs } from '../design/index.ts';
 import { formatDate, formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
@@ -56,6 +56,7 @@ export function ActivityPage() {
 function ActivityParts({ activity }: { readonly activity: Activity }) {
   const t = useText(activityMessages);
   const { unitId, unitName } = useUnit();
+  const mayWrite = useCan('draft.edit');
   const { tab } = useSearch({ from: '/staff/kegiatan/$activityId' });
   const navigate = useNavigate({ from: '/kegiatan/$activityId' });
   const situation = useSituation(activity, unitId);
@@ -83,7 +84,20 @@ function ActivityParts({ activity }: { readonly activity: Activity }) {
           <EmptyState title={t('localNotYet')} />
         ),
     },
-    { value: 'draf' as const, label: t('tabDrafts'), panel: <Drafts activity={activity} /> },
+    {
+      value: 'draf' as const,
+      label: t('tabDrafts'),
+      panel: (
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          {activity.relation === 'own' && mayWrite && (
+            <Link to="/surat-keluar/baru" search={{ kegiatan: activity.id }} className={cx(buttonClass(), 'w-fit')}>
+              {t('writeInvitation')}
+            </Link>
+          )}
+          <Drafts activity={activity} />
+        </div>
+      ),
+    },
   ];
   // The part that was opened first stays open, whatever its work changes about the next action.
   useEffect(() => {

@@ -34,6 +34,7 @@ export const activityMessages = defineMessages({
   tabMaterial: { id: 'Bahan', en: 'Material' },
   tabFacts: { id: 'Lembar fakta', en: 'Fact sheet' },
   tabLocal: { id: 'Fakta lokal', en: 'Local facts' },
+  writeInvitation: { id: 'Susun surat undangan', en: 'Write an invitation' },
   tabDrafts: { id: 'Draf', en: 'Drafts' },
   openMaterial: { id: 'Buka bahan', en: 'Open the material' },
   openFacts: { id: 'Buka lembar fakta', en: 'Open the fact sheet' },

@@ -42,8 +42,8 @@ export const lettersRoutes = [
     getParentRoute: () => staffRoute,
     path: '/surat-keluar/baru',
     component: lazyRouteComponent(() => import('./outgoing/begin-page.tsx'), 'BeginOutgoingPage'),
-    /** `jawab`: the incoming letter that it answers. */
-    validateSearch: (search: Search) => given({ jawab: text(search['jawab']) }),
+    /** `jawab`: the incoming letter that it answers; `kegiatan`: the activity that it calls people to. */
+    validateSearch: (search: Search) => given({ jawab: text(search['jawab']), kegiatan: text(search['kegiatan']) }),
   }),
   createRoute({
     getParentRoute: () => staffRoute,

@@ -1,7 +1,16 @@
 /** Outgoing letters over HTTP. Their words stand at /api/drafts. */
 import { z } from 'zod';
-import { capability, defineRoute, ok, originalFile, signedIn, unitInBody, type Result } from '../../platform/index.ts';
-import { unitIdSchema } from '../../platform/schema.ts';
+import {
+  capability,
+  defineRoute,
+  ok,
+  originalFile,
+  signedIn,
+  unitInBody,
+  unitInQuery,
+  type Result,
+} from '../../platform/index.ts';
+import { orNull, unitIdSchema } from '../../platform/schema.ts';
 import { fail } from './failures.ts';
 import { letterKindRows, letterKindsOn } from './kinds/kinds.ts';
 import { letterheadRoutes } from './letterhead/routes.ts';
@@ -13,6 +22,7 @@ import { startOutgoing } from './operations/start-outgoing.ts';
 import { dayIn } from './queries/facts.ts';
 import { checkOutgoing, checkTyped } from './queries/check-outgoing.ts';
 import { listOutgoing, viewOutgoing } from './queries/list-outgoing.ts';
+import { prefillFrom } from './queries/prefill.ts';
 import { readOutgoing } from './queries/read-outgoing.ts';
 import {
   cancelOutgoingBody,
@@ -27,6 +37,8 @@ import {
   outgoingIdSchema,
   outgoingPageSchema,
   outgoingViewSchema,
+  prefillQuery,
+  prefillSchema,
   previewLetterKindBody,
   savedLetterKindSchema,
   savedOutgoingSchema,
@@ -68,6 +80,16 @@ const reads = [
     query: listOutgoingQuery,
     response: outgoingPageSchema,
     handle: async ({ read, query, platform }) => ok(await read((tx) => listOutgoing(tx, query, platform.clock.now()))),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/letters/outgoing/prefill',
+    tag,
+    summary: 'What a new letter can take over from the letter that it answers or from an activity, with its sources',
+    access: capability('draft.edit', unitInQuery),
+    query: prefillQuery,
+    response: orNull(prefillSchema),
+    handle: async ({ read, query }) => ok(await read((tx) => prefillFrom(tx, query))),
   }),
   defineRoute({
     method: 'get',

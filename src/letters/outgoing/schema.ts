@@ -224,3 +224,18 @@ export const cancelOutgoingBody = z.object({ version, reason: reasonOf(500) });
 export const movedOutgoingSchema = z
   .object({ id: outgoingIdSchema, version: z.int(), state: z.enum(outgoingStates) })
   .meta({ id: 'MovedOutgoing' });
+
+/** What a new letter may take over: from the letter that it answers, or from an activity of the unit. */
+export const prefillQuery = z.object({
+  unitId: unitIdSchema,
+  jawab: z.uuid().optional(),
+  kegiatan: z.string().max(100).optional(),
+});
+export const prefillSchema = z
+  .object({
+    fields: outgoingFieldsSchema,
+    /** Which fields were taken over, the words that they were taken from, and where those stand. */
+    taken: z.array(z.object({ field: z.string(), words: z.string(), from: both })),
+  })
+  .meta({ id: 'LetterPrefill' });
+export type Prefill = z.infer<typeof prefillSchema>;

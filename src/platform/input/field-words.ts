@@ -182,6 +182,8 @@ const letters: Readonly<Record<string, Words>> = {
   copies: words('tembusan', 'copies'),
   instructions: words('isi disposisi', 'instructions'),
   queue: words('antrean', 'queue'),
+  jawab: words('surat yang dijawab', 'letter that is answered'),
+  kegiatan: words('kegiatan', 'activity'),
   result: words('hasil', 'result'),
   receivedOn: words('tanggal terima', 'day of receipt'),
   pages: words('halaman', 'pages'),

@@ -2,28 +2,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { letterIdSchema } from '../../../src/letters/schema.ts';
+import { letterIdSchema, type OutgoingFields, type Prefill } from '../../../src/letters/schema.ts';
 import { Banner, Button, Card, NotVerified, SelectField, Skeleton } from '../../design/index.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useUnit } from '../../identity/session.ts';
 import { letterQuery, useLetterCall } from '../queries.ts';
 import { LetterChecks } from './letter-checks.tsx';
-import { outgoingMessages } from './messages.ts';
+import { outgoingMessages, outgoingMessages as says } from './messages.ts';
 import { emptyFields, OutgoingForm, sentFields } from './outgoing-form.tsx';
-import { letterKindsQuery, startOutgoing, typedCheckQuery } from './queries.ts';
+import { letterKindsQuery, prefillQuery, startOutgoing, typedCheckQuery } from './queries.ts';
 import { useRested } from './use-rested.ts';
 
 export function BeginOutgoingPage() {
   const t = useText(outgoingMessages);
   const language = useLanguage();
   const { unitId } = useUnit();
-  const { jawab } = useSearch({ from: '/staff/surat-keluar/baru' });
+  const { jawab, kegiatan } = useSearch({ from: '/staff/surat-keluar/baru' });
   const answers = letterIdSchema.safeParse(jawab).data;
   const navigate = useNavigate();
   const kinds = useQuery(letterKindsQuery(unitId)).data?.items;
-  const [code, setCode] = useState('surat-dinas');
-  const [fields, setFields] = useState(emptyFields);
+  const [code, setCode] = useState(kegiatan === undefined ? 'surat-dinas' : 'undangan');
+  const [typed, setFields] = useState<OutgoingFields>();
+  const prefill = useQuery(prefillQuery(unitId, answers, kegiatan)).data;
+  // What a person has typed stays; until then the letter stands as it could be taken over.
+  const fields = typed ?? prefill?.fields ?? emptyFields;
   const start = useLetterCall(
     () => startOutgoing({ unitId, kind: code, fields: sentFields(fields), ...(answers ? { answers } : {}) }),
     ({ id }) => void navigate({ to: '/surat-keluar/$outgoingId', params: { outgoingId: id } }),
@@ -40,6 +43,7 @@ export function BeginOutgoingPage() {
         <h1 className="text-xl font-bold sm:text-2xl">{t('begin')}</h1>
       </header>
       {answers && <Answered letterId={answers} />}
+      {prefill && prefill.taken.length > 0 && <TakenOver taken={prefill.taken} />}
       <Card>
         <div className="grid gap-3">
           {start.error && <Banner kind="bad">{start.error.message}</Banner>}
@@ -72,6 +76,35 @@ export function BeginOutgoingPage() {
         />
       )}
     </div>
+  );
+}
+
+const labels = {
+  subject: says.subject,
+  recipients: says.recipients,
+  nature: says.nature,
+  basis: says.basis,
+  meeting: says.meeting,
+  people: says.people,
+} as const;
+
+/** Each field that was taken over, with the words that it was taken from. */
+function TakenOver({ taken }: { readonly taken: Prefill['taken'] }) {
+  const t = useText(outgoingMessages);
+  const language = useLanguage();
+  return (
+    <Card title={t('takenOver')}>
+      <dl className="grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[9rem_minmax(0,1fr)]">
+        {taken.map(({ field, words, from }) => (
+          <div key={field} className="contents">
+            <dt className="text-ink-faint">{labels[field as keyof typeof labels]?.[language] ?? field}</dt>
+            <dd className="break-words">
+              <q lang="id">{words}</q> <span className="text-ink-faint">({from[language]})</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
   );
 }
 

@@ -25,6 +25,7 @@ export const outgoingMessages = defineMessages({
   batal: { id: 'Batal', en: 'Cancelled' },
   noNumber: { id: 'belum bernomor', en: 'no number yet' },
   kind: { id: 'Jenis surat', en: 'Kind of letter' },
+  takenOver: { id: 'Diambil dari sumbernya; periksa sebelum disusun', en: 'Taken over; check before it is composed' },
   subject: { id: 'Hal', en: 'Subject' },
   nature: { id: 'Sifat', en: 'Urgency' },
   security: { id: 'Klasifikasi keamanan', en: 'Security class' },

@@ -1,5 +1,6 @@
 /** Outgoing letters on the server, as queries and calls. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+<<<<<<< HEAD
 import type {
   NewLetterKind,
   OutgoingFields,
@@ -7,6 +8,9 @@ import type {
   OutgoingState,
   PreviewLetterKind,
 } from '../../../src/letters/schema.ts';
+=======
+import type { LetterId, OutgoingFields, OutgoingId, OutgoingState } from '../../../src/letters/schema.ts';
+>>>>>>> 05c33c9a (Begin a letter with what the letter that it answers, or an activity, already says, each field with its words)
 import type { UnitId } from '../../../src/platform/schema.ts';
 import { answer, api, upload } from '../../api/client.ts';
 
@@ -110,3 +114,16 @@ export const noteSent = (outgoingId: OutgoingId, body: { version: number; day: s
 
 export const cancelOutgoing = (outgoingId: OutgoingId, body: { version: number; reason: string }) =>
   answer(api.POST('/api/letters/outgoing/{outgoingId}/cancel', { params: path(outgoingId), body }));
+
+/** What a new letter can take over; nothing where it neither answers a letter nor calls to an activity. */
+export const prefillQuery = (unitId: UnitId, jawab: LetterId | undefined, kegiatan: string | undefined) =>
+  queryOptions({
+    queryKey: ['letters', 'prefill', unitId, jawab ?? '', kegiatan ?? ''],
+    queryFn: () =>
+      answer(
+        api.GET('/api/letters/outgoing/prefill', {
+          params: { query: { unitId, ...(jawab ? { jawab } : {}), ...(kegiatan ? { kegiatan } : {}) } },
+        }),
+      ),
+    enabled: jawab !== undefined || kegiatan !== undefined,
+  });
