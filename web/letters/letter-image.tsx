@@ -25,12 +25,16 @@ export function LetterImage({
 }) {
   const t = useText(letterMessages);
   const { paperId, ...read } = letter;
-  return paperId === null ? <Banner kind="info">{t('noPaper')}</Banner> : <PaperImage paperId={paperId} {...read} />;
+  if (paperId === null) return <Banner kind="info">{t('noPaper')}</Banner>;
+  return <PaperImage paperId={paperId} passage={passage} {...read} />;
 }
 
-type Read = { readonly paperId: PaperId } & Pick<LetterView, 'pages' | 'reading'>;
+type Read = { readonly paperId: PaperId; readonly passage: Passage | undefined } & Pick<
+  LetterView,
+  'pages' | 'reading'
+>;
 
-function PaperImage({ paperId, pages, reading }: Read) {
+function PaperImage({ paperId, passage, pages, reading }: Read) {
   const t = useText(letterMessages);
   const first = pages?.first ?? 1;
   const [turned, setTurned] = useState<{ readonly page: number; readonly at: Passage | undefined }>();
