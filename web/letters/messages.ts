@@ -62,11 +62,11 @@ export const letterMessages = defineMessages({
   openLetter: { id: 'Buka surat', en: 'Open the letter' },
   keysHint: {
     id:
-      '↑ ↓ memilih surat · → ke isian · J K berpindah isian · A terima · T terima semua yang pasti · E koreksi · ' +
-      'X tolak · C selesai diperiksa · D disposisi · G jadikan kegiatan · Esc kembali ke daftar',
+      '↑ ↓ memilih surat · → ke isian · J K berpindah isian · A terima · T terima semua yang pasti · ' +
+      'E koreksi · X tolak · C selesai diperiksa · D disposisi · G jadikan kegiatan · Esc kembali ke daftar',
     en:
-      '↑ ↓ choose a letter · → to its fields · J K move · A accept · T accept all that is certain · E correct · ' +
-      'X refuse · C checked · D dispose · G make it an activity · Esc back to the list',
+      '↑ ↓ choose a letter · → to its fields · J K move · A accept · T accept all that is certain · ' +
+      'E correct · X refuse · C checked · D dispose · G make it an activity · Esc back to the list',
   },
   image: { id: 'Surat', en: 'Letter' },
   fields: { id: 'Isian', en: 'Fields' },

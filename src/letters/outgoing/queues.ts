@@ -3,7 +3,7 @@ import { draftStatesOf } from '../../drafts/index.ts';
 import { holdingOf } from '../../identity/index.ts';
 import type { Actor, Task, TaskSource, Tx, UnitId } from '../../platform/index.ts';
 import type { OutgoingQueue } from '../schema.ts';
-import { letterKindsOn } from './kinds.ts';
+import { letterKindsOn } from './kinds/kinds.ts';
 import { mayWrite } from './policy.ts';
 import { dayIn } from './queries/facts.ts';
 
@@ -59,7 +59,7 @@ async function tasksIn(tx: Tx, actor: Actor, unitId: UnitId): Promise<Task[]> {
     .execute();
   const last = rows.at(-1);
   if (last === undefined) return [];
-  const kinds = await letterKindsOn(tx, await dayIn(tx, unitId, last.created_at));
+  const kinds = await letterKindsOn(tx, { unitId, day: await dayIn(tx, unitId, last.created_at) });
   const signs = (code: string): boolean => {
     const signer = kinds.find((kind) => kind.code === code)?.signer;
     return signer !== undefined && holdingOf(actor, unitId, signer) !== undefined;

@@ -1,16 +1,13 @@
 /** Outgoing letters on the server, as queries and calls. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-<<<<<<< HEAD
 import type {
+  LetterId,
   NewLetterKind,
   OutgoingFields,
   OutgoingId,
   OutgoingState,
   PreviewLetterKind,
 } from '../../../src/letters/schema.ts';
-=======
-import type { LetterId, OutgoingFields, OutgoingId, OutgoingState } from '../../../src/letters/schema.ts';
->>>>>>> 05c33c9a (Begin a letter with what the letter that it answers, or an activity, already says, each field with its words)
 import type { UnitId } from '../../../src/platform/schema.ts';
 import { answer, api, upload } from '../../api/client.ts';
 
