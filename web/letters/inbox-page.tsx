@@ -48,7 +48,7 @@ export function InboxPage() {
         </div>
       </header>
       <p className="text-sm text-ink-faint max-lg:hidden">{t('keysHint')}</p>
-      <div className={columns} onKeyDown={actByKey}>
+      <div role="group" aria-label={t('letters')} className={columns} onKeyDown={actByKey}>
         <LetterList chosen={chosen} />
         <div className="contents max-lg:hidden">
           {chosen ? <Beside key={chosen} letterId={chosen} /> : <NoneChosen />}

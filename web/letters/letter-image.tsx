@@ -37,10 +37,7 @@ type Read = { readonly paperId: PaperId; readonly passage: Passage | undefined }
 function PaperImage({ paperId, passage, pages, reading }: Read) {
   const t = useText(letterMessages);
   const first = pages?.first ?? 1;
-  const [turned, setTurned] = useState<{ readonly page: number; readonly at: Passage | undefined }>();
-  const page = turned !== undefined && turned.at === passage ? turned.page : (passage?.page ?? first);
-  const setPage = (to: number) => setTurned({ page: to, at: passage });
-  const span = passage?.page === page ? passage.span : undefined;
+  const { page, setPage, span } = useTurned(first, passage);
   const { data, error } = useQuery({ ...paperTextQuery(paperId, page), enabled: reading === 'siap' });
   const pictured = data !== undefined && data.picture !== 'tidak-ada';
   const { source, failed } = usePagePicture(paperId, page, pictured);
@@ -58,9 +55,8 @@ function PaperImage({ paperId, passage, pages, reading }: Read) {
         <PagePicture
           source={source}
           label={t('page', { page })}
-          ratio={data.layout ? data.layout.height / data.layout.width : sheetRatio}
-          turned={data.layout?.turned ?? 0}
-          lines={span === undefined ? [] : linesOf(data.layout?.words ?? [], span)}
+          {...shapeOf(data.layout)}
+          lines={drawnOf(data.layout, span)}
           className="[&>div]:max-h-[80vh]"
         />
       ) : (
@@ -74,6 +70,27 @@ function PaperImage({ paperId, passage, pages, reading }: Read) {
     </section>
   );
 }
+
+/** The page that is turned to: that of the passage at hand, until somebody turns to another. */
+function useTurned(first: number, passage: Passage | undefined) {
+  const [turned, setTurned] = useState<{ readonly page: number; readonly at: Passage | undefined }>();
+  const page = turned !== undefined && turned.at === passage ? turned.page : (passage?.page ?? first);
+  return {
+    page,
+    setPage: (to: number) => setTurned({ page: to, at: passage }),
+    span: passage?.page === page ? passage.span : undefined,
+  };
+}
+
+type Laid = Parameters<typeof linesOf>[0];
+type Layout = { readonly width: number; readonly height: number; readonly turned: number; readonly words: Laid };
+
+const shapeOf = (layout: Layout | null | undefined) => ({
+  ratio: layout ? layout.height / layout.width : sheetRatio,
+  turned: layout?.turned ?? 0,
+});
+const drawnOf = (layout: Layout | null | undefined, span: Passage['span'] | undefined) =>
+  span === undefined ? [] : linesOf(layout?.words ?? [], span);
 
 function PageSteps({
   page,

@@ -32,14 +32,7 @@ async function fromLetter(tx: Tx, unitId: UnitId, id: string): Promise<Prefill |
   const paper = letter.paper_id;
   const security = paper === null ? 'biasa' : ((await securityOf(tx, [paper])).get(paper) ?? 'biasa');
   const [meeting] = letter.meetings;
-  const cited = [
-    'Surat',
-    sender,
-    number && `Nomor ${number}`,
-    dated && `tanggal ${printDate(dated)}`,
-    subject && `hal ${subject}`,
-  ].filter(Boolean);
-  const isKnown = sender !== null || number !== null;
+  const cited = citedAs({ sender, number, dated, subject });
   const from = {
     id: `surat agenda ${letter.agenda}/${letter.year}`,
     en: `letter, agenda ${letter.agenda}/${letter.year}`,
@@ -48,7 +41,7 @@ async function fromLetter(tx: Tx, unitId: UnitId, id: string): Promise<Prefill |
     ...(subject === null ? [] : [{ field: 'subject', words: subject, from }]),
     ...(sender === null ? [] : [{ field: 'recipients', words: sender, from }]),
     ...(nature === null ? [] : [{ field: 'nature', words: nature, from }]),
-    ...(isKnown ? [{ field: 'basis', words: cited.join(' '), from }] : []),
+    ...(cited === null ? [] : [{ field: 'basis', words: cited, from }]),
     ...(meeting?.date === undefined ? [] : [{ field: 'meeting', words: saidOf(meeting), from }]),
   ];
   return {
@@ -57,11 +50,25 @@ async function fromLetter(tx: Tx, unitId: UnitId, id: string): Promise<Prefill |
       nature: /segera|kilat|penting/iu.test(nature ?? '') ? 'Segera' : 'Biasa',
       security: letterClasses.find((one) => one === security) ?? letterClasses.at(-1),
       recipients: sender === null ? [] : [{ name: sender, place: '' }],
-      basis: isKnown ? [{ id: 'b1', text: cited.join(' ') }] : [],
+      basis: cited === null ? [] : [{ id: 'b1', text: cited }],
       meeting: meeting === undefined ? null : meetingOf(meeting, subject),
     }),
     taken,
   };
+}
+
+type Cited = Readonly<Record<'sender' | 'number' | 'dated' | 'subject', string | null>>;
+
+/** "Surat KPU RI Nomor … tanggal … hal …"; null where neither sender nor number are known. */
+function citedAs({ sender, number, dated, subject }: Cited): string | null {
+  if (sender === null && number === null) return null;
+  const parts = [
+    sender,
+    number && `Nomor ${number}`,
+    dated && `tanggal ${printDate(dated)}`,
+    subject && `hal ${subject}`,
+  ];
+  return ['Surat', ...parts].filter(Boolean).join(' ');
 }
 
 type Called = {
