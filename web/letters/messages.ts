@@ -74,6 +74,7 @@ export const letterMessages = defineMessages({
   history: { id: 'Riwayat', en: 'History' },
   page: { id: 'Halaman {page}', en: 'Page {page}' },
   text: { id: 'Teks surat', en: 'Text of the letter' },
+  toExchange: { id: 'SRIKANDI & buku lama', en: 'SRIKANDI & earlier books' },
   noPaper: {
     id: 'Surat ini dari buku agenda lama; berkasnya tidak ada di aplikasi.',
     en: 'This letter is from an earlier book; its paper is not in the program.',

@@ -28,6 +28,25 @@ export const lettersRoutes = [
   }),
   createRoute({
     getParentRoute: () => staffRoute,
+    path: '/surat/srikandi',
+    component: lazyRouteComponent(() => import('./exchange/list-page.tsx'), 'ExchangePage'),
+    validateSearch: (search: Search) => given({ halaman: count(search['halaman'], 2) }),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
+    path: '/surat/srikandi/$fileId',
+    component: lazyRouteComponent(() => import('./exchange/file-page.tsx'), 'ExchangeFilePage'),
+    validateSearch: (search: Search) =>
+      given({
+        putusan: text(search['putusan']),
+        baris: count(search['baris'], 2),
+        macam: text(search['macam']),
+        semua: text(search['semua']),
+        halaman: count(search['halaman'], 2),
+      }),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
     path: '/surat/$letterId',
     component: lazyRouteComponent(() => import('./letter-page.tsx'), 'LetterPage'),
   }),

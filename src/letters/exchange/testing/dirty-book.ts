@@ -236,7 +236,7 @@ function oneLine(making: Making, { month, name, line, above }: At): Made {
     if (planted === 'agenda-unreadable') cells.agenda = pick(['segera', '12-13', '?']);
     if (planted === 'inserted') cells.agenda = `${there}a`;
     if (planted === 'double') cells.agenda = there;
-    if (planted === 'too-far') cells.agenda = 20_000 + making.agenda;
+    if (planted === 'too-far') cells.agenda = 20_000 + making.refused.size;
     if (planted === 'no-received') cells.received = '';
     if (planted === 'received-impossible')
       cells.received = pick([`31/02/${year}`, `31 September ${year}`, `30-02-${year}`]);

@@ -1,0 +1,113 @@
+/** What the screens of lists from elsewhere say. */
+import { defineMessages } from '../../i18n/messages.ts';
+
+export const exchangeMessages = defineMessages({
+  title: { id: 'SRIKANDI dan buku lama', en: 'SRIKANDI and earlier books' },
+  lead: {
+    id:
+      'Cocokkan daftar SRIKANDI satu bulan dengan surat di sini, atau masukkan buku agenda surat masuk yang lama. ' +
+      'Tidak ada yang dibetulkan diam-diam.',
+    en:
+      'Compare a month of SRIKANDI with the letters here, or take in an earlier book of incoming letters. Nothing is ' +
+      'put right in silence.',
+  },
+  back: { id: 'Surat', en: 'Letters' },
+  purpose: { id: 'Isi berkas', en: 'What the file is' },
+  agenda: { id: 'Buku agenda surat masuk (setahun)', en: 'Book of incoming letters (a year)' },
+  'srikandi-masuk': { id: 'Daftar surat masuk SRIKANDI (sebulan)', en: 'Incoming letters of SRIKANDI (a month)' },
+  'srikandi-keluar': { id: 'Daftar surat keluar SRIKANDI (sebulan)', en: 'Outgoing letters of SRIKANDI (a month)' },
+  year: { id: 'Tahun', en: 'Year' },
+  month: { id: 'Bulan', en: 'Month' },
+  formatUnknown: {
+    id:
+      'Bentuk daftar SRIKANDI belum dicocokkan dengan aplikasinya, jadi kolomnya diusulkan dari judulnya dan Anda ' +
+      'yang memastikan.',
+    en:
+      'The form of SRIKANDI’s lists was not checked against the program itself: columns are proposed by their heads, ' +
+      'and you make sure of them.',
+  },
+  files: { id: 'Daftar yang pernah diunggah', en: 'Lists that were uploaded' },
+  none: { id: 'Belum ada daftar yang diunggah.', en: 'No list was uploaded yet.' },
+  file: { id: 'Berkas', en: 'File' },
+  state: { id: 'Keadaan', en: 'State' },
+  at: { id: 'Diunggah', en: 'Uploaded' },
+  dibaca: { id: 'Sedang dibaca', en: 'Being read' },
+  dipetakan: { id: 'Periksa kolomnya', en: 'Check its columns' },
+  disusun: { id: 'Barisnya disusun', en: 'Its lines are read' },
+  siap: { id: 'Menunggu Anda', en: 'Waits for you' },
+  menyimpan: { id: 'Sedang disimpan', en: 'Being taken in' },
+  diterima: { id: 'Tersimpan', en: 'Taken in' },
+  ditolak: { id: 'Dibuang', en: 'Dropped' },
+  gagal: { id: 'Tidak terbaca', en: 'Could not be read' },
+  counts: {
+    id: '{take} diambil, {reject} ditolak, {same} sudah ada, {skipped} bukan surat',
+    en: '{take} taken, {reject} refused, {same} there already, {skipped} no letters',
+  },
+  differencesCount: { id: '{all} perbedaan, {open} tanpa alasan', en: '{all} differences, {open} without a reason' },
+  columns: { id: 'Kolom yang mana berisi apa?', en: 'Which column holds what?' },
+  columnsWhy: {
+    id: 'Diusulkan dari judul dan isinya. Betulkan yang salah; pilihan Anda diingat untuk judul yang sama.',
+    en: 'Proposed by heads and values. Correct what is wrong; your choice is remembered for the same heads.',
+  },
+  layoutRows: { id: '{rows} baris · {sheets}', en: '{rows} rows · {sheets}' },
+  known: { id: 'Pernah diperiksa', en: 'Checked before' },
+  leaveOut: { id: 'Lewati baris-baris ini', en: 'Leave these rows out' },
+  noColumn: { id: 'Tidak dipakai', en: 'Not used' },
+  columnNamed: { id: '{letter}: {head}', en: '{letter}: {head}' },
+  examplesHidden: {
+    id: 'Contoh baris hanya terlihat oleh pengunggah dan pemegang surat rahasia.',
+    en: 'Rows are shown to whoever uploaded them and to those who keep secret letters.',
+  },
+  readLines: { id: 'Baca barisnya', en: 'Read its lines' },
+  changeColumns: { id: 'Ubah kolom', en: 'Change the columns' },
+  drop: { id: 'Buang daftar ini', en: 'Drop this list' },
+  missingNumbers: { id: 'Nomor agenda yang tidak ada barisnya', en: 'Numbers of the agenda without a line' },
+  missingWhy: {
+    id: 'Akan berdiri di buku sebagai tidak tercatat, sampai daftar lain mengisinya.',
+    en: 'They will stand in the book as not recorded until another list knows them.',
+  },
+  openSince: { id: 'Surat yang diterima sejak', en: 'Letters received from' },
+  openSinceHint: {
+    id: 'masih menunggu disposisi. Kosongkan bila semuanya sudah selesai.',
+    en: 'still wait to be disposed. Leave it empty when all are done.',
+  },
+  takeIn: { id: 'Simpan {count} surat ke agenda', en: 'Take {count} letters into the agenda' },
+  noPapers: {
+    id: 'Surat-surat ini masuk tanpa berkas, dan halamannya mengatakannya.',
+    en: 'These letters come in without a paper, and their pages say so.',
+  },
+  written: { id: '{written} dari {all} surat tersimpan', en: '{written} of {all} letters taken in' },
+  correction: { id: 'Unduh lembar perbaikan', en: 'Download the correction sheet' },
+  lines: { id: 'Baris', en: 'Lines' },
+  line: { id: 'Baris', en: 'Row' },
+  result: { id: 'Hasil', en: 'Result' },
+  all: { id: 'Semua', en: 'All' },
+  ambil: { id: 'Diambil', en: 'Taken' },
+  tolak: { id: 'Ditolak', en: 'Refused' },
+  sama: { id: 'Sudah ada', en: 'There already' },
+  lewati: { id: 'Bukan surat', en: 'No letter' },
+  number: { id: 'Nomor', en: 'Number' },
+  date: { id: 'Tanggal', en: 'Date' },
+  letter: { id: 'Surat', en: 'Letter' },
+  openLetter: { id: 'Buka surat', en: 'Open the letter' },
+  voidLine: { id: 'Batal: {note}', en: 'Void: {note}' },
+  differences: { id: 'Perbedaan', en: 'Differences' },
+  zero: { id: '0 perbedaan pada bulan ini', en: '0 differences in this month' },
+  zeroOpen: { id: 'Semua perbedaan bulan ini sudah beralasan.', en: 'All differences of this month have a reason.' },
+  openLeft: { id: 'Masih {open} perbedaan tanpa alasan.', en: 'There are {open} differences without a reason left.' },
+  showExplained: { id: 'Tampilkan juga yang sudah beralasan', en: 'Show those with a reason too' },
+  kind: { id: 'Macam', en: 'Kind' },
+  here: { id: 'Di sini', en: 'Here' },
+  there: { id: 'Di SRIKANDI', en: 'In SRIKANDI' },
+  nothing: { id: 'tidak ada', en: 'none' },
+  place: { id: 'baris {place}', en: 'row {place}' },
+  agendaNumber: { id: 'agenda {place}', en: 'agenda {place}' },
+  reason: { id: 'Alasan', en: 'Reason' },
+  choose: { id: 'Pilih alasan', en: 'Choose a reason' },
+  note: { id: 'Catatan', en: 'Note' },
+  noteNeeded: { id: 'Wajib diisi untuk alasan lainnya.', en: 'Needed with another reason.' },
+  save: { id: 'Simpan alasan', en: 'Save the reason' },
+  reopen: { id: 'Cabut alasan', en: 'Take the reason back' },
+  by: { id: '{name}, {at}', en: '{name}, {at}' },
+  sheet: { id: 'Unduh XLSX', en: 'Download as XLSX' },
+});
