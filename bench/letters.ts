@@ -2,8 +2,8 @@
  * Letters: numbers taken by fifty writers at once, the linter on planted faults, the fields of invented
  * letters, and the inbox of a full house.
  *
- * `--part numbering|linter|fields|inbox|import` measures one of them; `--part unseen --dir FOLDER` the fields of letters that
- * somebody else wrote, with answers beside them. `--numbers N` takes so many numbers (10,000). `--scans N` prints,
+ * `--part numbering|linter|fields|inbox|import` measures one of them; `--part unseen --dir FOLDER` the fields of
+ * letters that somebody else wrote, with answers beside them. `--numbers N` takes so many numbers (10,000). `--scans N` prints,
  * scans and recognises so many letters besides (8). `--letters N` fills the inbox with
  * so many (100,000). `--faults` prints each fault that was missed and each false alarm.
  */

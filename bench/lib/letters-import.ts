@@ -122,11 +122,10 @@ async function bareInserts({ owner }: House, { taken: letters }: DirtyBook, year
             reserved_at, title, party, origin, state)
           select r.id, '53', ${year}, 'agenda-masuk', r.agenda, '', 'agenda-masuk', '{urut}', r.agenda, r.received,
             r.received, now(), r.subject, r.party, 'impor', 'tetap'
-          from jsonb_to_recordset(${part}::jsonb) as r(id uuid, agenda int, received date, subject text, party text)`.execute(
-          tx,
-        );
-        await sql`insert into bare_letters (id, unit_id, name, agenda, year, received_on, number, dated, sender, subject,
-            registered_by, registered_at, title, words)
+          from jsonb_to_recordset(${part}::jsonb)
+            as r(id uuid, agenda int, received date, subject text, party text)`.execute(tx);
+        await sql`insert into bare_letters (id, unit_id, name, agenda, year, received_on, number, dated, sender,
+            subject, registered_by, registered_at, title, words)
           select r.id, '53', 'x', r.agenda, ${year}, r.received, r.number, r.date, r.party, r.subject, 'system', now(),
             r.subject, r.subject from jsonb_to_recordset(${part}::jsonb)
             as r(id uuid, agenda int, received date, number text, date date, subject text, party text)`.execute(tx);

@@ -1,6 +1,13 @@
 import type { Room } from '../platform/index.ts';
 import { lettersCapabilities } from './capabilities.ts';
-import { arrangeFileJob, exchangeMachine, exchangeSubjects, readFileJob, takeBookJob } from './exchange/index.ts';
+import {
+  arrangeFileJob,
+  exchangeMachine,
+  exchangeSubjects,
+  readFileJob,
+  registerExports,
+  takeBookJob,
+} from './exchange/index.ts';
 import { incomingFilable, lettersHold, outgoingFilable } from './filable.ts';
 import { letterForm } from './incoming/index.ts';
 import { linterSubjects } from './linter/index.ts';
@@ -25,6 +32,8 @@ export const lettersRoom = {
     'registers',
     'drafts',
     'activities',
+    'exports',
+    'reference',
   ],
   migrations: new URL('./migrations/', import.meta.url),
   routes: lettersRoutes,
@@ -32,6 +41,16 @@ export const lettersRoom = {
   jobs: [escalateJob, readFileJob, arrangeFileJob, takeBookJob],
   schedules: [escalateSchedule],
   facts: [letterForm],
+  exports: registerExports,
+  values: [
+    {
+      code: 'letters/export-days',
+      label: { id: 'Hari berkas buku surat dapat diunduh', en: 'Days that a register of letters can be downloaded' },
+      least: 1,
+      most: 90,
+      first: { since: '2025-01-01', value: 14, source: 'Kerja Cerdas, belum ada peraturan yang ditemukan' },
+    },
+  ],
   searchable: [letterSource, outgoingSource],
   filable: [incomingFilable, outgoingFilable],
   filableHolds: [lettersHold],

@@ -9,6 +9,7 @@ export { takeText } from './operations/take-text.ts';
 export { usePaper } from './operations/use-paper.ts';
 export { takeWhenRead } from './operations/take-when-read.ts';
 export { papersNamed, statusOf, type PaperStatus } from './queries/rules.ts';
+export { originalOf } from './queries/read-paper.ts';
 export { paperText, type PaperText } from './queries/paper-text.ts';
 export { classSet } from './events.ts';
 export { papersKept, type KeptPaper } from './queries/papers-kept.ts';

@@ -18,6 +18,7 @@ export {
   type PageSetup,
   type Sheet,
 } from './workbook/index.ts';
+export { zip } from './workbook/zip.ts';
 export { letterheadOf, printable, signLine, type Layout, type Part, type PrintedDocument } from './document.ts';
 
 export type PrintFormat = Exclude<Order['as'], 'pages' | 'emblem'>;

@@ -67,6 +67,16 @@ export const fail = defineFailures({
     id: 'Alasan “lainnya” perlu dijelaskan sedikitnya 5 huruf. Tulis catatannya, lalu simpan lagi.',
     en: 'The reason “other” must be explained in at least 5 letters. Write a note, then save again.',
   },
+  'letters/export-empty': {
+    status: 422,
+    id: 'Tidak ada surat pada masa itu. Pilih masa lain, lalu minta lagi.',
+    en: 'There are no letters in that time. Choose another one, then ask again.',
+  },
+  'letters/export-large': {
+    status: 422,
+    id: 'Masa itu memuat lebih dari {most} surat. Bagi menjadi beberapa masa, lalu minta satu per satu.',
+    en: 'That time holds more than {most} letters. Split it and ask for one part after another.',
+  },
   'letters/columns-early': {
     status: 422,
     id: 'Sudah ada susunan kolom yang berlaku sejak {since}. Tanggal mulai harus sama atau sesudahnya.',

@@ -2,6 +2,7 @@
 import './tables.ts';
 
 export { arrangeFileJob } from './operations/arrange-file.ts';
+export { registerExports } from './export-kinds.ts';
 export { readFileJob } from './operations/read-file.ts';
 export { takeBookJob } from './operations/take-book.ts';
 export { exchangeRoutes } from './routes.ts';

@@ -6,10 +6,13 @@ import {
   defineRoute,
   ok,
   runOperation,
+  unitInBody,
   unitInQuery,
   type Result,
   type UnitOf,
 } from '../../platform/index.ts';
+import { askForExport, listExports } from '../../exports/index.ts';
+import { registerOfUnit } from './export-kinds.ts';
 import { fail } from './failures.ts';
 import { askFile } from './operations/ask-file.ts';
 import { acceptBook, refuseFile } from './operations/decide-book.ts';
@@ -21,6 +24,7 @@ import { correctionXlsx, differencesXlsx } from './print/index.ts';
 import { listDifferences } from './queries/differences.ts';
 import { filesShown, layoutsOf, listFiles, listLines } from './queries/files.ts';
 import {
+  askedRegisterExportSchema,
   differenceIdSchema,
   differencePageSchema,
   differenceReference,
@@ -35,6 +39,9 @@ import {
   listDifferencesQuery,
   listExchangeLinesQuery,
   listExchangeQuery,
+  listRegisterExportsQuery,
+  registerExportBody,
+  registerExportPageSchema,
   takeBookBody,
   uploadExchangeQuery,
 } from './schema.ts';
@@ -239,4 +246,40 @@ const differences = [
   }),
 ] as const;
 
-export const exchangeRoutes = [...files, ...differences] as const;
+const exported = [
+  defineRoute({
+    method: 'post',
+    path: '/api/letters/exports',
+    tag,
+    summary:
+      'Have the register of letters of a stretch of time made as XLSX, CSV or ZIP; it carries purpose and expiry',
+    access: capability('registers.manage', unitInBody),
+    body: registerExportBody,
+    status: 202,
+    response: askedRegisterExportSchema,
+    handle: ({ platform, actor, body: { unitId, form, secret, purpose, note, ...scope } }) =>
+      askForExport(platform, actor, {
+        kind: secret ? `buku-surat-rahasia-${form}` : `buku-surat-${form}`,
+        unitId,
+        subjectId: registerOfUnit(unitId),
+        sourceId: null,
+        scope,
+        purpose,
+        note,
+        fullNumbers: false,
+      }),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/letters/exports',
+    tag,
+    summary: 'Registers of letters that left the house: who, what, for what, until when',
+    access: capability('registers.manage', unitInQuery),
+    query: listRegisterExportsQuery,
+    response: registerExportPageSchema,
+    handle: async ({ platform, read, query }) =>
+      ok(await read((tx) => listExports(platform, tx, { ...query, subject: { type: 'letter-register' } }))),
+  }),
+] as const;
+
+export const exchangeRoutes = [...files, ...differences, ...exported] as const;

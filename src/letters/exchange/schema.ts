@@ -1,5 +1,6 @@
 /** Lists of letters that come from elsewhere and what differs, as screens read them. */
 import { z } from 'zod';
+import { exportSchema, noteSchema } from '../../exports/schema.ts';
 import { calendarDate } from '../../platform/clock/index.ts';
 import { idOf, orNull, pageOf, pageQuery, reasonOrNoneOf, unitIdSchema, type Id } from '../../platform/schema.ts';
 export {
@@ -255,3 +256,29 @@ export const listDifferencesQuery = pageQuery
 export const explainBody = z.object({ reason: z.enum(differenceReasons), note: reasonOrNoneOf(500) });
 export const exchangeReference = z.object({ fileId: exchangeFileIdSchema }).meta({ id: 'ExchangeReference' });
 export const differenceReference = z.object({ id: differenceIdSchema }).meta({ id: 'DifferenceReference' });
+
+/** Why a register of letters leaves the house; 'lainnya' must be explained. */
+export const exchangePurposeOfExport = {
+  srikandi: 'Laporan dan pencocokan SRIKANDI',
+  arsip: 'Arsip satuan kerja',
+  pemeriksaan: 'Pemeriksaan internal atau eksternal',
+  lainnya: 'Lainnya',
+} as const;
+export const registerExportForms = ['xlsx', 'csv', 'zip'] as const;
+export type RegisterExportForm = (typeof registerExportForms)[number];
+export const registerExportBody = z.object({
+  unitId: unitIdSchema,
+  form: z.enum(registerExportForms),
+  direction: z.enum(['masuk', 'keluar']),
+  from: calendarDate,
+  to: calendarDate,
+  /** With secret letters: only for those who keep secrets. */
+  secret: z.boolean().default(false),
+  purpose: z.enum(['srikandi', 'arsip', 'pemeriksaan', 'lainnya']),
+  note: noteSchema,
+});
+export const askedRegisterExportSchema = z
+  .object({ id: z.string(), jobId: z.string(), expiresAt: z.string() })
+  .meta({ id: 'AskedRegisterExport' });
+export const registerExportPageSchema = pageOf(exportSchema);
+export const listRegisterExportsQuery = pageQuery.omit({ q: true }).extend({ unitId: unitIdSchema });

@@ -19,7 +19,7 @@ export const exchangeSubjects = {
     names: differenceNames,
   },
   'exchange-columns': { says: { id: 'susunan kolom SRIKANDI', en: 'columns of SRIKANDI lists' } },
-  'letter-register': { ids: 'word', says: { id: 'buku surat', en: 'register of letters' } },
+  'letter-register': { says: { id: 'buku surat', en: 'register of letters' } },
 } satisfies Record<string, SubjectKind>;
 
 async function fileNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -322,6 +322,8 @@ const registers: Readonly<Record<string, Words>> = {
   party: words('kepada atau dari', 'to or from'),
   numberId: words('nomor', 'number'),
   registerImportId: words('impor buku nomor', 'import of a register'),
+  direction: words('masuk atau keluar', 'in or out'),
+  secret: words('sertakan yang rahasia', 'with secret ones'),
   exchangeFileId: words('daftar surat', 'list of letters'),
   differenceId: words('perbedaan', 'difference'),
   openSince: words('masih terbuka sejak', 'open since'),

@@ -12,13 +12,15 @@ const deflate = 8;
 const version = 20;
 const largest = 0xffffffff;
 
-export type Entry = { readonly name: string; readonly content: AsyncIterable<string> | Iterable<string> };
+/** Text, or bytes. */
+type Piece = string | Uint8Array;
+export type Entry = { readonly name: string; readonly content: AsyncIterable<Piece> | Iterable<Piece> };
 
 /** The bytes of an archive, in pieces. Throws on an entry beyond 4 GiB. */
-export async function* zip(entries: Iterable<Entry>): AsyncGenerator<Uint8Array> {
+export async function* zip(entries: Iterable<Entry> | AsyncIterable<Entry>): AsyncGenerator<Uint8Array> {
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content } of entries) {
+  for await (const { name, content } of entries) {
     const file = Buffer.from(name);
     const head = Buffer.alloc(30);
     head.writeUInt32LE(0x04034b50, 0);

@@ -10,6 +10,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { today } from '../../i18n/today.ts';
 import { useCan, useUnit } from '../../identity/session.ts';
+import { ExportCard } from './export-card.tsx';
 import { exchangeMessages } from './messages.ts';
 import { FileState } from './pieces.tsx';
 import { filesQuery } from './queries.ts';
@@ -20,6 +21,7 @@ export function ExchangePage() {
   const { halaman = 1 } = useSearch({ from: '/staff/surat/srikandi' });
   const navigate = useNavigate({ from: '/surat/srikandi' });
   const { data, error } = useQuery(filesQuery(unitId, halaman));
+  const manages = useCan('registers.manage');
   return (
     <div className="mx-auto grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-5">
       <header>
@@ -29,7 +31,7 @@ export function ExchangePage() {
         <h1 className="text-2xl font-bold">{t('title')}</h1>
         <p className="max-w-prose text-ink-soft">{t('lead')}</p>
       </header>
-      {useCan('registers.manage') && <NewFile />}
+      {manages && <NewFile />}
       {error ? (
         <Banner kind="bad">{error.message}</Banner>
       ) : data === undefined ? (
@@ -47,6 +49,7 @@ export function ExchangePage() {
           />
         </Card>
       )}
+      {manages && <ExportCard />}
     </div>
   );
 }

@@ -23,8 +23,8 @@ export const exchangeMessages = defineMessages({
       'Bentuk daftar SRIKANDI belum dicocokkan dengan aplikasinya, jadi kolomnya diusulkan dari judulnya dan Anda ' +
       'yang memastikan.',
     en:
-      'The form of SRIKANDI’s lists was not checked against the program itself: columns are proposed by their heads, ' +
-      'and you make sure of them.',
+      'The form of SRIKANDI’s lists was not checked against the program itself: columns are proposed by their ' +
+      'heads, and you make sure of them.',
   },
   files: { id: 'Daftar yang pernah diunggah', en: 'Lists that were uploaded' },
   none: { id: 'Belum ada daftar yang diunggah.', en: 'No list was uploaded yet.' },
@@ -109,5 +109,34 @@ export const exchangeMessages = defineMessages({
   save: { id: 'Simpan alasan', en: 'Save the reason' },
   reopen: { id: 'Cabut alasan', en: 'Take the reason back' },
   by: { id: '{name}, {at}', en: '{name}, {at}' },
+  exportTitle: { id: 'Buku surat sebagai berkas', en: 'Register of letters as a file' },
+  exportWhy: {
+    id:
+      'Dibuat di latar, tercatat siapa memintanya dan untuk apa, dan dapat diunduh sampai hari terakhirnya. ' +
+      'ZIP memuat berkas surat dan daftar sidiknya.',
+    en:
+      'Made in the background; who asked for it and why is recorded, and it can be downloaded until its last day. ' +
+      'A ZIP holds the files of the letters and their hashes.',
+  },
+  direction: { id: 'Buku', en: 'Register' },
+  masuk: { id: 'Surat masuk', en: 'Incoming letters' },
+  keluar: { id: 'Surat keluar', en: 'Outgoing letters' },
+  from: { id: 'Dari tanggal', en: 'From' },
+  to: { id: 'Sampai tanggal', en: 'To' },
+  form: { id: 'Bentuk', en: 'Form' },
+  xlsx: { id: 'XLSX', en: 'XLSX' },
+  csv: { id: 'CSV', en: 'CSV' },
+  zip: { id: 'ZIP dengan berkas surat', en: 'ZIP with the files of the letters' },
+  why: { id: 'Tujuan', en: 'Purpose' },
+  withSecret: { id: 'Sertakan surat rahasia', en: 'With secret letters' },
+  ask: { id: 'Buat berkas', en: 'Have the file made' },
+  'export-dibuat': { id: 'Sedang dibuat', en: 'Being made' },
+  'export-siap': { id: 'Siap', en: 'Ready' },
+  'export-gagal': { id: 'Gagal', en: 'Failed' },
+  'export-kedaluwarsa': { id: 'Kedaluwarsa', en: 'Expired' },
+  'export-dihapus': { id: 'Dihapus', en: 'Removed' },
+  records: { id: '{count} surat ·', en: '{count} letters ·' },
+  until: { id: 'sampai {at}', en: 'until {at}' },
+  download: { id: 'Unduh', en: 'Download' },
   sheet: { id: 'Unduh XLSX', en: 'Download as XLSX' },
 });

@@ -7,8 +7,10 @@ import type {
   ExchangeFileId,
   ExchangePurpose,
   ExchangeState,
+  exchangePurposeOfExport,
   ExchangeVerdict,
   LetterDifference,
+  RegisterExportForm,
 } from '../../../src/letters/schema.ts';
 import type { UnitId } from '../../../src/platform/schema.ts';
 import { answer, api } from '../../api/client.ts';
@@ -121,4 +123,26 @@ export const sheetOf = (id: ExchangeFileId, what: 'perbaikan' | 'perbedaan'): Pr
         : '/api/letters/exchange/{exchangeFileId}/differences/xlsx',
       { params: of(id), parseAs: 'blob' },
     ),
+  ) as Promise<Blob>;
+
+type Asking = {
+  readonly unitId: UnitId;
+  readonly form: RegisterExportForm;
+  readonly direction: 'masuk' | 'keluar';
+  readonly from: string;
+  readonly to: string;
+  readonly purpose: keyof typeof exchangePurposeOfExport;
+  readonly note: string;
+  readonly secret: boolean;
+};
+export const askExport = (body: Asking) => answer(api.POST('/api/letters/exports', { body }));
+export const exportsQuery = (unitId: UnitId) =>
+  queryOptions({
+    queryKey: ['exchange', 'exports', unitId],
+    queryFn: () => answer(api.GET('/api/letters/exports', { params: { query: { unitId, size: 10 } } })),
+    refetchInterval: ({ state }) => (state.data?.items.some((one) => one.state === 'dibuat') ? soon : false),
+  });
+export const downloadExport = (exportId: string): Promise<Blob> =>
+  answer(
+    api.POST('/api/exports/{exportId}/download', { params: { path: { exportId } }, parseAs: 'blob' }),
   ) as Promise<Blob>;
