@@ -56,7 +56,7 @@ const decides = [
 ] as const;
 const keepsSecrets = ['library.edit', 'library.secret'] as const;
 const keepsVoters = ['voters.read', 'voters.edit', 'voters.unmask', 'exports.take'] as const;
-const keepsRegisters = ['registers.read', 'registers.manage'] as const;
+const keepsRegisters = ['registers.read', 'registers.manage', 'exports.take'] as const;
 const keepsRecords = ['records.read', 'records.file', 'records.manage'] as const;
 const settlesVoters = ['voters.read', 'voters.settle'] as const;
 const dated = { since: '2020-01-01', until: null, verified: false } as const;
@@ -94,7 +94,7 @@ export const positions: readonly PositionDefinition[] = [
       ...keepsSecrets,
       ...keepsRecords,
       'records.approve',
-      'registers.manage',
+      ...keepsRegisters,
       'publish',
       'letters.direct',
     ],
