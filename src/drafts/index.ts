@@ -12,7 +12,7 @@ export { proposeSentences } from './operations/propose-sentences.ts';
 export { createDrafts } from './operations/create-drafts.ts';
 export { regenerateDraft } from './operations/regenerate-draft.ts';
 export { takeBack, takeForPublication } from './operations/publish-draft.ts';
-export { provenancePath } from './queries/export-draft.ts';
+export { exportDraft, provenancePath } from './queries/export-draft.ts';
 export { draftStatesOf } from './queries/draft-states.ts';
 export { readBasis } from './queries/read-basis.ts';
 export { wordsOnPaper } from './queries/words-on-paper.ts';
@@ -28,6 +28,7 @@ export {
   type Approved,
   type Basis,
   type Chain,
+  type CodePage,
   type OnPaper,
   type PageHead,
   type Lead,

@@ -94,6 +94,8 @@ export type OnPaper = {
 
 /** `emblem`: the hash of a stored picture; null where the office has none. `next`: '' for none. */
 export type PageHead = { readonly emblem: string | null; readonly next: string };
+/** A page for whoever scans the code on a paper; words in Indonesian, as they are printed. */
+export type CodePage = { readonly path: string; readonly note: string; readonly alt: string };
 
 // Methods, not properties: a kind of certain facts is one of any kind to the loop, which only hands facts back.
 export type TextKind<Facts> = {
@@ -123,6 +125,8 @@ export type TextKind<Facts> = {
   onPaper?(this: void, tx: Tx, words: OnPaper): Promise<readonly Part[]>;
   /** What stands at the head of its pages: the office's emblem, and a line on every page but the first. */
   pageHead?(this: void, tx: Tx, subjectId: string, unitId: UnitId): Promise<PageHead>;
+  /** The page of the portal that the code on its paper leads to; null: where its sentences come from. */
+  codePage?(this: void, tx: Tx, subjectId: string): Promise<CodePage | null>;
   /** What its room asks of its words before they are sent, initialled and approved; a failure stops that step. */
   ready?(this: void, tx: Tx, words: OnPaper, now: Date): Promise<Result<null>>;
   readonly layout: TextLayout;

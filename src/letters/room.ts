@@ -11,7 +11,14 @@ import {
 import { incomingFilable, lettersHold, outgoingFilable } from './filable.ts';
 import { letterForm } from './incoming/index.ts';
 import { linterSubjects } from './linter/index.ts';
-import { outgoingLetter, outgoingMachine, outgoingSubjects, outgoingTasks } from './outgoing/index.ts';
+import {
+  letterPages,
+  outgoingLetter,
+  outgoingMachine,
+  outgoingSubjects,
+  outgoingTasks,
+  verifySignedJob,
+} from './outgoing/index.ts';
 import { escalateJob, escalateSchedule, lettersTasks } from './routing/index.ts';
 import { lettersRoutes } from './routes.ts';
 import { letterSource, outgoingSource } from './searchable.ts';
@@ -29,7 +36,9 @@ export const lettersRoom = {
     'documents',
     'library',
     'printing',
+    'portal',
     'registers',
+    'approvals',
     'drafts',
     'activities',
     'exports',
@@ -38,7 +47,8 @@ export const lettersRoom = {
   migrations: new URL('./migrations/', import.meta.url),
   routes: lettersRoutes,
   tasks: [lettersTasks, outgoingTasks],
-  jobs: [escalateJob, readFileJob, arrangeFileJob, takeBookJob],
+  jobs: [escalateJob, verifySignedJob, readFileJob, arrangeFileJob, takeBookJob],
+  pages: letterPages,
   schedules: [escalateSchedule],
   facts: [letterForm],
   exports: registerExports,
@@ -88,6 +98,19 @@ export const lettersRoom = {
       says: { id: 'perbedaan dengan SRIKANDI', en: 'difference from SRIKANDI' },
       key: ['id'],
       unit: 'unit_id',
+      recipe: 1,
+    },
+    {
+      table: 'letter_signed_files',
+      says: { id: 'berkas bertanda tangan', en: 'signed file' },
+      key: ['id'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
+    {
+      table: 'letter_anchors',
+      says: { id: 'sertifikat penerbit tanda tangan', en: 'certificate of a signature authority' },
+      key: ['fingerprint'],
       recipe: 1,
     },
   ],

@@ -71,6 +71,11 @@ export const lettersRoutes = [
   }),
   createRoute({
     getParentRoute: () => staffRoute,
+    path: '/surat-keluar/penerbit',
+    component: lazyRouteComponent(() => import('./outgoing/anchors-page.tsx'), 'AnchorsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
     path: '/surat-keluar/$outgoingId',
     component: lazyRouteComponent(() => import('./outgoing/outgoing-page.tsx'), 'OutgoingPage'),
   }),

@@ -20,6 +20,8 @@ export type DraftToPrint = {
   readonly origin: DraftOrigin;
   /** Address of the provenance page that the QR code opens. */
   readonly provenanceUrl: string;
+  /** Another page that it opens, and what is said beside it. */
+  readonly code?: { readonly link: string; readonly note: string; readonly alt: string } | undefined;
   /** Its words with what its room sets around them, in place of the words alone. */
   readonly around?: { readonly title: string; readonly parts: readonly Part[] } | undefined;
   /** The office's emblem, and the head of every page but the first. */
@@ -37,7 +39,7 @@ const madeWords: Readonly<Record<DraftOrigin, string>> = {
 };
 
 export function printedDraft(draft: DraftToPrint): PrintedDocument {
-  const { content, layout, unit, approval, origin, provenanceUrl, around, photos = new Map() } = draft;
+  const { content, layout, unit, approval, origin, provenanceUrl, code, around, photos = new Map() } = draft;
   const made = madeWords[origin];
   const titles = content.blocks.filter(({ kind }) => kind === 'title').map(blockText);
   return {
@@ -55,6 +57,7 @@ export function printedDraft(draft: DraftToPrint): PrintedDocument {
       note: 'Pindai untuk memeriksa asal-usul naskah ini.',
       link: provenanceUrl,
       alt: 'Kode QR halaman asal-usul naskah',
+      ...code,
     },
     at: approval?.at ?? new Date(0),
   };

@@ -17,6 +17,7 @@ import { fail } from '../failures.ts';
 import { clearanceOf, readDraft } from './read-draft.ts';
 import { readBasis } from './read-basis.ts';
 import type { DraftId } from '../schema.ts';
+import type { CodePage } from '../text-kind.ts';
 
 export type DraftFile = { readonly bytes: Uint8Array; readonly name: string; readonly mime: string };
 
@@ -87,9 +88,13 @@ async function draftOnPaper(
       approval: approved,
       origin: version.origin,
       provenanceUrl: portalUrl + provenancePath(draftId),
+      code: codeOf(portalUrl, await kind.codePage?.(tx, draft.subject_id)),
       around: parts && { title: kind.label.id, parts },
       photos,
     }),
     name: `${kind.layout.fileName}-${basis.unit.host.split('.')[0]}-${date}${approval === null ? '-konsep' : ''}`,
   };
 }
+
+const codeOf = (portalUrl: string, page: CodePage | null | undefined) =>
+  page ? { link: portalUrl + page.path, note: page.note, alt: page.alt } : undefined;

@@ -36,7 +36,43 @@ export const event = defineEvents({
   },
   'outgoing.signed': {
     says: { id: 'Berkas bertanda tangan dilekatkan', en: 'Signed file bound to a letter' },
-    payload: z.object({ version, day, sha256: z.string() }),
+    payload: z.object({
+      version,
+      day,
+      sha256: z.string(),
+      verdict: z.string().optional(),
+      why: z.array(z.string()).optional(),
+      reason: z.string().optional(),
+    }),
+  },
+  'outgoing.signed-uploaded': {
+    says: { id: 'Berkas bertanda tangan diunggah untuk diperiksa', en: 'Signed file uploaded to be checked' },
+    payload: z.object({ fileId: z.string(), sha256: z.string(), day }),
+  },
+  'outgoing.signed-checked': {
+    says: { id: 'Berkas bertanda tangan diperiksa: {verdict}', en: 'Signed file checked: {verdict}' },
+    payload: z.object({
+      fileId: z.string(),
+      sha256: z.string(),
+      verdict: z.string(),
+      outcome: z.string(),
+      why: z.array(z.string()),
+    }),
+  },
+  'outgoing.replaced': {
+    says: { id: 'Surat keluar diganti surat lain: {reason}', en: 'Outgoing letter replaced by another: {reason}' },
+    payload: z.object({ by: z.string(), reason: z.string() }),
+  },
+  'signature-anchor.added': {
+    says: { id: 'Sertifikat penerbit tanda tangan dipercaya', en: 'Certificate of a signature authority trusted' },
+    payload: z.object({ since: day, source: z.string(), verified: z.boolean() }),
+  },
+  'signature-anchor.withdrawn': {
+    says: {
+      id: 'Sertifikat penerbit tidak dipercaya lagi: {reason}',
+      en: 'Certificate of an authority trusted no more: {reason}',
+    },
+    payload: z.object({ reason: z.string() }),
   },
   'outgoing.sent': {
     says: { id: 'Surat keluar dikirim', en: 'Outgoing letter sent' },

@@ -119,4 +119,54 @@ export const fail = defineFailures({
     id: 'Berkas itu bukan PDF. Unggah PDF yang sudah ditandatangani; suratnya tetap bernomor.',
     en: 'That file is no PDF. Upload the signed PDF; the letter keeps its number.',
   },
+  'letters/signed-file-not-found': {
+    status: 404,
+    id: 'Berkas bertanda tangan itu tidak ada pada surat ini. Muat ulang halaman.',
+    en: 'There is no such signed file of this letter. Reload the page.',
+  },
+  'letters/signed-not-checked': {
+    status: 409,
+    id: 'Berkas {name} belum selesai diperiksa atau gagal diperiksa. Tunggu hasilnya, atau unggah berkas lain.',
+    en: 'The file {name} is not checked yet, or could not be. Wait for the result, or upload another file.',
+  },
+  'letters/signed-stale': {
+    status: 409,
+    id: 'Naskah surat disetujui lagi setelah berkas {name} diperiksa. Unggah berkas bertanda tangan dari naskah terbaru.',
+    en: 'The text was approved anew after the file {name} was checked. Upload the signed file of the newest text.',
+  },
+  'letters/signed-refused': {
+    status: 422,
+    id: 'Berkas {name} tidak dapat dilekatkan: {why}. Suratnya tetap bernomor; unggah berkas yang cocok.',
+    en: 'The file {name} cannot be bound: {why}. The letter keeps its number; upload a file that fits.',
+  },
+  'letters/signed-needs-reason': {
+    status: 422,
+    id: 'Berkas {name} hanya dapat dilekatkan dengan alasan ({why}). Tulis alasannya, lalu lekatkan lagi.',
+    en: 'The file {name} can be bound only with a reason ({why}). Write it, then bind the file again.',
+  },
+  'letters/no-anchor': {
+    status: 404,
+    id: 'Sertifikat penerbit itu tidak ada, atau sudah tidak dipercaya.',
+    en: 'There is no such certificate of an authority, or it is trusted no more.',
+  },
+  'letters/anchor-there': {
+    status: 409,
+    id: 'Sertifikat {name} sudah ada di daftar. Tidak ada yang diubah.',
+    en: 'The certificate {name} is in the list already. Nothing is changed.',
+  },
+  'letters/anchor-no-authority': {
+    status: 422,
+    id: 'Sertifikat {name} bukan milik penerbit (CA), jadi tidak dapat dipercaya sebagai penerbit. Tidak ada yang disimpan.',
+    en: 'The certificate {name} is not that of an authority (CA) and cannot be trusted as one. Nothing is saved.',
+  },
+  'letters/anchor-differs': {
+    status: 409,
+    id: 'Sertifikat yang dikirim bukan yang tadi diperlihatkan. Baca lagi, bandingkan sidik jarinya, lalu simpan.',
+    en: 'The certificate that was sent is not the one that was shown. Read it again, compare its fingerprint, then save.',
+  },
+  'letters/not-replaced': {
+    status: 422,
+    id: 'Surat pengganti harus surat bernomor lain dari satuan kerja ini, dan surat ini sudah bernomor. Pilih surat lain.',
+    en: 'The replacement must be another numbered letter of this unit, and this one must have a number. Choose another.',
+  },
 });

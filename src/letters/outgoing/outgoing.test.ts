@@ -16,9 +16,10 @@ import { run } from '../../platform/testing/operations.ts';
 import { numberOf, registersRoom } from '../../registers/index.ts';
 import { rooms } from '../../rooms.ts';
 import { letterKindsOn } from './kinds/kinds.ts';
-import { cancelOutgoing, sendOutgoing, signOutgoing } from './operations/issue-outgoing.ts';
+import { bindSigned, cancelOutgoing, sendOutgoing, uploadSigned } from './operations/issue-outgoing.ts';
 import { saveOutgoing } from './operations/save-outgoing.ts';
 import { startOutgoing } from './operations/start-outgoing.ts';
+import { verifySignedJob } from './signed/verify-signed.ts';
 import { listOutgoing, viewOutgoing } from './queries/list-outgoing.ts';
 import { outgoingFieldsSchema, type OutgoingId } from './schema.ts';
 
@@ -73,11 +74,16 @@ async function approve(draftId: DraftId, initials = [head, secretary], signer = 
   for (const one of initials) await done(one, reviewDraft, { draftId, version });
   await done(signer, approveDraft, { draftId, version, secondsOpen: 4, passagesOpened: 0 });
 }
-async function onPaper(draftId: DraftId): Promise<string> {
+async function fileOf(draftId: DraftId, format: 'docx' | 'pdf') {
   const read: Parameters<typeof exportDraft>[1] = (work) => platform.database.read(writer, work);
-  const file = await exportDraft(platform, read, draftId, 'docx');
+  const file = await exportDraft(platform, read, draftId, format);
   if (!file.ok) throw new Error(file.failure.code);
-  const paper = await readDocument(file.value.bytes, { name: file.value.name });
+  return file.value;
+}
+const pdfOf = async (draftId: DraftId): Promise<Uint8Array> => (await fileOf(draftId, 'pdf')).bytes;
+async function onPaper(draftId: DraftId): Promise<string> {
+  const { bytes, name } = await fileOf(draftId, 'docx');
+  const paper = await readDocument(bytes, { name });
   if (!paper.ok) throw new Error(paper.failure.code);
   return paper.value.text;
 }
@@ -109,8 +115,13 @@ describe('an invitation', () => {
       expect(paper).toContain(part);
 
     const day = letter.date!;
-    const file = { sha256: 'a'.repeat(64), name: 'undangan.pdf' };
-    const { version } = await done(writer, signOutgoing, { id, version: letter.version, day, file });
+    const stored = await platform.files.put(await pdfOf(draftId), 10_000_000);
+    if (!stored.ok) throw new Error(stored.failure.code);
+    const file = { sha256: stored.value.sha256, name: 'undangan.pdf' };
+    const { fileId } = await done(writer, uploadSigned, { id, version: letter.version, day, file });
+    await platform.workJobs([verifySignedJob]);
+    const reason = 'Ditandatangani basah.';
+    const { version } = await done(writer, bindSigned, { id, version: letter.version, fileId, reason });
     await done(writer, sendOutgoing, { id, version, day, by: 'kurir' });
     expect(await letterOf(id)).toMatchObject({
       state: 'terkirim',

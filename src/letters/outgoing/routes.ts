@@ -16,7 +16,7 @@ import { letterKindRows, letterKindsOn } from './kinds/kinds.ts';
 import { letterheadRoutes } from './letterhead/routes.ts';
 import { previewKind } from './kinds/preview-kind.ts';
 import { saveKind } from './kinds/save-kind.ts';
-import { cancelOutgoing, sendOutgoing, signOutgoing } from './operations/issue-outgoing.ts';
+import { cancelOutgoing, sendOutgoing, uploadSigned } from './operations/issue-outgoing.ts';
 import { saveOutgoing } from './operations/save-outgoing.ts';
 import { startOutgoing } from './operations/start-outgoing.ts';
 import { dayIn } from './queries/facts.ts';
@@ -34,7 +34,6 @@ import {
   newLetterKindBody,
   newOutgoingBody,
   outgoingFieldsBody,
-  outgoingIdSchema,
   outgoingPageSchema,
   outgoingViewSchema,
   prefillQuery,
@@ -45,15 +44,12 @@ import {
   sentBody,
   signedQuery,
   startedOutgoingSchema,
+  uploadedSignedSchema,
 } from './schema.ts';
+import { ofWriter, one } from './of-writer.ts';
+import { signedRoutes } from './signed/routes.ts';
 
 const tag = 'Surat keluar';
-const one = z.object({ outgoingId: outgoingIdSchema });
-/** Who may write letters of its unit; the operation asks for the position again. */
-const ofWriter = capability('draft.edit', async (tx, { params }) => {
-  const id = one.safeParse(params).data?.outgoingId;
-  return (id === undefined ? undefined : await readOutgoing(tx, id))?.unit_id ?? null;
-});
 
 const reads = [
   defineRoute({
@@ -208,19 +204,20 @@ const steps = [
     method: 'post',
     path: '/api/letters/outgoing/{outgoingId}/signed',
     tag,
-    summary: 'Bind the signed PDF of a numbered letter',
+    summary: 'Upload the signed PDF of a numbered letter; it is looked into in the background',
     access: ofWriter,
     params: one,
     query: signedQuery,
     upload: true,
-    response: movedOutgoingSchema,
+    status: 202,
+    response: uploadedSignedSchema,
     handle: async ({ params, query, request, run, platform }) => {
       const file = await platform.files.put(request.body ?? new Uint8Array(), platform.config.uploadLimit);
       if (!file.ok) return file;
       const { sha256 } = file.value;
       if (!(await isPdf(await platform.files.stream(sha256)))) return fail('letters/not-a-pdf');
       const { name, day, version } = query;
-      return run(signOutgoing, { id: params.outgoingId, version, day, file: { sha256, name } });
+      return run(uploadSigned, { id: params.outgoingId, version, day, file: { sha256, name } });
     },
   }),
   defineRoute({
@@ -247,7 +244,7 @@ const steps = [
   }),
 ] as const;
 
-export const outgoingRoutes = [...reads, ...kinds, ...letterheadRoutes, ...steps] as const;
+export const outgoingRoutes = [...signedRoutes, ...reads, ...kinds, ...letterheadRoutes, ...steps] as const;
 
 /** By its first bytes; what is in it is read by nobody here. */
 async function isPdf(content: ReadableStream<Uint8Array>): Promise<boolean> {

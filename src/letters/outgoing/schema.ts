@@ -239,3 +239,4 @@ export const prefillSchema = z
   })
   .meta({ id: 'LetterPrefill' });
 export type Prefill = z.infer<typeof prefillSchema>;
+export * from './signed/schema.ts';

@@ -5,6 +5,8 @@ import type { PaperId } from '../../library/schema.ts';
 import type { Json, OptionalText, Timestamp, UnitId } from '../../platform/index.ts';
 import type { NumberId } from '../../registers/index.ts';
 import type { LetterId } from '../schema.ts';
+import type { SignedFile } from '../../documents/schema.ts';
+import type { Comparison, SignedCheck, SignedFileId, SignedOutcome, SignedReason } from './signed/schema.ts';
 import type { KindWords, OutgoingFields, OutgoingId, OutgoingState, RequiredPart, Structure } from './schema.ts';
 
 declare module '../../platform/database/index.ts' {
@@ -29,6 +31,49 @@ declare module '../../platform/database/index.ts' {
       saved_at: Timestamp;
     };
     letter_emblems: { unit_id: UnitId; version: number; sha256: string | null; saved_by: string; saved_at: Timestamp };
+    letter_anchors: {
+      fingerprint: string;
+      pem: string;
+      name: string;
+      issuer: string;
+      valid_from: Timestamp;
+      valid_until: Timestamp;
+      since: string;
+      source: string;
+      verified: boolean;
+      saved_by: OptionalText;
+      saved_at: Timestamp;
+      withdrawn_at: ColumnType<Date | null, Date | null | undefined, Date | null>;
+      withdrawn_reason: OptionalText;
+    };
+    letter_signed_files: {
+      id: SignedFileId;
+      outgoing_id: OutgoingId;
+      unit_id: UnitId;
+      sha256: string;
+      name: string;
+      day: string;
+      /** Version of the draft that it was compared with. */
+      text_version: number;
+      state: Generated<SignedCheck['state']>;
+      outcome: ColumnType<SignedOutcome | null, never, SignedOutcome>;
+      verdict: OptionalText;
+      facts: ColumnType<SignedFile | null, never, string>;
+      comparison: ColumnType<Comparison | null, never, string>;
+      why: ColumnType<SignedReason[], never, SignedReason[]>;
+      failure: ColumnType<{ id: string; en: string } | null, never, string>;
+      uploaded_by: string;
+      uploaded_at: Timestamp;
+      checked_at: ColumnType<Date | null, never, Date>;
+      reason: OptionalText;
+    };
+    letter_codes: {
+      outgoing_id: OutgoingId;
+      unit_id: UnitId;
+      code: Generated<string>;
+      replaced_by: ColumnType<OutgoingId | null, never, OutgoingId>;
+      replaced_reason: ColumnType<string | null, never, string>;
+    };
     outgoing_letters: {
       id: OutgoingId;
       unit_id: UnitId;

@@ -13,6 +13,8 @@ import { highestClass, type Tx, type UnitId } from '../../platform/index.ts';
 import { outgoingClasses } from './classes.ts';
 import { readOutgoing } from './queries/read-outgoing.ts';
 import { outgoingIdSchema } from './schema.ts';
+import { codeOfLetter } from './signed/list-signed.ts';
+import { verificationPath } from './signed/paths.ts';
 
 export const outgoingLetter: TextKind<OutgoingFacts> = {
   code: outgoingKind,
@@ -39,6 +41,16 @@ export const outgoingLetter: TextKind<OutgoingFacts> = {
           words,
         )
       : words.parts;
+  },
+  codePage: async (tx, subjectId) => {
+    const code = await codeOfLetter(tx, outgoingIdSchema.parse(subjectId));
+    return code === null
+      ? null
+      : {
+          path: verificationPath(code),
+          note: 'Pindai untuk memeriksa nomor, tanggal, dan keadaan surat ini.',
+          alt: 'Kode QR halaman pemeriksaan surat',
+        };
   },
   factLink: () => ({ sourceId: sheetSource }),
 };

@@ -54,6 +54,9 @@ export function OutgoingListPage() {
           </span>
         </div>
         <p className="text-ink-soft">{t('lead', { unit: unit.unitName })}</p>
+        <Link to="/surat-keluar/penerbit" className="w-fit text-sm font-semibold text-nila-text hover:underline">
+          {t('anchors')}
+        </Link>
       </header>
       <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_16rem]">
         <TextField label={t('search')} type="search" {...typed} />

@@ -9,6 +9,7 @@ export const outgoingMessages = defineMessages({
   },
   toIncoming: { id: 'Surat masuk', en: 'Incoming letters' },
   kinds: { id: 'Jenis surat', en: 'Kinds of letters' },
+  anchors: { id: 'Penerbit tanda tangan yang dipercaya', en: 'Trusted authorities of signatures' },
   begin: { id: 'Susun surat', en: 'Write a letter' },
   none: { id: 'Belum ada surat di sini.', en: 'There is no letter here yet.' },
   noneHint: {
@@ -80,8 +81,8 @@ export const outgoingMessages = defineMessages({
     en: 'Its text is being written, initialled or waits for approval.',
   },
   nextSign: {
-    id: 'Nomor {number}. Unduh PDF, tanda tangani, lalu lekatkan berkas yang sudah ditandatangani.',
-    en: 'Number {number}. Download the PDF, sign it, then bind the signed file.',
+    id: 'Nomor {number}. Unduh PDF, tanda tangani, lalu unggah berkas yang sudah ditandatangani; program memeriksanya.',
+    en: 'Number {number}. Download the PDF, sign it, then upload the signed file; the program checks it.',
   },
   nextSend: {
     id: 'Sudah ditandatangani. Catat kapan dan lewat apa surat dikirim.',
@@ -91,11 +92,6 @@ export const outgoingMessages = defineMessages({
   nextCancelled: { id: 'Batal: {reason}', en: 'Cancelled: {reason}' },
   signedFile: { id: 'PDF bertanda tangan', en: 'Signed PDF' },
   signedDay: { id: 'Tanggal tanda tangan', en: 'Day of the signature' },
-  notVerified: {
-    id: 'Berkas dilekatkan apa adanya; sertifikat tanda tangan elektroniknya belum diperiksa program.',
-    en: 'The file is bound as it is; the program does not check the certificate of its electronic signature yet.',
-  },
-  bind: { id: 'Lekatkan', en: 'Bind it' },
   bound: { id: 'Berkas dilekatkan; nomor kini tetap.', en: 'The file is bound; the number is final now.' },
   openSigned: { id: 'Buka berkas bertanda tangan', en: 'Open the signed file' },
   sentDay: { id: 'Tanggal kirim', en: 'Day of sending' },

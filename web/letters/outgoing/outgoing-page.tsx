@@ -3,18 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { outgoingIdSchema, type OutgoingFields, type OutgoingView } from '../../../src/letters/schema.ts';
-import {
-  Badge,
-  Banner,
-  Button,
-  buttonClass,
-  Card,
-  DateField,
-  FileDrop,
-  Skeleton,
-  TextField,
-  toast,
-} from '../../design/index.ts';
+import { Badge, Banner, Button, buttonClass, Card, DateField, Skeleton, TextField, toast } from '../../design/index.ts';
 import { draftQuery } from '../../drafts/queries.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -27,7 +16,6 @@ import { LetterChecks } from './letter-checks.tsx';
 import { outgoingMessages } from './messages.ts';
 import { OutgoingForm, sentFields } from './outgoing-form.tsx';
 import {
-  bindSigned,
   cancelOutgoing,
   noteSent,
   outgoingCheckQuery,
@@ -35,6 +23,7 @@ import {
   saveOutgoing,
   typedCheckQuery,
 } from './queries.ts';
+import { SignedFiles, UploadSigned } from './signed-files.tsx';
 import { useRested } from './use-rested.ts';
 
 export function OutgoingPage() {
@@ -69,6 +58,7 @@ function Outgoing({ letter }: { readonly letter: OutgoingView }) {
         </p>
       </header>
       <NextStep letter={letter} />
+      <SignedFiles letter={letter} />
       {letter.number !== null && <Filing type="outgoing" subjectId={letter.id} />}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
         <Written letter={letter} />
@@ -97,7 +87,7 @@ function NextStep({ letter }: { readonly letter: OutgoingView }) {
   return (
     <Card title={t('next')} className="border-nila/40">
       <p className="mb-3 text-ink-soft">{says}</p>
-      {state === 'bernomor' && may.write && <Bind letter={letter} />}
+      {state === 'bernomor' && may.write && <UploadSigned letter={letter} />}
       {state === 'ditandatangani' && may.write && <Send letter={letter} />}
       <div className="mt-2 flex flex-wrap gap-2">
         {state === 'menyusun' && letter.draftId !== null && (
@@ -127,34 +117,6 @@ function NextStep({ letter }: { readonly letter: OutgoingView }) {
         />
       )}
     </Card>
-  );
-}
-
-function Bind({ letter: { id, version, date } }: { readonly letter: OutgoingView }) {
-  const t = useText(outgoingMessages);
-  const [file, setFile] = useState<File>();
-  const [day, setDay] = useState<string | undefined>(date ?? undefined);
-  const bind = useLetterCall(
-    () => bindSigned(id, version, day ?? '', file as File),
-    () => toast(t('bound')),
-  );
-  return (
-    <div className="grid max-w-xl gap-3">
-      {bind.error && <Banner kind="bad">{bind.error.message}</Banner>}
-      <FileDrop accept="application/pdf" hint={file?.name ?? t('signedFile')} onFiles={([chosen]) => setFile(chosen)} />
-      <DateField label={t('signedDay')} value={day} onChange={setDay} />
-      <p className="text-sm text-ink-faint">{t('notVerified')}</p>
-      <div>
-        <Button
-          look="primary"
-          busy={bind.isPending}
-          disabled={file === undefined || day === undefined}
-          onClick={() => bind.mutate(undefined)}
-        >
-          {t('bind')}
-        </Button>
-      </div>
-    </div>
   );
 }
 

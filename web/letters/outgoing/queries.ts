@@ -7,6 +7,7 @@ import type {
   OutgoingId,
   OutgoingState,
   PreviewLetterKind,
+  SignedFileId,
 } from '../../../src/letters/schema.ts';
 import type { UnitId } from '../../../src/platform/schema.ts';
 import { answer, api, upload } from '../../api/client.ts';
@@ -100,11 +101,44 @@ const path = (outgoingId: OutgoingId) => ({ path: { outgoingId } });
 export const saveOutgoing = (outgoingId: OutgoingId, version: number, fields: OutgoingFields) =>
   answer(api.PUT('/api/letters/outgoing/{outgoingId}', { params: path(outgoingId), body: { version, fields } }));
 
-export const bindSigned = (outgoingId: OutgoingId, version: number, day: string, file: File) =>
+export const uploadSigned = (outgoingId: OutgoingId, version: number, day: string, file: File) =>
   upload('/api/letters/outgoing/{outgoingId}/signed', file, {
     params: { ...path(outgoingId), query: { version, day, name: file.name } },
     onProgress: () => undefined,
   });
+
+export const bindSigned = (outgoingId: OutgoingId, fileId: SignedFileId, version: number, reason: string | undefined) =>
+  answer(
+    api.POST('/api/letters/outgoing/{outgoingId}/signed-files/{fileId}/bind', {
+      params: { path: { outgoingId, fileId } },
+      body: { version, ...(reason === undefined ? {} : { reason }) },
+    }),
+  );
+
+/** Asked again while one of its files is looked into. */
+export const signedFilesQuery = (outgoingId: OutgoingId) =>
+  queryOptions({
+    queryKey: ['letters', 'outgoing', 'signed', outgoingId],
+    queryFn: () => answer(api.GET('/api/letters/outgoing/{outgoingId}/signed-files', { params: path(outgoingId) })),
+    refetchInterval: (query) => (query.state.data?.items.some(({ state }) => state === 'menunggu') ? 1_500 : false),
+  });
+
+export const anchorsQuery = queryOptions({
+  queryKey: ['letters', 'anchors'],
+  queryFn: () => answer(api.GET('/api/letters/anchors')),
+});
+export const readAnchor = (body: { unitId: UnitId; pem: string }) =>
+  answer(api.POST('/api/letters/anchors/read', { body }));
+export const addAnchor = (body: {
+  unitId: UnitId;
+  pem: string;
+  fingerprint: string;
+  since: string;
+  source: string;
+  verified: boolean;
+}) => answer(api.POST('/api/letters/anchors', { body }));
+export const withdrawAnchor = (fingerprint: string, body: { unitId: UnitId; reason: string }) =>
+  answer(api.POST('/api/letters/anchors/{fingerprint}/withdraw', { params: { path: { fingerprint } }, body }));
 
 export const noteSent = (outgoingId: OutgoingId, body: { version: number; day: string; by: string }) =>
   answer(api.POST('/api/letters/outgoing/{outgoingId}/sent', { params: path(outgoingId), body }));

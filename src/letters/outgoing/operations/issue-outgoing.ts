@@ -1,4 +1,5 @@
 /** A numbered letter goes out: its signed file is bound to it, and where it went is written down. */
+import { randomUUID } from 'node:crypto';
 import { readDraft } from '../../../drafts/index.ts';
 import { about, mayStep, ok, type Operation, type OperationContext, type Result } from '../../../platform/index.ts';
 import { settleNumber, voidNumber } from '../../../registers/index.ts';
@@ -7,6 +8,8 @@ import { fail } from '../failures.ts';
 import { dayIn } from '../queries/facts.ts';
 import type { OutgoingRow } from '../queries/read-outgoing.ts';
 import type { OutgoingId, OutgoingState } from '../schema.ts';
+import { signedFileIdSchema, type SignedFileId } from '../signed/schema.ts';
+import { verifySignedJob } from '../signed/verify-signed.ts';
 import { outgoingMachine } from '../states.ts';
 import { openOutgoing } from './open-outgoing.ts';
 
@@ -25,47 +28,93 @@ async function openFor(
   return mayStep(outgoingMachine, now, by, state) ? opened : fail('letters/outgoing-state', { state: now });
 }
 
-export type SignOutgoing = Base & {
+export type UploadSigned = Base & {
   /** The day of the signature, YYYY-MM-DD. */
   readonly day: string;
   readonly file: { readonly sha256: string; readonly name: string };
 };
 
-/** Binds the signed file; the number is final. Only of the words that are approved now. */
-export const signOutgoing: Operation<SignOutgoing, Moved> = async (context, { day, file, ...base }) => {
+/** Takes a signed file to be looked into (`verifySignedJob`). Only of the words that are approved now. */
+export const uploadSigned: Operation<UploadSigned, { fileId: SignedFileId }> = async (
+  context,
+  { day, file, ...base },
+) => {
   const opened = await openFor(context, base, 'sign', 'ditandatangani');
   if (!opened.ok) return opened;
-  const { id, unit_id: unitId, number_id: numberId, dated, draft_id: draftId } = opened.value;
+  const { id, unit_id: unitId, dated, draft_id: draftId } = opened.value;
   const draft = draftId === null ? null : await readDraft(context.tx, draftId);
   if (draft?.draft.state !== 'disetujui') return fail('letters/outgoing-not-approved');
-  if (
-    numberId === null ||
-    dated === null ||
-    day < dated ||
-    day > (await dayIn(context.tx, unitId, context.clock.now()))
-  )
+  if (dated === null || day < dated || day > (await dayIn(context.tx, unitId, context.clock.now())))
     return fail('letters/outgoing-day', { day, from: dated ?? '' });
+  const fileId = signedFileIdSchema.parse(randomUUID());
+  await context.tx
+    .insertInto('letter_signed_files')
+    .values({
+      id: fileId,
+      outgoing_id: id,
+      unit_id: unitId,
+      ...file,
+      day,
+      text_version: draft.draft.version,
+      uploaded_by: context.actor.personId ?? 'system',
+      uploaded_at: context.clock.now(),
+    })
+    .execute();
+  await context.ask(verifySignedJob, { fileId }, { unitId });
+  const subject = about('outgoing', { unitId, id });
+  return ok({
+    value: { fileId },
+    events: [event('outgoing.signed-uploaded', subject, { fileId, sha256: file.sha256, day })],
+  });
+};
+
+export type BindSigned = Base & { readonly fileId: SignedFileId; readonly reason?: string | undefined };
+
+/** Binds a file that was looked into; the number is final. What is not harmless is not bound, whatever the reason. */
+export const bindSigned: Operation<BindSigned, Moved> = async (context, { fileId, reason, ...base }) => {
+  const opened = await openFor(context, base, 'sign', 'ditandatangani');
+  if (!opened.ok) return opened;
+  const { id, unit_id: unitId, number_id: numberId, draft_id: draftId } = opened.value;
+  const found = await context.tx
+    .selectFrom('letter_signed_files')
+    .selectAll()
+    .where('id', '=', fileId)
+    .where('outgoing_id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (found === undefined) return fail('letters/signed-file-not-found');
+  const { name, day, sha256, outcome, why } = found;
+  if (found.state !== 'diperiksa' || outcome === null) return fail('letters/signed-not-checked', { name });
+  const draft = draftId === null ? null : await readDraft(context.tx, draftId);
+  if (draft?.draft.state !== 'disetujui' || numberId === null) return fail('letters/outgoing-not-approved');
+  if (draft.draft.version !== found.text_version) return fail('letters/signed-stale', { name });
+  if (outcome === 'ditolak') return fail('letters/signed-refused', { name, why: why.join(', ') });
+  if (outcome === 'perlu-alasan' && reason === undefined)
+    return fail('letters/signed-needs-reason', { name, why: why.join(', ') });
   const settled = await settleNumber(context, numberId, day);
   if (!settled.ok) return settled;
   const version = base.version + 1;
+  await context.tx
+    .updateTable('letter_signed_files')
+    .set({ state: 'dilekatkan', reason: reason ?? null })
+    .where('id', '=', fileId)
+    .execute();
   await context.tx
     .updateTable('outgoing_letters')
     .set({
       state: 'ditandatangani',
       version,
       signed_day: day,
-      signed_sha256: file.sha256,
-      signed_name: file.name,
+      signed_sha256: sha256,
+      signed_name: name,
       signed_by: context.actor.personId ?? 'system',
     })
     .where('id', '=', id)
     .execute();
+  const told = { version, day, sha256, verdict: found.verdict ?? '', why, ...(reason === undefined ? {} : { reason }) };
   return ok({
     value: { id, version, state: 'ditandatangani' },
-    events: [
-      event('outgoing.signed', about('outgoing', { unitId, id }), { version, day, sha256: file.sha256 }),
-      ...settled.value.events,
-    ],
+    events: [event('outgoing.signed', about('outgoing', { unitId, id }), told), ...settled.value.events],
   });
 };
 

@@ -8,5 +8,6 @@ export const makeOutgoing: MakeThings = async (house) => {
     kind: 'nota-dinas',
     fields: { subject: 'Permohonan alat tulis', points: [{ id: 'p1', text: 'Mohon disediakan kertas.' }] },
   });
-  return { outgoingId: id };
+  const fileId = '0d0d0d0d-0000-4000-8000-0000000000f1';
+  return { outgoingId: id, fileId, fingerprint: 'a'.repeat(64) };
 };
