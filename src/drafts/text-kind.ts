@@ -105,6 +105,8 @@ export type TextKind<Facts> = {
   /** Several of this kind about one subject, of one unit: letters. */
   readonly many: boolean;
   readonly leads: Lead;
+  /** Texts are hidden with the things that they are about (`kc.wall_texts`): they may rest on what is secret. */
+  readonly walled?: boolean;
   /** Who may do what with texts of this kind in their unit. */
   readonly may: Readonly<Record<'edit' | 'review' | 'approve', Capability>>;
   /** Null where there is nothing yet that this unit may write about. */

@@ -38,7 +38,7 @@ export async function createDrafts(
     if (!bases.has(kind.basis)) bases.set(kind.basis, await kind.basis(context.tx, subject.id, unitId));
     const basis = bases.get(kind.basis) ?? null;
     if (basis === null || !basis.writable) return fail('drafts/sheet-not-approved');
-    if (basis.security === 'rahasia') return fail('drafts/secret-basis');
+    if (basis.security === 'rahasia' && kind.walled !== true) return fail('drafts/secret-basis');
     const { id, isNew } = await draftOf(context, { subject: { type: kind.about, id: subject.id }, unitId, kind });
     drafts.push({ id, kind: code });
     if (!isNew) continue;

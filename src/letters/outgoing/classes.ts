@@ -4,7 +4,7 @@ import type { SubjectClasses } from '../../drafts/index.ts';
 import { classSet, securityOf } from '../../library/index.ts';
 import { highestClass, idsAmong } from '../../platform/index.ts';
 import { papersOf } from './queries/facts.ts';
-import { outgoingIdSchema } from './schema.ts';
+import { keptAs, outgoingIdSchema } from './schema.ts';
 
 export const outgoingClasses: SubjectClasses = {
   of: async (tx, ids) => {
@@ -17,7 +17,7 @@ export const outgoingClasses: SubjectClasses = {
       rows.flatMap(({ id, fields }) => {
         const rests = (papers.get(id) ?? []).map((paper) => classes.get(paper));
         const seen = rests.filter((one) => one !== undefined);
-        return seen.length < rests.length ? [] : [[id, highestClass([fields.security, ...seen])] as const];
+        return seen.length < rests.length ? [] : [[id, highestClass([keptAs(fields.security), ...seen])] as const];
       }),
     );
   },

@@ -131,7 +131,9 @@ export const fail = defineFailures({
   },
   'letters/signed-stale': {
     status: 409,
-    id: 'Naskah surat disetujui lagi setelah berkas {name} diperiksa. Unggah berkas bertanda tangan dari naskah terbaru.',
+    id:
+      'Naskah surat disetujui lagi setelah berkas {name} diperiksa. Unggah berkas bertanda tangan dari naskah ' +
+      'terbaru.',
     en: 'The text was approved anew after the file {name} was checked. Upload the signed file of the newest text.',
   },
   'letters/signed-refused': {
@@ -156,17 +158,25 @@ export const fail = defineFailures({
   },
   'letters/anchor-no-authority': {
     status: 422,
-    id: 'Sertifikat {name} bukan milik penerbit (CA), jadi tidak dapat dipercaya sebagai penerbit. Tidak ada yang disimpan.',
+    id:
+      'Sertifikat {name} bukan milik penerbit (CA), jadi tidak dapat dipercaya sebagai penerbit. Tidak ada yang ' +
+      'disimpan.',
     en: 'The certificate {name} is not that of an authority (CA) and cannot be trusted as one. Nothing is saved.',
   },
   'letters/anchor-differs': {
     status: 409,
     id: 'Sertifikat yang dikirim bukan yang tadi diperlihatkan. Baca lagi, bandingkan sidik jarinya, lalu simpan.',
-    en: 'The certificate that was sent is not the one that was shown. Read it again, compare its fingerprint, then save.',
+    en:
+      'The certificate that was sent is not the one that was shown. Read it again, compare its fingerprint, then ' +
+      'save.',
   },
   'letters/not-replaced': {
     status: 422,
-    id: 'Surat pengganti harus surat bernomor lain dari satuan kerja ini, dan surat ini sudah bernomor. Pilih surat lain.',
-    en: 'The replacement must be another numbered letter of this unit, and this one must have a number. Choose another.',
+    id:
+      'Surat pengganti harus surat bernomor lain dari satuan kerja ini, dan surat ini sudah bernomor. Pilih surat ' +
+      'lain.',
+    en:
+      'The replacement must be another numbered letter of this unit, and this one must have a number. Choose ' +
+      'another.',
   },
 });

@@ -17,6 +17,8 @@ export type LetterOnPaper = {
   readonly behalf: readonly string[];
 };
 
+const secrecy = { terbatas: 'Terbatas', rahasia: 'Rahasia', 'sangat rahasia': 'Sangat Rahasia' } as const;
+
 /** Kept free for what a letter has not got yet. */
 const open = '………';
 /** A letter to somebody; a note within the office; what bears its name and number in the middle. */
@@ -95,7 +97,7 @@ function headOf(letter: LetterOnPaper, placeAndDay: string): Part {
 }
 
 const standingRows = ({ fields }: LetterOnPaper): (readonly [string, string])[] => [
-  ['Sifat', fields.security === 'terbatas' ? `${fields.nature}, Terbatas` : fields.nature],
+  ['Sifat', fields.security === 'biasa' ? fields.nature : `${fields.nature}, ${secrecy[fields.security]}`],
   ['Lampiran', countOfAttachments(fields)],
   ['Hal', printable(fields.subject)],
 ];

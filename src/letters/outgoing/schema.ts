@@ -5,7 +5,16 @@ import { postSchema } from '../../identity/schema.ts';
 import { checkedLetterSchema, structures, type Structure } from '../linter/schema.ts';
 import { paperIdSchema } from '../../library/schema.ts';
 import { calendarDate } from '../../platform/clock/index.ts';
-import { idOf, orNull, pageOf, pageQuery, reasonOf, unitIdSchema, type Id } from '../../platform/schema.ts';
+import {
+  idOf,
+  orNull,
+  pageOf,
+  pageQuery,
+  reasonOf,
+  unitIdSchema,
+  type Id,
+  type SecurityClass,
+} from '../../platform/schema.ts';
 
 export { mendFields } from './mend-fields.ts';
 export { piecesOfSentence, slotNames, unknownSlots } from './kinds/sentences.ts';
@@ -19,8 +28,10 @@ export const outgoingStates = ['menyusun', 'bernomor', 'ditandatangani', 'terkir
 export type OutgoingState = (typeof outgoingStates)[number];
 
 export const natures = ['Biasa', 'Segera', 'Sangat Segera'] as const;
-/** Of class `rahasia` none is written here: a text is seen by its whole unit. */
-export const letterClasses = ['biasa', 'terbatas'] as const;
+export const letterClasses = ['biasa', 'terbatas', 'rahasia', 'sangat rahasia'] as const;
+export type LetterClass = (typeof letterClasses)[number];
+/** The class that the house keeps it under: it has no higher one than `rahasia`. */
+export const keptAs = (security: LetterClass): SecurityClass => (security === 'sangat rahasia' ? 'rahasia' : security);
 
 const line = z.string().trim().min(1).max(300);
 const sentence = z.string().trim().min(1).max(2_000);

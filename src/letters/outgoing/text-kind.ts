@@ -9,10 +9,12 @@ import { refuseFaulty } from './queries/check-outgoing.ts';
 import { book, letterLayout } from './templates.ts';
 import type { Basis, TextKind } from '../../drafts/index.ts';
 import { unitById } from '../../identity/index.ts';
+import { keepsSecrets } from '../routing/index.ts';
 import { highestClass, type Tx, type UnitId } from '../../platform/index.ts';
 import { outgoingClasses } from './classes.ts';
+import { unitIdSchema } from '../../platform/schema.ts';
 import { readOutgoing } from './queries/read-outgoing.ts';
-import { outgoingIdSchema } from './schema.ts';
+import { keptAs, outgoingIdSchema } from './schema.ts';
 import { codeOfLetter } from './signed/list-signed.ts';
 import { verificationPath } from './signed/paths.ts';
 
@@ -22,8 +24,16 @@ export const outgoingLetter: TextKind<OutgoingFacts> = {
   label: { id: 'Surat keluar', en: 'Outgoing letter' },
   many: false,
   leads: 'issue',
+  walled: true,
   may: { edit: 'draft.edit', review: 'draft.review', approve: 'draft.approve' },
-  chain: ({ facts: { kind } }) => ({ initials: kind.initials, signer: kind.signer }),
+  chain: ({ facts: { kind, fields }, unit }) => ({
+    // Of a secret letter only posts that keep secrets see a word.
+    initials:
+      keptAs(fields.security) === 'rahasia'
+        ? kind.initials.filter((post) => keepsSecrets(unitIdSchema.parse(unit.id), post))
+        : kind.initials,
+    signer: kind.signer,
+  }),
   approved: numberLetter,
   basis: outgoingBasis,
   classes: outgoingClasses,
@@ -72,6 +82,6 @@ async function outgoingBasis(tx: Tx, subjectId: string, unitId: UnitId): Promise
     figures: new Map(),
     pictures: [],
     writable: row.state === 'menyusun' || row.state === 'bernomor',
-    security: highestClass([facts.fields.security, ...papers.classes]),
+    security: highestClass([keptAs(facts.fields.security), ...papers.classes]),
   };
 }

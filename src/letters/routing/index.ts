@@ -1,4 +1,5 @@
 /** The face of routing: dispositions from post to post, their tree, their reports. */
 export { escalateJob, escalateSchedule } from './escalate.ts';
+export { keepsSecrets } from './posts.ts';
 export { lettersTasks } from './tasks.ts';
 export { routingRoutes } from './routes.ts';

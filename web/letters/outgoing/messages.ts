@@ -31,6 +31,8 @@ export const outgoingMessages = defineMessages({
   nature: { id: 'Sifat', en: 'Urgency' },
   security: { id: 'Klasifikasi keamanan', en: 'Security class' },
   biasa: { id: 'Biasa', en: 'Ordinary' },
+  rahasia: { id: 'Rahasia', en: 'Secret' },
+  'sangat rahasia': { id: 'Sangat rahasia', en: 'Top secret' },
   terbatas: { id: 'Terbatas', en: 'Restricted' },
   classification: { id: 'Kode klasifikasi', en: 'Classification code' },
   classificationHint: { id: 'Bagian nomor surat, misalnya PR.01', en: 'Part of the number, for example PR.01' },

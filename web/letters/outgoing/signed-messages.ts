@@ -57,8 +57,14 @@ export const signedMessages = defineMessages({
   verification: { id: 'Halaman pemeriksaan untuk penerima', en: 'Page for whoever received it' },
   anchors: { id: 'Penerbit tanda tangan yang dipercaya', en: 'Trusted authorities of signatures' },
   anchorsLead: {
-    id: 'Sertifikat penerbit (CA) yang dipercaya, misalnya milik BSrE. Program tidak membawa satu pun: unduh dari penerbitnya, bandingkan sidik jarinya lewat jalan lain, lalu tambahkan.',
-    en: 'Certificates of authorities (CA) that are trusted, such as BSrE. The program brings none: get it from the authority, compare its fingerprint by another way, then add it.',
+    id:
+      'Sertifikat penerbit (CA) yang dipercaya, misalnya milik BSrE. ' +
+      'Program tidak membawa satu pun: unduh dari penerbitnya, ' +
+      'bandingkan sidik jarinya lewat jalan lain, lalu tambahkan.',
+    en:
+      'Certificates of authorities (CA) that are trusted, such as BSrE. ' +
+      'The program brings none: get it from the ' +
+      'authority, compare its fingerprint by another way, then add it.',
   },
   noAnchors: { id: 'Belum ada penerbit yang dipercaya.', en: 'No authority is trusted yet.' },
   noAnchorsHint: {

@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import { papersKept } from '../../../library/index.ts';
 import type { Tables, Tx, UnitId } from '../../../platform/index.ts';
 import { numbersBetween, type NumberBetween } from '../../../registers/index.ts';
-import { outgoingIdSchema } from '../../outgoing/schema.ts';
+import { keptAs, outgoingIdSchema } from '../../outgoing/schema.ts';
 import type { LetterId } from '../../schema.ts';
 import type { PaperId } from '../../../library/schema.ts';
 import type { DifferenceSide } from '../schema.ts';
@@ -114,7 +114,7 @@ function ofLetter(row: Outgoing): Partial<HeldLetterLine> {
     recipient: to,
     subject,
     secrecy: fields.nature,
-    security: fields.security,
+    security: keptAs(fields.security),
     state,
     ...(reason === null ? {} : { note: reason }),
     signed: sha256 === null ? null : { sha256, name: name ?? 'surat.pdf' },

@@ -63,7 +63,7 @@ const wordsNotIn = (line: string, known: string): string =>
 
 /** Words that a visible signature brings, with its time and serial number. */
 const ofSigning =
-  /tanda ?tangan|ditandatangani|sertifikat|elektronik|BSrE|BSSN|Balai Besar|digitally|signed|UU ITE|\bNIP\b|pindai|kode QR/i;
+  /tanda ?tangan|ditandatangani|sertifikat|elektronik|BSrE|BSSN|digitally|signed|UU ITE|\bNIP\b|pindai|kode QR/i;
 
 const digit = /\d/;
 

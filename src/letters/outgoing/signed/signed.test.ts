@@ -207,7 +207,7 @@ describe('a stranger', () => {
   const codeOf = async (id: OutgoingId) => (await platform.database.read(writer, (tx) => listSigned(tx, id)))!.code!;
   const asked = (code: string) => platform.database.read(nobody, (tx) => letterByCode(tx, code));
 
-  test('is told number, day, office, fingerprint and standing of a letter, and the subject of an ordinary one', async () => {
+  test('is told number, day, office, fingerprint and standing of a letter, of an ordinary one its subject', async () => {
     const { id, pdf } = await approved();
     const code = await codeOf(id);
     const { number, date } = await letterOf(id);
