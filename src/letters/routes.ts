@@ -4,8 +4,10 @@ import { incomingRoutes } from './incoming/index.ts';
 import { linterRoutes } from './linter/index.ts';
 import { outgoingRoutes } from './outgoing/index.ts';
 import { routingRoutes } from './routing/index.ts';
+import { tilesRoute } from './tiles.ts';
 
 export const lettersRoutes = [
+  tilesRoute,
   ...outgoingRoutes,
   ...exchangeRoutes,
   ...routingRoutes,

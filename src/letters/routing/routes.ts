@@ -10,8 +10,7 @@ import {
   unitInQuery,
   type UnitOf,
 } from '../../platform/index.ts';
-import { countLetters, unitOfLetter } from '../incoming/index.ts';
-import { countOutgoing } from '../outgoing/index.ts';
+import { unitOfLetter } from '../incoming/index.ts';
 import {
   disposeBody,
   disposedSchema,
@@ -22,7 +21,6 @@ import {
   instructionsSchema,
   letterIdSchema,
   letterStateSchema,
-  letterTilesSchema,
   listDispositionsQuery,
   movedDispositionSchema,
   newInstructionBody,
@@ -43,7 +41,7 @@ import {
 import { saveInstruction } from './operations/save-instruction.ts';
 import { heldPosts } from './posts.ts';
 import { instructionsOn } from './queries/instructions.ts';
-import { countQueues, listQueue } from './queries/queues.ts';
+import { listQueue } from './queries/queues.ts';
 import { dispositionsOf } from './queries/tree.ts';
 
 const tag = 'Surat';
@@ -96,25 +94,6 @@ const reference = [
     response: heldPostsSchema,
     handle: async ({ read, actor, query, platform }) =>
       ok(await read((tx) => heldPosts(tx, actor, query.unitId, platform.clock.now()))),
-  }),
-  defineRoute({
-    method: 'get',
-    path: '/api/letters/tiles',
-    tag,
-    summary: 'How many letters and dispositions wait in each queue of the caller',
-    access: capability('letters.read', unitInQuery),
-    query: unitQuery,
-    response: letterTilesSchema,
-    handle: async ({ read, actor, query: { unitId }, platform }) => {
-      const now = platform.clock.now();
-      return ok(
-        await read(async (tx) => ({
-          letters: await countLetters(tx, now, unitId),
-          dispositions: await countQueues(tx, actor, now, unitId),
-          outgoing: await countOutgoing(tx, unitId),
-        })),
-      );
-    },
   }),
 ] as const;
 
