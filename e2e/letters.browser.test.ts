@@ -2,11 +2,13 @@
  * A letter in a real browser: a scanned invitation is registered and understood, disposed by the secretary on a phone to
  * two posts, reported back, answered, initialled, approved and numbered, its signed file bound, filed and found again.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { certified } from '../src/documents/signatures/testing/authorities.ts';
+import { signedBy } from '../src/documents/signatures/testing/signed-files.ts';
 import { chromiumPath } from './lib/browser.ts';
 import { closeDesk, deskOf } from './lib/desk.ts';
 import { openHouse, tellOnFailure, type OpenHouse } from './lib/house.ts';
@@ -169,8 +171,62 @@ describe.skipIf(!chromiumPath)('a scanned invitation, to an answer that is filed
     );
     await clerk.goto(house.workspaceUrl + outgoingAt);
     await clerk.getByText(/^Nomor 1\/PL\.01\.2-SD\/53\/2026/).waitFor();
-    expect(await clerk.getByText(/^(Menindaklanjuti|Menjawab) surat/).innerText()).toContain(understood['Nomor surat']);
+    expect(await clerk.getByText(/^(Menindaklanjuti|Menjawab) surat KPU/).innerText()).toContain(
+      understood['Nomor surat'],
+    );
     await look(clerk, 'letters-numbered', { fullPage: true });
+  });
+
+  test('its PDF is signed outside, bound to the approved text and sent', async () => {
+    const [download] = await Promise.all([
+      clerk.waitForEvent('download'),
+      clerk.getByRole('link', { name: 'Unduh PDF' }).click(),
+    ]);
+    const pdf = await readFile(await download.path());
+    const signer = await certified({ name: 'Simon Teladan', organisation: 'KPU Provinsi Nusa Tenggara Timur' });
+    const signed = path.join(folder, 'jawaban-bertanda-tangan.pdf');
+    await writeFile(signed, await signedBy(pdf, signer, new Date().toISOString()));
+    await clerk.locator('input[type=file]').setInputFiles(signed);
+    await clerk.getByRole('button', { name: 'Unggah dan periksa' }).click();
+    await clerk.getByText('Dapat dilekatkan').waitFor(patient);
+    await clerk.getByText('Teksnya sama dengan naskah yang disetujui.').waitFor();
+    await look(clerk, 'letters-signature-checked', { fullPage: true });
+    await clerk.getByRole('button', { name: 'Lekatkan berkas ini' }).click();
+    await clerk.getByText('Ditandatangani, belum dikirim').first().waitFor(patient);
+    await look(clerk, 'letters-signed', { fullPage: true });
+    await clerk.getByLabel('Lewat').fill('SRIKANDI');
+    await clerk.getByRole('button', { name: 'Catat terkirim' }).click();
+    expect(await clerk.getByText(/Terkirim .* lewat SRIKANDI/).innerText()).toContain('SRIKANDI');
+  }, 300_000);
+
+  test('letter and answer are filed under one matter with its retention, and found by a word of the text', async () => {
+    await clerk.goto(house.workspaceUrl + letterAt);
+    await clerk.getByRole('button', { name: 'Berkaskan' }).click();
+    const dialog = clerk.getByRole('dialog', { name: 'Berkaskan' });
+    await dialog.getByRole('radio', { name: 'Ke berkas baru' }).check();
+    await look(clerk, 'records-file-dialog');
+    await dialog.getByRole('button', { name: 'Berkaskan' }).click();
+    await clerk.getByText('Diberkaskan di').waitFor();
+    await clerk.goto(house.workspaceUrl + outgoingAt);
+    await clerk.getByRole('button', { name: 'Berkaskan' }).click();
+    await dialog.getByRole('combobox', { name: /Berkas/ }).fill('Rapat');
+    await clerk.getByRole('option').first().click();
+    await dialog.getByRole('button', { name: 'Berkaskan' }).click();
+    await clerk.getByText('Diberkaskan di').waitFor();
+    await clerk.getByRole('link', { name: subject }).last().click();
+    await clerk.getByText('2 arsip').first().waitFor();
+    await look(clerk, 'records-file', { fullPage: true });
+    await clerk.keyboard.press('/');
+    await clerk.getByRole('combobox', { name: /^Cari di semua/ }).fill('menghadiri rapat dimaksud');
+    await clerk
+      .getByRole('option', { name: /Konfirmasi Kehadiran/ })
+      .first()
+      .waitFor(patient);
+    await clerk.keyboard.press('Enter');
+    await clerk.getByRole('heading', { level: 1, name: 'Hasil pencarian' }).waitFor();
+    const hits = clerk.getByRole('list', { name: 'Hasil pencarian' });
+    await expect.poll(() => hits.innerText(), patient).toContain('Konfirmasi Kehadiran');
+    await look(clerk, 'letters-found');
   });
 });
 

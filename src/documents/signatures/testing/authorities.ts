@@ -1,5 +1,4 @@
 /** Authorities and people of tests: keys and certificates made on the spot; nobody's, and no real office's. */
-import type { webcrypto } from 'node:crypto';
 import {
   BitString,
   GeneralizedTime,
@@ -27,11 +26,14 @@ import {
   TSTInfo,
 } from 'pkijs';
 
+/** As the library takes it: the platform's own, whichever world names it. */
+type Key = Parameters<Certificate['sign']>[0];
+
 export type Holder = {
   readonly certificate: Certificate;
   readonly der: Uint8Array;
   readonly pem: string;
-  readonly key: webcrypto.CryptoKey;
+  readonly key: Key;
   /** From the one who signed it up to the root; itself left out. */
   readonly above: readonly Holder[];
 };
@@ -104,7 +106,7 @@ export async function certified({
 }
 
 /** The same key, for signatures with another digest. */
-const keyFor = async (key: webcrypto.CryptoKey, hash: string): Promise<webcrypto.CryptoKey> =>
+const keyFor = async (key: Key, hash: string): Promise<Key> =>
   crypto.subtle.importKey(
     'pkcs8',
     await crypto.subtle.exportKey('pkcs8', key),
