@@ -10,7 +10,7 @@ import {
   unitInQuery,
   type Result,
 } from '../../platform/index.ts';
-import { orNull, unitIdSchema } from '../../platform/schema.ts';
+import { unitIdSchema } from '../../platform/schema.ts';
 import { fail } from './failures.ts';
 import { letterKindRows, letterKindsOn } from './kinds/kinds.ts';
 import { letterheadRoutes } from './letterhead/routes.ts';
@@ -84,7 +84,7 @@ const reads = [
     summary: 'What a new letter can take over from the letter that it answers or from an activity, with its sources',
     access: capability('draft.edit', unitInQuery),
     query: prefillQuery,
-    response: orNull(prefillSchema),
+    response: prefillSchema,
     handle: async ({ read, query }) => ok(await read((tx) => prefillFrom(tx, query))),
   }),
   defineRoute({

@@ -244,7 +244,8 @@ export const prefillQuery = z.object({
 });
 export const prefillSchema = z
   .object({
-    fields: outgoingFieldsSchema,
+    /** Null where there is nothing to take over: no such letter or activity of the unit in the reader's sight. */
+    fields: orNull(outgoingFieldsSchema),
     /** Which fields were taken over, the words that they were taken from, and where those stand. */
     taken: z.array(z.object({ field: z.string(), words: z.string(), from: both })),
   })

@@ -7,7 +7,9 @@ import { letterIdSchema, letterClasses, outgoingFieldsSchema, type Prefill } fro
 
 type Taken = Prefill['taken'][number];
 
-/** Null where there is no such letter, or activity, of the unit in the reader's sight. */
+const nothing: Prefill = { fields: null, taken: [] };
+
+/** Nothing where there is no such letter, or activity, of the unit in the reader's sight. */
 export async function prefillFrom(
   tx: Tx,
   {
@@ -15,19 +17,19 @@ export async function prefillFrom(
     jawab,
     kegiatan,
   }: { readonly unitId: UnitId; readonly jawab?: string | undefined; readonly kegiatan?: string | undefined },
-): Promise<Prefill | null> {
+): Promise<Prefill> {
   if (jawab !== undefined) return fromLetter(tx, unitId, jawab);
-  return kegiatan === undefined ? null : fromActivity(tx, unitId, kegiatan);
+  return kegiatan === undefined ? nothing : fromActivity(tx, unitId, kegiatan);
 }
 
-async function fromLetter(tx: Tx, unitId: UnitId, id: string): Promise<Prefill | null> {
+async function fromLetter(tx: Tx, unitId: UnitId, id: string): Promise<Prefill> {
   const letter = await tx
     .selectFrom('letters')
     .select(['id', 'paper_id', 'agenda', 'year', 'number', 'dated', 'sender', 'subject', 'nature', 'meetings'])
     .where('id', '=', letterIdSchema.parse(id))
     .where('unit_id', '=', unitId)
     .executeTakeFirst();
-  if (letter === undefined) return null;
+  if (letter === undefined) return nothing;
   const { sender, subject, nature, number, dated } = letter;
   const paper = letter.paper_id;
   const security = paper === null ? 'biasa' : ((await securityOf(tx, [paper])).get(paper) ?? 'biasa');
@@ -96,9 +98,9 @@ function meetingOf({ date, time, endTime, place, link, agenda }: Called, subject
   };
 }
 
-async function fromActivity(tx: Tx, unitId: UnitId, id: string): Promise<Prefill | null> {
+async function fromActivity(tx: Tx, unitId: UnitId, id: string): Promise<Prefill> {
   const found = await activityToAnnounce(tx, unitId, id);
-  if (found === null) return null;
+  if (found === null) return nothing;
   const { title, when, place, platform, invited, people, security } = found;
   const from = { id: `lembar fakta “${title}”`, en: `fact sheet “${title}”` };
   const called: Called = {
