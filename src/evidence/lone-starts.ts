@@ -27,7 +27,7 @@ const noThings = wordSet('kali kalinya belas puluh dan di pada dari yang adalah 
 /** "Kedua lembaga sepakat"; "hari kedua", "KPU dan Bawaslu …, kedua lembaga" and "Kedua, …" are told here. */
 function isAllOfThem(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1] as Token;
-  if (noThings.has(next.lower) || isVerb(next) || next.isContent === false) return false;
+  if (noThings.has(next.lower) || isVerb(next) || !next.isContent) return false;
   const before = tokens[at - 1];
   if (before?.isContent && before.mark === '' && !isVerb(before)) return false;
   return !tokens.slice(0, at).some(({ lower, mark }) => lower === 'dan' || lower === 'serta' || mark === ',');

@@ -45,7 +45,7 @@ const viewed = {
   may: { file: true, manage: true },
 } as unknown as RecordFileView;
 const holds = { capabilities: ['records.read', 'records.file', 'records.manage'] };
-const one = <T,>(items: readonly T[]) => ({ items, page: 1, size: 25, total: items.length }) as never;
+const one = (items: readonly unknown[]) => ({ items, page: 1, size: 25, total: items.length }) as never;
 
 for (const width of [1_280, 360])
   test(`the list and a file show where it stands and by which rule, at ${width} px`, async () => {

@@ -203,7 +203,7 @@ describe('a file that was changed', () => {
     ],
     [
       'something that happens when it is opened',
-      (pdf) => void pdf.context.catalog.getDict().set('OpenAction', PdfDict.of({ S: PdfName.of('JavaScript') })),
+      (pdf) => pdf.context.catalog.getDict().set('OpenAction', PdfDict.of({ S: PdfName.of('JavaScript') })),
       'catalog OpenAction',
     ],
     ['a field to fill in', (pdf) => void pdf.getOrCreateForm().createTextField('jumlah'), 'form'],

@@ -17,7 +17,7 @@ import {
 } from '../../platform/schema.ts';
 
 export { mendFields } from './mend-fields.ts';
-export { piecesOfSentence, slotNames, unknownSlots } from './kinds/sentences.ts';
+export { slotNames } from './kinds/sentences.ts';
 export { structures, type Structure };
 
 export type OutgoingId = Id<'outgoing'>;

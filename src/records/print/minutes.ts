@@ -33,8 +33,9 @@ const linesOf = (tx: Tx, destructionId: DestructionId) =>
     .innerJoin('record_files as f', 'f.id', 'l.file_id')
     .select(['l.n', 'l.taken_out', 'l.done_at', 'l.held', 'f.number', 'f.title', 'f.classification'])
     .select('f.inactive_until')
-    .select(({ selectFrom }) =>
-      selectFrom('record_items as i')
+    .select((eb) =>
+      eb
+        .selectFrom('record_items as i')
         .whereRef('i.file_id', '=', 'f.id')
         .select(({ fn }) => fn.countAll<number>().as('n'))
         .as('things'),

@@ -39,8 +39,8 @@ type Sought = {
 export function filesIn(tx: Tx, { unitId, list, classification, q }: Sought, today: string) {
   let query = tx.selectFrom('record_files').where('unit_id', '=', unitId).where(inList(list, today));
   if (classification !== undefined)
-    query = query.where(({ or, eb }) =>
-      or([eb('classification', '=', classification), eb('classification', 'like', `${classification}.%`)]),
+    query = query.where((eb) =>
+      eb.or([eb('classification', '=', classification), eb('classification', 'like', `${classification}.%`)]),
     );
   for (const word of (q ?? '').toLowerCase().split(/\s+/).filter(Boolean))
     query = query.where('words', 'like', containing(word));

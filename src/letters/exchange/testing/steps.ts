@@ -20,7 +20,11 @@ export async function uploaded(
 ): Promise<ExchangeFileId> {
   const { headers } = await house.signIn(by);
   const query = new URLSearchParams({ unitId: '53', purpose, period, name });
-  const answer = await house.api.request(`/api/letters/exchange?${query}`, { method: 'POST', headers, body: bytes });
+  const answer = await house.api.request(`/api/letters/exchange?${query.toString()}`, {
+    method: 'POST',
+    headers,
+    body: bytes,
+  });
   expect(answer.status).toBe(202);
   await house.platform.workJobs(jobsOf(house.platform.rooms));
   return ((await answer.json()) as { fileId: ExchangeFileId }).fileId;
