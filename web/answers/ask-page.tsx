@@ -9,11 +9,9 @@ import {
   Badge,
   Banner,
   Button,
-  Card,
   EmptyState,
   List,
-  Pager,
-  Skeleton,
+  PagedCard,
   TextArea,
   type Tone,
 } from '../design/index.ts';
@@ -42,25 +40,21 @@ export function AskPage() {
       ) : (
         <Banner>{t('mayNotAsk')}</Banner>
       )}
-      {error ? (
-        <Banner kind="bad">{error.message}</Banner>
-      ) : !data ? (
-        <Skeleton lines={5} />
-      ) : data.total === 0 ? (
-        <EmptyState icon={<MessageCircleQuestionMark className="size-6" />} title={t('noneTitle')}>
-          {t('none')}
-        </EmptyState>
-      ) : (
-        <Card title={t('former')} className="pb-2!">
-          <Former items={data.items} />
-          <Pager
-            page={data.page}
-            size={data.size}
-            total={data.total}
-            onPage={(page) => void navigate({ search: { halaman: page } })}
-          />
-        </Card>
-      )}
+      <PagedCard
+        data={data}
+        error={error}
+        lines={5}
+        none={
+          <EmptyState icon={<MessageCircleQuestionMark className="size-6" />} title={t('noneTitle')}>
+            {t('none')}
+          </EmptyState>
+        }
+        title={t('former')}
+        className="pb-2!"
+        onPage={(page) => void navigate({ search: { halaman: page } })}
+      >
+        {({ items }) => <Former items={items} />}
+      </PagedCard>
     </div>
   );
 }

@@ -13,6 +13,7 @@ export { Tabs, type TabItem } from './tabs.tsx';
 export { Badge, claimLineClass, NotVerified, StatusChip, StatusIcon, StatusMeaning, type Tone } from './status.tsx';
 export { Banner, EmptyState, Progress, Skeleton } from './feedback.tsx';
 export { Card, List, Pager, Table, type Column } from './list.tsx';
+export { PagedCard } from './paged-card.tsx';
 export { Scrolled } from './scrolled.tsx';
 export { Stepper, type Step } from './stepper.tsx';
 export { FileDrop } from './file-drop.tsx';

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Destruction, DestructionState } from '../../src/records/schema.ts';
-import { Badge, Banner, Button, Card, DateField, Pager, Skeleton, Table, type Tone } from '../design/index.ts';
+import { Badge, Banner, Button, Card, DateField, PagedCard, Table, type Tone } from '../design/index.ts';
 import { formatDate } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
@@ -38,23 +38,14 @@ export function DestructionsPage() {
         <p className="max-w-prose text-ink-soft">{t('lead')}</p>
       </header>
       {useCan('records.manage') && <NewProposal />}
-      {error && !data ? (
-        <Banner kind="bad">{error.message}</Banner>
-      ) : data === undefined ? (
-        <Skeleton lines={4} />
-      ) : data.total === 0 ? (
-        <p className="text-ink-soft">{t('none')}</p>
-      ) : (
-        <Card className="py-2! sm:py-2!">
-          <Proposals items={data.items} />
-          <Pager
-            page={data.page}
-            size={data.size}
-            total={data.total}
-            onPage={(page) => void navigate({ search: { halaman: page } })}
-          />
-        </Card>
-      )}
+      <PagedCard
+        data={data}
+        error={error}
+        none={t('none')}
+        onPage={(page) => void navigate({ search: { halaman: page } })}
+      >
+        {({ items }) => <Proposals items={items} />}
+      </PagedCard>
     </div>
   );
 }

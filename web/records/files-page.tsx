@@ -5,14 +5,11 @@ import Archive from 'lucide-react/icons/archive';
 import { useState } from 'react';
 import { recordLists, type RecordFile, type RecordList } from '../../src/records/schema.ts';
 import {
-  Banner,
   Button,
   buttonClass,
-  Card,
   EmptyState,
-  Pager,
+  PagedCard,
   SelectField,
-  Skeleton,
   Table,
   TextField,
   toast,
@@ -50,32 +47,27 @@ export function FilesPage() {
     <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-5">
       <Heading filters={{ list, ...(cari && { q: cari }) }} />
       <Filters list={list} />
-      {error && !data ? (
-        <Banner kind="bad">{error.message}</Banner>
-      ) : data === undefined ? (
-        <Skeleton lines={6} />
-      ) : data.total === 0 ? (
-        cari || list !== 'semua' ? (
-          <p className="text-ink-soft">{t('noMatch')}</p>
-        ) : (
-          <EmptyState icon={<Archive className="size-6" />} title={t('none')}>
-            {t('noneHint')}
-          </EmptyState>
-        )
-      ) : (
-        <Card className="py-2! sm:py-2!">
-          <Files items={data.items} />
-          <Pager
-            page={data.page}
-            size={data.size}
-            total={data.total}
-            onPage={(page) =>
-              void navigate({ search: { ...(cari && { cari }), ...(daftar && { daftar }), halaman: page } })
-            }
-          />
-        </Card>
-      )}
+      <PagedCard
+        data={data}
+        error={error}
+        lines={6}
+        none={cari || list !== 'semua' ? t('noMatch') : <NoFiles />}
+        onPage={(page) =>
+          void navigate({ search: { ...(cari && { cari }), ...(daftar && { daftar }), halaman: page } })
+        }
+      >
+        {({ items }) => <Files items={items} />}
+      </PagedCard>
     </div>
+  );
+}
+
+function NoFiles() {
+  const t = useText(recordsMessages);
+  return (
+    <EmptyState icon={<Archive className="size-6" />} title={t('none')}>
+      {t('noneHint')}
+    </EmptyState>
   );
 }
 

@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RegisterImport } from '../../src/registers/schema.ts';
 import { upload } from '../api/client.ts';
-import { Badge, Banner, Card, FileDrop, Pager, SelectField, Skeleton, Table, type Tone } from '../design/index.ts';
+import { Badge, Banner, Card, FileDrop, PagedCard, SelectField, Table, type Tone } from '../design/index.ts';
 import { formatInstant, formatNumber } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
@@ -39,23 +39,14 @@ export function ImportsPage() {
         <p className="max-w-prose text-ink-soft">{t('importsWhy')}</p>
       </header>
       {useCan('registers.manage') && <NewImport />}
-      {error ? (
-        <Banner kind="bad">{error.message}</Banner>
-      ) : data === undefined ? (
-        <Skeleton lines={4} />
-      ) : data.total === 0 ? (
-        <p className="text-ink-soft">{t('noImports')}</p>
-      ) : (
-        <Card className="py-2! sm:py-2!">
-          <Imports items={data.items} />
-          <Pager
-            page={data.page}
-            size={data.size}
-            total={data.total}
-            onPage={(page) => void navigate({ search: { halaman: page } })}
-          />
-        </Card>
-      )}
+      <PagedCard
+        data={data}
+        error={error}
+        none={t('noImports')}
+        onPage={(page) => void navigate({ search: { halaman: page } })}
+      >
+        {({ items }) => <Imports items={items} />}
+      </PagedCard>
     </div>
   );
 }

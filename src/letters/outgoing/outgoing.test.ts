@@ -1,79 +1,25 @@
 /** Outgoing letters: put into words by their structure, initialled, approved by one post, numbered, bound and sent. */
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { draftText, type DraftId } from '../../drafts/index.ts';
-import { approveDraft } from '../../drafts/operations/approve-draft.ts';
 import { editDraft } from '../../drafts/operations/edit-draft.ts';
-import { reviewDraft } from '../../drafts/operations/review-draft.ts';
 import { sendForReview } from '../../drafts/operations/send-for-review.ts';
 import { exportDraft } from '../../drafts/queries/export-draft.ts';
-import { viewDraft } from '../../drafts/queries/view-draft.ts';
 import { readDocument } from '../../documents/index.ts';
-import { personHolding, seatPeople } from '../../identity/testing/people.ts';
-import { runOperation, type Actor, type Operation } from '../../platform/index.ts';
-import { unitCalled } from '../../platform/testing/ids.ts';
-import { testPlatform, type TestPlatform } from '../../platform/testing/index.ts';
-import { run } from '../../platform/testing/operations.ts';
-import { numberOf, registersRoom } from '../../registers/index.ts';
-import { rooms } from '../../rooms.ts';
+import { numberOf } from '../../registers/index.ts';
 import { letterKindsOn } from './kinds/kinds.ts';
 import { bindSigned, cancelOutgoing, sendOutgoing, uploadSigned } from './operations/issue-outgoing.ts';
 import { saveOutgoing } from './operations/save-outgoing.ts';
 import { startOutgoing } from './operations/start-outgoing.ts';
 import { verifySignedJob } from './signed/verify-signed.ts';
-import { listOutgoing, viewOutgoing } from './queries/list-outgoing.ts';
-import { outgoingFieldsSchema, type OutgoingId } from './schema.ts';
+import { listOutgoing } from './queries/list-outgoing.ts';
+import { outgoingFieldsSchema } from './schema.ts';
+import { fullFields, letterOffice } from './testing/office.ts';
 
-const unit = unitCalled('53');
-const person = (id: string, position: string, section?: string) => personHolding(unit, id, position, section);
-const writer = person('ani', 'staf', 'kul');
-const head = person('budi', 'kasubbag', 'kul');
-const legal = person('citra', 'kasubbag', 'teknis-hukum');
-const secretary = person('dewi', 'sekretaris');
-const chair = person('fajar', 'ketua');
-
-let platform: TestPlatform;
-beforeAll(async () => {
-  platform = await testPlatform(rooms);
-  await registersRoom.start(platform, platform.owner);
-  await seatPeople(platform, [writer, head, legal, secretary, chair]);
-});
-
-const attempt = <I, V>(actor: Actor, operation: Operation<I, V>, input: I) =>
-  runOperation(platform, actor, operation, input);
-const done = <I, V>(actor: Actor, operation: Operation<I, V>, input: I) => run(platform, actor, operation, input);
-
-const invitation = {
-  subject: 'Undangan Rapat Koordinasi Persiapan Logistik',
-  classification: 'PR.01',
-  recipients: [
-    { name: 'Kepala Dinas Contoh Satu', place: 'Kupang' },
-    { name: 'Ketua Lembaga Contoh Dua', place: 'Kupang' },
-  ],
-  attachments: ['Susunan acara', 'Daftar undangan'],
-  copies: ['Arsip'],
-  meeting: {
-    date: '2026-12-08',
-    from: '09:00',
-    until: null,
-    place: 'Aula Kantor',
-    agenda: 'rapat koordinasi persiapan logistik',
-  },
-  points: [{ id: 'p1', text: 'Peserta diharapkan membawa surat tugas.' }],
-};
-const begin = (kind: string, fields: object) =>
-  done(writer, startOutgoing, { unitId: unit, kind, fields: outgoingFieldsSchema.parse(fields), papers: [] });
-const draftOf = async (draftId: DraftId, actor = writer) =>
-  (await platform.database.read(actor, (tx) => viewDraft(tx, platform, actor, draftId)))!;
-const letterOf = async (id: OutgoingId) =>
-  (await platform.database.read(writer, (tx) => viewOutgoing(tx, writer, id, platform.clock.now())))!;
+const { unit, platform, writer, head, legal, secretary, chair, attempt, done, draftOf, begin, letterOf, approve } =
+  await letterOffice();
+const { considering: _none, basis: _neither, people: _nobody, ...invitation } = fullFields;
 const textOf = async (draftId: DraftId) => draftText((await draftOf(draftId)).content);
 
-async function approve(draftId: DraftId, initials = [head, secretary], signer = chair): Promise<void> {
-  const { version } = await draftOf(draftId);
-  await done(writer, sendForReview, { draftId, version });
-  for (const one of initials) await done(one, reviewDraft, { draftId, version });
-  await done(signer, approveDraft, { draftId, version, secondsOpen: 4, passagesOpened: 0 });
-}
 async function fileOf(draftId: DraftId, format: 'docx' | 'pdf') {
   const read: Parameters<typeof exportDraft>[1] = (work) => platform.database.read(writer, work);
   const file = await exportDraft(platform, read, draftId, format);

@@ -2,37 +2,22 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { readDraft, type DraftId } from '../../drafts/index.ts';
-import { reviewDraft } from '../../drafts/operations/review-draft.ts';
-import { approveDraft } from '../../drafts/operations/approve-draft.ts';
-import { sendForReview } from '../../drafts/operations/send-for-review.ts';
 import { personHolding, seatPeople } from '../../identity/testing/people.ts';
 import type { Actor } from '../../platform/index.ts';
-import { unitCalled } from '../../platform/testing/ids.ts';
-import { nobody, testPlatform, type TestPlatform } from '../../platform/testing/index.ts';
+import { nobody } from '../../platform/testing/index.ts';
 import { run } from '../../platform/testing/operations.ts';
 import { paperIdSchema, type PaperId } from '../../library/schema.ts';
-import { numberOf, registersRoom } from '../../registers/index.ts';
-import { rooms } from '../../rooms.ts';
+import { numberOf } from '../../registers/index.ts';
 import { startOutgoing } from './operations/start-outgoing.ts';
 import { listOutgoing } from './queries/list-outgoing.ts';
 import { outgoingFieldsSchema, type OutgoingId } from './schema.ts';
 import { listSigned } from './signed/list-signed.ts';
 import { letterByCode } from './signed/public-page.ts';
+import { letterOffice } from './testing/office.ts';
 
-const unit = unitCalled('53');
-const person = (id: string, position: string, section?: string) => personHolding(unit, id, position, section);
-const writer = person('ani', 'staf', 'kul');
-const colleague = person('eka', 'staf', 'kul');
-const head = person('budi', 'kasubbag', 'kul');
-const secretary = person('dewi', 'sekretaris');
-const chair = person('fajar', 'ketua');
-
-let platform: TestPlatform;
-beforeAll(async () => {
-  platform = await testPlatform(rooms);
-  await registersRoom.start(platform, platform.owner);
-  await seatPeople(platform, [writer, colleague, head, secretary, chair]);
-});
+const { unit, platform, writer, head, secretary, chair, approve } = await letterOffice();
+const colleague = personHolding(unit, 'eka', 'staf', 'kul');
+beforeAll(() => seatPeople(platform, [colleague]));
 
 const begin = (security: string, papers: PaperId[] = []) =>
   run(platform, writer, startOutgoing, {
@@ -62,10 +47,7 @@ test.each(['rahasia', 'sangat rahasia'])(
     const { id, draftId } = await begin(security);
     for (const actor of [writer, secretary, chair]) expect(await sees(actor, id, draftId)).toBe(true);
     for (const actor of [colleague, head]) expect(await sees(actor, id, draftId)).toBe(false);
-    const version = 1;
-    await run(platform, writer, sendForReview, { draftId, version });
-    await run(platform, secretary, reviewDraft, { draftId, version });
-    await run(platform, chair, approveDraft, { draftId, version, secondsOpen: 4, passagesOpened: 0 });
+    await approve(draftId, [secretary]);
     const number = await platform.database.read(head, (tx) => numberOf(tx, { type: 'outgoing', id }));
     expect(JSON.stringify(number)).not.toContain('pengawalan');
     const code = (await platform.database.read(writer, (tx) => listSigned(tx, id)))!.code!;

@@ -4,7 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { exchangePurposes, type ExchangeFile, type ExchangePurpose } from '../../../src/letters/schema.ts';
 import { upload } from '../../api/client.ts';
-import { Banner, Card, FileDrop, NotVerified, Pager, SelectField, Skeleton, Table } from '../../design/index.ts';
+import { Banner, Card, FileDrop, NotVerified, PagedCard, SelectField, Table } from '../../design/index.ts';
 import { formatInstant } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -32,23 +32,16 @@ export function ExchangePage() {
         <p className="max-w-prose text-ink-soft">{t('lead')}</p>
       </header>
       {manages && <NewFile />}
-      {error ? (
-        <Banner kind="bad">{error.message}</Banner>
-      ) : data === undefined ? (
-        <Skeleton lines={4} />
-      ) : data.total === 0 ? (
-        <p className="text-ink-soft">{t('none')}</p>
-      ) : (
-        <Card title={t('files')}>
-          <Files items={data.items} />
-          <Pager
-            page={data.page}
-            size={data.size}
-            total={data.total}
-            onPage={(page) => void navigate({ search: { halaman: page } })}
-          />
-        </Card>
-      )}
+      <PagedCard
+        data={data}
+        error={error}
+        none={t('none')}
+        title={t('files')}
+        className=""
+        onPage={(page) => void navigate({ search: { halaman: page } })}
+      >
+        {({ items }) => <Files items={items} />}
+      </PagedCard>
       {manages && <ExportCard />}
     </div>
   );

@@ -1,7 +1,7 @@
 /** A letter in a document, checked: its text with the places of the findings, what each says, and mends that are safe. */
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import {
   letterStructures,
   mended,
@@ -12,14 +12,14 @@ import {
 import type { PaperId } from '../../../src/library/schema.ts';
 import type { UnitId } from '../../../src/platform/schema.ts';
 import { answer, api } from '../../api/client.ts';
-import { Banner, Button, Card, cx, scrollMotion, SelectField, Skeleton, toast } from '../../design/index.ts';
+import { Banner, Button, Card, SelectField, Skeleton, toast } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useUnit } from '../../identity/session.ts';
 import { Finding } from './finding.tsx';
+import { MarkedText, useMarks } from './marked-text.tsx';
 import { linterMessages } from './messages.ts';
-import { piecesOf } from './pieces.ts';
 
 const checkedQuery = (paperId: PaperId, unitId: UnitId, structure: LetterStructure | undefined) =>
   queryOptions({
@@ -74,15 +74,10 @@ function Checked({ letter: { text, findings } }: { readonly letter: CheckedLette
   const t = useText(linterMessages);
   const language = useLanguage();
   const [applied, setApplied] = useState<ReadonlySet<number>>(new Set());
-  const [shown, setShown] = useState<number>();
-  const places = useRef(new Map<number, HTMLElement>());
+  const marks = useMarks();
   const chosen = findings.filter((_, at) => applied.has(at));
   const toggle = (at: number) =>
     setApplied((before) => new Set(before.has(at) ? [...before].filter((one) => one !== at) : [...before, at]));
-  const show = (at: number) => {
-    setShown(at);
-    places.current.get(at)?.scrollIntoView({ block: 'center', behavior: scrollMotion() });
-  };
   const copy = async () => {
     await navigator.clipboard.writeText(mended(text, chosen));
     toast(t('copied'));
@@ -100,7 +95,7 @@ function Checked({ letter: { text, findings } }: { readonly letter: CheckedLette
               key={`${finding.rule} ${finding.start} ${finding.end}`}
               finding={finding}
               applied={applied.has(at)}
-              onShow={() => show(at)}
+              onShow={() => marks.show(at)}
               onToggle={() => toggle(at)}
             />
           ))}
@@ -115,27 +110,7 @@ function Checked({ letter: { text, findings } }: { readonly letter: CheckedLette
         )}
       </Card>
       <Card title={t('text')}>
-        <p lang="id" className="font-serif leading-7 break-words whitespace-pre-wrap">
-          {piecesOf(text, findings, applied).map((piece) =>
-            piece.finding === null ? (
-              piece.text
-            ) : (
-              <mark
-                key={piece.start}
-                ref={(element) => {
-                  if (element && piece.finding !== null) places.current.set(piece.finding, element);
-                }}
-                className={cx(
-                  'rounded-sm bg-needs-reading-soft px-0.5 text-ink',
-                  piece.finding === shown && 'outline-2 outline-nila',
-                )}
-              >
-                {piece.becomes === null ? piece.text : <del className="text-ink-faint">{piece.text}</del>}
-                {piece.becomes !== null && <ins className="font-semibold no-underline">{piece.becomes}</ins>}
-              </mark>
-            ),
-          )}
-        </p>
+        <MarkedText text={text} findings={findings} applied={applied} marks={marks} />
       </Card>
     </div>
   );

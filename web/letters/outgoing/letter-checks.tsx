@@ -1,6 +1,6 @@
 /** What the linter finds in a letter while it is written: place, rule, source, and a mend where one click is safe. */
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import {
   mendFields,
   type CheckedOutgoing,
@@ -8,13 +8,13 @@ import {
   type OutgoingFields,
 } from '../../../src/letters/schema.ts';
 import { ApiFailure } from '../../api/client.ts';
-import { Banner, Card, cx, scrollMotion, Skeleton, toast } from '../../design/index.ts';
+import { Banner, Card, Skeleton, toast } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { Finding } from '../linter/finding.tsx';
+import { MarkedText, useMarks } from '../linter/marked-text.tsx';
 import { linterMessages } from '../linter/messages.ts';
-import { piecesOf } from '../linter/pieces.ts';
 import type { outgoingCheckQuery, typedCheckQuery } from './queries.ts';
 
 type CheckQuery = ReturnType<typeof outgoingCheckQuery> | ReturnType<typeof typedCheckQuery>;
@@ -62,14 +62,12 @@ function Checked({
 }) {
   const t = useText(linterMessages);
   const language = useLanguage();
-  const [shown, setShown] = useState<number>();
-  const places = useRef(new Map<number, HTMLElement>());
+  const marks = useMarks();
   const printed = useRef<HTMLDetailsElement>(null);
   const stopping = findings.filter(({ rule }) => stops.includes(rule)).length;
   const show = (at: number) => {
     if (printed.current) printed.current.open = true;
-    setShown(at);
-    places.current.get(at)?.scrollIntoView({ block: 'center', behavior: scrollMotion() });
+    marks.show(at);
   };
   const mend = ({ mend: change }: LetterFinding) => {
     const mended = change && mendFields(text, change, fields);
@@ -98,26 +96,7 @@ function Checked({
       </ol>
       <details ref={printed}>
         <summary className="cursor-pointer font-semibold">{t('asPrinted')}</summary>
-        <p lang="id" className="mt-2 font-serif leading-7 break-words whitespace-pre-wrap">
-          {piecesOf(text, findings, new Set()).map((piece) =>
-            piece.finding === null ? (
-              piece.text
-            ) : (
-              <mark
-                key={piece.start}
-                ref={(element) => {
-                  if (element && piece.finding !== null) places.current.set(piece.finding, element);
-                }}
-                className={cx(
-                  'rounded-sm bg-needs-reading-soft px-0.5 text-ink',
-                  piece.finding === shown && 'outline-2 outline-nila',
-                )}
-              >
-                {piece.text}
-              </mark>
-            ),
-          )}
-        </p>
+        <MarkedText text={text} findings={findings} marks={marks} className="mt-2" />
       </details>
     </>
   );

@@ -4,22 +4,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { certified, type Holder } from '../../../documents/signatures/testing/authorities.ts';
 import { signedBy, updated } from '../../../documents/signatures/testing/signed-files.ts';
 import { exportDraft, type DraftId } from '../../../drafts/index.ts';
-import { approveDraft } from '../../../drafts/operations/approve-draft.ts';
-import { reviewDraft } from '../../../drafts/operations/review-draft.ts';
-import { sendForReview } from '../../../drafts/operations/send-for-review.ts';
-import { viewDraft } from '../../../drafts/queries/view-draft.ts';
-import { personHolding, seatPeople } from '../../../identity/testing/people.ts';
-import { runOperation, type Actor, type Operation } from '../../../platform/index.ts';
-import { unitCalled } from '../../../platform/testing/ids.ts';
-import { nobody, testPlatform, type TestPlatform } from '../../../platform/testing/index.ts';
-import { run } from '../../../platform/testing/operations.ts';
+import { personHolding } from '../../../identity/testing/people.ts';
+import type { Actor } from '../../../platform/index.ts';
+import { nobody } from '../../../platform/testing/index.ts';
 import { createPortal } from '../../../portal/index.ts';
-import { registersRoom } from '../../../registers/index.ts';
-import { rooms } from '../../../rooms.ts';
 import { bindSigned, cancelOutgoing, uploadSigned } from '../operations/issue-outgoing.ts';
-import { startOutgoing } from '../operations/start-outgoing.ts';
-import { viewOutgoing } from '../queries/list-outgoing.ts';
-import { outgoingFieldsSchema, type OutgoingId } from '../schema.ts';
+import type { OutgoingId } from '../schema.ts';
+import { letterOffice } from '../testing/office.ts';
 import { addAnchor, readAnchor, withdrawAnchor } from './anchors.ts';
 import { listSigned } from './list-signed.ts';
 import { letterByCode } from './public-page.ts';
@@ -27,23 +18,14 @@ import { replaceOutgoing } from './replace-letter.ts';
 import type { SignedCheck } from './schema.ts';
 import { verifySignedJob } from './verify-signed.ts';
 
-const unit = unitCalled('53');
-const person = (id: string, position: string, section?: string) => personHolding(unit, id, position, section);
-const writer = person('ani', 'staf', 'kul');
-const head = person('budi', 'kasubbag', 'kul');
-const secretary = person('dewi', 'sekretaris');
-const chair = person('fajar', 'ketua');
-const nationwide: Actor = { ...person('gita', 'admin'), nationwide: true };
+const { unit, platform, writer, chair, attempt, done, begin, approve, letterOf } = await letterOffice();
+const nationwide: Actor = { ...personHolding(unit, 'gita', 'admin'), nationwide: true };
 
-let platform: TestPlatform;
 let root: Holder;
 let fajar: Holder;
 const at = '2025-10-17T05:30:00Z';
 
 beforeAll(async () => {
-  platform = await testPlatform(rooms);
-  await registersRoom.start(platform, platform.owner);
-  await seatPeople(platform, [writer, head, secretary, chair]);
   await platform.owner
     .updateTable('people')
     .set({ name: 'Dr. Fajar Contoh, S.H.' })
@@ -52,12 +34,6 @@ beforeAll(async () => {
   root = await certified({ name: 'Akar Contoh', authority: true });
   fajar = await certified({ name: 'FAJAR CONTOH', by: root });
 });
-
-const attempt = <I, V>(actor: Actor, operation: Operation<I, V>, input: I) =>
-  runOperation(platform, actor, operation, input);
-const done = <I, V>(actor: Actor, operation: Operation<I, V>, input: I) => run(platform, actor, operation, input);
-const letterOf = async (id: OutgoingId) =>
-  (await platform.database.read(writer, (tx) => viewOutgoing(tx, writer, id, platform.clock.now())))!;
 
 const said = {
   subject: 'Penyampaian Jadwal Pengiriman Logistik',
@@ -71,17 +47,8 @@ const said = {
 
 /** An approved and numbered letter, and its PDF. */
 async function approved(fields: object = {}) {
-  const parsed = outgoingFieldsSchema.parse({ ...said, ...fields });
-  const { id, draftId } = await done(writer, startOutgoing, {
-    unitId: unit,
-    kind: 'surat-dinas',
-    fields: parsed,
-    papers: [],
-  });
-  const { version } = (await platform.database.read(writer, (tx) => viewDraft(tx, platform, writer, draftId)))!;
-  await done(writer, sendForReview, { draftId, version });
-  for (const one of [head, secretary]) await done(one, reviewDraft, { draftId, version });
-  await done(chair, approveDraft, { draftId, version, secondsOpen: 4, passagesOpened: 0 });
+  const { id, draftId } = await begin('surat-dinas', { ...said, ...fields });
+  await approve(draftId);
   return { id, draftId, pdf: await pdfOf(draftId) };
 }
 async function pdfOf(draftId: DraftId): Promise<Uint8Array> {
