@@ -10,7 +10,8 @@ import { recognisePage } from '../../src/documents/ocr/index.ts';
 import { isDoubtful } from '../../src/documents/scans/uncertain.ts';
 import { readMail } from '../../src/library/containers/mail.ts';
 import { readLetter, type LetterReading } from '../../src/letters/incoming/reading/index.ts';
-import type { Duty, Meeting } from '../../src/letters/schema.ts';
+import { mayBeCertain, type LetterField } from '../../src/letters/incoming/certain.ts';
+import { singleFields, type Duty, type Meeting } from '../../src/letters/schema.ts';
 import { root } from '../../src/language/index.ts';
 import { printGoals, printInfo, type Goal } from './goals.ts';
 
@@ -95,7 +96,12 @@ function goalsOf(field: string, judged: readonly Judged[]): Goal[] {
   const [right, wrong, missed] = [count('right'), count('wrong'), count('missed')];
   const share = (others: number): number => (right + others === 0 ? 1 : right / (right + others));
   const isStrict = field === 'number' || field === 'date';
-  printInfo(`unseen-${field}`, `${right} right, ${wrong} wrong, ${missed} missed`);
+  const sure = judged.filter((one) => one.field === field && one.sure);
+  const sureWrong = sure.filter(({ verdict }) => verdict === 'wrong').length;
+  printInfo(
+    `unseen-${field}`,
+    `${right} right, ${wrong} wrong, ${missed} missed; sure: ${sure.length - sureWrong} right, ${sureWrong} wrong`,
+  );
   return [
     { name: `unseen-${field}-precision`, value: share(wrong), target: { atLeast: isStrict ? 0.97 : 0.95 } },
     { name: `unseen-${field}-recall`, value: share(missed), target: { atLeast: isStrict ? 0.97 : 0.9 } },
@@ -148,16 +154,16 @@ async function recognised(name: string, bytes: Uint8Array, most: number): Promis
 
 /** As the house does before proposals are shown. */
 function doubted({ single, duties, meetings, ...reading }: LetterReading, doubtful: readonly Span[]): LetterReading {
-  const sureOf = <R extends Span & { readonly sure: boolean }>(read: R): R => ({
+  const sureOf = <R extends Span & { readonly sure: boolean }>(field: LetterField, read: R): R => ({
     ...read,
-    sure: read.sure && !doubtful.some(({ start, end }) => start < read.end && end > read.start),
+    sure: read.sure && mayBeCertain(field) && !doubtful.some(({ start, end }) => start < read.end && end > read.start),
   });
-  const heads = Object.entries(single).map(([field, read]) => [field, read && sureOf(read)]);
+  const heads = singleFields.map((field) => [field, single[field] && sureOf(field, single[field])]);
   return {
     ...reading,
     single: Object.fromEntries(heads) as LetterReading['single'],
-    duties: duties.map(sureOf),
-    meetings: meetings.map(sureOf),
+    duties: duties.map((duty) => sureOf('duties', duty)),
+    meetings: meetings.map((meeting) => sureOf('meetings', meeting)),
   };
 }
 

@@ -74,12 +74,15 @@ const plans = wordSet(
   'dijadwalkan direncanakan berencana hendak akan bakal rencananya diagendakan ditargetkan dijanjikan',
 );
 
+/** Words beside which an act is none yet: a plan, a guess, a day that comes. */
+const notYet = /^(?:jadwal|rencana|agenda|belum|mungkin|kemungkinan|barangkali|depan|mendatang|besok|lusa)$/;
+
 /** An act that every passage only plans, and the claim tells with no word of a plan: in the very same word. */
 export function plansAsActs(
   claim: SentenceReading,
   sentences: readonly SentenceReading[],
 ): { readonly start: number; readonly end: number }[] {
-  if (claim.tokens.some(({ lower }) => plans.has(lower) || /^(?:jadwal|rencana|agenda|belum)$/.test(lower))) return [];
+  if (claim.tokens.some(({ lower }) => plans.has(lower) || notYet.test(lower))) return [];
   return claim.tokens.filter((token, at) => {
     // The act of the sentence: none of a clause below it ("untuk menandatangani").
     if (!isVerb(token) || claim.tokens.slice(0, at).some((other) => isVerb(other) || isBelow.test(other.lower)))

@@ -214,7 +214,7 @@ export const savedDestructionSchema = z
   .object({ id: destructionIdSchema, version, state: z.enum(destructionStates) })
   .meta({ id: 'SavedDestruction' });
 export const setLineSchema = z
-  .object({ n: z.int().min(1), reason: reason.nullable() })
+  .object({ n: z.int32().min(1), reason: reason.nullable() })
   .meta({ id: 'SetDestructionLine' });
 export const destructionStepSchema = z.object({ version }).meta({ id: 'DestructionStep' });
 export const destructionReasonSchema = z.object({ version, reason }).meta({ id: 'DestructionReason' });

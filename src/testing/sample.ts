@@ -48,6 +48,11 @@ export function sampleOf(schema: z.ZodType, known: Readonly<Record<string, unkno
   return value;
 }
 
+/** One name may mean different things in two bodies: a list of words, words by their place. */
+const isOf = (value: unknown, type: JsonSchema['type']): boolean =>
+  value !== undefined &&
+  (typeof value !== 'object' || typeof type !== 'string' || Array.isArray(value) === (type === 'array'));
+
 function sample(schema: JsonSchema, known: Readonly<Record<string, unknown>>): unknown {
   if (schema.const !== undefined) return schema.const;
   if (schema.enum) return schema.enum[0];
@@ -56,7 +61,10 @@ function sample(schema: JsonSchema, known: Readonly<Record<string, unknown>>): u
   const type = Array.isArray(schema.type) ? schema.type[0] : schema.type;
   if (type === 'object' || schema.properties) {
     return Object.fromEntries(
-      (schema.required ?? []).map((name) => [name, known[name] ?? sample(schema.properties?.[name] ?? {}, known)]),
+      (schema.required ?? []).map((name) => {
+        const part = schema.properties?.[name] ?? {};
+        return [name, isOf(known[name], part.type) ? known[name] : sample(part, known)];
+      }),
     );
   }
   if (type === 'array') return Array.from({ length: schema.minItems ?? 0 }, () => sample(schema.items ?? {}, known));

@@ -2,6 +2,7 @@
 import type { Propose } from '../../documents/index.ts';
 import type { TimeZone } from '../../platform/clock/index.ts';
 import { singleFields, type LetterProposal } from '../schema.ts';
+import { mayBeCertain, type LetterField } from './certain.ts';
 import { readLetter } from './reading/index.ts';
 import type { Read, Span } from './reading/lines.ts';
 
@@ -20,31 +21,31 @@ const propose: Propose<LetterProposal, KnownOfLetter> = ({ text, pages }, { rece
     .filter(({ start, end }) => start >= from && end <= to)
     .map(({ start, end }) => ({ start: start - from, end: end - from }));
   const read = readLetter(text.slice(from, to), { pages: inside, receivedOn });
-  const placed = ({ start, end, sure, note }: Read<unknown>) => ({
+  const placed = (field: LetterField, { start, end, sure, note }: Read<unknown>) => ({
     start: from + start,
     end: from + end,
     ...pageOf(pages, from + start),
-    confidence: sure ? ('high' as const) : ('medium' as const),
+    confidence: sure && mayBeCertain(field) ? ('high' as const) : ('medium' as const),
     ...(note === undefined ? {} : { note }),
   });
   const head = singleFields.flatMap((path): LetterProposal[] => {
     const field = read.single[path];
     if (field === null || field.value === '') return [];
-    return [{ id: path, ...placed(field), group: 'head', path, value: field.value } as LetterProposal];
+    return [{ id: path, ...placed(path, field), group: 'head', path, value: field.value } as LetterProposal];
   });
   return {
     proposals: [
       ...head,
       ...read.duties.map((duty): LetterProposal => ({
         id: duty.value.id,
-        ...placed(duty),
+        ...placed('duties', duty),
         group: 'duties',
         path: 'duties',
         value: duty.value,
       })),
       ...read.meetings.map((meeting): LetterProposal => ({
         id: meeting.value.id,
-        ...placed(meeting),
+        ...placed('meetings', meeting),
         group: 'meetings',
         path: 'meetings',
         value: meeting.value,

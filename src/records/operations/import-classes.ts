@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { readSheetsInProcess, type ShownSheet } from '../../documents/index.ts';
+import { unitById } from '../../identity/index.ts';
 import { addClasses, classesToday } from '../../library/index.ts';
 import {
   about,
@@ -37,6 +38,7 @@ type Ask = z.output<typeof uploadClassesQuery> & { readonly file: StoredFile };
 export const askClassImport: Operation<Ask, { id: ClassImportId }> = async (context, input) => {
   const { tx, actor, clock, ask } = context;
   const { unitId, name, since, source, verified, file } = input;
+  if ((await unitById(tx, unitId)) === undefined) return fail('records/not-found');
   await recordFile(tx, { unitId, name, mime, file, by: actor.personId, at: clock.now() });
   const id = classImportIdSchema.parse(randomUUID());
   await tx
