@@ -8,12 +8,6 @@ export type LetterField = SingleField | 'duties' | 'meetings';
  * (docs/letters.md). Whom a letter is from and goes to, what it is about, what it asks and calls to are always read by
  * a person, however plainly they stand there.
  */
-const certain: ReadonlySet<LetterField> = new Set([
-  'number',
-  'date',
-  'nature',
-  'secrecy',
-  'attachments',
-]);
+const certain: ReadonlySet<LetterField> = new Set(['number', 'date', 'nature', 'secrecy', 'attachments']);
 
 export const mayBeCertain = (field: LetterField): boolean => certain.has(field);

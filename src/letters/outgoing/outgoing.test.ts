@@ -15,7 +15,7 @@ import { listOutgoing } from './queries/list-outgoing.ts';
 import { outgoingFieldsSchema } from './schema.ts';
 import { fullFields, letterOffice } from './testing/office.ts';
 
-const { unit, platform, writer, head, legal, secretary, chair, attempt, done, draftOf, begin, letterOf, approve } =
+const { unit, platform, writer, head, secretary, attempt, done, draftOf, begin, letterOf, approve } =
   await letterOffice();
 const { considering: _none, basis: _neither, people: _nobody, ...invitation } = fullFields;
 const textOf = async (draftId: DraftId) => draftText((await draftOf(draftId)).content);

@@ -8,6 +8,7 @@ import { personHolding } from '../../../identity/testing/people.ts';
 import type { Actor } from '../../../platform/index.ts';
 import { nobody } from '../../../platform/testing/index.ts';
 import { createPortal } from '../../../portal/index.ts';
+import { rooms } from '../../../rooms.ts';
 import { bindSigned, cancelOutgoing, uploadSigned } from '../operations/issue-outgoing.ts';
 import type { OutgoingId } from '../schema.ts';
 import { letterOffice } from '../testing/office.ts';
