@@ -5,16 +5,7 @@ import MessageCircleQuestionMark from 'lucide-react/icons/message-circle-questio
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { hasWords, longestQuestion, type AnswerState, type AnswerSummary } from '../../src/answers/schema.ts';
 import { maskNumbers } from '../../src/platform/schema.ts';
-import {
-  Badge,
-  Banner,
-  Button,
-  EmptyState,
-  List,
-  PagedCard,
-  TextArea,
-  type Tone,
-} from '../design/index.ts';
+import { Badge, Banner, Button, EmptyState, List, PagedCard, TextArea, type Tone } from '../design/index.ts';
 import { formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';

@@ -46,7 +46,7 @@ export async function letterOffice(code = '53') {
     letterOf: async (id: OutgoingId) =>
       (await platform.database.read(writer, (tx) => viewOutgoing(tx, writer, id, platform.clock.now())))!,
     /** Sends it, has it initialled and approved by these people. */
-    async approve(draftId: DraftId, initials = [head, secretary], signer = chair): Promise<void> {
+    approve: async (draftId: DraftId, initials = [head, secretary], signer = chair): Promise<void> => {
       const { version } = await draftOf(draftId);
       await done(writer, sendForReview, { draftId, version });
       for (const one of initials) await done(one, reviewDraft, { draftId, version });
