@@ -1,12 +1,12 @@
 /** A paper becomes a letter: numbered, read, checked; the same one is known again. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { DocumentSummary, ReviewedDocument } from '../../documents/schema.ts';
+import type { DocumentSummary } from '../../documents/schema.ts';
 import { putIn } from '../../library/testing/put-in.ts';
 import { jobsOf } from '../../platform/index.ts';
 import { testHouse, type Caller, type TestHouse } from '../../testing/index.ts';
 import { must, refusal } from '../../testing/steps.ts';
 import type { LetterView } from '../schema.ts';
-import { invitation, shortLetter, registered, withNumbers } from '../testing/letters.ts';
+import { acceptAll, invitation, proposedOf, shortLetter, registered, withNumbers } from '../testing/letters.ts';
 import { pagedLetters } from '../testing/paged.ts';
 
 let house: TestHouse;
@@ -24,32 +24,15 @@ async function summaryOf(id: string): Promise<DocumentSummary> {
   if (document === undefined) throw new Error('the letter has no document');
   return document;
 }
-async function proposedOf(id: string): Promise<ReviewedDocument> {
-  const [document] = await must<DocumentSummary[]>(clerk, 'GET', `/api/documents/letter/${id}`);
-  return must<ReviewedDocument>(clerk, 'GET', `/api/documents/letter/${id}/${document?.id}`);
-}
-/** What is certain at once, the rest one by one; which fields were certain. */
-async function acceptAll(id: string): Promise<string[]> {
-  const { id: documentId } = await proposedOf(id);
-  const decisions = `/api/documents/letter/${id}/${documentId}/decisions`;
-  await must(clerk, 'POST', decisions, { acceptConfident: true });
-  const { items } = await proposedOf(id);
-  const left = items.filter(({ decision }) => decision === 'menunggu');
-  await must(clerk, 'POST', decisions, {
-    decisions: left.map(({ proposal }) => ({ proposalId: proposal.id, decision: 'accept' })),
-  });
-  return items.filter((item) => !left.includes(item)).map(({ proposal }) => proposal.path);
-}
-
 describe('a letter that was read', () => {
   test('proposes its fields with their passages, and takes over what is accepted', async () => {
     const { id } = await registered(house, clerk, { text: invitation, name: 'undangan rakor.txt' });
-    const { items, text } = await proposedOf(id);
+    const { items, text } = await proposedOf(clerk, id);
     const passages = items.map(({ proposal: { path, start, end } }) => [path, text.slice(start, end)]);
     expect(passages).toContainEqual(['number', '412/PR.05-Und/14/2025']);
     expect(passages).toContainEqual(['date', '6 Oktober 2025']);
     // Whom it is from and to, what it is about and asks are read by a person, however plain they are.
-    expect(await acceptAll(id)).toEqual(['number', 'date', 'nature', 'attachments']);
+    expect(await acceptAll(clerk, id)).toEqual(['number', 'date', 'nature', 'attachments']);
     const { fields, due, title } = await viewOf(id);
     expect(fields).toMatchObject({
       number: '412/PR.05-Und/14/2025',
@@ -85,7 +68,7 @@ describe('a letter that was read', () => {
   test('becomes an activity with its facts in one step, once', async () => {
     const { id } = await registered(house, clerk, { text: `${invitation}\nKegiatan.`, name: 'acara.txt' });
     expect(await refusal(clerk, 'POST', `/api/letters/${id}/activity`, {})).toBe('422 letters/no-meeting');
-    await acceptAll(id);
+    await acceptAll(clerk, id);
     const { activityId } = await must<{ activityId: string }>(clerk, 'POST', `/api/letters/${id}/activity`, {});
     expect(await must(clerk, 'GET', `/api/activities/${activityId}`)).toMatchObject({
       facts: {
@@ -107,7 +90,7 @@ describe('registering', () => {
     const { id } = await registered(house, clerk, { text, name: 'menyusul.txt', read: false });
     expect(await viewOf(id)).toMatchObject({ reading: 'diproses', title: 'menyusul.txt' });
     await work();
-    expect((await proposedOf(id)).items.length).toBeGreaterThan(5);
+    expect((await proposedOf(clerk, id)).items.length).toBeGreaterThan(5);
   });
 
   test('the same file twice is refused with its number; after a cancellation it is free again', async () => {
@@ -122,7 +105,7 @@ describe('registering', () => {
 
   test('the same letter in another file is known by number, day and sender, before they are accepted', async () => {
     const one = await registered(house, clerk, { text: invitation.replace('412/', '413/'), name: 'pindai 1.txt' });
-    await acceptAll(one.id);
+    await acceptAll(clerk, one.id);
     const text = `${invitation.replace('412/', '413/')}\nDipindai lagi.`;
     const two = await registered(house, clerk, { text, name: 'pindai 2.txt' });
     expect((await viewOf(two.id)).same).toEqual([{ id: one.id, agenda: one.agenda, year: 2025, why: 'nomor' }]);
@@ -150,7 +133,7 @@ describe('registering', () => {
 test('a secret letter is read for those who see its file, and for nobody else', async () => {
   const text = `${invitation.replace('412/', '414/')}\nSangat tertutup.`;
   const { id } = await registered(house, clerk, { text, name: 'tertutup.txt', security: 'rahasia' });
-  expect((await proposedOf(id)).items.length).toBeGreaterThan(5);
+  expect((await proposedOf(clerk, id)).items.length).toBeGreaterThan(5);
   expect(await viewOf(id, await house.as('sekretaris.ntt'))).toMatchObject({ security: 'rahasia' });
   const staff = await house.as('staf.ntt');
   expect((await staff('GET', `/api/letters/${id}`)).status).toBe(404);
@@ -170,7 +153,7 @@ test('a scan of several letters says so, and each is registered from its pages',
   const pages = { first: 2, last: 2 };
   const { id } = await must<{ id: string }>(clerk, 'POST', '/api/letters', { unitId: '53', paperId, pages });
   await work();
-  const { items } = await proposedOf(id);
+  const { items } = await proposedOf(clerk, id);
   expect(items.find(({ proposal }) => proposal.path === 'number')?.proposal).toMatchObject({
     value: '87/KU.01-SD/14/2025',
     page: 2,

@@ -1,10 +1,9 @@
 /** A new letter takes over what the letter that it answers says, or the activity that it calls to. */
 import { beforeAll, expect, test } from 'vitest';
-import type { DocumentSummary } from '../../documents/schema.ts';
 import { testHouse, type Caller, type TestHouse } from '../../testing/index.ts';
 import { must } from '../../testing/steps.ts';
 import type { Prefill } from '../schema.ts';
-import { invitation, registered, withNumbers } from '../testing/letters.ts';
+import { acceptAll, invitation, registered, withNumbers } from '../testing/letters.ts';
 
 let house: TestHouse;
 let clerk: Caller;
@@ -14,9 +13,7 @@ beforeAll(async () => {
   await withNumbers(house);
   clerk = await house.as('kasubbag.ntt');
   letterId = (await registered(house, clerk, { text: invitation, name: 'undangan.txt' })).id;
-  const [document] = await must<DocumentSummary[]>(clerk, 'GET', `/api/documents/letter/${letterId}`);
-  const decisions = `/api/documents/letter/${letterId}/${document?.id}/decisions`;
-  await must(clerk, 'POST', decisions, { acceptConfident: true });
+  await acceptAll(clerk, letterId);
 });
 const prefilled = (by: Caller, asked: string) =>
   must<Prefill>(by, 'GET', `/api/letters/outgoing/prefill?unitId=53${asked}`);

@@ -1,4 +1,5 @@
 /** Letters of an invented office, and how tests take them in. */
+import type { DocumentSummary, ReviewedDocument } from '../../documents/schema.ts';
 import { putIn } from '../../library/testing/put-in.ts';
 import { jobsOf } from '../../platform/index.ts';
 import { registersRoom } from '../../registers/index.ts';
@@ -64,4 +65,23 @@ export async function registered(
   });
   if (read) await house.platform.workJobs(jobsOf(house.platform.rooms));
   return { id, agenda, paperId: paperId ?? '' };
+}
+
+/** The document of a letter with what was read of it. */
+export async function proposedOf(clerk: Caller, letterId: string): Promise<ReviewedDocument> {
+  const [document] = await must<DocumentSummary[]>(clerk, 'GET', `/api/documents/letter/${letterId}`);
+  return must<ReviewedDocument>(clerk, 'GET', `/api/documents/letter/${letterId}/${document?.id}`);
+}
+
+/** Takes over what was read of a letter: what is certain at once, the rest one by one; the fields that were certain. */
+export async function acceptAll(clerk: Caller, letterId: string): Promise<string[]> {
+  const { id } = await proposedOf(clerk, letterId);
+  const decisions = `/api/documents/letter/${letterId}/${id}/decisions`;
+  await must(clerk, 'POST', decisions, { acceptConfident: true });
+  const { items } = await proposedOf(clerk, letterId);
+  const left = items.filter(({ decision }) => decision === 'menunggu');
+  await must(clerk, 'POST', decisions, {
+    decisions: left.map(({ proposal }) => ({ proposalId: proposal.id, decision: 'accept' })),
+  });
+  return items.filter((item) => !left.includes(item)).map(({ proposal }) => proposal.path);
 }
