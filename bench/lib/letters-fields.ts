@@ -7,17 +7,11 @@ import { picturePage, readDocument } from '../../src/documents/index.ts';
 import { recognisePage } from '../../src/documents/ocr/index.ts';
 import { readLetter, type LetterReading } from '../../src/letters/incoming/reading/index.ts';
 import { singleFields } from '../../src/letters/schema.ts';
+import { judgeItems, type Judged } from './judge-items.ts';
 import { printGoals, printInfo, type Goal } from './goals.ts';
 import { formats, laid } from './letters-laid.ts';
 import { degraded } from './ocr-degrade.ts';
 import { madeLetters, type Called, type Due, type MadeLetter } from './letters-made.ts';
-
-type Judged = {
-  readonly field: string;
-  readonly verdict: 'right' | 'wrong' | 'missed';
-  readonly sure: boolean;
-  readonly said: string;
-};
 
 const letters = 60;
 const fields = [...singleFields, 'duties', 'meetings'] as const;
@@ -124,25 +118,6 @@ function judge({ truth, duties, meetings }: MadeLetter, { single, ...found }: Le
     ...fields,
     ...judgeItems('duties', duties, found.duties, sameDuty),
     ...judgeItems('meetings', meetings, found.meetings, sameMeeting),
-  ];
-}
-
-type Found<T> = { readonly value: T; readonly sure: boolean };
-
-function judgeItems<Real, T>(
-  field: string,
-  real: readonly Real[],
-  found: readonly Found<T>[],
-  same: (one: Real, other: T) => boolean,
-): Judged[] {
-  const told = found.map(({ value, sure }): Judged => {
-    const isRight = real.some((one) => same(one, value));
-    return { field, verdict: isRight ? 'right' : 'wrong', sure, said: JSON.stringify(value) };
-  });
-  const missed = real.filter((one) => !found.some(({ value }) => same(one, value)));
-  return [
-    ...told,
-    ...missed.map((one): Judged => ({ field, verdict: 'missed', sure: false, said: JSON.stringify(one) })),
   ];
 }
 

@@ -13,6 +13,7 @@ import { readLetter, type LetterReading } from '../../src/letters/incoming/readi
 import { mayBeCertain, type LetterField } from '../../src/letters/incoming/certain.ts';
 import { singleFields, type Duty, type Meeting } from '../../src/letters/schema.ts';
 import { root } from '../../src/language/index.ts';
+import { judgeItems, type Judged } from './judge-items.ts';
 import { printGoals, printInfo, type Goal } from './goals.ts';
 
 type Answer = {
@@ -47,8 +48,6 @@ type Text = {
   /** Words that recognition believes little of: what rests on them is never shown as certain. */
   readonly doubtful: readonly Span[];
 };
-type Judged = { readonly field: string; readonly verdict: 'right' | 'wrong' | 'missed'; readonly sure: boolean };
-type Told = Judged & { readonly said: string };
 
 const fields = [
   'number',
@@ -70,7 +69,7 @@ type Asked = { readonly folder: string; readonly faults: boolean; readonly kept?
 /** `kept`: a folder in which texts are kept between runs, as recognition takes long. */
 export async function measureUnseenLetters({ folder, faults, kept }: Asked): Promise<void> {
   const names = (await readdir(folder)).filter((name) => /\.(?:docx|pdf|eml|txt)$/.test(name)).toSorted();
-  const judged: Told[] = [];
+  const judged: Judged[] = [];
   for (const name of names) {
     const answer = JSON.parse(await readFile(path.join(folder, name.replace(/\.\w+$/, '.json')), 'utf8')) as Answer;
     const { text, pages, doubtful } = await textOf(folder, name, kept);
@@ -190,7 +189,7 @@ const alike = (one: string, other: string, least: number): boolean =>
   Math.min(held(one, other), held(other, one)) >= least;
 const compact = (number: string): string => number.toLowerCase().replaceAll(/\s+/g, '');
 
-function judge(answer: Answer, { single, duties, meetings }: LetterReading): Told[] {
+function judge(answer: Answer, { single, duties, meetings }: LetterReading): Judged[] {
   const all = answer.recipients.join(' ');
   const none = (value: string): boolean => /^[-–—\s]*$/.test(value);
   const same: Readonly<Record<keyof LetterReading['single'], (value: string) => boolean>> = {
@@ -219,10 +218,10 @@ function judge(answer: Answer, { single, duties, meetings }: LetterReading): Tol
     secrecy: answer.security,
     attachments: answer.attachments === null || none(answer.attachments) ? null : answer.attachments,
   };
-  const heads = (Object.keys(real) as (keyof typeof real)[]).flatMap((field): Told[] => {
+  const heads = (Object.keys(real) as (keyof typeof real)[]).flatMap((field): Judged[] => {
     const [read, wanted] = [single[field], real[field]];
     const said = `${read?.value ?? '-'} / ${wanted ?? '-'}`;
-    const missed: Told[] = wanted === null ? [] : [{ field, verdict: 'missed', sure: false, said }];
+    const missed: Judged[] = wanted === null ? [] : [{ field, verdict: 'missed', sure: false, said }];
     if (read === null || read.value === '') return missed;
     if (same[field](read.value)) return wanted === null ? [] : [{ field, verdict: 'right', sure: read.sure, said }];
     return [{ field, verdict: 'wrong', sure: read.sure, said }, ...missed];
@@ -236,25 +235,6 @@ function judge(answer: Answer, { single, duties, meetings }: LetterReading): Tol
       sameDuty,
     ),
     ...judgeItems('meetings', answer.events, meetings, sameMeeting),
-  ];
-}
-
-type Found<T> = { readonly value: T; readonly sure: boolean };
-
-function judgeItems<Real, T>(
-  field: string,
-  real: readonly Real[],
-  found: readonly Found<T>[],
-  same: (one: Real, other: T) => boolean,
-): Told[] {
-  const told = found.map(({ value, sure }): Told => {
-    const isRight = real.some((one) => same(one, value));
-    return { field, verdict: isRight ? 'right' : 'wrong', sure, said: JSON.stringify(value) };
-  });
-  const missed = real.filter((one) => !found.some(({ value }) => same(one, value)));
-  return [
-    ...told,
-    ...missed.map((one): Told => ({ field, verdict: 'missed', sure: false, said: JSON.stringify(one) })),
   ];
 }
 

@@ -29,7 +29,9 @@ const knownFile = path.join(import.meta.dirname, 'table-walls.known.txt');
  */
 const surviving = sql<{ thing: string; on: string | null; text: string }>`
   select 'function ' || p.proname as thing, null as on,
-    concat_ws(';', p.prosrc, replace(pg_get_function_arguments(p.oid), ',', ';'), pg_get_function_result(p.oid), '') as text
+    concat_ws(
+      ';', p.prosrc, replace(pg_get_function_arguments(p.oid), ',', ';'), pg_get_function_result(p.oid), ''
+    ) as text
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace
   where n.nspname in ('public', 'kc', 'kc_private')
     and p.proname !~ '^(touch|seal) '

@@ -55,9 +55,10 @@ const paperOnly = new RegExp(
 );
 const release = new RegExp(`^(?:${releaseName})(?!\\p{L})`, 'iu');
 
+const toFirstDash = /^.*?\s[–—-]\s/u;
 /** "Catatan lapangan – monitoring PDPB": what it is about stands behind the dash. */
 const namesMore = (line: string): boolean =>
-  /^catatan(?!\s+(?:hasil|rapat)).{0,20}\s[–—-]\s/iu.test(line) && namesActivity(line.replace(/^.*?\s[–—-]\s/u, ''));
+  /^catatan(?!\s+(?:hasil|rapat)).{0,20}\s[–—-]\s/iu.test(line) && namesActivity(line.replace(toFirstDash, ''));
 
 const number = /^(?:nomor|no\.?)\s*[:.]?\s*\S*\d|^[\p{L}\d.-]*\d[\p{L}\d.-]*(?:\s?\/\s?[\p{L}\d.-]+){2,}$/iu;
 const note = new RegExp(
@@ -100,8 +101,15 @@ const dateline = new RegExp(
   String.raw`^[ \t(]*\p{Lu}[\p{L} .'’-]{1,40}?\s*(?:,\s*[^—–-]{3,40}?)?\)?\s*(?:—|–|--|-)\s+(?=\p{Lu})`,
   'u',
 );
-/** "Kebumen, Senin (29/7/2024). Pengawasan …", "(Waingapu, 14/8) Puluhan siswa …", "situs.id, Singkawang (…) | …". */
-const datelineOfDay = /^[ \t(]*[\p{L}\d .'’-]{2,45},[^.—–]{3,40}\d[\d\s/\p{L}]{0,20}(?:\)\.?|\.|\)?\s*\|)\s+(?=\S)/u;
+/**
+ * "Kebumen, Senin (29/7/2024). Pengawasan …", "(Waingapu, 14/8) Puluhan siswa …",
+ * "situs.id, Singkawang (…) | …".
+ */
+const datelineOfDay = new RegExp(
+  String.raw`^[ \t(]*[\p{L}\d .'’-]{2,45},[^.—–]{3,40}\d[\d\s/\p{L}]{0,20}` +
+    String.raw`(?:\)\.?|\.|\)?\s*\|)\s+(?=\S)`,
+  'u',
+);
 
 /** Where the words behind a dateline begin; 0 of a line without one. */
 export const datelineEnd = (line: string): number => (dateline.exec(line) ?? datelineOfDay.exec(line))?.[0].length ?? 0;
