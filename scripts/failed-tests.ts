@@ -1,4 +1,7 @@
-/** Names the failed tests of a run, one line each with the first line of what was wrong: `failed-tests.ts RUN REPORT`, the report as Vitest's JSON reporter writes it. */
+/**
+ * Names the failed tests of a run with the first lines of what was wrong, where a property's seed and counterexample
+ * stand: `failed-tests.ts RUN REPORT`, the report as Vitest's JSON reporter writes it.
+ */
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 
@@ -17,14 +20,19 @@ interface Report {
 
 const [run, path] = process.argv.slice(2);
 const report = JSON.parse(readFileSync(path!, 'utf8')) as Report;
-const firstLine = (text: string | undefined) => (text ?? '').split('\n')[0]!.slice(0, 300);
+const firstLines = (text: string | undefined) =>
+  (text ?? '')
+    .split('\n')
+    .slice(0, 5)
+    .map((line) => line.slice(0, 300))
+    .join('\n  ');
 
 for (const file of report.testResults) {
   const where = relative(process.cwd(), file.name);
   const failed = file.assertionResults.filter((test) => test.status === 'failed');
   for (const test of failed)
-    console.log(`=== FAILED: ${run}: ${where} > ${test.fullName}: ${firstLine(test.failureMessages[0])}`);
+    console.log(`=== FAILED: ${run}: ${where} > ${test.fullName}: ${firstLines(test.failureMessages[0])}`);
   // A file that broke before its first test names none.
   if (failed.length === 0 && file.status === 'failed')
-    console.log(`=== FAILED: ${run}: ${where}: ${firstLine(file.message)}`);
+    console.log(`=== FAILED: ${run}: ${where}: ${firstLines(file.message)}`);
 }
