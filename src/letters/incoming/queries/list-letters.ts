@@ -26,27 +26,29 @@ export async function listLetters(tx: Tx, now: Date, { unitId, queue, year, q, p
     patterns.length > 0 ? worded(tx, unitId, patterns) : tx.selectFrom('letters').where('unit_id', '=', unitId);
   const query = inQueue(year === undefined ? all : all.where('year', '=', year), queue, today);
   const { rows, total } =
-    patterns.length > 0 ? await countedRows(tx, query, { page, size }) : await pageOfRows(query, { page, size });
-  return {
-    items: await presentLetters(tx, rows, today),
-    total: total ?? (await totalOf(tx, query, { unitId, queue, year, isWorded: patterns.length > 0 })),
-    page,
-    size,
-  };
+    patterns.length > 0
+      ? await countedRows(tx, query, { page, size })
+      : await pageOfRows(tx, query, { unitId, queue, year, page, size });
+  return { items: await presentLetters(tx, rows, today), total, page, size };
 }
 
 type Slice = Pick<Ask, 'page' | 'size'>;
-type Rows = { readonly rows: readonly LetterRow[]; readonly total?: number };
+type Rows = { readonly rows: readonly LetterRow[]; readonly total: number };
 
 const newest = <O>(query: Letters<O>): Letters<O> => query.orderBy('year', 'desc').orderBy('agenda', 'desc');
 
-const pageOfRows = async (query: Letters<object>, { page, size }: Slice): Promise<Rows> => ({
-  rows: await newest(query)
-    .select(summaryColumns)
-    .limit(size)
-    .offset((page - 1) * size)
-    .execute(),
-});
+/** Rows and their number are asked for together. */
+async function pageOfRows(tx: Tx, query: Letters<object>, { page, size, ...counted }: Slice & Counted) {
+  const [rows, total] = await Promise.all([
+    newest(query)
+      .select(summaryColumns)
+      .limit(size)
+      .offset((page - 1) * size)
+      .execute(),
+    totalOf(tx, query, counted),
+  ]);
+  return { rows, total };
+}
 
 /** Where words were looked for, they are looked for once: for the page and for how many there are. */
 async function countedRows(tx: Tx, query: Letters<object>, { page, size }: Slice): Promise<Rows> {
@@ -56,7 +58,7 @@ async function countedRows(tx: Tx, query: Letters<object>, { page, size }: Slice
     .offset((page - 1) * size)
     .execute();
   const [first] = found;
-  if (first === undefined) return { rows: [] };
+  if (first === undefined) return { rows: [], total: await countOf(query) };
   const ids = found.map(({ id }) => id);
   const rows = await newest(tx.selectFrom('letters').where('id', 'in', ids))
     .select(summaryColumns)
@@ -119,16 +121,11 @@ const keptAs: Readonly<Partial<Record<LetterQueue, LetterState | null>>> = {
   batal: 'batal',
 };
 
-type Counted = {
-  readonly unitId: UnitId;
-  readonly queue: LetterQueue;
-  readonly year?: number | undefined;
-  readonly isWorded?: boolean;
-};
+type Counted = { readonly unitId: UnitId; readonly queue: LetterQueue; readonly year?: number | undefined };
 
-async function totalOf<O>(tx: Tx, query: Letters<O>, { unitId, queue, year, isWorded = false }: Counted) {
+async function totalOf<O>(tx: Tx, query: Letters<O>, { unitId, queue, year }: Counted) {
   const state = keptAs[queue];
-  if (state === undefined || isWorded) return countOf(query);
+  if (state === undefined) return countOf(query);
   const { rows } = await sql<{ total: number }>`
     select kc.letters_counted(${unitId}, ${state}::text, ${year ?? null}::int) as total`.execute(tx);
   return rows[0]?.total ?? 0;
@@ -137,10 +134,11 @@ async function totalOf<O>(tx: Tx, query: Letters<O>, { unitId, queue, year, isWo
 /** How many letters of a unit stand in each queue. */
 export async function countLetters(tx: Tx, now: Date, unitId: UnitId): Promise<Record<LetterQueue, number>> {
   const today = await unitDay(tx, unitId, now);
-  const counts: [LetterQueue, number][] = [];
-  for (const queue of letterQueues) {
-    const query = inQueue(tx.selectFrom('letters').where('unit_id', '=', unitId), queue, today);
-    counts.push([queue, await totalOf(tx, query, { unitId, queue })]);
-  }
+  const counts = await Promise.all(
+    letterQueues.map(async (queue): Promise<[LetterQueue, number]> => {
+      const query = inQueue(tx.selectFrom('letters').where('unit_id', '=', unitId), queue, today);
+      return [queue, await totalOf(tx, query, { unitId, queue })];
+    }),
+  );
   return Object.fromEntries(counts) as Record<LetterQueue, number>;
 }
