@@ -113,6 +113,33 @@ export const lettersRoom = {
       key: ['fingerprint'],
       recipe: 1,
     },
+    {
+      table: 'letter_kinds',
+      says: { id: 'jenis surat', en: 'kind of letter' },
+      key: ['id'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
+    {
+      table: 'letter_rules',
+      says: { id: 'aturan pemeriksaan surat', en: 'rule of the linter' },
+      key: ['code', 'since'],
+      recipe: 1,
+    },
+    {
+      table: 'letter_emblems',
+      says: { id: 'lambang kop surat', en: 'emblem at the head of letters' },
+      key: ['unit_id', 'version'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
+    {
+      table: 'letter_codes',
+      says: { id: 'kode pemeriksaan surat', en: 'code that a letter is checked by' },
+      key: ['outgoing_id'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
   ],
   machines: [letterMachine, dispositionMachine, outgoingMachine, exchangeMachine],
 } satisfies Room;

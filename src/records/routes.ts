@@ -59,8 +59,7 @@ export const recordsRoutes = [
     access: capability('records.read', unitInQuery),
     query: recordFilesQuery,
     response: recordFilePageSchema,
-    handle: async ({ platform: { rooms, clock }, read, query }) =>
-      ok(await read((tx) => listFiles(tx, rooms, clock.now(), query))),
+    handle: async ({ platform: { clock }, read, query }) => ok(await read((tx) => listFiles(tx, clock.now(), query))),
   }),
   defineRoute({
     method: 'post',
@@ -115,8 +114,8 @@ export const recordsRoutes = [
     access: capability('records.read', unitOfFile),
     params: one,
     response: recordFileViewSchema,
-    handle: async ({ platform: { rooms, clock }, actor, read, params }) => {
-      const found = await read((tx) => viewFile(tx, { rooms, actor, now: clock.now() }, params.recordFileId));
+    handle: async ({ platform: { clock }, actor, read, params }) => {
+      const found = await read((tx) => viewFile(tx, { actor, now: clock.now() }, params.recordFileId));
       return found === null ? fail('records/not-found') : ok(found);
     },
   }),

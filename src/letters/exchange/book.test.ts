@@ -116,6 +116,9 @@ test('it is written part by part; one that was stopped goes on, no number is giv
     join numbers n on n.unit_id = l.unit_id and n.year = l.year and n.series = 'agenda-masuk' and n.seq = l.agenda
     where l.book_id = ${id} and l.state = 'selesai'`.execute(house.platform.owner);
   expect(rows[0]).toEqual({ count: 619, linked: 619 });
+  const { rows: hands } = await sql<{ by: string }>`select distinct p.username as by from letters l
+    join people p on p.id = l.registered_by where l.book_id = ${id}`.execute(house.platform.owner);
+  expect(hands).toEqual([{ by: 'sekretaris.ntt' }]);
 });
 
 test('a letter without a paper is read, listed and says so; a secret one is seen by few', async () => {

@@ -52,7 +52,7 @@ export type PrintedList = {
 };
 
 export const printList: Operation<z.output<typeof printRecordsQuery>, PrintedList> = async (
-  { tx, actor, clock, rooms },
+  { tx, actor, clock },
   ask,
 ) => {
   const { unitId, list } = ask;
@@ -71,7 +71,7 @@ export const printList: Operation<z.output<typeof printRecordsQuery>, PrintedLis
   const { date, time } = localTime(at, zone);
   const printed = `Dicetak ${by}, ${date.split('-').toReversed().join('-')} ${time.replace(':', '.')} ${zone}`;
   return ok({
-    value: { title: titles[list], unit, printed, files: await presentFiles(tx, rooms, rows, today) },
+    value: { title: titles[list], unit, printed, files: await presentFiles(tx, rows, today) },
     events: [event('record-list.printed', about('unit', { unitId, id: unitId }), { list, files: rows.length })],
   });
 };

@@ -105,7 +105,7 @@ export async function listLines(
   const ids = lines.map(({ file_id: file }) => file);
   const rows = await tx.selectFrom('record_files').selectAll().where('id', 'in', ids).execute();
   const today = await unitDay(tx, first.unit_id, now);
-  const files = new Map((await presentFiles(tx, rooms, rows, today)).map((file) => [file.id, file]));
+  const files = new Map((await presentFiles(tx, rows, today)).map((file) => [file.id, file]));
   const things = await tx
     .selectFrom('record_items')
     .select(['file_id', 'n', 'subject_type as type', 'subject_id as id'])

@@ -47,7 +47,7 @@ export function filesIn(tx: Tx, { unitId, list, classification, q }: Sought, tod
   return query;
 }
 
-export async function listFiles(tx: Tx, rooms: readonly Room[], now: Date, { page, size, ...ask }: Ask) {
+export async function listFiles(tx: Tx, now: Date, { page, size, ...ask }: Ask) {
   const today = await unitDay(tx, ask.unitId, now);
   const query = filesIn(tx, ask, today);
   const { total } = await query.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
@@ -58,34 +58,19 @@ export async function listFiles(tx: Tx, rooms: readonly Room[], now: Date, { pag
     .limit(size)
     .offset((page - 1) * size)
     .execute();
-  return { items: await presentFiles(tx, rooms, rows, today), total, page, size };
+  return { items: await presentFiles(tx, rows, today), total, page, size };
 }
 
 /** In the order of the rows. Their class is that of the most secret thing in them today. */
-export async function presentFiles(
-  tx: Tx,
-  rooms: readonly Room[],
-  rows: readonly FileRow[],
-  today: string,
-): Promise<RecordFile[]> {
+export async function presentFiles(tx: Tx, rows: readonly FileRow[], today: string): Promise<RecordFile[]> {
   if (rows.length === 0) return [];
-  const things = await tx
-    .selectFrom('record_items')
-    .select(['file_id', 'subject_type as type', 'subject_id as id'])
-    .where(
-      'file_id',
-      'in',
-      rows.map(({ id }) => id),
-    )
-    .execute();
-  const described = await describe(tx, rooms, things);
-  const inside = Map.groupBy(things, (thing) => thing.file_id);
+  const inside = await heldIn(
+    tx,
+    rows.map(({ id }) => id),
+  );
   const labels = new Map((await classesToday(tx)).map(({ code, label }) => [code, label]));
   return rows.map((row) => {
-    const items = inside.get(row.id) ?? [];
-    const classes = items
-      .map((thing) => described.get(subjectKey(thing))?.security)
-      .filter((one): one is SecurityClass => one !== undefined);
+    const parts = inside.get(row.id) ?? [];
     return {
       id: row.id,
       unitId: row.unit_id,
@@ -93,11 +78,11 @@ export async function presentFiles(
       title: row.title,
       classification: row.classification,
       classLabel: labels.get(row.classification) ?? null,
-      security: highestClass([row.class_security, ...classes]),
+      security: highestClass([row.class_security, ...parts.map(({ security }) => security)]),
       state: row.state,
       stage: stageOf(row, today),
       version: row.version,
-      items: items.length,
+      items: parts.reduce((sum, { items }) => sum + items, 0),
       openedOn: row.opened_on,
       closedOn: row.closed_on,
       activeUntil: row.active_until,
@@ -107,16 +92,25 @@ export async function presentFiles(
   });
 }
 
+type Held = { readonly file: RecordFileId; readonly items: number; readonly security: SecurityClass };
+
+/** What files hold, kind by kind of things: the database counts and compares, no item is read. */
+async function heldIn(tx: Tx, ids: readonly RecordFileId[]): Promise<ReadonlyMap<RecordFileId, readonly Held[]>> {
+  const { rows } = await sql<Held>`select file_id as file, items, security
+    from kc.record_files_hold(${[...ids]}::uuid[])`.execute(tx);
+  return Map.groupBy(rows, ({ file }) => file);
+}
+
 /** Null where the reader sees no such file. */
 export async function viewFile(
   tx: Tx,
-  { rooms, actor, now }: { readonly rooms: readonly Room[]; readonly actor: Actor; readonly now: Date },
+  { actor, now }: { readonly actor: Actor; readonly now: Date },
   id: RecordFileId,
 ): Promise<RecordFileView | null> {
   const row = await fileById(tx, id);
   if (row === undefined) return null;
   const today = await unitDay(tx, row.unit_id, now);
-  const [file] = await presentFiles(tx, rooms, [row], today);
+  const [file] = await presentFiles(tx, [row], today);
   if (file === undefined) return null;
   const names = await personNames(tx, [row.opened_by, row.closed_by ?? '']);
   const table = (await classOn(tx, row.classification, today))?.retention ?? null;

@@ -27,7 +27,7 @@ export async function filingOf(
     .where('i.subject_id', '=', named.id)
     .executeTakeFirst();
   const today = await unitDay(tx, unitId, now);
-  const [filed = null] = row === undefined ? [] : await presentFiles(tx, rooms, [row], today);
+  const [filed = null] = row === undefined ? [] : await presentFiles(tx, [row], today);
   const hidden = filed === null && (await isFiled(tx, named));
   const proposal = proposeClass(
     { ...thing, type: named.type, text: await kind.words(tx, named.id) },

@@ -157,7 +157,7 @@ async function writeLetters({ tx, clock }: OperationContext, held: HeldFile, tak
       subject, nature, secrecy, secret, book_id, registered_by, registered_at)
     select r.id, ${held.unit_id}, r.name, r.agenda, ${Number(held.period)}, r.received, nullif(r.number, ''), r.dated,
       nullif(r.sender, ''), nullif(r.recipient, ''), nullif(r.subject, ''), nullif(r.nature, ''),
-      nullif(r.secrecy, ''), r.secret, ${held.id}, 'system', ${at}
+      nullif(r.secrecy, ''), r.secret, ${held.id}, ${held.decided_by ?? 'system'}, ${at}
     from jsonb_to_recordset(${told}::jsonb) as r(id uuid, agenda int, secret boolean, name text, received date,
       number text, dated date, sender text, recipient text, subject text, nature text, secrecy text)`.execute(tx);
   // A letter begins as registered; of an earlier book it is done, or void as its line says.
