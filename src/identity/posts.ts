@@ -4,6 +4,7 @@
  */
 import type { Actor, HeldPosition, UnitId, Words } from '../platform/index.ts';
 import { positionLabel } from './position-label.ts';
+import { positionByCode } from './positions.ts';
 import type { Post } from './schema.ts';
 
 export const samePost = (one: Post, other: Post): boolean =>
@@ -14,6 +15,12 @@ export const postOf = ({ position, section }: Pick<HeldPosition, 'position' | 's
   position,
   section: section ?? null,
 });
+
+/** Whether there is such a position, whoever holds it. */
+export const isPosition = (code: string): boolean => positionByCode.has(code);
+
+/** "Kepala Subbagian": a position without its section; its code where nobody knows it. */
+export const positionWords = (code: string): Words => positionByCode.get(code)?.label ?? { id: code, en: code };
 
 /** A post as somebody would hold it for themselves. */
 export const heldAs = ({ position, section }: Post, unitId: UnitId): HeldPosition => ({

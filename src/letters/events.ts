@@ -102,6 +102,28 @@ export const event = defineEvents({
     says: { id: 'Laporan disposisi dikembalikan: {reason}', en: 'Report of a disposition sent back: {reason}' },
     payload: z.object({ letterId, reason: z.string() }),
   },
+  'letter-superior.saved': {
+    says: { id: 'Atasan jabatan untuk eskalasi disimpan', en: 'Position above another saved, for escalation' },
+    payload: z.object({
+      position: z.string(),
+      above: z.string().nullable(),
+      since: z.string(),
+      source: z.string(),
+      verified: z.boolean(),
+    }),
+  },
+  'disposition.reminded': {
+    says: { id: 'Pemegang disposisi diingatkan', en: 'Who holds a disposition was reminded' },
+    payload: z.object({ letterId, kind: z.string(), due: z.string(), to: post, people: z.int() }),
+  },
+  'disposition.escalated-higher': {
+    says: { id: 'Disposisi diteruskan ke atasan pengirimnya', en: 'Disposition escalated above who sent it' },
+    payload: z.object({ letterId, level: z.int(), to: post }),
+  },
+  'disposition.escalated-to-top': {
+    says: { id: 'Eskalasi disposisi sampai puncak', en: 'Escalation of a disposition came to the top' },
+    payload: z.object({ letterId, level: z.int() }),
+  },
   'disposition.escalated': {
     says: { id: 'Disposisi lewat batas waktu', en: 'Disposition past its due date' },
     payload: z.object({ letterId, due: z.string() }),

@@ -145,6 +145,21 @@ export const fail = defineFailures({
     id: 'Tidak ada disposisi yang baru lewat batas waktu.',
     en: 'No disposition has just passed its due date.',
   },
+  'letters/superior-there': {
+    status: 409,
+    id: 'Atasan jabatan {position} mulai tanggal itu sudah ada. Pilih tanggal lain; yang lama tetap tersimpan.',
+    en: 'What stands above {position} from that day on is there already. Choose another day; what stands is kept.',
+  },
+  'letters/superior-circle': {
+    status: 422,
+    id: 'Dengan atasan {above}, jabatan {position} menjadi atasan dirinya sendiri. Pilih atasan lain.',
+    en: 'With {above} above it, the position {position} would stand above itself. Choose another.',
+  },
+  'letters/no-such-position': {
+    status: 422,
+    id: 'Jabatan {position} tidak dikenal. Pilih dari daftar jabatan.',
+    en: 'There is no position {position}. Choose from the list of positions.',
+  },
   'letters/instruction-there': {
     status: 409,
     id: 'Isi disposisi {code} sudah mempunyai sebutan mulai tanggal itu.',

@@ -19,7 +19,7 @@ import {
   outgoingTasks,
   verifySignedJob,
 } from './outgoing/index.ts';
-import { escalateJob, escalateSchedule, lettersTasks } from './routing/index.ts';
+import { escalateJob, escalateSchedule, lettersTasks, remindJob, remindSchedule } from './routing/index.ts';
 import { lettersRoutes } from './routes.ts';
 import { letterSource, outgoingSource } from './searchable.ts';
 import { dispositionMachine, letterMachine } from './states.ts';
@@ -47,12 +47,32 @@ export const lettersRoom = {
   migrations: new URL('./migrations/', import.meta.url),
   routes: lettersRoutes,
   tasks: [lettersTasks, outgoingTasks],
-  jobs: [escalateJob, verifySignedJob, readFileJob, arrangeFileJob, takeBookJob],
+  jobs: [escalateJob, remindJob, verifySignedJob, readFileJob, arrangeFileJob, takeBookJob],
   pages: letterPages,
-  schedules: [escalateSchedule],
+  schedules: [escalateSchedule, remindSchedule],
   facts: [letterForm],
   exports: registerExports,
   values: [
+    {
+      code: 'letters/remind-days',
+      label: {
+        id: 'Hari sebelum batas disposisi ketika pemegangnya diingatkan',
+        en: 'Days before the due date of a disposition on which its holder is reminded',
+      },
+      least: 0,
+      most: 30,
+      first: { since: '2025-01-01', value: 2, source: 'Kerja Cerdas, belum ada peraturan yang ditemukan' },
+    },
+    {
+      code: 'letters/escalate-days',
+      label: {
+        id: 'Hari tanpa jawaban sesudah batas disposisi sebelum naik satu tingkat',
+        en: 'Days without an answer after the due date of a disposition before it goes one post up',
+      },
+      least: 1,
+      most: 60,
+      first: { since: '2025-01-01', value: 3, source: 'Kerja Cerdas, belum ada peraturan yang ditemukan' },
+    },
     {
       code: 'letters/export-days',
       label: { id: 'Hari berkas buku surat dapat diunduh', en: 'Days that a register of letters can be downloaded' },

@@ -161,6 +161,34 @@ export const newInstructionBody = z.object({
 });
 export const savedInstructionSchema = z.object({ code: z.string() }).meta({ id: 'SavedLetterInstruction' });
 
+/** When who holds a branch is reminded: before its due date, on it, after it. */
+export const reminderKinds = ['sebelum', 'hari', 'lewat'] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
+
+/** What stands above a position, from a day on. */
+export const superiorSchema = z
+  .object({
+    position: z.string(),
+    above: z.string().nullable(),
+    since: calendarDate,
+    source: z.string(),
+    verified: z.boolean(),
+  })
+  .meta({ id: 'LetterSuperior' });
+export type Superior = z.infer<typeof superiorSchema>;
+export const superiorsSchema = z.array(superiorSchema).meta({ id: 'LetterSuperiors' });
+export const newSuperiorBody = z.object({
+  unitId: unitIdSchema,
+  position: z.string().trim().min(1).max(40),
+  above: z.string().trim().min(1).max(40).nullable(),
+  since: calendarDate,
+  source: z.string().trim().min(3).max(500),
+  verified: z.boolean(),
+});
+export const savedSuperiorSchema = z
+  .object({ position: z.string(), since: calendarDate })
+  .meta({ id: 'SavedLetterSuperior' });
+
 /** A branch of the tree of a letter's dispositions. */
 export const dispositionSchema = z
   .object({
@@ -187,6 +215,12 @@ export const dispositionSchema = z
     reportedAt: z.iso.datetime().nullable(),
     /** Why the report was sent back, or the branch withdrawn. */
     reason: z.string().nullable(),
+    /** Who was reminded of it and when, the first in front. */
+    reminders: z.array(z.object({ kind: z.enum(reminderKinds), at: z.iso.datetime(), names: z.array(z.string()) })),
+    /** When who sent it was told that it is late. */
+    escalatedAt: z.iso.datetime().nullable(),
+    /** The posts above that were told, the lowest first; null where nobody stands above the last one. */
+    escalations: z.array(z.object({ to: orNull(both), at: z.iso.datetime() })),
     may: z.object({
       read: z.boolean(),
       handOn: z.boolean(),

@@ -1,4 +1,5 @@
 /** What letters and dispositions are called in the trail, on the desk and in links. */
+import { isPosition, positionWords } from '../identity/index.ts';
 import { idsAmong, type SubjectKind, type Tx } from '../platform/index.ts';
 import { dispositionIdSchema, letterIdSchema } from './schema.ts';
 
@@ -7,6 +8,7 @@ declare module '../platform/subjects.ts' {
     letter: true;
     disposition: true;
     'letter-instruction': true;
+    'letter-superior': true;
   }
 }
 
@@ -17,6 +19,11 @@ export const lettersSubjects = {
     ids: 'word',
     says: { id: 'isi disposisi', en: 'instruction of dispositions' },
     names: instructionNames,
+  },
+  'letter-superior': {
+    ids: 'word',
+    says: { id: 'atasan jabatan', en: 'position above another' },
+    names: positionNames,
   },
 } satisfies Record<string, SubjectKind>;
 
@@ -38,6 +45,10 @@ async function dispositionNames(tx: Tx, ids: readonly string[]) {
     .where('d.id', 'in', idsAmong(dispositionIdSchema, ids))
     .execute();
   return new Map(rows.map(({ id, title }) => [id, title]));
+}
+
+async function positionNames(_tx: Tx, codes: readonly string[]) {
+  return new Map(codes.flatMap((code) => (isPosition(code) ? [[code, positionWords(code)] as const] : [])));
 }
 
 async function instructionNames(tx: Tx, codes: readonly string[]) {

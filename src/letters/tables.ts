@@ -9,6 +9,7 @@ import type {
   LetterId,
   LetterState,
   Meeting,
+  ReminderKind,
 } from './schema.ts';
 
 type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
@@ -64,6 +65,35 @@ declare module '../platform/database/index.ts' {
       rank: number;
       saved_by: OptionalText;
       saved_at: Timestamp;
+    };
+    letter_superiors: {
+      position: string;
+      since: string;
+      above: OptionalText;
+      source: string;
+      verified: boolean;
+      saved_by: OptionalText;
+      saved_at: Timestamp;
+    };
+    disposition_reminders: {
+      disposition_id: DispositionId;
+      unit_id: UnitId;
+      kind: ReminderKind;
+      due: string;
+      position: string;
+      section: OptionalText;
+      people: string[];
+      at: Timestamp;
+    };
+    /** A step without a post: nobody stands above the last one. */
+    disposition_escalations: {
+      disposition_id: DispositionId;
+      unit_id: UnitId;
+      level: number;
+      position: OptionalText;
+      section: OptionalText;
+      day: string;
+      at: Timestamp;
     };
     dispositions: {
       id: DispositionId;

@@ -1,5 +1,6 @@
 /** The tree of a letter's dispositions: each branch with its state, its times, and what the reader may do to it. */
 import { Link } from '@tanstack/react-router';
+import BellRing from 'lucide-react/icons/bell-ring';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import UserX from 'lucide-react/icons/user-x';
 import { useState } from 'react';
@@ -93,6 +94,7 @@ function Branch({ letter, branch }: OfBranch) {
         {due && <span className="text-ink-soft"> · {t('dueOn', { day: formatDate(due, language) })}</span>}
       </p>
       <Times branch={branch} />
+      <Told branch={branch} />
       {branch.result && (
         <p lang="id" className="rounded-md bg-sunken px-3 py-2 break-words whitespace-pre-line">
           {branch.result}
@@ -124,6 +126,35 @@ function Times({ branch }: { readonly branch: Disposition }) {
   ];
   return <p className="text-sm text-ink-faint">{told.filter(Boolean).join(' · ')}</p>;
 }
+
+/** Whom the daily work reminded, and where it went up unanswered. */
+function Told({ branch: { reminders, escalatedAt, escalations, from } }: { readonly branch: Disposition }) {
+  const t = useText(letterMessages);
+  const language = useLanguage();
+  const at = (instant: string) => formatInstant(instant, language);
+  const lines = [
+    ...reminders.map((one) => t(remindedWords[one.kind], { names: one.names.join(', '), at: at(one.at) })),
+    ...(escalatedAt === null ? [] : [t('escalatedTo', { to: from.label, at: at(escalatedAt) })]),
+    ...escalations.map((one) =>
+      one.to === null
+        ? t('escalatedToTop', { at: at(one.at) })
+        : t('escalatedTo', { to: one.to[language], at: at(one.at) }),
+    ),
+  ];
+  if (lines.length === 0) return null;
+  return (
+    <ul aria-label={t('followedUp')} className="grid gap-0.5 text-sm text-ink-soft">
+      {lines.map((line) => (
+        <li key={line} className="flex gap-1.5">
+          <BellRing aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+          <span className="min-w-0 break-words">{line}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const remindedWords = { sebelum: 'remindedBefore', hari: 'remindedOnDay', lewat: 'remindedAfter' } as const;
 
 type Open = 'hand-on' | 'report' | 'withdraw' | 'return';
 

@@ -64,6 +64,9 @@ const branch = (more: object): Disposition =>
     reportedByName: null,
     reportedAt: null,
     reason: null,
+    reminders: [],
+    escalatedAt: null,
+    escalations: [],
     may: { read: false, handOn: false, report: false, withdraw: false, decide: false },
     ...more,
   }) as Disposition;
@@ -96,6 +99,26 @@ test('a tree shows branches below branches, a vacant post and what is late, and 
       .elements()
       .map((button) => button.textContent),
   ).toEqual(['Laporkan hasil', 'Tarik']);
+  await expectAccessible();
+});
+
+test('a tree says who was reminded, and how far what nobody answered went up', async () => {
+  const told = branch({
+    reminders: [{ kind: 'lewat', at: '2025-10-21T21:00:00.000Z', names: ['Budi', 'Plh. Ani'] }],
+    escalatedAt: '2025-10-22T21:00:00.000Z',
+    escalations: [
+      { to: { id: 'Ketua', en: 'Chair' }, at: '2025-10-25T21:00:00.000Z' },
+      { to: null, at: '2025-10-28T21:00:00.000Z' },
+    ],
+  });
+  await show(<DispositionTree letter={letter} branches={[told]} />);
+  const lines = page.getByRole('list', { name: 'Pengingat dan eskalasi' }).getByRole('listitem');
+  expect(lines.elements().map((line) => line.textContent)).toEqual([
+    expect.stringMatching(/^Diingatkan sesudah batas: Budi, Plh\. Ani, /),
+    expect.stringMatching(new RegExp(`^Lewat batas, disampaikan kepada ${told.from.label}, `)),
+    expect.stringMatching(/^Lewat batas, disampaikan kepada Ketua, /),
+    expect.stringMatching(/^Tetap tanpa jawaban; tidak ada jabatan lain di atasnya, /),
+  ]);
   await expectAccessible();
 });
 

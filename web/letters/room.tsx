@@ -1,3 +1,4 @@
+import BellRing from 'lucide-react/icons/bell-ring';
 import Eye from 'lucide-react/icons/eye';
 import FileClock from 'lucide-react/icons/file-clock';
 import ListChecks from 'lucide-react/icons/list-checks';
@@ -48,6 +49,8 @@ export const lettersRoom = {
     'read-copy': task('read-copy', Eye),
     'check-report': task('check-report', ListChecks),
     'late-disposition': task('late-disposition', FileClock),
+    'due-disposition': task('due-disposition', BellRing),
+    'escalated-disposition': task('escalated-disposition', FileClock),
     'sign-letter': { says: says['sign-letter'], icon: PenLine, goal: ofOutgoing },
     'send-letter': { says: says['send-letter'], icon: Send, goal: ofOutgoing },
   },

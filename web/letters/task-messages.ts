@@ -9,6 +9,11 @@ export const letterTaskMessages = defineMessages({
   'read-copy': { id: 'Baca tembusan', en: 'Read a copy' },
   'check-report': { id: 'Periksa laporan disposisi', en: 'Check the report of a disposition' },
   'late-disposition': { id: 'Disposisi lewat batas', en: 'Disposition overdue' },
+  'due-disposition': { id: 'Pengingat: tindak lanjuti disposisi', en: 'Reminder: act on a disposition' },
+  'escalated-disposition': {
+    id: 'Disposisi tanpa jawaban, naik kepada Anda',
+    en: 'Unanswered disposition, brought to you',
+  },
   'sign-letter': { id: 'Tanda tangani surat', en: 'Sign a letter' },
   'send-letter': { id: 'Kirim surat yang sudah ditandatangani', en: 'Send a signed letter' },
   due: { id: 'batas {day}', en: 'due {day}' },

@@ -75,6 +75,20 @@ export async function holdersOf(
     }));
 }
 
+export type InPost = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly position: string;
+  readonly section: string | null;
+};
+
+/** Who is in which post of a unit at that time; who holds several stands there as often. Administering is none. */
+export async function peopleInPosts(tx: Tx, unitId: UnitId, at: Date): Promise<InPost[]> {
+  return (await inOffice(tx, unitId, at))
+    .filter(({ position }) => !position.startsWith('admin-'))
+    .map(({ id, name, position, section }) => ({ id, name, position, section }));
+}
+
 /** A position of a unit, with its section where it has one, and who is in it. */
 export type OfficePost = {
   readonly position: string;

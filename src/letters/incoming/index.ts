@@ -2,5 +2,5 @@
 export { letterForm } from './fact-form.ts';
 export { lockLetter, type HeldLetter } from './operations/letter.ts';
 export { countLetters } from './queries/list-letters.ts';
-export { presentLetters, summaryColumns } from './queries/summaries.ts';
+export { presentLetters, secretAmong, summaryColumns } from './queries/summaries.ts';
 export { incomingRoutes, unitOfLetter } from './routes.ts';

@@ -66,6 +66,18 @@ export async function holdBranch(
   return branch === undefined ? fail('letters/no-such-disposition') : ok({ branch, all });
 }
 
+/** Locks letters in one order, for work on branches of many; whoever works on one branch locks its letter first. */
+export async function lockLetters(tx: Tx, ids: readonly LetterId[]): Promise<void> {
+  if (ids.length > 0)
+    await tx
+      .selectFrom('letters')
+      .select('id')
+      .where('id', 'in', [...new Set(ids)])
+      .orderBy('id')
+      .forUpdate()
+      .execute();
+}
+
 export const isLive = ({ kind, state }: Branch): boolean => kind === 'disposisi' && state !== 'ditarik';
 export const isOpenBranch = (branch: Branch): boolean => isLive(branch) && branch.state !== 'selesai';
 

@@ -1,4 +1,7 @@
-/** What is open after its due date is said once to the post that sent it, and stands in the trail. */
+/**
+ * What is open after its due date is said once to the post that sent it, then step by step to those above, and stands
+ * in the trail.
+ */
 import { z } from 'zod';
 import {
   about,
@@ -14,13 +17,15 @@ import { unitIdSchema } from '../../platform/schema.ts';
 import { unitDay } from '../../identity/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
+import { lockLetters } from './branches.ts';
+import { escalateHigher } from './escalate-higher.ts';
 
 /** Branches that are told of in one transaction. */
 const most = 500;
 
 const escalate: Operation<{ unitId: UnitId }, { escalated: number }> = async ({ tx, clock }, { unitId }) => {
   const today = await unitDay(tx, unitId, clock.now());
-  const late = await tx
+  const late = tx
     .selectFrom('dispositions')
     .select(['id', 'letter_id', 'due'])
     .where('unit_id', '=', unitId)
@@ -30,22 +35,24 @@ const escalate: Operation<{ unitId: UnitId }, { escalated: number }> = async ({ 
     .where('escalated_at', 'is', null)
     .orderBy('due')
     .orderBy('id')
-    .limit(most)
-    .forUpdate()
-    .execute();
-  if (late.length === 0) return fail('letters/nothing-late');
+    .limit(most);
+  const letters = (await late.execute()).map((one) => one.letter_id);
+  if (letters.length === 0) return fail('letters/nothing-late');
+  await lockLetters(tx, letters);
+  const told = await late.where('letter_id', 'in', letters).forUpdate().execute();
+  if (told.length === 0) return fail('letters/nothing-late');
   await tx
     .updateTable('dispositions')
     .set({ escalated_at: clock.now() })
     .where(
       'id',
       'in',
-      late.map(({ id }) => id),
+      told.map(({ id }) => id),
     )
     .execute();
   return ok({
-    value: { escalated: late.length },
-    events: late.map(({ id, letter_id: letterId, due }) =>
+    value: { escalated: told.length },
+    events: told.map(({ id, letter_id: letterId, due }) =>
       event('disposition.escalated', about('disposition', { id, unitId }), { letterId, due: due ?? today }),
     ),
   });
@@ -56,9 +63,16 @@ export const escalateJob = defineJob({
   input: z.object({ unitId: unitIdSchema }),
   lane: 'light',
   alone: 'unit',
-  run: async ({ platform, actor }, input) => {
-    const done = await runOperation(platform, actor, escalate, input);
-    return done.ok || done.failure.code === 'letters/nothing-late' ? ok({}) : done;
+  run: async ({ platform, actor, progress }, input) => {
+    for (const step of [escalate, escalateHigher])
+      for (let done = 0; ; done += most) {
+        if (!(await progress(done, done + most))) return ok({});
+        const told = await runOperation(platform, actor, step, input);
+        if (told.ok) continue;
+        if (told.failure.code !== 'letters/nothing-late') return told;
+        break;
+      }
+    return ok({});
   },
 });
 
@@ -75,7 +89,6 @@ export const escalateSchedule = defineSchedule({
       .distinct()
       .where('kind', '=', 'disposisi')
       .where('state', 'in', ['terkirim', 'dibaca'])
-      .where('escalated_at', 'is', null)
       .where('due', '<', today)
       .execute();
     for (const { unit_id: unitId } of units) await ask(escalateJob, { unitId }, { unitId });

@@ -40,3 +40,22 @@ export const atPosts = (build: ExpressionBuilder<Tables, 'dispositions'>, posts:
       ]),
     ),
   );
+
+/** Of branches: that they were escalated to one of these posts. */
+export const escalatedTo = (build: ExpressionBuilder<Tables, 'dispositions'>, posts: readonly Post[]) =>
+  build.exists(
+    build
+      .selectFrom('disposition_escalations as e')
+      .select('e.level')
+      .whereRef('e.disposition_id', '=', 'dispositions.id')
+      .where((of) =>
+        of.or(
+          posts.map(({ position, section }) =>
+            of.and([
+              of('e.position', '=', position),
+              section === null ? of('e.section', 'is', null) : of('e.section', '=', section),
+            ]),
+          ),
+        ),
+      ),
+  );

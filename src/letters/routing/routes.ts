@@ -24,9 +24,12 @@ import {
   listDispositionsQuery,
   movedDispositionSchema,
   newInstructionBody,
+  newSuperiorBody,
   queuedDispositionPageSchema,
   reportBody,
   savedInstructionSchema,
+  savedSuperiorSchema,
+  superiorsSchema,
   unitQuery,
 } from '../schema.ts';
 import { disposeLetter } from './operations/dispose-letter.ts';
@@ -39,10 +42,12 @@ import {
   withdrawDisposition,
 } from './operations/move-branch.ts';
 import { saveInstruction } from './operations/save-instruction.ts';
+import { saveSuperior } from './operations/save-superior.ts';
 import { heldPosts } from './posts.ts';
 import { instructionsOn } from './queries/instructions.ts';
 import { listQueue } from './queries/queues.ts';
 import { dispositionsOf } from './queries/tree.ts';
+import { superiorsOn } from './superiors.ts';
 
 const tag = 'Surat';
 const ofLetter = z.object({ letterId: letterIdSchema });
@@ -83,6 +88,27 @@ const reference = [
     body: newInstructionBody,
     response: savedInstructionSchema,
     handle: ({ run, body }) => run(saveInstruction, body),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/letters/superiors',
+    tag,
+    summary: 'Which position stands above which: where what nobody answers is escalated to',
+    access: signedIn,
+    response: superiorsSchema,
+    handle: async ({ read, platform }) =>
+      ok(await read((tx) => superiorsOn(tx, localTime(platform.clock.now(), 'WIB').date))),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/letters/superiors',
+    tag,
+    summary: 'Say what stands above a position from a day on',
+    access: capability('reference.edit', unitInBody),
+    status: 201,
+    body: newSuperiorBody,
+    response: savedSuperiorSchema,
+    handle: ({ run, body }) => run(saveSuperior, body),
   }),
   defineRoute({
     method: 'get',

@@ -1,9 +1,10 @@
 /** What waits for people in letters: to check, to dispose, to read, to act on, to take a report. */
+import { samePost } from '../../identity/index.ts';
 import type { Post } from '../../identity/schema.ts';
 import type { Actor, Task, TaskSource, Tx, UnitId } from '../../platform/index.ts';
 import { directingAs, mayRegister } from '../policy.ts';
 import type { DispositionId, LetterId } from '../schema.ts';
-import { atPosts, postsOf } from './posts.ts';
+import { atPosts, escalatedTo, postsOf } from './posts.ts';
 import { inQueue } from './queries/queues.ts';
 
 /** More than this is a backlog, not a to-do list; the inbox shows the rest. */
@@ -18,6 +19,8 @@ export const lettersTasks: TaskSource = {
     'read-copy',
     'check-report',
     'late-disposition',
+    'due-disposition',
+    'escalated-disposition',
   ],
   find: async (tx, actor) => {
     if (actor.kind !== 'person' || actor.waits) return [];
@@ -87,7 +90,37 @@ async function atPostsOf(tx: Tx, actor: Actor, unitId: UnitId): Promise<Task[]> 
     found.push(...rows.map((row) => ({ ...row, task })));
   }
   const late = await lateFrom(tx, unitId, posts);
-  return named(tx, unitId, [...found, ...late.map((row) => ({ ...row, task: 'late-disposition' }))]);
+  const above = await escalatedAt(tx, unitId, posts);
+  return named(tx, unitId, [
+    ...(await withReminders(tx, posts, found)),
+    ...late.map((row) => ({ ...row, task: 'late-disposition' })),
+    ...above.map((row) => ({ ...row, task: 'escalated-disposition' })),
+  ]);
+}
+
+/** What is to be read or done stands there as a reminder from when its holder was last reminded. */
+async function withReminders(tx: Tx, posts: readonly Post[], found: readonly Waiting[]): Promise<Waiting[]> {
+  const open = found.filter(({ task }) => task === 'read-disposition' || task === 'do-disposition');
+  if (open.length === 0) return [...found];
+  const reminders = await tx
+    .selectFrom('disposition_reminders')
+    .select(['disposition_id', 'position', 'section', 'kind', 'at'])
+    .where(
+      'disposition_id',
+      'in',
+      open.map(({ id }) => id),
+    )
+    .orderBy('at')
+    .execute();
+  return found.map((one) => {
+    const last = reminders.findLast(
+      (row) =>
+        open.includes(one) &&
+        row.disposition_id === one.id &&
+        posts.some((post) => samePost(post, { position: row.position, section: row.section })),
+    );
+    return last === undefined ? one : { ...one, task: 'due-disposition', reminded: last.kind, sent_at: last.at };
+  });
 }
 
 const branches = (tx: Tx, unitId: UnitId) =>
@@ -105,12 +138,21 @@ const lateFrom = (tx: Tx, unitId: UnitId, posts: readonly Post[]) =>
     .where('state', 'in', ['terkirim', 'dibaca'])
     .execute();
 
+/** What nobody answered and the daily work brought to these posts. */
+const escalatedAt = (tx: Tx, unitId: UnitId, posts: readonly Post[]) =>
+  branches(tx, unitId)
+    .where((build) => escalatedTo(build, posts))
+    .where('state', 'in', ['terkirim', 'dibaca'])
+    .execute();
+
 type Waiting = {
   readonly id: DispositionId;
   readonly letter_id: LetterId;
   readonly due: string | null;
   readonly sent_at: Date;
   readonly task: string;
+  /** Which reminder its holder got last. */
+  readonly reminded?: string;
 };
 
 async function named(tx: Tx, unitId: UnitId, waiting: readonly Waiting[]): Promise<Task[]> {
@@ -121,12 +163,12 @@ async function named(tx: Tx, unitId: UnitId, waiting: readonly Waiting[]): Promi
     .where('id', 'in', [...new Set(waiting.map(({ letter_id: id }) => id))])
     .execute();
   const titles = new Map(letters.map(({ id, title }) => [id, title]));
-  return waiting.map(({ id, letter_id: letterId, due, sent_at: at, task }) => ({
+  return waiting.map(({ id, letter_id: letterId, due, sent_at: at, task, reminded }) => ({
     task,
     subject: { type: 'disposition', id },
     unitId,
     title: titles.get(letterId) ?? '',
     since: at.toISOString(),
-    values: { letterId, ...(due === null ? {} : { due }) },
+    values: { letterId, ...(due === null ? {} : { due }), ...(reminded === undefined ? {} : { reminded }) },
   }));
 }

@@ -2,6 +2,7 @@
 import type { DocumentSummary, ReviewedDocument } from '../../documents/schema.ts';
 import { putIn } from '../../library/testing/put-in.ts';
 import { jobsOf } from '../../platform/index.ts';
+import { referenceRoom } from '../../reference/index.ts';
 import { registersRoom } from '../../registers/index.ts';
 import type { Caller, TestHouse } from '../../testing/index.ts';
 import { must } from '../../testing/steps.ts';
@@ -48,8 +49,11 @@ Yth. Ketua Bawaslu Nusa Contoh
 Mohon data disampaikan segera, sesuai ${number}.
 `;
 
-/** What a start lays and a house under test lacks: the forms of numbers. */
-export const withNumbers = ({ platform }: TestHouse): Promise<void> => registersRoom.start(platform, platform.owner);
+/** What a start lays and a house under test lacks: the forms of numbers, the first dated values. */
+export async function withNumbers({ platform }: TestHouse): Promise<void> {
+  await registersRoom.start(platform, platform.owner);
+  await referenceRoom.start(platform, platform.owner);
+}
 
 /** Puts a letter's file in and registers it; reads it first unless told otherwise. */
 export async function registered(

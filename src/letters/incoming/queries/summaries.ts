@@ -64,6 +64,16 @@ export async function presentLetters(tx: Tx, rows: readonly LetterRow[], today: 
   }));
 }
 
+/** Of these letters those that are secret: their paper is, or the book that they stand in says so. */
+export async function secretAmong(tx: Tx, ids: readonly LetterId[]): Promise<ReadonlySet<LetterId>> {
+  if (ids.length === 0) return new Set();
+  const rows = await tx.selectFrom('letters').select(['id', 'paper_id', 'secret']).where('id', 'in', ids).execute();
+  const papers = await papersKept(tx, [...new Set(rows.flatMap((row) => row.paper_id ?? []))]);
+  const isSecret = (row: (typeof rows)[number]): boolean =>
+    row.paper_id === null ? row.secret : papers.get(row.paper_id)?.security === 'rahasia';
+  return new Set(rows.filter(isSecret).map(({ id }) => id));
+}
+
 const withoutPaper = ({ secret }: Pick<LetterRow, 'secret'>) => (secret ? 'rahasia' : 'biasa');
 
 export const isOpen = (state: LetterState): boolean => state === 'dicatat' || state === 'didisposisi';

@@ -10,7 +10,6 @@ import {
   type OfficePost,
 } from '../../../identity/index.ts';
 import type { Post } from '../../../identity/schema.ts';
-import { papersKept } from '../../../library/index.ts';
 import {
   about,
   ok,
@@ -22,7 +21,7 @@ import {
 } from '../../../platform/index.ts';
 import { event } from '../../events.ts';
 import { fail } from '../../failures.ts';
-import { lockLetter, type HeldLetter } from '../../incoming/index.ts';
+import { lockLetter, secretAmong, type HeldLetter } from '../../incoming/index.ts';
 import { directingAs } from '../../policy.ts';
 import {
   dispositionIdSchema,
@@ -133,7 +132,7 @@ async function targetsOf(
   sending: Sending,
 ): Promise<Result<readonly Target[]>> {
   const posts = await officePosts(tx, letter.unitId, clock.now());
-  const isSecret = await isSecretLetter(tx, letter);
+  const isSecret = (await secretAmong(tx, [letter.id])).has(letter.id);
   const targets: Target[] = [];
   const wanted: Target[] = [
     ...to.map((post) => ({ to: post, kind: 'disposisi' as const })),
@@ -172,15 +171,6 @@ function secretTarget(
 ): ReturnType<typeof fail> | null {
   if (!isSecret || keepsSecrets(unitId, to)) return null;
   return fail('letters/may-not-see', { post: findPost(posts, to)?.label.id ?? to.position });
-}
-
-async function isSecretLetter(tx: OperationContext['tx'], { id }: HeldLetter): Promise<boolean> {
-  const { paper_id: paperId, secret } = await tx
-    .selectFrom('letters')
-    .select(['paper_id', 'secret'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  return paperId === null ? secret : (await papersKept(tx, [paperId])).get(paperId)?.security === 'rahasia';
 }
 
 async function insertBranch(

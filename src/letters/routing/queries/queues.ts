@@ -11,7 +11,7 @@ import {
   type listDispositionsQuery,
   type QueuedDisposition,
 } from '../../schema.ts';
-import { atPosts, findPost, postsOf } from '../posts.ts';
+import { atPosts, escalatedTo, findPost, postsOf } from '../posts.ts';
 
 type Branches<O> = SelectQueryBuilder<Tables, 'dispositions', O>;
 type Page = {
@@ -55,7 +55,9 @@ export function inQueue<O>(
       return query.where((build) => atPosts(build, posts, 'from')).where('state', '=', 'dilaporkan');
     case 'lewat':
       return query
-        .where((build) => build.or([atPosts(build, posts, 'to'), atPosts(build, posts, 'from')]))
+        .where((build) =>
+          build.or([atPosts(build, posts, 'to'), atPosts(build, posts, 'from'), escalatedTo(build, posts)]),
+        )
         .where('state', 'in', ['terkirim', 'dibaca'])
         .where('kind', '=', 'disposisi')
         .where('due', '<', today);

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import { holdingOf, officePosts, personNames, unitDay, type OfficePost } from '../../../identity/index.ts';
+import { holdingOf, officePosts, personNames, postLabel, unitDay, type OfficePost } from '../../../identity/index.ts';
 import type { Post } from '../../../identity/schema.ts';
 import type { Actor, Tables, Tx, UnitId } from '../../../platform/index.ts';
 import { directingAs } from '../../policy.ts';
@@ -21,10 +21,14 @@ export async function dispositionsOf(tx: Tx, actor: Actor, now: Date, letterId: 
   const unitId = first.unit_id;
   const today = await unitDay(tx, unitId, now);
   const posts = await officePosts(tx, unitId, now);
-  const names = await personNames(
+  const told = await toldOf(
     tx,
-    rows.flatMap((row) => [row.sent_by, row.read_by ?? '', row.reported_by ?? '']),
+    rows.map(({ id }) => id),
   );
+  const names = await personNames(tx, [
+    ...rows.flatMap((row) => [row.sent_by, row.read_by ?? '', row.reported_by ?? '']),
+    ...told.reminders.flatMap((row) => row.people),
+  ]);
   const named = (id: string | null) => (id === null ? null : (names.get(id) ?? ''));
   const asked: Asked = { actor, unitId, posts };
   return belowOneAnother(rows).map((row) => {
@@ -56,9 +60,40 @@ export async function dispositionsOf(tx: Tx, actor: Actor, now: Date, letterId: 
       reportedByName: named(row.reported_by),
       reportedAt: row.reported_at?.toISOString() ?? null,
       reason: row.reason,
+      reminders: told.reminders
+        .filter((one) => one.disposition_id === row.id)
+        .map(({ kind, at, people }) => ({
+          kind,
+          at: at.toISOString(),
+          names: people.map((id) => names.get(id) ?? ''),
+        })),
+      escalatedAt: row.escalated_at?.toISOString() ?? null,
+      escalations: told.escalations
+        .filter((one) => one.disposition_id === row.id)
+        .map(({ position: above, section: of, at }) => ({
+          to: above === null ? null : postLabel({ position: above, section: of }, unitId),
+          at: at.toISOString(),
+        })),
       may: mayDo(row, asked),
     };
   });
+}
+
+/** Whom the daily work told of these branches, the first in front. */
+async function toldOf(tx: Tx, ids: readonly DispositionId[]) {
+  const reminders = await tx
+    .selectFrom('disposition_reminders')
+    .select(['disposition_id', 'kind', 'people', 'at'])
+    .where('disposition_id', 'in', ids)
+    .orderBy('at')
+    .execute();
+  const escalations = await tx
+    .selectFrom('disposition_escalations')
+    .select(['disposition_id', 'position', 'section', 'at'])
+    .where('disposition_id', 'in', ids)
+    .orderBy('level')
+    .execute();
+  return { reminders, escalations };
 }
 
 type Asked = { readonly actor: Actor; readonly unitId: UnitId; readonly posts: readonly OfficePost[] };
