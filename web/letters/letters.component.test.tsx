@@ -69,7 +69,7 @@ const branch = (more: object): Disposition =>
     escalations: [],
     may: { read: false, handOn: false, report: false, withdraw: false, decide: false },
     ...more,
-  }) as Disposition;
+  }) as unknown as Disposition;
 
 test('what is not filled in yet says so, and what was not found in a letter that was checked', async () => {
   const { unmount } = await show(<FieldsView letter={letter} />);
