@@ -31,6 +31,8 @@ export async function findFor(
   const { hits } = await findPassages(platform, actor, {
     query: question,
     types,
+    // A paper is cited as itself, with what became of it, not as the letter that it came as.
+    apart: true,
     ...(paperIds.length === 0 ? {} : { ids: paperIds }),
     most: most.things,
   });

@@ -13,6 +13,7 @@ export { createDrafts } from './operations/create-drafts.ts';
 export { regenerateDraft } from './operations/regenerate-draft.ts';
 export { takeBack, takeForPublication } from './operations/publish-draft.ts';
 export { exportDraft, provenancePath } from './queries/export-draft.ts';
+export { turnsOf } from './queries/turns.ts';
 export { draftStatesOf } from './queries/draft-states.ts';
 export { readBasis } from './queries/read-basis.ts';
 export { wordsOnPaper } from './queries/words-on-paper.ts';

@@ -1,5 +1,6 @@
 /** Letters are found by words of their text, by who may open them. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { putIn } from '../library/testing/put-in.ts';
 import { jobsOf } from '../platform/index.ts';
 import type { SearchResults } from '../search/schema.ts';
 import { testHouse, type Caller, type TestHouse } from '../testing/index.ts';
@@ -88,4 +89,31 @@ test('an outgoing letter is found by what it says', async () => {
   const { id } = await must<{ id: string }>(clerk, 'POST', '/api/letters/outgoing', body);
   expect(await found('pendopo', clerk, 'outgoing')).toEqual([id]);
   expect(await found('pendopo', await house.as('kasubbag.kupang'), 'outgoing')).toEqual([]);
+});
+
+test('a letter and the paper that it came on are one hit, with the page; so are a letter and its words', async () => {
+  const text = `${invitation.replace('412/', '417/')}\nPerihal bianglala.`;
+  const { id, paperId } = await registered(house, clerk, { text, name: 'bianglala.txt' });
+  await index();
+  const hitsOf = async (words: string, more = '') =>
+    (await must<SearchResults>(clerk, 'GET', `/api/search?q=${words}${more}`)).hits;
+  expect((await hitsOf('bianglala')).map((hit) => [hit.type, hit.id, hit.paperId])).toEqual([['letter', id, paperId]]);
+  expect((await hitsOf('bianglala', '&types=paper')).map((hit) => hit.id)).toEqual([paperId]);
+  const other = await putIn(clerk, 'Catatan tentang bianglala kedua.', { name: 'catatan.txt' });
+  await house.platform.workJobs(jobsOf(house.platform.rooms));
+  await index();
+  expect(new Set((await hitsOf('bianglala')).map((hit) => hit.id))).toEqual(new Set([id, other.paperId]));
+  const written = await must<{ id: string; draftId: string }>(
+    await house.as('staf.ntt'),
+    'POST',
+    '/api/letters/outgoing',
+    {
+      unitId: '53',
+      kind: 'nota-dinas',
+      fields: { subject: 'Permohonan komidi putar', points: [{ id: 'p1', text: 'Mohon disediakan komidi putar.' }] },
+    },
+  );
+  await index();
+  expect((await hitsOf('komidi')).map((hit) => hit.id)).toEqual([written.id]);
+  expect((await hitsOf('komidi', '&types=draft')).map((hit) => hit.id)).toEqual([written.draftId]);
 });

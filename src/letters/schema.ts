@@ -14,6 +14,7 @@ import {
   type Id,
 } from '../platform/schema.ts';
 import { letterFieldsSchema } from './fields.ts';
+import { outgoingQueues } from './outgoing/schema.ts';
 
 export * from './exchange/schema.ts';
 export * from './fields.ts';
@@ -264,9 +265,6 @@ export const dispositionQueues = [
   'laporan',
 ] as const;
 export type DispositionQueue = (typeof dispositionQueues)[number];
-/** Of what the unit writes: with who puts initials, to be signed, signed and not sent. */
-export const outgoingQueues = ['paraf', 'tandatangan', 'kirim'] as const;
-export type OutgoingQueue = (typeof outgoingQueues)[number];
 export const listDispositionsQuery = pageQuery
   .omit({ q: true })
   .extend({ unitId: unitIdSchema, queue: z.enum(dispositionQueues) });

@@ -76,10 +76,20 @@ export const letterSource: SearchSource = {
     if (known.length === 0) return new Map();
     const rows = await tx
       .selectFrom('letters')
-      .select(['id', 'title', 'unit_id as unitId'])
+      .select(['id', 'title', 'unit_id as unitId', 'paper_id', 'first_page'])
       .where('id', 'in', known)
       .execute();
-    return new Map(rows.map(({ id, ...thing }) => [id, thing]));
+    return new Map(
+      rows.map(({ id, paper_id: paper, first_page: first, ...thing }) => [
+        id,
+        {
+          ...thing,
+          ...(paper === null ? {} : { onPaper: paper }),
+          // A scan of several letters is none of them.
+          ...(paper === null || first !== null ? {} : { insteadOf: { type: 'paper' as const, id: paper } }),
+        },
+      ]),
+    );
   },
 };
 
@@ -139,13 +149,18 @@ export const outgoingSource: SearchSource = {
     if (known.length === 0) return new Map();
     const rows = await tx
       .selectFrom('outgoing_letters')
-      .select(['id', 'subject', 'unit_id'])
+      .select(['id', 'subject', 'unit_id', 'draft_id'])
       .where('id', 'in', known)
       .execute();
     const classes = await outgoingClasses.of(tx, known);
     const sees = await classesSeen(tx);
     const open = rows.filter(({ id, unit_id: unitId }) => sees({ unitId, security: classes.get(id) ?? 'rahasia' }));
-    return new Map(open.map(({ id, subject, unit_id: unitId }) => [id, { title: subject, unitId }]));
+    return new Map(
+      open.map(({ id, subject: title, unit_id: unitId, draft_id: draft }) => [
+        id,
+        { title, unitId, ...(draft === null ? {} : { insteadOf: { type: 'draft' as const, id: draft } }) },
+      ]),
+    );
   },
 };
 

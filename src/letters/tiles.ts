@@ -19,7 +19,7 @@ export const tilesRoute = defineRoute({
       await read(async (tx) => ({
         letters: await countLetters(tx, now, unitId),
         dispositions: await countQueues(tx, actor, now, unitId),
-        outgoing: await countOutgoing(tx, unitId),
+        outgoing: await countOutgoing(tx, { rooms: platform.rooms, actor, unitId }),
       })),
     );
   },

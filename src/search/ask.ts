@@ -11,6 +11,8 @@ export type Ask = {
   readonly years?: readonly number[];
   /** Groups of words that are looked for together besides those that hold; given, words alone are compared. */
   readonly also?: readonly (readonly string[])[];
+  /** Things that are one for people are given each, not as one hit. */
+  readonly apart?: boolean;
   /** Things on a page; 20 without it. */
   readonly most?: number;
   /** Counts from 1. */

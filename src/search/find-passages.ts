@@ -46,6 +46,7 @@ export async function findIn(tx: Tx, platform: Platform, actor: Actor, ask: Ask,
     text: ask.query,
     where,
     least: page * most + 1,
+    isApart: ask.apart === true,
     engine: but === undefined && ask.also === undefined ? await engineOf(platform.config) : null,
   });
   const shown = found.things.slice((page - 1) * most, page * most);
@@ -100,13 +101,15 @@ type Search = {
   readonly where: string;
   /** Things that are needed, where there are so many. */
   readonly least: number;
+  readonly isApart: boolean;
 };
 
 /** Things in order, all open to the reader. Asks the index for more until there are enough of them. */
-async function candidates({ tx, sources, least, ...asked }: Search) {
+async function candidates({ tx, sources, least, isApart, ...asked }: Search) {
   for (let most = Math.max(leastCandidates, least * 4); ; most *= 4) {
     const ranked = await rankedPassages({ ...asked, most: Math.min(most, mostCandidates) });
-    const things = await openThings(tx, sources, ranked.passages);
+    const open = await openThings(tx, sources, ranked.passages);
+    const things = inOrder(isApart ? open : asOneHit(open));
     if (things.length >= least || !ranked.isCut || most >= mostCandidates) return { ...ranked, things };
   }
 }
@@ -125,11 +128,32 @@ async function openThings(tx: Tx, sources: readonly SearchSource[], scored: read
       things.push({ best, passages, shown, source });
     }
   }
-  return things.toSorted(
+  return things;
+}
+
+/** The best first; of equals the newest. */
+const inOrder = (things: readonly Thing[]): Thing[] =>
+  things.toSorted(
     ({ best: one }, { best: other }) =>
       other.score - one.score ||
       (one.date < other.date ? 1 : one.date > other.date ? -1 : one.thing < other.thing ? -1 : 1),
   );
+
+/** Without things in whose stead another one that was found is shown; what is said of them is said of that one. */
+function asOneHit(things: readonly Thing[]): Thing[] {
+  const byKey = new Map(things.map((thing) => [thing.best.thing, thing]));
+  const hidden = new Set<string>();
+  const kept = things.map((thing): Thing => {
+    const { insteadOf, note } = thing.shown;
+    const key = insteadOf && thingKey(insteadOf.type, insteadOf.id);
+    const other = key === undefined ? undefined : byKey.get(key);
+    if (key === undefined || other === undefined) return thing;
+    hidden.add(key);
+    const said = note ?? other.shown.note;
+    const score = Math.max(thing.best.score, other.best.score);
+    return { ...thing, best: { ...thing.best, score }, shown: said ? { ...thing.shown, note: said } : thing.shown };
+  });
+  return kept.filter(({ best }) => !hidden.has(best.thing));
 }
 
 const idOf = ({ thing, type }: Candidate): string => thing.slice(type.length + 1);
@@ -145,6 +169,7 @@ function hitOf({ best, passages, shown, source }: Thing, query: ReadQuery): Hit 
     year: best.year || null,
     date: best.date || null,
     note: shown.note ?? null,
+    paperId: best.type === 'paper' ? idOf(best) : (shown.onPaper ?? null),
     score: rounded(best.score),
     cover: rounded(best.cover),
     passages: passages

@@ -70,6 +70,8 @@ export const hitSchema = z
     year: z.int().nullable(),
     date: z.string().nullable(),
     note: words.nullable(),
+    /** The paper whose pages its passages with a page stand on: itself, or what it came on. */
+    paperId: z.string().nullable(),
     score: z.number(),
     cover: z.number(),
     passages: z.array(foundPassageSchema),

@@ -47,6 +47,10 @@ export type ShownThing = {
   readonly unitId: UnitId;
   /** Said beside it: "Dicabut oleh …". */
   readonly note?: Words;
+  /** The paper whose text its passages with a page are of. */
+  readonly onPaper?: string;
+  /** A thing that is this one for people, as the paper is that a letter came on: where both are found, this is shown. */
+  readonly insteadOf?: { readonly type: SubjectType; readonly id: string };
 };
 
 export type SearchSource = {

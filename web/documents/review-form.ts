@@ -28,12 +28,6 @@ export type ReviewForm = {
   readonly Controls: ComponentType<Shown & { readonly value: unknown; readonly onChange: (value: unknown) => void }>;
   /** What the thing says by itself, above what was found in a document of it. */
   readonly Above?: ComponentType<{ readonly subjectId: string; readonly proposals: readonly FactProposal[] }>;
-  /** The page on which the passage at hand stands, where the room has its picture. */
-  readonly Passage?: ComponentType<{
-    readonly subjectId: string;
-    readonly page: number;
-    readonly span: { readonly start: number; readonly end: number };
-  }>;
   /** The server's form has fields that a model may be asked for. */
   readonly asksModel?: true;
   /** What is read again after decisions besides the documents. */

@@ -102,7 +102,7 @@ function Proposals({
           besides={form.asksModel && <AskModel subject={subject} documentId={document.id} />}
         />
         <div className={cx('contents', onPassage !== undefined && 'lg:hidden')}>
-          <Source document={document} subject={subject} form={form} review={review} />
+          <Source document={document} subject={subject} review={review} />
         </div>
       </div>
       {document.doubts.length > 0 && <Doubts subject={subject} document={document} onShow={review.showSpan} />}
@@ -119,7 +119,8 @@ function usePassage(document: ReviewedDocument, { span }: Review, tell: Reviewin
   }, [document, start, end, tell]);
 }
 
-const pageOf = ({ pages }: ReviewedDocument, at: number): number =>
+/** The page of the document on which a place stands, from 1. */
+export const pageOf = ({ pages }: ReviewedDocument, at: number): number =>
   Math.max(
     0,
     pages.findIndex(({ start, end }) => at >= start && at <= end),
@@ -143,16 +144,13 @@ function Warnings({ of }: { readonly of: ReviewedDocument['warnings'] }) {
 function Source({
   document,
   subject,
-  form: { Passage },
   review,
 }: {
   readonly document: ReviewedDocument;
   readonly subject: About;
-  readonly form: ReviewForm;
   readonly review: Review;
 }) {
   const t = useText(documentMessages);
-  const { span } = review;
   return (
     <section
       className="max-lg:sticky max-lg:top-14 max-lg:z-10 max-lg:order-first max-lg:-mx-3 max-lg:border-b max-lg:border-line max-lg:bg-paper max-lg:px-3 max-lg:pb-2"
@@ -173,13 +171,8 @@ function Source({
         marks={review.items
           .filter((item) => item.decision !== 'ditolak')
           .map(({ proposal }) => ({ start: proposal.start, end: proposal.end }))}
-        className={Passage ? 'max-h-[24vh] lg:max-h-[36vh]' : 'max-h-[24vh] lg:max-h-[70vh]'}
+        className="max-h-[24vh] lg:max-h-[70vh]"
       />
-      {Passage && span && (
-        <div className="mt-3 max-lg:hidden">
-          <Passage subjectId={subject.id} page={pageOf(document, span.start)} span={span} />
-        </div>
-      )}
     </section>
   );
 }

@@ -1,60 +1,84 @@
-/** The fields of a letter as they stand; what nobody found or filled in says so. */
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+/** The fields of a letter as they stand; what nobody found or filled in says so, what was read shows where. */
+import MapPin from 'lucide-react/icons/map-pin';
+import { useState, type ReactNode } from 'react';
 import { singleFields, type LetterView } from '../../src/letters/schema.ts';
-import { Button } from '../design/index.ts';
-import { documentsQuery } from '../documents/api.ts';
-import { DocumentReview, type Passage } from '../documents/review.tsx';
-import { useReviewForm } from '../documents/use-review-form.ts';
+import { Button, IconButton } from '../design/index.ts';
+import type { Passage } from '../documents/review.tsx';
 import { formatDate } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { FieldsDialog } from './fields-dialog.tsx';
+import { letterImageId } from './letter-image.tsx';
 import { DutyValue, MeetingValue } from './letter-form.tsx';
 import { letterMessages } from './messages.ts';
 
-export function FieldsView({ letter }: { readonly letter: LetterView }) {
+/** Where values of a letter were read: by the name of the field, or the id of the duty or event. */
+export type Places = ReadonlyMap<string, Passage>;
+
+export function FieldsView({
+  letter,
+  places,
+  onPassage,
+  actions,
+}: {
+  readonly letter: LetterView;
+  readonly places?: Places | undefined;
+  readonly onPassage?: ((passage: Passage) => void) | undefined;
+  /** What else can be done with the fields. */
+  readonly actions?: ReactNode;
+}) {
   const t = useText(letterMessages);
   const language = useLanguage();
   const [editing, setEditing] = useState(false);
   const { fields, may, state } = letter;
-  const shown = (value: string | null, field: string) =>
-    value === null ? (
-      <span className="text-ink-faint italic">{t(letter.checked ? 'notFound' : 'notFilled')}</span>
-    ) : field === 'date' ? (
-      formatDate(value, language)
-    ) : (
-      value
-    );
+  const nothing = <span className="text-ink-faint italic">{t(letter.checked ? 'notFound' : 'notFilled')}</span>;
+  const at = (of: string, label: string) => <Where passage={places?.get(of)} label={label} onPassage={onPassage} />;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[9rem_minmax(0,1fr)]">
-        {singleFields.map((field) => (
-          <div key={field} className="contents">
-            <dt className="text-sm text-ink-faint">{t(field)}</dt>
-            <dd lang="id" className="min-w-0 break-words max-sm:mb-1">
-              {shown(fields[field], field)}
-            </dd>
-          </div>
-        ))}
+        {singleFields.map((field) => {
+          const value = fields[field];
+          return (
+            <div key={field} className="contents">
+              <dt className="text-sm text-ink-faint">{t(field)}</dt>
+              <dd lang="id" className="flex min-w-0 items-start justify-between gap-2 max-sm:mb-1">
+                <span className="min-w-0 break-words">
+                  {value === null ? nothing : field === 'date' ? formatDate(value, language) : value}
+                </span>
+                {value !== null && at(field, t(field))}
+              </dd>
+            </div>
+          );
+        })}
         <dt className="text-sm text-ink-faint">{t('duties')}</dt>
         <dd className="grid gap-2">
           {fields.duties.length === 0
-            ? shown(null, 'duties')
-            : fields.duties.map((duty) => <DutyValue key={duty.id} duty={duty} />)}
+            ? nothing
+            : fields.duties.map((duty) => (
+                <span key={duty.id} className="flex items-start justify-between gap-2">
+                  <DutyValue duty={duty} />
+                  {at(duty.id, duty.what)}
+                </span>
+              ))}
         </dd>
         <dt className="text-sm text-ink-faint">{t('meetings')}</dt>
         <dd className="grid gap-2">
           {fields.meetings.length === 0
-            ? shown(null, 'meetings')
-            : fields.meetings.map((meeting) => <MeetingValue key={meeting.id} meeting={meeting} />)}
+            ? nothing
+            : fields.meetings.map((meeting) => (
+                <span key={meeting.id} className="flex items-start justify-between gap-2">
+                  <MeetingValue meeting={meeting} />
+                  {at(meeting.id, t('meetings'))}
+                </span>
+              ))}
         </dd>
       </dl>
       {may.register && state !== 'batal' && (
-        <div>
+        <div className="flex flex-wrap gap-2">
           <Button size="small" onClick={() => setEditing(true)}>
             {t('edit')}
           </Button>
+          {actions}
         </div>
       )}
       {editing && <FieldsDialog letter={letter} onClose={() => setEditing(false)} />}
@@ -62,33 +86,27 @@ export function FieldsView({ letter }: { readonly letter: LetterView }) {
   );
 }
 
-/** What was read of a letter and waits for a decision, beside its text. */
-export function FieldsReview({
-  letter,
+/** Marks on the letter where a value was read. */
+function Where({
+  passage,
+  label,
   onPassage,
 }: {
-  readonly letter: LetterView;
-  /** Where the letter stands beside: the passage at hand is marked there. */
-  readonly onPassage?: ((passage: Passage) => void) | undefined;
+  readonly passage: Passage | undefined;
+  readonly label: string;
+  readonly onPassage: ((passage: Passage) => void) | undefined;
 }) {
-  const subject = { type: 'letter', id: letter.id };
-  const form = useReviewForm('letter');
-  const { data: documents } = useQuery({
-    ...documentsQuery(subject),
-    // The letter's document comes with the reading of its paper, after the page was opened.
-    refetchInterval: ({ state: { data } }) =>
-      data?.some(({ status }) => status === 'menunggu') || (data?.length === 0 && !letter.checked) ? 1_500 : false,
-  });
-  const document = documents?.find(({ proposals }) => proposals.undecided > 0) ?? documents?.[0];
-  if (!form || document === undefined) return null;
+  const t = useText(letterMessages);
+  if (passage === undefined || onPassage === undefined) return null;
+  const show = () => {
+    onPassage({ ...passage });
+    document.getElementById(letterImageId)?.scrollIntoView({ block: 'nearest' });
+  };
   return (
-    <DocumentReview
-      key={document.id}
-      subject={subject}
-      documentId={document.id}
-      form={form}
-      onPassage={onPassage}
-      mayEdit={letter.may.register && letter.state !== 'batal'}
-    />
+    <span className="-my-2 shrink-0">
+      <IconButton label={t('whereRead', { field: label })} onClick={show}>
+        <MapPin aria-hidden className="size-4" />
+      </IconButton>
+    </span>
   );
 }

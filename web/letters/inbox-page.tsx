@@ -9,7 +9,7 @@ import { Banner, Button, buttonClass, EmptyState, Skeleton } from '../design/ind
 import { useText } from '../i18n/messages.ts';
 import { useCan, useUnit } from '../identity/session.ts';
 import type { Passage } from '../documents/review.tsx';
-import { FieldsReview, FieldsView } from './fields-view.tsx';
+import { LetterFields } from './letter-fields.tsx';
 import { LetterImage } from './letter-image.tsx';
 import { LetterList } from './letter-list.tsx';
 import { Acts, Notices } from './letter-page.tsx';
@@ -120,8 +120,7 @@ function Beside({ letterId }: { readonly letterId: LetterView['id'] }) {
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4 max-lg:hidden">
         <LetterLine letter={letter} />
         <Notices letter={letter} />
-        <FieldsReview letter={letter} onPassage={setPassage} />
-        <FieldsView letter={letter} />
+        <LetterFields letter={letter} onPassage={setPassage} />
       </div>
     </>
   );

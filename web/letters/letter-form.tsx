@@ -1,15 +1,12 @@
 /** How the fields of a letter are shown where what was read of them is decided. */
-import { useQuery } from '@tanstack/react-query';
 import type { FactProposal } from '../../src/documents/schema.ts';
-import type { Duty, LetterId, Meeting } from '../../src/letters/schema.ts';
+import type { Duty, Meeting } from '../../src/letters/schema.ts';
 import { DateField, TextField } from '../design/index.ts';
 import type { ReviewForm } from '../documents/review-form.ts';
 import { formatDate } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
-import { PassagePanel } from '../library/viewer/passage-panel.tsx';
 import { letterMessages as says } from './messages.ts';
-import { letterQuery } from './queries.ts';
 
 const fields = {
   number: says.number,
@@ -35,7 +32,6 @@ export const letterForm: ReviewForm = {
   Controls: ({ proposal: { path }, value, onChange }) => (
     <FieldControls path={path} value={value} onChange={onChange} />
   ),
-  Passage: ({ subjectId, page, span }) => <LetterPassage letterId={subjectId} page={page} span={span} />,
   touches: () => [['letters']],
   says: {
     documents: says.documents,
@@ -46,21 +42,6 @@ export const letterForm: ReviewForm = {
     nothingFound: says.nothingFound,
   },
 };
-
-/** The page of the letter with the passage drawn on it: the text of a letter is that of its paper. */
-function LetterPassage({
-  letterId,
-  page,
-  span,
-}: {
-  readonly letterId: string;
-  readonly page: number;
-  readonly span: { readonly start: number; readonly end: number };
-}) {
-  const { data: letter } = useQuery(letterQuery(letterId as LetterId));
-  if (letter === undefined || letter.paperId === null) return null;
-  return <PassagePanel paperId={letter.paperId} title={letter.title} page={page} span={span} />;
-}
 
 function FieldValue({ proposal: { path, value } }: { readonly proposal: FactProposal }) {
   const language = useLanguage();

@@ -15,6 +15,9 @@ import { PagePicture } from '../library/viewer/page-picture.tsx';
 import { sheetRatio } from '../library/viewer/passage-panel.tsx';
 import { letterMessages } from './messages.ts';
 
+/** The picture of the letter on its page; there is one. */
+export const letterImageId = 'letter-image';
+
 export function LetterImage({
   letter,
   passage,
@@ -49,7 +52,7 @@ function PaperImage({ paperId, passage, pages, reading }: Read) {
   if (!data) return <Skeleton lines={12} />;
   const last = pages?.last ?? data.pages;
   return (
-    <section aria-label={t('image')} className="grid content-start gap-2">
+    <section id={letterImageId} aria-label={t('image')} className="grid content-start gap-2">
       <PageSteps page={page} first={first} last={last} onPage={setPage} />
       {pictured && failed === undefined ? (
         <PagePicture

@@ -1,16 +1,15 @@
 /** The queues with their counts, and the letters of the one that is open. Arrows move from letter to letter. */
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import {
   dispositionQueues,
   letterQueues,
-  outgoingQueues,
   type DispositionQueue,
   type LetterQueue,
   type LetterSummary,
 } from '../../src/letters/schema.ts';
-import { Badge, Banner, cx, Pager, Skeleton, TextField } from '../design/index.ts';
+import { Banner, cx, Pager, Skeleton, TextField } from '../design/index.ts';
 import { useTypedSearch } from '../forms/use-typed-search.ts';
 import { formatDate } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -18,15 +17,8 @@ import { useText } from '../i18n/messages.ts';
 import { useUnit } from '../identity/session.ts';
 import { LetterMarks } from './marks.tsx';
 import { letterMessages } from './messages.ts';
-import { lettersQuery, queuedQuery, tilesQuery } from './queries.ts';
-
-/** Queues of the office; what is cancelled is found under all. */
-const offered = letterQueues.filter((queue) => queue !== 'batal');
-
-/** The list of what the unit writes shows them by their state. */
-const stateOf = { paraf: 'menyusun', tandatangan: 'bernomor', kirim: 'ditandatangani' } as const;
-
-type Asked = { readonly queue: LetterQueue } | { readonly mine: DispositionQueue };
+import { lettersQuery, queuedQuery } from './queries.ts';
+import { Queues, type Asked } from './queue-tiles.tsx';
 
 function useAsked(): Asked {
   const { antrean, jabatan } = useSearch({ from: '/staff/surat' });
@@ -46,84 +38,6 @@ export function LetterList({ chosen }: { readonly chosen: string | undefined }) 
         <OfficeLetters queue={asked.queue} chosen={chosen} />
       )}
     </div>
-  );
-}
-
-function Queues({ asked }: { readonly asked: Asked }) {
-  const t = useText(letterMessages);
-  const { unitId } = useUnit();
-  const { data } = useQuery(tilesQuery(unitId));
-  return (
-    <nav aria-label={t('queues')} className="grid gap-2">
-      <div className="flex gap-1.5 overflow-x-auto pb-1 lg:flex-wrap">
-        {offered.map((queue) => (
-          <Tile
-            key={queue}
-            on={'queue' in asked && asked.queue === queue}
-            count={data?.letters[queue]}
-            search={{ antrean: queue }}
-          >
-            {t(queue)}
-          </Tile>
-        ))}
-      </div>
-      <p className="text-sm font-semibold">{t('mine')}</p>
-      <div className="flex gap-1.5 overflow-x-auto pb-1 lg:flex-wrap">
-        {dispositionQueues.map((queue) => (
-          <Tile
-            key={queue}
-            on={'mine' in asked && asked.mine === queue}
-            count={data?.dispositions[queue]}
-            search={{ jabatan: queue }}
-          >
-            {t(queue === 'lewat' ? 'lewat-saya' : queue)}
-          </Tile>
-        ))}
-      </div>
-      <p className="text-sm font-semibold">{t('outgoingQueues')}</p>
-      <div className="flex gap-1.5 overflow-x-auto pb-1 lg:flex-wrap">
-        {outgoingQueues.map((queue) => (
-          <Link
-            key={queue}
-            to="/surat-keluar"
-            search={{ keadaan: stateOf[queue] }}
-            className="flex shrink-0 items-center gap-1.5 rounded-md border border-line bg-surface px-2.5 py-1.5 text-sm hover:border-line-strong"
-          >
-            {t(queue)}
-            {(data?.outgoing[queue] ?? 0) > 0 && <Badge tone="plain">{data?.outgoing[queue]}</Badge>}
-          </Link>
-        ))}
-      </div>
-    </nav>
-  );
-}
-
-function Tile({
-  on,
-  count,
-  search,
-  children,
-}: {
-  readonly on: boolean;
-  readonly count: number | undefined;
-  readonly search: { readonly antrean?: string; readonly jabatan?: string };
-  readonly children: ReactNode;
-}) {
-  return (
-    <Link
-      to="/surat"
-      search={search}
-      aria-current={on ? 'true' : undefined}
-      className={cx(
-        'flex shrink-0 items-center gap-1.5 rounded-md border px-2.5 py-1.5 text-sm',
-        on
-          ? 'border-nila bg-nila-soft font-semibold text-nila-text'
-          : 'border-line bg-surface hover:border-line-strong',
-      )}
-    >
-      {children}
-      {count !== undefined && count > 0 && <Badge tone="plain">{count}</Badge>}
-    </Link>
   );
 }
 

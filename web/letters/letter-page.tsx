@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { letterIdSchema, type LetterView } from '../../src/letters/schema.ts';
 import { Banner, Button, buttonClass, Card, Skeleton, toast } from '../design/index.ts';
+import type { Passage } from '../documents/review.tsx';
 import { formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
@@ -11,7 +12,7 @@ import { Filing } from '../records/filing.tsx';
 import { pathId } from '../shell/path-id.ts';
 import { DisposeDialog } from './dispose-dialog.tsx';
 import { DispositionTree } from './dispositions.tsx';
-import { FieldsReview, FieldsView } from './fields-view.tsx';
+import { LetterFields } from './letter-fields.tsx';
 import { LetterImage } from './letter-image.tsx';
 import { LetterMarks } from './marks.tsx';
 import { letterMessages } from './messages.ts';
@@ -37,23 +38,31 @@ export function LetterPage() {
 function Letter({ letter }: { readonly letter: LetterView }) {
   const t = useText(letterMessages);
   const { data: branches } = useQuery(treeQuery(letter.id));
+  const [passage, setPassage] = useState<Passage>();
+  const dispositions = (
+    <Card title={t('dispositions')}>
+      {branches ? <DispositionTree letter={letter} branches={branches} /> : <Skeleton lines={4} />}
+    </Card>
+  );
+  // What it asks is read first; once it is with somebody, who has it.
+  const isUnderWay = branches !== undefined && branches.length > 0;
   return (
     <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-4">
       <Heading letter={letter} />
       <Notices letter={letter} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-2">
         <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
-          <Card title={t('dispositions')}>
-            {branches ? <DispositionTree letter={letter} branches={branches} /> : <Skeleton lines={4} />}
-          </Card>
+          {isUnderWay && dispositions}
           <Card title={t('fields')}>
-            <FieldsView letter={letter} />
+            <LetterFields letter={letter} onPassage={setPassage} />
           </Card>
+          {!isUnderWay && dispositions}
+        </div>
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-4">
+          <LetterImage letter={letter} passage={passage} />
           <Filing type="letter" subjectId={letter.id} />
         </div>
-        <LetterImage letter={letter} />
       </div>
-      <FieldsReview letter={letter} />
     </div>
   );
 }

@@ -1,46 +1,17 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { letterIdSchema, type Disposition, type LetterView } from '../../src/letters/schema.ts';
+import type { Disposition } from '../../src/letters/schema.ts';
 import { fakeServer } from '../testing/fake-server.ts';
-import { expectAccessible, show, unit } from '../testing/show.tsx';
+import { expectAccessible, show } from '../testing/show.tsx';
 import { DisposeDialog } from './dispose-dialog.tsx';
 import { DispositionTree } from './dispositions.tsx';
 import { FieldsView } from './fields-view.tsx';
-
-const id = letterIdSchema.parse('00000000-0000-4000-8000-000000000001');
-const letter = {
-  id,
-  unitId: unit.id,
-  paperId: id as string,
-  agenda: 12,
-  year: 2026,
-  receivedOn: '2026-02-10',
-  state: 'dicatat',
-  title: 'Perbaikan atap gudang',
-  due: '2026-02-20',
-  late: false,
-  checked: false,
-  security: 'biasa',
-  version: 1,
-  fields: {
-    number: '31/RT.01-SD/5371/2026',
-    date: '2026-02-09',
-    sender: null,
-    recipient: null,
-    subject: 'Perbaikan atap gudang',
-    nature: null,
-    secrecy: null,
-    attachments: null,
-    duties: [{ id: 'tugas-1', what: 'mengirim denah gudang', by: '2026-02-20' }],
-    meetings: [],
-  },
-  may: { register: true, direct: true, begin: false },
-} as unknown as LetterView;
+import { letter, letterId } from './testing/letter.ts';
 
 const branch = (more: object): Disposition =>
   ({
     id: '00000000-0000-4000-8000-000000000002',
-    letterId: id,
+    letterId,
     parentId: null,
     kind: 'disposisi',
     from: { position: 'sekretaris', section: null, label: 'Plh. Sekretaris' },

@@ -55,7 +55,12 @@ export const lettersRoutes = [
     path: '/surat-keluar',
     component: lazyRouteComponent(() => import('./outgoing/list-page.tsx'), 'OutgoingListPage'),
     validateSearch: (search: Search) =>
-      given({ keadaan: text(search['keadaan']), cari: text(search['cari']), halaman: count(search['halaman'], 2) }),
+      given({
+        antrean: text(search['antrean']),
+        keadaan: text(search['keadaan']),
+        cari: text(search['cari']),
+        halaman: count(search['halaman'], 2),
+      }),
   }),
   createRoute({
     getParentRoute: () => staffRoute,

@@ -66,6 +66,10 @@ export function HitRow({
   );
 }
 
+/** Whether the page is kept on which a passage of a hit stands; what was typed of a letter stands on none. */
+export const hasPage = ({ type, paperId }: Pick<Hit, 'type' | 'paperId'>, { page }: Pick<FoundPassage, 'page'>) =>
+  type === 'paper' || (paperId !== null && page !== null);
+
 function Passage({
   hit,
   passage,
@@ -95,7 +99,7 @@ function Passage({
         ) : (
           <span className="text-ink-faint">{place}</span>
         )}
-        {hit.type === 'paper' && (
+        {hasPage(hit, passage) && (
           <Button
             size="small"
             look="quiet"

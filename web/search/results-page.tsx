@@ -14,7 +14,7 @@ import { useCan } from '../identity/session.ts';
 import { usePaper } from '../library/queries.ts';
 import { PassagePanel } from '../library/viewer/passage-panel.tsx';
 import { Facets, hasFacets } from './facets.tsx';
-import { HitRow } from './hit-row.tsx';
+import { hasPage, HitRow } from './hit-row.tsx';
 import { searchMessages } from './messages.ts';
 import { likeQuery, resultsQuery } from './queries.ts';
 import { SavedSearches, SaveSearch } from './saved-searches.tsx';
@@ -122,7 +122,7 @@ type Chosen = { readonly hit: Hit; readonly passage: FoundPassage };
 function Hits({ hits }: { readonly hits: readonly Hit[] }) {
   const t = useText(searchMessages);
   const [wanted, setWanted] = useState<Chosen>();
-  const first = hits.find(({ type, passages }) => type === 'paper' && passages.length > 0);
+  const first = hits.find(({ passages: [best], ...hit }) => best !== undefined && hasPage(hit, best));
   const still = wanted && hits.some(({ id }) => id === wanted.hit.id) ? wanted : undefined;
   const chosen = still ?? (first?.passages[0] && { hit: first, passage: first.passages[0] });
   if (hits.length === 0)
@@ -144,10 +144,10 @@ function Hits({ hits }: { readonly hits: readonly Hit[] }) {
           </li>
         ))}
       </ol>
-      {chosen && (
+      {chosen?.hit.paperId && (
         <div className="max-xl:hidden xl:sticky xl:top-18 xl:self-start">
           <PassagePanel
-            paperId={chosen.hit.id}
+            paperId={chosen.hit.paperId}
             title={chosen.hit.title}
             page={chosen.passage.page ?? 1}
             span={chosen.passage}

@@ -31,6 +31,7 @@ const hit: Hit = {
   year: 2024,
   date: null,
   note: { id: 'Dicabut oleh Peraturan Contoh Nomor 9', en: 'Revoked' },
+  paperId: '6f9619ff-8b86-4d01-b42d-00c04fc964ff',
   score: 3,
   cover: 1,
   passages: [passage],

@@ -1,10 +1,9 @@
 /** Lists of drafts: about a subject, of the actor's units, and what waits for the actor. */
 import { sql, type SelectQueryBuilder } from 'kysely';
-import { holdingOf } from '../../identity/index.ts';
 import { containing, type Actor, type Room, type Tables, type Tx, type UnitId } from '../../platform/index.ts';
-import { mayDraft } from '../policy.ts';
 import { findKind } from '../text-kind.ts';
-import { chainsOf, nextPost, type StandingChain } from './chain.ts';
+import { chainsOf } from './chain.ts';
+import { mayTurn, taskOf } from './turns.ts';
 import type { DraftState, DraftSummary, WaitingDraft } from '../schema.ts';
 
 const columns = [
@@ -159,25 +158,6 @@ export async function waitingForMe(tx: Tx, rooms: readonly Room[], actor: Actor)
           ];
     })
     .toSorted((one, other) => (one.since < other.since ? -1 : 1));
-}
-
-/** Whether it is the actor who reviews or approves next: by position or, in a chain, by post. Null: no such kind. */
-function mayTurn(row: Row, actor: Actor, rooms: readonly Room[], chain: StandingChain | undefined) {
-  const kind = findKind(rooms, row.kind);
-  if (kind === undefined) return null;
-  if (kind.chain === undefined) return (act: 'review' | 'approve') => mayDraft(actor, kind, act, row.unit_id);
-  return (act: 'review' | 'approve') => {
-    const post = chain && (act === 'approve' ? chain.signer : nextPost(chain));
-    return post != null && holdingOf(actor, row.unit_id, post) !== undefined;
-  };
-}
-
-function taskOf(row: Row, mine: boolean, may: ReturnType<typeof mayTurn>): WaitingDraft['task'] | null {
-  if (may === null) return null;
-  if (row.state === 'diperiksa') return !mine && may('approve') ? 'approve' : null;
-  if (row.sources_changed_at !== null) return mine ? 'renew' : null;
-  if (row.sent_at !== null) return !mine && may('review') ? 'review' : null;
-  return row.returned_at !== null && mine ? 'revise' : null;
 }
 
 const summary = (row: Row): DraftSummary => ({

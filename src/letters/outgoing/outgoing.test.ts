@@ -148,8 +148,9 @@ test('a cancelled letter keeps its number as void; one without a seen source is 
   expect(await platform.database.read(writer, (tx) => numberOf(tx, { type: 'outgoing', id }))).toMatchObject({
     state: 'batal',
   });
+  const reader = { rooms: platform.rooms, actor: writer, now: platform.clock.now() };
   const { items } = await platform.database.read(writer, (tx) =>
-    listOutgoing(tx, { unitId: unit, page: 1, size: 25, state: 'batal' }, platform.clock.now()),
+    listOutgoing(tx, reader, { unitId: unit, page: 1, size: 25, state: 'batal' }),
   );
   expect(items).toMatchObject([{ id, state: 'batal' }]);
   const unseen = '0d0d0d0d-0000-4000-8000-00000000000f' as never;

@@ -1,39 +1,46 @@
 /** What waits of the letters that a unit writes: initials, a signature, to be sent. */
-import { draftStatesOf } from '../../drafts/index.ts';
+import { sql, type SelectQueryBuilder } from 'kysely';
+import { turnsOf, type DraftId } from '../../drafts/index.ts';
 import { holdingOf } from '../../identity/index.ts';
-import type { Actor, Task, TaskSource, Tx, UnitId } from '../../platform/index.ts';
-import type { OutgoingQueue } from '../schema.ts';
+import type { Actor, Room, Tables, Task, TaskSource, Tx, UnitId } from '../../platform/index.ts';
+import { outgoingKind } from './compose.ts';
 import { letterKindsOn } from './kinds/kinds.ts';
 import { mayWrite } from './policy.ts';
 import { dayIn } from './queries/facts.ts';
+import { outgoingQueues, type OutgoingQueue, type OutgoingState } from './schema.ts';
 
 /** More than this is a backlog, not a to-do list; the list of letters shows the rest. */
 const most = 50;
-/** Letters in work whose texts are looked at. */
-const mostInWork = 1_000;
 
-/** How many letters of a unit stand in each queue, as far as the reader sees them. */
-export async function countOutgoing(tx: Tx, unitId: UnitId): Promise<Record<OutgoingQueue, number>> {
-  const counted = await tx
-    .selectFrom('outgoing_letters')
-    .where('unit_id', '=', unitId)
-    .where('state', 'in', ['bernomor', 'ditandatangani'])
-    .groupBy('state')
-    .select((of) => ['state', of.fn.countAll<number>().as('count')])
-    .execute();
-  const of = (state: string): number => counted.find((one) => one.state === state)?.count ?? 0;
-  const inWork = await tx
-    .selectFrom('outgoing_letters')
-    .where('unit_id', '=', unitId)
-    .where('state', '=', 'menyusun')
-    .orderBy('created_at', 'desc')
-    .limit(mostInWork)
-    .select('draft_id')
-    .execute();
-  const drafts = inWork.flatMap(({ draft_id: id }) => (id === null ? [] : [id]));
-  const states = drafts.length === 0 ? [] : [...(await draftStatesOf(tx, drafts)).values()];
-  const paraf = states.filter((state) => state === 'diperiksa').length;
-  return { paraf, tandatangan: of('bernomor'), kirim: of('ditandatangani') };
+type Letters = SelectQueryBuilder<Tables, 'outgoing_letters', object>;
+type Asked = { readonly rooms: readonly Room[]; readonly actor: Actor; readonly unitId: UnitId };
+
+/** Which letters stand in each queue of the actor, as far as they see them. */
+export async function outgoingQueuesOf(tx: Tx, { rooms, actor, unitId }: Asked) {
+  const turns = await turnsOf(tx, rooms, actor, { unitId, kind: outgoingKind });
+  const waiting = (act: 'review' | 'approve') => [...turns].flatMap(([id, turn]) => (turn === act ? [id] : []));
+  const inState = (state: OutgoingState) => (letters: Letters) => letters.where('state', '=', state);
+  const withTexts = (ids: readonly DraftId[]) => (letters: Letters) =>
+    letters.where(sql<boolean>`draft_id = any (${ids}::uuid[])`).where('state', '<>', 'batal');
+  return {
+    paraf: withTexts(waiting('review')),
+    setujui: withTexts(waiting('approve')),
+    tandatangan: inState('bernomor'),
+    kirim: inState('ditandatangani'),
+  } satisfies Record<OutgoingQueue, (letters: Letters) => Letters>;
+}
+
+/** How many letters stand in each queue of the actor: as many as the list of the queue has. */
+export async function countOutgoing(tx: Tx, asked: Asked): Promise<Record<OutgoingQueue, number>> {
+  const inQueue = await outgoingQueuesOf(tx, asked);
+  const counts: [OutgoingQueue, number][] = [];
+  for (const queue of outgoingQueues) {
+    const { count } = await inQueue[queue](tx.selectFrom('outgoing_letters').where('unit_id', '=', asked.unitId))
+      .select((of) => of.fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    counts.push([queue, count]);
+  }
+  return Object.fromEntries(counts) as Record<OutgoingQueue, number>;
 }
 
 /** Letters to sign, for who holds the post that signs them; signed ones to send, for who writes letters. */

@@ -75,7 +75,8 @@ const reads = [
     access: signedIn,
     query: listOutgoingQuery,
     response: outgoingPageSchema,
-    handle: async ({ read, query, platform }) => ok(await read((tx) => listOutgoing(tx, query, platform.clock.now()))),
+    handle: async ({ read, query, actor, platform: { rooms, clock } }) =>
+      ok(await read((tx) => listOutgoing(tx, { rooms, actor, now: clock.now() }, query))),
   }),
   defineRoute({
     method: 'get',

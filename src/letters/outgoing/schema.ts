@@ -27,6 +27,13 @@ export const outgoingIdSchema = idOf('outgoing', z.uuid());
 export const outgoingStates = ['menyusun', 'bernomor', 'ditandatangani', 'terkirim', 'batal'] as const;
 export type OutgoingState = (typeof outgoingStates)[number];
 
+/**
+ * Of what the unit writes: texts that wait for the caller's initials or approval; letters to be signed; signed and not
+ * sent.
+ */
+export const outgoingQueues = ['paraf', 'setujui', 'tandatangan', 'kirim'] as const;
+export type OutgoingQueue = (typeof outgoingQueues)[number];
+
 export const natures = ['Biasa', 'Segera', 'Sangat Segera'] as const;
 export const letterClasses = ['biasa', 'terbatas', 'rahasia', 'sangat rahasia'] as const;
 export type LetterClass = (typeof letterClasses)[number];
@@ -186,7 +193,11 @@ export const savedOutgoingSchema = z
   })
   .meta({ id: 'SavedOutgoing' });
 
-export const listOutgoingQuery = pageQuery.extend({ unitId: unitIdSchema, state: z.enum(outgoingStates).optional() });
+export const listOutgoingQuery = pageQuery.extend({
+  unitId: unitIdSchema,
+  state: z.enum(outgoingStates).optional(),
+  queue: z.enum(outgoingQueues).optional(),
+});
 export const outgoingSummarySchema = z
   .object({
     id: outgoingIdSchema,

@@ -34,7 +34,8 @@ const begin = (security: string, papers: PaperId[] = []) =>
   });
 const sees = async (actor: Actor, id: OutgoingId, draftId: DraftId) =>
   platform.database.read(actor, async (tx) => {
-    const { items } = await listOutgoing(tx, { unitId: unit, page: 1, size: 25 }, platform.clock.now());
+    const reader = { rooms: platform.rooms, actor, now: platform.clock.now() };
+    const { items } = await listOutgoing(tx, reader, { unitId: unit, page: 1, size: 25 });
     const words = await tx.selectFrom('draft_versions').select('n').where('draft_id', '=', draftId).execute();
     const found = [items.some((one) => one.id === id), (await readDraft(tx, draftId)) !== null, words.length > 0];
     expect(new Set(found).size).toBe(1);

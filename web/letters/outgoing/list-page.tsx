@@ -1,7 +1,12 @@
 /** The letters that a unit writes and sent, newest first. */
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { outgoingStates, type OutgoingSummary } from '../../../src/letters/schema.ts';
+import {
+  outgoingQueues,
+  outgoingStates,
+  type OutgoingQueue,
+  type OutgoingSummary,
+} from '../../../src/letters/schema.ts';
 import {
   Badge,
   Banner,
@@ -18,16 +23,21 @@ import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useUnit } from '../../identity/session.ts';
+import { letterMessages } from '../messages.ts';
+import { tilesQuery } from '../queries.ts';
+import { Tile } from '../queue-tiles.tsx';
 import { outgoingMessages } from './messages.ts';
 import { outgoingListQuery } from './queries.ts';
 
 export function OutgoingListPage() {
   const t = useText(outgoingMessages);
   const unit = useUnit();
-  const { keadaan, cari = '', halaman = 1 } = useSearch({ from: '/staff/surat-keluar' });
+  const { antrean, keadaan, cari = '', halaman = 1 } = useSearch({ from: '/staff/surat-keluar' });
   const navigate = useNavigate({ from: '/surat-keluar' });
   const state = outgoingStates.find((one) => one === keadaan);
-  const { data, error } = useQuery(outgoingListQuery(unit.unitId, state, halaman, cari));
+  const queue = outgoingQueues.find((one) => one === antrean);
+  const asked = { state: queue === undefined ? state : undefined, queue, page: halaman, q: cari };
+  const { data, error } = useQuery(outgoingListQuery(unit.unitId, asked));
   const typed = useTypedSearch(
     cari,
     (words) =>
@@ -62,19 +72,20 @@ export function OutgoingListPage() {
         <TextField label={t('search')} type="search" {...typed} />
         <SelectField
           label={t('state')}
-          value={state ?? ''}
+          value={queue === undefined ? (state ?? '') : ''}
           options={[{ value: '', label: t('all') }, ...outgoingStates.map((one) => ({ value: one, label: t(one) }))]}
           onChange={({ target }) =>
             void navigate({
-              search: (before) =>
-                ({ ...before, keadaan: target.value === '' ? undefined : target.value, halaman: undefined }) as never,
+              search: ({ cari: words }) =>
+                ({ cari: words, keadaan: target.value === '' ? undefined : target.value }) as never,
             })
           }
         />
       </div>
+      <Queues open={queue} />
       {error && !data && <Banner kind="bad">{error.message}</Banner>}
       {!data && !error && <Skeleton lines={6} />}
-      {data?.items.length === 0 && <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>}
+      {data?.items.length === 0 && <Nothing narrowed={queue !== undefined || state !== undefined || cari !== ''} />}
       {data && data.items.length > 0 && (
         <Card>
           <ul className="grid divide-y divide-line">
@@ -93,6 +104,46 @@ export function OutgoingListPage() {
         />
       )}
     </div>
+  );
+}
+
+function Nothing({ narrowed }: { readonly narrowed: boolean }) {
+  const t = useText(outgoingMessages);
+  return narrowed ? (
+    <EmptyState
+      title={t('noneHere')}
+      action={
+        <Link to="/surat-keluar" className={buttonClass('secondary')}>
+          {t('showAll')}
+        </Link>
+      }
+    />
+  ) : (
+    <EmptyState title={t('none')}>{t('noneHint')}</EmptyState>
+  );
+}
+
+/** What waits in each queue; the number on it is how many rows its list has. */
+function Queues({ open }: { readonly open: OutgoingQueue | undefined }) {
+  const t = useText(letterMessages);
+  const { unitId } = useUnit();
+  const { data } = useQuery(tilesQuery(unitId));
+  return (
+    <nav aria-label={t('queues')} className="flex flex-wrap gap-1.5">
+      {[undefined, ...outgoingQueues].map((queue) => (
+        <Tile
+          key={queue ?? 'semua'}
+          tile={{
+            key: queue ?? 'semua',
+            says: t(queue ?? 'semua'),
+            count: queue === undefined ? 0 : (data?.outgoing[queue] ?? 0),
+            on: open === queue,
+            to: '/surat-keluar',
+            search: queue === undefined ? {} : { antrean: queue },
+          }}
+        />
+      ))}
+    </nav>
   );
 }
 

@@ -16,6 +16,8 @@ export const outgoingMessages = defineMessages({
     id: 'Pilih “Susun surat”, isi beberapa baris, dan naskahnya tersusun sendiri.',
     en: 'Choose “Write a letter”, fill in a few lines, and its text is composed.',
   },
+  noneHere: { id: 'Tidak ada surat di antrean atau pencarian ini.', en: 'No letter in this queue or search.' },
+  showAll: { id: 'Tampilkan semua surat keluar', en: 'Show all outgoing letters' },
   search: { id: 'Cari hal atau nomor', en: 'Search subject or number' },
   state: { id: 'Keadaan', en: 'State' },
   all: { id: 'Semua', en: 'All' },

@@ -5,6 +5,7 @@ import type {
   NewLetterKind,
   OutgoingFields,
   OutgoingId,
+  OutgoingQueue,
   OutgoingState,
   PreviewLetterKind,
   SignedFileId,
@@ -12,13 +13,29 @@ import type {
 import type { UnitId } from '../../../src/platform/schema.ts';
 import { answer, api, upload } from '../../api/client.ts';
 
-export const outgoingListQuery = (unitId: UnitId, state: OutgoingState | undefined, page: number, q: string) =>
+type Listed = {
+  readonly state: OutgoingState | undefined;
+  readonly queue: OutgoingQueue | undefined;
+  readonly page: number;
+  readonly q: string;
+};
+
+export const outgoingListQuery = (unitId: UnitId, { state, queue, page, q }: Listed) =>
   queryOptions({
-    queryKey: ['letters', 'outgoing', unitId, state ?? '', page, q],
+    queryKey: ['letters', 'outgoing', unitId, state ?? '', queue ?? '', page, q],
     queryFn: () =>
       answer(
         api.GET('/api/letters/outgoing', {
-          params: { query: { unitId, page, size: 25, ...(state ? { state } : {}), ...(q ? { q } : {}) } },
+          params: {
+            query: {
+              unitId,
+              page,
+              size: 25,
+              ...(state ? { state } : {}),
+              ...(queue ? { queue } : {}),
+              ...(q ? { q } : {}),
+            },
+          },
         }),
       ),
     placeholderData: keepPreviousData,

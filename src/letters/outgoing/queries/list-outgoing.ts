@@ -3,9 +3,10 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { personNames } from '../../../identity/index.ts';
 import { paperTitles } from '../../../library/index.ts';
-import { containing, type Actor, type Tx } from '../../../platform/index.ts';
+import { containing, type Actor, type Room, type Tx } from '../../../platform/index.ts';
 import { letterKindsOn } from '../kinds/kinds.ts';
 import { mayWrite } from '../policy.ts';
+import { outgoingQueuesOf } from '../queues.ts';
 import {
   listOutgoingQuery,
   type LetterKind,
@@ -19,8 +20,15 @@ import { readOutgoing, type OutgoingRow } from './read-outgoing.ts';
 
 type Ask = z.output<typeof listOutgoingQuery>;
 
-export async function listOutgoing(tx: Tx, { unitId, state, q, page, size }: Ask, now: Date) {
-  let found = tx.selectFrom('outgoing_letters').where('unit_id', '=', unitId);
+type Reader = { readonly rooms: readonly Room[]; readonly actor: Actor; readonly now: Date };
+
+export async function listOutgoing(
+  tx: Tx,
+  { rooms, actor, now }: Reader,
+  { unitId, state, queue, q, page, size }: Ask,
+) {
+  const ofUnit = tx.selectFrom('outgoing_letters').where('unit_id', '=', unitId);
+  let found = queue === undefined ? ofUnit : (await outgoingQueuesOf(tx, { rooms, actor, unitId }))[queue](ofUnit);
   if (state !== undefined) found = found.where('state', '=', state);
   if (q !== undefined && q !== '')
     found = found.where(sql<string>`subject || ' ' || coalesce(number, '')`, 'ilike', containing(q));

@@ -1,0 +1,109 @@
+/** The one list of a letter's fields: decided one after the other, then as they stand, with where each was read. */
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { documentIdSchema, type ReviewedDocument } from '../../src/documents/schema.ts';
+import type { LetterView } from '../../src/letters/schema.ts';
+import { RoomsProvider } from '../shell/room.ts';
+import { fakeServer } from '../testing/fake-server.ts';
+import { expectAccessible, show } from '../testing/show.tsx';
+import { LetterFields } from './letter-fields.tsx';
+import { lettersRoom } from './room.tsx';
+import { letter } from './testing/letter.ts';
+
+const text = 'Nomor : 31/RT.01-SD/5371/2026\nHal : Perbaikan atap gudang';
+const proposed = (path: string, value: string, decision: 'menunggu' | 'diterima') => ({
+  proposal: {
+    id: path,
+    confidence: 'high' as const,
+    path,
+    group: 'head',
+    value,
+    start: text.indexOf(value),
+    end: text.indexOf(value) + value.length,
+  },
+  decision,
+  corrected: null,
+});
+const documentOf = (decision: 'menunggu' | 'diterima', more: object = {}) =>
+  ({
+    id: documentIdSchema.parse('0d0d0d0d-0000-4000-8000-000000000002'),
+    name: 'surat.txt',
+    status: 'terbaca',
+    warnings: [],
+    inconsistencies: [],
+    proposals: { total: 2, undecided: decision === 'menunggu' ? 2 : 0 },
+    job: null,
+    text,
+    pages: [{ start: 0, end: text.length }],
+    doubts: [],
+    items: [
+      proposed('number', '31/RT.01-SD/5371/2026', decision),
+      proposed('subject', 'Perbaikan atap gudang', decision),
+    ],
+    ...more,
+  }) as unknown as ReviewedDocument;
+
+function serving(document: ReviewedDocument) {
+  const server = fakeServer();
+  server.answers('get', '/api/documents/{type}/{subjectId}', () => [document]);
+  server.answers('get', '/api/documents/{type}/{subjectId}/{documentId}', () => document);
+  return server;
+}
+const showing = (of: LetterView, onPassage: (passage: unknown) => void = () => undefined) =>
+  show(
+    <RoomsProvider value={[lettersRoom]}>
+      <button type="button" data-act="check">
+        Selesai diperiksa
+      </button>
+      <LetterFields letter={of} onPassage={onPassage} />
+    </RoomsProvider>,
+  );
+const proposals = page.getByRole('group', { name: 'Usulan fakta' });
+
+test('what waits for a decision is the only list, and says what was not found; the last one leads on', async () => {
+  const server = serving(documentOf('menunggu'));
+  server.answers('post', '/api/documents/{type}/{subjectId}/{documentId}/decisions', () => ({
+    decided: 1,
+    saved: { version: 2 },
+  }));
+  await showing(letter);
+  await expect.element(proposals).toBeVisible();
+  expect(page.getByText('Belum diisi').elements()).toHaveLength(0);
+  await expect.element(page.getByText(/Tidak ditemukan pada surat: .*Pengirim/)).toBeVisible();
+  await expectAccessible();
+  proposals.element().focus();
+  await userEvent.keyboard('aa');
+  await expect.poll(() => proposals.elements().length).toBe(0);
+  await expect.element(page.getByRole('button', { name: 'Selesai diperiksa' })).toHaveFocus();
+  await expect.element(page.getByText('31/RT.01-SD/5371/2026')).toBeVisible();
+});
+
+test('what is decided shows its passage when it is asked for, and can be decided again', async () => {
+  serving(documentOf('diterima'));
+  const shown = vi.fn<(passage: unknown) => void>();
+  await showing({ ...letter, checked: true }, shown);
+  await page.getByRole('button', { name: 'Tunjukkan pada surat: Nomor surat' }).click();
+  expect(shown.mock.calls).toEqual([[{ page: 1, span: { start: 8, end: 29 } }]]);
+  // Of what was typed there is no place.
+  expect(page.getByRole('button', { name: /^Tunjukkan/ }).elements()).toHaveLength(2);
+  await page.getByRole('button', { name: 'Tinjau lagi usulannya' }).click();
+  await expect.element(proposals).toBeVisible();
+  await page.getByRole('button', { name: 'Kembali ke isian' }).click();
+  await expect.poll(() => proposals.elements().length).toBe(0);
+  await expectAccessible();
+});
+
+test('who may not register sees the fields, never proposals', async () => {
+  serving(documentOf('menunggu'));
+  await showing({ ...letter, may: { ...letter.may, register: false } });
+  await expect.element(page.getByText('Belum diisi').first()).toBeVisible();
+  expect(proposals.elements()).toHaveLength(0);
+  expect(page.getByRole('button', { name: 'Ubah isian' }).elements()).toHaveLength(0);
+});
+
+test('a letter in which nothing was recognised says so and keeps its fields open', async () => {
+  serving(documentOf('menunggu', { items: [], proposals: { total: 0, undecided: 0 } }));
+  await showing(letter);
+  await expect.element(page.getByText(/tidak ada|Tidak ada/).first()).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Ubah isian' })).toBeVisible();
+});
