@@ -14,7 +14,7 @@ export const deskRoutes = [
     query: pageQuery.omit({ q: true }),
     response: pageOf(waitingSchema),
     handle: async ({ actor, platform, query, read }) =>
-      ok(await read((tx) => waiting(tx, actor, platform.rooms, query))),
+      ok(await read((tx) => waiting(tx, actor, platform.rooms, { ...query, now: platform.clock.now() }))),
   }),
   defineRoute({
     method: 'get',

@@ -10,11 +10,11 @@ export async function waiting(
   tx: Tx,
   actor: Actor,
   rooms: readonly Room[],
-  { page, size }: { readonly page: number; readonly size: number },
+  { page, size, now }: { readonly page: number; readonly size: number; readonly now: Date },
 ) {
   const found: Waiting[] = [];
   for (const source of rooms.flatMap((room) => room.tasks ?? []))
-    for (const task of await source.find(tx, actor, rooms)) found.push({ values: {}, ...task });
+    for (const task of await source.find(tx, actor, rooms, now)) found.push({ values: {}, ...task });
   const oldestFirst = found.toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
   return { items: oldestFirst.slice((page - 1) * size, page * size), total: found.length, page, size };
 }

@@ -54,6 +54,17 @@ export const fail = defineFailures({
     id: 'Jabatan ini berakhir {until} dan tidak dapat diperpanjang. Berikan jabatan yang baru; orang lain mengesahkannya.',
     en: 'This position ends on {until} and cannot be made longer. Give a new one; somebody else confirms it.',
   },
+  'identity/work-left': {
+    status: 409,
+    id:
+      'Sesudah ini tidak ada yang memegang jabatan yang masih punya {count} disposisi terbuka: {posts}. Belum ada yang ' +
+      'diubah. Beri dahulu jabatan itu kepada penggantinya (juga Plh/Plt), atau akhiri juga: disposisinya lalu ' +
+      'menunggu dipindahkan oleh Ketua atau Sekretaris.',
+    en:
+      'After this nobody holds posts at which {count} dispositions are open: {posts}. Nothing has been changed. Give ' +
+      'the post to a successor first (Plh/Plt, too), or end it all the same: the Chair or the Secretary moves what ' +
+      'is open then.',
+  },
   'identity/nationwide-only': {
     status: 403,
     id: 'Hanya admin nasional yang dapat memberi jabatan admin nasional.',

@@ -12,6 +12,7 @@ export { heldAs, holdingOf, isPosition, positionWords, postLabel, postOf, samePo
 export { identityRoom } from './room.ts';
 export { firstAdministratorLink } from './operations/one-time-links.ts';
 export { classesSeen, type SeesClass } from './queries/classes-seen.ts';
+export type { PostWork } from './post-work.ts';
 export { personNames } from './queries/people.ts';
 export { listMoves } from './queries/trail.ts';
 export { addDemoPeople, demoPassword, demoPeople } from './demo.ts';

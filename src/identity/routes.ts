@@ -76,6 +76,8 @@ const byId = z.object({ id: z.string().max(100) });
 const byUse = z.object({ id: z.uuid() });
 const byUnit = z.object({ id: unitIdSchema });
 const byPerson = z.object({ id: personIdSchema });
+/** `yes`: what is open at the post may wait there until somebody moves it. */
+const leavingQuery = z.object({ leaving: z.enum(['yes', 'no']).default('no') });
 const tag = 'identity';
 
 const unitOfBody: UnitOf = async (tx, input, actor) => {
@@ -359,8 +361,10 @@ export const identityRoutes = [
     summary: 'End an account',
     access: capability('people.manage', unitOfPerson),
     params: byPerson,
+    query: leavingQuery,
     response: doneSchema,
-    handle: async ({ params, run }) => finished(await run(deactivatePerson, { personId: params.id })),
+    handle: async ({ params, query, run }) =>
+      finished(await run(deactivatePerson, { personId: params.id, leaving: query.leaving === 'yes' })),
   }),
   defineRoute({
     method: 'post',
@@ -403,10 +407,13 @@ export const identityRoutes = [
     summary: 'End a position after a day',
     access: capability('people.manage', unitOfAssignment),
     params: byId,
+    query: leavingQuery,
     body: z.object({ until: calendarDate }),
     response: doneSchema,
-    handle: async ({ params, body, run }) =>
-      finished(await run(endAssignment, { assignmentId: params.id, until: body.until })),
+    handle: async ({ params, query, body, run }) =>
+      finished(
+        await run(endAssignment, { assignmentId: params.id, until: body.until, leaving: query.leaving === 'yes' }),
+      ),
   }),
   defineRoute({
     method: 'get',

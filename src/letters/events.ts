@@ -102,6 +102,25 @@ export const event = defineEvents({
     says: { id: 'Laporan disposisi dikembalikan: {reason}', en: 'Report of a disposition sent back: {reason}' },
     payload: z.object({ letterId, reason: z.string() }),
   },
+  'disposition.moved': {
+    says: { id: 'Disposisi dialihkan ke jabatan lain: {reason}', en: 'Disposition moved to another post: {reason}' },
+    payload: z.object({ letterId, from: post, to: post, reason: z.string() }),
+  },
+  'disposition.given-back': {
+    says: {
+      id: 'Disposisi dikembalikan kepada pengirim: {reason}',
+      en: 'Disposition given back to who sent it: {reason}',
+    },
+    payload: z.object({ letterId, from: post, reason: z.string() }),
+  },
+  'disposition.sender-moved': {
+    says: { id: 'Pengirim disposisi dialihkan: {reason}', en: 'Another post decides about a disposition: {reason}' },
+    payload: z.object({ letterId, from: post, to: post, reason: z.string() }),
+  },
+  'post.work-moved': {
+    says: { id: 'Pekerjaan jabatan kosong dipindahkan', en: 'Work of a vacant post moved' },
+    payload: z.object({ from: post, to: post.nullable(), moved: z.int(), kept: z.int() }),
+  },
   'letter-superior.saved': {
     says: { id: 'Atasan jabatan untuk eskalasi disimpan', en: 'Position above another saved, for escalation' },
     payload: z.object({

@@ -145,6 +145,23 @@ export const fail = defineFailures({
     id: 'Tidak ada disposisi yang baru lewat batas waktu.',
     en: 'No disposition has just passed its due date.',
   },
+  'letters/post-held': {
+    status: 409,
+    id: 'Jabatan {post} dipegang {holders}, jadi pekerjaannya tidak dipindahkan. Minta mereka meneruskannya.',
+    en: '{post} is held by {holders}, so its work is not moved. Ask them to hand it on.',
+  },
+  'letters/nothing-open': {
+    status: 409,
+    id: 'Tidak ada disposisi terbuka pada jabatan itu. Muat ulang halaman.',
+    en: 'No disposition is open at that post. Reload the page.',
+  },
+  'letters/not-late': {
+    status: 409,
+    id:
+      'Disposisi ini belum lewat batas dan jabatannya masih dipegang, jadi belum dapat dialihkan. Hubungi ' +
+      'pemegangnya, atau tunggu batasnya.',
+    en: 'This disposition is not overdue and its post is held, so it is not moved yet. Ask its holder, or wait.',
+  },
   'letters/superior-there': {
     status: 409,
     id: 'Atasan jabatan {position} mulai tanggal itu sudah ada. Pilih tanggal lain; yang lama tetap tersimpan.',

@@ -19,7 +19,7 @@ import {
   outgoingTasks,
   verifySignedJob,
 } from './outgoing/index.ts';
-import { escalateJob, escalateSchedule, lettersTasks, remindJob, remindSchedule } from './routing/index.ts';
+import { escalateJob, escalateSchedule, lettersTasks, openAtPost, remindJob, remindSchedule } from './routing/index.ts';
 import { lettersRoutes } from './routes.ts';
 import { letterSource, outgoingSource } from './searchable.ts';
 import { dispositionMachine, letterMachine } from './states.ts';
@@ -51,6 +51,7 @@ export const lettersRoom = {
   pages: letterPages,
   schedules: [escalateSchedule, remindSchedule],
   facts: [letterForm],
+  postWork: openAtPost,
   exports: registerExports,
   values: [
     {

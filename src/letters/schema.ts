@@ -190,6 +190,31 @@ export const savedSuperiorSchema = z
   .object({ position: z.string(), since: calendarDate })
   .meta({ id: 'SavedLetterSuperior' });
 
+/** A post that nobody holds and at which work is open: to be done there, or to be decided by it. */
+export const vacantPostSchema = z
+  .object({
+    ...postSchema.shape,
+    label: both,
+    open: z.int(),
+    decide: z.int(),
+    /** The first due date of it. */
+    due: calendarDate.nullable(),
+    since: z.iso.datetime(),
+  })
+  .meta({ id: 'VacantPost' });
+export type VacantPost = z.infer<typeof vacantPostSchema>;
+export const vacantPostsSchema = z.array(vacantPostSchema).meta({ id: 'VacantPosts' });
+/** `to`: who has it then; null: back to who sent each. */
+const moving = { to: postSchema.nullable(), reason: reasonOf(500) };
+export const moveWorkBody = z.object({ unitId: unitIdSchema, ...postSchema.shape, ...moving });
+export const moveDispositionBody = z.object(moving);
+const keptWorkSchema = z.object({ letterId: letterIdSchema, why: both });
+export type KeptWork = z.infer<typeof keptWorkSchema>;
+/** `kept`: what could not go there; `left`: letters that wait for another act. */
+export const movedWorkSchema = z
+  .object({ moved: z.int(), kept: z.array(keptWorkSchema), left: z.int() })
+  .meta({ id: 'MovedWork' });
+
 /** A branch of the tree of a letter's dispositions. */
 export const dispositionSchema = z
   .object({
@@ -218,6 +243,8 @@ export const dispositionSchema = z
     reason: z.string().nullable(),
     /** Who was reminded of it and when, the first in front. */
     reminders: z.array(z.object({ kind: z.enum(reminderKinds), at: z.iso.datetime(), names: z.array(z.string()) })),
+    /** Which post had it before, and why it went on. */
+    moves: z.array(z.object({ from: both, reason: z.string(), name: z.string(), at: z.iso.datetime() })),
     /** When who sent it was told that it is late. */
     escalatedAt: z.iso.datetime().nullable(),
     /** The posts above that were told, the lowest first; null where nobody stands above the last one. */
@@ -228,6 +255,8 @@ export const dispositionSchema = z
       report: z.boolean(),
       withdraw: z.boolean(),
       decide: z.boolean(),
+      /** Take it to another post, or back: it is late, or nobody holds its post. */
+      move: z.boolean(),
     }),
   })
   .meta({ id: 'Disposition' });

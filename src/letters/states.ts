@@ -23,6 +23,9 @@ export const dispositionMachine = {
   steps: [
     { old: 'terkirim', new: 'dibaca', by: 'read' },
     { old: 'terkirim', new: 'ditarik', by: 'withdraw' },
+    { old: 'terkirim', new: 'ditarik', by: 'give back' },
+    { old: 'dibaca', new: 'ditarik', by: 'give back' },
+    { old: 'dibaca', new: 'terkirim', by: 'move' },
     { old: 'dibaca', new: 'diteruskan', by: 'hand on' },
     { old: 'diteruskan', new: 'dibaca', by: 'withdraw' },
     { old: 'dibaca', new: 'dilaporkan', by: 'report' },

@@ -85,6 +85,20 @@ declare module '../platform/database/index.ts' {
       people: string[];
       at: Timestamp;
     };
+    /** `side`: whether the post that has the branch changed, or the one that sent it. */
+    disposition_moves: {
+      id: string;
+      disposition_id: DispositionId;
+      unit_id: UnitId;
+      side: 'kepada' | 'dari';
+      old_position: string;
+      old_section: OptionalText;
+      new_position: OptionalText;
+      new_section: OptionalText;
+      reason: string;
+      moved_by: string;
+      at: Timestamp;
+    };
     /** A step without a post: nobody stands above the last one. */
     disposition_escalations: {
       disposition_id: DispositionId;

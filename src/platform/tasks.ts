@@ -24,5 +24,5 @@ export type TaskSource = {
   /** All that `find` may ask for. A code belongs to one room. */
   readonly codes: readonly string[];
   /** Bounded: a to-do list, not a report. Any order. */
-  readonly find: (tx: Tx, actor: Actor, rooms: readonly Room[]) => Promise<readonly Task[]>;
+  readonly find: (tx: Tx, actor: Actor, rooms: readonly Room[], now: Date) => Promise<readonly Task[]>;
 };

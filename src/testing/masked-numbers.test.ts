@@ -119,6 +119,7 @@ test('there is a planted number in the texts of every room', () => {
       "letter_kinds.label_id",
       "letter_kinds.source",
       "letter_rules.source",
+      "letter_superiors.source",
       "paper_classes.label_en",
       "paper_classes.label_id",
       "paper_classes.source",

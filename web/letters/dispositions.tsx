@@ -1,6 +1,5 @@
 /** The tree of a letter's dispositions: each branch with its state, its times, and what the reader may do to it. */
 import { Link } from '@tanstack/react-router';
-import BellRing from 'lucide-react/icons/bell-ring';
 import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import UserX from 'lucide-react/icons/user-x';
 import { useState } from 'react';
@@ -11,9 +10,20 @@ import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { DisposeDialog } from './dispose-dialog.tsx';
 import { letterMessages } from './messages.ts';
-import { acceptReport, readBranch, returnReport, useLetterCall, withdrawBranch } from './queries.ts';
+import { MoveDialog } from './move-dialog.tsx';
+import { moveMessages } from './move-messages.ts';
+import {
+  acceptReport,
+  moveOne,
+  readBranch,
+  returnReport,
+  useLetterCall,
+  withdrawBranch,
+  type PostChosen,
+} from './queries.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { ReportDialog } from './report-dialog.tsx';
+import { Told } from './told.tsx';
 
 const tones: Record<DispositionState, Tone> = {
   terkirim: 'attention',
@@ -127,36 +137,7 @@ function Times({ branch }: { readonly branch: Disposition }) {
   return <p className="text-sm text-ink-faint">{told.filter(Boolean).join(' · ')}</p>;
 }
 
-/** Whom the daily work reminded, and where it went up unanswered. */
-function Told({ branch: { reminders, escalatedAt, escalations, from } }: { readonly branch: Disposition }) {
-  const t = useText(letterMessages);
-  const language = useLanguage();
-  const at = (instant: string) => formatInstant(instant, language);
-  const lines = [
-    ...reminders.map((one) => t(remindedWords[one.kind], { names: one.names.join(', '), at: at(one.at) })),
-    ...(escalatedAt === null ? [] : [t('escalatedTo', { to: from.label, at: at(escalatedAt) })]),
-    ...escalations.map((one) =>
-      one.to === null
-        ? t('escalatedToTop', { at: at(one.at) })
-        : t('escalatedTo', { to: one.to[language], at: at(one.at) }),
-    ),
-  ];
-  if (lines.length === 0) return null;
-  return (
-    <ul aria-label={t('followedUp')} className="grid gap-0.5 text-sm text-ink-soft">
-      {lines.map((line) => (
-        <li key={line} className="flex gap-1.5">
-          <BellRing aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-          <span className="min-w-0 break-words">{line}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-const remindedWords = { sebelum: 'remindedBefore', hari: 'remindedOnDay', lewat: 'remindedAfter' } as const;
-
-type Open = 'hand-on' | 'report' | 'withdraw' | 'return';
+type Open = 'hand-on' | 'report' | 'withdraw' | 'return' | 'move';
 
 function Acts({ letter, branch }: OfBranch) {
   const t = useText(letterMessages);
@@ -166,6 +147,12 @@ function Acts({ letter, branch }: OfBranch) {
   const accept = useLetterCall(() => acceptReport(branch.id));
   const withdraw = useLetterCall((reason: string) => withdrawBranch(branch.id, reason), close);
   const giveBack = useLetterCall((reason: string) => returnReport(branch.id, reason), close);
+  const move = useLetterCall(
+    ({ to, reason }: { readonly to: PostChosen | null; readonly reason: string }) => moveOne(branch.id, to, reason),
+    close,
+  );
+  const moveWords = useText(moveMessages);
+  const language = useLanguage();
   const { may } = branch;
   if (!Object.values(may).some(Boolean)) return null;
   return (
@@ -199,6 +186,22 @@ function Acts({ letter, branch }: OfBranch) {
         <Button size="small" look="quiet" onClick={() => setOpen('withdraw')}>
           {t('withdraw')}
         </Button>
+      )}
+      {may.move && (
+        <Button size="small" onClick={() => setOpen('move')}>
+          {moveWords('move')}
+        </Button>
+      )}
+      {open === 'move' && (
+        <MoveDialog
+          unitId={letter.unitId}
+          from={{ position: branch.to.position, section: branch.to.section }}
+          lead={moveWords('moveOneLead', { post: branch.to.label[language] })}
+          busy={move.isPending}
+          error={move.error}
+          onMove={(to, reason) => move.mutate({ to, reason })}
+          onClose={close}
+        />
       )}
       {open === 'hand-on' && <DisposeDialog letter={letter} parent={branch} onClose={close} />}
       {open === 'report' && <ReportDialog letter={letter} branch={branch} onClose={close} />}

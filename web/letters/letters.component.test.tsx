@@ -36,9 +36,10 @@ const branch = (more: object): Disposition =>
     reportedAt: null,
     reason: null,
     reminders: [],
+    moves: [],
     escalatedAt: null,
     escalations: [],
-    may: { read: false, handOn: false, report: false, withdraw: false, decide: false },
+    may: { read: false, handOn: false, report: false, withdraw: false, decide: false, move: false },
     ...more,
   }) as unknown as Disposition;
 
@@ -59,7 +60,7 @@ test('a tree shows branches below branches, a vacant post and what is late, and 
     parentId: '00000000-0000-4000-8000-000000000002',
     to: { position: 'staf', section: 'kul', label: { id: 'Staf Umum', en: 'Staff' }, holders: [] },
     late: true,
-    may: { read: false, handOn: false, report: true, withdraw: true, decide: false },
+    may: { read: false, handOn: false, report: true, withdraw: true, decide: false, move: true },
   });
   await show(<DispositionTree letter={letter} branches={[branch({ state: 'diteruskan' }), below]} />);
   await expect.element(page.getByText('Tidak ada yang memegang jabatan ini')).toBeVisible();
@@ -69,12 +70,15 @@ test('a tree shows branches below branches, a vacant post and what is late, and 
       .getByRole('button')
       .elements()
       .map((button) => button.textContent),
-  ).toEqual(['Laporkan hasil', 'Tarik']);
+  ).toEqual(['Laporkan hasil', 'Tarik', 'Pindahkan']);
   await expectAccessible();
 });
 
 test('a tree says who was reminded, and how far what nobody answered went up', async () => {
   const told = branch({
+    moves: [
+      { from: { id: 'Staf', en: 'Staff' }, reason: 'Pejabatnya pindah.', name: 'Ani', at: '2025-10-20T21:00:00.000Z' },
+    ],
     reminders: [{ kind: 'lewat', at: '2025-10-21T21:00:00.000Z', names: ['Budi', 'Plh. Ani'] }],
     escalatedAt: '2025-10-22T21:00:00.000Z',
     escalations: [
@@ -85,6 +89,7 @@ test('a tree says who was reminded, and how far what nobody answered went up', a
   await show(<DispositionTree letter={letter} branches={[told]} />);
   const lines = page.getByRole('list', { name: 'Pengingat dan eskalasi' }).getByRole('listitem');
   expect(lines.elements().map((line) => line.textContent)).toEqual([
+    expect.stringMatching(/^Dialihkan dari Staf oleh Ani, .*: Pejabatnya pindah\.$/),
     expect.stringMatching(/^Diingatkan sesudah batas: Budi, Plh\. Ani, /),
     expect.stringMatching(new RegExp(`^Lewat batas, disampaikan kepada ${told.from.label}, `)),
     expect.stringMatching(/^Lewat batas, disampaikan kepada Ketua, /),

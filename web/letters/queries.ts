@@ -54,6 +54,12 @@ export const instructionsQuery = queryOptions({
   staleTime: 5 * 60_000,
 });
 
+export const vacantPostsQuery = (unitId: UnitId) =>
+  queryOptions({
+    queryKey: ['letters', 'vacant', unitId],
+    queryFn: () => answer(api.GET('/api/letters/vacant-posts', { params: { query: { unitId } } })),
+  });
+
 /** A call that changes letters: all lists and pages of letters are read again, and what waits on the desk. */
 export function useLetterCall<I, O>(call: (input: I) => Promise<O>, onDone?: (answered: O) => void) {
   const queries = useQueryClient();
@@ -116,3 +122,9 @@ export const reportBranch = (id: DispositionId, result: string, paperId: PaperId
       body: { result, ...(paperId === undefined ? {} : { paperId }) },
     }),
   );
+
+type MovingWork = PostChosen & { readonly unitId: UnitId; readonly to: PostChosen | null; readonly reason: string };
+export const moveWork = (body: MovingWork) => answer(api.POST('/api/letters/vacant-posts/move', { body }));
+export type MovedWork = Awaited<ReturnType<typeof moveWork>>;
+export const moveOne = (id: DispositionId, to: PostChosen | null, reason: string) =>
+  answer(api.POST('/api/dispositions/{dispositionId}/move', { ...branch(id), body: { to, reason } }));

@@ -7,6 +7,7 @@ import MailOpen from 'lucide-react/icons/mail-open';
 import PenLine from 'lucide-react/icons/pen-line';
 import Send from 'lucide-react/icons/send';
 import Split from 'lucide-react/icons/split';
+import UserX from 'lucide-react/icons/user-x';
 import type { Waiting } from '../../src/desk/schema.ts';
 import { formatDate } from '../i18n/format.ts';
 import { say } from '../i18n/messages.ts';
@@ -51,6 +52,7 @@ export const lettersRoom = {
     'late-disposition': task('late-disposition', FileClock),
     'due-disposition': task('due-disposition', BellRing),
     'escalated-disposition': task('escalated-disposition', FileClock),
+    'vacant-post': { says: says['vacant-post'], icon: UserX, goal: () => ({ to: '/surat/jabatan-kosong' }), mark },
     'sign-letter': { says: says['sign-letter'], icon: PenLine, goal: ofOutgoing },
     'send-letter': { says: says['send-letter'], icon: Send, goal: ofOutgoing },
   },

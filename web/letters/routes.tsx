@@ -47,6 +47,11 @@ export const lettersRoutes = [
   }),
   createRoute({
     getParentRoute: () => staffRoute,
+    path: '/surat/jabatan-kosong',
+    component: lazyRouteComponent(() => import('./vacant-page.tsx'), 'VacantPostsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
     path: '/surat/$letterId',
     component: lazyRouteComponent(() => import('./letter-page.tsx'), 'LetterPage'),
   }),

@@ -14,6 +14,7 @@ export const letterTaskMessages = defineMessages({
     id: 'Disposisi tanpa jawaban, naik kepada Anda',
     en: 'Unanswered disposition, brought to you',
   },
+  'vacant-post': { id: 'Pindahkan disposisi jabatan kosong', en: 'Move the dispositions of a vacant post' },
   'sign-letter': { id: 'Tanda tangani surat', en: 'Sign a letter' },
   'send-letter': { id: 'Kirim surat yang sudah ditandatangani', en: 'Send a signed letter' },
   due: { id: 'batas {day}', en: 'due {day}' },

@@ -40,9 +40,10 @@ const seen = { secondsOpen: 90, passagesOpened: 2 };
 /** What the house asks this person to do with the draft. */
 const queue = (actor: typeof writer, draftId: DraftId): Promise<string | undefined> =>
   kpu.platform.database.read(actor, async (tx) => {
-    const { rooms } = kpu.platform;
+    const { rooms, clock } = kpu.platform;
     const found = [];
-    for (const source of rooms.flatMap(({ tasks = [] }) => tasks)) found.push(...(await source.find(tx, actor, rooms)));
+    for (const source of rooms.flatMap(({ tasks = [] }) => tasks))
+      found.push(...(await source.find(tx, actor, rooms, clock.now())));
     return found.find(({ subject }) => subject.type === 'draft' && subject.id === draftId)?.task;
   });
 

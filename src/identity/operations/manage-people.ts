@@ -8,6 +8,7 @@ import { fail } from '../failures.ts';
 import { isDeciding, positionByCode, sections } from '../positions.ts';
 import type { assignPositionInput, createPersonInput, editUnitInput } from '../schema.ts';
 import type { WaitingPosition } from '../queries/people.ts';
+import { workLeftBy, type WorkLeft } from '../post-work.ts';
 import { addLink } from './one-time-links.ts';
 import { personIdSchema } from '../../platform/schema.ts';
 
@@ -42,9 +43,26 @@ export const makePasswordLink: Operation<{ personId: PersonId }, { token: string
   });
 };
 
-/** Ends an account: no sign-in, open sessions closed, positions ended today. The person stays in all records. */
-export const deactivatePerson: Operation<{ personId: PersonId }, null> = async ({ tx, actor, clock }, { personId }) => {
+/**
+ * Ends an account: no sign-in, open sessions closed, positions ended today. The person stays in all records. Where that
+ * leaves work at a post that nobody holds, it must be said that it may wait there (`leaving`).
+ */
+export const deactivatePerson: Operation<{ personId: PersonId; leaving: boolean }, null> = async (
+  context,
+  { personId, leaving },
+) => {
+  const { tx, actor, clock } = context;
   if (personId === actor.personId) return fail('identity/yourself');
+  const today = localTime(clock.now(), 'WIB').date;
+  const held = await tx
+    .selectFrom('assignments')
+    .select(['id', 'unit_id', 'position', 'section'])
+    .where('person_id', '=', personId)
+    .where('since', '<=', today)
+    .where((where) => where.or([where('until', 'is', null), where('until', '>=', today)]))
+    .execute();
+  const left = await workLeftBy(context, held, today);
+  if (left.length > 0 && !leaving) return workLeft(left);
   const person = await tx
     .updateTable('people')
     .set({ active: false })
@@ -53,7 +71,6 @@ export const deactivatePerson: Operation<{ personId: PersonId }, null> = async (
     .executeTakeFirst();
   if (!person) return fail('identity/not-found');
   await sql`select kc.close_sessions(${personId})`.execute(tx);
-  const today = localTime(clock.now(), 'WIB').date;
   await tx
     .updateTable('assignments')
     .set({ until: today })
@@ -140,15 +157,31 @@ export const confirmPosition: Operation<WaitingPosition, null> = async ({ tx, cl
   });
 };
 
-/** Ends a position after the given day, never later than it would end: a longer one is given anew, and confirmed. */
-export const endAssignment: Operation<{ assignmentId: string; until: string }, null> = async (
-  { tx },
-  { assignmentId, until },
+const workLeft = (left: readonly WorkLeft[]) =>
+  fail(
+    'identity/work-left',
+    {
+      count: left.reduce((sum, { count }) => sum + count, 0),
+      posts: left.map(({ post, count }) => `${post} (${count})`).join(', '),
+    },
+    { details: { left } },
+  );
+
+/**
+ * Ends a position after the given day, never later than it would end: a longer one is given anew, and confirmed. Where
+ * nobody holds its post then and work is open there, it must be said that it may wait there (`leaving`).
+ */
+export const endAssignment: Operation<{ assignmentId: string; until: string; leaving: boolean }, null> = async (
+  context,
+  { assignmentId, until, leaving },
 ) => {
+  const { tx } = context;
   const found = await tx.selectFrom('assignments').selectAll().where('id', '=', assignmentId).executeTakeFirst();
   if (!found) return fail('identity/not-found');
   if (until < found.since) return fail('identity/wrong-dates');
   if (found.until !== null && until > found.until) return fail('identity/not-lengthened', { until: found.until });
+  const left = await workLeftBy(context, [found], until);
+  if (left.length > 0 && !leaving) return workLeft(left);
   await tx.updateTable('assignments').set({ until }).where('id', '=', assignmentId).execute();
   return ok({
     value: null,

@@ -22,6 +22,10 @@ import {
   letterIdSchema,
   letterStateSchema,
   listDispositionsQuery,
+  moveDispositionBody,
+  movedWorkSchema,
+  moveWorkBody,
+  vacantPostsSchema,
   movedDispositionSchema,
   newInstructionBody,
   newSuperiorBody,
@@ -36,17 +40,20 @@ import { disposeLetter } from './operations/dispose-letter.ts';
 import { finishLetter } from './operations/finish-letter.ts';
 import {
   acceptReport,
+  moveDisposition,
   readDisposition,
   reportDisposition,
   returnReport,
   withdrawDisposition,
 } from './operations/move-branch.ts';
+import { moveWork } from './operations/move-work.ts';
 import { saveInstruction } from './operations/save-instruction.ts';
 import { saveSuperior } from './operations/save-superior.ts';
 import { heldPosts } from './posts.ts';
 import { instructionsOn } from './queries/instructions.ts';
 import { listQueue } from './queries/queues.ts';
 import { dispositionsOf } from './queries/tree.ts';
+import { vacantPosts } from './queries/vacant-posts.ts';
 import { superiorsOn } from './superiors.ts';
 
 const tag = 'Surat';
@@ -120,6 +127,30 @@ const reference = [
     response: heldPostsSchema,
     handle: async ({ read, actor, query, platform }) =>
       ok(await read((tx) => heldPosts(tx, actor, query.unitId, platform.clock.now()))),
+  }),
+] as const;
+
+const vacancies = [
+  defineRoute({
+    method: 'get',
+    path: '/api/letters/vacant-posts',
+    tag,
+    summary: 'Posts of a unit that nobody holds and at which dispositions are open, the longest waiting first',
+    access: capability('letters.read', unitInQuery),
+    query: unitQuery,
+    response: vacantPostsSchema,
+    handle: async ({ read, query, platform }) =>
+      ok(await read((tx) => vacantPosts(tx, query.unitId, platform.clock.now()))),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/letters/vacant-posts/move',
+    tag,
+    summary: 'Take all that is open at a post that nobody holds to another post, or back to who sent it',
+    access: capability('letters.direct', unitInBody),
+    body: moveWorkBody,
+    response: movedWorkSchema,
+    handle: ({ run, body }) => run(moveWork, body),
   }),
 ] as const;
 
@@ -224,6 +255,17 @@ const branches = [
     response: movedDispositionSchema,
     handle: ({ run, params, body }) => run(returnReport, { ...params, ...body }),
   }),
+  defineRoute({
+    method: 'post',
+    path: '/api/dispositions/{dispositionId}/move',
+    tag,
+    summary: 'Take a late disposition, or one of a post that nobody holds, to another post, or back to who sent it',
+    access: reads,
+    params: one,
+    body: moveDispositionBody,
+    response: movedDispositionSchema,
+    handle: ({ run, params, body }) => run(moveDisposition, { ...params, ...body }),
+  }),
 ] as const;
 
-export const routingRoutes = [...reference, ...letters, ...branches] as const;
+export const routingRoutes = [...reference, ...vacancies, ...letters, ...branches] as const;

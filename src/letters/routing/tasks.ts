@@ -6,6 +6,7 @@ import { directingAs, mayRegister } from '../policy.ts';
 import type { DispositionId, LetterId } from '../schema.ts';
 import { atPosts, escalatedTo, postsOf } from './posts.ts';
 import { inQueue } from './queries/queues.ts';
+import { vacantPosts } from './queries/vacant-posts.ts';
 
 /** More than this is a backlog, not a to-do list; the inbox shows the rest. */
 const most = 50;
@@ -21,14 +22,16 @@ export const lettersTasks: TaskSource = {
     'late-disposition',
     'due-disposition',
     'escalated-disposition',
+    'vacant-post',
   ],
-  find: async (tx, actor) => {
+  find: async (tx, actor, _rooms, now) => {
     if (actor.kind !== 'person' || actor.waits) return [];
     const units = [...new Set(actor.positions.map(({ unitId }) => unitId))];
     const found: Task[] = [];
     for (const unitId of units) {
       if (mayRegister(actor, unitId)) found.push(...(await toCheck(tx, unitId)));
-      if (directingAs(actor, unitId) !== undefined) found.push(...(await toDirect(tx, unitId)));
+      if (directingAs(actor, unitId) !== undefined)
+        found.push(...(await toDirect(tx, unitId)), ...(await ofVacantPosts(tx, unitId, now)));
       found.push(...(await atPostsOf(tx, actor, unitId)));
     }
     return found;
@@ -55,6 +58,18 @@ async function toDirect(tx: Tx, unitId: UnitId): Promise<Task[]> {
   return rows.map(({ id, title, due, registered_at, checked_at }) =>
     ofLetter('direct-letter', { id, unitId, title, due, at: checked_at ?? registered_at }),
   );
+}
+
+/** Each post that nobody holds and at which work is open; one act moves it. */
+async function ofVacantPosts(tx: Tx, unitId: UnitId, now: Date): Promise<Task[]> {
+  return (await vacantPosts(tx, unitId, now)).map(({ position, section, label, open, decide, due, since }) => ({
+    task: 'vacant-post',
+    subject: { type: 'unit', id: unitId },
+    unitId,
+    title: label.id,
+    since,
+    values: { position, section: section ?? '', count: open + decide, ...(due === null ? {} : { due }) },
+  }));
 }
 
 type OfLetter = {

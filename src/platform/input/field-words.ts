@@ -14,6 +14,7 @@ const people: Readonly<Record<string, Words>> = {
   name: words('nama', 'name'),
   personId: words('orang', 'person'),
   position: words('jabatan', 'position'),
+  leaving: words('pekerjaan boleh menunggu', 'work may wait there'),
   above: words('jabatan atasannya', 'position above'),
   first: words('jabatan pertama', 'first position'),
   section: words('subbagian', 'section'),

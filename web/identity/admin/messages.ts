@@ -81,6 +81,8 @@ export const adminMessages = defineMessages({
   },
   given: { id: 'Jabatan diberikan', en: 'Position given' },
   end: { id: 'Akhiri hari ini', en: 'End today' },
+  keepPosition: { id: 'Jangan akhiri dulu', en: 'Do not end it yet' },
+  endAnyway: { id: 'Akhiri juga', en: 'End it all the same' },
   ended: { id: 'Jabatan berakhir hari ini', en: 'The position ends today' },
   fromDay: { id: 'mulai {day}', en: 'from {day}' },
   toDay: { id: 'sampai {day}', en: 'until {day}' },

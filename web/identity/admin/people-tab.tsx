@@ -24,6 +24,7 @@ import { peopleQuery, type PersonRow } from './api.ts';
 import { GivePosition } from './give-position.tsx';
 import { adminMessages } from './messages.ts';
 import { AddPerson, PasswordLink } from './person-dialogs.tsx';
+import { isWorkLeft, WorkLeft } from './work-left.tsx';
 import type { UnitId } from '../../../src/platform/schema.ts';
 
 type Open =
@@ -158,15 +159,18 @@ function Assignment({
   const queries = useQueryClient();
   const past = assignment.until !== null && assignment.until < today();
   const end = useMutation({
-    mutationFn: () =>
+    mutationFn: (leaving: 'yes' | 'no') =>
       answer(
-        api.POST('/api/assignments/{id}/end', { params: { path: { id: assignment.id } }, body: { until: today() } }),
+        api.POST('/api/assignments/{id}/end', {
+          params: { path: { id: assignment.id }, query: { leaving } },
+          body: { until: today() },
+        }),
       ),
     onSuccess: () => {
       toast(t('ended'));
       return queries.invalidateQueries({ queryKey: ['people'] });
     },
-    onError: toastFailure,
+    onError: (error) => void (isWorkLeft(error) || toastFailure(error)),
   });
   const day = (date: string) => formatDate(date, language);
   return (
@@ -186,12 +190,15 @@ function Assignment({
             size="small"
             look="quiet"
             busy={end.isPending}
-            onClick={() => end.mutate()}
+            onClick={() => end.mutate('no')}
             aria-label={`${t('end')}: ${assignment.label[language]}, ${name}`}
           >
             {t('end')}
           </Button>
         )
+      )}
+      {isWorkLeft(end.error) && (
+        <WorkLeft error={end.error} busy={end.isPending} onLeave={() => end.mutate('yes')} onCancel={end.reset} />
       )}
     </li>
   );
@@ -203,12 +210,13 @@ function Deactivate({ person }: { readonly person: PersonRow }) {
   const queries = useQueryClient();
   const [asked, setAsked] = useState(false);
   const deactivate = useMutation({
-    mutationFn: () => answer(api.POST('/api/people/{id}/deactivate', { params: { path: { id: person.id } } })),
+    mutationFn: (leaving: 'yes' | 'no') =>
+      answer(api.POST('/api/people/{id}/deactivate', { params: { path: { id: person.id }, query: { leaving } } })),
     onSuccess: () => {
       toast(t('deactivated', { name: person.name }));
       return queries.invalidateQueries({ queryKey: ['people'] });
     },
-    onError: toastFailure,
+    onError: (error) => void (isWorkLeft(error) || toastFailure(error)),
   });
   if (!asked)
     return (
@@ -221,11 +229,23 @@ function Deactivate({ person }: { readonly person: PersonRow }) {
         {t('deactivate')}
       </Button>
     );
+  if (isWorkLeft(deactivate.error))
+    return (
+      <WorkLeft
+        error={deactivate.error}
+        busy={deactivate.isPending}
+        onLeave={() => deactivate.mutate('yes')}
+        onCancel={() => {
+          deactivate.reset();
+          setAsked(false);
+        }}
+      />
+    );
   return (
     <div className="grid basis-full gap-1.5 rounded-md bg-sunken p-3 text-sm sm:max-w-xs">
       <p>{t('deactivateWhat')}</p>
       <div className="flex flex-wrap gap-1.5">
-        <Button size="small" look="danger" busy={deactivate.isPending} onClick={() => deactivate.mutate()}>
+        <Button size="small" look="danger" busy={deactivate.isPending} onClick={() => deactivate.mutate('no')}>
           {t('deactivateSure', { name: person.name })}
         </Button>
         <Button size="small" look="quiet" onClick={() => setAsked(false)}>

@@ -1,5 +1,6 @@
 /** What is done to a branch: read, withdrawn, reported, its report accepted or sent back. */
-import { officePosts } from '../../../identity/index.ts';
+import { officePosts, unitDay } from '../../../identity/index.ts';
+import type { Post } from '../../../identity/schema.ts';
 import { papersKept } from '../../../library/index.ts';
 import type { PaperId } from '../../../library/schema.ts';
 import {
@@ -15,7 +16,8 @@ import { event } from '../../events.ts';
 import { fail } from '../../failures.ts';
 import type { DispositionId, DispositionState, LetterState } from '../../schema.ts';
 import { holdBranch, mustHaveSent, mustHold, readBy, settleAbove, step, type Branch } from '../branches.ts';
-import { findPost } from '../posts.ts';
+import { moveBranch, targetOf, treeWith } from '../moving.ts';
+import { escalatedTo, findPost, postsOf } from '../posts.ts';
 
 type Moved = { readonly id: DispositionId; readonly state: DispositionState; readonly letterState: LetterState };
 type One = { readonly dispositionId: DispositionId };
@@ -125,3 +127,39 @@ export const returnReport: Operation<WithReason, Moved> = async (context, { disp
     event('disposition.returned', about('disposition', branch), { letterId, reason }),
   ]);
 };
+
+type Move = One & { readonly to: Post | null; readonly reason: string };
+
+/**
+ * Takes one branch to another post, or back to who sent it, where it is late or nobody holds its post. Who sent it may,
+ * and whom it was escalated to.
+ */
+export const moveDisposition: Operation<Move, Moved> = async (context, { dispositionId, to, reason: typed }) => {
+  const held = await holdBranch(context.tx, dispositionId);
+  if (!held.ok) return held;
+  const { branch, all } = held.value;
+  const may = await mustDecideMove(context, branch);
+  if (!may.ok) return may;
+  const isLate = branch.due !== null && branch.due < (await unitDay(context.tx, branch.unitId, context.clock.now()));
+  if (!isLate && !(await isVacant(context, branch))) return fail('letters/not-late');
+  const target = await targetOf(context, branch.unitId, to);
+  if (!target.ok) return target;
+  const tree = await treeWith(context, branch.letterId, all);
+  const moved = await moveBranch(context, tree, branch, { to: target.value, reason: maskNumbers(typed) });
+  return moved.ok ? answered(context, moved.value.branch, moved.value.events) : moved;
+};
+
+async function mustDecideMove(context: OperationContext, branch: Branch): Promise<Result<null>> {
+  const { tx, actor } = context;
+  const posts = postsOf(actor, branch.unitId);
+  const told =
+    posts.length === 0
+      ? undefined
+      : await tx
+          .selectFrom('dispositions')
+          .select('id')
+          .where('id', '=', branch.id)
+          .where((build) => escalatedTo(build, posts))
+          .executeTakeFirst();
+  return told === undefined ? mustHaveSent(context, branch) : ok(null);
+}

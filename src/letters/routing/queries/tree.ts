@@ -28,9 +28,12 @@ export async function dispositionsOf(tx: Tx, actor: Actor, now: Date, letterId: 
   const names = await personNames(tx, [
     ...rows.flatMap((row) => [row.sent_by, row.read_by ?? '', row.reported_by ?? '']),
     ...told.reminders.flatMap((row) => row.people),
+    ...told.moves.map((row) => row.moved_by),
   ]);
   const named = (id: string | null) => (id === null ? null : (names.get(id) ?? ''));
-  const asked: Asked = { actor, unitId, posts };
+  const asked = { actor, unitId, posts, today };
+  const isMine = ({ position, section }: { readonly position: string | null; readonly section: string | null }) =>
+    position !== null && holdingOf(actor, unitId, { position, section }) !== undefined;
   return belowOneAnother(rows).map((row) => {
     const { from_position: position, from_section: section } = row;
     const to = { position: row.to_position, section: row.to_section };
@@ -60,21 +63,13 @@ export async function dispositionsOf(tx: Tx, actor: Actor, now: Date, letterId: 
       reportedByName: named(row.reported_by),
       reportedAt: row.reported_at?.toISOString() ?? null,
       reason: row.reason,
-      reminders: told.reminders
-        .filter((one) => one.disposition_id === row.id)
-        .map(({ kind, at, people }) => ({
-          kind,
-          at: at.toISOString(),
-          names: people.map((id) => names.get(id) ?? ''),
-        })),
       escalatedAt: row.escalated_at?.toISOString() ?? null,
-      escalations: told.escalations
-        .filter((one) => one.disposition_id === row.id)
-        .map(({ position: above, section: of, at }) => ({
-          to: above === null ? null : postLabel({ position: above, section: of }, unitId),
-          at: at.toISOString(),
-        })),
-      may: mayDo(row, asked),
+      ...toldOfOne(row.id, told, { names, unitId }),
+      may: mayDo(
+        row,
+        asked,
+        told.escalations.some((one) => one.disposition_id === row.id && isMine(one)),
+      ),
     };
   });
 }
@@ -93,17 +88,60 @@ async function toldOf(tx: Tx, ids: readonly DispositionId[]) {
     .where('disposition_id', 'in', ids)
     .orderBy('level')
     .execute();
-  return { reminders, escalations };
+  const moves = await tx
+    .selectFrom('disposition_moves')
+    .select(['disposition_id', 'old_position', 'old_section', 'reason', 'moved_by', 'at'])
+    .where('disposition_id', 'in', ids)
+    .where('side', '=', 'kepada')
+    .orderBy('at')
+    .execute();
+  return { reminders, escalations, moves };
 }
 
-type Asked = { readonly actor: Actor; readonly unitId: UnitId; readonly posts: readonly OfficePost[] };
+type Told = Awaited<ReturnType<typeof toldOf>>;
+type Naming = { readonly names: ReadonlyMap<string, string>; readonly unitId: UnitId };
+
+function toldOfOne(
+  id: DispositionId,
+  { reminders, moves, escalations }: Told,
+  { names, unitId }: Naming,
+): Pick<Disposition, 'reminders' | 'moves' | 'escalations'> {
+  const isOfOne = (row: { readonly disposition_id: DispositionId }) => row.disposition_id === id;
+  const named = (person: string) => names.get(person) ?? '';
+  return {
+    reminders: reminders
+      .filter(isOfOne)
+      .map(({ kind, at, people }) => ({ kind, at: at.toISOString(), names: people.map(named) })),
+    moves: moves
+      .filter(isOfOne)
+      .map(({ old_position: position, old_section: section, reason, moved_by, at }) => ({
+        from: postLabel({ position, section }, unitId),
+        reason,
+        name: named(moved_by),
+        at: at.toISOString(),
+      })),
+    escalations: escalations
+      .filter(isOfOne)
+      .map(({ position, section, at }) => ({
+        to: position === null ? null : postLabel({ position, section }, unitId),
+        at: at.toISOString(),
+      })),
+  };
+}
+
+type Asked = {
+  readonly actor: Actor;
+  readonly unitId: UnitId;
+  readonly posts: readonly OfficePost[];
+  readonly today: string;
+};
 type Row = Pick<
   Selectable<Tables['dispositions']>,
-  'kind' | 'state' | 'from_position' | 'from_section' | 'to_position' | 'to_section'
+  'kind' | 'state' | 'due' | 'from_position' | 'from_section' | 'to_position' | 'to_section'
 >;
 
-/** What the reader may do to a branch; its operations decide again. */
-function mayDo(row: Row, { actor, unitId, posts }: Asked): Disposition['may'] {
+/** What the reader may do to a branch, `isTold` where it was escalated to them; its operations decide again. */
+function mayDo(row: Row, { actor, unitId, posts, today }: Asked, isTold: boolean): Disposition['may'] {
   const to = { position: row.to_position, section: row.to_section };
   const from = { position: row.from_position, section: row.from_section };
   const isVacant = (post: Post): boolean => (findPost(posts, post)?.holders.length ?? 0) === 0;
@@ -118,6 +156,7 @@ function mayDo(row: Row, { actor, unitId, posts }: Asked): Disposition['may'] {
     report: isInHand && (isVacant(to) ? sent : holds),
     withdraw: sent && row.state === 'terkirim',
     decide: sent && row.state === 'dilaporkan',
+    move: (sent || isTold) && isInHand && (isVacant(to) || (row.due !== null && row.due < today)),
   };
 }
 
