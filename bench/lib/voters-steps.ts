@@ -167,12 +167,17 @@ export const steps: Readonly<Record<string, Step>> = {
       'create table families as select nkk, min(row) as first, count(*) as n from voters where length(nkk) = 16 ' +
         'group by nkk having count(*) > 15 or min(village || tps) <> max(village || tps)',
     );
+    // Likewise a station.
+    await engine.run(
+      `create table stations as select * from (select village, tps, sum(size) as n, lag(tps, 1, 0) over (partition by
+        village order by tps) as before, min(first) as first from places where tps > 0 group by village, tps)
+          where n > ${tpsCap} or tps > before + 1`,
+    );
     const groups = [
       'select first, n, members from families join (select nkk, min_by(row, row, 50) as members from voters semi ' +
         'join families using (nkk) group by nkk) using (nkk) order by first',
-      `select * from (select village, tps, sum(size) as n, lag(tps, 1, 0) over (partition by village
-        order by tps) as before from places where tps > 0 group by village, tps) where n > ${tpsCap}
-          or tps > before + 1`,
+      'select first, n, members from stations join (select village, tps, min_by(row, row, 50) as members from voters ' +
+        'semi join stations using (village, tps) group by village, tps) using (village, tps) order by first',
       `select * from (select village, rw, rt, sum(size) as n, lag(rw * 100000 + rt, 1, 0) over (partition by village
         order by rw, rt) as before from places where rw > 0 and rt > 0 group by village, rw, rt)
           where rw > before // 100000 + 1 or rw = before // 100000 and rt > before % 100000 + 1`,

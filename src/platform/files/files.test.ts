@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readlink, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import S3rver from 's3rver';
@@ -61,6 +61,30 @@ describe.each(Object.entries(stores))('files %s', (_, store) => {
     await expect(store().stream('0'.repeat(64))).rejects.toThrow();
   });
 });
+
+it.skipIf(process.platform !== 'linux')(
+  'a file on disk is closed when who reads it has enough, and at its end',
+  async () => {
+    const store = diskFileStore(path.join(folder, 'files'));
+    const put = await store.put(new Uint8Array(randomBytes(1_000_000)), 2_000_000);
+    if (!put.ok) throw new Error(put.failure.code);
+    const { sha256 } = put.value;
+    const openNow = async (): Promise<number> => {
+      const links = await Promise.all(
+        (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => '')),
+      );
+      return links.filter((link) => link.endsWith(sha256)).length;
+    };
+    const reader = (await store.stream(sha256)).getReader();
+    expect(await openNow()).toBe(0);
+    await reader.read();
+    expect(await openNow()).toBe(1);
+    await reader.cancel();
+    expect(await openNow()).toBe(0);
+    for await (const _ of await store.stream(sha256));
+    expect(await openNow()).toBe(0);
+  },
+);
 
 it('a wrong key stores nothing and says so', async () => {
   const locked = s3FileStore({
