@@ -26,4 +26,9 @@ export const fail = defineFailures({
       'tahu admin.',
     en: 'Printing this file broke off. Its content is kept. Try again; if it happens again, tell the administrator.',
   },
+  'printing/drawing-busy': {
+    status: 503,
+    id: 'Banyak naskah sedang digambar. Isinya tetap di sini; gambar dicoba lagi sebentar lagi.',
+    en: 'Many letters are being drawn. What it says stays here; the picture is tried again soon.',
+  },
 });

@@ -21,7 +21,7 @@ export {
 export { zip } from './workbook/zip.ts';
 export { letterheadOf, printable, signLine, type Layout, type Part, type PrintedDocument } from './document.ts';
 
-export type PrintFormat = Exclude<Order['as'], 'pages' | 'emblem'>;
+export type PrintFormat = 'pdf' | 'docx';
 export const printMimes: Readonly<Record<PrintFormat, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -30,6 +30,24 @@ export const printMimes: Readonly<Record<PrintFormat, string>> = {
 /** MiB. A photo of 100 million pixels, the most that is accepted, takes half of it. */
 const memory = 1_024;
 const press = helper<Order, Uint8Array>({ module: new URL('press.ts', import.meta.url), memory });
+
+/** Pictures while somebody types have a process of their own, so that no file waits for them. */
+const easel = helper<Order, Uint8Array>({ module: new URL('press.ts', import.meta.url), memory, most: 1 });
+/** Pictures that may wait at a time; who types on asks again. */
+const mostWaiting = 6;
+let waiting = 0;
+
+/** A document as it would be printed: its first six pages one below the other, as WebP on white. */
+export async function drawDocument(document: PrintedDocument): Promise<Result<Uint8Array>> {
+  if (waiting >= mostWaiting) return fail('printing/drawing-busy');
+  waiting += 1;
+  try {
+    return await print({ as: 'picture', document }, 15, easel);
+  } finally {
+    waiting -= 1;
+  }
+}
+export const drawnMime = 'image/webp';
 
 /** A document in the office's layout (A4). */
 export const printDocument = (document: PrintedDocument, as: PrintFormat): Promise<Result<Uint8Array>> =>
@@ -49,8 +67,8 @@ export async function asEmblem(picture: Uint8Array): Promise<Result<Uint8Array |
 }
 
 /** Throws when a page cannot be set, which only a fault of a layout can cause. */
-async function print(order: Order, seconds: number): Promise<Result<Uint8Array>> {
-  const printed = await press(order, { seconds });
+async function print(order: Order, seconds: number, by = press): Promise<Result<Uint8Array>> {
+  const printed = await by(order, { seconds });
   if (printed.done) return ok(printed.answer);
   switch (printed.ended) {
     case 'time':

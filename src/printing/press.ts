@@ -5,11 +5,12 @@
 import type { PrintedDocument } from './document.ts';
 import { officeDocx } from './office-docx.ts';
 import { officePdf } from './office-pdf.ts';
+import { paintPages } from './paint-pages.ts';
 import { readEmblem } from './picture.ts';
 import { setPages } from './set-pages.ts';
 
 export type Order =
-  | { readonly as: 'pdf' | 'docx'; readonly document: PrintedDocument }
+  | { readonly as: 'pdf' | 'docx' | 'picture'; readonly document: PrintedDocument }
   | { readonly as: 'emblem'; readonly picture: Uint8Array }
   | { readonly as: 'pages'; readonly layout: string; readonly data: string; readonly at: Date };
 
@@ -19,6 +20,8 @@ export default function press(order: Order): Promise<Uint8Array> {
       return officePdf(order.document);
     case 'docx':
       return officeDocx(order.document);
+    case 'picture':
+      return officePdf(order.document).then(paintPages);
     case 'emblem':
       return emblemOf(order.picture);
     case 'pages':

@@ -38,7 +38,8 @@ export async function exportDraft(
   return ok({ bytes: printed.value, mime: printMimes[format], name: `${found.name}.${format}` });
 }
 
-async function draftOnPaper(
+/** A draft ready to be printed, and the name of its file; null where the reader sees none. */
+export async function draftOnPaper(
   tx: Tx,
   files: FileStore,
   rooms: readonly Room[],

@@ -21,6 +21,7 @@ import { saveOutgoing } from './operations/save-outgoing.ts';
 import { startOutgoing } from './operations/start-outgoing.ts';
 import { dayIn } from './queries/facts.ts';
 import { checkOutgoing, checkTyped } from './queries/check-outgoing.ts';
+import { pictureRoutes } from './picture-routes.ts';
 import { listOutgoing, viewOutgoing } from './queries/list-outgoing.ts';
 import { prefillFrom } from './queries/prefill.ts';
 import { readOutgoing } from './queries/read-outgoing.ts';
@@ -245,7 +246,14 @@ const steps = [
   }),
 ] as const;
 
-export const outgoingRoutes = [...signedRoutes, ...reads, ...kinds, ...letterheadRoutes, ...steps] as const;
+export const outgoingRoutes = [
+  ...signedRoutes,
+  ...reads,
+  ...pictureRoutes,
+  ...kinds,
+  ...letterheadRoutes,
+  ...steps,
+] as const;
 
 /** By its first bytes; what is in it is read by nobody here. */
 async function isPdf(content: ReadableStream<Uint8Array>): Promise<boolean> {

@@ -197,6 +197,8 @@ export const listOutgoingQuery = pageQuery.extend({
   unitId: unitIdSchema,
   state: z.enum(outgoingStates).optional(),
   queue: z.enum(outgoingQueues).optional(),
+  /** Those that bear a number which holds. */
+  numbered: z.literal('yes').optional(),
 });
 export const outgoingSummarySchema = z
   .object({
@@ -231,6 +233,8 @@ export const outgoingViewSchema = z
     signed: orNull(z.object({ day: calendarDate, sha256: z.string(), name: z.string(), byName: z.string() })),
     sent: orNull(z.object({ day: calendarDate, by: z.string() })),
     cancelled: z.string().nullable(),
+    /** The letter that stands in its place. */
+    replacedBy: orNull(z.object({ id: outgoingIdSchema, subject: z.string(), number: z.string(), reason: z.string() })),
     may: z.object({ write: z.boolean() }),
   })
   .meta({ id: 'OutgoingView' });

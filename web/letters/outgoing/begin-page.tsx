@@ -2,7 +2,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { letterIdSchema, type OutgoingFields, type Prefill } from '../../../src/letters/schema.ts';
+import {
+  letterIdSchema,
+  type LetterId,
+  type LetterKind,
+  type OutgoingFields,
+  type Prefill,
+} from '../../../src/letters/schema.ts';
 import { Banner, Button, Card, NotVerified, SelectField, Skeleton } from '../../design/index.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -11,31 +17,20 @@ import { letterQuery, useLetterCall } from '../queries.ts';
 import { LetterChecks } from './letter-checks.tsx';
 import { outgoingMessages, outgoingMessages as says } from './messages.ts';
 import { emptyFields, OutgoingForm, sentFields } from './outgoing-form.tsx';
-import { letterKindsQuery, prefillQuery, startOutgoing, typedCheckQuery } from './queries.ts';
+import { PrintedPages } from './printed-pages.tsx';
+import { letterKindsQuery, prefillQuery, startOutgoing, typedCheckQuery, typedPictureQuery } from './queries.ts';
 import { useRested } from './use-rested.ts';
 
 export function BeginOutgoingPage() {
   const t = useText(outgoingMessages);
-  const language = useLanguage();
   const { unitId } = useUnit();
   const { jawab, kegiatan } = useSearch({ from: '/staff/surat-keluar/baru' });
   const answers = letterIdSchema.safeParse(jawab).data;
-  const navigate = useNavigate();
   const kinds = useQuery(letterKindsQuery(unitId)).data?.items;
-  const [code, setCode] = useState(kegiatan === undefined ? 'surat-dinas' : 'undangan');
-  const [typed, setFields] = useState<OutgoingFields>();
   const prefill = useQuery(prefillQuery(unitId, answers, kegiatan)).data;
-  // What a person has typed stays; until then the letter stands as it could be taken over.
-  const fields = typed ?? prefill?.fields ?? emptyFields;
-  const start = useLetterCall(
-    () => startOutgoing({ unitId, kind: code, fields: sentFields(fields), ...(answers ? { answers } : {}) }),
-    ({ id }) => void navigate({ to: '/surat-keluar/$outgoingId', params: { outgoingId: id } }),
-  );
-  const kind = kinds?.find((one) => one.code === code);
-  const rested = useRested(fields);
   if (!kinds) return <Skeleton lines={8} />;
   return (
-    <div className="mx-auto grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-4">
+    <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-4">
       <header className="grid gap-1">
         <Link to="/surat-keluar" className="w-fit text-sm font-semibold text-nila-text hover:underline">
           ← {t('back')}
@@ -43,39 +38,96 @@ export function BeginOutgoingPage() {
         <h1 className="text-xl font-bold sm:text-2xl">{t('begin')}</h1>
       </header>
       {answers && <Answered letterId={answers} />}
-      {prefill && prefill.taken.length > 0 && <TakenOver taken={prefill.taken} />}
-      <Card>
-        <div className="grid gap-3">
-          {start.error && <Banner kind="bad">{start.error.message}</Banner>}
-          <SelectField
-            label={t('kind')}
-            value={code}
-            options={kinds.map((one) => ({ value: one.code, label: one.label[language] }))}
-            onChange={({ target }) => setCode(target.value)}
-            hint={kind && !kind.verified ? <NotVerified /> : undefined}
-          />
-          <OutgoingForm structure={kind?.structure ?? 'surat'} fields={fields} onChange={setFields} />
-          <div>
-            <Button
-              look="primary"
-              busy={start.isPending}
-              disabled={fields.subject.trim().length < 3}
-              onClick={() => start.mutate(undefined)}
-            >
-              {t('compose')}
-            </Button>
-          </div>
-        </div>
-      </Card>
-      {rested.subject.trim().length >= 3 && (
-        <LetterChecks
-          query={typedCheckQuery({ unitId, kind: code, fields: sentFields(rested), ...(answers ? { answers } : {}) })}
-          typing
-          fields={fields}
-          onMend={setFields}
-        />
-      )}
+      <NewLetter
+        kinds={kinds}
+        first={kegiatan === undefined ? 'surat-dinas' : 'undangan'}
+        answers={answers}
+        prefill={prefill}
+      />
     </div>
+  );
+}
+
+type Beginning = {
+  readonly kinds: readonly LetterKind[];
+  /** The kind that is offered first. */
+  readonly first: string;
+  readonly answers: LetterId | undefined;
+  readonly prefill: Prefill | undefined;
+};
+
+/** Its fields, what the linter says of them, and beside them the letter as it would be printed. */
+function NewLetter({ kinds, first, answers, prefill }: Beginning) {
+  const t = useText(outgoingMessages);
+  const { unitId } = useUnit();
+  const navigate = useNavigate();
+  const [code, setCode] = useState(first);
+  const [typed, setFields] = useState<OutgoingFields>();
+  // What a person has typed stays; until then the letter stands as it could be taken over.
+  const fields = typed ?? prefill?.fields ?? emptyFields;
+  const rested = useRested(fields);
+  const letterOf = (from: OutgoingFields) => ({
+    unitId,
+    kind: code,
+    fields: sentFields(from),
+    ...(answers ? { answers } : {}),
+  });
+  const start = useLetterCall(
+    () => startOutgoing(letterOf(fields)),
+    ({ id }) => void navigate({ to: '/surat-keluar/$outgoingId', params: { outgoingId: id } }),
+  );
+  const asked = rested.subject.trim().length < 3 ? undefined : letterOf(rested);
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        {prefill && prefill.taken.length > 0 && <TakenOver taken={prefill.taken} />}
+        <Card>
+          <div className="grid gap-3">
+            {start.error && <Banner kind="bad">{start.error.message}</Banner>}
+            <KindField kinds={kinds} code={code} onChange={setCode} />
+            <OutgoingForm
+              structure={kinds.find((one) => one.code === code)?.structure ?? 'surat'}
+              fields={fields}
+              onChange={setFields}
+            />
+            <div>
+              <Button
+                look="primary"
+                busy={start.isPending}
+                disabled={fields.subject.trim().length < 3}
+                onClick={() => start.mutate(undefined)}
+              >
+                {t('compose')}
+              </Button>
+            </div>
+          </div>
+        </Card>
+        {asked && <LetterChecks query={typedCheckQuery(asked)} typing fields={fields} onMend={setFields} />}
+      </div>
+      <Card title={t('printed')} className="lg:sticky lg:top-18">
+        <p className="mb-2 text-sm text-ink-faint">{t(asked ? 'printedTyped' : 'printedLater')}</p>
+        {asked && <PrintedPages query={typedPictureQuery(asked)} />}
+      </Card>
+    </div>
+  );
+}
+
+function KindField({
+  kinds,
+  code,
+  onChange,
+}: Pick<Beginning, 'kinds'> & { readonly code: string; readonly onChange: (code: string) => void }) {
+  const t = useText(outgoingMessages);
+  const language = useLanguage();
+  const kind = kinds.find((one) => one.code === code);
+  return (
+    <SelectField
+      label={t('kind')}
+      value={code}
+      options={kinds.map((one) => ({ value: one.code, label: one.label[language] }))}
+      onChange={({ target }) => onChange(target.value)}
+      hint={kind && !kind.verified ? <NotVerified /> : undefined}
+    />
   );
 }
 
@@ -108,7 +160,7 @@ function TakenOver({ taken }: { readonly taken: Prefill['taken'] }) {
   );
 }
 
-function Answered({ letterId }: { readonly letterId: NonNullable<ReturnType<typeof letterIdSchema.parse>> }) {
+function Answered({ letterId }: { readonly letterId: LetterId }) {
   const t = useText(outgoingMessages);
   const { data } = useQuery(letterQuery(letterId));
   return (

@@ -75,7 +75,36 @@ export const outgoingMessages = defineMessages({
     id: 'Sunting, paraf, dan setujui di halaman naskah; nomor diberikan bersama persetujuan.',
     en: 'Edit, initial and approve on the page of the text; the number comes with the approval.',
   },
+  replace: { id: 'Diganti surat lain', en: 'Replaced by another letter' },
+  replaceLead: {
+    id:
+      'Surat {number} tetap tersimpan. Siapa pun yang memindai kodenya diberi tahu nomor penggantinya. ' +
+      'Susun dan setujui surat penggantinya lebih dahulu.',
+    en:
+      'Letter {number} is kept. Whoever scans its code is told the number of its replacement. ' +
+      'Write and approve the replacing letter first.',
+  },
+  replacement: { id: 'Surat pengganti', en: 'Replacing letter' },
+  replacementHint: { id: 'Cari dengan nomor atau hal.', en: 'Search by number or subject.' },
+  noReplacement: {
+    id: 'Belum ada surat bernomor lain. Susun dan setujui surat penggantinya, lalu kembali ke sini.',
+    en: 'There is no other numbered letter. Write and approve the replacing letter, then come back.',
+  },
+  replaced: { id: 'Dicatat sebagai diganti.', en: 'Recorded as replaced.' },
+  replacedBy: { id: 'Diganti surat {number}: {reason}', en: 'Replaced by letter {number}: {reason}' },
+  openReplacement: { id: 'Buka penggantinya', en: 'Open its replacement' },
   text: { id: 'Naskah', en: 'Text' },
+  textOnly: { id: 'Teks naskah', en: 'The text alone' },
+  printed: { id: 'Naskah seperti tercetak', en: 'The letter as printed' },
+  printedTyped: {
+    id: 'Seperti tercetak dari isian di layar ini; belum disimpan.',
+    en: 'As printed from the fields on this screen; not saved yet.',
+  },
+  printedLater: { id: 'Tulis halnya; naskah lalu digambar di sini.', en: 'Write its subject; it is then drawn here.' },
+  drawing: { id: 'Menggambar…', en: 'Drawing…' },
+  drawIt: { id: 'Gambar halaman tercetaknya', en: 'Draw the printed pages' },
+  pageOf: { id: 'Halaman {page} dari {count}', en: 'Page {page} of {count}' },
+  firstPages: { id: 'Hanya {count} halaman pertama yang digambar.', en: 'Only the first {count} pages are drawn.' },
   pdf: { id: 'Unduh PDF', en: 'Download PDF' },
   docx: { id: 'Unduh DOCX', en: 'Download DOCX' },
   fields: { id: 'Isian surat', en: 'Fields of the letter' },

@@ -4,7 +4,6 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { outgoingIdSchema, type OutgoingFields, type OutgoingView } from '../../../src/letters/schema.ts';
 import { Badge, Banner, Button, buttonClass, Card, DateField, Skeleton, TextField, toast } from '../../design/index.ts';
-import { draftQuery } from '../../drafts/queries.ts';
 import { formatDate } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
@@ -12,7 +11,9 @@ import { Filing } from '../../records/filing.tsx';
 import { pathId } from '../../shell/path-id.ts';
 import { useLetterCall } from '../queries.ts';
 import { ReasonDialog } from '../reason-dialog.tsx';
+import { ReplaceDialog } from './replace-dialog.tsx';
 import { LetterChecks } from './letter-checks.tsx';
+import { LetterWords } from './letter-words.tsx';
 import { outgoingMessages } from './messages.ts';
 import { OutgoingForm, sentFields } from './outgoing-form.tsx';
 import {
@@ -22,6 +23,7 @@ import {
   outgoingQuery,
   saveOutgoing,
   typedCheckQuery,
+  typedPictureQuery,
 } from './queries.ts';
 import { SignedFiles, UploadSigned } from './signed-files.tsx';
 import { useRested } from './use-rested.ts';
@@ -57,26 +59,35 @@ function Outgoing({ letter }: { readonly letter: OutgoingView }) {
           )}
         </p>
       </header>
+      {letter.replacedBy && <Replaced by={letter.replacedBy} />}
       <NextStep letter={letter} />
       <SignedFiles letter={letter} />
       {letter.number !== null && <Filing type="outgoing" subjectId={letter.id} />}
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
-        <Written letter={letter} />
-        <Words letter={letter} />
-      </div>
+      <Work letter={letter} />
     </div>
+  );
+}
+
+function Replaced({ by: { id, number, reason } }: { readonly by: NonNullable<OutgoingView['replacedBy']> }) {
+  const t = useText(outgoingMessages);
+  return (
+    <Banner
+      kind="attention"
+      action={
+        <Link to="/surat-keluar/$outgoingId" params={{ outgoingId: id }} className={buttonClass('secondary', 'small')}>
+          {t('openReplacement')}
+        </Link>
+      }
+    >
+      {t('replacedBy', { number, reason })}
+    </Banner>
   );
 }
 
 function NextStep({ letter }: { readonly letter: OutgoingView }) {
   const t = useText(outgoingMessages);
   const language = useLanguage();
-  const [cancelling, setCancelling] = useState(false);
-  const { id, version, state, may, number, sent, cancelled } = letter;
-  const cancel = useLetterCall(
-    (reason: string) => cancelOutgoing(id, { version, reason }),
-    () => toast(t('cancelled')),
-  );
+  const { id, state, may, number, sent, cancelled } = letter;
   const says = {
     menyusun: t('nextWrite'),
     bernomor: t('nextSign', { number: number ?? '' }),
@@ -100,23 +111,46 @@ function NextStep({ letter }: { readonly letter: OutgoingView }) {
             {t('openSigned')}
           </a>
         )}
-        {may.write && state !== 'terkirim' && state !== 'batal' && (
-          <Button look="quiet" onClick={() => setCancelling(true)}>
-            {t('cancel')}
-          </Button>
-        )}
+        {may.write && <Ends letter={letter} />}
       </div>
-      {cancelling && (
+    </Card>
+  );
+}
+
+/** Cancelling a letter, or saying that another one stands in its place. */
+function Ends({ letter }: { readonly letter: OutgoingView }) {
+  const t = useText(outgoingMessages);
+  const [asking, setAsking] = useState<'cancel' | 'replace'>();
+  const { id, version, state, number, replacedBy } = letter;
+  const cancel = useLetterCall(
+    (reason: string) => cancelOutgoing(id, { version, reason }),
+    () => toast(t('cancelled')),
+  );
+  const close = () => setAsking(undefined);
+  return (
+    <>
+      {number !== null && state !== 'batal' && replacedBy === null && (
+        <Button look="quiet" onClick={() => setAsking('replace')}>
+          {t('replace')}
+        </Button>
+      )}
+      {state !== 'terkirim' && state !== 'batal' && (
+        <Button look="quiet" onClick={() => setAsking('cancel')}>
+          {t('cancel')}
+        </Button>
+      )}
+      {asking === 'replace' && <ReplaceDialog letter={letter} onClose={close} />}
+      {asking === 'cancel' && (
         <ReasonDialog
           title={t('cancel')}
           description={t('cancelLead')}
           busy={cancel.isPending}
           error={cancel.error}
           onSend={(reason) => cancel.mutate(reason)}
-          onClose={() => setCancelling(false)}
+          onClose={close}
         />
       )}
-    </Card>
+    </>
   );
 }
 
@@ -147,8 +181,8 @@ function Send({ letter: { id, version, signed } }: { readonly letter: OutgoingVi
   );
 }
 
-/** What it says, and what the linter finds in that. */
-function Written({ letter }: { readonly letter: OutgoingView }) {
+/** What it says and what the linter finds in that; beside them the letter as it is printed. */
+function Work({ letter }: { readonly letter: OutgoingView }) {
   const [fields, setFields] = useState(letter.fields);
   const rested = useRested(fields);
   const open = letter.may.write && (letter.state === 'menyusun' || letter.state === 'bernomor');
@@ -156,16 +190,21 @@ function Written({ letter }: { readonly letter: OutgoingView }) {
   const { unitId, kind, answers } = letter;
   const typed = { unitId, kind, fields: sentFields(rested), ...(answers ? { answers: answers.id } : {}) };
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      {letter.state !== 'batal' && (
-        <LetterChecks
-          query={typing ? typedCheckQuery(typed) : outgoingCheckQuery(letter.id)}
-          typing={typing}
-          fields={fields}
-          onMend={open ? setFields : undefined}
-        />
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 lg:grid-cols-2">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
+        {letter.state !== 'batal' && (
+          <LetterChecks
+            query={typing ? typedCheckQuery(typed) : outgoingCheckQuery(letter.id)}
+            typing={typing}
+            fields={fields}
+            onMend={open ? setFields : undefined}
+          />
+        )}
+        <Fields letter={letter} fields={fields} onChange={setFields} open={open} />
+      </div>
+      {letter.draftId !== null && (
+        <LetterWords letter={letter} draftId={letter.draftId} typed={typing ? typedPictureQuery(typed) : undefined} />
       )}
-      <Fields letter={letter} fields={fields} onChange={setFields} open={open} />
     </div>
   );
 }
@@ -203,41 +242,6 @@ function Fields({
           </div>
         )}
       </fieldset>
-    </Card>
-  );
-}
-
-/** The text as it stands; it is worked on at its own page. */
-function Words({ letter: { draftId } }: { readonly letter: OutgoingView }) {
-  return draftId === null ? null : <Text draftId={draftId} />;
-}
-
-function Text({ draftId }: { readonly draftId: NonNullable<OutgoingView['draftId']> }) {
-  const t = useText(outgoingMessages);
-  const language = useLanguage();
-  const { data: draft } = useQuery(draftQuery(draftId));
-  return (
-    <Card title={t('text')}>
-      <div className="mb-3 flex flex-wrap gap-2">
-        <Link to="/draf/$draftId" params={{ draftId }} className={buttonClass('secondary')}>
-          {t('openText')}
-        </Link>
-        {(['pdf', 'docx'] as const).map((format) => (
-          <a key={format} className={buttonClass('secondary')} href={`/api/drafts/${draftId}/export.${format}`}>
-            {t(format)}
-          </a>
-        ))}
-      </div>
-      <p className="mb-3 text-sm text-ink-faint">{t('textHint')}</p>
-      <div lang="id" className="grid gap-2 border-t border-line pt-3 font-serif">
-        {draft?.content.blocks.map(({ id, kind, claims, gap }) => (
-          <p key={id} className={kind === 'heading' ? 'font-bold' : kind === 'gap' ? 'text-unsupported' : ''}>
-            {kind === 'gap'
-              ? gap?.question[language]
-              : claims.map(({ text }) => text).join(kind === 'table-row' ? ' : ' : ' ')}
-          </p>
-        ))}
-      </div>
     </Card>
   );
 }

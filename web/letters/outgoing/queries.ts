@@ -11,7 +11,7 @@ import type {
   SignedFileId,
 } from '../../../src/letters/schema.ts';
 import type { UnitId } from '../../../src/platform/schema.ts';
-import { answer, api, upload } from '../../api/client.ts';
+import { answer, api, ApiFailure, upload } from '../../api/client.ts';
 
 type Listed = {
   readonly state: OutgoingState | undefined;
@@ -60,13 +60,15 @@ export const outgoingCheckQuery = (outgoingId: OutgoingId) =>
     queryFn: () => answer(api.GET('/api/letters/outgoing/{outgoingId}/check', { params: { path: { outgoingId } } })),
   });
 
-/** Of fields that are being typed; nothing is saved. */
-export const typedCheckQuery = (body: {
+type Typed = {
   readonly unitId: UnitId;
   readonly kind: string;
   readonly fields: OutgoingFields;
   readonly answers?: string;
-}) =>
+};
+
+/** Of fields that are being typed; nothing is saved. */
+export const typedCheckQuery = (body: Typed) =>
   queryOptions({
     queryKey: ['letters', 'outgoing', 'typed-check', body],
     queryFn: () => answer(api.POST('/api/letters/outgoing-check', { body })),
@@ -118,6 +120,34 @@ const path = (outgoingId: OutgoingId) => ({ path: { outgoingId } });
 export const saveOutgoing = (outgoingId: OutgoingId, version: number, fields: OutgoingFields) =>
   answer(api.PUT('/api/letters/outgoing/{outgoingId}', { params: path(outgoingId), body: { version, fields } }));
 
+/** Busy painters are asked again a little later; what was refused is not. */
+const drawAgain = (failures: number, error: Error) =>
+  failures < 3 && error instanceof ApiFailure && error.code === 'printing/drawing-busy';
+
+/** The pages of a letter as it is stored; `of` says which words and number they are drawn from. */
+export const outgoingPictureQuery = (outgoingId: OutgoingId, of: string) =>
+  queryOptions({
+    queryKey: ['letters', 'picture', outgoingId, of],
+    queryFn: async ({ signal }) =>
+      (await answer(
+        api.GET('/api/letters/outgoing/{outgoingId}/picture', { params: path(outgoingId), parseAs: 'blob', signal }),
+      )) as unknown as Blob,
+    placeholderData: keepPreviousData,
+    retry: drawAgain,
+    gcTime: 60_000,
+  });
+
+/** Of fields that are being typed; nothing is saved. */
+export const typedPictureQuery = (body: Typed) =>
+  queryOptions({
+    queryKey: ['letters', 'picture', 'typed', body],
+    queryFn: async ({ signal }) =>
+      (await answer(api.POST('/api/letters/outgoing-picture', { body, parseAs: 'blob', signal }))) as unknown as Blob,
+    placeholderData: keepPreviousData,
+    retry: drawAgain,
+    gcTime: 30_000,
+  });
+
 export const uploadSigned = (outgoingId: OutgoingId, version: number, day: string, file: File) =>
   upload('/api/letters/outgoing/{outgoingId}/signed', file, {
     params: { ...path(outgoingId), query: { version, day, name: file.name } },
@@ -159,6 +189,24 @@ export const withdrawAnchor = (fingerprint: string, body: { unitId: UnitId; reas
 
 export const noteSent = (outgoingId: OutgoingId, body: { version: number; day: string; by: string }) =>
   answer(api.POST('/api/letters/outgoing/{outgoingId}/sent', { params: path(outgoingId), body }));
+
+/** Numbered letters of the unit that may stand in place of another one. */
+export const numberedQuery = (unitId: UnitId, q: string) =>
+  queryOptions({
+    queryKey: ['letters', 'outgoing', 'numbered', unitId, q],
+    queryFn: () =>
+      answer(
+        api.GET('/api/letters/outgoing', {
+          params: { query: { unitId, page: 1, size: 25, numbered: 'yes', ...(q ? { q } : {}) } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const replaceOutgoing = (
+  outgoingId: OutgoingId,
+  body: { version: number; replacement: OutgoingId; reason: string },
+) => answer(api.POST('/api/letters/outgoing/{outgoingId}/replace', { params: path(outgoingId), body }));
 
 export const cancelOutgoing = (outgoingId: OutgoingId, body: { version: number; reason: string }) =>
   answer(api.POST('/api/letters/outgoing/{outgoingId}/cancel', { params: path(outgoingId), body }));

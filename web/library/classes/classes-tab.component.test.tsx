@@ -12,10 +12,10 @@ const value = {
   activeYears: 2,
   inactiveYears: 5,
   fate: 'musnah',
-  parent: null,
-  kind: null,
-  security: null,
-  access: null,
+  parent: 'KU',
+  kind: 'fasilitatif',
+  security: 'terbatas' as const,
+  access: 'Kepala subbagian',
   source: 'Keputusan contoh',
   since: '2025-01-01',
   verified: false,
@@ -66,6 +66,7 @@ test('a code gets a new value by keyboard, from a day on and with its source', a
   expect(server.asked('post', list)).toEqual([]);
   await field(/^Tahun inaktif/).fill('4');
   await field(/^Berlaku mulai/).fill('01/12/2026');
+  await dialog.getByRole('combobox', { name: /^Kelas keamanan/ }).selectOptions('rahasia');
   await expectAccessible('[role=dialog]');
   await dialog.getByRole('button', { name: 'Simpan kode' }).click();
   await expect.element(page.getByText('Kode tersimpan.')).toBeVisible();
@@ -77,6 +78,11 @@ test('a code gets a new value by keyboard, from a day on and with its source', a
         code: 'KU.01',
         label: { id: 'Pembayaran', en: 'Payments' },
         retention: { activeYears: 3, inactiveYears: 4, fate: 'musnah' },
+        // What the form does not change is not lost with the new value.
+        parent: 'KU',
+        kind: 'fasilitatif',
+        security: 'rahasia',
+        access: 'Kepala subbagian',
         since: '2026-12-01',
         source: 'Keputusan contoh 2',
         verified: false,

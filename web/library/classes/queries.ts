@@ -1,6 +1,6 @@
 /** Classification codes on the server, as queries and calls. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { UnitId } from '../../../src/platform/schema.ts';
+import type { SecurityClass, UnitId } from '../../../src/platform/schema.ts';
 import { answer, api } from '../../api/client.ts';
 import { useMe } from '../../identity/session.ts';
 import type { ClassRow } from './rows.ts';
@@ -20,7 +20,15 @@ export type Basis = {
   readonly verified: boolean;
 };
 
-export const addClass = (basis: Basis, row: ClassRow) =>
+/** Where a code stands in its table, and who may see what is filed under it; null where its table says nothing. */
+type Placed = {
+  readonly parent: string | null;
+  readonly kind: string | null;
+  readonly security: SecurityClass | null;
+  readonly access: string | null;
+};
+
+export const addClass = (basis: Basis, row: ClassRow & Placed) =>
   answer(api.POST('/api/library/classes', { body: { ...basis, ...row } }));
 export const addClasses = (basis: Basis, rows: readonly ClassRow[]) =>
   answer(api.POST('/api/library/classes/list', { body: { ...basis, rows: [...rows] } }));

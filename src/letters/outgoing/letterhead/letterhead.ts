@@ -20,6 +20,9 @@ export async function emblemOf(tx: Tx, unitId: UnitId): Promise<{ version: numbe
 export async function pageHead(tx: Tx, subjectId: string, unitId: UnitId): Promise<PageHead> {
   const { sha256 } = await emblemOf(tx, unitId);
   const row = await readOutgoing(tx, outgoingIdSchema.parse(subjectId));
-  const next = row === undefined ? '' : printable(row.number === null ? row.subject : `Nomor ${row.number}`);
-  return { emblem: sha256, next: next.slice(0, 90) };
+  return { emblem: sha256, next: row === undefined ? '' : nextHead(row) };
 }
+
+/** Above every page but the first: its number, or what it is about while it has none. */
+export const nextHead = ({ number, subject }: { readonly number: string | null; readonly subject: string }): string =>
+  printable(number === null ? subject : `Nomor ${number}`).slice(0, 90);

@@ -30,7 +30,7 @@ import { letterLayout } from '../templates.ts';
 import { answeredBy, behalfLines, dayIn, factsOfOutgoing } from './facts.ts';
 import { readOutgoing } from './read-outgoing.ts';
 
-type Typed = {
+export type Typed = {
   readonly unitId: UnitId;
   readonly kind: string;
   readonly fields: OutgoingFields;
@@ -43,9 +43,19 @@ export async function checkTyped(
   { unitId, kind: code, fields, answers }: Typed,
   now: Date,
 ): Promise<CheckedOutgoing | null> {
+  const composed = await composedOf(tx, { unitId, kind: code, fields, answers }, now);
+  return composed === null ? null : checkComposed(tx, composed, now);
+}
+
+/** What a letter is composed of that is being typed. Null where there is no such kind. */
+export async function composedOf(
+  tx: Tx,
+  { unitId, kind: code, fields, answers }: Typed,
+  now: Date,
+): Promise<Composed | null> {
   const kind = await letterKindOn(tx, code, { unitId, day: await dayIn(tx, unitId, now) });
   const answered = answers === undefined ? null : await answeredBy(tx, letterIdSchema.parse(answers));
-  return kind === undefined ? null : checkComposed(tx, { unitId, kind, fields, answers: answered }, now);
+  return kind === undefined ? null : { unitId, kind, fields, answers: answered };
 }
 
 type Composed = Omit<OutgoingFacts, 'signer'> & { readonly unitId: UnitId };

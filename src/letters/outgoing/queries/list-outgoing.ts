@@ -25,11 +25,12 @@ type Reader = { readonly rooms: readonly Room[]; readonly actor: Actor; readonly
 export async function listOutgoing(
   tx: Tx,
   { rooms, actor, now }: Reader,
-  { unitId, state, queue, q, page, size }: Ask,
+  { unitId, state, queue, numbered, q, page, size }: Ask,
 ) {
   const ofUnit = tx.selectFrom('outgoing_letters').where('unit_id', '=', unitId);
   let found = queue === undefined ? ofUnit : (await outgoingQueuesOf(tx, { rooms, actor, unitId }))[queue](ofUnit);
   if (state !== undefined) found = found.where('state', '=', state);
+  if (numbered !== undefined) found = found.where('number', 'is not', null).where('state', '<>', 'batal');
   if (q !== undefined && q !== '')
     found = found.where(sql<string>`subject || ' ' || coalesce(number, '')`, 'ilike', containing(q));
   const { total } = await found.select((of) => of.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
@@ -91,6 +92,7 @@ export async function viewOutgoing(tx: Tx, actor: Actor, id: OutgoingId, now: Da
           byName: names.get(row.signed_by ?? '') ?? '',
         }
       : null;
+  const replacedBy = await replacementOf(tx, id);
   const [summary] = await summaries(tx, [row], kinds);
   return summary === undefined
     ? null
@@ -105,6 +107,18 @@ export async function viewOutgoing(tx: Tx, actor: Actor, id: OutgoingId, now: Da
         signed,
         sent: row.sent_day === null ? null : { day: row.sent_day, by: row.sent_by ?? '' },
         cancelled: row.cancelled_reason,
+        replacedBy,
         may: { write: mayWrite(actor, row.unit_id) },
       };
+}
+
+/** The letter that stands in place of this one; null where none does. */
+async function replacementOf(tx: Tx, id: OutgoingId): Promise<OutgoingView['replacedBy']> {
+  const row = await tx
+    .selectFrom('letter_codes as c')
+    .innerJoin('outgoing_letters as o', 'o.id', 'c.replaced_by')
+    .select(['o.id', 'o.subject', 'o.number', 'c.replaced_reason as reason'])
+    .where('c.outgoing_id', '=', id)
+    .executeTakeFirst();
+  return row === undefined ? null : { ...row, number: row.number ?? '', reason: row.reason ?? '' };
 }

@@ -1,4 +1,4 @@
-import { about, ok, type Operation } from '../../../platform/index.ts';
+import { about, ok, type Operation, type Tx } from '../../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { openOutgoing } from '../operations/open-outgoing.ts';
@@ -21,7 +21,12 @@ export const replaceOutgoing: Operation<Replace, { id: OutgoingId }> = async (
   if (!opened.ok) return opened;
   const { unit_id: unitId, number, state } = opened.value;
   const other = await readOutgoing(context.tx, outgoingIdSchema.parse(replacement));
-  const fits = other?.unit_id === unitId && other.number !== null && other.id !== id && other.state !== 'batal';
+  const fits =
+    other?.unit_id === unitId &&
+    other.number !== null &&
+    other.id !== id &&
+    other.state !== 'batal' &&
+    !(await isReplacedBy(context.tx, other.id, id));
   if (!fits || number === null || state === 'batal') return fail('letters/not-replaced');
   await context.tx
     .updateTable('letter_codes')
@@ -33,3 +38,13 @@ export const replaceOutgoing: Operation<Replace, { id: OutgoingId }> = async (
     events: [event('outgoing.replaced', about('outgoing', { unitId, id }), { by: other.id, reason })],
   });
 };
+
+/** Two letters never stand in place of one another. */
+async function isReplacedBy(tx: Tx, id: OutgoingId, other: OutgoingId): Promise<boolean> {
+  const row = await tx
+    .selectFrom('letter_codes')
+    .select('replaced_by')
+    .where('outgoing_id', '=', id)
+    .executeTakeFirst();
+  return row?.replaced_by === other;
+}

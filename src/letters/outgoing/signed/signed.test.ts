@@ -206,7 +206,11 @@ describe('a stranger', () => {
       replacement: newer,
       reason: 'Tanggal diubah.',
     });
-    expect(await asked(code)).toMatchObject({ state: 'diganti', replaced_number: (await letterOf(newer)).number });
+    const { number: newNumber, version: newVersion } = await letterOf(newer);
+    expect(await asked(code)).toMatchObject({ state: 'diganti', replaced_number: newNumber });
+    expect((await letterOf(id)).replacedBy).toMatchObject({ id: newer, number: newNumber, reason: 'Tanggal diubah.' });
+    const around = { id: newer, version: newVersion, replacement: id, reason: 'Berputar.' };
+    expect(await attempt(writer, replaceOutgoing, around)).toMatchObject({ failure: { code: 'letters/not-replaced' } });
     await done(writer, cancelOutgoing, { id: newer, version: (await letterOf(newer)).version, reason: 'Batal kirim.' });
     expect(await asked(await codeOf(newer))).toMatchObject({ state: 'dibatalkan' });
   });
