@@ -78,10 +78,10 @@ export const outgoingMessages = defineMessages({
   replace: { id: 'Diganti surat lain', en: 'Replaced by another letter' },
   replaceLead: {
     id:
-      'Surat {number} tetap tersimpan. Siapa pun yang memindai kodenya diberi tahu nomor penggantinya. ' +
+      'Surat ini tetap tersimpan. Siapa pun yang memindai kodenya diberi tahu nomor penggantinya. ' +
       'Susun dan setujui surat penggantinya lebih dahulu.',
     en:
-      'Letter {number} is kept. Whoever scans its code is told the number of its replacement. ' +
+      'This letter is kept. Whoever scans its code is told the number of its replacement. ' +
       'Write and approve the replacing letter first.',
   },
   replacement: { id: 'Surat pengganti', en: 'Replacing letter' },

@@ -31,7 +31,7 @@ export function ReplaceDialog({ letter, onClose }: { readonly letter: OutgoingVi
       open
       onClose={onClose}
       title={t('replace')}
-      description={t('replaceLead', { number: letter.number ?? '' })}
+      description={t('replaceLead')}
       actions={
         <Button
           look="danger"
