@@ -1,7 +1,7 @@
 /** An answer is of the class of the papers that it rests on, when it was asked and now. */
 import { sql } from 'kysely';
 import type { SubjectClasses } from '../drafts/index.ts';
-import { classSet } from '../library/index.ts';
+import { classSet, paperDestroyed } from '../library/index.ts';
 import { highestClass, idsAmong } from '../platform/index.ts';
 import { classAmong, paperClasses, thingOf } from './find.ts';
 import { answerIdSchema } from './schema.ts';
@@ -26,7 +26,7 @@ export const answerClasses: SubjectClasses = {
       }),
     );
   },
-  on: [classSet],
+  on: [classSet, paperDestroyed],
   changed: async (tx, subjectIds) => {
     const { rows } = await sql<{ id: string }>`select id from answers where exists (select
       from jsonb_array_elements(passages) p where p->>'paperId' = any (${[...subjectIds]}::text[]))`.execute(tx);

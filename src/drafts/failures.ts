@@ -6,6 +6,11 @@ export const fail = defineFailures({
     id: 'Draf ini tidak ada, atau bukan milik unit Anda.',
     en: 'This draft does not exist, or it is not of your unit.',
   },
+  'drafts/destroyed': {
+    status: 410,
+    id: 'Naskah ini sudah dimusnahkan menurut jadwal retensi. Sidik dan persetujuannya tetap ada.',
+    en: 'This text was destroyed by its retention schedule. Its hash and its approval are kept.',
+  },
   'drafts/version-not-found': {
     status: 404,
     id: 'Versi {version} dari draf ini tidak ada.',

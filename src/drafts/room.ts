@@ -19,7 +19,8 @@ export const draftsRoom = {
   machines: [draftMachine],
   lay: layTextKinds,
   vouches: [
-    { table: 'drafts', says: { id: 'draf', en: 'draft' }, key: ['id'], unit: 'unit_id', recipe: 1 },
+    // 2: `forgotten_at`.
+    { table: 'drafts', says: { id: 'draf', en: 'draft' }, key: ['id'], unit: 'unit_id', recipe: 2 },
     {
       table: 'draft_versions',
       says: { id: 'versi draf', en: 'version of a draft' },

@@ -26,6 +26,7 @@ export const draftsSource = (rooms: readonly Room[]): SearchSource => ({
     const known = idsAmong(draftIdSchema, ids);
     if (known.length === 0) return [];
     const rows = await newest(tx, known)
+      .where('d.forgotten_at', 'is', null)
       .select(['v.content'])
       .select(sql<string>`to_char(v.created_at at time zone 'Asia/Jakarta', 'YYYY-MM-DD')`.as('date'))
       .execute();

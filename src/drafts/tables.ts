@@ -36,6 +36,8 @@ declare module '../platform/database/index.ts' {
       reviewed_at: OptionalTimestamp;
       approval: ColumnType<number | null, number | null | undefined, number | null>;
       sources_changed_at: OptionalTimestamp;
+      /** Its thing was destroyed, and its words with it. */
+      forgotten_at: ColumnType<Date | null, never, never>;
     };
     draft_versions: {
       draft_id: DraftId;

@@ -8,7 +8,7 @@ import {
   registerExports,
   takeBookJob,
 } from './exchange/index.ts';
-import { incomingFilable, lettersHold, outgoingFilable } from './filable.ts';
+import { incomingFilable, lettersHold, outgoingFilable } from './filing/index.ts';
 import { letterForm } from './incoming/index.ts';
 import { linterSubjects } from './linter/index.ts';
 import {
@@ -105,7 +105,8 @@ export const lettersRoom = {
       key: ['id'],
       unit: 'unit_id',
       without: ['subject'],
-      recipe: 1,
+      // 2: `destroyed_at`.
+      recipe: 2,
     },
     {
       table: 'exchange_files',
@@ -117,6 +118,13 @@ export const lettersRoom = {
     {
       table: 'exchange_differences',
       says: { id: 'perbedaan dengan SRIKANDI', en: 'difference from SRIKANDI' },
+      key: ['id'],
+      unit: 'unit_id',
+      recipe: 1,
+    },
+    {
+      table: 'srikandi_columns',
+      says: { id: 'kolom daftar SRIKANDI', en: 'columns of lists of SRIKANDI' },
       key: ['id'],
       unit: 'unit_id',
       recipe: 1,

@@ -6,6 +6,7 @@ import { checkpointsIn } from '../platform/seals/index.ts';
 import { readEntries } from '../platform/seals/checkpoints.ts';
 import { verifyIn, type VerifiedWith } from '../platform/seals/verify.ts';
 import { rooms } from '../rooms.ts';
+import { saveSrikandiColumns } from './exchange/srikandi/save-columns.ts';
 import { saveRule } from './linter/save-rule.ts';
 import { saveKind } from './outgoing/kinds/save-kind.ts';
 import { saveEmblem } from './outgoing/letterhead/save-emblem.ts';
@@ -36,6 +37,18 @@ beforeAll(async () => {
   const nation = { ...secretary, nationwide: true };
   const rule = { unitId: unit, code: 'weekday', stops: false, since: '2026-12-31', source: 'Rapat', verified: false };
   await done(nation, saveRule, rule);
+  await done(secretary, saveSrikandiColumns, {
+    unitId: unit,
+    nationwide: false,
+    direction: 'keluar',
+    columns: [
+      { field: 'number', head: 'Nomor', also: [] },
+      { field: 'date', head: 'Tanggal', also: [] },
+    ],
+    since: '2026-12-31',
+    source: 'Rapat',
+    verified: false,
+  });
   await done(secretary, saveEmblem, { unitId: unit, basedOn: 0, sha256: 'a'.repeat(64) });
   const { draftId } = await begin('undangan', fullFields);
   await approve(draftId);
@@ -70,13 +83,15 @@ test.each([
   ['a rule that was saved', `update letter_rules set stops = true where since = '2026-12-31'`, 'stops'],
   ['a rule laid at first', `update letter_rules set source = 'x' where code = 'number-form'`, 'source'],
   ['an emblem', `update letter_emblems set sha256 = repeat('b', 64)`, 'sha256'],
+  ['a column of SRIKANDI', `update srikandi_columns set columns = '[1, 2]' where unit_id is not null`, 'columns'],
+  ['a column of SRIKANDI laid at first', `update srikandi_columns set since = '2021-01-01' where version = 1`, 'since'],
   ['the code of a letter', `update letter_codes set code = gen_random_uuid()`, 'code'],
 ])('%s that changed behind the program is found', async (_, change, field) => {
   const table = /update (\w+)/.exec(change)?.[1] ?? '';
   expect(await faultsAfter(change)).toContainEqual(expect.stringMatching(new RegExp(`^${table} .*${field}`)));
 });
 
-test.each(['letter_kinds', 'letter_rules', 'letter_emblems', 'letter_codes'])(
+test.each(['letter_kinds', 'letter_rules', 'letter_emblems', 'letter_codes', 'srikandi_columns'])(
   'a row of %s that was taken away is found',
   async (table) => {
     expect(await faultsAfter(`delete from ${table}`)).toContainEqual(expect.stringMatching(new RegExp(`^${table} .*`)));

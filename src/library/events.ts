@@ -17,6 +17,8 @@ const step = { step: z.enum(paperSteps) };
 
 /** A paper may be of another class after this. */
 export const classSet = 'paper.set';
+/** After it a paper has no words, and what quoted it has none of them. */
+export const paperDestroyed = 'paper.destroyed';
 
 export const event = defineEvents({
   'intake.file-taken': {

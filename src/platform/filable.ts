@@ -39,8 +39,11 @@ export type Filable = {
   readonly things: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, FilableThing>>;
   /** Words that speak for a classification code, of one thing: its subject, its text. */
   readonly words: (tx: Tx, id: string) => Promise<string>;
-  /** Of these ids those that cannot be destroyed as they stand, and why. */
-  readonly held: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, Words>>;
+  /**
+   * Of these ids those that cannot be destroyed as they stand, and why. What is `leaving` (by `subjectKey`) goes with
+   * them and holds nothing.
+   */
+  readonly held: (tx: Tx, ids: readonly string[], leaving: Leaving) => Promise<ReadonlyMap<string, Words>>;
   /**
    * Takes away text and references to bytes, in the caller's transaction; the database asks whether it was approved.
    * The bytes are removed after the commit. Of kinds without it nothing is destroyed.
@@ -48,7 +51,10 @@ export type Filable = {
   readonly destroy?: (context: OperationContext, ids: readonly string[]) => Promise<Destroyed>;
 };
 
+/** Things that are destroyed together, by `subjectKey`. */
+export type Leaving = ReadonlySet<string>;
+
 /** Why things of other rooms cannot be destroyed, by `subjectKey`: something that is approved rests on them. */
-export type FilableHold = (tx: Tx, things: readonly Subject[]) => Promise<ReadonlyMap<string, Words>>;
+export type FilableHold = (tx: Tx, things: readonly Subject[], leaving: Leaving) => Promise<ReadonlyMap<string, Words>>;
 
 export const subjectKey = ({ type, id }: { readonly type: string; readonly id: string }): string => `${type} ${id}`;

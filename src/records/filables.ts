@@ -14,12 +14,19 @@ export const filablesOf = (rooms: readonly Room[]): ReadonlyMap<string, Filable>
 
 export type Named = { readonly type: string; readonly id: string };
 
-/** Ids of things by their kind; kinds that no room has are left out. */
+/** Things that a room is asked for at once: a file of thousands of them is asked for in parts. */
+const part = 1_000;
+
+/** Ids of things by their kind, in parts; kinds that no room has are left out. */
 function byKind(rooms: readonly Room[], things: readonly Named[]): readonly (readonly [Filable, string[]])[] {
   const kinds = filablesOf(rooms);
   return [...Map.groupBy(things, ({ type }) => type)].flatMap(([type, of]) => {
     const kind = kinds.get(type);
-    return kind === undefined ? [] : [[kind, of.map(({ id }) => id)] as const];
+    if (kind === undefined) return [];
+    return Array.from({ length: Math.ceil(of.length / part) }, (_, at) => {
+      const some = of.slice(at * part, (at + 1) * part);
+      return [kind, some.map(({ id }) => id)] as const;
+    });
   });
 }
 
@@ -35,23 +42,20 @@ export async function describe(
   return all;
 }
 
-/** Why some of these things cannot be destroyed now, by `subjectKey`. */
+/** Why some of these things, which would go together, cannot be destroyed now, by `subjectKey`. */
 export async function heldThings(
   tx: Tx,
   rooms: readonly Room[],
   things: readonly Named[],
 ): Promise<ReadonlyMap<string, Words>> {
   const all = new Map<string, Words>();
-  const kinds = byKind(rooms, things);
-  for (const [kind, ids] of kinds)
-    for (const [id, why] of await kind.held(tx, ids)) all.set(subjectKey({ type: kind.type, id }), why);
-  const subjects = kinds.flatMap(([{ type }, ids]) => ids.map((id): Subject => ({ type, id })));
-  for (const hold of rooms.flatMap(({ filableHolds = [] }) => filableHolds)) {
-    const found = await hold(tx, subjects);
-    for (const subject of subjects) {
-      const why = found.get(subjectKey(subject));
-      if (why !== undefined && !all.has(subjectKey(subject))) all.set(subjectKey(subject), why);
-    }
+  const leaving = new Set(things.map(subjectKey));
+  const holds = rooms.flatMap(({ filableHolds = [] }) => filableHolds);
+  for (const [kind, ids] of byKind(rooms, things)) {
+    for (const [id, why] of await kind.held(tx, ids, leaving)) all.set(subjectKey({ type: kind.type, id }), why);
+    const subjects = ids.map((id): Subject => ({ type: kind.type, id }));
+    for (const hold of holds)
+      for (const [key, why] of await hold(tx, subjects, leaving)) if (!all.has(key)) all.set(key, why);
   }
   return all;
 }

@@ -7,6 +7,7 @@ import { holdingOf, positionTitle } from '../../identity/index.ts';
 import { takeText } from '../../library/index.ts';
 import {
   mayStep,
+  nameSubjects,
   ok,
   type AuditEvent,
   type HeldPosition,
@@ -18,17 +19,17 @@ import { about, event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { textBlockers } from '../loop/blockers.ts';
 import { claimHash } from '../loop/hashes.ts';
-import { draftText } from '../loop/text.ts';
+import { blockText, draftText } from '../loop/text.ts';
 import { approvingPosition } from '../policy.ts';
 import { chainsOf } from '../queries/chain.ts';
-import { readBasis } from '../queries/read-basis.ts';
+import { readBasis, subjectOf } from '../queries/read-basis.ts';
 import { askRoom } from '../queries/words-on-paper.ts';
 import { unitOfDraft, type LoadedDraft } from '../queries/read-draft.ts';
 import { draftMachine } from '../states.ts';
 import { kindOf, type AnyTextKind } from '../text-kind.ts';
 import { openDraft } from './open-draft.ts';
 import { authorOf } from './write-version.ts';
-import type { DraftId } from '../schema.ts';
+import type { DraftContent, DraftId } from '../schema.ts';
 
 export type ApproveDraft = {
   readonly draftId: DraftId;
@@ -94,9 +95,18 @@ async function keptAsPaper(
   const kind = kindOf(context.rooms, draft.kind);
   if (kind.leads === 'post') return [];
   const text = draftText(standing.content);
-  const title = `${kind.label.id} – ${text.split('\n')[0] ?? ''}`;
+  const title = `${kind.label.id} – ${await nameOfText(context, draft, standing.content)}`;
   const found = await readBasis(context.tx, context.rooms, draft);
   return takeText(context, { unitId: draft.unit_id, title, text, security: found?.basis.security ?? 'biasa' });
+}
+
+/** Its title, else what it is about: a name outlives the words, so no sentence of a text is one. */
+async function nameOfText({ tx, rooms }: OperationContext, draft: LoadedDraft['draft'], content: DraftContent) {
+  const title = content.blocks.find(({ kind }) => kind === 'title');
+  if (title !== undefined) return blockText(title);
+  const subject = subjectOf(draft);
+  const named = await nameSubjects(tx, rooms, [subject]);
+  return named(subject.type, subject.id).name?.id ?? '';
 }
 
 async function approvalOf(

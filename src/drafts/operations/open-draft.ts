@@ -15,6 +15,7 @@ export async function openDraft(
 ): Promise<Result<LoadedDraft>> {
   const loaded = await readDraft(tx, draftId, { lock: true });
   if (loaded === null) return fail('drafts/not-found');
+  if (loaded.draft.forgotten_at !== null) return fail('drafts/destroyed');
   if (!mayDraft(actor, kindOf(rooms, loaded.draft.kind), act, loaded.draft.unit_id)) return fail('drafts/not-allowed');
   if (seenVersion !== undefined && loaded.draft.version !== seenVersion) {
     return fail(

@@ -33,6 +33,7 @@ export async function exportDraft(
 ): Promise<Result<DraftFile>> {
   const found = await read((tx) => draftOnPaper(tx, files, rooms, config.portalUrl, draftId));
   if (found === null) return fail('drafts/not-found');
+  if (found === 'destroyed') return fail('drafts/destroyed');
   const printed = await printDocument(found.document, format);
   if (!printed.ok) return printed;
   return ok({ bytes: printed.value, mime: printMimes[format], name: `${found.name}.${format}` });
@@ -45,9 +46,10 @@ export async function draftOnPaper(
   rooms: readonly Room[],
   portalUrl: string,
   draftId: DraftId,
-): Promise<{ readonly document: PrintedDocument; readonly name: string } | null> {
+): Promise<{ readonly document: PrintedDocument; readonly name: string } | 'destroyed' | null> {
   const loaded = await readDraft(tx, draftId);
   if (loaded === null) return null;
+  if (loaded.draft.forgotten_at !== null) return 'destroyed';
   const { draft, version } = loaded;
   const found = await readBasis(tx, rooms, draft);
   if (found === null) return null;

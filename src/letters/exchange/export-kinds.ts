@@ -6,13 +6,15 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { coverSheet, defineExport, exportStyles, markedPages, markOf, type Making } from '../../exports/index.ts';
+import { unitDay } from '../../identity/index.ts';
 import { originalOf } from '../../library/index.ts';
 import { calendarDate } from '../../platform/clock/index.ts';
 import { maskNumbers, ok, type Result, type Tx, type UnitId, type Work } from '../../platform/index.ts';
 import { neutralCell, writeWorkbook, zip } from '../../printing/index.ts';
 import { fail } from './failures.ts';
 import { incomingBetween, outgoingBetween, type HeldLetterLine } from './queries/ours.ts';
-import { exchangeFieldWords, exchangePurposeOfExport, type RegisterExportForm } from './schema.ts';
+import { exchangePurposeOfExport, type ListColumn, type ListField, type RegisterExportForm } from './schema.ts';
+import { srikandiColumnsOn } from './srikandi/columns.ts';
 
 const scopeSchema = z.object({ direction: z.enum(['masuk', 'keluar']), from: calendarDate, to: calendarDate });
 type Scope = z.output<typeof scopeSchema>;
@@ -81,17 +83,24 @@ async function make(
   { form, secret, path }: Form,
 ): Promise<Result<number | null>> {
   const { unitId, scope } = making;
-  const found = await platform.database.read(actor, async (tx) => {
+  const { found, columns } = await platform.database.read(actor, async (tx) => {
     const lines = await linesOf(tx, { unitId, scope, secret });
-    return Promise.all(lines.map(async (line) => ({ line, file: form === 'zip' ? await fileOf(tx, line) : null })));
+    const day = await unitDay(tx, unitId, platform.clock.now());
+    return {
+      columns: await srikandiColumnsOn(tx, { unitId, direction: scope.direction, day }),
+      found: await Promise.all(
+        lines.map(async (line) => ({ line, file: form === 'zip' ? await fileOf(tx, line) : null })),
+      ),
+    };
   });
-  const rows = found.map(({ line, file }) => cellsOf(line, file?.path ?? ''));
-  if (form === 'xlsx') await writeXlsx(making, rows, path);
-  if (form === 'csv') await writeFile(path, csvOf(making, rows), { mode: 0o600 });
+  const rows = found.map(({ line, file }) => cellsOf(line, columns, file?.path ?? ''));
+  const table = { heads: columns.map(({ head }) => head), rows };
+  if (form === 'xlsx') await writeXlsx(making, table, path);
+  if (form === 'csv') await writeFile(path, csvOf(making, table), { mode: 0o600 });
   if (form !== 'zip') return ok(rows.length);
   let stopped = false;
   async function* entries() {
-    yield { name: 'buku.csv', content: [csvOf(making, rows)] };
+    yield { name: 'buku.csv', content: [csvOf(making, table)] };
     const manifest = ['sha256  berkas'];
     for (const [at, { file }] of found.entries()) {
       if (stopped || file === null) continue;
@@ -111,39 +120,41 @@ type LetterFile = { readonly path: string; readonly sha256: string };
 /** Named by its number in the register, so that no two are one. */
 async function fileOf(tx: Tx, { paperId, signed, agenda, letter }: HeldLetterLine): Promise<LetterFile | null> {
   const kept = signed ?? (paperId === null ? undefined : await originalOf(tx, paperId));
-  if (kept === undefined) return null;
+  if (kept === undefined || ('destroyed_at' in kept && kept.destroyed_at !== null)) return null;
   const ending = /\.[a-z0-9]{1,8}$/i.exec(kept.name)?.[0].toLowerCase() ?? '';
   const name = agenda === null ? letter.id.slice(0, 8) : `agenda-${String(agenda).padStart(5, '0')}`;
   return { path: `berkas/${name}-${letter.id.slice(0, 8)}${ending}`, sha256: kept.sha256 };
 }
 
-const fields = ['agenda', 'received', 'number', 'date', 'party', 'recipient', 'subject', 'secrecy', 'note'] as const;
-const heads = [...fields.map((field) => exchangeFieldWords[field].id), 'Kelas', 'Keadaan', 'Berkas'];
-
-const cellsOf = (line: HeldLetterLine, file: string): string[] =>
-  [
-    line.agenda === null ? '' : String(line.agenda),
-    line.received ?? '',
-    line.number,
-    line.date ?? '',
-    line.party,
-    line.recipient,
-    line.subject,
-    line.secrecy,
-    line.note,
-    line.security,
-    line.state,
+/** In the order of SRIKANDI's columns as they hold today. */
+const cellsOf = (line: HeldLetterLine, columns: readonly ListColumn[], file: string): string[] => {
+  const said: Readonly<Record<ListField, string>> = {
+    agenda: line.agenda === null ? '' : String(line.agenda),
+    received: line.received ?? '',
+    number: line.number,
+    date: line.date ?? '',
+    party: line.party,
+    recipient: line.recipient,
+    subject: line.subject,
+    secrecy: line.secrecy,
+    note: line.note,
+    class: line.security,
+    state: line.state,
     file,
-  ].map(maskNumbers);
+  };
+  return columns.map(({ field }) => maskNumbers(said[field]));
+};
+
+type Table = { readonly heads: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 /** Texts that a spreadsheet program would take for formulas are neutralised. */
-const csvOf = ({ head }: Making<Scope>, rows: readonly (readonly string[])[]): string =>
+const csvOf = ({ head }: Making<Scope>, { heads, rows }: Table): string =>
   [heads, ...rows, [markOf(head)]]
     .map((row) => row.map((cell) => `"${neutralCell(cell).replaceAll('"', '""')}"`).join(';'))
     .join('\r\n')
     .concat('\r\n');
 
-const writeXlsx = ({ head, scope }: Making<Scope>, rows: readonly (readonly string[])[], path: string) =>
+const writeXlsx = ({ head, scope }: Making<Scope>, { heads, rows }: Table, path: string) =>
   writeWorkbook(
     {
       styles: exportStyles,

@@ -59,7 +59,7 @@ test('a workbook and a CSV hold as many lines; secret letters and empty times ar
   const [xlsx, csv] = [await file('xlsx', false), await file('csv', false)];
   expect(xlsx.bytes.subarray(0, 2).toString()).toBe('PK');
   expect(csv.records).toBe(xlsx.records);
-  expect(csv.bytes.toString()).toContain('"Nomor agenda";"Tanggal terima"');
+  expect(csv.bytes.toString()).toContain('"Nomor Agenda";"Tanggal Terima"');
   const body = {
     unitId: '53',
     form: 'csv',

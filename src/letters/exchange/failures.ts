@@ -77,6 +77,21 @@ export const fail = defineFailures({
     id: 'Masa itu memuat lebih dari {most} surat. Bagi menjadi beberapa masa, lalu minta satu per satu.',
     en: 'That time holds more than {most} letters. Split it and ask for one part after another.',
   },
+  'letters/columns-not-national': {
+    status: 403,
+    id: 'Kolom SRIKANDI seluruh negeri hanya diatur kantor nasional. Simpan sebagai milik satuan kerja Anda sendiri.',
+    en: 'Columns of the whole country are set by the national office only. Save them as your unit’s own.',
+  },
+  'letters/columns-twice': {
+    status: 422,
+    id: '“{what}” tertulis dua kali. Setiap isian dan setiap judul hanya sekali; yang sudah diketik tetap ada.',
+    en: '“{what}” stands twice. Each field and each head stands once; what you typed is kept.',
+  },
+  'letters/columns-missing': {
+    status: 422,
+    id: 'Isian {missing} belum ada kolomnya; tanpa itu daftar tidak dapat dicocokkan. Tambahkan, lalu simpan lagi.',
+    en: 'No column holds {missing}; without it no list can be compared. Add it, then save again.',
+  },
   'letters/columns-early': {
     status: 422,
     id: 'Sudah ada susunan kolom yang berlaku sejak {since}. Tanggal mulai harus sama atau sesudahnya.',

@@ -22,6 +22,7 @@ import { mapFile } from './operations/map-file.ts';
 import { printCorrection, printDifferences } from './operations/print-list.ts';
 import { correctionXlsx, differencesXlsx } from './print/index.ts';
 import { listDifferences } from './queries/differences.ts';
+import { srikandiRoutes } from './srikandi/routes.ts';
 import { filesShown, layoutsOf, listFiles, listLines } from './queries/files.ts';
 import {
   askedRegisterExportSchema,
@@ -282,4 +283,4 @@ const exported = [
   }),
 ] as const;
 
-export const exchangeRoutes = [...files, ...differences, ...exported] as const;
+export const exchangeRoutes = [...files, ...differences, ...exported, ...srikandiRoutes] as const;

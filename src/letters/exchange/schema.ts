@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { exportSchema, noteSchema } from '../../exports/schema.ts';
 import { calendarDate } from '../../platform/clock/index.ts';
+import { exchangeFields, type ExchangeField } from './srikandi/schema.ts';
 import { idOf, orNull, pageOf, pageQuery, reasonOrNoneOf, unitIdSchema, type Id } from '../../platform/schema.ts';
 export {
   differenceKindWords,
@@ -9,7 +10,9 @@ export {
   exchangeFieldWords,
   exchangeNoteWords,
   exchangeReasonWords,
+  listFieldWords,
 } from './words.ts';
+export * from './srikandi/schema.ts';
 
 export type ExchangeFileId = Id<'exchange-file'>;
 export const exchangeFileIdSchema = idOf('exchange-file', z.uuid());
@@ -37,20 +40,6 @@ export const exchangeStates = [
   'gagal',
 ] as const;
 export type ExchangeState = (typeof exchangeStates)[number];
-
-/** What a column may hold. */
-export const exchangeFields = [
-  'agenda',
-  'received',
-  'number',
-  'date',
-  'party',
-  'recipient',
-  'subject',
-  'secrecy',
-  'note',
-] as const;
-export type ExchangeField = (typeof exchangeFields)[number];
 
 /** Fields without which no line can be read. */
 export const neededFields: Readonly<Record<ExchangePurpose, readonly ExchangeField[]>> = {
@@ -112,6 +101,7 @@ export const exchangeNotes = [
   'without-subject',
   'dated-later',
   'other-sheet-month',
+  'serial-day',
 ] as const;
 export type ExchangeNote = (typeof exchangeNotes)[number];
 export const exchangeVerdicts = ['ambil', 'tolak', 'sama', 'lewati'] as const;

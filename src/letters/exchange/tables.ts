@@ -7,7 +7,6 @@ import type {
   DifferenceKind,
   DifferenceSide,
   ExchangeCounts,
-  ExchangeField,
   ExchangeFileId,
   ExchangeLine,
   ExchangePurpose,
@@ -15,6 +14,8 @@ import type {
   ExchangeVerdict,
   FileLayout,
   LetterDifference,
+  ListColumn,
+  SrikandiDirection,
 } from './schema.ts';
 
 /** A row as it came, with what cells below the first of a merged one stand for, by column. */
@@ -27,9 +28,6 @@ export type KeptRow = {
   readonly cells: readonly string[];
   readonly merged: Readonly<Record<string, { readonly text: string; readonly from: number }>>;
 };
-/** A head of a column in a list, and what stands below it. */
-export type ListColumn = { readonly field: ExchangeField | 'state' | 'file' | 'class'; readonly head: string };
-
 declare module '../../platform/database/index.ts' {
   interface Tables {
     exchange_files: {
@@ -93,10 +91,10 @@ declare module '../../platform/database/index.ts' {
       decided_by: OptionalText;
       decided_at: OptionalTimestamp;
     };
-    exchange_columns: {
-      id: string;
+    srikandi_columns: {
+      id: Generated<string>;
       unit_id: UnitId | null;
-      direction: 'masuk' | 'keluar';
+      direction: SrikandiDirection;
       version: number;
       columns: Json<readonly ListColumn[]>;
       since: string;

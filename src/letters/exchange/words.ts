@@ -1,5 +1,12 @@
 /** What lists and differences are called, on screens and in workbooks. `{about}`: what a reason is about. */
-import type { DifferenceKind, ExchangeField, ExchangeNote, ExchangeReason, LetterDifference } from './schema.ts';
+import type {
+  DifferenceKind,
+  ExchangeField,
+  ExchangeNote,
+  ExchangeReason,
+  LetterDifference,
+  ListField,
+} from './schema.ts';
 
 type Words = { readonly id: string; readonly en: string };
 
@@ -13,6 +20,13 @@ export const exchangeFieldWords: Readonly<Record<ExchangeField, Words>> = {
   subject: { id: 'Perihal', en: 'Subject' },
   secrecy: { id: 'Sifat', en: 'Nature' },
   note: { id: 'Keterangan', en: 'Note' },
+};
+
+export const listFieldWords: Readonly<Record<ListField, Words>> = {
+  ...exchangeFieldWords,
+  class: { id: 'Kelas keamanan', en: 'Security class' },
+  state: { id: 'Keadaan', en: 'State' },
+  file: { id: 'Nama berkas', en: 'Name of the file' },
 };
 
 export const exchangeReasonWords: Readonly<Record<ExchangeReason, Words>> = {
@@ -81,6 +95,7 @@ export const exchangeNoteWords: Readonly<Record<ExchangeNote, Words>> = {
   'without-date': { id: 'tanpa tanggal surat', en: 'without a date' },
   'without-subject': { id: 'tanpa perihal', en: 'without a subject' },
   'dated-later': { id: 'tanggal surat sesudah tanggal terima', en: 'dated after it came in' },
+  'serial-day': { id: 'tanggal dari angka hari lembar kerja', en: 'day from the day count of a spreadsheet' },
   'other-sheet-month': { id: 'bulannya lain dari nama lembar', en: 'of another month than its sheet says' },
 };
 

@@ -1,7 +1,7 @@
 /** A letter is of its own class, or of that of a paper that it rests on where that is higher. */
 import { sql } from 'kysely';
 import type { SubjectClasses } from '../../drafts/index.ts';
-import { classSet, securityOf } from '../../library/index.ts';
+import { classSet, paperDestroyed, securityOf } from '../../library/index.ts';
 import { highestClass, idsAmong } from '../../platform/index.ts';
 import { papersOf } from './queries/facts.ts';
 import { keptAs, outgoingIdSchema } from './schema.ts';
@@ -21,7 +21,7 @@ export const outgoingClasses: SubjectClasses = {
       }),
     );
   },
-  on: [classSet, 'outgoing.saved'],
+  on: [classSet, paperDestroyed, 'outgoing.saved', 'outgoing.destroyed'],
   changed: async (tx, subjectIds) => {
     const { rows } = await sql<{ id: string }>`select o.id from outgoing_letters o
       left join letters l on l.id = o.answers

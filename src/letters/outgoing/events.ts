@@ -59,6 +59,10 @@ export const event = defineEvents({
       why: z.array(z.string()),
     }),
   },
+  'outgoing.destroyed': {
+    says: { id: 'Surat keluar dimusnahkan', en: 'Outgoing letter destroyed' },
+    payload: z.object({ hash: z.string(), files: z.array(z.string()) }),
+  },
   'outgoing.replaced': {
     says: { id: 'Surat keluar diganti surat lain: {reason}', en: 'Outgoing letter replaced by another: {reason}' },
     payload: z.object({ by: z.string(), reason: z.string() }),

@@ -6,6 +6,11 @@ export const fail = defineFailures({
     id: 'Surat keluar itu tidak ada, atau bukan milik unit Anda.',
     en: 'There is no such outgoing letter, or it is not of your unit.',
   },
+  'letters/outgoing-destroyed': {
+    status: 410,
+    id: 'Surat keluar itu sudah dimusnahkan menurut jadwal retensi. Nomor, tanggal, hal, dan sidiknya tetap ada.',
+    en: 'This letter was destroyed by its retention schedule. Its number, day, subject and hash are kept.',
+  },
   'letters/not-a-writer': {
     status: 403,
     id: 'Jabatan Anda di satuan kerja ini tidak menyusun surat. Minta rekan yang berwenang.',

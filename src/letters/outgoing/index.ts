@@ -2,6 +2,7 @@
 import './tables.ts';
 
 export { outgoingClasses } from './classes.ts';
+export { event as outgoingEvent } from './events.ts';
 export { countOutgoing, outgoingTasks } from './queues.ts';
 export { outgoingRoutes } from './routes.ts';
 export { outgoingMachine } from './states.ts';

@@ -113,6 +113,7 @@ const reads = [
     handle: async ({ read, params, platform }): Promise<Response | Result<never>> => {
       const row = await read((tx) => readOutgoing(tx, params.outgoingId));
       if (row?.signed_sha256 == null) return fail('letters/outgoing-not-found');
+      if (row.destroyed_at !== null) return fail('letters/outgoing-destroyed');
       return originalFile(await platform.files.stream(row.signed_sha256), row.signed_name ?? 'surat.pdf');
     },
   }),

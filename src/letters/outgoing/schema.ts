@@ -235,6 +235,8 @@ export const outgoingViewSchema = z
     cancelled: z.string().nullable(),
     /** The letter that stands in its place. */
     replacedBy: orNull(z.object({ id: outgoingIdSchema, subject: z.string(), number: z.string(), reason: z.string() })),
+    /** Since then only number, day, subject, class and hash are left. */
+    destroyedAt: z.iso.datetime().nullable(),
     may: z.object({ write: z.boolean() }),
   })
   .meta({ id: 'OutgoingView' });

@@ -99,6 +99,7 @@ declare module '../../platform/database/index.ts' {
       sent_day: OptionalText;
       sent_by: OptionalText;
       cancelled_reason: OptionalText;
+      destroyed_at: ColumnType<Date | null, never, never>;
     };
   }
 }

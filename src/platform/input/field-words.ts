@@ -276,6 +276,8 @@ const voters: Readonly<Record<string, Words>> = {
   match: words('kecocokan', 'match'),
   mapping: words('pemetaan kolom', 'mapping of the columns'),
   columns: words('kolom', 'columns'),
+  head: words('judul kolom', 'head of the column'),
+  also: words('judul lain', 'other heads'),
   dates: words('bentuk tanggal', 'form of dates'),
   sheets: words('lembar kerja', 'sheets'),
   sheetAs: words('arti nama lembar kerja', 'meaning of a sheet’s name'),

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { can, personNames, unitDay } from '../../identity/index.ts';
-import { subjectKey, type Actor, type Room, type Tx, type UnitId } from '../../platform/index.ts';
+import { subjectKey, type Actor, type Room, type Tx, type UnitId, type Words } from '../../platform/index.ts';
 import { filablesOf, heldThings } from '../filables.ts';
 import { destructionById, type DestructionRow } from '../operations/propose-destruction.ts';
 import { mayManage } from '../policy.ts';
@@ -112,8 +112,11 @@ export async function listLines(
     .where('file_id', 'in', ids)
     .where('destroyed_at', 'is', null)
     .execute();
-  const held = await heldThings(tx, rooms, things);
   const kinds = filablesOf(rooms);
+  const held = new Map<string, Words>();
+  // A file goes as a whole: what is in it holds nothing else of it.
+  for (const inside of Map.groupBy(things, ({ file_id: file }) => file).values())
+    for (const [key, why] of await heldThings(tx, rooms, inside)) held.set(key, why);
   const items = lines.flatMap((line): DestructionLine[] => {
     const file = files.get(line.file_id);
     if (file === undefined) return [];

@@ -138,6 +138,10 @@ export const outgoingMessages = defineMessages({
     en: 'Its number, where it has one, stays in the register as void for this reason.',
   },
   reason: { id: 'Alasan', en: 'Reason' },
+  destroyed: {
+    id: 'Dimusnahkan {day} menurut jadwal retensi. Nomor, tanggal, hal, dan sidiknya tetap ada.',
+    en: 'Destroyed {day} by its retention schedule. Its number, day, subject and hash are kept.',
+  },
   cancelled: { id: 'Surat dibatalkan.', en: 'The letter is cancelled.' },
   back: { id: 'Semua surat keluar', en: 'All outgoing letters' },
 });

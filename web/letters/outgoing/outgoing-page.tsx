@@ -4,7 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { outgoingIdSchema, type OutgoingFields, type OutgoingView } from '../../../src/letters/schema.ts';
 import { Badge, Banner, Button, buttonClass, Card, DateField, Skeleton, TextField, toast } from '../../design/index.ts';
-import { formatDate } from '../../i18n/format.ts';
+import { formatDate, formatInstant } from '../../i18n/format.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { Filing } from '../../records/filing.tsx';
@@ -60,10 +60,16 @@ function Outgoing({ letter }: { readonly letter: OutgoingView }) {
         </p>
       </header>
       {letter.replacedBy && <Replaced by={letter.replacedBy} />}
-      <NextStep letter={letter} />
-      <SignedFiles letter={letter} />
+      {letter.destroyedAt === null ? (
+        <>
+          <NextStep letter={letter} />
+          <SignedFiles letter={letter} />
+        </>
+      ) : (
+        <Banner kind="attention">{t('destroyed', { day: formatInstant(letter.destroyedAt, language) })}</Banner>
+      )}
       {letter.number !== null && <Filing type="outgoing" subjectId={letter.id} />}
-      <Work letter={letter} />
+      {letter.destroyedAt === null && <Work letter={letter} />}
     </div>
   );
 }

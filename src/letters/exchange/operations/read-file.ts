@@ -1,11 +1,13 @@
 /** Reads the rows of a list from elsewhere, and proposes what its columns hold. */
 import { z } from 'zod';
 import { readSheetsInProcess, readTextInProcess, type ShownSheet } from '../../../documents/index.ts';
+import { unitDay } from '../../../identity/index.ts';
 import {
   about,
   defineJob,
   ok,
   runOperation,
+  type Actor,
   type Operation,
   type Platform,
   type Result,
@@ -13,9 +15,11 @@ import {
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { readCsv } from '../reading/csv.ts';
+import type { KnownHeads } from '../reading/columns.ts';
 import { readPdfList } from '../reading/pdf.ts';
 import { headsKey, mostRows, rowsOf, type ReadRows } from '../reading/rows.ts';
 import { exchangeFileIdSchema, type ColumnMap, type FileLayout } from '../schema.ts';
+import { directionOf, knownHeads, srikandiColumnsOn } from '../srikandi/columns.ts';
 import { fileById, keepFailure, writeRows, type HeldFile } from './held.ts';
 
 export const readFileJob = defineJob({
@@ -26,23 +30,27 @@ export const readFileJob = defineJob({
   async run({ platform, actor }, { fileId }) {
     const held = await platform.database.read(actor, (tx) => fileById(tx, fileId));
     if (held?.state !== 'dibaca') return ok({});
-    const read = await readRows(platform, held);
+    const read = await readRows(platform, held, await headsSaid(platform, actor, held));
     return read.ok
       ? runOperation(platform, actor, keepRows, { held, read: read.value })
       : runOperation(platform, actor, keepFailure, { held, failure: read.failure });
   },
 });
 
-async function readRows(platform: Platform, { sha256, name, purpose }: HeldFile): Promise<Result<ReadRows>> {
-  const sheets = await sheetsOf(await platform.files.read(sha256), name);
+async function readRows(
+  { files }: Platform,
+  { sha256, name, purpose }: HeldFile,
+  known: KnownHeads,
+): Promise<Result<ReadRows>> {
+  const sheets = await sheetsOf(await files.read(sha256), name, known);
   if (!sheets.ok) return sheets;
-  const read = rowsOf(sheets.value, purpose);
+  const read = rowsOf(sheets.value, purpose, known);
   if (read === null) return fail('letters/exchange-large', { name, most: mostRows });
   return read.rows.length === 0 ? fail('letters/exchange-empty', { name }) : ok(read);
 }
 
 /** By what the bytes are, whatever the file is called. */
-async function sheetsOf(bytes: Uint8Array, name: string): Promise<Result<readonly ShownSheet[]>> {
+async function sheetsOf(bytes: Uint8Array, name: string, known: KnownHeads): Promise<Result<readonly ShownSheet[]>> {
   const begins = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
   if (begins.startsWith('PK')) return readSheetsInProcess(bytes, name);
   if (begins.startsWith('%PDF')) {
@@ -50,10 +58,23 @@ async function sheetsOf(bytes: Uint8Array, name: string): Promise<Result<readonl
     if (!document.ok) return document;
     return document.value.scanned.length > 0
       ? fail('letters/exchange-scan', { name })
-      : ok(readPdfList(document.value));
+      : ok(readPdfList(document.value, known));
   }
   const csv = readCsv(bytes, mostRows);
   return csv === null ? fail('letters/exchange-kind', { name }) : ok([csv]);
+}
+
+/** What somebody said of SRIKANDI's columns, as it holds today. */
+async function headsSaid(
+  { database, clock }: Platform,
+  actor: Actor,
+  { unit_id: unitId, purpose }: HeldFile,
+): Promise<KnownHeads> {
+  const direction = directionOf(purpose);
+  if (direction === null) return new Map();
+  return database.read(actor, async (tx) =>
+    knownHeads(await srikandiColumnsOn(tx, { unitId, direction, day: await unitDay(tx, unitId, clock.now()) })),
+  );
 }
 
 type Kept = { readonly held: HeldFile; readonly read: ReadRows };

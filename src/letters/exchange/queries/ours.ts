@@ -73,6 +73,7 @@ export async function outgoingBetween(tx: Tx, stretch: Stretch): Promise<HeldLet
       : await tx
           .selectFrom('outgoing_letters')
           .select(['id', 'subject', 'fields', 'state', 'signed_sha256', 'signed_name', 'cancelled_reason'])
+          .select('destroyed_at')
           .where('id', 'in', ids)
           .execute();
   const letters = new Map(rows.map((row) => [row.id as string, row]));
@@ -102,21 +103,22 @@ const ofNumber = ({ id, text, date, title, party, state, reason }: NumberBetween
 
 type Outgoing = Pick<
   Selectable<Tables['outgoing_letters']>,
-  'id' | 'subject' | 'fields' | 'state' | 'signed_sha256' | 'signed_name' | 'cancelled_reason'
+  'id' | 'subject' | 'fields' | 'state' | 'signed_sha256' | 'signed_name' | 'cancelled_reason' | 'destroyed_at'
 >;
 
 function ofLetter(row: Outgoing): Partial<HeldLetterLine> {
   const { id, subject, fields, state, signed_sha256: sha256, signed_name: name, cancelled_reason: reason } = row;
+  const destroyed = row.destroyed_at !== null;
   const to = fields.recipients.map((one) => one.name).join('; ');
   return {
     letter: { type: 'outgoing', id },
-    party: to,
-    recipient: to,
+    // Of a destroyed letter the register still says to whom it went.
+    ...(destroyed ? {} : { party: to, recipient: to }),
     subject,
     secrecy: fields.nature,
     security: keptAs(fields.security),
     state,
     ...(reason === null ? {} : { note: reason }),
-    signed: sha256 === null ? null : { sha256, name: name ?? 'surat.pdf' },
+    signed: sha256 === null || destroyed ? null : { sha256, name: name ?? 'surat.pdf' },
   };
 }

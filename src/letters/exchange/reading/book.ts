@@ -3,10 +3,11 @@
  * right: what a cell does not say stays unsaid, and what was read beside the letter of a cell is told with the line.
  */
 import { monthNumber } from '../../../language/index.ts';
-import { plainNumber, writtenDay } from '../../../registers/index.ts';
+import { plainNumber } from '../../../registers/index.ts';
 import type { ColumnMap, ExchangeLine, ExchangeNote, ExchangeReason } from '../schema.ts';
 import type { KeptRow } from '../tables.ts';
-import { cellsOf, isVoid, lineFrom, notesOf, unreadSheets, type LineCells } from './lines.ts';
+import { readDay, type ReadDay } from './day.ts';
+import { cellsOf, isSum, isVoid, lineFrom, notesOf, unreadSheets, type LineCells } from './lines.ts';
 
 /** A number that runs ahead of the one before it by more is a slip of the hand. */
 export const longestJump = 500;
@@ -35,8 +36,8 @@ function lineOf(row: KeptRow, mapping: readonly (ColumnMap | null)[], year: numb
   if (columns === null)
     return lineFrom(row, { verdict: 'lewati', why: row.layout === null ? 'not-a-line' : 'left-out' });
   const cells = cellsOf(row, columns);
-  if (isDivider(row, cells)) return lineFrom(row, { verdict: 'lewati', why: 'not-a-line' });
-  const [received, date] = [writtenDay(cells.received.text), writtenDay(cells.date.text)];
+  if (isDivider(row, cells) || isSum(row, cells)) return lineFrom(row, { verdict: 'lewati', why: 'not-a-line' });
+  const [received, date] = [readDay(cells.received.text), readDay(cells.date.text)];
   const judged = whyNot(cells, { received, date, year });
   const told = {
     agenda: agendaOf(cells.agenda.text),
@@ -65,11 +66,7 @@ const agendaOf = (text: string): number | null => {
   return found === undefined || Number(found) === 0 ? null : Number(found);
 };
 
-type Days = {
-  readonly received: ReturnType<typeof writtenDay>;
-  readonly date: ReturnType<typeof writtenDay>;
-  readonly year: number;
-};
+type Days = { readonly received: ReadDay; readonly date: ReadDay; readonly year: number };
 
 function whyNot(cells: LineCells, { received, date, year }: Days): Judged | null {
   const { agenda } = cells;

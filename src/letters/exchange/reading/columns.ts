@@ -1,7 +1,8 @@
 /** Which columns of a list of letters hold what, by their heads and by what stands below them. */
 import { oneLine } from '../../../language/index.ts';
-import { readNumber, writtenDay } from '../../../registers/index.ts';
+import { readNumber } from '../../../registers/index.ts';
 import { exchangeFields, type ColumnMap, type ExchangeField, type ExchangePurpose } from '../schema.ts';
+import { readDay } from './day.ts';
 
 /** What a head says that its column may be, the surest first. */
 type Candidates = Readonly<Partial<Record<ExchangeField, number>>>;
@@ -31,26 +32,37 @@ const sampled = 100;
 const longestHead = 60;
 const group = /^(?:surat|naskah|diterima|penerimaan|agenda|data)(?: masuk| keluar)? (?=\S)/i;
 
-const candidatesOf = (head: string): Candidates => {
+/** As heads are compared: without case, blanks and points. */
+export const headKey = (head: string): string => head.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+
+/** Heads of which somebody said what they are, by `headKey`; surer than what the words of a head say. */
+export type KnownHeads = ReadonlyMap<string, ExchangeField>;
+const said = 6;
+
+const candidatesOf = (head: string, known: KnownHeads): Candidates => {
   const text = head.replaceAll(/[._:\s]+/g, ' ').trim();
   const found: Partial<Record<ExchangeField, number>> = {};
   if (text === '' || text.length > longestHead) return found;
+  const field = known.get(headKey(text));
+  if (field !== undefined) return { [field]: said };
   // A column below a group that is about something else: "Surat Isi ringkas".
   const own = text.replace(group, '');
-  for (const [field, pattern, sure] of says) {
+  for (const [one, pattern, sure] of says) {
     const here = pattern.test(text) ? sure : own !== text && pattern.test(own) ? sure - 1 : 0;
-    if (here > 0) found[field] = Math.max(found[field] ?? 0, here);
+    if (here > 0) found[one] = Math.max(found[one] ?? 0, here);
   }
   return found;
 };
 
+const nothing: KnownHeads = new Map();
+
 /** How many different fields the heads of a row may name. */
-export const headsIn = (cells: readonly string[]): number =>
-  new Set(cells.flatMap((cell) => Object.keys(candidatesOf(cell)))).size;
+export const headsIn = (cells: readonly string[], known: KnownHeads = nothing): number =>
+  new Set(cells.flatMap((cell) => Object.keys(candidatesOf(cell, known)))).size;
 
 /** Whether a row is one of heads: several of them, a number or an agenda among them, and no day or number itself. */
-export const isHeads = (cells: readonly string[]): boolean => {
-  const named = cells.map(candidatesOf);
+export const isHeads = (cells: readonly string[], known: KnownHeads = nothing): boolean => {
+  const named = cells.map((cell) => candidatesOf(cell, known));
   const has = (field: ExchangeField) => named.some((one) => one[field] !== undefined);
   return (
     new Set(named.flatMap((one) => Object.keys(one))).size >= 3 &&
@@ -78,11 +90,12 @@ export function proposeColumns(
   heads: readonly string[],
   rows: readonly (readonly string[])[],
   purpose: ExchangePurpose,
+  known: KnownHeads = nothing,
 ): ColumnMap {
   const below = rows.slice(0, sampled);
   const scored = heads.flatMap((head, column) => {
     const cells = below.map((cells) => oneLine(cells[column] ?? '')).filter((cell) => cell !== '');
-    return Object.entries(candidatesOf(head)).flatMap(([field, sure]) => {
+    return Object.entries(candidatesOf(head, known)).flatMap(([field, sure]) => {
       if (purpose !== 'agenda' && (field === 'agenda' || field === 'received')) return [];
       return [{ field: field as ExchangeField, column, score: sure + fitting(field as ExchangeField, cells) }];
     });
@@ -109,7 +122,7 @@ function fitting(field: ExchangeField, cells: readonly string[]): number {
     case 'received':
     case 'date':
       return share((cell) => {
-        const { day, impossible } = writtenDay(cell);
+        const { day, impossible } = readDay(cell);
         return day !== null || impossible;
       });
     case 'number':

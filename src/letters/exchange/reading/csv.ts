@@ -18,14 +18,21 @@ export function readCsv(bytes: Uint8Array, mostRows: number): ShownSheet | null 
   };
 }
 
-/** UTF-8, or as old office programs write (Windows-1252). */
+/** UTF-8, UTF-16 where its mark says so ("Unicode text"), or as old office programs write (Windows-1252). */
 function decoded(bytes: Uint8Array): string | null {
+  const wide = utf16(bytes);
+  if (wide !== null) return new TextDecoder(wide).decode(bytes);
   if (bytes.includes(0)) return null;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+function utf16([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
 }
 
 /** The one that the first lines hold most often outside quotes. */

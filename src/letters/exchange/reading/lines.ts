@@ -2,6 +2,7 @@
 import { oneLine } from '../../../language/index.ts';
 import { exchangeFields, type ColumnMap, type ExchangeField, type ExchangeLine, type ExchangeNote } from '../schema.ts';
 import type { KeptRow } from '../tables.ts';
+import { readDay } from './day.ts';
 
 type LineCell = {
   readonly text: string;
@@ -34,10 +35,18 @@ const mergedNotes = {
 /** What a line was read by beside the letter of its cells. */
 export const notesOf = ({ hidden }: KeptRow, cells: LineCells): ExchangeNote[] => [
   ...(hidden ? ['hidden-row' as const] : []),
+  ...(readDay(cells.received.text).serial || readDay(cells.date.text).serial ? ['serial-day' as const] : []),
   ...(Object.entries(mergedNotes) as [keyof typeof mergedNotes, ExchangeNote][]).flatMap(([field, note]) =>
     cells[field].merged ? [note] : [],
   ),
 ];
+
+/** A sum or what a printer added: a word or two, none of them of a letter. */
+export const isSum = ({ cells }: KeptRow, { agenda, number }: LineCells): boolean => {
+  const filled = cells.map(oneLine).filter((cell) => cell !== '');
+  const said = /^(?:sub ?)?(?:jumlah|total|dipindahkan|dicetak|halaman)\b/i;
+  return filled.length <= 2 && filled.some((cell) => said.test(cell)) && !agenda.merged && !/\d\//.test(number.text);
+};
 
 export const isVoid = (note: string): boolean => /\bbatal\b|\bdibatalkan\b/i.test(note);
 

@@ -1,8 +1,9 @@
 /** SRIKANDI's list of a month, line by line. What a cell says is kept as it is; what cannot be read says why. */
-import { plainNumber, writtenDay } from '../../../registers/index.ts';
+import { plainNumber } from '../../../registers/index.ts';
 import type { ColumnMap, ExchangeLine, ExchangeReason } from '../schema.ts';
 import type { KeptRow } from '../tables.ts';
-import { cellsOf, isVoid, lineFrom, notesOf, unreadSheets } from './lines.ts';
+import { readDay } from './day.ts';
+import { cellsOf, isSum, isVoid, lineFrom, notesOf, unreadSheets } from './lines.ts';
 
 /** In the order of the rows; one line of each. */
 export function readMonth(rows: readonly KeptRow[], mapping: readonly (ColumnMap | null)[]): ExchangeLine[] {
@@ -28,7 +29,8 @@ function lineOf(row: KeptRow, mapping: readonly (ColumnMap | null)[]): ExchangeL
   const cells = cellsOf(row, columns);
   const filled = row.cells.filter((cell) => cell !== '').length;
   if (cells.number.text === '' && filled <= 1) return lineFrom(row, { verdict: 'lewati', why: 'not-a-line' });
-  const { day, impossible } = writtenDay(cells.date.text);
+  if (isSum(row, cells)) return lineFrom(row, { verdict: 'lewati', why: 'not-a-line' });
+  const { day, impossible } = readDay(cells.date.text);
   const told = {
     number: plainNumber(cells.number.text).slice(0, 300),
     date: day,

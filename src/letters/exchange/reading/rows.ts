@@ -4,7 +4,7 @@ import { oneLine } from '../../../language/index.ts';
 import { mergedValues } from '../../../registers/index.ts';
 import type { ExchangePurpose, FileLayout } from '../schema.ts';
 import type { KeptRow } from '../tables.ts';
-import { headsIn, isHeads, joinedHeads, proposeColumns } from './columns.ts';
+import { headKey, headsIn, isHeads, joinedHeads, proposeColumns, type KnownHeads } from './columns.ts';
 import { hiddenSheet } from './lines.ts';
 
 /** Rows of one file; a book of a large office has some 6,000 a year. */
@@ -20,7 +20,11 @@ export type ReadRows = { readonly rows: readonly KeptRow[]; readonly layouts: re
  * Every row of every sheet, as it is. Heads, and what stands above the first of them, are in no layout; hidden sheets
  * neither. Null where there are more rows or layouts than are read.
  */
-export function rowsOf(sheets: readonly ShownSheet[], purpose: ExchangePurpose): ReadRows | null {
+export function rowsOf(
+  sheets: readonly ShownSheet[],
+  purpose: ExchangePurpose,
+  known: KnownHeads = new Map(),
+): ReadRows | null {
   const rows: KeptRow[] = [];
   const layouts: { readonly heads: readonly string[]; readonly sheets: Set<string> }[] = [];
   for (const sheet of sheets) {
@@ -44,27 +48,37 @@ export function rowsOf(sheets: readonly ShownSheet[], purpose: ExchangePurpose):
         keep(hiddenSheet);
         break;
       }
-      const heads = at <= passed ? null : headsAt(sheet, at);
+      const heads = at <= passed ? null : headsAt(sheet, at, known);
       if (heads !== null) {
         current = layoutOf(layouts, heads.names, sheet.name);
         passed = at + heads.rows - 1;
       }
-      keep(at <= passed ? null : current);
+      keep(at <= passed || (at === passed + 1 && isCounted(cells)) ? null : current);
     }
   }
-  return layouts.length > mostLayouts ? null : { rows, layouts: described(rows, layouts, purpose) };
+  return layouts.length > mostLayouts ? null : { rows, layouts: described(rows, layouts, { purpose, known }) };
 }
 
+/** The row below heads that numbers its columns: (1) (2) (3). */
+const isCounted = (cells: readonly string[]): boolean => {
+  const filled = cells.filter((cell) => cell !== '');
+  return filled.length >= 3 && filled.every((cell, at) => cell.replaceAll(/[().\s]/g, '') === String(at + 1));
+};
+
 /** The heads that begin in this row, in one row or in two. */
-function headsAt(sheet: ShownSheet, at: number): { readonly names: readonly string[]; readonly rows: number } | null {
+function headsAt(
+  sheet: ShownSheet,
+  at: number,
+  known: KnownHeads,
+): { readonly names: readonly string[]; readonly rows: number } | null {
   const own = sheet.rows[at]?.cells ?? [];
   const next = sheet.rows[at + 1]?.cells ?? [];
   const both = joinedHeads(own, next);
   // A title is one cell. Heads in two rows: the second is no line of a letter, and says more than the first alone.
   if (own.filter((cell) => cell !== '').length < 2) return null;
-  const inTwo = !next.some((cell) => /\d/.test(cell)) && headsIn(next) >= 2 && headsIn(own) >= 2;
-  if (inTwo && isHeads(both)) return { names: both, rows: 2 };
-  return isHeads(own) ? { names: own.map(oneLine), rows: 1 } : null;
+  const inTwo = !next.some((cell) => /\d/.test(cell)) && headsIn(next, known) >= 2 && headsIn(own, known) >= 2;
+  if (inTwo && isHeads(both, known)) return { names: both, rows: 2 };
+  return isHeads(own, known) ? { names: own.map(oneLine), rows: 1 } : null;
 }
 
 function layoutOf(
@@ -79,11 +93,7 @@ function layoutOf(
 }
 
 /** As heads are compared: without case, blanks and points. */
-export const headsKey = (heads: readonly string[]): string =>
-  heads
-    .map((head) => head.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ''))
-    .join('|')
-    .replace(/\|+$/, '');
+export const headsKey = (heads: readonly string[]): string => heads.map(headKey).join('|').replace(/\|+$/, '');
 
 const mergedAt = (merged: ReturnType<typeof mergedValues>, line: number, width: number): KeptRow['merged'] =>
   Object.fromEntries(
@@ -96,7 +106,7 @@ const mergedAt = (merged: ReturnType<typeof mergedValues>, line: number, width: 
 const described = (
   rows: readonly KeptRow[],
   layouts: readonly { readonly heads: readonly string[]; readonly sheets: ReadonlySet<string> }[],
-  purpose: ExchangePurpose,
+  { purpose, known }: { readonly purpose: ExchangePurpose; readonly known: KnownHeads },
 ): FileLayout[] =>
   layouts.map(({ heads, sheets }, at) => {
     const own = rows.filter(({ layout }) => layout === at);
@@ -108,6 +118,7 @@ const described = (
         heads,
         own.map(({ cells }) => cells),
         purpose,
+        known,
       ),
       known: false,
     };

@@ -13,6 +13,7 @@ export async function openOutgoing(
   const row = await readOutgoing(tx, id, { lock: true });
   if (row === undefined) return fail('letters/outgoing-not-found');
   if (!mayWrite(actor, row.unit_id)) return fail('letters/not-a-writer');
+  if (row.destroyed_at !== null) return fail('letters/outgoing-destroyed');
   if (row.version !== version) return fail('letters/outgoing-conflict', { version: row.version });
   return ok(row);
 }

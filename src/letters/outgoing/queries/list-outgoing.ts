@@ -108,6 +108,7 @@ export async function viewOutgoing(tx: Tx, actor: Actor, id: OutgoingId, now: Da
         sent: row.sent_day === null ? null : { day: row.sent_day, by: row.sent_by ?? '' },
         cancelled: row.cancelled_reason,
         replacedBy,
+        destroyedAt: row.destroyed_at?.toISOString() ?? null,
         may: { write: mayWrite(actor, row.unit_id) },
       };
 }

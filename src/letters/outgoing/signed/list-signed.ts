@@ -13,7 +13,7 @@ const most = 10;
 export async function listSigned(
   tx: Tx,
   id: OutgoingId,
-): Promise<{ readonly items: SignedCheck[]; readonly code: string | null } | null> {
+): Promise<{ readonly items: SignedCheck[]; readonly code: string | null; readonly destroyed: boolean } | null> {
   const letter = await readOutgoing(tx, id);
   if (letter === undefined) return null;
   const rows = await tx
@@ -45,7 +45,7 @@ export async function listSigned(
     reason: row.reason,
     stale: row.state === 'diperiksa' && row.text_version !== draft?.draft.version,
   }));
-  return { items, code: await codeOfLetter(tx, id) };
+  return { items, code: await codeOfLetter(tx, id), destroyed: letter.destroyed_at !== null };
 }
 
 /** The code on its paper; null before it has a number. */

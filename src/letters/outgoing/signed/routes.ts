@@ -61,6 +61,7 @@ export const signedRoutes = [
     response: 'file',
     handle: async ({ read, params, platform }): Promise<Response | Result<never>> => {
       const found = await read((tx) => listSigned(tx, params.outgoingId));
+      if (found?.destroyed === true) return fail('letters/outgoing-destroyed');
       const file = found?.items.find(({ id }) => id === params.fileId);
       if (file === undefined) return fail('letters/signed-file-not-found');
       return originalFile(await platform.files.stream(file.sha256), file.name);

@@ -1,27 +1,20 @@
-/** Letters as the records keep them: filed with their matter. */
+/** Incoming letters as the records keep them: filed with their matter, destroyed with it one day. */
 import { sql } from 'kysely';
-import { destroyPapers, paperFilable, paperWords, securityOf } from '../library/index.ts';
-import { paperIdSchema } from '../library/schema.ts';
+import { destroyPapers, paperFilable, paperWords, securityOf } from '../../library/index.ts';
 import {
   about,
   idsAmong,
-  subjectKey,
   type Destroyed,
   type Filable,
   type FilableThing,
+  type Leaving,
   type OperationContext,
-  type Subject,
   type Tx,
   type Words,
-} from '../platform/index.ts';
-import { readNumber } from '../registers/index.ts';
-import { event } from './events.ts';
-import { outgoingClasses } from './outgoing/index.ts';
-import { letterIdSchema, outgoingIdSchema } from './schema.ts';
-
-/** The classification code that stands in a letter's number: 'PR.05' of '412/PR.05-Und/14/2025'. */
-const codeIn = (number: string | null): string | null =>
-  number === null ? null : (readNumber(number)?.classification ?? null);
+} from '../../platform/index.ts';
+import { event } from '../events.ts';
+import { letterIdSchema } from '../schema.ts';
+import { codeIn, leavingOf } from './shared.ts';
 
 async function incomingThings(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, FilableThing>> {
   const known = idsAmong(letterIdSchema, ids);
@@ -54,7 +47,7 @@ const together = {
 };
 const used = { id: 'surat keluar yang disetujui menjawabnya', en: 'an approved outgoing letter answers it' };
 
-async function heldIncoming(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Words>> {
+async function heldIncoming(tx: Tx, ids: readonly string[], leaving: Leaving): Promise<ReadonlyMap<string, Words>> {
   const known = idsAmong(letterIdSchema, ids);
   if (known.length === 0) return new Map();
   const rows = await tx
@@ -65,11 +58,15 @@ async function heldIncoming(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap
     )
     .select(
       sql<boolean>`exists (select from outgoing_letters o where (o.answers = l.id or l.paper_id = any (o.papers))
-        and o.state in ('bernomor', 'ditandatangani', 'terkirim'))`.as('answered'),
+        and o.state in ('bernomor', 'ditandatangani', 'terkirim') and o.destroyed_at is null
+        and o.id <> all (${leavingOf(leaving, 'outgoing')}::uuid[]))`.as('answered'),
     )
     .select(
       sql<boolean>`exists (select from letters other where other.paper_id = l.paper_id and other.id <> l.id
-        and other.state <> 'batal') or kc.thing_is_filed('paper', l.paper_id::text)`.as('shared'),
+        and other.state <> 'batal' and other.id <> all (${leavingOf(leaving, 'letter')}::uuid[]))
+        or kc.thing_is_filed('paper', l.paper_id::text) and l.paper_id <> all (${leavingOf(leaving, 'paper')}::uuid[])`.as(
+        'shared',
+      ),
     )
     .select('l.paper_id')
     .where('l.id', 'in', known)
@@ -77,6 +74,7 @@ async function heldIncoming(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap
   const papers = await paperFilable.held(
     tx,
     rows.flatMap(({ paper_id: paper }) => paper ?? []),
+    leaving,
   );
   return new Map(
     rows.flatMap(({ id, state, branches, answered, shared, paper_id: paper }) => {
@@ -129,69 +127,3 @@ async function destroyIncoming(context: OperationContext, ids: readonly string[]
     events: [...papers.events, ...letters.map((letter) => event('letter.destroyed', about('letter', letter), {}))],
   };
 }
-
-const carries = { id: 'naskah surat masuk; berkaskan suratnya', en: 'is the paper of a letter; file the letter' };
-const rests = { id: 'dasar surat keluar yang disetujui', en: 'an approved outgoing letter rests on it' };
-
-/** Papers that letters stand on go with the letters, and what an approved letter cites stays. */
-export async function lettersHold(tx: Tx, things: readonly Subject[]): Promise<ReadonlyMap<string, Words>> {
-  const papers = idsAmong(
-    paperIdSchema,
-    things.filter(({ type }) => type === 'paper').map(({ id }) => id),
-  );
-  if (papers.length === 0) return new Map();
-  const { rows: cited } = await sql<{ id: string }>`select distinct unnest(papers)::text as id from outgoing_letters
-    where papers && ${papers}::uuid[] and state in ('bernomor', 'ditandatangani', 'terkirim')`.execute(tx);
-  const carrying = await tx
-    .selectFrom('letters')
-    .select('paper_id')
-    .where('paper_id', 'in', papers)
-    .where('state', '<>', 'batal')
-    .execute();
-  const key = (id: string) => subjectKey({ type: 'paper', id });
-  return new Map([
-    ...carrying.map(({ paper_id: id }) => [key(id ?? ''), carries] as const),
-    ...cited.map(({ id }) => [key(id), rests] as const),
-  ]);
-}
-
-async function outgoingThings(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, FilableThing>> {
-  const known = idsAmong(outgoingIdSchema, ids);
-  if (known.length === 0) return new Map();
-  const rows = await tx
-    .selectFrom('outgoing_letters')
-    .select(['id', 'unit_id as unitId', 'subject as title', 'number', 'dated as date', 'fields'])
-    .where('id', 'in', known)
-    .execute();
-  const classes = await outgoingClasses.of(tx, known);
-  return new Map(
-    rows.map(({ id, fields, ...letter }) => [
-      id,
-      {
-        ...letter,
-        classification: fields.classification ?? codeIn(letter.number),
-        security: classes.get(id) ?? 'rahasia',
-      },
-    ]),
-  );
-}
-
-const bound = {
-  id: 'naskahnya terikat pada rantai persetujuan; pemusnahan surat keluar belum ada',
-  en: 'its words are bound to the chain of approvals; outgoing letters cannot be destroyed yet',
-};
-
-export const outgoingFilable: Filable = {
-  type: 'outgoing',
-  says: { id: 'surat keluar', en: 'outgoing letter' },
-  things: outgoingThings,
-  async words(tx, id) {
-    const [known] = idsAmong(outgoingIdSchema, [id]);
-    if (known === undefined) return '';
-    const letter = await tx.selectFrom('outgoing_letters').select('fields').where('id', '=', known).executeTakeFirst();
-    return letter === undefined
-      ? ''
-      : [letter.fields.subject, ...letter.fields.points.map(({ text }) => text)].join('\n');
-  },
-  held: async (_tx, ids) => new Map(ids.map((id) => [id, bound])),
-};

@@ -1,0 +1,265 @@
+/** Letters of both ways are destroyed with their matter: no word of them is left anywhere, and the records are. */
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { ask } from '../answers/ask.ts';
+import { certified, type Holder } from '../documents/signatures/testing/authorities.ts';
+import { signedBy } from '../documents/signatures/testing/signed-files.ts';
+import { exportDraft } from '../drafts/index.ts';
+import { takeText } from '../library/index.ts';
+import { paperIdSchema } from '../library/schema.ts';
+import { registerLetter } from '../letters/incoming/operations/register-letter.ts';
+import { bindSigned, sendOutgoing, uploadSigned } from '../letters/outgoing/operations/issue-outgoing.ts';
+import { startOutgoing } from '../letters/outgoing/operations/start-outgoing.ts';
+import { listSigned } from '../letters/outgoing/signed/list-signed.ts';
+import { fullFields, letterOffice } from '../letters/outgoing/testing/office.ts';
+import { finishLetter } from '../letters/routing/operations/finish-letter.ts';
+import { outgoingFieldsSchema, type LetterId, type OutgoingId } from '../letters/schema.ts';
+import { jobsOf, ok, takeOver, type OperationContext } from '../platform/index.ts';
+import { checkpointsIn } from '../platform/seals/index.ts';
+import { readEntries } from '../platform/seals/checkpoints.ts';
+import { verifyIn } from '../platform/seals/verify.ts';
+import { rooms } from '../rooms.ts';
+import { findPassages } from '../search/index.ts';
+import { approveDestruction } from './operations/approve-destruction.ts';
+import { closeFile } from './operations/close-file.ts';
+import { fileThing } from './operations/file-thing.ts';
+import { openFile } from './operations/open-file.ts';
+import { proposeDestruction, submitDestruction } from './operations/propose-destruction.ts';
+import { listLines, viewDestruction } from './queries/destructions.ts';
+import type { DestructionId, RecordFileId } from './schema.ts';
+
+const { unit, platform, writer, secretary, chair, done, attempt, begin, approve, letterOf, draftOf } =
+  await letterOffice();
+let fajar: Holder;
+const work = () => platform.workJobs(jobsOf(rooms));
+const read = platform.database.read;
+
+beforeAll(async () => {
+  fajar = await certified({ name: 'FAJAR CONTOH' });
+  await takeOver(platform, platform.owner, platform.checkpoints);
+});
+
+async function index(): Promise<void> {
+  const follow = rooms
+    .flatMap((room) => ('schedules' in room ? room.schedules : []))
+    .find(({ name }) => name === 'search.follow');
+  if (follow !== undefined) await platform.runSchedule(follow);
+  await work();
+}
+const found = async (words: string) => {
+  await index();
+  return (await findPassages(platform, secretary, { query: words })).hits.map(({ type }) => type).toSorted();
+};
+
+/** A letter that came in: its text is a paper of the library, read to its end, and dealt with. */
+async function came(text: string): Promise<LetterId> {
+  const put = async (context: OperationContext) => {
+    const events = await takeText(context, { unitId: unit, title: 'Surat masuk', text, security: 'biasa' });
+    return ok({ value: {}, events });
+  };
+  await done(writer, put, {});
+  await work();
+  const { id } = await platform.owner
+    .selectFrom('papers')
+    .select('id')
+    .orderBy('created_at', 'desc')
+    .executeTakeFirstOrThrow();
+  const letter = await done(writer, registerLetter, { unitId: unit, paperId: paperIdSchema.parse(id) });
+  await work();
+  await done(secretary, finishLetter, { letterId: letter.id });
+  return letter.id;
+}
+
+/** Takes an approved letter to the end of its way. */
+async function sent(id: OutgoingId): Promise<string> {
+  const { draftId, date } = await letterOf(id);
+  const pdf = await exportDraft(platform, (get) => read(writer, get), draftId!, 'pdf');
+  if (!pdf.ok) throw new Error(pdf.failure.code);
+  const kept = await platform.files.put(await signedBy(pdf.value.bytes, fajar, '2025-10-17T05:30:00Z'), 10_000_000);
+  if (!kept.ok) throw new Error(kept.failure.code);
+  const { sha256 } = kept.value;
+  const version = async () => (await letterOf(id)).version;
+  const file = { sha256, name: 'surat.pdf' };
+  await done(writer, uploadSigned, { id, version: await version(), day: date!, file });
+  await work();
+  const [check] = (await read(writer, (tx) => listSigned(tx, id)))!.items;
+  await done(writer, bindSigned, { id, version: await version(), fileId: check!.id, reason: 'Diperiksa manual.' });
+  await done(writer, sendOutgoing, { id, version: await version(), day: date!, by: 'kurir' });
+  return sha256;
+}
+
+/** A file of these things whose years are over, as if it had been closed long ago. */
+async function oldFile(things: readonly (readonly [string, string])[]): Promise<RecordFileId> {
+  const { id } = await done(writer, openFile, { unitId: unit, title: 'Perkara lama', classification: 'RT.01' });
+  for (const [type, subjectId] of things) await done(writer, fileThing, { fileId: id, type, subjectId });
+  const date = platform.clock.now().toISOString().slice(0, 10);
+  await done(secretary, closeFile, { fileId: id, version: 1, date });
+  await platform.owner.transaction().execute(async (tx) => {
+    await sql`set local session_replication_role = replica`.execute(tx);
+    await sql`update record_files set opened_on = '2015-01-05', closed_on = '2015-01-05' where id = ${id}`.execute(tx);
+  });
+  return id;
+}
+async function proposed(): Promise<DestructionId> {
+  const { id } = await done(secretary, proposeDestruction, { unitId: unit, until: '2025-10-17' });
+  await work();
+  return id;
+}
+async function approved(id: DestructionId): Promise<void> {
+  const view = (await read(secretary, (tx) => viewDestruction(tx, secretary, id)))!;
+  await done(secretary, submitDestruction, { destructionId: id, version: view.version });
+  const { textHash } = (await read(secretary, (tx) => viewDestruction(tx, secretary, id)))!;
+  await done(chair, approveDestruction, { destructionId: id, textHash: textHash!, secondsOpen: 30 });
+}
+const reasons = async (id: DestructionId) =>
+  new Map(
+    (
+      await read(secretary, (tx) => listLines(tx, { rooms, now: platform.clock.now() }, id, { page: 1, size: 50 }))
+    ).items.map(({ file, held }) => [file.id, held.map(({ why }) => why.id)]),
+  );
+const stateOf = async (id: RecordFileId) =>
+  (await platform.owner.selectFrom('record_files').select('state').where('id', '=', id).executeTakeFirstOrThrow())
+    .state;
+
+/** Tables with a row in which the word stands, in whatever column. */
+async function tablesWith(word: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`select c.oid::regclass::text as name from pg_class c
+    join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname in ('public', 'kc_private')
+    order by 1`.execute(platform.owner);
+  const holding: string[] = [];
+  for (const { name } of rows) {
+    const { rows: hits } = await sql<{ hit: boolean }>`select exists (select from ${sql.raw(name)} r
+      where r::text ilike ${`%${word}%`}) as hit`.execute(platform.owner);
+    if (hits[0]?.hit === true) holding.push(name);
+  }
+  return holding;
+}
+const isThere = (sha256: string) =>
+  platform.files.read(sha256).then(
+    () => true,
+    () => false,
+  );
+
+test('a file with letters of both ways goes whole; what others quoted of them goes too, and the records stay', async () => {
+  const letter = await came(`Nomor : 77/PR.01-SD/99/2025
+Hal : Permintaan jadwal kapal suluh
+
+Kapal suluh mercusuarbiru berangkat dari dermaga utara pada pukul sembilan pagi.
+Jadwal kapal suluh mercusuarbiru ditempel di papan pengumuman dermaga.
+`);
+  const answer = await done(writer, startOutgoing, {
+    unitId: unit,
+    kind: 'surat-dinas',
+    answers: letter,
+    papers: [],
+    fields: outgoingFieldsSchema.parse({
+      ...fullFields,
+      meeting: null,
+      subject: 'Jawaban permintaan jadwal',
+      points: [{ id: 'p1', text: 'Peti kesturiwangi dikirim ke gudang pusat pada hari Senin.' }],
+    }),
+  });
+  await approve(answer.draftId);
+  const signed = await sent(answer.id);
+  const { number, fields } = await letterOf(answer.id);
+  expect(fields.points).toHaveLength(1);
+  expect(await found('kesturiwangi')).toEqual(['draft', 'outgoing', 'paper']);
+  const asked = await ask(platform, secretary, {
+    unitId: unit,
+    question: 'Ke mana peti kesturiwangi dikirim?',
+    paperIds: [],
+  });
+  const other = await ask(platform, secretary, {
+    unitId: unit,
+    question: 'Dari mana kapal suluh mercusuarbiru berangkat?',
+    paperIds: [],
+  });
+  expect([asked.ok && asked.value.state, other.ok && other.value.state]).toEqual(['dijawab', 'dijawab']);
+  const before = await platform.owner
+    .selectFrom('outgoing_letters')
+    .select(['hash', 'number', 'dated', 'subject'])
+    .where('id', '=', answer.id)
+    .executeTakeFirstOrThrow();
+  const file = await oldFile([
+    ['letter', letter],
+    ['outgoing', answer.id],
+  ]);
+  const id = await proposed();
+  expect((await reasons(id)).get(file)).toEqual([]);
+  await approved(id);
+  await work();
+  expect(await stateOf(file)).toBe('dimusnahkan');
+  await index();
+  for (const word of ['kesturiwangi', 'mercusuarbiru'])
+    // What people asked is theirs: it is kept as they wrote it.
+    expect([word, (await tablesWith(word)).filter((table) => table !== 'answers')]).toEqual([word, []]);
+  const { rows: quoted } = await sql<{ left: number }>`select count(*) as left from answers
+    where (passages::text || nearest::text || coalesce(answer::text, '')) ~ 'kesturiwangi|mercusuarbiru'`.execute(
+    platform.owner,
+  );
+  expect(quoted[0]?.left).toBe(0);
+  expect(await found('kesturiwangi')).toEqual([]);
+  expect(await found('mercusuarbiru')).toEqual([]);
+  expect(await isThere(signed)).toBe(false);
+  expect(
+    await platform.owner
+      .selectFrom('outgoing_letters')
+      .select(['hash', 'number', 'dated', 'subject'])
+      .where('id', '=', answer.id)
+      .executeTakeFirstOrThrow(),
+  ).toEqual(before);
+  const line = await platform.owner
+    .selectFrom('numbers')
+    .select(['text', 'state', 'title'])
+    .where('subject_id', '=', answer.id)
+    .executeTakeFirstOrThrow();
+  expect(line).toEqual({ text: number, state: 'tetap', title: 'Jawaban permintaan jadwal' });
+  const view = await letterOf(answer.id);
+  expect(view.destroyedAt).not.toBeNull();
+  expect((await draftOf(answer.draftId)).approval).toMatchObject({ fits: true });
+  const paper = await exportDraft(platform, (get) => read(writer, get), answer.draftId, 'pdf');
+  expect(paper).toMatchObject({ ok: false, failure: { code: 'drafts/destroyed' } });
+  expect(
+    await attempt(writer, sendOutgoing, { id: answer.id, version: view.version, day: '2025-10-17', by: 'kurir' }),
+  ).toMatchObject({ failure: { code: 'letters/outgoing-destroyed' } });
+  await platform.checkpoints.make();
+  const by = { key: platform.sealKey, entries: await readEntries(checkpointsIn(platform.config.dataFolder)) };
+  const { faults } = await platform.owner.transaction().execute((tx) => verifyIn(tx, rooms, by));
+  expect(faults).toEqual([]);
+});
+
+test('a letter without a final number, and one that a kept letter names, keep their files, with the reason', async () => {
+  const open = await begin('surat-dinas', { ...fullFields, meeting: null });
+  await approve(open.draftId);
+  const named = await begin('surat-dinas', { ...fullFields, meeting: null });
+  await approve(named.draftId);
+  await sent(named.id);
+  const { number } = await letterOf(named.id);
+  const names = await begin('surat-dinas', {
+    ...fullFields,
+    meeting: null,
+    points: [{ id: 'p1', text: `Menyusul surat kami nomor ${number}, jadwalnya diubah.` }],
+  });
+  await approve(names.draftId);
+  const [unsettled, cited] = [await oldFile([['outgoing', open.id]]), await oldFile([['outgoing', named.id]])];
+  const id = await proposed();
+  const why = await reasons(id);
+  expect(why.get(unsettled)).toEqual(['nomornya belum tetap di buku nomor: tanda tangani atau batalkan suratnya']);
+  expect(why.get(cited)).toEqual(['disebut surat keluar yang masih disimpan']);
+  await approved(id);
+  await work();
+  expect([await stateOf(unsettled), await stateOf(cited)]).toEqual(['ditutup', 'ditutup']);
+  expect((await letterOf(named.id)).fields.points).toHaveLength(1);
+});
+
+test('past the program no letter goes without an approval, and nobody else takes words away', async () => {
+  const { id } = await begin('surat-dinas', { ...fullFields, meeting: null });
+  const raw = (statement: string) => platform.database.write(chair, (tx) => sql.raw(statement).execute(tx));
+  await expect(raw(`select kc.destroy_outgoing('${id}', now())`)).rejects.toThrow(/approved/);
+  await expect(raw(`select kc.forget_texts('outgoing', '${id}', now())`)).rejects.toThrow(/permission denied/);
+  await expect(raw(`select kc.forget_quotations('paper', 'x')`)).rejects.toThrow(/permission denied/);
+  await expect(raw(`select kc.forget_answer_quotations('paper', 'x')`)).rejects.toThrow(/permission denied/);
+  await expect(raw(`select kc.forget_draft_quotes('outgoing', '${id}', '{letter}')`)).rejects.toThrow(
+    /permission denied/,
+  );
+});
