@@ -36,7 +36,14 @@ export { troubleOf } from './database/trouble.ts';
 export { among, containing } from './database/patterns.ts';
 export type { Migrations } from './database/migrate.ts';
 export type { DatedValue } from './dated-values.ts';
-export { subjectKey, type Destroyed, type Filable, type FilableHold, type FilableThing, type Leaving } from './filable.ts';
+export {
+  subjectKey,
+  type Destroyed,
+  type Filable,
+  type FilableHold,
+  type FilableThing,
+  type Leaving,
+} from './filable.ts';
 export { diskFileStore, type FileStore, type StoredFile } from './files/index.ts';
 export { recordFile } from './files/record-file.ts';
 export { helper, type Ended, type Helper } from './helper-processes/index.ts';

@@ -133,6 +133,7 @@ test('there is a planted number in the texts of every room', () => {
       "reference_kinds.label_en",
       "reference_kinds.label_id",
       "reference_values.source",
+      "srikandi_columns.source",
       "text_kinds.label_en",
       "text_kinds.label_id",
       "voter_decision_kinds.label_en",
