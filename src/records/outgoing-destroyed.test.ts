@@ -140,7 +140,7 @@ const isThere = (sha256: string) =>
     () => false,
   );
 
-test('a file with letters of both ways goes whole; what others quoted of them goes too, and the records stay', async () => {
+test('a file with letters of both ways goes whole; what others quoted goes too, and the records stay', async () => {
   const letter = await came(`Nomor : 77/PR.01-SD/99/2025
 Hal : Permintaan jadwal kapal suluh
 
@@ -228,7 +228,7 @@ Jadwal kapal suluh mercusuarbiru ditempel di papan pengumuman dermaga.
   expect(faults).toEqual([]);
 });
 
-test('a letter without a final number, and one that a kept letter names, keep their files, with the reason', async () => {
+test('a letter without a final number, and one that a kept letter names, stay, with the reason', async () => {
   const open = await begin('surat-dinas', { ...fullFields, meeting: null });
   await approve(open.draftId);
   const named = await begin('surat-dinas', { ...fullFields, meeting: null });

@@ -1,4 +1,4 @@
-/** Dirty lists, each in its own way: every row of every file is accounted for, and no letter of them is told wrongly. */
+/** Dirty lists, each in its own way: every row of every file is accounted for, and no letter is told wrongly. */
 import { expect, test } from 'vitest';
 import { readSheetsInProcess, readTextInProcess, type ShownSheet } from '../../documents/index.ts';
 import { readBook } from './reading/book.ts';

@@ -64,9 +64,8 @@ async function heldIncoming(tx: Tx, ids: readonly string[], leaving: Leaving): P
     .select(
       sql<boolean>`exists (select from letters other where other.paper_id = l.paper_id and other.id <> l.id
         and other.state <> 'batal' and other.id <> all (${leavingOf(leaving, 'letter')}::uuid[]))
-        or kc.thing_is_filed('paper', l.paper_id::text) and l.paper_id <> all (${leavingOf(leaving, 'paper')}::uuid[])`.as(
-        'shared',
-      ),
+        or kc.thing_is_filed('paper', l.paper_id::text)
+          and l.paper_id <> all (${leavingOf(leaving, 'paper')}::uuid[])`.as('shared'),
     )
     .select('l.paper_id')
     .where('l.id', 'in', known)

@@ -14,6 +14,7 @@ import { ExportCard } from './export-card.tsx';
 import { exchangeMessages } from './messages.ts';
 import { FileState } from './pieces.tsx';
 import { filesQuery } from './queries.ts';
+import { SrikandiCard } from './srikandi-card.tsx';
 
 export function ExchangePage() {
   const t = useText(exchangeMessages);
@@ -43,6 +44,7 @@ export function ExchangePage() {
         {({ items }) => <Files items={items} />}
       </PagedCard>
       {manages && <ExportCard />}
+      <SrikandiCard />
     </div>
   );
 }

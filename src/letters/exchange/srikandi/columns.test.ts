@@ -71,7 +71,7 @@ test('what the program came with says that nobody verified it, and its heads sta
   expect(await proposed(list)).toEqual([]);
 });
 
-test('a unit says others from a day on: lists are read by their heads, and the register leaves in their order', async () => {
+test('a unit says others from a day on: lists are read by them, and the register leaves in their order', async () => {
   await must(secretary, 'POST', path, saving());
   expect((await rows(secretary)).at(1)).toMatchObject({ direction: 'keluar', own: true, version: 1, verified: true });
   expect(await proposed(list)).toEqual([{ subject: 0, number: 1, date: 2 }]);
@@ -82,7 +82,7 @@ test('a unit says others from a day on: lists are read by their heads, and the r
   expect((await rows(await house.as('sekretaris.kupang'), '5301')).every(({ own }) => !own)).toBe(true);
 });
 
-test('what is set for later holds later; what cannot be read, or is not theirs to set, is refused with words', async () => {
+test('what is set for later holds later; what cannot be read, or is not theirs to set, is refused', async () => {
   await must(secretary, 'POST', path, saving([...odd, { field: 'note', head: 'Ket' }], { since: '2099-01-01' }));
   expect((await csvOf('keluar'))[0]).toBe('"Ikhtisar";"Kode Registrasi";"Terbit"');
   const refused = (columns: readonly object[], more: object = {}) =>
