@@ -31,13 +31,17 @@ export async function exportDraft(
   draftId: DraftId,
   format: PrintFormat,
 ): Promise<Result<DraftFile>> {
+  if (await read((tx) => isForgotten(tx, draftId))) return fail('drafts/destroyed');
   const found = await read((tx) => draftOnPaper(tx, files, rooms, config.portalUrl, draftId));
   if (found === null) return fail('drafts/not-found');
-  if (found === 'destroyed') return fail('drafts/destroyed');
   const printed = await printDocument(found.document, format);
   if (!printed.ok) return printed;
   return ok({ bytes: printed.value, mime: printMimes[format], name: `${found.name}.${format}` });
 }
+
+const isForgotten = async (tx: Tx, draftId: DraftId): Promise<boolean> =>
+  (await tx.selectFrom('drafts').select('forgotten_at').where('id', '=', draftId).executeTakeFirst())?.forgotten_at !=
+  null;
 
 /** A draft ready to be printed, and the name of its file; null where the reader sees none. */
 export async function draftOnPaper(
@@ -46,10 +50,9 @@ export async function draftOnPaper(
   rooms: readonly Room[],
   portalUrl: string,
   draftId: DraftId,
-): Promise<{ readonly document: PrintedDocument; readonly name: string } | 'destroyed' | null> {
+): Promise<{ readonly document: PrintedDocument; readonly name: string } | null> {
   const loaded = await readDraft(tx, draftId);
   if (loaded === null) return null;
-  if (loaded.draft.forgotten_at !== null) return 'destroyed';
   const { draft, version } = loaded;
   const found = await readBasis(tx, rooms, draft);
   if (found === null) return null;
