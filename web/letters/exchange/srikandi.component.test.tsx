@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
+import type { ListField } from '../../../src/letters/schema.ts';
 import { fakeServer } from '../../testing/fake-server.ts';
 import { expectAccessible, showPage } from '../../testing/show.tsx';
 import { SrikandiCard } from './srikandi-card.tsx';
 
-const laid = (direction: 'masuk' | 'keluar', own: boolean, heads: readonly (readonly [string, string])[]) => ({
+const laid = (direction: 'masuk' | 'keluar', own: boolean, heads: readonly (readonly [ListField, string])[]) => ({
   direction,
   own,
   version: 1,
