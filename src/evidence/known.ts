@@ -23,17 +23,23 @@ function shortenedBy(found: readonly Word[], passage: PreparedPassage): readonly
 function findShortened(found: readonly Word[], passage: PreparedPassage): Word[] {
   const own = spellingOf(found);
   const theirs = spellingOf(passage.words, passage.heading);
-  const spelled = [...new Set(theirs.shorts.map(({ lower }) => lower))].flatMap((short) => {
-    const stretch = shortenedIn(short, own.lowers);
-    return stretch ? own.parts.slice(...stretch).map(({ word }) => word) : [];
-  });
-  return [...spelled, ...own.shorts.filter(({ lower }) => shortenedIn(lower, theirs.lowers) !== undefined)];
+  const made: Word[] = [];
+  for (const short of theirs.shortLowers) {
+    const stretch = own.initials.has(short.charAt(0)) ? shortenedIn(short, own.lowers) : undefined;
+    if (stretch) made.push(...own.parts.slice(...stretch).map(({ word }) => word));
+  }
+  const isMade = ({ lower }: Word): boolean =>
+    theirs.initials.has(lower.charAt(0)) && shortenedIn(lower, theirs.lowers) !== undefined;
+  return [...made, ...own.shorts.filter(isMade)];
 }
 
 type Spelling = {
   readonly shorts: readonly Word[];
+  readonly shortLowers: ReadonlySet<string>;
   readonly parts: readonly Part[];
   readonly lowers: readonly string[];
+  /** The first letters of the words. */
+  readonly initials: ReadonlySet<string>;
 };
 /** Kept with the words it is of: a claim is compared with many passages, a passage with many claims. */
 const spellings = new WeakMap<readonly Word[], Spelling>();
@@ -42,7 +48,14 @@ function spellingOf(found: readonly Word[], heading: readonly Word[] = []): Spel
   if (known) return known;
   const all = [...heading, ...found];
   const parts = parted(all);
-  const made = { shorts: all.filter(isShort), parts, lowers: parts.map(({ lower }) => lower) };
+  const shorts = all.filter(isShort);
+  const made = {
+    shorts,
+    shortLowers: new Set(shorts.map(({ lower }) => lower)),
+    parts,
+    lowers: parts.map(({ lower }) => lower),
+    initials: new Set(parts.map(({ lower }) => lower.charAt(0))),
+  };
   spellings.set(found, made);
   return made;
 }

@@ -33,6 +33,8 @@ type Where = {
   readonly named: readonly PreparedPassage[];
   readonly sources: PreparedSources;
   readonly more: (passages: readonly PreparedPassage[]) => Attribution;
+  /** Compares all to the end, though nothing more can come of it: to test that nothing does. */
+  readonly isThorough?: boolean;
 };
 
 /** Passages that carry the claim, else the nearest with what is wrong. */
@@ -75,22 +77,36 @@ export function findNearest(claim: ReadClaim, from: Where): Nearest | undefined 
   let denied = 0;
   const shares = attempts.map((passages) => overlap(claim, passages));
   const most = Math.max(0, ...shares);
+  const halfCompared: { readonly passages: readonly PreparedPassage[]; readonly share: number }[] = [];
+  const compareWith = (passages: readonly PreparedPassage[], isLost: (problems: readonly Fault[]) => boolean) => {
+    let near: readonly PreparedPassage[] | undefined;
+    return compare(claim, passages, () => (near ??= around(passages, from.sources)), isLost);
+  };
+  const isDenied = (share: number): boolean =>
+    share < denied ||
+    halfCompared.some(
+      ({ passages, share: other }) =>
+        share < other &&
+        (deniesIt(compareWith(passages, deniesIt).problems) || deniesIt(from.more(passages).problems)),
+    );
   for (const [at, passages] of attempts.entries()) {
     const share = shares[at] as number;
     if (share < most - leastLess) continue;
-    let near: readonly PreparedPassage[] | undefined;
-    // It carries nothing, explains no better, and what it denies is denied already: nothing more can come of it.
-    const isLost = (problems: readonly Fault[]): boolean =>
-      nearest !== undefined &&
-      weight(problems) >= weight(nearest.problems) &&
-      (share <= denied || problems.some(({ code }) => denials.has(code)));
-    const said = compare(claim, passages, () => (near ??= around(passages, from.sources)), isLost);
+    let isHalf = false;
+    // It carries nothing and explains no better. Whether it denies the claim is asked when another carries it.
+    const isLost = (problems: readonly Fault[]): boolean => {
+      isHalf = !from.isThorough && nearest !== undefined && weight(problems) >= weight(nearest.problems);
+      return isHalf;
+    };
+    const said = compareWith(passages, isLost);
+    if (deniesIt(said.problems)) denied = Math.max(denied, share);
+    else if (isHalf && share > denied) halfCompared.push({ passages, share });
+    if (isHalf) continue;
     const attributed = from.more(passages);
     const problems = [...said.problems, ...attributed.problems];
-    if (problems.length === 0 && share >= denied) return { passages, said, attributed };
-    if (problems.some(({ code }) => denials.has(code))) denied = Math.max(denied, share);
-    if (problems.length === 0) continue;
-    if (!nearest || weight(problems) < weight(nearest.problems))
+    if (deniesIt(problems)) denied = Math.max(denied, share);
+    if (problems.length === 0 && !isDenied(share)) return { passages, said, attributed };
+    if (problems.length > 0 && (!nearest || weight(problems) < weight(nearest.problems)))
       nearest = { found: { passages, said, attributed }, problems };
   }
   return nearest?.found;
@@ -101,17 +117,29 @@ const sentencesAround = 9;
 /** A sheet of more facts is not reckoned with as a whole. */
 const mostFacts = 60;
 
-/** The passages with all facts of their sheets and the sentences around them. */
-function around(passages: readonly PreparedPassage[], sources: PreparedSources): PreparedPassage[] {
+/**
+ * The passages with all facts of their sheets and the sentences around them. Kept with the sources: many claims
+ * are compared with the same passages.
+ */
+function around(passages: readonly PreparedPassage[], sources: PreparedSources): readonly PreparedPassage[] {
   const places = passages.map((passage) => sources.passages.indexOf(passage));
+  const key = places.join(' ');
+  const kept = surroundings.get(sources) ?? new Map<string, readonly PreparedPassage[]>();
+  surroundings.set(sources, kept);
+  const known = kept.get(key);
+  if (known) return known;
   const isAround = (other: PreparedPassage, at: number): boolean =>
     passages.some((passage, index) => {
       if (passage.passage.sourceId !== other.passage.sourceId) return false;
       return Math.abs(at - (places[index] as number)) <= (passage.kind === 'material' ? sentencesAround : mostFacts);
     });
   const others = sources.passages.filter((other, at) => !passages.includes(other) && isAround(other, at));
-  return [...passages, ...others];
+  const made = [...passages, ...others];
+  if (kept.size < mostKept) kept.set(key, made);
+  return made;
 }
+const surroundings = new WeakMap<PreparedSources, Map<string, readonly PreparedPassage[]>>();
+const mostKept = 2000;
 
 const asPassages = (passages: readonly PreparedPassage[]): Passage[] => passages.map(({ passage }) => passage);
 
@@ -124,6 +152,8 @@ const denials: ReadonlySet<Problem['code']> = new Set([
   'contradicted-atom',
   'wrong-noun',
 ]);
+
+const deniesIt = (problems: readonly Problem[]): boolean => problems.some(({ code }) => denials.has(code));
 
 /** Problems that say "another sentence" weigh more than one wrong atom: the nearest passage explains best. */
 const weight = (problems: readonly Problem[]): number =>

@@ -73,8 +73,11 @@ export function compare(
   const valued = compareValues(claim, passages, around, (problems) => isLost([...problems, ...unsaid]));
   const soFar = [...valued.problems, ...unsaid];
   if (isLost(soFar)) return { problems: soFar, judge: [] };
-  const turned = compareTurns(claim, passages, valued.judge);
   const worded = compareWords(claim, passages);
+  // Beside what is reckoned, words of the claim's own are no problems (below).
+  if (valued.judge.length === 0 && isLost([...soFar, ...worded.problems]))
+    return { problems: [...soFar, ...worded.problems], judge: [] };
+  const turned = compareTurns(claim, passages, valued.judge);
   const sentences = passages.flatMap((passage) => passage.sentences());
   const subject = anotherSubject(claim.sentence, sentences, around);
   const said = [...turned.problems, ...worded.problems];

@@ -10,13 +10,12 @@ const wordPattern = /[\p{L}\p{M}]+(?:[-'’][\p{L}\p{M}]+)*|\p{N}[\p{N}.,:/]*\p{
 /** Words and numbers of a text in order. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
-  for (const match of text.matchAll(wordPattern))
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      text: match[0],
-      lower: writtenOut(match[0], found.at(-1)?.text),
-    });
+  wordPattern.lastIndex = 0;
+  for (let match = wordPattern.exec(text); match; match = wordPattern.exec(text)) {
+    const [written] = match;
+    const lower = writtenOut(written, found.at(-1)?.text);
+    found.push({ start: match.index, end: match.index + written.length, text: written, lower });
+  }
   return found;
 }
 

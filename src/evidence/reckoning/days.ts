@@ -66,7 +66,7 @@ const minutesAt = (atom: Atom, text: string): number | undefined =>
 
 /** Lengths of time of a text, in minutes. */
 const durationsIn = lastAnswer((text) =>
-  [duration, minutesOnly].flatMap((pattern) =>
+  (/jam|menit/iu.test(text) ? [duration, minutesOnly] : []).flatMap((pattern) =>
     matches(pattern, text).map((match) => {
       const { hours, half, part, minutes } = match.groups ?? {};
       const whole = hours ? lastNumber(hours) : half && /satu/i.test(half) ? 1 : 0;
