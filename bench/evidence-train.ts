@@ -1,6 +1,6 @@
 /**
  * Learns what each doubt about a sentence is worth (src/evidence/weighing/trained.ts) from the true and the altered
- * sentences of the open half (bench/sets/open/evidence). Deterministic. `npm run evidence:train`; `npm run
+ * sentences of the open halves (bench/sets/open: evidence, daily, relations). Deterministic. `npm run evidence:train`; `npm run
  * bench:evidence` measures, also on the half that nobody works with.
  *
  * A weight that would take the wrong sign stays at nothing: a doubt never speaks for a sentence, whatever habits the
@@ -9,11 +9,16 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { doubts, supports, type Scales, type Trained } from '../src/evidence/weighing/index.ts';
-import { readSets, type Sentence } from './lib/sentence-sets.ts';
+import { readBriefSets, readSets, type Sentence } from './lib/sentence-sets.ts';
 import { layOnScales } from './lib/weighed-sentences.ts';
 
 const root = path.join(import.meta.dirname, '..');
-const sets = readSets(path.join(root, 'bench/sets/open/evidence'));
+const open = path.join(root, 'bench/sets/open');
+const all = [
+  readSets(path.join(open, 'evidence')),
+  readBriefSets(path.join(open, 'daily')),
+  readBriefSets(path.join(open, 'relations')),
+];
 
 /** Share of the true sentences that may be refused, those behind walls among them. */
 const refused = 0.13;
@@ -101,7 +106,7 @@ function report(): void {
   const of = (label: number): number => rows.filter((row) => row.label === label).length;
   const share = (label: number, from: number): number =>
     scored.filter((row) => row.label === label && row.score >= from).length / of(label);
-  process.stdout.write(`${rows.length} sentences, ${rows.length - open.length} behind walls\n`);
+  process.stdout.write(`${rows.length} sentences, ${rows.length - weighed.length} behind walls\n`);
   for (const from of [...new Set([...scored.map(({ score }) => Math.round(score * 5) / 5), least])].toSorted(
     (a, b) => a - b,
   ))
@@ -136,10 +141,10 @@ ${lines(trained.supports, supports)}
   );
 }
 
-const rows = [...(sets.get('paraphrases') ?? []), ...(sets.get('altered') ?? [])].flatMap(rowOf);
-const open = rows.filter(({ isWall }) => !isWall);
-const { bias, weights } = regress(open);
-const scored = crossValidated(open);
+const rows = all.flatMap((sets) => [...(sets.get('paraphrases') ?? []), ...(sets.get('altered') ?? [])]).flatMap(rowOf);
+const weighed = rows.filter(({ isWall }) => !isWall);
+const { bias, weights } = regress(weighed);
+const scored = crossValidated(weighed);
 const least = threshold(scored);
 write({ ...named(weights), least: least - bias });
 report();

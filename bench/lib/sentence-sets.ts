@@ -42,7 +42,7 @@ export function readSets(folder: string): ReadonlyMap<string, readonly Sentence[
 
 /**
  * Sets in a shorter form: pairs.jsonl, a source with a true or an altered sentence, and cuts.jsonl, stretches of a
- * source that may or may not stand alone, word for word.
+ * source that may or may not stand alone, word for word; either may be missing.
  */
 export function readBriefSets(folder: string): ReadonlyMap<string, readonly Sentence[]> {
   type Line = {
@@ -53,7 +53,8 @@ export function readBriefSets(folder: string): ReadonlyMap<string, readonly Sent
     readonly why?: string;
     readonly verbatim_ok?: boolean;
   };
-  const lines = ['pairs.jsonl', 'cuts.jsonl'].flatMap((name) =>
+  const names = ['pairs.jsonl', 'cuts.jsonl'].filter((name) => existsSync(path.join(folder, name)));
+  const lines = names.flatMap((name) =>
     readFileSync(path.join(folder, name), 'utf8')
       .trim()
       .split('\n')

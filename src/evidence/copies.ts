@@ -4,7 +4,7 @@ import { isContent } from './atoms/index.ts';
 import type { Reading } from './claims.ts';
 import type { CheckContext } from './context.ts';
 import type { Frame } from './frames.ts';
-import { meansOnePerson, sumsUp } from './pointing.ts';
+import { meansOnePerson, stateOf, sumsUp, tellsState } from './pointing.ts';
 import type { ClaimStatus, Judgement, Problem } from './schema.ts';
 import type { PreparedPassage } from './sources.ts';
 import { pronounSpan, samePerson, usesPronoun } from './speakers.ts';
@@ -74,11 +74,20 @@ function goesOn(copy: Copy, reading: Reading, points: Span, { before, antecedent
   const isPerson = usesPronoun(reading) || meansOnePerson(reading.text.slice(points.start, points.end).toLowerCase());
   const meant = copy.passage.speaker;
   if (isPerson) return before.isOpen !== true && (!meant || !antecedent || samePerson(meant, antecedent));
-  if ((before.since ?? before.first) <= Math.max(0, place.first - 2)) return true;
   const own = sources.whole.sentences[place.source];
+  const since = before.since ?? before.first;
+  const state = stateOf(reading.text.slice(0, points.end));
+  if (state !== undefined) {
+    const telling = farBack.filter((back) => tellsState(own?.get(place.first - back), state));
+    return since <= place.first - Math.max(2, ...telling) || (telling.length === 1 && telling[0] === 1);
+  }
+  if (since <= Math.max(0, place.first - 2)) return true;
   const [last, earlier] = [own?.get(place.first - 1), own?.get(place.first - 2)];
   return last === undefined || earlier === undefined || !sumsUp(last, earlier);
 }
+
+/** "Kekurangan ini" may mean what was lacking some sentences before, or all of it. */
+const farBack = [1, 2, 3];
 
 /** In the source it stands with words that neither the claim has nor the sentences beside it in the draft. */
 function isFramed({ frame, place }: Copy, { before, after, sources }: CheckContext): boolean {

@@ -86,8 +86,7 @@ export function findNearest(claim: ReadClaim, from: Where): Nearest | undefined 
     share < denied ||
     halfCompared.some(
       ({ passages, share: other }) =>
-        share < other &&
-        (deniesIt(compareWith(passages, deniesIt).problems) || deniesIt(from.more(passages).problems)),
+        share < other && (deniesIt(compareWith(passages, deniesIt).problems) || deniesIt(from.more(passages).problems)),
     );
   for (const [at, passages] of attempts.entries()) {
     const share = shares[at] as number;

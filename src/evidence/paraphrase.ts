@@ -16,13 +16,14 @@ import {
 import { isContent } from './atoms/index.ts';
 import { acts } from './atoms/words.ts';
 import { comparisons } from './comparisons.ts';
+import { crossedActs, partsOfAnother, turnedLabels, widenedFromSome } from './crossings.ts';
 import { wrongDayParts } from './day-parts.ts';
 import { exchanged } from './exchanged.ts';
 import { isKnown, shortened } from './known.ts';
 import { tellsTheOpposite } from './opposed.ts';
 import { groupByItem, judgeAtom } from './pairing/index.ts';
 import { plansAsActs, turnedChanges, wholesForParts } from './parts-and-turns.ts';
-import { turnedRound, type SentenceReading } from './relations.ts';
+import { keepsRoles, turnedRound, type SentenceReading } from './relations.ts';
 import type { Atom, Judgement, Problem, ProblemCode } from './schema.ts';
 import { contentStems } from './sources.ts';
 import type { PreparedPassage } from './sources.ts';
@@ -77,7 +78,7 @@ export function compare(
   // Beside what is reckoned, words of the claim's own are no problems (below).
   if (valued.judge.length === 0 && isLost([...soFar, ...worded.problems]))
     return { problems: [...soFar, ...worded.problems], judge: [] };
-  const turned = compareTurns(claim, passages, valued.judge);
+  const turned = compareTurns(claim, passages, valued.judge, around);
   const sentences = passages.flatMap((passage) => passage.sentences());
   const subject = anotherSubject(claim.sentence, sentences, around);
   const said = [...turned.problems, ...worded.problems];
@@ -142,13 +143,35 @@ function compareValues(
   for (const part of wrongDayParts(claim.text, claim.atoms, hours))
     problems.push(fault('value', 'contradicted-atom', claim, part));
   if (isLost(problems)) return { problems, judge };
+  problems.push(...misplaced(claim, passages, around, judge));
+  return { problems, judge, more: [...more] };
+}
+
+/** Values that stand in the passages with what belongs to another value there, or under the opposite label. */
+function misplaced(
+  claim: ReadClaim,
+  passages: readonly PreparedPassage[],
+  around: () => readonly PreparedPassage[],
+  judge: readonly Judgement[],
+): Fault[] {
   const isReckoned = ({ start }: Atom): boolean => judge.some((reckoned) => reckoned.start === start);
   const written = claim.atoms.some(isReckoned) ? claim.atoms.filter((atom) => !isReckoned(atom)) : claim.atoms;
-  for (const pair of exchanged({ ...claim, atoms: written }, passages, around))
-    problems.push(fault('exchanged', 'wrong-noun', claim, pair));
-  for (const atom of wholesForParts(claim, passages)) problems.push(fault('exchanged', 'wrong-noun', claim, atom));
-  for (const atom of turnedChanges(claim, passages)) problems.push(fault('value', 'contradicted-atom', claim, atom));
-  return { problems, judge, more: [...more] };
+  const isInOtherVoice = keepsRoles(
+    claim.sentence,
+    passages.flatMap((passage) => passage.sentences()),
+  );
+  const places = exchanged({ ...claim, atoms: written }, passages, around).filter(
+    ({ kind }) => !isInOtherVoice || (kind !== 'region' && kind !== 'name'),
+  );
+  const wrong = (cause: Cause, spans: readonly Span[]): Fault[] =>
+    spans.map((span) => fault(cause, 'wrong-noun', claim, span));
+  return [
+    ...wrong('exchanged', places),
+    ...wrong('exchanged', wholesForParts(claim, passages)),
+    ...wrong('label', turnedLabels(claim, passages)),
+    ...wrong('other-whole', partsOfAnother(claim, around())),
+    ...turnedChanges(claim, passages).map((atom) => fault('value', 'contradicted-atom', claim, atom)),
+  ];
 }
 
 /** What turns the statement and who does what to whom: nothing left out, put in or exchanged. */
@@ -156,11 +179,17 @@ function compareTurns(
   claim: ReadClaim,
   passages: readonly PreparedPassage[],
   reckoned: readonly Judgement[],
+  around: () => readonly PreparedPassage[],
 ): Comparison {
   const whole = { start: 0, end: claim.text.length };
   const sentences = passages.flatMap((passage) => passage.sentences());
   const otherwise = [...shortened(claim.words, passages)];
   const isRest = reckoned.some(({ text }) => text.includes('−'));
+  const near = (): readonly SentenceReading[] => sentencesOf(around());
+  const turned = turnedRound(claim.sentence, sentences, near);
+  const isMaterial = passages.every(({ kind }) => kind === 'material');
+  const crossed = isMaterial ? crossedActs(claim.sentence, near()) : [];
+  const widened = isMaterial ? widenedFromSome(claim.sentence, near()) : undefined;
   const problems = [
     ...sentences.flatMap((sentence) =>
       leftOut(claim.sentence, sentence, sentences)
@@ -172,7 +201,11 @@ function compareTurns(
       .filter((turn) => !reckoned.some(({ start, end }) => start - boundReach <= turn.start && turn.end <= end))
       .map((turn) => fault(causeOfPutIn(turn.class), codeOf(turn.class), claim, turn)),
     ...plansAsActs(claim.sentence, sentences).map((act) => fault('hedge-left-out', 'left-out', claim, act)),
-    ...turnedRound(claim.sentence, sentences).map((relation) => fault('roles', 'roles-exchanged', claim, relation)),
+    ...turned.map((relation) => fault('roles', 'roles-exchanged', claim, relation)),
+    ...crossed
+      .filter((relation) => !turned.includes(relation))
+      .map((relation) => fault('crossed', 'roles-exchanged', claim, relation)),
+    ...(widened ? [fault('counted-widened', 'quantifier-differs', claim, widened)] : []),
     ...substituted(claim.sentence, sentences, claim.atoms)
       .filter(({ start }) => !otherwise.some((word) => word.start === start))
       .filter(({ start }) => !reckoned.some(({ end }) => end < start && start - end <= unitReach))
@@ -186,6 +219,14 @@ function compareTurns(
     })),
   );
   return { problems, judge };
+}
+
+/** Kept with the passages: many sentences are compared with the same. */
+const sentencesIn = new WeakMap<readonly PreparedPassage[], readonly SentenceReading[]>();
+function sentencesOf(passages: readonly PreparedPassage[]): readonly SentenceReading[] {
+  const known = sentencesIn.get(passages) ?? passages.flatMap((passage) => passage.sentences());
+  sentencesIn.set(passages, known);
+  return known;
 }
 
 const isTold = ({ meaning: own }: { readonly meaning: string }, sentences: readonly SentenceReading[]): boolean =>

@@ -120,6 +120,14 @@ const here = wordSet(
   'kecamatan kelurahan kepulauan kementerian kepolisian kejaksaan kedutaan kegiatan kesempatan kebijakan kecuali',
 );
 
+/** What was so, of a text that ends in "keterlambatan itu"; undefined where it ends in no state. */
+export function stateOf(text: string): string | undefined {
+  const [noun, last] = readTokens(text).slice(-2);
+  return noun && last && shown.test(last.lower) && isState(noun) ? noun.root : undefined;
+}
+export const tellsState = (sentence: string | undefined, state: string): boolean =>
+  sentence !== undefined && readTokens(sentence).some((token) => token.root === state);
+
 /** "Rapat tersebut" points back unless the sentence has named a meeting before. */
 function isShown(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at] as Token;

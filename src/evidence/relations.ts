@@ -4,6 +4,7 @@
  * A" are one relation; "A diundang B" is another. Rules after Alwi et al., Tata Bahasa Baku Bahasa Indonesia (active
  * and passive sentences).
  */
+import { meaning, root } from '../language/index.ts';
 import { endsClause, isVerb, readTokens, wordSet, type Token } from './reading.ts';
 import { findTurns, type Turn } from './turns/index.ts';
 
@@ -17,6 +18,8 @@ export type Relation = {
   readonly recipient: ReadonlySet<string>;
   /** The agent is named, not only a thing ("putusan menjatuhkan …"). */
   readonly isNamed: boolean;
+  /** Of an act: whether its passive form tells it. */
+  readonly isPassive?: boolean;
   readonly start: number;
   readonly end: number;
 };
@@ -79,16 +82,25 @@ function act(tokens: readonly Token[], at: number, earlier: readonly Relation[])
     left = new Set(shared.agent);
   const right = after(tokens, at + 1, false, left.size === 0);
   const by = find(tokens, at + 1, /^oleh$/);
-  const to = find(tokens, at + 1, receiving.has(token.root) ? /^dari$/ : /^(?:kepada|terhadap)$/);
+  const isMove = moving.has(token.root);
+  const to = find(
+    tokens,
+    at + 1,
+    receiving.has(token.root) ? /^dari$/ : isMove ? /^(?:ke|kepada)$/ : /^(?:kepada|terhadap)$/,
+  );
   const recipient = to < 0 ? none : after(tokens, to + 1);
   const isBare = right.size > 0 && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
   const passiveAgent = by >= 0 ? after(tokens, by + 1) : isBare ? right : none;
   const [agent, patient] = isPassive(token) ? [passiveAgent, left] : [left, right];
   const relation = { pivot: token.meaning, agent, patient, recipient, start: token.start, end: token.end };
-  return { ...relation, isNamed: isNamed(tokens, agent) };
+  return { ...relation, isNamed: isNamed(tokens, agent), isPassive: isPassive(token) };
 }
 
 const receiving = wordSet('terima dapat oleh peroleh pinjam beli sewa minta');
+
+const moving = wordSet(
+  'pindah kirim serah setor alih geser limpah kembali bawa antar salur distribusi tugas mutasi angkut titip hibah',
+);
 
 /** "melakukan perbaikan serta meminta maaf". */
 const isJoined = (tokens: readonly Token[], at: number): boolean =>
@@ -106,9 +118,20 @@ function linked(tokens: readonly Token[], at: number): Relation | undefined {
   const told = links.get(token.lower);
   // "bukan karena rusak" tells no cause; "28 dari 240" no way.
   if (!told || /^(?:bukan|tidak)$/.test(tokens[at - 1]?.lower ?? '')) return undefined;
-  if (told.pivot === 'from' && !tokens.slice(at + 1).some(({ lower }) => towards.test(lower))) return undefined;
+  if (
+    nextInOrder.test(token.lower) &&
+    !(token.mark.includes(',') || /^(?:dan|baru)$/.test(tokens[at - 1]?.lower ?? ''))
+  )
+    return undefined;
+  const goal = told.pivot === 'from' ? find(tokens, at + 1, towards) : -1;
+  if (told.pivot === 'from' && goal < 0) return undefined;
   const right = after(tokens, at + 1, told.isWide);
-  const left = told.pivot === 'from' ? none : opens(tokens, at) ? afterComma(tokens, at + 1) : before(tokens, at, true);
+  const left =
+    told.pivot === 'from'
+      ? after(tokens, goal + 1)
+      : opens(tokens, at)
+        ? afterComma(tokens, at + 1)
+        : before(tokens, at, true);
   const [agent, patient] = told.isRightFirst ? [right, left] : [left, right];
   return { pivot: told.pivot, agent, patient, recipient: none, isNamed: true, start: token.start, end: token.end };
 }
@@ -121,13 +144,16 @@ const links: ReadonlyMap<string, Link> = new Map(
     [
       ['karena lantaran akibat sebab gara-gara disebabkan dikarenakan', link('cause', true, true)],
       ['sehingga menyebabkan mengakibatkan akibatnya maka', link('cause', false, true)],
-      ['sebelum menjelang', link('order', false, true)],
-      ['setelah sesudah usai pasca seusai', link('order', true, true)],
+      ['sebelum menjelang mendahului disusul lalu kemudian', link('order', false, true)],
+      ['setelah sesudah usai pasca seusai didahului diawali', link('order', true, true)],
       ['daripada dibanding dibandingkan ketimbang', link('than', false, false)],
       ['dari semula', link('from', true, false)],
     ] as const
   ).flatMap(([words, told]) => words.split(' ').map((word) => [word, told] as const)),
 );
+
+/** "pekan lalu" tells no order. */
+const nextInOrder = /^(?:lalu|kemudian)$/;
 
 /** Where what comes "dari" goes. */
 const towards = /^(?:menjadi|ke|kepada|sampai|hingga|menuju)$/;
@@ -179,24 +205,84 @@ const isTold = (token: Token): boolean =>
   (token.isContent || /\d/.test(token.lower)) &&
   !/^(?:kabupaten|kota|provinsi|kecamatan|desa|kelurahan)$/.test(token.lower);
 
-/** Relations of the claim that its passages tell the other way round, or of somebody else. */
-export function turnedRound(claim: SentenceReading, sentences: readonly SentenceReading[]): Relation[] {
-  const isKnown = (word: string): boolean => sentences.some(({ allMeanings }) => allMeanings.has(word));
+/**
+ * Relations of the claim that its passages tell the other way round, or of somebody or something else of which `around`
+ * tells.
+ */
+export function turnedRound(
+  claim: SentenceReading,
+  sentences: readonly SentenceReading[],
+  around: () => readonly SentenceReading[] = () => sentences,
+): Relation[] {
+  const isKnown = (word: string): boolean => around().some(({ allMeanings }) => allMeanings.has(word));
   return claim.relations.filter((relation) => {
     const same = sentences.flatMap(({ relations }) => relations.filter(({ pivot }) => pivot === relation.pivot));
-    return (
-      same.length > 0 && same.every((other) => isExchanged(relation, other) || isAnother(relation, other, isKnown))
+    if (same.length === 0) return isConverse(relation, sentences);
+    return same.every(
+      (other) => isExchanged(relation, other) || isBack(relation, other) || isAnother(relation, other, isKnown),
     );
   });
 }
 
+/** Acts that take something to somebody, and those by which somebody has it from another. */
+const giving = new Set(
+  ['serah', 'beri', 'kirim', 'salur', 'setor', 'bagi', 'antar', 'hibah'].map((act) => meaning(root(act))),
+);
+const getting = new Set(['terima', 'peroleh', 'dapat'].map((act) => meaning(root(act))));
+
+/** "A menerima dari B" of "A menyerahkan kepada B". */
+function isConverse(claim: Relation, sentences: readonly SentenceReading[]): boolean {
+  const others = getting.has(claim.pivot) ? giving : giving.has(claim.pivot) ? getting : undefined;
+  if (!others) return false;
+  const told = sentences.flatMap(({ relations }) =>
+    relations.filter(({ pivot, agent, recipient }) => others.has(pivot) && agent.size > 0 && recipient.size > 0),
+  );
+  return (
+    told.length > 0 &&
+    told.every((source) => {
+      const [agent, recipient] = apart(source.agent, source.recipient);
+      const straight = shared(claim.agent, recipient) + shared(claim.recipient, agent);
+      return shared(claim.agent, agent) + shared(claim.recipient, recipient) > straight;
+    })
+  );
+}
+
+/** Both sides of an act are those of the passage, in the other voice. */
+export function keepsRoles(claim: SentenceReading, sentences: readonly SentenceReading[]): boolean {
+  return claim.relations.some((relation) =>
+    sentences.some(({ relations }) =>
+      relations.some(
+        (source) =>
+          source.pivot === relation.pivot &&
+          source.isPassive !== relation.isPassive &&
+          sides.every((side) => relation[side].size > 0 && relation[side].isSubsetOf(source[side])),
+      ),
+    ),
+  );
+}
+const sides = ['agent', 'patient'] as const;
+
 /** Agent and patient have changed places. */
 function isExchanged(claim: Relation, source: Relation): boolean {
   const [agent, patient] = apart(source.agent, union(source.patient, source.recipient));
-  const straight = shared(claim.agent, agent) + shared(union(claim.patient, claim.recipient), patient);
-  const crossed = shared(claim.agent, patient) + shared(union(claim.patient, claim.recipient), agent);
+  const [own, other] = [claim.agent, union(claim.patient, claim.recipient)];
+  const isCounted = source.isPassive !== undefined;
+  const common = (one: ReadonlySet<string>, another: ReadonlySet<string>): number =>
+    [...one].filter((word) => another.has(word) && !(isCounted && /\d/.test(word))).length;
+  const straight = common(own, agent) + common(other, patient);
+  const crossed = common(own, patient) + common(other, agent);
+  // What one side tells alone has some of its own: "dokumen pengurus dilengkapi" of "pengurus melengkapi dokumen".
+  if (isCounted && (own.size === 0 || other.size === 0) && straight > 0) return false;
   const isFull = (agent.size > 0 && patient.size > 0) || (claim.agent.size > 0 && claim.patient.size > 0);
   return isFull && crossed > straight;
+}
+
+/** What is moved and where it goes have changed places. */
+function isBack(claim: Relation, source: Relation): boolean {
+  const [thing, goal] = apart(source.patient, source.recipient);
+  if (thing.size === 0 || goal.size === 0) return false;
+  const straight = shared(claim.patient, thing) + shared(claim.recipient, goal);
+  return shared(claim.patient, goal) + shared(claim.recipient, thing) > straight;
 }
 
 /** The same act with another agent or receiver, of whom the source speaks too. */

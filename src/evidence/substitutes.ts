@@ -26,11 +26,18 @@ export function substituted(
     const shared = claim.meanings.intersection(sentence.meanings).size;
     const repeats = shared >= leastWords && shared >= claim.meanings.size * leastRepeated;
     if (!repeats || sentence.tokens.length > longest) return [];
+    const isConverse = receives(claim) !== receives(sentence);
     const { found, repeated } = gaps(claim.tokens, sentence.tokens);
     if (repeated < leastWords || repeated < claim.meanings.size * leastRepeated) return [];
-    return found.flatMap((gap) => replaced(gap, isKnown)).filter((word) => !isAtom(word));
+    return found
+      .flatMap((gap) => replaced(gap, isKnown))
+      .filter((word) => !isAtom(word) && !(isConverse && opposed[word.lower]));
   });
 }
+
+/** "menerima dari" tells what "menyerahkan kepada" tells. */
+const receives = ({ tokens }: SentenceReading): boolean =>
+  tokens.some((token) => isVerb(token) && /^(?:terima|peroleh|dapat)$/.test(token.root));
 
 type Gap = { readonly own: readonly Token[]; readonly other: readonly Token[] };
 

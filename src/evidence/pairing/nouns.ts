@@ -71,11 +71,17 @@ export function countsTheSame(
   const beside = [...near.after, ...near.before, ...passage.label.map((word) => meaning(word))];
   if (nouns.some((noun) => beside.includes(noun))) return true;
   const [noun] = nouns as [string];
-  if (people.has(noun) && countsPeople(source, passage)) return noun === 'orang' || !passage.stems.has(noun);
+  if (people.has(noun) && countsPeople(source, passage))
+    return noun === 'orang' || !passage.stems.has(noun) || isOnlyPeople(noun, passage);
   if (classifiers.has(noun)) return unitAfter(passage.text, source.end) === undefined;
   const isUnnamed = source.of === undefined || source.of === 'jumlah';
   return isUnnamed && (!passage.stems.has(noun) || group.some((one) => one !== passage && one.stems.has(noun)));
 }
+
+/** "Pemilih … tercatat 71 orang": the only people that the passage tells of, and no other number counts them. */
+const isOnlyPeople = (noun: string, passage: PreparedPassage): boolean =>
+  ![...passage.stems].some((stem) => people.has(stem) && stem !== noun && stem !== 'orang') &&
+  !passage.atoms().some(({ of }) => of === noun);
 
 /** "Kodim 1604": a long number without its stops, behind a name, is a part of the name and counts nothing. */
 const isOfName = ({ start, of, text: written }: Atom, text: string): boolean =>

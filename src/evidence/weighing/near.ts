@@ -24,7 +24,12 @@ export function weighNear(claim: SentenceReading, sentences: readonly SentenceRe
   const related = sentences.filter((one) => sharedBy(claim, one) >= Math.min(2, claim.meanings.size));
   const near = nearest.turns.filter(({ heads }) => heads.some((head) => claim.meanings.has(head)));
   return {
-    doubts: [...unlike(claim, related), ...dropped(claim, near, nearest), ...(isSheet ? [] : apart(claim, sentences))],
+    doubts: [
+      ...unlike(claim, related),
+      ...possible(claim, nearest),
+      ...dropped(claim, near, nearest),
+      ...(isSheet ? [] : apart(claim, sentences)),
+    ],
     supports: [...kept(claim, near), ...(isInOtherVoice(claim, nearest) ? (['other-voice'] as const) : [])],
   };
 }
@@ -63,6 +68,29 @@ function unlike(claim: SentenceReading, related: readonly SentenceReading[]): Fo
       : [];
   });
 }
+
+/** "bisa menimbulkan" told as "menimbulkan": the very act, and nothing in the claim that leaves it open. */
+function possible(claim: SentenceReading, nearest: SentenceReading): Found[] {
+  if (has(claim.turns, open)) return [];
+  return nearest.turns.flatMap((turn): Found[] => {
+    if (turn.class !== 'can' && turn.class !== 'may') return [];
+    const act = nearest.tokens.find((token) => token.start > turn.start && isVerb(token) && token.start - turn.end < 2);
+    const told = act && claim.tokens.find((token) => token.root === act.root && isVerb(token));
+    return told ? [{ doubt: 'can-dropped', code: 'left-out', start: told.start, end: told.end }] : [];
+  });
+}
+const open: readonly TurnClass[] = [
+  'can',
+  'may',
+  'doubt',
+  'hearsay',
+  'plan',
+  'wish',
+  'proposal',
+  'condition',
+  'not',
+  'forbid',
+];
 
 const pending: readonly TurnClass[] = [
   'doubt',
