@@ -1,7 +1,7 @@
 /**
  * Learns what each doubt about a sentence is worth (src/evidence/weighing/trained.ts) from the true and the altered
- * sentences of the open halves (bench/sets/open: evidence, daily, relations). Deterministic. `npm run evidence:train`; `npm run
- * bench:evidence` measures, also on the half that nobody works with.
+ * sentences of the open halves (bench/sets/open: evidence, daily, relations). Deterministic.
+ * `npm run evidence:train`; `npm run bench:evidence` measures, also on the half that nobody works with.
  *
  * A weight that would take the wrong sign stays at nothing: a doubt never speaks for a sentence, whatever habits the
  * writers of the sets had.

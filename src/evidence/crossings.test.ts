@@ -13,13 +13,15 @@ const check = (source: string, ...sentences: readonly string[]) => {
 describe.each([
   [
     'the doer of another act',
-    'Bendahara KPU Kota Rekaan menyetor sisa kas ke rekening penampung. Sekretaris menandatangani bukti setornya pada Jumat.',
+    'Bendahara KPU Kota Rekaan menyetor sisa kas ke rekening penampung. ' +
+      'Sekretaris menandatangani bukti setornya pada Jumat.',
     'Sisa kas disetor Bendahara KPU Kota Rekaan ke rekening penampung.',
     'Sekretaris KPU Kota Rekaan menyetor sisa kas ke rekening penampung.',
   ],
   [
     'the speaker of the next sentence, of the same region',
-    'Camat Melati Tirto Rekaan mengatakan jalan desa sudah diperbaiki. Ketua KPU Melati Sinta Andai mengatakan jembatan belum diperiksa.',
+    'Camat Melati Tirto Rekaan mengatakan jalan desa sudah diperbaiki. ' +
+      'Ketua KPU Melati Sinta Andai mengatakan jembatan belum diperiksa.',
     'Jalan desa sudah diperbaiki, kata Camat Melati Tirto Rekaan.',
     'Ketua KPU Melati Sinta Andai mengatakan jalan desa sudah diperbaiki.',
   ],

@@ -79,8 +79,8 @@ const general = new Set(
 );
 
 const stops =
-  'dan|serta|sedangkan|sementara|namun|tetapi|karena|sehingga|agar|untuk|bahwa|di|pada|dari|ke|dalam|dengan|oleh|saat|' +
-  'ketika|setelah|sebelum|jika|bila';
+  'dan|serta|sedangkan|sementara|namun|tetapi|karena|sehingga|agar|untuk|bahwa|di|pada|dari|ke|dalam|dengan|oleh|' +
+  'saat|ketika|setelah|sebelum|jika|bila';
 const negations = /^(?:tidak|tak|belum|bukan|non)$/;
 const labelReach = 50;
 
@@ -135,8 +135,8 @@ export function turnedLabels(
 const counts = ({ kind }: Atom): boolean => kind === 'number';
 
 /**
- * "dari 9.300 berkas, 4" where the passage that tells the 4 tells them of 150 of the same things: a part told of another
- * whole.
+ * "dari 9.300 berkas, 4" where the passage that tells the 4 tells them of 150 of the same things: a part told of
+ * another whole.
  */
 export function partsOfAnother(
   claim: { readonly text: string; readonly atoms: readonly Atom[] },
