@@ -12,11 +12,16 @@ import { incomingFilable, lettersHold, outgoingFilable } from './filing/index.ts
 import { letterForm } from './incoming/index.ts';
 import { linterSubjects } from './linter/index.ts';
 import {
+  checkMergeJob,
   letterPages,
+  mergeExports,
+  mergeSheetMachine,
   outgoingLetter,
   outgoingMachine,
   outgoingSubjects,
   outgoingTasks,
+  readMergeSheetJob,
+  takeMergeSheetJob,
   verifySignedJob,
 } from './outgoing/index.ts';
 import { escalateJob, escalateSchedule, lettersTasks, openAtPost, remindJob, remindSchedule } from './routing/index.ts';
@@ -47,12 +52,22 @@ export const lettersRoom = {
   migrations: new URL('./migrations/', import.meta.url),
   routes: lettersRoutes,
   tasks: [lettersTasks, outgoingTasks],
-  jobs: [escalateJob, remindJob, verifySignedJob, readFileJob, arrangeFileJob, takeBookJob],
+  jobs: [
+    escalateJob,
+    remindJob,
+    verifySignedJob,
+    readFileJob,
+    arrangeFileJob,
+    takeBookJob,
+    readMergeSheetJob,
+    takeMergeSheetJob,
+    checkMergeJob,
+  ],
   pages: letterPages,
   schedules: [escalateSchedule, remindSchedule],
   facts: [letterForm],
   postWork: openAtPost,
-  exports: registerExports,
+  exports: [...registerExports, ...mergeExports],
   values: [
     {
       code: 'letters/remind-days',
@@ -105,8 +120,8 @@ export const lettersRoom = {
       key: ['id'],
       unit: 'unit_id',
       without: ['subject'],
-      // 2: `destroyed_at`.
-      recipe: 2,
+      // 3: `destroyed_at`, letters to many.
+      recipe: 3,
     },
     {
       table: 'exchange_files',
@@ -170,5 +185,5 @@ export const lettersRoom = {
       recipe: 1,
     },
   ],
-  machines: [letterMachine, dispositionMachine, outgoingMachine, exchangeMachine],
+  machines: [letterMachine, dispositionMachine, outgoingMachine, exchangeMachine, mergeSheetMachine],
 } satisfies Room;

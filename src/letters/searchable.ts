@@ -112,9 +112,16 @@ export const outgoingSource: SearchSource = {
   type: 'outgoing',
   label: { id: 'Surat keluar', en: 'Outgoing letter' },
   on: ['outgoing.', ...outgoingClasses.on],
-  changed: async (tx, subjectIds) => [
-    ...new Set([...idsAmong(outgoingIdSchema, subjectIds), ...(await outgoingClasses.changed(tx, subjectIds))]),
-  ],
+  changed: async (tx, subjectIds) => {
+    const ids = idsAmong(outgoingIdSchema, subjectIds);
+    // What happens to a letter to many happens to the letters of its rows.
+    const rows =
+      ids.length === 0
+        ? []
+        : await tx.selectFrom('outgoing_letters').select('id').where('merged_of', 'in', ids).execute();
+    const classed = await outgoingClasses.changed(tx, subjectIds);
+    return [...new Set([...ids, ...rows.map(({ id }) => id), ...classed])];
+  },
   classed: true,
   secret: 'library.secret',
   passages: async (tx, ids) => {

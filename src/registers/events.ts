@@ -21,6 +21,20 @@ export const event = defineEvents({
     says: { id: 'Buku nomor dilanjutkan dari buku lama', en: 'Counting goes on from an earlier book' },
     payload: z.object({ kind: z.string(), series: z.string(), year: z.int(), from: z.int(), last: z.int() }),
   },
+  'number.several-reserved': {
+    says: {
+      id: '{count} nomor dipesan sekaligus, {from} sampai {last}',
+      en: '{count} numbers reserved, {from} to {last}',
+    },
+    payload: z.object({
+      kind: z.string(),
+      series: z.string(),
+      year: z.int(),
+      from: z.int(),
+      last: z.int(),
+      count: z.int(),
+    }),
+  },
   'number.places-filled': {
     says: { id: 'Nomor buku lama diisi', en: 'Numbers of an earlier book filled in' },
     payload: z.object({

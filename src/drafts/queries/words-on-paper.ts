@@ -3,23 +3,33 @@ import { ok, type OperationContext, type Result, type Room, type Tx } from '../.
 import { partsOf } from '../export/printed-draft.ts';
 import type { OnPaper } from '../text-kind.ts';
 import { readBasis } from './read-basis.ts';
+import type { Variant } from './export-draft.ts';
 import { readDraft, type LoadedDraft } from './read-draft.ts';
 import type { DraftId } from '../schema.ts';
 
 type Loaded = Pick<LoadedDraft, 'draft' | 'standing'>;
 
 /** Null where the reader sees no such draft, or its basis no more. */
-export async function wordsOnPaper(tx: Tx, rooms: readonly Room[], draftId: DraftId): Promise<OnPaper | null> {
+export async function wordsOnPaper(
+  tx: Tx,
+  rooms: readonly Room[],
+  draftId: DraftId,
+  variant?: Variant,
+): Promise<OnPaper | null> {
   const loaded = await readDraft(tx, draftId);
-  return loaded === null ? null : ((await wordsOf(tx, rooms, loaded))?.words ?? null);
+  return loaded === null ? null : ((await wordsOf(tx, rooms, loaded, variant))?.words ?? null);
 }
 
-async function wordsOf(tx: Tx, rooms: readonly Room[], { draft, standing }: Loaded) {
+async function wordsOf(tx: Tx, rooms: readonly Room[], { draft, standing }: Loaded, variant?: Variant) {
   const found = await readBasis(tx, rooms, draft);
   if (found === null) return null;
   const { kind, basis } = found;
-  const parts = partsOf(standing.content.blocks, kind.layout);
-  return { kind, words: { subjectId: draft.subject_id, unit: basis.unit, parts, approval: null } };
+  const { blocks } = variant?.content(standing.content) ?? standing.content;
+  const parts = partsOf(blocks, kind.layout);
+  return {
+    kind,
+    words: { subjectId: variant?.subjectId ?? draft.subject_id, unit: basis.unit, parts, approval: null },
+  };
 }
 
 /** Asks its room whether these words may go on; of a kind that asks nothing they may. */

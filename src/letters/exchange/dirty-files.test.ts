@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { readSheetsInProcess, readTextInProcess, type ShownSheet } from '../../documents/index.ts';
 import { readBook } from './reading/book.ts';
-import { readCsv } from './reading/csv.ts';
+import { readCsv } from '../sheets/csv.ts';
 import { readMonth } from './reading/month.ts';
 import { readPdfList } from './reading/pdf.ts';
 import { rowsOf } from './reading/rows.ts';

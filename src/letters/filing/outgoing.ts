@@ -50,6 +50,10 @@ const why = {
   replaces: { id: 'menggantikan surat yang masih disimpan', en: 'it replaces a letter that is still kept' },
   named: { id: 'disebut surat keluar yang masih disimpan', en: 'an outgoing letter that is still kept names it' },
   filed: { id: 'teksnya diberkaskan tersendiri', en: 'its text is filed by itself' },
+  shared: {
+    id: 'bagian dari surat gabungan: naskahnya milik bersama; pemusnahan surat gabungan belum ada',
+    en: 'part of a letter to many, whose words are shared; those cannot be destroyed yet',
+  },
 } satisfies Record<string, Words>;
 
 async function heldOutgoing(tx: Tx, ids: readonly string[], leaving: Leaving): Promise<ReadonlyMap<string, Words>> {
@@ -58,6 +62,7 @@ async function heldOutgoing(tx: Tx, ids: readonly string[], leaving: Leaving): P
   const rows = await tx
     .selectFrom('outgoing_letters as o')
     .select(['o.id', 'o.unit_id as unitId', 'o.state', 'o.number'])
+    .select(sql<boolean>`o.merge is not null or o.merged_of is not null`.as('shared'))
     .select(
       sql<boolean>`exists (select from letter_codes c join outgoing_letters older on older.id = c.outgoing_id
         where c.replaced_by = o.id and older.destroyed_at is null
@@ -69,7 +74,8 @@ async function heldOutgoing(tx: Tx, ids: readonly string[], leaving: Leaving): P
   const named = await numbersNamed(tx, rows, leaving);
   const texts = await heldTexts(tx, known, leaving);
   return new Map(
-    rows.flatMap(({ id, state, number, replaces }) => {
+    rows.flatMap(({ id, state, number, replaces, shared }) => {
+      if (shared) return [[id, why.shared]];
       if (state === 'menyusun') return [[id, why.written]];
       if (state === 'bernomor') return [[id, why.unsettled]];
       if (replaces) return [[id, why.replaces]];

@@ -184,4 +184,116 @@ export const fail = defineFailures({
       'The replacement must be another numbered letter of this unit, and this one must have a number. Choose ' +
       'another.',
   },
+  'letters/no-merge': {
+    status: 404,
+    id: 'Surat ini belum mempunyai daftar penerima. Buat daftarnya di halaman surat.',
+    en: 'This letter has no list of recipients yet. Make one on its page.',
+  },
+  'letters/merge-there': {
+    status: 409,
+    id: 'Surat ini sudah mempunyai daftar penerima, atau merupakan bagian dari daftar. Tidak ada yang diubah.',
+    en: 'This letter has a list of recipients already, or is part of one. Nothing is changed.',
+  },
+  'letters/merge-conflict': {
+    status: 409,
+    id: 'Sementara itu daftarnya diubah orang lain (versi {version}). Muat ulang, lalu ulangi perubahan Anda.',
+    en: 'Meanwhile somebody else changed the list (version {version}). Reload, then make your change again.',
+  },
+  'letters/merge-closed': {
+    status: 409,
+    id: 'Daftar ini tidak dapat diubah lagi: suratnya {state}, atau ada yang sudah ditandatangani.',
+    en: 'This list can no longer be changed: its letter is {state}, or one of them is signed.',
+  },
+  'letters/merge-part': {
+    status: 409,
+    id: 'Surat ini satu baris dari surat gabungan. Ubah isi dan barisnya di surat gabungannya.',
+    en: 'This letter is one row of a letter to many. Change words and rows there.',
+  },
+  'letters/merge-numbered-each': {
+    status: 409,
+    id:
+      'Setiap baris surat ini mempunyai nomor sendiri. Tanda tangani, kirim, atau batalkan suratnya satu per satu ' +
+      'lewat daftar.',
+    en: 'Each row of this letter has a number of its own. Sign, send or cancel them one by one through the list.',
+  },
+  'letters/merge-row-not-found': {
+    status: 404,
+    id: 'Baris itu tidak ada di daftar ini. Muat ulang daftarnya.',
+    en: 'That row is not in this list. Reload the list.',
+  },
+  'letters/merge-row-numbered': {
+    status: 409,
+    id: 'Baris {n} sudah bernomor dan tetap di daftar. Batalkan suratnya bila tidak jadi dikirim.',
+    en: 'Row {n} has its number and stays in the list. Cancel its letter if it is not to go.',
+  },
+  'letters/merge-large': {
+    status: 422,
+    id: 'Daftar berisi {count} baris; paling banyak {most}. Tidak ada yang disimpan. Bagi daftarnya.',
+    en: 'The list has {count} rows; {most} at most. Nothing was kept. Share it out.',
+  },
+  'letters/merge-empty': {
+    status: 422,
+    id: 'Tidak ada baris di {name}: perlu satu baris judul kolom dan satu baris penerima. Tidak ada yang disimpan.',
+    en: 'There are no rows in {name}: it needs a row of heads and one recipient at least. Nothing was kept.',
+  },
+  'letters/merge-kind': {
+    status: 422,
+    id: 'Berkas {name} bukan XLSX atau CSV. Simpan daftarnya sebagai XLSX atau CSV, lalu unggah lagi.',
+    en: 'The file {name} is no XLSX or CSV. Save the list as XLSX or CSV, then upload it again.',
+  },
+  'letters/merge-column': {
+    status: 422,
+    id: 'Kolom {slot} tidak ada. Pilih kolom dari daftar ini: {known}. Belum disimpan; isian Anda tetap di layar.',
+    en: 'There is no column {slot}. Choose one of this list: {known}. Not saved; your entries stay here.',
+  },
+  'letters/merge-slot-twice': {
+    status: 422,
+    id: 'Dua kolom bernama {slot}. Beri nama lain pada salah satunya. Belum disimpan; isian Anda tetap di layar.',
+    en: 'Two columns are called {slot}. Give one of them another name. Not saved; your entries stay here.',
+  },
+  'letters/merge-value': {
+    status: 422,
+    id: '{head}: "{value}" bukan {as}. Belum disimpan; isian Anda tetap di layar.',
+    en: '{head}: "{value}" is no {as}. Not saved; your entries stay here.',
+  },
+  'letters/merge-nothing': {
+    status: 422,
+    id: 'Tidak ada yang dapat diambil dari daftar itu. Daftar surat ini tetap.',
+    en: 'There is nothing in that list. The list of this letter stays as it is.',
+  },
+  'letters/no-merge-sheet': {
+    status: 404,
+    id: 'Berkas daftar itu tidak ada di surat ini.',
+    en: 'There is no such file of a list at this letter.',
+  },
+  'letters/merge-sheet-state': {
+    status: 409,
+    id: 'Berkas daftar ini sudah {state}. Muat ulang halamannya.',
+    en: 'This file of a list is {state} already. Reload the page.',
+  },
+  'letters/merge-no-rows': {
+    status: 422,
+    id: 'Daftar penerima surat ini masih kosong. Isi barisnya, lalu periksa semua baris.',
+    en: 'The list of recipients of this letter is empty. Fill it, then check all rows.',
+  },
+  'letters/merge-unchecked': {
+    status: 422,
+    id: 'Baris surat ini belum diperiksa sejak perubahan terakhir. Tekan "Periksa semua baris" dan tunggu hasilnya.',
+    en: 'The rows of this letter were not checked since the last change. Press "Check all rows" and wait.',
+  },
+  'letters/merge-rows-stop': {
+    status: 422,
+    id: '{count} baris belum dapat dikirim, yang pertama baris {first}: {says}',
+    en: '{count} rows cannot go out yet, the first is row {first}: {says}',
+  },
+  'letters/merge-none-signed': {
+    status: 409,
+    id: 'Belum ada surat bertanda tangan yang menunggu dikirim di daftar ini.',
+    en: 'There are no signed letters of this list that wait to be sent.',
+  },
+  'letters/merge-not-numbered': {
+    status: 409,
+    id: 'Surat gabungan ini belum disetujui, jadi belum ada surat yang dapat dicetak untuk setiap baris.',
+    en: 'This letter to many is not approved yet; there are no letters of its rows to print.',
+  },
 });

@@ -1,8 +1,14 @@
 /** Letters that the office writes: fields, words, the chain of initials, a number, a signed file. */
+import './merge/tables.ts';
 import './tables.ts';
 
 export { outgoingClasses } from './classes.ts';
 export { event as outgoingEvent } from './events.ts';
+export { checkMergeJob } from './merge/operations/check-merge.ts';
+export { readMergeSheetJob } from './merge/operations/read-sheet.ts';
+export { takeMergeSheetJob } from './merge/operations/take-sheet.ts';
+export { mergeExports } from './merge/export-kinds.ts';
+export { mergeSheetMachine } from './merge/states.ts';
 export { countOutgoing, outgoingTasks } from './queues.ts';
 export { outgoingRoutes } from './routes.ts';
 export { outgoingMachine } from './states.ts';

@@ -7,6 +7,7 @@ import { outgoingKind } from './compose.ts';
 import { letterKindsOn } from './kinds/kinds.ts';
 import { mayWrite } from './policy.ts';
 import { dayIn } from './queries/facts.ts';
+import type { OutgoingRow } from './queries/read-outgoing.ts';
 import { outgoingQueues, type OutgoingQueue, type OutgoingState } from './schema.ts';
 
 /** More than this is a backlog, not a to-do list; the list of letters shows the rest. */
@@ -19,9 +20,16 @@ type Asked = { readonly rooms: readonly Room[]; readonly actor: Actor; readonly 
 export async function outgoingQueuesOf(tx: Tx, { rooms, actor, unitId }: Asked) {
   const turns = await turnsOf(tx, rooms, actor, { unitId, kind: outgoingKind });
   const waiting = (act: 'review' | 'approve') => [...turns].flatMap(([id, turn]) => (turn === act ? [id] : []));
-  const inState = (state: OutgoingState) => (letters: Letters) => letters.where('state', '=', state);
+  // Letters of one merge wait as one: at their letter, while one of them does.
+  const inState = (state: OutgoingState) => (letters: Letters) =>
+    letters.where(sql<boolean>`case when merge = 'sendiri' then exists (select from outgoing_letters part
+        where part.merged_of = outgoing_letters.id and part.state = ${state})
+      else state = ${state} and merged_of is null end`);
   const withTexts = (ids: readonly DraftId[]) => (letters: Letters) =>
-    letters.where(sql<boolean>`draft_id = any (${ids}::uuid[])`).where('state', '<>', 'batal');
+    letters
+      .where(sql<boolean>`draft_id = any (${ids}::uuid[])`)
+      .where('state', '<>', 'batal')
+      .where('merged_of', 'is', null);
   return {
     paraf: withTexts(waiting('review')),
     setujui: withTexts(waiting('approve')),
@@ -55,15 +63,15 @@ export const outgoingTasks: TaskSource = {
   },
 };
 
+type Waiting = Pick<OutgoingRow, 'id' | 'kind' | 'subject' | 'state' | 'number' | 'created_at'>;
+
 async function tasksIn(tx: Tx, actor: Actor, unitId: UnitId): Promise<Task[]> {
-  const rows = await tx
-    .selectFrom('outgoing_letters')
-    .select(['id', 'kind', 'subject', 'state', 'number', 'created_at'])
-    .where('unit_id', '=', unitId)
-    .where('state', 'in', ['bernomor', 'ditandatangani'])
-    .orderBy('created_at')
-    .limit(most)
-    .execute();
+  // Letters of one merge that stand alike wait as one: at their letter.
+  const { rows } = await sql<Waiting>`select coalesce(o.merged_of, o.id) as id, o.kind, o.state, o.created_at,
+      coalesce(min(m.subject), min(o.subject)) as subject, case when count(*) = 1 then min(o.number) end as number
+    from outgoing_letters o left join outgoing_letters m on m.id = o.merged_of
+    where o.unit_id = ${unitId} and o.state in ('bernomor', 'ditandatangani') and o.merge is distinct from 'sendiri'
+    group by 1, 2, 3, 4 order by o.created_at limit ${most}`.execute(tx);
   const last = rows.at(-1);
   if (last === undefined) return [];
   const kinds = await letterKindsOn(tx, { unitId, day: await dayIn(tx, unitId, last.created_at) });

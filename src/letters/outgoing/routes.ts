@@ -47,6 +47,7 @@ import {
   startedOutgoingSchema,
   uploadedSignedSchema,
 } from './schema.ts';
+import { mergeRoutes } from './merge/routes.ts';
 import { ofWriter, one } from './of-writer.ts';
 import { signedRoutes } from './signed/routes.ts';
 
@@ -249,6 +250,7 @@ const steps = [
 
 export const outgoingRoutes = [
   ...signedRoutes,
+  ...mergeRoutes,
   ...reads,
   ...pictureRoutes,
   ...kinds,

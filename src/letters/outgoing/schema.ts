@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { draftIdSchema, draftStates } from '../../drafts/schema.ts';
 import { postSchema } from '../../identity/schema.ts';
+import { numberings } from './merge/schema.ts';
 import { checkedLetterSchema, structures, type Structure } from '../linter/schema.ts';
 import { paperIdSchema } from '../../library/schema.ts';
 import { calendarDate } from '../../platform/clock/index.ts';
@@ -216,6 +217,10 @@ export const outgoingSummarySchema = z
     draftId: draftIdSchema.nullable(),
     draftState: z.enum(draftStates).nullable(),
     createdAt: z.iso.datetime(),
+    /** It goes to a list: of so many rows, under one number or each under its own. */
+    merge: orNull(z.object({ numbering: z.enum(numberings), rows: z.int(), first: z.string().nullable() })),
+    /** It is one row of such a letter. */
+    mergedOf: orNull(z.object({ id: outgoingIdSchema, n: z.int(), of: z.int() })),
   })
   .meta({ id: 'Outgoing' });
 export type OutgoingSummary = z.infer<typeof outgoingSummarySchema>;
@@ -268,4 +273,5 @@ export const prefillSchema = z
   })
   .meta({ id: 'LetterPrefill' });
 export type Prefill = z.infer<typeof prefillSchema>;
+export * from './merge/schema.ts';
 export * from './signed/schema.ts';

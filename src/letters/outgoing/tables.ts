@@ -6,6 +6,7 @@ import type { Json, OptionalText, Timestamp, UnitId } from '../../platform/index
 import type { NumberId } from '../../registers/index.ts';
 import type { LetterId } from '../schema.ts';
 import type { SignedFile } from '../../documents/schema.ts';
+import type { Numbering } from './merge/schema.ts';
 import type { Comparison, SignedCheck, SignedFileId, SignedOutcome, SignedReason } from './signed/schema.ts';
 import type { KindWords, OutgoingFields, OutgoingId, OutgoingState, RequiredPart, Structure } from './schema.ts';
 
@@ -84,6 +85,12 @@ declare module '../../platform/database/index.ts' {
       subject: ColumnType<string, never, never>;
       answers: ColumnType<LetterId | null, LetterId | null | undefined, never>;
       papers: ColumnType<PaperId[], PaperId[] | undefined, never>;
+      /** It goes to a list: under one number, or each row under its own. */
+      merge: ColumnType<Numbering | null, never, Numbering | null>;
+      /** Of that list; the database computes it. */
+      merge_hash: ColumnType<string | null, never, never>;
+      /** The letter of a merge that it is a row of. */
+      merged_of: ColumnType<OutgoingId | null, OutgoingId | undefined, never>;
       /** Of what it says; the database computes it. */
       hash: Generated<string>;
       number_id: ColumnType<NumberId | null, never, NumberId>;

@@ -5,6 +5,8 @@ import { letterParts } from './on-paper.ts';
 import { numberLetter } from './operations/number-letter.ts';
 import { behalfLines, factsOfOutgoing, paperSources } from './queries/facts.ts';
 import { pageHead } from './letterhead/letterhead.ts';
+import { isOpen } from './merge/operations/open-merge.ts';
+import { listParts } from './merge/queries/list-parts.ts';
 import { refuseFaulty } from './queries/check-outgoing.ts';
 import { book, letterLayout } from './templates.ts';
 import type { Basis, TextKind } from '../../drafts/index.ts';
@@ -45,12 +47,10 @@ export const outgoingLetter: TextKind<OutgoingFacts> = {
   onPaper: async (tx, words) => {
     const row = await readOutgoing(tx, outgoingIdSchema.parse(words.subjectId));
     const facts = row && (await factsOfOutgoing(tx, row));
-    return row && facts
-      ? letterParts(
-          { ...facts, number: row.number, date: row.dated, behalf: await behalfLines(tx, row.unit_id, facts.kind) },
-          words,
-        )
-      : words.parts;
+    if (!row || !facts) return words.parts;
+    const behalf = await behalfLines(tx, row.unit_id, facts.kind);
+    const parts = letterParts({ ...facts, number: row.number, date: row.dated, behalf }, words);
+    return [...parts, ...(await listParts(tx, row))];
   },
   codePage: async (tx, subjectId) => {
     const code = await codeOfLetter(tx, outgoingIdSchema.parse(subjectId));
@@ -81,7 +81,7 @@ async function outgoingBasis(tx: Tx, subjectId: string, unitId: UnitId): Promise
     parts: { letter: row.hash },
     figures: new Map(),
     pictures: [],
-    writable: row.state === 'menyusun' || row.state === 'bernomor',
+    writable: await isOpen({ tx }, row),
     security: highestClass([keptAs(facts.fields.security), ...papers.classes]),
   };
 }

@@ -87,7 +87,7 @@ type Form = { readonly unitId: UnitId; readonly kind: string } & Required<
 >;
 
 /** The series of a kind in a unit on a day, and its number with the count open. */
-async function numberForm(
+export async function numberForm(
   tx: Tx,
   { unitId, kind, date, classification }: Form,
 ): Promise<Result<{ readonly series: string; readonly form: string }>> {
@@ -101,7 +101,7 @@ async function numberForm(
 }
 
 /** What the tables refuse and a person can mend; anything else is thrown on. */
-function refusedByDatabase(error: unknown, date: string) {
+export function refusedByDatabase(error: unknown, date: string) {
   const { code, constraint } = error as { readonly code?: string; readonly constraint?: string };
   if (code === 'KC881') return fail('registers/back-dated', { date });
   if (code === '23505' && constraint === 'numbers_text') return fail('registers/same-text');

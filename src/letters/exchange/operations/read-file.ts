@@ -1,6 +1,6 @@
 /** Reads the rows of a list from elsewhere, and proposes what its columns hold. */
 import { z } from 'zod';
-import { readSheetsInProcess, readTextInProcess, type ShownSheet } from '../../../documents/index.ts';
+import { readTextInProcess, type ShownSheet } from '../../../documents/index.ts';
 import { unitDay } from '../../../identity/index.ts';
 import {
   about,
@@ -14,12 +14,12 @@ import {
 } from '../../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
-import { readCsv } from '../reading/csv.ts';
 import type { KnownHeads } from '../reading/columns.ts';
 import { readPdfList } from '../reading/pdf.ts';
 import { headsKey, mostRows, rowsOf, type ReadRows } from '../reading/rows.ts';
 import { exchangeFileIdSchema, type ColumnMap, type FileLayout } from '../schema.ts';
 import { directionOf, knownHeads, srikandiColumnsOn } from '../srikandi/columns.ts';
+import { sheetsIn } from '../../sheets/index.ts';
 import { fileById, keepFailure, writeRows, type HeldFile } from './held.ts';
 
 export const readFileJob = defineJob({
@@ -52,7 +52,6 @@ async function readRows(
 /** By what the bytes are, whatever the file is called. */
 async function sheetsOf(bytes: Uint8Array, name: string, known: KnownHeads): Promise<Result<readonly ShownSheet[]>> {
   const begins = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
-  if (begins.startsWith('PK')) return readSheetsInProcess(bytes, name);
   if (begins.startsWith('%PDF')) {
     const document = await readTextInProcess({ bytes, file: { name, mime: 'application/pdf' } });
     if (!document.ok) return document;
@@ -60,8 +59,7 @@ async function sheetsOf(bytes: Uint8Array, name: string, known: KnownHeads): Pro
       ? fail('letters/exchange-scan', { name })
       : ok(readPdfList(document.value, known));
   }
-  const csv = readCsv(bytes, mostRows);
-  return csv === null ? fail('letters/exchange-kind', { name }) : ok([csv]);
+  return (await sheetsIn(bytes, name, mostRows)) ?? fail('letters/exchange-kind', { name });
 }
 
 /** What somebody said of SRIKANDI's columns, as it holds today. */

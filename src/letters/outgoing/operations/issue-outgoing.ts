@@ -24,7 +24,8 @@ async function openFor(
 ): Promise<Result<OutgoingRow>> {
   const opened = await openOutgoing(context, id, version);
   if (!opened.ok) return opened;
-  const { state: now } = opened.value;
+  const { state: now, merge } = opened.value;
+  if (merge === 'sendiri' && now !== 'menyusun') return fail('letters/merge-numbered-each');
   return mayStep(outgoingMachine, now, by, state) ? opened : fail('letters/outgoing-state', { state: now });
 }
 

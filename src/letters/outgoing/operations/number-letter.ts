@@ -4,6 +4,8 @@ import { about, mayStep, ok, type AuditEvent, type OperationContext, type Result
 import { reserveNumber } from '../../../registers/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
+import { numberMerge } from '../merge/operations/number-merge.ts';
+import { fieldsOnPaper } from '../merge/queries/merge-of.ts';
 import { dayIn, kindOfRow } from '../queries/facts.ts';
 import { readOutgoing } from '../queries/read-outgoing.ts';
 import { outgoingIdSchema } from '../schema.ts';
@@ -16,6 +18,7 @@ export async function numberLetter(
   const { tx, clock } = context;
   const row = await readOutgoing(tx, outgoingIdSchema.parse(subjectId), { lock: true });
   if (row === undefined) return fail('letters/outgoing-not-found');
+  if (row.merge === 'sendiri') return numberMerge(context, row);
   if (row.number_id !== null) return ok([]);
   if (!mayStep(outgoingMachine, row.state, 'approve', 'bernomor'))
     return fail('letters/outgoing-state', { state: row.state });
@@ -23,7 +26,8 @@ export async function numberLetter(
   const date = await dayIn(tx, unitId, clock.now());
   const kind = await kindOfRow(tx, row);
   if (kind === undefined) return fail('letters/no-such-kind', { kind: row.kind });
-  const { classification, security, subject, recipients } = fields;
+  const { classification, security, subject } = fields;
+  const { recipients } = await fieldsOnPaper(tx, row);
   const reserved = await reserveNumber(context, {
     unitId,
     kind: kind.numbered,

@@ -10,6 +10,7 @@ import {
 } from '../../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
+import { isOpen } from '../merge/operations/open-merge.ts';
 import { openOutgoing } from './open-outgoing.ts';
 import type { OutgoingRow } from '../queries/read-outgoing.ts';
 import type { OutgoingFields, OutgoingId } from '../schema.ts';
@@ -21,7 +22,8 @@ export const saveOutgoing: Operation<Input, Saved> = async (context, { id, versi
   const opened = await openOutgoing(context, id, version);
   if (!opened.ok) return opened;
   const row = opened.value;
-  if (row.state !== 'menyusun' && row.state !== 'bernomor') return fail('letters/outgoing-state', { state: row.state });
+  if (row.merged_of !== null) return fail('letters/merge-part');
+  if (!(await isOpen(context, row))) return fail('letters/outgoing-state', { state: row.state });
   const changed = Object.keys(fields).filter(
     (name) =>
       JSON.stringify(fields[name as keyof OutgoingFields]) !== JSON.stringify(row.fields[name as keyof OutgoingFields]),

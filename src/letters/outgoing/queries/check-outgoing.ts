@@ -27,6 +27,8 @@ import {
   type OutgoingId,
 } from '../schema.ts';
 import { letterLayout } from '../templates.ts';
+import { variantOf } from '../merge/queries/variant.ts';
+import { refuseMerge } from '../merge/queries/refuse-merge.ts';
 import { answeredBy, behalfLines, dayIn, factsOfOutgoing } from './facts.ts';
 import { readOutgoing } from './read-outgoing.ts';
 
@@ -73,7 +75,7 @@ export async function checkComposed(
   const facts = { kind, fields, answers, signer };
   const { blocks } = composeLetter({ facts, unit }, 'check');
   const words = { unit, parts: partsOf(blocks, letterLayout), approval: null };
-  return checked(tx, unitId, { facts, unit }, { number: null, date }, words);
+  return checkSheet(tx, unitId, { facts, unit }, { number: null, date }, words);
 }
 
 /** A letter with its words as they stand now; null where the reader sees none. */
@@ -84,7 +86,8 @@ export async function checkOutgoing(
   now: Date,
 ): Promise<CheckedOutgoing | null> {
   const row = await readOutgoing(tx, id);
-  const words = row?.draft_id == null ? null : await wordsOnPaper(tx, rooms, row.draft_id);
+  const variant = row && (await variantOf(tx, row));
+  const words = row?.draft_id == null ? null : await wordsOnPaper(tx, rooms, row.draft_id, variant);
   return words === null ? null : checkWords(tx, words, now);
 }
 
@@ -93,10 +96,11 @@ async function checkWords(tx: Tx, words: OnPaper, now: Date): Promise<CheckedOut
   const facts = row && (await factsOfOutgoing(tx, row));
   if (row === undefined || facts === undefined) return null;
   const date = row.dated ?? (await dayIn(tx, row.unit_id, now));
-  return checked(tx, row.unit_id, { facts, unit: words.unit }, { number: row.number, date }, words);
+  return checkSheet(tx, row.unit_id, { facts, unit: words.unit }, { number: row.number, date }, words);
 }
 
-async function checked(
+/** A letter of these facts and words as the linter finds it. */
+export async function checkSheet(
   tx: Tx,
   unitId: UnitId,
   sheet: Sheet,
@@ -153,8 +157,12 @@ function structureOf({ label, structure }: LetterKind): LetterStructure {
   return structureRules.find((rule) => rule.heading !== '' && heading.startsWith(rule.heading))?.structure ?? structure;
 }
 
-/** Refuses a letter that would leave with what a rule stops. */
+/** Refuses a letter that would leave with what a rule stops; of a merge, where a row would. */
 export async function refuseFaulty(tx: Tx, words: OnPaper, now: Date): Promise<Result<null>> {
+  const row = await readOutgoing(tx, outgoingIdSchema.parse(words.subjectId));
+  const list = row === undefined ? ok(null) : await refuseMerge(tx, row);
+  // Where every row is a letter of its own, its rows were looked at in place of it.
+  if (!list.ok || row?.merge === 'sendiri') return list;
   const found = await checkWords(tx, words, now);
   const stopping = found?.findings.filter(({ rule }) => found.stops.includes(rule)) ?? [];
   const [first] = stopping;

@@ -1,10 +1,11 @@
 /** A letter as it would be printed: what draws it needs. It is drawn after the reading, in a process of its own. */
-import { draftOnPaper, partsOf, printedDraft } from '../../../drafts/index.ts';
+import { openText, partsOf, printedDraft } from '../../../drafts/index.ts';
 import { heldAs, positionTitle, unitById } from '../../../identity/index.ts';
 import { maskedIn, type Platform, type Tx } from '../../../platform/index.ts';
 import type { PrintedDocument } from '../../../printing/index.ts';
 import { composeLetter } from '../compose.ts';
 import { emblemOf, nextHead } from '../letterhead/letterhead.ts';
+import { variantOf } from '../merge/queries/variant.ts';
 import { letterParts } from '../on-paper.ts';
 import type { OutgoingId } from '../schema.ts';
 import { letterLayout } from '../templates.ts';
@@ -46,5 +47,6 @@ export async function typedOnPaper(tx: Tx, house: House, typed: Typed): Promise<
 export async function outgoingOnPaper(tx: Tx, house: House, id: OutgoingId): Promise<PrintedDocument | null> {
   const row = await readOutgoing(tx, id);
   if (row?.draft_id == null) return null;
-  return (await draftOnPaper(tx, house.files, house.rooms, house.config.portalUrl, row.draft_id))?.document ?? null;
+  const text = await openText(tx, house, row.draft_id);
+  return text === null ? null : (await text.documentOf(tx, await variantOf(tx, row))).document;
 }

@@ -6,6 +6,7 @@ import { paperText, securityOf } from '../../../library/index.ts';
 import type { PaperId } from '../../../library/schema.ts';
 import { localTime, type SecurityClass, type Tx, type UnitId } from '../../../platform/index.ts';
 import { letterKindOn } from '../kinds/kinds.ts';
+import { fieldsOnPaper } from '../merge/queries/merge-of.ts';
 import type { LetterId } from '../../schema.ts';
 import type { Answered, OutgoingFacts } from '../sheet.ts';
 import type { Post } from '../../../identity/schema.ts';
@@ -18,7 +19,7 @@ export async function factsOfOutgoing(tx: Tx, row: OutgoingRow): Promise<Outgoin
   if (kind === undefined) return undefined;
   const signer = await positionTitle(tx, heldAs(kind.signer, row.unit_id));
   const answers = row.answers === null ? null : await answeredBy(tx, row.answers);
-  return { kind, fields: row.fields, answers, signer };
+  return { kind, fields: await fieldsOnPaper(tx, row), answers, signer };
 }
 
 /** The letter that is answered, as an answer names it; null where the reader does not see it. */

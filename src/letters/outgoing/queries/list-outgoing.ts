@@ -5,6 +5,7 @@ import { personNames } from '../../../identity/index.ts';
 import { paperTitles } from '../../../library/index.ts';
 import { containing, type Actor, type Room, type Tx } from '../../../platform/index.ts';
 import { letterKindsOn } from '../kinds/kinds.ts';
+import { mergeRowIdSchema } from '../merge/schema.ts';
 import { mayWrite } from '../policy.ts';
 import { outgoingQueuesOf } from '../queues.ts';
 import {
@@ -31,8 +32,14 @@ export async function listOutgoing(
   let found = queue === undefined ? ofUnit : (await outgoingQueuesOf(tx, { rooms, actor, unitId }))[queue](ofUnit);
   if (state !== undefined) found = found.where('state', '=', state);
   if (numbered !== undefined) found = found.where('number', 'is not', null).where('state', '<>', 'batal');
-  if (q !== undefined && q !== '')
-    found = found.where(sql<string>`subject || ' ' || coalesce(number, '')`, 'ilike', containing(q));
+  // Letters of a merge are one line; whoever searches finds each.
+  if (q === undefined || q === '') found = found.where('merged_of', 'is', null);
+  else
+    found = found.where(
+      sql<string>`subject || ' ' || coalesce(number, '') || ' ' || coalesce(fields->'recipients'->0->>'name', '')`,
+      'ilike',
+      containing(q),
+    );
   const { total } = await found.select((of) => of.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
   const rows = await found
     .selectAll()
@@ -55,6 +62,7 @@ async function summaries(
     rows.flatMap(({ draft_id: id }) => (id === null ? [] : [id])),
   );
   const labels = new Map(kinds.map(({ code, label }) => [code, label]));
+  const merges = await mergesAmong(tx, rows);
   return rows.map((row) => ({
     id: row.id,
     unitId: row.unit_id,
@@ -68,7 +76,32 @@ async function summaries(
     draftId: row.draft_id,
     draftState: (row.draft_id && states.get(row.draft_id)) ?? null,
     createdAt: row.created_at.toISOString(),
+    ...merges(row),
   }));
+}
+
+/** What each of these letters is of a merge: the letter of one, a row of one, or neither. */
+async function mergesAmong(tx: Tx, rows: readonly OutgoingRow[]) {
+  const of = [...new Set(rows.flatMap(({ id, merge, merged_of: one }) => one ?? (merge === null ? [] : [id])))];
+  const { rows: lists } =
+    of.length === 0
+      ? { rows: [] }
+      : await sql<{ id: OutgoingId; rows: number; first: string | null }>`select r.merge_id as id, count(*) as rows,
+          (array_agg(o.number order by r.n) filter (where o.number is not null))[1] as first
+        from letter_merge_rows r left join outgoing_letters o on o.id = r.id
+        where r.merge_id = any (${of}::uuid[]) group by r.merge_id`.execute(tx);
+  const placed = rows.filter(({ merged_of: one }) => one !== null).map(({ id }) => mergeRowIdSchema.parse(id));
+  const places =
+    placed.length === 0
+      ? []
+      : await tx.selectFrom('letter_merge_rows').select(['id', 'n']).where('id', 'in', placed).execute();
+  const known = new Map(lists.map((list) => [list.id, list]));
+  const place = new Map<string, number>(places.map(({ id, n }) => [id, n]));
+  return ({ id, merge, merged_of: one }: OutgoingRow): Pick<OutgoingSummary, 'merge' | 'mergedOf'> => ({
+    merge:
+      merge === null ? null : { numbering: merge, rows: known.get(id)?.rows ?? 0, first: known.get(id)?.first ?? null },
+    mergedOf: one === null ? null : { id: one, n: place.get(id) ?? 0, of: known.get(one)?.rows ?? 0 },
+  });
 }
 
 /** Null where there is none in the actor's sight. */

@@ -23,6 +23,7 @@ import {
 import type { Part } from '../../../printing/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
+import { variantOf } from '../merge/queries/variant.ts';
 import { letterParts } from '../on-paper.ts';
 import { behalfLines, factsOfOutgoing } from '../queries/facts.ts';
 import { readOutgoing } from '../queries/read-outgoing.ts';
@@ -62,7 +63,7 @@ async function verifySigned(work: Work, { fileId }: Input): Promise<Result<objec
   if (!signed.ok) return failed(signed.failure);
   if (!(await progress(1, steps))) return ok({});
   const text = await textOf(bytes.value, file.name);
-  const own = await exportDraft(platform, (of) => database.read(actor, of), begun.draftId, 'pdf');
+  const own = await exportDraft(platform, (of) => database.read(actor, of), begun.draftId, 'pdf', begun.variant);
   if (!own.ok) return failed(own.failure);
   if (!(await progress(2, steps))) return ok({});
   const print = (await textOf(own.value.bytes, own.value.name)) ?? '';
@@ -87,7 +88,8 @@ async function begin({ platform }: Work, tx: Tx, fileId: SignedFileId) {
     .executeTakeFirst();
   const row = file && (await readOutgoing(tx, file.outgoing_id));
   const facts = row && (await factsOfOutgoing(tx, row));
-  const words = row?.draft_id == null ? null : await wordsOnPaper(tx, platform.rooms, row.draft_id);
+  const variant = row && (await variantOf(tx, row));
+  const words = row?.draft_id == null ? null : await wordsOnPaper(tx, platform.rooms, row.draft_id, variant);
   const draft = row?.draft_id == null ? null : await readDraft(tx, row.draft_id);
   if (!file || !row?.draft_id || !facts || !words || !draft || row.number === null || row.dated === null) return null;
   const behalf = await behalfLines(tx, row.unit_id, facts.kind);
@@ -104,6 +106,7 @@ async function begin({ platform }: Work, tx: Tx, fileId: SignedFileId) {
   return {
     file,
     draftId: row.draft_id,
+    variant,
     anchors: await anchorsToday(tx, platform.clock.now()),
     approved,
     approvedBy: approval === null ? null : (names.get(approval.approvedBy) ?? null),

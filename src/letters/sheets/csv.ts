@@ -1,5 +1,5 @@
 /** A list with separators (CSV): its rows as those of a sheet. */
-import type { ShownSheet } from '../../../documents/index.ts';
+import type { ShownSheet } from '../../documents/index.ts';
 
 /** Null where the bytes are no text. */
 export function readCsv(bytes: Uint8Array, mostRows: number): ShownSheet | null {

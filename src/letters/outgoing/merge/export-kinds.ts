@@ -1,0 +1,212 @@
+/**
+ * The letters of a merge as files: a page for each row and a list of them with their hashes, in one ZIP. Pages are set
+ * once and kept by the words that they are of, so that a job that was killed goes on with the next row.
+ */
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { openText, readDraft, type OpenedText } from '../../../drafts/index.ts';
+import { defineExport, markOf, type Making } from '../../../exports/index.ts';
+import { maskNumbers, ok, type Result, type Tx, type Work } from '../../../platform/index.ts';
+import { neutralCell, printDocument, zip, type PrintedDocument } from '../../../printing/index.ts';
+import { outgoingClasses } from '../classes.ts';
+import { fail } from '../failures.ts';
+import { readOutgoing, type OutgoingRow } from '../queries/read-outgoing.ts';
+import { outgoingIdSchema, type OutgoingId } from '../schema.ts';
+import { mergeSlotOf } from './columns.ts';
+import { variantWith } from './queries/variant.ts';
+import { mergeFormats, mergePurposes, type MergeCells, type MergeFormat, type MergeRowId } from './schema.ts';
+
+const scopeSchema = z.object({});
+type Scope = z.output<typeof scopeSchema>;
+
+export const mergeExportKind = (format: MergeFormat, secret: boolean): string =>
+  secret ? `surat-banyak-rahasia-${format}` : `surat-banyak-${format}`;
+
+/** Secret letters leave in kinds of their own, which only those who keep secrets may take. */
+export const mergeExports = mergeFormats.flatMap((format) =>
+  [false, true].map((secret) =>
+    defineExport<Scope>({
+      kind: mergeExportKind(format, secret),
+      subject: 'outgoing',
+      purposes: mergePurposes,
+      scope: scopeSchema,
+      sourced: false,
+      numbers: 'never',
+      may: { take: secret ? 'library.secret' : 'draft.edit', full: 'library.secret' },
+      days: 'letters/export-days',
+      file: { ending: 'zip', mime: 'application/zip' },
+      keys: { file: 'letters/exports', note: 'letters/export-notes' },
+      async check(tx, { subjectId }) {
+        const row = await readOutgoing(tx, outgoingIdSchema.parse(subjectId));
+        if (row?.merge !== 'sendiri') return fail('letters/no-merge');
+        if ((await isSecretLetter(tx, row.id)) !== secret) return fail('letters/outgoing-not-found');
+        return (await approvedKey(tx, row)) === null ? fail('letters/merge-not-numbered') : ok(null);
+      },
+      make: (work, making, path) => make(work, making, format, path),
+    }),
+  ),
+);
+
+export const isSecretLetter = async (tx: Tx, id: OutgoingId): Promise<boolean> =>
+  (await outgoingClasses.of(tx, [id])).get(id) === 'rahasia';
+
+/** Which approved words and rows pages are of; null where they are not approved now. */
+async function approvedKey(tx: Tx, { hash, state, draft_id: draftId }: OutgoingRow): Promise<string | null> {
+  const draft = state !== 'bernomor' || draftId === null ? null : (await readDraft(tx, draftId))?.draft;
+  return draft?.state === 'disetujui' ? `${hash} ${draft.version} ${draft.approval}` : null;
+}
+
+type RowLetter = {
+  readonly id: MergeRowId;
+  readonly n: number;
+  readonly cells: MergeCells;
+  readonly number: string;
+  readonly to: string;
+};
+type Kept = { readonly sha256: string; readonly size: number };
+
+/** Rows whose pages are read in one transaction, and set side by side. */
+const part = 20;
+const abreast = 2;
+/** Bytes of one letter. */
+const largest = 50_000_000;
+
+async function make(
+  { platform, actor, progress }: Work,
+  { subjectId, head }: Making<Scope>,
+  format: MergeFormat,
+  path: string,
+): Promise<Result<number | null>> {
+  const { database } = platform;
+  const id = outgoingIdSchema.parse(subjectId);
+  const begun = await database.read(actor, async (tx) => {
+    const row = await readOutgoing(tx, id);
+    const key = row && (await approvedKey(tx, row));
+    return key
+      ? { key, unitId: row.unit_id, letters: await lettersIn(tx, id), kept: await keptPages(tx, id, format, key) }
+      : null;
+  });
+  if (begun === null) return fail('letters/merge-not-numbered');
+  const { key, unitId, letters, kept } = begun;
+  const left = letters.filter(({ id: rowId }) => !kept.has(rowId));
+  for (let at = 0; at < left.length; at += part) {
+    if (!(await progress(kept.size, letters.length))) return ok(null);
+    const some = left.slice(at, at + part);
+    const documents = await database.read(actor, (tx) => documentsOf(platform, tx, id, some));
+    if (documents === null) return fail('letters/merge-not-numbered');
+    const made = await printedAbreast(platform, documents, format);
+    if (!made.ok) return made;
+    await database.write(actor, (tx) => keepPages(tx, { id, unitId, format, key }, made.value));
+    for (const [rowId, page] of made.value) kept.set(rowId, page);
+  }
+  const entries = letters.map((letter) => ({ letter, name: fileName(letter, format), page: kept.get(letter.id) }));
+  async function* files() {
+    const lines = [['Baris', 'Nomor', 'Penerima', 'Berkas', 'SHA-256']];
+    for (const { letter, name, page } of entries) {
+      if (page === undefined) throw new Error(`a letter of row ${letter.n} was not set`);
+      lines.push([String(letter.n), letter.number, letter.to, name, page.sha256]);
+      yield { name: `surat/${name}`, content: [await platform.files.read(page.sha256)] };
+    }
+    yield { name: 'manifes.csv', content: [csvOf([...lines, [markOf(head)]])] };
+  }
+  await pipeline(Readable.from(zip(files())), createWriteStream(path, { mode: 0o600 }));
+  return ok((await progress(letters.length, letters.length)) ? letters.length : null);
+}
+
+/** Letters of rows that were not cancelled, in the order of the list. */
+async function lettersIn(tx: Tx, id: OutgoingId): Promise<RowLetter[]> {
+  const rows = await tx
+    .selectFrom('letter_merge_rows as r')
+    .innerJoin('outgoing_letters as o', (join) => join.on(sql`o.id`, '=', sql`r.id`))
+    .select(['r.id', 'r.n', 'r.cells', 'o.number', 'o.fields'])
+    .where('r.merge_id', '=', id)
+    .where('o.state', '<>', 'batal')
+    .orderBy('r.n')
+    .execute();
+  return rows.map(({ fields, number, ...row }) => ({
+    ...row,
+    number: number ?? '',
+    to: fields.recipients[0]?.name ?? '',
+  }));
+}
+
+async function keptPages(tx: Tx, id: OutgoingId, format: MergeFormat, key: string): Promise<Map<MergeRowId, Kept>> {
+  const rows = await tx
+    .selectFrom('letter_merge_files')
+    .select(['row_id', 'sha256', 'size'])
+    .where('merge_id', '=', id)
+    .where('format', '=', format)
+    .where('key', '=', key)
+    .execute();
+  return new Map(rows.map(({ row_id: rowId, ...page }) => [rowId, page]));
+}
+
+type Paper = { readonly id: MergeRowId; readonly document: PrintedDocument };
+
+async function documentsOf(
+  platform: Work['platform'],
+  tx: Tx,
+  id: OutgoingId,
+  letters: readonly RowLetter[],
+): Promise<Paper[] | null> {
+  const draftId = (await readOutgoing(tx, id))?.draft_id;
+  const text: OpenedText | null = draftId == null ? null : await openText(tx, platform, draftId);
+  if (text === null) return null;
+  const papers: Paper[] = [];
+  for (const { id: rowId, cells } of letters)
+    papers.push({ id: rowId, document: (await text.documentOf(tx, variantWith(rowId, cells))).document });
+  return papers;
+}
+
+/** As many pages at once as there are processes that set them. */
+async function printedAbreast(
+  { files }: Work['platform'],
+  papers: readonly Paper[],
+  format: MergeFormat,
+): Promise<Result<readonly (readonly [MergeRowId, Kept])[]>> {
+  const made: (readonly [MergeRowId, Kept])[] = [];
+  const waiting = papers.values();
+  const set = async (): Promise<Result<null>> => {
+    for (const { id, document } of waiting) {
+      const printed = await printDocument(document, format);
+      if (!printed.ok) return printed;
+      const stored = await files.put(printed.value, largest);
+      if (!stored.ok) return stored;
+      made.push([id, stored.value]);
+    }
+    return ok(null);
+  };
+  const all = await Promise.all(Array.from({ length: abreast }, set));
+  return all.find((one) => !one.ok) ?? ok(made);
+}
+
+type Keep = {
+  readonly id: OutgoingId;
+  readonly unitId: OutgoingRow['unit_id'];
+  readonly format: MergeFormat;
+  readonly key: string;
+};
+
+const keepPages = (tx: Tx, { id, unitId, format, key }: Keep, pages: readonly (readonly [MergeRowId, Kept])[]) =>
+  sql`insert into letter_merge_files (row_id, merge_id, unit_id, format, key, sha256, size)
+    select p.id, ${id}, ${unitId}, ${format}, ${key}, p.sha256, p.size
+    from jsonb_to_recordset(${JSON.stringify(pages.map(([rowId, page]) => ({ id: rowId, ...page })))}::jsonb)
+      as p(id uuid, sha256 text, size int)
+    on conflict (row_id, format) do update set key = excluded.key, sha256 = excluded.sha256,
+      size = excluded.size`.execute(tx);
+
+/** "0003-ketua-ppk-contoh.pdf": its place makes it the only one, and no number of a person is in it. */
+export const fileName = ({ n, to }: Pick<RowLetter, 'n' | 'to'>, format: MergeFormat): string => {
+  const name = mergeSlotOf(maskNumbers(to)).replaceAll('_', '-');
+  return `${String(n).padStart(4, '0')}-${name}.${format}`;
+};
+
+/** Texts that a spreadsheet program would take for formulas are neutralised. */
+const csvOf = (rows: readonly (readonly string[])[]): string =>
+  rows
+    .map((row) => row.map((cell) => `"${neutralCell(maskNumbers(cell)).replaceAll('"', '""')}"`).join(';'))
+    .join('\r\n')
+    .concat('\r\n');
