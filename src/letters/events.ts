@@ -16,6 +16,22 @@ export const event = defineEvents({
     says: { id: 'Surat masuk dicatat', en: 'Incoming letter registered' },
     payload: z.object({ paperId: z.string(), agenda: z.int(), year: z.int() }),
   },
+  'letter-arrival.noted': {
+    says: { id: 'Berkas datang sendiri, menunggu dicatat', en: 'File came in by itself, to be registered' },
+    payload: z.object({ via: z.string() }),
+  },
+  'letter-arrival.again': {
+    says: { id: 'Berkas yang sama datang lagi', en: 'The same file came in again' },
+    payload: z.object({ times: z.int() }),
+  },
+  'letter-arrival.dismissed': {
+    says: { id: 'Berkas yang datang tidak dicatat sebagai surat', en: 'File that came in not registered as a letter' },
+    payload: z.object({ why: z.string() }),
+  },
+  'letter-arrival.returned': {
+    says: { id: 'Berkas yang datang kembali menunggu dicatat', en: 'File that came in waits to be registered again' },
+    payload: z.object({}),
+  },
   'letter.paper-added': {
     says: { id: 'Berkas surat dibaca untuk dicatat', en: 'File of a letter taken to be read' },
     payload: z.object({ documentId, sha256: z.string() }),

@@ -23,6 +23,21 @@ export const fail = defineFailures({
     id: 'Berkas ini sudah dicatat sebagai surat masuk nomor agenda {agenda} tahun {year}. Buka surat itu.',
     en: 'This file is registered already, as number {agenda} of the agenda of {year}. Open that letter.',
   },
+  'letters/no-such-arrival': {
+    status: 404,
+    id: 'Berkas itu tidak ada di antrean Belum dicatat, atau tidak terlihat oleh jabatan Anda.',
+    en: 'There is no such file among those that came in, or your position does not see it.',
+  },
+  'letters/arrival-settled': {
+    status: 409,
+    id: 'Berkas ini sementara itu sudah diputuskan orang lain. Muat ulang antrean.',
+    en: 'Meanwhile somebody else settled this file. Reload the queue.',
+  },
+  'letters/arrival-noted': {
+    status: 409,
+    id: 'Kedatangan berkas ini sudah tercatat di antrean.',
+    en: 'That this file came in is noted already.',
+  },
   'letters/no-such-pages': {
     status: 422,
     id: 'Halaman {first}–{last} tidak ada: dokumen itu mempunyai {pages} halaman.',

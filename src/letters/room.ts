@@ -9,7 +9,7 @@ import {
   takeBookJob,
 } from './exchange/index.ts';
 import { incomingFilable, lettersHold, outgoingFilable } from './filing/index.ts';
-import { letterForm } from './incoming/index.ts';
+import { letterForm, readArrivalJob } from './incoming/index.ts';
 import { linterSubjects } from './linter/index.ts';
 import {
   checkMergeJob,
@@ -27,7 +27,7 @@ import {
 import { escalateJob, escalateSchedule, lettersTasks, openAtPost, remindJob, remindSchedule } from './routing/index.ts';
 import { lettersRoutes } from './routes.ts';
 import { letterSource, outgoingSource } from './searchable.ts';
-import { dispositionMachine, letterMachine } from './states.ts';
+import { arrivalMachine, dispositionMachine, letterMachine } from './states.ts';
 import { lettersSubjects } from './subjects.ts';
 
 export const lettersRoom = {
@@ -53,6 +53,7 @@ export const lettersRoom = {
   routes: lettersRoutes,
   tasks: [lettersTasks, outgoingTasks],
   jobs: [
+    readArrivalJob,
     escalateJob,
     remindJob,
     verifySignedJob,
@@ -67,6 +68,7 @@ export const lettersRoom = {
   schedules: [escalateSchedule, remindSchedule],
   facts: [letterForm],
   postWork: openAtPost,
+  arrivals: readArrivalJob,
   exports: [...registerExports, ...mergeExports],
   values: [
     {
@@ -185,5 +187,5 @@ export const lettersRoom = {
       recipe: 1,
     },
   ],
-  machines: [letterMachine, dispositionMachine, outgoingMachine, exchangeMachine, mergeSheetMachine],
+  machines: [letterMachine, arrivalMachine, dispositionMachine, outgoingMachine, exchangeMachine, mergeSheetMachine],
 } satisfies Room;

@@ -133,6 +133,52 @@ export const savedLetterSchema = z.object({ id: letterIdSchema, version: z.int()
 export const beginActivityBody = z.object({ meetingId: z.string().max(100).optional() });
 export const begunByLetterSchema = z.object({ activityId: z.string() }).meta({ id: 'ActivityOfLetter' });
 
+/** What came into the library by itself: out of a watched folder, or as an e-mail. */
+export const arrivalStates = ['menunggu', 'dicatat', 'diabaikan'] as const;
+export type ArrivalState = (typeof arrivalStates)[number];
+export const dismissals = ['ganda', 'bukan-surat'] as const;
+export type Dismissal = (typeof dismissals)[number];
+/** `sure`: it may be shown as certain. */
+const readFieldSchema = z.object({ value: z.string(), sure: z.boolean() }).nullable();
+export const arrivalReadSchema = z.object({
+  number: readFieldSchema,
+  date: readFieldSchema,
+  sender: readFieldSchema,
+  subject: readFieldSchema,
+  nature: readFieldSchema,
+  /** The first day by which somebody must have done something. */
+  due: calendarDate.nullable(),
+});
+export type ArrivalRead = z.infer<typeof arrivalReadSchema>;
+export const arrivalSchema = z
+  .object({
+    paperId: paperIdSchema,
+    /** Of the file. */
+    name: z.string(),
+    security: z.enum(securityClasses),
+    /** Its text could be read. */
+    readable: z.boolean(),
+    via: z.enum(['folder', 'surel']),
+    /** The e-mail that it came with. */
+    cover: orNull(z.object({ paperId: paperIdSchema, name: z.string() })),
+    arrivedAt: z.iso.datetime(),
+    arrivedOn: calendarDate,
+    /** How often the same file came. */
+    times: z.int(),
+    /** What was read of it, as a letter; null where it could not be. */
+    read: orNull(arrivalReadSchema),
+    /** Letters of the agenda that may be the same. */
+    same: z.array(sameLetterSchema),
+  })
+  .meta({ id: 'LetterArrival' });
+export type Arrival = z.infer<typeof arrivalSchema>;
+export const arrivalPageSchema = pageOf(arrivalSchema);
+export const listArrivalsQuery = pageQuery.omit({ q: true }).extend({ unitId: unitIdSchema });
+export const dismissArrivalBody = z.object({ why: z.enum(dismissals) });
+export const settledArrivalSchema = z
+  .object({ paperId: paperIdSchema, state: z.enum(arrivalStates) })
+  .meta({ id: 'SettledArrival' });
+
 export const heldPostSchema = z
   .object({
     ...postSchema.shape,
@@ -314,6 +360,8 @@ export type QueuedDisposition = z.infer<typeof queuedDispositionSchema>;
 export const queuedDispositionPageSchema = pageOf(queuedDispositionSchema);
 export const letterTilesSchema = z
   .object({
+    /** What came in by itself and nobody has registered. */
+    arrivals: z.int(),
     letters: z.record(z.enum(letterQueues), z.int()),
     dispositions: z.record(z.enum(dispositionQueues), z.int()),
     outgoing: z.record(z.enum(outgoingQueues), z.int()),

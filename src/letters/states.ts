@@ -1,6 +1,6 @@
 /** The states of a letter and of a branch of its disposition; the database guards them by the same rows. */
 import type { StateMachine } from '../platform/index.ts';
-import type { DispositionState, LetterState } from './schema.ts';
+import type { ArrivalState, DispositionState, LetterState } from './schema.ts';
 
 export const letterMachine = {
   name: 'letter',
@@ -15,6 +15,18 @@ export const letterMachine = {
     { old: 'dicatat', new: 'batal', by: 'cancel' },
   ],
 } as const satisfies StateMachine<LetterState>;
+
+export const arrivalMachine = {
+  name: 'letter-arrival',
+  says: { id: 'berkas yang datang', en: 'what came in by itself' },
+  first: 'menunggu',
+  steps: [
+    { old: 'menunggu', new: 'dicatat', by: 'register' },
+    { old: 'menunggu', new: 'diabaikan', by: 'dismiss' },
+    { old: 'diabaikan', new: 'menunggu', by: 'return' },
+    { old: 'dicatat', new: 'menunggu', by: 'come again' },
+  ],
+} as const satisfies StateMachine<ArrivalState>;
 
 export const dispositionMachine = {
   name: 'disposition',

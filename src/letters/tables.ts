@@ -1,7 +1,9 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { PaperId } from '../library/schema.ts';
-import type { Json, OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../platform/index.ts';
+import type { Json, OptionalJson, OptionalText, OptionalTimestamp, Timestamp, UnitId } from '../platform/index.ts';
 import type {
+  ArrivalRead,
+  ArrivalState,
   DispositionId,
   DispositionKind,
   DispositionState,
@@ -65,6 +67,20 @@ declare module '../platform/database/index.ts' {
       rank: number;
       saved_by: OptionalText;
       saved_at: Timestamp;
+    };
+    letter_arrivals: {
+      paper_id: PaperId;
+      unit_id: UnitId;
+      via: 'folder' | 'surel';
+      cover_id: Optional<PaperId>;
+      arrived_at: Timestamp;
+      items: string[];
+      times: number;
+      read: OptionalJson<ArrivalRead>;
+      state: Generated<ArrivalState>;
+      why: OptionalText;
+      decided_by: OptionalText;
+      decided_at: OptionalTimestamp;
     };
     letter_superiors: {
       position: string;

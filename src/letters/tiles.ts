@@ -1,6 +1,6 @@
 /** What waits in every queue of letters, of all parts at once. */
 import { capability, defineRoute, ok, unitInQuery } from '../platform/index.ts';
-import { countLetters } from './incoming/index.ts';
+import { countArrivals, countLetters } from './incoming/index.ts';
 import { countOutgoing } from './outgoing/index.ts';
 import { countQueues } from './routing/index.ts';
 import { letterTilesSchema, unitQuery } from './schema.ts';
@@ -17,6 +17,7 @@ export const tilesRoute = defineRoute({
     const now = platform.clock.now();
     return ok(
       await read(async (tx) => ({
+        arrivals: await countArrivals(tx, unitId),
         letters: await countLetters(tx, now, unitId),
         dispositions: await countQueues(tx, actor, now, unitId),
         outgoing: await countOutgoing(tx, { rooms: platform.rooms, actor, unitId }),

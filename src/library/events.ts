@@ -21,6 +21,7 @@ export const classSet = 'paper.set';
 export const paperDestroyed = 'paper.destroyed';
 
 export const event = defineEvents({
+  'inbox.opened': { says: { id: 'Folder yang diawasi dibuka', en: 'Watched folder opened' }, payload: z.object({}) },
   'intake.file-taken': {
     says: { id: 'Berkas diterima', en: 'File taken in' },
     payload: z.object({ itemId: z.string(), state: z.enum(itemStates), sha256: z.string() }),

@@ -59,6 +59,11 @@ export const fail = defineFailures({
       '{name} is not read yet, so that it cannot become material. Wait for its text step, or do it again if it ' +
       'failed.',
   },
+  'library/inbox-there': {
+    status: 409,
+    id: 'Folder satuan kerja ini sudah diawasi. Taruh berkasnya di sana.',
+    en: 'The folder of this unit is watched already. Put the files there.',
+  },
   'library/inbox-not-a-file': {
     status: 422,
     id: '{name} bukan berkas biasa (folder atau tautan), jadi tidak diambil. Taruh berkasnya langsung di folder ini.',

@@ -1,6 +1,7 @@
 /** The face of the library: the papers of an office, from any file to fields that are known of it. */
 import './tables.ts';
 
+export { arrivedPaper, type Arrived, type ArrivedPaper } from './arrived.ts';
 export { libraryRoom } from './room.ts';
 export { guessCode, speakingWords, type Lesson } from './fields/classify.ts';
 export { addClasses } from './operations/add-class.ts';

@@ -23,6 +23,7 @@ import {
 import { jobReferenceSchema, unitIdSchema } from '../platform/schema.ts';
 import { fail } from './failures.ts';
 import { pictureOf, picturePagesJob, whyNoPicture } from './pages/picture-pages.ts';
+import { openInbox, readInbox } from './inbox/inbox-state.ts';
 import { addClass, addClasses } from './operations/add-class.ts';
 import { retrySteps } from './operations/retry-steps.ts';
 import { setPaper } from './operations/set-paper.ts';
@@ -35,12 +36,15 @@ import { paperChoices } from './queries/paper-choices.ts';
 import { readPage } from './queries/read-page.ts';
 import { originalOf, readPaper } from './queries/read-paper.ts';
 import {
+  inboxSchema,
   intakeIdSchema,
   intakePageSchema,
   intakeViewSchema,
   listPapersQuery,
   newClassBody,
   newClassesBody,
+  openedInboxSchema,
+  openInboxBody,
   paperChoicesQuery,
   paperChoicesSchema,
   paperClassPageSchema,
@@ -63,6 +67,30 @@ const itemsQuery = pageQuery
   .pick({ page: true })
   .extend({ size: z.coerce.number().int().min(1).max(100).default(100) });
 const one = z.object({ paperId: paperIdSchema });
+
+const inbox = [
+  defineRoute({
+    method: 'get',
+    path: '/api/library/inbox',
+    tag,
+    summary: 'The watched folder of a unit: when somebody looked last, what waits, what was refused and why',
+    access: capability('library.edit', unitInQuery),
+    query: openInboxBody,
+    response: inboxSchema,
+    handle: async ({ read, query, platform }) => ok(await read((tx) => readInbox(tx, platform.config, query.unitId))),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/library/inbox',
+    tag,
+    summary: 'Have the folder of a unit watched: what is laid in it comes into the library',
+    access: capability('library.edit', unitInBody),
+    status: 201,
+    body: openInboxBody,
+    response: openedInboxSchema,
+    handle: ({ run, body, platform }) => run(openInbox, { ...body, config: platform.config }),
+  }),
+] as const;
 
 const intakes = [
   defineRoute({
@@ -306,4 +334,4 @@ const changes = [
   }),
 ] as const;
 
-export const libraryRoutes = [...intakes, ...classes, ...papers, ...pages, ...changes] as const;
+export const libraryRoutes = [...inbox, ...intakes, ...classes, ...papers, ...pages, ...changes] as const;

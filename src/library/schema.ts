@@ -284,6 +284,23 @@ export const intakeViewSchema = z
   })
   .meta({ id: 'IntakeView' });
 
+/** The watched folder of a unit. */
+export const inboxSchema = z
+  .object({
+    /** Below the data folder of the program. */
+    folder: z.string(),
+    watched: z.boolean(),
+    /** Files that lie there and are not taken yet. */
+    waiting: z.int(),
+    lookedAt: z.iso.datetime().nullable(),
+    refused: z.int(),
+    refusedFiles: z.array(z.object({ name: z.string(), why: z.string() })),
+  })
+  .meta({ id: 'WatchedFolder' });
+export type InboxView = z.infer<typeof inboxSchema>;
+export const openInboxBody = z.object({ unitId: unitIdSchema });
+export const openedInboxSchema = z.object({ folder: z.string() }).meta({ id: 'OpenedFolder' });
+
 /** Retrying one step, or all that failed. */
 export const retryBody = z.object({ step: z.enum(paperSteps).optional() });
 type Seen = { readonly security: SecurityClass; readonly below: boolean };

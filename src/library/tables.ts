@@ -17,6 +17,7 @@ declare module '../platform/database/index.ts' {
       created_by: string;
       created_at: Timestamp;
     };
+    inboxes: { unit_id: UnitId; looked_at: Timestamp; waiting: number };
     papers: {
       id: PaperId;
       unit_id: UnitId;

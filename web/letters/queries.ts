@@ -1,6 +1,13 @@
 /** Letters on the server, as queries and calls. */
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import type { DispositionId, DispositionQueue, LetterFields, LetterId, LetterQueue } from '../../src/letters/schema.ts';
+import type {
+  Dismissal,
+  DispositionId,
+  DispositionQueue,
+  LetterFields,
+  LetterId,
+  LetterQueue,
+} from '../../src/letters/schema.ts';
 import type { PaperId } from '../../src/library/schema.ts';
 import type { UnitId } from '../../src/platform/schema.ts';
 import { answer, api } from '../api/client.ts';
@@ -53,6 +60,22 @@ export const instructionsQuery = queryOptions({
   queryFn: () => answer(api.GET('/api/letters/instructions')),
   staleTime: 5 * 60_000,
 });
+
+export const arrivalsQuery = (unitId: UnitId, page: number) =>
+  queryOptions({
+    queryKey: ['letters', 'arrivals', unitId, page],
+    queryFn: () => answer(api.GET('/api/letters/arrivals', { params: { query: { unitId, page, size: 25 } } })),
+    placeholderData: keepPreviousData,
+    // What is laid in the folder is there within half a minute.
+    refetchInterval: 20_000,
+  });
+
+export const inboxQuery = (unitId: UnitId) =>
+  queryOptions({
+    queryKey: ['letters', 'inbox', unitId],
+    queryFn: () => answer(api.GET('/api/library/inbox', { params: { query: { unitId } } })),
+    refetchInterval: 20_000,
+  });
 
 export const vacantPostsQuery = (unitId: UnitId) =>
   queryOptions({
@@ -128,3 +151,10 @@ export const moveWork = (body: MovingWork) => answer(api.POST('/api/letters/vaca
 export type MovedWork = Awaited<ReturnType<typeof moveWork>>;
 export const moveOne = (id: DispositionId, to: PostChosen | null, reason: string) =>
   answer(api.POST('/api/dispositions/{dispositionId}/move', { ...branch(id), body: { to, reason } }));
+
+const arrival = (paperId: PaperId) => ({ params: { path: { paperId } } });
+export const dismissArrival = (paperId: PaperId, why: Dismissal) =>
+  answer(api.POST('/api/letters/arrivals/{paperId}/dismiss', { ...arrival(paperId), body: { why } }));
+export const returnArrival = (paperId: PaperId) =>
+  answer(api.POST('/api/letters/arrivals/{paperId}/return', arrival(paperId)));
+export const openInbox = (unitId: UnitId) => answer(api.POST('/api/library/inbox', { body: { unitId } }));

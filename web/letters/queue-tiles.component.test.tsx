@@ -10,6 +10,7 @@ const mine = { 'belum-dibaca': 1, 'belum-ditindaklanjuti': 0, segera: 0, lewat: 
 test('queues in which something waits are in sight; the empty ones behind one line, each a link to its list', async () => {
   const server = fakeServer();
   server.answers('get', '/api/letters/tiles', () => ({
+    arrivals: 4,
     letters: none,
     dispositions: mine,
     outgoing: { paraf: 2, setujui: 0, tandatangan: 0, kirim: 0 },
@@ -21,7 +22,14 @@ test('queues in which something waits are in sight; the empty ones behind one li
     .elements()
     .filter((link) => link.checkVisibility())
     .map((link) => link.textContent);
-  expect(inSight).toEqual(['Semua3', 'Belum didisposisi2', 'Lewat batas', 'Belum dibaca1', 'Menunggu paraf saya2']);
+  expect(inSight).toEqual([
+    'Belum dicatat4',
+    'Semua3',
+    'Belum didisposisi2',
+    'Lewat batas',
+    'Belum dibaca1',
+    'Menunggu paraf saya2',
+  ]);
   expect(page.getByRole('link', { name: 'Menunggu paraf saya 2' }).element().getAttribute('href')).toBe(
     '/surat-keluar?antrean=paraf',
   );

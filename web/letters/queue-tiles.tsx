@@ -11,6 +11,7 @@ import {
 import { Badge, cx } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { useUnit } from '../identity/session.ts';
+import { arrivalMessages } from './arrival-messages.ts';
 import { letterMessages } from './messages.ts';
 import { tilesQuery } from './queries.ts';
 
@@ -26,13 +27,14 @@ type QueueTile = {
   readonly says: string;
   readonly count: number;
   readonly on: boolean;
-  readonly to: '/surat' | '/surat-keluar';
+  readonly to: '/surat' | '/surat/belum-dicatat' | '/surat-keluar';
   readonly search: { readonly antrean?: string; readonly jabatan?: string };
 };
 type TileGroup = { readonly key: string; readonly says: string; readonly tiles: readonly QueueTile[] };
 
 function useTiles(asked: Asked): readonly TileGroup[] {
   const t = useText(letterMessages);
+  const arrivals = useText(arrivalMessages);
   const { unitId } = useUnit();
   const { data } = useQuery(tilesQuery(unitId));
   const tile = (key: string, rest: Omit<QueueTile, 'key'>): QueueTile => ({ key, ...rest });
@@ -40,15 +42,24 @@ function useTiles(asked: Asked): readonly TileGroup[] {
     {
       key: 'office',
       says: t('ofOffice'),
-      tiles: offered.map((queue) =>
-        tile(queue, {
-          says: t(queue),
-          count: data?.letters[queue] ?? 0,
-          on: 'queue' in asked && asked.queue === queue,
-          to: '/surat',
-          search: { antrean: queue },
+      tiles: [
+        tile('belum-dicatat', {
+          says: arrivals('title'),
+          count: data?.arrivals ?? 0,
+          on: false,
+          to: '/surat/belum-dicatat',
+          search: {},
         }),
-      ),
+        ...offered.map((queue) =>
+          tile(queue, {
+            says: t(queue),
+            count: data?.letters[queue] ?? 0,
+            on: 'queue' in asked && asked.queue === queue,
+            to: '/surat',
+            search: { antrean: queue },
+          }),
+        ),
+      ],
     },
     {
       key: 'mine',

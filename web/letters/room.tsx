@@ -1,6 +1,7 @@
 import BellRing from 'lucide-react/icons/bell-ring';
 import Eye from 'lucide-react/icons/eye';
 import FileClock from 'lucide-react/icons/file-clock';
+import Inbox from 'lucide-react/icons/inbox';
 import ListChecks from 'lucide-react/icons/list-checks';
 import Mail from 'lucide-react/icons/mail';
 import MailOpen from 'lucide-react/icons/mail-open';
@@ -43,6 +44,11 @@ export const lettersRoom = {
     },
   ],
   tasks: {
+    'register-letter': {
+      says: says['register-letter'],
+      icon: Inbox,
+      goal: () => ({ to: '/surat/belum-dicatat', search: {} }),
+    },
     'check-letter': task('check-letter', ListChecks),
     'direct-letter': task('direct-letter', Split),
     'read-disposition': task('read-disposition', MailOpen),

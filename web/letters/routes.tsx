@@ -47,6 +47,12 @@ export const lettersRoutes = [
   }),
   createRoute({
     getParentRoute: () => staffRoute,
+    path: '/surat/belum-dicatat',
+    component: lazyRouteComponent(() => import('./arrivals-page.tsx'), 'ArrivalsPage'),
+    validateSearch: (search: Search) => given({ halaman: count(search['halaman'], 2) }),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
     path: '/surat/jabatan-kosong',
     component: lazyRouteComponent(() => import('./vacant-page.tsx'), 'VacantPostsPage'),
   }),

@@ -2,6 +2,7 @@
 import { defineMessages } from '../i18n/messages.ts';
 
 export const letterTaskMessages = defineMessages({
+  'register-letter': { id: 'Catat surat yang datang sendiri', en: 'Register what came in by itself' },
   'check-letter': { id: 'Periksa isian surat', en: 'Check the fields of a letter' },
   'direct-letter': { id: 'Disposisi surat', en: 'Dispose a letter' },
   'read-disposition': { id: 'Baca disposisi', en: 'Read a disposition' },

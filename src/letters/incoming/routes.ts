@@ -11,11 +11,16 @@ import {
   type UnitOf,
 } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
+import { paperIdSchema } from '../../library/schema.ts';
 import {
+  arrivalPageSchema,
   beginActivityBody,
   begunByLetterSchema,
   cancelLetterBody,
+  dismissArrivalBody,
   letterFieldsBody,
+  listArrivalsQuery,
+  settledArrivalSchema,
   letterIdSchema,
   letterPageSchema,
   letterViewSchema,
@@ -26,6 +31,8 @@ import {
   savedLetterSchema,
   versionBody,
 } from '../schema.ts';
+import { listArrivals } from './arrivals/list-arrivals.ts';
+import { dismissArrival, returnArrival } from './arrivals/settle-arrival.ts';
 import { beginActivity } from './operations/begin-activity.ts';
 import { cancelLetter } from './operations/cancel-letter.ts';
 import { checkLetter } from './operations/check-letter.ts';
@@ -50,7 +57,55 @@ const forReader = (letter: LetterView | null): LetterView | null =>
   letter === null || letter.may.register ? letter : maskedIn(letter);
 const registers = capability('letters.register', unitOfLetter);
 
+const ofPaper = z.object({ paperId: paperIdSchema });
+/** The unit of what came in; null where its paper is not in sight. */
+const unitOfArrival: UnitOf = async (tx, { params }) => {
+  const given = ofPaper.safeParse(params).data;
+  if (given === undefined) return null;
+  const arrival = await tx
+    .selectFrom('letter_arrivals')
+    .select('unit_id')
+    .where('paper_id', '=', given.paperId)
+    .executeTakeFirst();
+  return arrival?.unit_id ?? null;
+};
+
+const arrivals = [
+  defineRoute({
+    method: 'get',
+    path: '/api/letters/arrivals',
+    tag,
+    summary: 'What came in by itself (watched folder, e-mail) and nobody has registered, the longest waiting first',
+    access: capability('letters.read', unitInQuery),
+    query: listArrivalsQuery,
+    response: arrivalPageSchema,
+    handle: async ({ read, query }) => ok(await read((tx) => listArrivals(tx, query))),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/letters/arrivals/{paperId}/dismiss',
+    tag,
+    summary: 'Say that what came in is no letter, or stands in the agenda already',
+    access: capability('letters.register', unitOfArrival),
+    params: ofPaper,
+    body: dismissArrivalBody,
+    response: settledArrivalSchema,
+    handle: ({ run, params, body }) => run(dismissArrival, { ...params, ...body }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/letters/arrivals/{paperId}/return',
+    tag,
+    summary: 'Take a dismissal back: it waits to be registered again',
+    access: capability('letters.register', unitOfArrival),
+    params: ofPaper,
+    response: settledArrivalSchema,
+    handle: ({ run, params }) => run(returnArrival, params),
+  }),
+] as const;
+
 export const incomingRoutes = [
+  ...arrivals,
   defineRoute({
     method: 'get',
     path: '/api/letters',

@@ -2,6 +2,7 @@
 import { samePost } from '../../identity/index.ts';
 import type { Post } from '../../identity/schema.ts';
 import type { Actor, Task, TaskSource, Tx, UnitId } from '../../platform/index.ts';
+import { listArrivals } from '../incoming/index.ts';
 import { directingAs, mayRegister } from '../policy.ts';
 import type { DispositionId, LetterId } from '../schema.ts';
 import { atPosts, escalatedTo, postsOf } from './posts.ts';
@@ -13,6 +14,7 @@ const most = 50;
 
 export const lettersTasks: TaskSource = {
   codes: [
+    'register-letter',
     'check-letter',
     'direct-letter',
     'read-disposition',
@@ -29,7 +31,7 @@ export const lettersTasks: TaskSource = {
     const units = [...new Set(actor.positions.map(({ unitId }) => unitId))];
     const found: Task[] = [];
     for (const unitId of units) {
-      if (mayRegister(actor, unitId)) found.push(...(await toCheck(tx, unitId)));
+      if (mayRegister(actor, unitId)) found.push(...(await toRegister(tx, unitId)), ...(await toCheck(tx, unitId)));
       if (directingAs(actor, unitId) !== undefined)
         found.push(...(await toDirect(tx, unitId)), ...(await ofVacantPosts(tx, unitId, now)));
       found.push(...(await atPostsOf(tx, actor, unitId)));
@@ -37,6 +39,19 @@ export const lettersTasks: TaskSource = {
     return found;
   },
 };
+
+/** One line for all that came in by itself, from when the first one did. */
+async function toRegister(tx: Tx, unitId: UnitId): Promise<Task[]> {
+  const { items, total } = await listArrivals(tx, { unitId, page: 1, size: 1 });
+  return items.map(({ name, read, arrivedAt }) => ({
+    task: 'register-letter',
+    subject: { type: 'unit', id: unitId },
+    unitId,
+    title: read?.subject?.value ?? name,
+    since: arrivedAt,
+    values: { count: total },
+  }));
+}
 
 const registered = (tx: Tx, unitId: UnitId) =>
   tx

@@ -1,12 +1,12 @@
 /** What is laid in a unit's folder comes into its library; what cannot be taken says why, and nothing is lost. */
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { jobsOf } from '../../platform/index.ts';
 import { testHouse, type TestHouse } from '../../testing/index.ts';
-import { must } from '../../testing/steps.ts';
+import { must, refusal } from '../../testing/steps.ts';
 import type { z } from 'zod';
-import type { intakePageSchema, paperPageSchema } from '../schema.ts';
+import type { inboxSchema, intakePageSchema, paperPageSchema } from '../schema.ts';
 import { watchInboxes } from './watch-inboxes.ts';
 
 let house: TestHouse;
@@ -59,4 +59,41 @@ test.each(['99999', 'KPU Kupang'])('what lies in the folder of no unit, %s, is r
   expect(await readFile(path.join(nobodys, 'refused', 'surat.txt.alasan.txt'), 'utf8')).toContain(
     `Tidak ada satuan kerja berkode ${name}`,
   );
+});
+
+test('a file that grows is left until it is whole', async () => {
+  const place = path.join(folder, 'besar.txt');
+  await writeFile(place, 'awal');
+  const growing = setInterval(() => void appendFile(place, ' lagi'), 100);
+  await house.platform.runSchedule(watchInboxes);
+  await house.platform.workJobs(jobsOf(house.platform.rooms));
+  clearInterval(growing);
+  expect(await readdir(folder)).toContain('besar.txt');
+  await appendFile(place, ' akhir');
+  await house.platform.runSchedule(watchInboxes);
+  await house.platform.workJobs(jobsOf(house.platform.rooms));
+  expect(await readFile(path.join(folder, 'taken', 'besar.txt'), 'utf8')).toMatch(/^awal lagi.* akhir$/);
+});
+
+test('its state says whether somebody looks, what waits, and why files were refused; it is begun once', async () => {
+  const staff = await house.as('staf.ntt');
+  const state = () => must<z.infer<typeof inboxSchema>>(staff, 'GET', '/api/library/inbox?unitId=53');
+  await writeFile(path.join(folder, 'menunggu.txt'), 'Menunggu.');
+  await house.platform.runSchedule(watchInboxes);
+  expect(await state()).toMatchObject({
+    folder: 'inbox/53',
+    watched: true,
+    waiting: 1,
+    lookedAt: expect.any(String),
+    refused: 2,
+    refusedFiles: [{ name: 'kosong.txt', why: expect.stringMatching(/\w/) }, { name: 'tautan.txt' }],
+  });
+  await house.platform.workJobs(jobsOf(house.platform.rooms));
+  expect((await state()).waiting).toBe(0);
+  expect(await refusal(staff, 'POST', '/api/library/inbox', { unitId: '53' })).toBe('409 library/inbox-there');
+  const kupang = await house.as('staf.kupang');
+  const unitId = '5301';
+  expect(await must(kupang, 'GET', `/api/library/inbox?unitId=${unitId}`)).toMatchObject({ watched: false });
+  await must(kupang, 'POST', '/api/library/inbox', { unitId });
+  expect(await must(kupang, 'GET', `/api/library/inbox?unitId=${unitId}`)).toMatchObject({ watched: true, waiting: 0 });
 });

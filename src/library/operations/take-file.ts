@@ -14,6 +14,7 @@ import {
   type UnitId,
   type SecurityClass,
 } from '../../platform/index.ts';
+import { tellArrived } from '../arrived.ts';
 import { plainName } from '../containers/names.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -34,6 +35,8 @@ export type TakeFileInput = Settings & {
   readonly intakeId?: IntakeId | undefined;
   /** Where a new intake comes from; a person's upload when absent. */
   readonly origin?: (typeof intakeOrigins)[number] | undefined;
+  /** A watched folder was left in the midst of this file: that it is here already does not mean that it came again. */
+  readonly resumed?: boolean | undefined;
   /** A room brings what its own rules allowed: whoever approved a text need not be one who puts papers in. */
   readonly trusted?: true | undefined;
   readonly name: string;
@@ -100,7 +103,12 @@ type Place = {
   readonly name: string;
   readonly mime: string;
 };
-type Into = Settings & Place & { readonly file: StoredFile; readonly parentId?: PaperId | undefined };
+type Into = Settings &
+  Place & {
+    readonly file: StoredFile;
+    readonly parentId?: PaperId | undefined;
+    readonly resumed?: boolean | undefined;
+  };
 
 /** The paper of a file in its intake, and the first of its steps asked for. */
 export async function takeInto(
@@ -121,6 +129,7 @@ export async function takeInto(
     jobId = await ask(jobOfStep(rooms, 'type'), { paperId }, { unitId });
   }
   const itemId = await insertItem(context, { ...input, size: file.size, sha256: file.sha256, state, paperId });
+  if (same !== null && !input.resumed) await tellArrived(context, { id: same, unitId, itemId, again: true });
   const { section = null, classification = null, security, below } = input;
   const added = { sha256: file.sha256, bytes: file.size, intakeId, section, classification, security, below };
   return {

@@ -23,6 +23,7 @@ import { keepFailure } from '../../documents/index.ts';
 import type { DocumentId } from '../../documents/schema.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
+import { tellArrived } from '../arrived.ts';
 import { askWaitingUses } from '../operations/take-when-read.ts';
 import { paperIdSchema, paperSteps, type IntakeId, type PaperId, type PaperStep } from '../schema.ts';
 import { kindOfStep } from './kinds.ts';
@@ -154,6 +155,7 @@ async function goOn(context: OperationContext, { id, unitId }: PaperAtWork): Pro
   else {
     await tx.updateTable('papers').set({ state: 'siap' }).where('id', '=', id).execute();
     await askWaitingUses(context, { id, unitId });
+    await tellArrived(context, { id, unitId });
   }
   return next === undefined;
 }
@@ -182,6 +184,7 @@ const failStep: Operation<Fail, null> = async (context, { step, paper, failure }
   const { tx } = context;
   if (!(await closeStep(context, paper, step, 'gagal', failure))) return fail('library/step-done');
   await tx.updateTable('papers').set({ state: 'gagal' }).where('id', '=', paper.id).execute();
+  await tellArrived(context, paper);
   if (paper.documentId !== null && step !== 'fields') await keepFailure(tx, paper.documentId, failure);
   const events = [event('paper.step-failed', about('paper', paper), { step, code: failure.code })];
   return ok({ value: null, events });

@@ -8,6 +8,7 @@ import { event } from '../../events.ts';
 import { fail } from '../../failures.ts';
 import { mayRegister } from '../../policy.ts';
 import { letterIdSchema, type LetterId } from '../../schema.ts';
+import { registeredArrival } from '../arrivals/settle-arrival.ts';
 import { takeAgendaNumber } from './agenda-number.ts';
 
 type Pages = { readonly first: number; readonly last: number };
@@ -58,6 +59,7 @@ export const registerLetter: Operation<RegisterLetterInput, { id: LetterId; agen
       registered_at: clock.now(),
     })
     .execute();
+  if (pages === undefined) await registeredArrival(context, paperId);
   const read = await takeWhenRead(context, { paperId, type: 'letter', subjectId: id });
   if (!read.ok) return read;
   return ok({
