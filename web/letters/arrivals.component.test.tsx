@@ -41,8 +41,8 @@ test('what was read of it, what was not found, and the three ways on', async () 
   await expect.element(page.getByText('tidak ditemukan')).toBeVisible();
   await expect.element(page.getByRole('link', { name: 'Surel pengantarnya: pengantar.eml' })).toBeVisible();
   await expect.element(page.getByRole('link', { name: 'Undangan rapat' })).toHaveFocus();
-  for (const name of ['Catat:', 'Sudah dicatat:', 'Bukan surat:'])
-    await userEvent.click(page.getByRole('button', { name }));
+  for (const name of ['Catat', 'Sudah dicatat', 'Bukan surat'])
+    await userEvent.click(page.getByRole('button', { name: `${name}: Undangan rapat`, exact: true }));
   expect(done).toEqual(['catat', 'ganda', 'bukan-surat']);
   await expectAccessible();
 });
