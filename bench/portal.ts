@@ -4,14 +4,14 @@
  * loses. nginx has one worker, as the portal has one process. Needs both nginx and wrk (apt-get install nginx-light wrk).
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { get } from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { runProgram, untilRunning } from '../src/platform/testing/program.ts';
 import { printGoals, printInfo } from './lib/goals.ts';
-import { startNginx, type Page } from './lib/nginx.ts';
+import { startNginx } from './lib/nginx.ts';
 import { officeAt, type Office } from './lib/office.ts';
+import { ask, pageOf, type Answered } from './lib/pages.ts';
 import { askMany, phone, programEvery, type Asked, type Measured } from './lib/wrk.ts';
 
 const smoke = Boolean(process.env['BENCH_SMOKE']);
@@ -169,25 +169,4 @@ function read(origin: string, address: string, reader: string): Promise<Answered
 async function views(origin: string, address: string): Promise<number> {
   const { body } = await ask(origin + address);
   return Number(/Telah dilihat ([\d.]+) kali/.exec(body.toString())?.[1]?.replaceAll('.', ''));
-}
-
-/** What the portal answers, for nginx to answer the same. */
-async function pageOf(origin: string, address: string): Promise<Page> {
-  const { body } = await ask(origin + address);
-  const { body: gzip, headers } = await ask(origin + address, { 'accept-encoding': 'gzip' });
-  return { path: address, body, gzip, headers: Object.entries(headers) };
-}
-
-type Answered = { readonly body: Buffer; readonly headers: Record<string, string> };
-
-function ask(address: string, headers: Record<string, string> = {}): Promise<Answered> {
-  return new Promise((resolve, reject) => {
-    const question = get(address, { headers }, (answer) => {
-      const chunks: Buffer[] = [];
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-      answer.on('error', reject);
-      answer.on('end', () => resolve({ body: Buffer.concat(chunks), headers: answer.headers as never }));
-    });
-    question.on('error', reject);
-  });
 }

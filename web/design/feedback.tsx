@@ -32,6 +32,7 @@ export function Banner({
   const { icon: Icon, look } = banners[kind];
   return (
     <div
+      ref={kind === 'bad' ? broughtIntoSight : undefined}
       role={kind === 'bad' ? 'alert' : 'status'}
       className={cx('flex flex-wrap items-start gap-x-3 gap-y-2 rounded-lg px-4 py-3', look)}
     >
@@ -44,6 +45,11 @@ export function Banner({
     </div>
   );
 }
+
+/** A refusal in a long dialog stands above what was typed last: without this, nobody on a phone would see it. */
+const broughtIntoSight = (banner: HTMLElement | null): void => {
+  if (banner?.closest('[role=dialog]')) banner.scrollIntoView({ block: 'nearest' });
+};
 
 /** Nothing here yet: says what belongs here and how it comes about. */
 export function EmptyState({

@@ -2,7 +2,7 @@
  * Sends decisions about proposals, one after the other, and shows each at once; a refusal by the server takes it
  * back.
  */
-import { useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { useIsMutating, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 import type { About, DocumentId, ReviewedDocument } from '../../src/documents/schema.ts';
 import { answer, api } from '../api/client.ts';
@@ -16,6 +16,11 @@ export type Decision = {
 };
 
 const shown = { accept: 'diterima', correct: 'dikoreksi', refuse: 'ditolak', undo: 'menunggu' } as const;
+
+const keyOf = ({ type, id }: About): QueryKey => ['decide', type, id];
+
+/** Whether decisions about a thing are on their way: what comes next waits until they are saved and read again. */
+export const useDeciding = (about: About): boolean => useIsMutating({ mutationKey: keyOf(about) }) > 0;
 
 /** `touches`: what is read again besides the list of documents. */
 export function useDecide(
@@ -31,7 +36,7 @@ export function useDecide(
       const { queryKey } = documentQuery(about, documentId);
       const before = queries.getQueryData(queryKey);
       queries.setQueryData(queryKey, (document) => document && withDecisions(document, decisions));
-      queue.current = queue.current.then(async () => {
+      const send = async () => {
         try {
           await answer(
             api.POST('/api/documents/{type}/{subjectId}/{documentId}/decisions', {
@@ -47,7 +52,12 @@ export function useDecide(
           queries.invalidateQueries({ queryKey: documentsQuery(about).queryKey, exact: true }),
           ...touches(id).map((key) => queries.invalidateQueries({ queryKey: key })),
         ]);
-      });
+      };
+      const waiting = queue.current;
+      queue.current = queries
+        .getMutationCache()
+        .build(queries, { mutationKey: keyOf(about), mutationFn: () => waiting.then(send) })
+        .execute(undefined);
     },
     [type, id, documentId, queries, touches],
   );

@@ -10,27 +10,87 @@ import { dispose, instructionsQuery, postsQuery, useLetterCall } from './queries
 
 const keyOf = ({ position, section }: Pick<HeldPost, 'position' | 'section'>): string => `${position}/${section ?? ''}`;
 
-export function DisposeDialog({
-  letter,
-  parent,
-  onClose,
-}: {
+type Disposing = {
   readonly letter: LetterView;
   /** The branch that is handed on. */
   readonly parent?: Disposition | undefined;
   readonly onClose: () => void;
-}) {
+};
+
+export function DisposeDialog({ parent, ...disposing }: Disposing) {
   const t = useText(letterMessages);
   const language = useLanguage();
-  const { data: posts } = useQuery(postsQuery(letter.unitId));
+  const { data: posts } = useQuery(postsQuery(disposing.letter.unitId));
   const { data: instructions } = useQuery(instructionsQuery);
-  const [to, setTo] = useState<readonly string[]>([]);
-  const [copies, setCopies] = useState<readonly string[]>([]);
-  const [codes, setCodes] = useState<readonly string[]>([]);
-  const [note, setNote] = useState('');
-  const [due, setDue] = useState<string | undefined>(parent?.due ?? letter.due ?? undefined);
+  const { said, set, send, isReady } = useDisposing({ parent, ...disposing }, posts ?? []);
+  const { to, copies, codes, note, due } = said;
+  return (
+    <Dialog
+      open
+      onClose={disposing.onClose}
+      shape="sheet"
+      title={t(parent ? 'handOn' : 'dispose')}
+      description={t('disposeLead')}
+      actions={
+        <Button look="primary" busy={send.isPending} disabled={!isReady} onClick={() => send.mutate(undefined)}>
+          {t('send')}
+        </Button>
+      }
+    >
+      {posts === undefined ? (
+        <Skeleton lines={8} />
+      ) : (
+        <div className="grid gap-4">
+          {send.error && <Banner kind="bad">{send.error.message}</Banner>}
+          <Posts label={t('to')} posts={posts} chosen={to} onChange={(keys) => set({ to: keys })} />
+          <FieldGroup label={t('instructions')}>
+            <div className="grid gap-1.5">
+              {(instructions ?? []).map(({ code, label }) => (
+                <Checkbox
+                  key={code}
+                  label={label[language]}
+                  checked={codes.includes(code)}
+                  onChange={() => set({ codes: toggled(codes, code) })}
+                />
+              ))}
+            </div>
+          </FieldGroup>
+          <TextArea
+            label={t('note')}
+            hint={t('noteOrInstruction')}
+            value={note}
+            onChange={({ target }) => set({ note: target.value })}
+            rows={3}
+          />
+          <DateField label={t('due')} value={due} onChange={(day) => set({ due: day })} />
+          <Posts label={t('copies')} posts={posts} chosen={copies} onChange={(keys) => set({ copies: keys })} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+type Said = {
+  readonly to: readonly string[];
+  readonly copies: readonly string[];
+  readonly codes: readonly string[];
+  readonly note: string;
+  readonly due: string | undefined;
+};
+
+/** What is said of a disposition so far, and its sending; ready once it goes to somebody and asks for something. */
+function useDisposing({ letter, parent, onClose }: Disposing, posts: readonly HeldPost[]) {
+  const t = useText(letterMessages);
+  const [said, setSaid] = useState<Said>({
+    to: [],
+    copies: [],
+    codes: [],
+    note: '',
+    due: parent?.due ?? letter.due ?? undefined,
+  });
+  const { to, copies, codes, note, due } = said;
   const chosen = (keys: readonly string[]) =>
-    (posts ?? []).filter((post) => keys.includes(keyOf(post))).map(({ position, section }) => ({ position, section }));
+    posts.filter((post) => keys.includes(keyOf(post))).map(({ position, section }) => ({ position, section }));
   const send = useLetterCall(
     () =>
       dispose(letter.id, {
@@ -46,44 +106,12 @@ export function DisposeDialog({
       onClose();
     },
   );
-  return (
-    <Dialog
-      open
-      onClose={onClose}
-      shape="sheet"
-      title={t(parent ? 'handOn' : 'dispose')}
-      description={t('disposeLead')}
-      actions={
-        <Button look="primary" busy={send.isPending} disabled={to.length === 0} onClick={() => send.mutate(undefined)}>
-          {t('send')}
-        </Button>
-      }
-    >
-      {posts === undefined ? (
-        <Skeleton lines={8} />
-      ) : (
-        <div className="grid gap-4">
-          {send.error && <Banner kind="bad">{send.error.message}</Banner>}
-          <Posts label={t('to')} posts={posts} chosen={to} onChange={setTo} />
-          <FieldGroup label={t('instructions')}>
-            <div className="grid gap-1.5">
-              {(instructions ?? []).map(({ code, label }) => (
-                <Checkbox
-                  key={code}
-                  label={label[language]}
-                  checked={codes.includes(code)}
-                  onChange={() => setCodes(toggled(codes, code))}
-                />
-              ))}
-            </div>
-          </FieldGroup>
-          <TextArea label={t('note')} value={note} onChange={({ target }) => setNote(target.value)} rows={3} />
-          <DateField label={t('due')} value={due} onChange={setDue} />
-          <Posts label={t('copies')} posts={posts} chosen={copies} onChange={setCopies} />
-        </div>
-      )}
-    </Dialog>
-  );
+  return {
+    said,
+    set: (part: Partial<Said>) => setSaid({ ...said, ...part }),
+    send,
+    isReady: to.length > 0 && (codes.length > 0 || note.trim() !== ''),
+  };
 }
 
 const toggled = (all: readonly string[], one: string): readonly string[] =>
@@ -107,6 +135,8 @@ function Posts({
       <div className="grid gap-1.5">
         {posts
           .filter(({ mine }) => !mine)
+          // A post that nobody holds cannot be chosen: it stands below those that can.
+          .toSorted((one, other) => Number(one.holders.length === 0) - Number(other.holders.length === 0))
           .map((post) => (
             <Checkbox
               key={keyOf(post)}

@@ -4,7 +4,7 @@ import TriangleAlert from 'lucide-react/icons/triangle-alert';
 import UserX from 'lucide-react/icons/user-x';
 import { useState } from 'react';
 import type { Disposition, DispositionState, LetterView } from '../../src/letters/schema.ts';
-import { Badge, Button, cx, type Tone } from '../design/index.ts';
+import { Badge, Button, cx, toastFailure, type Tone } from '../design/index.ts';
 import { formatDate, formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
@@ -143,8 +143,8 @@ function Acts({ letter, branch }: OfBranch) {
   const t = useText(letterMessages);
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
-  const read = useLetterCall(() => readBranch(branch.id));
-  const accept = useLetterCall(() => acceptReport(branch.id));
+  const read = useLetterCall(() => readBranch(branch.id), undefined, toastFailure);
+  const accept = useLetterCall(() => acceptReport(branch.id), undefined, toastFailure);
   const withdraw = useLetterCall((reason: string) => withdrawBranch(branch.id, reason), close);
   const giveBack = useLetterCall((reason: string) => returnReport(branch.id, reason), close);
   const move = useLetterCall(

@@ -1,7 +1,7 @@
 /** The fields of a letter, typed: what was not read, and what was read wrongly. */
 import { useState } from 'react';
 import { singleFields, type Duty, type LetterFields, type LetterView, type Meeting } from '../../src/letters/schema.ts';
-import { Button, DateField, Dialog, FieldGroup, TextField, toast } from '../design/index.ts';
+import { Banner, Button, DateField, Dialog, FieldGroup, TextField, toast } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { DutyControls, MeetingControls } from './letter-form.tsx';
 import { letterMessages } from './messages.ts';
@@ -32,6 +32,7 @@ export function FieldsDialog({ letter, onClose }: { readonly letter: LetterView;
       }
     >
       <div className="grid gap-3">
+        {save.error && <Banner kind="bad">{save.error.message}</Banner>}
         {singleFields.map((field) =>
           field === 'date' ? (
             <DateField

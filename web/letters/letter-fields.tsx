@@ -8,6 +8,7 @@ import type { ReviewedDocument } from '../../src/documents/schema.ts';
 import { singleFields, type LetterView } from '../../src/letters/schema.ts';
 import { Banner, Button } from '../design/index.ts';
 import { documentQuery, documentsQuery } from '../documents/api.ts';
+import { useDeciding } from '../documents/decide.ts';
 import { Inconsistencies } from '../documents/inconsistencies.tsx';
 import { DocumentReview, pageOf, type Passage } from '../documents/review.tsx';
 import type { ReviewForm } from '../documents/review-form.ts';
@@ -27,8 +28,9 @@ type Shown = {
 export function LetterFields({ letter, onPassage }: Shown) {
   const t = useText(letterMessages);
   const { document, form, open } = useReading(letter);
+  const deciding = useDeciding({ type: 'letter', id: letter.id });
   const [again, setAgain] = useState(false);
-  useNextAction(open);
+  useNextAction(open || deciding);
   const places = useMemo(() => placesOf(document), [document]);
   if (form === undefined || document === undefined) return <FieldsView letter={letter} />;
   if (open || again)
@@ -143,7 +145,7 @@ function Review({ letter, document, form, onPassage }: Reviewing) {
 
 const isEmpty = (value: string | null | readonly unknown[]) => value === null || value.length === 0;
 
-/** Once the last value is decided, the hand is brought to what comes next: that the fields are checked. */
+/** Once the last value is decided and saved, the hand is brought to what comes next: that the fields are checked. */
 function useNextAction(open: boolean): void {
   const before = useRef(open);
   useEffect(() => {

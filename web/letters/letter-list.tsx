@@ -1,7 +1,7 @@
 /** The queues with their counts, and the letters of the one that is open. Arrows move from letter to letter. */
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 import {
   dispositionQueues,
   letterQueues,
@@ -105,6 +105,11 @@ type Item = { readonly key?: string; readonly letter: LetterSummary; readonly li
 function Letters({ items, chosen }: { readonly items: readonly Item[]; readonly chosen: string | undefined }) {
   const t = useText(letterMessages);
   const list = useRef<HTMLUListElement>(null);
+  useNextRow(
+    list,
+    items.map(({ letter }) => letter.id),
+    chosen,
+  );
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
@@ -155,6 +160,24 @@ function Letters({ items, chosen }: { readonly items: readonly Item[]; readonly 
       ))}
     </ul>
   );
+}
+
+/** A letter that was dealt with leaves its queue: the hand goes to the one that takes its place, or to the queue. */
+function useNextRow(
+  list: RefObject<HTMLUListElement | null>,
+  ids: readonly string[],
+  chosen: string | undefined,
+): void {
+  const before = useRef(ids);
+  const now = ids.join(' ');
+  useEffect(() => {
+    const place = chosen === undefined ? -1 : before.current.indexOf(chosen);
+    before.current = now === '' ? [] : now.split(' ');
+    const hasLeft = place >= 0 && !before.current.includes(chosen ?? '');
+    if (!hasLeft || document.activeElement !== document.body) return;
+    const rows = list.current?.querySelectorAll<HTMLElement>('a[data-letter=beside]');
+    (rows?.[Math.min(place, rows.length - 1)] ?? document.querySelector<HTMLElement>('a[data-queue=open]'))?.focus();
+  }, [list, now, chosen]);
 }
 
 function Row({ letter, line }: { readonly letter: LetterSummary; readonly line: string | undefined }) {

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { letterIdSchema, type LetterView } from '../../src/letters/schema.ts';
-import { Banner, Button, buttonClass, Card, Skeleton, toast } from '../design/index.ts';
+import { Banner, Button, buttonClass, Card, Skeleton, toast, toastFailure } from '../design/index.ts';
+import { useDeciding } from '../documents/decide.ts';
 import type { Passage } from '../documents/review.tsx';
 import { formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -94,12 +95,11 @@ export function Heading({ letter }: { readonly letter: LetterView }) {
 export function Acts({ letter }: { readonly letter: LetterView }) {
   const t = useText(letterMessages);
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'dispose' | 'cancel'>();
-  const close = () => setOpen(undefined);
+  const [disposing, setDisposing] = useState(false);
   const { id, version, state, may, checked, fields, activityId, paperId } = letter;
-  const check = useLetterCall(() => checkLetter(id, version));
-  const finish = useLetterCall(() => finishLetter(id));
-  const cancel = useLetterCall((reason: string) => cancelLetter(id, version, reason), close);
+  const deciding = useDeciding({ type: 'letter', id });
+  const check = useLetterCall(() => checkLetter(id, version), undefined, toastFailure);
+  const finish = useLetterCall(() => finishLetter(id), undefined, toastFailure);
   const begin = useLetterCall(
     () => beginActivity(id),
     (begun) => {
@@ -110,19 +110,20 @@ export function Acts({ letter }: { readonly letter: LetterView }) {
         search: { tab: 'fakta' },
       });
     },
+    toastFailure,
   );
   const isOpen = state !== 'batal';
   return (
     <div className="flex flex-wrap gap-2 pt-1">
       {isOpen && may.direct && (
-        <Button look="primary" data-act="dispose" onClick={() => setOpen('dispose')}>
+        <Button look="primary" data-act="dispose" onClick={() => setDisposing(true)}>
           {t('dispose')}
         </Button>
       )}
       {isOpen && may.register && !checked && (
         <Button
           look={may.direct ? 'secondary' : 'primary'}
-          busy={check.isPending}
+          busy={check.isPending || deciding}
           data-act="check"
           onClick={() => check.mutate(undefined)}
         >
@@ -150,13 +151,23 @@ export function Acts({ letter }: { readonly letter: LetterView }) {
         </Button>
       )}
       <PaperLink paperId={paperId} />
-      {state === 'dicatat' && may.register && (
-        <Button look="quiet" onClick={() => setOpen('cancel')}>
-          {t('cancel')}
-        </Button>
-      )}
-      {open === 'dispose' && <DisposeDialog letter={letter} onClose={close} />}
-      {open === 'cancel' && (
+      {state === 'dicatat' && may.register && <Cancel letter={letter} />}
+      {disposing && <DisposeDialog letter={letter} onClose={() => setDisposing(false)} />}
+    </div>
+  );
+}
+
+function Cancel({ letter: { id, version } }: { readonly letter: LetterView }) {
+  const t = useText(letterMessages);
+  const [asking, setAsking] = useState(false);
+  const close = () => setAsking(false);
+  const cancel = useLetterCall((reason: string) => cancelLetter(id, version, reason), close);
+  return (
+    <>
+      <Button look="quiet" onClick={() => setAsking(true)}>
+        {t('cancel')}
+      </Button>
+      {asking && (
         <ReasonDialog
           title={t('cancel')}
           description={t('cancelLead')}
@@ -166,7 +177,7 @@ export function Acts({ letter }: { readonly letter: LetterView }) {
           onClose={close}
         />
       )}
-    </div>
+    </>
   );
 }
 

@@ -111,6 +111,10 @@ export const letterMessages = defineMessages({
   endTime: { id: 'Sampai pukul', en: 'Until' },
   place: { id: 'Tempat', en: 'Place' },
   link: { id: 'Tautan', en: 'Link' },
+  noteOrInstruction: {
+    id: 'Pilih paling sedikit satu isi disposisi, atau tulis catatan.',
+    en: 'Choose at least one instruction, or write a note.',
+  },
   whereRead: { id: 'Tunjukkan pada surat: {field}', en: 'Show on the letter: {field}' },
   decideAgain: { id: 'Tinjau lagi usulannya', en: 'Review what was proposed' },
   backToFields: { id: 'Kembali ke isian', en: 'Back to the fields' },

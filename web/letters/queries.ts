@@ -11,7 +11,6 @@ import type {
 import type { PaperId } from '../../src/library/schema.ts';
 import type { UnitId } from '../../src/platform/schema.ts';
 import { answer, api } from '../api/client.ts';
-import { toastFailure } from '../design/index.ts';
 
 export const lettersQuery = (unitId: UnitId, queue: LetterQueue, page: number, q: string | undefined) =>
   queryOptions({
@@ -83,8 +82,15 @@ export const vacantPostsQuery = (unitId: UnitId) =>
     queryFn: () => answer(api.GET('/api/letters/vacant-posts', { params: { query: { unitId } } })),
   });
 
-/** A call that changes letters: all lists and pages of letters are read again, and what waits on the desk. */
-export function useLetterCall<I, O>(call: (input: I) => Promise<O>, onDone?: (answered: O) => void) {
+/**
+ * A call that changes letters: all lists and pages of letters are read again, and what waits on the desk. A failure is
+ * shown where it is asked for (`error`); where no place is for it, `onError` tells it.
+ */
+export function useLetterCall<I, O>(
+  call: (input: I) => Promise<O>,
+  onDone?: (answered: O) => void,
+  onError?: (error: Error) => void,
+) {
   const queries = useQueryClient();
   return useMutation<O, Error, I>({
     mutationFn: call,
@@ -95,7 +101,7 @@ export function useLetterCall<I, O>(call: (input: I) => Promise<O>, onDone?: (an
         queries.invalidateQueries({ queryKey: ['desk'] }),
       ]);
     },
-    onError: toastFailure,
+    ...(onError === undefined ? {} : { onError }),
   });
 }
 

@@ -135,6 +135,7 @@ export function Tile({ tile: { to, search, on, says, count } }: { readonly tile:
       to={to}
       search={search as never}
       aria-current={on ? 'true' : undefined}
+      data-queue={on ? 'open' : undefined}
       className={cx(
         'flex shrink-0 items-center gap-1.5 rounded-md border px-2.5 py-1.5 text-sm',
         on

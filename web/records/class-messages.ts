@@ -8,6 +8,10 @@ export const classMessages = defineMessages({
     en: 'Codes, years and security from an XLSX file. Every line says whether it is taken, and why not.',
   },
   back: { id: 'Arsip', en: 'Records' },
+  notYours: {
+    id: 'Tabel ini diisi oleh admin nasional. Anda membacanya di sini dan memakainya saat memberkaskan.',
+    en: 'The national administrator keeps this table. You read it here and use it where papers are filed.',
+  },
   since: { id: 'Berlaku sejak', en: 'From' },
   source: { id: 'Sumber', en: 'Source' },
   sourceHint: { id: 'Misalnya “PKPU 17/2023, lampiran I”.', en: 'Such as “PKPU 17/2023, annex I”.' },

@@ -25,6 +25,7 @@ import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { today } from '../i18n/today.ts';
 import { useMe } from '../identity/session.ts';
+import { ClassesTab } from '../library/classes/classes-tab.tsx';
 import { classMessages } from './class-messages.ts';
 import { recordsMessages } from './messages.ts';
 import { useRecordsCall } from './queries.ts';
@@ -64,6 +65,12 @@ export function ClassesPage() {
         <h1 className="text-2xl font-bold">{t('title')}</h1>
         <p className="max-w-prose text-ink-soft">{t('lead')}</p>
       </header>
+      {unitId === undefined && (
+        <>
+          <Banner kind="info">{t('notYours')}</Banner>
+          <ClassesTab />
+        </>
+      )}
       {unitId && <Upload unitId={unitId} />}
       {unitId && <Imports unitId={unitId} chosen={classImportIdSchema.safeParse(impor).data} />}
     </div>

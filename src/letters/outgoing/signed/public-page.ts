@@ -47,7 +47,22 @@ const say = saying({
   },
   dibatalkan: { id: 'Dibatalkan', en: 'Cancelled' },
   diganti: { id: 'Diganti surat lain', en: 'Replaced by another letter' },
-  state: { id: 'Keadaan', en: 'State' },
+  berlakuMeans: {
+    id: 'Berkas bertanda tangannya tersimpan di kantor ini.',
+    en: 'Its signed file is kept at this office.',
+  },
+  belumMeans: {
+    id: 'Surat di tangan Anda mungkin belum ditandatangani. Tanyakan ke satuan kerja di bawah.',
+    en: 'The letter in your hand may not be signed yet. Ask the office below.',
+  },
+  dibatalkanMeans: {
+    id: 'Jangan dipakai. Tanyakan ke satuan kerja di bawah.',
+    en: 'Do not act on it. Ask the office below.',
+  },
+  digantiMeans: {
+    id: 'Pakai surat penggantinya, yang nomornya tertulis di bawah.',
+    en: 'Act on its replacement, whose number is written below.',
+  },
   kind: { id: 'Jenis', en: 'Kind' },
   number: { id: 'Nomor', en: 'Number' },
   date: { id: 'Tanggal', en: 'Date' },
@@ -65,6 +80,15 @@ const say = saying({
     en: 'The same fingerprint means the same file to the last byte. A photo or scan of the letter always differs.',
   },
 });
+
+/** How each standing looks, and what it means for whoever holds the letter. */
+const tones = { berlaku: 'good', belum: 'eye', dibatalkan: 'bad', diganti: 'eye' } as const;
+const means = {
+  berlaku: 'berlakuMeans',
+  belum: 'belumMeans',
+  dibatalkan: 'dibatalkanMeans',
+  diganti: 'digantiMeans',
+} as const;
 
 const codeSchema = z.uuid();
 
@@ -118,7 +142,8 @@ function letterPage(site: Site, code: string, letter: KnownLetter, office: strin
     site,
     code,
     html`<section class="origin"><h1>${t('title')}</h1><p>${t('lead')}</p>
-<dl class="record"><dt>${t('state')}</dt><dd><b>${t(state ?? 'belum')}</b></dd>
+<p class="standing ${tones[state ?? 'belum']}"><b>${t(state ?? 'belum')}</b><span>${t(means[state ?? 'belum'])}</span></p>
+<dl class="record">
 ${row('replacement', state === 'diganti' ? replaced_number : null)}${row('office', office)}${row('kind', label)}
 ${row('number', number)}${row('date', day(dated))}${row('subject', subject)}${row('signed', day(signed_day))}
 ${sha256 === null ? '' : html`<dt>${t('hash')}</dt><dd><code>${sha256}</code></dd>`}</dl>
