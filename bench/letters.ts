@@ -2,8 +2,8 @@
  * Letters: numbers taken by fifty writers at once, the linter on planted faults, the fields of invented
  * letters, and the inbox of a full house.
  *
- * `--part numbering|linter|fields|inbox|import` measures one of them; `--part page` the page behind a letter's code
- * beside nginx; `--part unseen --dir FOLDER` the fields of letters that somebody else wrote, with answers beside them.
+ * `--part numbering|linter|fields|kinds|inbox|import` measures one of them; `--part page` the page behind a letter's
+ * code beside nginx; `--part unseen --dir FOLDER` the fields of letters that somebody else wrote, with answers beside them.
  * `--numbers N` takes so many numbers (10,000). `--scans N` prints, scans and recognises so many letters besides (8).
  * `--letters N` fills the inbox with so many (100,000). `--faults` prints each fault missed and each false alarm.
  */
@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { measureLetterFields } from './lib/letters-fields.ts';
 import { measureImport } from './lib/letters-import.ts';
 import { measureInbox } from './lib/letters-inbox.ts';
+import { measureLetterKinds } from './lib/letters-kinds.ts';
 import { measureLetterPage } from './lib/letters-page.ts';
 import { measureLetterLinter } from './lib/letters-linter.ts';
 import { measureNumbering } from './lib/letters-numbering.ts';
@@ -31,6 +32,7 @@ const { values } = parseArgs({
 if (values.part === undefined || values.part === 'linter') await measureLetterLinter(values.faults);
 if (values.part === undefined || values.part === 'fields')
   await measureLetterFields({ faults: values.faults, scans: Number(values.scans) });
+if (values.part === undefined || values.part === 'kinds') await measureLetterKinds(values.faults);
 if (values.part === undefined || values.part === 'numbering') await measureNumbering(Number(values.numbers));
 if (values.part === undefined || values.part === 'inbox') await measureInbox(Number(values.letters));
 if (values.part === undefined || values.part === 'import') await measureImport();

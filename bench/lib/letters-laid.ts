@@ -8,7 +8,7 @@ export type Format = (typeof formats)[number];
 
 const cellsOf = (line: MadeLine): readonly string[] => (typeof line === 'string' ? [line] : line);
 
-export async function laid({ lines }: MadeLetter, format: Format): Promise<Uint8Array> {
+export async function laid({ lines }: Pick<MadeLetter, 'lines'>, format: Format): Promise<Uint8Array> {
   if (format === 'txt') return new TextEncoder().encode(lines.map(textLine).join('\n'));
   if (format === 'pdf') return handmadePdf([pageOf(lines)]);
   const children = format === 'docx-tab' ? lines.map(tabbed) : tabled(lines);
@@ -20,14 +20,16 @@ const textLine = (line: MadeLine): string => {
   const cells = cellsOf(line);
   if (cells.length === 1) return cells[0] ?? '';
   const [first = '', ...others] = cells;
-  if (first === '') return `${' '.repeat(52)}${others.filter(Boolean).join('')}`;
+  if (first === '' && others.length === 1) return `${' '.repeat(52)}${others[0]}`;
   return others.length === 1
     ? `${first.padEnd(14)}${others[0]}`
-    : `${first.padEnd(14)}${(others[0] ?? '').padEnd(38)}   ${others[1]}`;
+    : `${first.padEnd(14)}${(others[0] ?? '').padEnd(38)}   ${others.slice(1).join('   ')}`.trimEnd();
 };
 
 const left = 60;
 const columns = [left, 130, 350];
+/** Rows of more than three cells are those of a table over the whole page. */
+const placeOf = (at: number, count: number): number => (count > 3 ? left + (at * 480) / count : (columns[at] ?? left));
 /** Signs of a line of running text. */
 const width = 88;
 
@@ -42,9 +44,9 @@ function pageOf(lines: readonly MadeLine[]): string {
         y -= 14;
       }
     else {
-      const right = cells[0] === '';
+      const right = cells[0] === '' && cells.length === 2;
       for (const [at, cell] of cells.entries())
-        if (cell !== '') content += words(right ? 350 : (columns[at] ?? left), y, cell, 10);
+        if (cell !== '') content += words(right ? 350 : placeOf(at, cells.length), y, cell, cells.length > 3 ? 7 : 10);
       y -= 14;
     }
   }

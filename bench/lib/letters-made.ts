@@ -135,7 +135,7 @@ function dutyIn({ chance, day }: Making): { readonly line: string; readonly duty
   const by = dayAfter(day, between(chance, 4, 25));
   const line = pick(chance, [
     `Sehubungan dengan itu, Saudara diminta ${what} selambatnya pada ${printFullDate(by)}.`,
-    `Untuk maksud tersebut, mohon kiranya Bapak/Ibu ${what} sebelum tanggal ${printDate(by)}.`,
+    `Untuk maksud tersebut, mohon kiranya Bapak/Ibu ${what} sebelum tanggal ${printDate(dayAfter(by, 1))}.`,
     `Kepada Saudara diinstruksikan agar ${what} paling akhir ${printFullDate(by)} pukul 16.00 WITA.`,
     `Berkenaan dengan hal itu diharapkan Saudara dapat ${what} paling lambat tanggal ${printDate(by)}.`,
   ]);

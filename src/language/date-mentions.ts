@@ -5,6 +5,7 @@
 import type { TimeZone } from '../platform/clock/index.ts';
 import { isoDate, monthNumber, monthPattern as month, weekdayNumber, weekdayOf, weekdayPattern } from './calendar.ts';
 import { spanTaker, type Span } from './spans.ts';
+import { readRoman } from './ordinals.ts';
 import { readSpokenTimes } from './spoken-times.ts';
 import { numberWordPattern, readNumberWords } from './number-words.ts';
 
@@ -66,6 +67,12 @@ const numericNoYear = new RegExp(
     `\\((?<day3>\\d{1,2})/(?<month3>\\d{1,2})\\)`,
   'giu',
 );
+/** "18-XI-2026"; with strokes it is the end of a letter's number. */
+const roman = new RegExp(
+  `${lead}(?<![\\p{L}\\d./-])(?<day>\\d{1,2})\\s?-\\s?(?<month>I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})\\s?-\\s?` +
+    `(?<year>\\d{4})(?![\\p{L}\\d/-])`,
+  'gu',
+);
 const iso = /(?<![\d-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/gu;
 const spelled = new RegExp(
   `${lead}(?<dayWords>${numberWord}(?:\\s+${numberWord}){0,2})\\s+(?:bulan\\s+)?` +
@@ -81,7 +88,7 @@ const spelled = new RegExp(
 export function readDateMentions(text: string, hint: string): DateMention[] {
   const found: DateMention[] = [];
   const take = spanTaker(text.length);
-  for (const pattern of [spelled, worded, wordedOne, numeric, numericSpaced, iso, numericNoYear]) {
+  for (const pattern of [spelled, worded, wordedOne, numeric, numericSpaced, roman, iso, numericNoYear]) {
     for (const match of text.matchAll(pattern)) {
       const mention = fromMatch(match, hint);
       if (mention && take(mention.start, mention.end)) found.push(mention);
@@ -218,7 +225,8 @@ function inferYear(day: number, monthNumberValue: number, weekday: string | unde
 }
 
 const wordsValue = (written: string): number => Number(readNumberWords(written));
-const writtenMonth = (written = ''): number => (/^\d+$/.test(written) ? Number(written) : monthNumber(written));
+const writtenMonth = (written = ''): number =>
+  /^\d+$/.test(written) ? Number(written) : monthNumber(written) || readRoman(written);
 
 function yearNumber(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;

@@ -69,6 +69,9 @@ function isCovered(properties: Element | undefined): boolean {
 
 function rowBlocks(cells: readonly (readonly Block[])[]): Block[] {
   if (cells.every((blocks) => blocks.length === 0)) return [];
+  // An emblem beside a letterhead is an empty cell: what stands in the only other one is text in lines.
+  const [only, other] = cells.filter((blocks) => blocks.some(({ text }) => text !== ''));
+  if (only !== undefined && other === undefined && cells[0] !== only && only.length > 1) return [...only];
   const flat = cells.map(inOneLine);
   const last = flat.at(-1);
   // Text in columns, such as signatures and letterheads: cell by cell.
@@ -96,6 +99,7 @@ function inOneLine(blocks: readonly Block[]): string | null {
 /** Empty cells at the end are left out. */
 function joined(cells: readonly string[]): string {
   const end = cells.findLastIndex((cell) => cell !== '') + 1;
+  if (end === 0) return '';
   return cells
     .slice(0, end)
     .reduce((line, cell) => (line.endsWith(':') || cell.startsWith(':') ? `${line} ${cell}` : `${line} | ${cell}`));

@@ -267,6 +267,11 @@ describe('a table', () => {
     expect(await textOf(table(first, below, merged))).toBe('Kupang | 4 | 2\n | 6 | 3\nJumlah |  | 9');
   });
 
+  test('a letterhead beside an emblem is read line by line', async () => {
+    const head = line('') + line('PENGADILAN NEGERI') + line('KUPANG BARAT');
+    expect(await textOf(table(row(cell(line('')), cell(head))))).toBe('PENGADILAN NEGERI\n\nKUPANG BARAT');
+  });
+
   test('inside a table is read in its cell', async () => {
     const inner = table(rowOf('TPS', '1'), rowOf('TPS', '2'));
     expect(await textOf(table(row(cell(line('Desa')), cell(inner + line('')))))).toBe('Desa | TPS | 1 TPS | 2');

@@ -1,46 +1,107 @@
 /** The day by which something must be done: named, or counted from another day that the letter names. */
-import { readDateMentions, readTimes, type DateMention } from '../../../language/index.ts';
-import type { Duty, Meeting } from '../../schema.ts';
+import {
+  numberWordPattern,
+  readDateMentions,
+  readNumberWords,
+  readTimes,
+  type DateMention,
+} from '../../../language/index.ts';
+import type { Duty } from '../../schema.ts';
 import type { Read } from './lines.ts';
 
+/** Words that set a day. */
+const setting =
+  String.raw`(?:paling|se)[\s-]*(?:lambat|akhir|telat)(?:nya)?|selambat[\s-]*lambatnya|(?:paling|` +
+  String.raw`se)[\s-]*lama(?:[\s-]*lamanya)?|` +
+  String.raw`batas\s+(?:waktu|akhir)(?:\s+\p{L}+){0,3}|tenggat(?:\s+waktu)?|deadline|maksimal|terakhir|sebelum|` +
+  String.raw`sampai\s+dengan|sampai|s\.?/?d\.?|hingga|(?:kami\s+)?tunggu|ditunggu|` +
+  String.raw`dalam\s+kurun(?:\s+waktu)?|dalam\s+rentang`;
 /** Words before a day by which something must be done. */
 const until = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:paling|se)[\s-]*(?:lambat|akhir)(?:nya)?|selambat[\s-]*lambatnya|paling\s+lama|` +
-    String.raw`batas\s+(?:waktu|akhir)(?:\s+\p{L}+){0,3}|tenggat(?:\s+waktu)?|sebelum|sampai\s+dengan|` +
-    String.raw`s\.?/?d\.?|hingga)` +
-    String.raw`(?:\s*(?:adalah|yaitu|pada|ialah|:|tanggal|tgl\.?|hari|` +
-    String.raw`jatuh)){0,4}\s*(?:\p{L}+\s*[,/]\s*)?(?:tanggal\s+)?$`,
+  String.raw`(?<!\p{L})(?:${setting})` +
+    String.raw`(?:\s*(?:adalah|yaitu|yakni|pada|ialah|:|tanggal|tgl\.?|hari|` +
+    String.raw`jatuh)){0,4}\s*(?:\p{L}+\s*[,/]?\s*)?(?:tanggal\s+|tgl\.?\s+)?$`,
   'iu',
 );
-export const byWord =
-  /(?<!\p{L})(?:paling\s*(?:lambat|akhir|lama)|selambat|sebelum\s+tanggal|batas\s+(?:waktu|akhir)|tenggat)/iu;
+export const byWord = new RegExp(
+  String.raw`(?<!\p{L})(?:paling\s*(?:lambat|akhir|lama|telat)|selambat|selama-lama|` +
+    String.raw`sebelum\s+tanggal|batas\s+(?:waktu|akhir)|tenggat|deadline|dalam\s+kurun|` +
+    String.raw`selesai\s+sebelum|(?:maksimal|sekurang-kurangnya)\s+(?:tanggal|tgl|hari|H\s?-|pukul|` +
+    String.raw`se(?:hari|minggu)|(?:\d+|\p{L}+)\s+(?:\([^)]*\)\s+)?(?:hari|minggu)))`,
+  'iu',
+);
+/** A stretch of time in which something is open to be done. */
+const open =
+  /(?<!\p{L})(?:dibuka|dilayani|berlaku|diterima)\s+(?:\p{L}+\s+){0,2}(?:mulai|sejak|dari|pada|tanggal)(?!\p{L})/iu;
+/** It is to be done again and again. */
+export const recurring = new RegExp(
+  String.raw`(?<!\p{L})(?:setiap|tiap(?:-tiap)?)\s+(?:tanggal\s+\d|hari\s+(?:Senin|Selasa|Rabu|` +
+    String.raw`Kamis|Jum|Sabtu|Minggu|kerja\s+pertama)|akhir|awal|bulan|minggu|pekan|triwulan|` +
+    String.raw`semester|tahun|\d{1,2}\s*\()|(?<!\p{L})tanggal\s+\d{1,2}\s+(?:setiap|tiap)\s+bulan`,
+  'iu',
+);
+
 export type Due = { readonly by: string; readonly mention: DateMention; readonly sure: boolean };
 
-/** "sehari sebelum rapat", "H-1", "2 (dua) hari sebelum sidang". */
+const amount =
+  String.raw`(?<one>se(?=hari|minggu|bulan))?` +
+  String.raw`(?<count>\d{1,3}|(?:${numberWordPattern})(?:\s+(?:${numberWordPattern})){0,2})?\s*` +
+  String.raw`(?:\([^)]{1,24}\)\s*)?(?<unit>hari|minggu|bulan)`;
+/** "sehari sebelum rapat", "H-1", "2 (dua) hari kerja sebelum sidang". */
 export const daysBefore = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:(?<one>sehari)|(?<count>\d{1,2})\s*(?:\([^)]*\)\s*)?hari)\s+` +
-    String.raw`sebelum(?:nya)?(?:\s+\p{L}+)?|` +
-    String.raw`H\s*[-–]\s*(?<h>\d{1,2})(?!\s*(?:hari|kerja))(?:\s+\p{L}+)?)`,
+  String.raw`(?<!\p{L})(?:${amount}\s+(?<work>kerja\s+)?(?:kalender\s+)?sebelum(?:nya)?(?:\s+\p{L}+)?|` +
+    String.raw`H\s*[-–]\s*(?<h>\d{1,2})(?!\s*(?:hari|kerja|jam))(?:\s+\p{L}+)?)`,
   'iu',
 );
-/** "3 (tiga) hari kerja sejak tanggal Surat Edaran ini", "14 hari kalender sejak tanggal surat ini". */
+/** "3 (tiga) hari kerja sejak tanggal Surat Edaran ini", "14 hari kalender dari tanggal surat ini". */
 const daysAfter = new RegExp(
-  String.raw`(?<count>\d{1,2})\s*(?:\([^)]*\)\s*)?hari\s+(?<work>kerja\s+)?(?:kalender\s+)?` +
-    String.raw`(?:sejak|setelah|dari|terhitung\s+sejak)\s+tanggal\s+(?:surat|\p{L}+\s+\p{L}+)\s*(?:\p{L}+\s+)?ini`,
+  String.raw`(?<!\p{L})${amount}\s+(?<work>kerja\s+)?(?:kalender\s+)?` +
+    String.raw`(?:sejak|setelah|sesudah|dari|terhitung\s+(?:mulai|sejak))\s+(?:tanggal\s+)?(?<base>[^.,;]{3,60})`,
   'iu',
 );
+const ofLetter = new RegExp(
+  String.raw`^(?:dikeluarkannya\s+|ditetapkannya\s+|tanggal\s+)?(?:surat|nota|undangan|` +
+    String.raw`pengumuman|edaran|keputusan|\p{L}+\s+\p{L}+)(?:\s+\p{L}+){0,2}\s+ini\b`,
+  'iu',
+);
+const received = /terima|sampai|tiba|diketahui|terbit/iu;
+const ofMeeting =
+  /^(?:hari\s+)?(?:selesai|berakhir|pelaksanaan|kegiatan|acara|rapat|sidang|tugas|pelatihan|penugasan|perjalanan)/iu;
+
+/** Of the letter's meeting, or of what an assignment sends somebody out for: its first day and its last. */
+export type Base = { readonly first: string; readonly last: string };
+
+type Counting = { readonly hint: string; readonly base: Base | null };
 
 /** The day that a letter lets its reader count from its own day or from that of its meeting; null for any other. */
-export function countedDay(
-  text: string,
-  { hint, meeting }: { readonly hint: string; readonly meeting: Meeting | undefined },
-): string | null {
-  const { one, h, count } = daysBefore.exec(text)?.groups ?? {};
-  const ahead = one === undefined ? Number(h ?? count) : 1;
-  if (meeting?.date !== undefined && Number.isInteger(ahead)) return dayFrom(meeting.date, -ahead);
+export function countedDay(text: string, { hint, base }: Counting): string | null {
+  const before = daysBefore.exec(text)?.groups;
+  if (before !== undefined && base !== null) {
+    const ahead = before['h'] === undefined ? daysOf(before) : Number(before['h']);
+    return ahead === null ? null : dayFrom(base.first, -ahead, before['work'] !== undefined);
+  }
   const after = daysAfter.exec(text)?.groups;
-  if (after !== undefined) return dayFrom(hint, Number(after['count']), after['work'] !== undefined);
-  return null;
+  const days = after === undefined ? null : daysOf(after);
+  if (after === undefined || days === null) return null;
+  const from = after['base'] ?? '';
+  const isWorking = after['work'] !== undefined;
+  if (received.test(from)) return null;
+  if (ofLetter.test(from)) return dayFrom(hint, days, isWorking);
+  return base !== null && ofMeeting.test(from) ? dayFrom(base.last, days, isWorking) : null;
+}
+
+/** "3 (tiga) hari", "tiga hari", "seminggu": so many days. */
+function daysOf({ one, count, unit = '' }: Record<string, string | undefined>): number | null {
+  const many =
+    one !== undefined
+      ? 1
+      : count === undefined
+        ? null
+        : /^\d/.test(count)
+          ? Number(count)
+          : Number(readNumberWords(count));
+  if (many === null || !Number.isInteger(many) || /bulan/iu.test(unit)) return null;
+  return many * (/minggu/iu.test(unit) ? 7 : 1);
 }
 
 const milliseconds = 86_400_000;
@@ -55,26 +116,54 @@ function dayFrom(day: string, days: number, isWorking = false): string {
   return new Date(at).toISOString().slice(0, 10);
 }
 
-/** Of an assignment the last day on which it is carried out. */
-export function assigned(text: string, hint: string): Due | null {
-  if (!/^Untuk\s*:/iu.test(text)) return null;
-  const [mention] = readDateMentions(text, hint);
-  const by = mention?.last ?? mention?.first;
-  return mention === undefined || by === undefined ? null : { by, mention, sure: false };
-}
-
-/** The day behind words that set one. */
+/** The day behind words that set one, or the last of a stretch in which something is open. */
 export function dueOf(text: string, hint: string): Due | null {
-  for (const mention of readDateMentions(text, hint)) {
+  const mentions = readDateMentions(text, hint);
+  for (const mention of mentions) {
     const before = text.slice(Math.max(0, mention.start - 90), mention.start);
     const by = mention.last ?? mention.first;
-    if (by === undefined || !until.test(withoutWeekday(before))) continue;
+    if (by === undefined || !until.test(withoutWeekday(before)) || isOfThing(before)) continue;
+    // "Sebelum tanggal 20" ends with the 19th.
+    const isEarlier = earlier.test(withoutWeekday(before)) && mention.last === undefined;
+    if (isEarlier) return { by: dayFrom(by, -1), mention, sure: false };
     return { by, mention, sure: !mention.inferredYear && !mention.weekdayDiffers && mention.last === undefined };
   }
-  return null;
+  const range = open.test(text) ? mentions.find(({ last }) => last !== undefined) : undefined;
+  return range?.last === undefined ? null : { by: range.last, mention: range, sure: false };
 }
 
-const weekday = /(?:hari\s+)?(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)\s*[,/(]?\s*(?:tanggal\s+)?$/iu;
+const earlier = /(?<!\p{L})sebelum(?:\s*(?:pada|tanggal|tgl\.?|hari|,))*\s*(?:\p{L}+\s*,\s*)?(?:tanggal\s*)?$/iu;
+
+/** "kontrak yang ditandatangani s.d. 30 November": of which things, not by when. */
+const isOfThing = (before: string): boolean =>
+  new RegExp(
+    String.raw`(?:periode|ditandatangani|realisasi|keadaan|posisi|data|tahapan|` +
+      String.raw`jangka\s+waktu\s+\p{L}+\s+\p{L}+)\s+(?:\p{L}+\s+)?(?:s\.?/?d\.?|sampai\s+dengan|` +
+      String.raw`sampai|per|hingga)\s*(?:tanggal\s*)?$`,
+    'iu',
+  ).test(before);
+
+const others = new RegExp(
+  String.raw`(?<!\p{L})(?:surat|nomor|tertanggal|per|periode|sejak|tahun|peraturan|undang-undang|` +
+    String.raw`semula|berdasarkan|telah|` +
+    String.raw`sudah|mulai|terhitung|rapat|kegiatan|acara|sidang|undangan)(?!\p{L})[^.;]{0,60}$`,
+  'iu',
+);
+
+/** The day on which something is asked for, in a sentence that names one day and none of anything else. */
+export function dayAsked(text: string, hint: string): Due | null {
+  const mentions = readDateMentions(text, hint);
+  const [mention] = mentions;
+  const by = mention?.last ?? mention?.first;
+  if (mention === undefined || by === undefined || mentions.length > 1 || by < hint) return null;
+  const before = text.slice(Math.max(0, mention.start - 90), mention.start);
+  if (others.test(before) || !/(?:pada|hari|tanggal|tgl\.?|,)\s*(?:\p{L}+\s*[,/]?\s*)?(?:tanggal\s*)?$/iu.test(before))
+    return null;
+  return { by, mention, sure: false };
+}
+
+const weekday =
+  /(?:hari\s+)?(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)\s*[,/(]?\s*(?:tanggal\s+|tgl\.?\s+)?$/iu;
 const withoutWeekday = (before: string): string => before.replace(weekday, '');
 
 export function hourBehind(text: string, { end }: DateMention): string | undefined {
@@ -82,18 +171,21 @@ export function hourBehind(text: string, { end }: DateMention): string | undefin
   return time !== undefined && time.start < 20 ? time.from : undefined;
 }
 
+const lastDayWord = /\s*(?:pada\s+)?(?:(?:hari|tanggal|tgl\.?)\s*)+$/iu;
 /** The sentence without the words that set the day. */
 export function withoutDue(text: string, { start, end }: DateMention): string {
-  const before = withoutWeekday(text.slice(0, start)).replace(until, '').trimEnd();
+  const before = withoutWeekday(text.slice(0, start)).replace(until, '').replace(lastDayWord, '').trimEnd();
   const after = text.slice(end).replace(/^\s*(?:,?\s*(?:pukul|jam|pkl\.?)\s*[\d.:]+\s*(?:WIB|WITA|WIT)?)?/iu, '');
-  return `${before}${after}`;
+  return `${before}${/^[\s,.;)]/.test(after) || after === '' ? '' : ' '}${after}`;
 }
 
 export const counted = new RegExp(
-  String.raw`(?:paling\s*(?:lambat|lama)|selambat[\s-]*lambatnya|dalam\s+(?:waktu|` +
-    String.raw`jangka\s+waktu)|jatuh\s+tempo:?)\s+` +
-    String.raw`(?<span>(?:H\s*[-–+]\s*\d+|\d+\s*(?:x\s*\d+\s*)?(?:\([^)]*\)\s*)?` +
-    String.raw`(?:hari|minggu|bulan|jam)|besok|lusa)[^,.;]{0,60})`,
+  String.raw`(?:paling\s*(?:lambat|lama|telat)(?:nya)?|selambat[\s-]*lambatnya|` +
+    String.raw`selama[\s-]*lamanya|maksimal|sekurang-kurangnya|dalam\s+(?:waktu|` +
+    String.raw`jangka\s+waktu|kurun\s+waktu)|dalam(?=\s+\d)|yakni(?=\s+\d)|jatuh\s+tempo:?|ditunggu)\s+` +
+    String.raw`(?<span>(?:H\s*[-–+]\s*\d+|` +
+    String.raw`(?:\d+|se(?=hari|minggu)|(?:${numberWordPattern}))\s*(?:x\s*\d+\s*)?(?:\([^)]*\)\s*)?` +
+    String.raw`(?:hari|minggu|bulan|jam)|besok|lusa|nanti\s+malam)[^,.;]{0,60})`,
   'iu',
 );
 

@@ -1,11 +1,15 @@
 /** Who must do what by when. */
+import { readDateMentions } from '../../../language/index.ts';
 import type { Duty, Meeting } from '../../schema.ts';
 import {
   askedBefore,
   asks,
   commands,
-  inviting,
+  isIdle,
+  isInviting,
+  laidDown,
   leave,
+  obliges,
   ordered,
   point,
   polite,
@@ -15,18 +19,21 @@ import {
   withoutMark,
 } from './asking.ts';
 import {
-  assigned,
   byWord,
   counted,
   countedDay,
+  dayAsked,
   daysBefore,
   dueOf,
   hourBehind,
+  recurring,
   relative,
   withoutDue,
+  type Base,
   type Due,
 } from './due.ts';
 import type { Read } from './lines.ts';
+import { roleOfLabel } from './roles.ts';
 import type { Sentence } from './sentences.ts';
 
 type Told = {
@@ -34,41 +41,123 @@ type Told = {
   readonly hint: string;
   readonly recipient: string | null;
   readonly meetings: readonly Read<Meeting>[];
+  /** Ends of sentences that only lead to a table. */
+  readonly leads: readonly number[];
 };
 
-export function readDuties(all: readonly Sentence[], { hint, recipient, meetings }: Told): Read<Duty>[] {
-  const sentences = all.flatMap(assignments);
-  const duties: Read<Duty>[] = [];
-  let isList = false;
+type Found = Read<Duty> & {
+  /** Points below one sentence share what is said of them all. */
+  readonly list: number | null;
+};
+
+export function readDuties(all: readonly Sentence[], told: Told): Read<Duty>[] {
+  const sentences = all.flatMap(assignments).flatMap((sentence) => splitByDue(sentence, told.hint));
+  const duties: Found[] = [];
+  let list: List | null = null;
   for (const [at, sentence] of sentences.entries()) {
-    const last = duties.at(-1);
-    if (last !== undefined && dueAlone.test(sentence.text)) {
-      duties[duties.length - 1] = withDue(last, sentence.text, hint);
-      continue;
-    }
+    if (told.leads.includes(sentence.end) || isOfMeeting(sentence)) continue;
+    list = listAt(sentences, at, list, told.hint);
+    if (isOnlyListed(sentence, at, list, told.hint)) continue;
+    const counting = { hint: told.hint, base: baseOf(sentence, told.meetings, sentences, told.hint) };
+    if (goesWith(duties, sentence, counting)) continue;
     const isPoint = point.test(sentence.text);
-    if (!isPoint) isList = false;
-    if (leadsList(sentence, sentences[at + 1])) isList = true;
-    else {
-      const asked = isList && isPoint && verb.test(withoutMark(sentence.text));
-      const meeting = meetings.find(({ start }) => start > sentence.start) ?? meetings.at(-1);
-      const duty = dutyIn(sentence, { before: sentences[at - 1], hint, asked, meeting: meeting?.value });
-      if (duty !== null) duties.push(duty);
-    }
+    const asked = isPoint && list?.isAsked === true;
+    const read = dutyIn(sentence, { before: sentences[at - 1], asked, ...counting });
+    const things = list?.at === at ? list.things : [];
+    if (read !== null) duties.push({ ...withThings(read, things), list: isPoint ? (list?.at ?? null) : null });
   }
-  return duties.map(({ value, ...read }, at) => {
-    const who = value.who ?? recipient?.slice(0, 300);
+  return duties.map(({ list: _, value, ...read }, at) => {
+    const who = value.who ?? told.recipient?.slice(0, 300);
     return { ...read, value: { ...value, id: `tugas-${at + 1}`, ...(who === undefined ? {} : { who }) } };
   });
 }
 
-/** "Jatuh tempo: 14 hari sejak tanggal surat ini" is said of what was asked before. */
-const dueAlone = /^(?:Jatuh\s+tempo|Batas\s+(?:waktu|akhir)|Tenggat)\b.{0,12}:/iu;
+/** A sentence with points below it: they are what is asked, or things that it asks for. */
+type List = { readonly at: number; readonly isAsked: boolean; readonly things: readonly Sentence[] };
 
-function withDue(duty: Read<Duty>, text: string, hint: string): Read<Duty> {
-  const by = dueOf(text, hint)?.by ?? countedDay(text, { hint, meeting: undefined });
-  if (by === null || duty.value.by !== undefined) return duty;
-  return { ...duty, value: { ...duty.value, by }, sure: false, ...relative(text) };
+/** The list that begins with a sentence, or to which it still belongs. */
+function listAt(sentences: readonly Sentence[], at: number, list: List | null, hint: string): List | null {
+  const sentence = sentences[at];
+  const points = pointsBelow(sentences, at);
+  if (sentence === undefined || points.length === 0)
+    return point.test(sentence?.text ?? '') || isWithin(sentences, at) ? list : null;
+  const isAsked = leadsDuties(sentence, points, hint);
+  return { at, isAsked, things: isAsked ? [] : points.filter((one) => isThing(one, hint)) };
+}
+
+/** It only leads to points that are asked for, or names a thing that is asked for above. */
+const isOnlyListed = (sentence: Sentence, at: number, list: List | null, hint: string): boolean => {
+  if (list === null) return false;
+  if (list.at === at) return list.isAsked;
+  return point.test(sentence.text) && !list.isAsked && isThing(sentence, hint);
+};
+
+/** "Hari/Tanggal : …" tells of a meeting. */
+const isOfMeeting = ({ text }: Sentence): boolean =>
+  roleOfLabel(/^(?<label>[^:|\t]{2,40})[ \t|]*[:|\t]/u.exec(withoutMark(text))?.groups?.label ?? '') !== null;
+
+/** Words behind the first sentence of a point are still of that point. */
+const isWithin = (sentences: readonly Sentence[], at: number): boolean => {
+  const [before, own] = [sentences[at - 1], sentences[at]];
+  return before !== undefined && own !== undefined && own.start - before.end <= 1 && point.test(before.text);
+};
+
+/** The points that follow a sentence that leads to them. */
+function pointsBelow(sentences: readonly Sentence[], at: number): Sentence[] {
+  const lead = sentences[at];
+  if (lead === undefined || !/:\s*$|^Untuk\s*:\s*(?:1|a)[.)]/iu.test(lead.text)) return [];
+  const behind = sentences.slice(at + 1);
+  const end = behind.findIndex(({ text }) => !point.test(text));
+  return end < 0 ? behind : behind.slice(0, end);
+}
+
+/** It asks for what its points say, each of them something to be done. */
+function leadsDuties({ text }: Sentence, points: readonly Sentence[], hint: string): boolean {
+  if (/^Untuk\s*:/iu.test(text)) return false;
+  if (!asks.test(text) && !obliges.test(text)) return false;
+  const done = points.filter((one) => verb.test(withoutMark(one.text)) || !isThing(one, hint));
+  return done.length * 2 > points.length;
+}
+
+/** A point that names something, and neither asks nor sets a day. */
+const isThing = ({ text }: Sentence, hint: string): boolean =>
+  !asks.test(text) &&
+  !commands.test(withoutMark(text)) &&
+  dueOf(text, hint) === null &&
+  !byWord.test(text) &&
+  !counted.test(text) &&
+  !recurring.test(text);
+
+/** What is asked for names what its list holds. */
+function withThings(duty: Read<Duty>, things: readonly Sentence[]): Read<Duty> {
+  if (things.length === 0) return duty;
+  const listed = things.map(({ text }) => withoutMark(text).replace(/[;.,]\s*$/, '')).join('; ');
+  return { ...duty, value: { ...duty.value, what: `${duty.value.what}: ${listed}`.slice(0, 1_000) } };
+}
+
+/** "Jatuh tempo: 14 hari sejak tanggal surat ini" is said of what was asked before. */
+const dueAlone = /^(?:Jatuh\s+tempo|Batas\s+(?:waktu|akhir)|Tenggat|Deadline)\b.{0,24}:/iu;
+/** "Data dimaksud … paling lambat …". */
+const ofBefore = /(?<!\p{L})(?:dimaksud(?:kan)?|tersebut|di\s*atas|hal\s+itu)(?!\p{L})/iu;
+
+type Counting = { readonly hint: string; readonly base: Base | null };
+
+/** A sentence that only sets the day of what was asked before gives it to all of its list that have none. */
+function goesWith(duties: Found[], { text }: Sentence, counting: Counting): boolean {
+  const last = duties.at(-1);
+  if (last === undefined || last.value.by !== undefined) return false;
+  const due = dueOf(text, counting.hint);
+  const isTimed = due !== null || counted.test(text) || daysBefore.test(text);
+  const lead = text.slice(0, due?.mention.start ?? text.length);
+  if (!dueAlone.test(text) && !(isTimed && ofBefore.test(lead) && !isInviting(text))) return false;
+  const by = due?.by ?? countedDay(text, counting);
+  for (const [at, duty] of duties.entries()) {
+    const isSame = duty === last || (last.list !== null && duty.list === last.list);
+    if (!isSame || duty.value.by !== undefined) continue;
+    const value = by === null ? duty.value : { ...duty.value, by };
+    duties[at] = { ...duty, value, sure: false, ...(due === null ? relative(text) : {}) };
+  }
+  return true;
 }
 
 /** "Untuk : mengawasi … dan menyampaikan laporan …" of an assignment asks for two things. */
@@ -84,17 +173,49 @@ function assignments({ text, start, end }: Sentence): Sentence[] {
   ];
 }
 
-/** "diminta kepada Saudara:" asks for the points below it. */
-const leadsList = ({ text }: Sentence, next: Sentence | undefined): boolean =>
-  text.endsWith(':') && asks.test(text) && next !== undefined && point.test(next.text);
+/** Two things with a due date each in one sentence are two. */
+function splitByDue(sentence: Sentence, hint: string): Sentence[] {
+  const { text, start, end } = sentence;
+  const first = dueOf(text, hint);
+  if (first === null) return [sentence];
+  const behind = text.slice(first.mention.end);
+  const cut = behind.search(/\s(?:dan|serta|sedangkan|adapun|sementara)\s/iu);
+  if (cut < 0 || !byWord.test(behind.slice(cut)) || dueOf(behind.slice(cut), hint) === null) return [sentence];
+  const from = first.mention.end + cut + 1;
+  return [
+    { text: text.slice(0, from - 1), start, end: start + from - 1 },
+    { text: text.slice(from), start: start + from, end },
+  ];
+}
 
-type Around = {
+/** The meeting that comes next, or what somebody is sent out for: days are counted from it. */
+function baseOf(
+  { start }: Sentence,
+  meetings: readonly Read<Meeting>[],
+  sentences: readonly Sentence[],
+  hint: string,
+): Base | null {
+  const next = meetings.find((one) => one.start > start && one.start - start < nearMeeting) ?? meetings[0];
+  if (next?.value.date !== undefined) return { first: next.value.date, last: next.value.endDate ?? next.value.date };
+  const sent = sentences.find(({ text }) => /^Untuk\s*:/iu.test(text) && readDateMentions(text, hint).length > 0);
+  const due = sent === undefined ? null : assigned(sent.text, hint);
+  return due === null ? null : { first: due.mention.first ?? due.by, last: due.by };
+}
+/** Signs between a sentence and the meeting that it leads to. */
+const nearMeeting = 600;
+
+/** Of an assignment the last day on which it is carried out. */
+function assigned(text: string, hint: string): Due | null {
+  if (!/^Untuk\s*:/iu.test(text)) return null;
+  const [mention] = readDateMentions(text, hint);
+  const by = mention?.last ?? mention?.first;
+  return mention === undefined || by === undefined ? null : { by, mention, sure: false };
+}
+
+type Around = Counting & {
   readonly before: Sentence | undefined;
-  readonly hint: string;
   /** It is a point below words that ask. */
   readonly asked: boolean;
-  /** What the letter calls people together for. */
-  readonly meeting: Meeting | undefined;
 };
 
 /** How a sentence asks, and by when. */
@@ -108,28 +229,40 @@ type Asking = {
 };
 
 function askingOf({ text }: Sentence, { hint, asked }: Around): Asking {
-  const day = dueOf(text, hint) ?? assigned(text, hint);
-  const isAsked = asked || asks.test(text) || commands.test(withoutMark(text));
-  const isTimed = byWord.test(text) || counted.test(text) || (isAsked && daysBefore.test(text));
+  const set = dueOf(text, hint) ?? assigned(text, hint);
+  const isLaidDown = laidDown.test(text) && obliges.test(text);
+  const isAsked = asked || asks.test(text) || commands.test(withoutMark(text)) || isLaidDown;
+  const day = set ?? (isAsked && !isInviting(text) ? dayAsked(text, hint) : null);
+  const isDone = recurring.test(text) && done.test(text);
+  const isTimed = byWord.test(text) || counted.test(text) || isDone || (isAsked && daysBefore.test(text));
   return { isAsked, day, isTimed, isOrdered: ordered.test(text) };
 }
+/** Something is done, which is more than that something is open. */
+const done = new RegExp(
+  String.raw`(?<!\p{L})(?!(?:dilayani|dibuka|diselenggarakan|dilaksanakan|digelar|diadakan|` +
+    String.raw`dimulai|diatur|dimaksud)\b)(?:di\p{L}{4,}|melaporkan|menyampaikan|mengirim\p{L}*|` +
+    String.raw`memutakhirkan)(?!\p{L})`,
+  'iu',
+);
 
 function isDuty({ text }: Sentence, { isAsked, day, isTimed, isOrdered }: Asking, hint: string): boolean {
-  if (leave.test(text)) return false;
+  if (leave.test(text) || isIdle(text, day !== null || isTimed)) return false;
   // Asked for in an earlier letter, and late.
-  if (day !== null) return (isAsked || byWord.test(text)) && !(day.by < hint && askedBefore.test(text));
+  if (day !== null) {
+    const isPast = day.by < hint && askedBefore.test(text);
+    return (isAsked || byWord.test(text) || day.mention.last !== undefined) && !isPast;
+  }
   if (isTimed || isOrdered) return true;
-  const behind = text.slice(Math.max(0, text.search(asks)));
-  return isAsked && !inviting.test(behind) && !polite.test(text);
+  return isAsked && !isInviting(text) && !polite.test(text);
 }
 
 /** The day that is reckoned: counted from another, or that of the meeting for which something is done. */
-function reckoned({ text }: Sentence, { isTimed, isOrdered }: Asking, { hint, meeting }: Around): string | null {
-  if (isTimed) return countedDay(text, { hint, meeting });
+function reckoned({ text }: Sentence, { isTimed, isOrdered }: Asking, { hint, base }: Around): string | null {
+  if (isTimed) return countedDay(text, { hint, base });
   const isForMeeting = isOrdered || /(?:pada|jadwal|berikut)\s*:$/iu.test(text) || brings.test(text);
-  return isForMeeting ? (meeting?.date ?? null) : null;
+  return isForMeeting ? (base?.first ?? null) : null;
 }
-const brings = /(?<!\p{L})(?:mem)?bawa(?:lah)?(?!\p{L})/iu;
+const brings = /(?<!\p{L})(?:mem)?bawa(?:lah)?(?!\p{L})|(?:saat|pada\s+hari)\s+(?:rapat|acara|sidang|pelaksanaan)/iu;
 
 /** A sentence that asks for something by a day, or only asks; null where it does neither. */
 function dutyIn(sentence: Sentence, around: Around): Read<Duty> | null {

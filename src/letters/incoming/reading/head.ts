@@ -1,5 +1,6 @@
 /** Where the head of a letter ends and what it says begins, and where the signature stands. */
-import { isLabelled, type Line } from './lines.ts';
+import { isLabelled } from './labels.ts';
+import type { Line } from './lines.ts';
 
 export type Parts = {
   readonly head: readonly Line[];
@@ -10,7 +11,10 @@ export type Parts = {
 
 /** Words with which a letter begins to speak. */
 const opening = new RegExp(
-  String.raw`^(?:\d{1,2}[.)]\s+)?(?:Dengan\s+hormat|Assalam|Salam\s+sejahtera|Sehubungan|Dalam\s+rangka|` +
+  String.raw`^(?:\d{1,2}[.)]\s+)?(?:Dengan\s+(?:hormat|ini|segala)|Assalam|Selamat\s+(?:pagi|` +
+    String.raw`siang|sore|malam|datang)|Bismillah|Puji\s+syukur|Teriring|Seiring|Menyusul|Menjawab|` +
+    String.raw`Membalas|Menanggapi|Menyambung|Bersama|Perkenalkan|Atas\s+perintah|DASAR\b|` +
+    String.raw`Salam\s+sejahtera|Sehubungan|Dalam\s+rangka|` +
     String.raw`Menindaklanjuti|` +
     String.raw`Menunjuk|Memperhatikan|Berdasarkan|Berkenaan|Bersama\s+ini|Bersama\s+surat|` +
     String.raw`Yang\s+bertanda|Menimbang|` +
@@ -31,12 +35,33 @@ const closes = new RegExp(
 /** "Hari/Tanggal : …" tells of a meeting. */
 const calls = /^Hari(?:[ \t]*[/,&]?[ \t]*(?:tanggal|tgl\.?))?[ \t]*:/iu;
 
+/** How an office is reached stands in its head. */
+const reached = /@|\bwww\.|https?:|\b(?:Telp|Telepon|Tel|Fax|Faks|Pos-el|Surel|Laman|E-?mail)\b/iu;
+const manyWords = 20;
 /** A line of running text: many words, most of them small. */
 const isProse = ({ text, cells }: Line): boolean => {
   const words = text.match(/\p{L}{2,}/gu) ?? [];
   const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
-  return cells.length === 1 && words.length >= 8 && small >= words.length * 0.6 && !isLabelled(text);
+  const isOneColumn = cells.every(({ column }) => column === 0);
+  return (
+    isOneColumn &&
+    words.length >= 8 &&
+    small >= words.length * (words.length < manyWords ? 0.6 : 0.45) &&
+    !isLabelled(text) &&
+    !reached.test(text)
+  );
 };
+
+/** No line of a head is as long. */
+const isLong = (line: Line): boolean =>
+  (line.text.match(/\p{L}{2,}/gu) ?? []).length >= 25 &&
+  /\p{Ll}{3}/u.test(line.text) &&
+  !isLabelled(line.text) &&
+  !reached.test(line.text);
+
+/** Whom it goes to may be read into one long line below the greeting. */
+const isGreeted = (lines: readonly Line[], at: number): boolean =>
+  lines.slice(Math.max(0, at - 1), at).some(({ text }) => /(?:Kepada|Yth|terhormat)\b[.:, ]*$/iu.test(text));
 
 /** Lines of a head at least, so that a subject on two lines is none of the body. */
 const fewest = 3;
@@ -47,7 +72,10 @@ export function partsOf(lines: readonly Line[], above = 0): Parts {
   const opened = lines.findIndex(({ text }, at) => at >= least && opening.test(text));
   const called = lines.findIndex(({ text }, at) => at >= least && calls.test(text));
   const prose = lines.findIndex((line, at) => at >= least && isProse(line) && !goesOn(lines, at));
-  const [begins = lines.length] = [opened, called, prose].filter((at) => at >= 0).toSorted((one, other) => one - other);
+  const long = lines.findIndex((line, at) => at > above && isLong(line) && !goesOn(lines, at) && !isGreeted(lines, at));
+  const [begins = lines.length] = [opened, called, prose, long]
+    .filter((at) => at >= 0)
+    .toSorted((one, other) => one - other);
   const behind = lines.findIndex(({ text }, at) => at >= begins && closes.test(text));
   const ends = behind < 0 ? lines.length : behind;
   return { head: lines.slice(0, begins), body: lines.slice(begins, ends), closing: lines.slice(ends) };

@@ -2,11 +2,14 @@
 import type { Inconsistency } from '../../../documents/index.ts';
 import type { Duty, Meeting, SingleField } from '../../schema.ts';
 import { readAddressee } from './addressee.ts';
+import { readChat, type Chat } from './chat.ts';
 import { readDay } from './day.ts';
 import { readDuties } from './duties.ts';
+import { tabledDuties } from './duty-tables.ts';
 import { findingsOf } from './findings.ts';
-import { partsOf } from './head.ts';
-import { layoutOf, type Read, type Span } from './lines.ts';
+import { partsOf, type Parts } from './head.ts';
+import { layoutOf, type Line, type Read, type Span } from './lines.ts';
+import { isRow } from './meeting-tables.ts';
 import { readMeetings } from './meetings.ts';
 import { readNumbers } from './number.ts';
 import { readSender } from './sender.ts';
@@ -34,24 +37,21 @@ export function readLetter(text: string, { pages, receivedOn }: Asked): LetterRe
   const end = starts[1] === undefined ? ends : (pages[starts[1] - 2]?.end ?? ends);
   // What stands outside the running text is behind it.
   const apart = text.slice(ends);
-  const own = asLetter(`${text.slice(0, Math.min(end, longest)).padEnd(ends)}${apart}`);
-  const { lines, boxes, above } = layoutOf(own);
-  const parts = partsOf(lines, above);
-  const inHead = readNumbers(parts.head);
-  const numbers = inHead.number === null && inHead.blank === null ? readNumbers(boxes) : inHead;
-  const day = readDay(parts, receivedOn);
-  const recipient = readAddressee(parts.head) ?? readAddressee(boxes);
+  const whole = asLetter(`${text.slice(0, Math.min(end, longest)).padEnd(ends)}${apart}`);
+  const chat = readChat(whole, receivedOn);
+  const own = chat?.text ?? whole;
+  const layout = layoutOf(own);
+  const parts = partsOf(layout.lines, layout.above);
+  const { numbers, day, recipient, sender } = headOf(parts, layout.boxes, chat, receivedOn);
   const notes = parts.head.filter(({ text }) => /^Catatan\s*:\s*\S/iu.test(text));
   const told = [...notes, ...parts.body, ...parts.closing];
-  const sentences = sentencesOf(own, told);
   const hint = day.day?.value ?? receivedOn;
-  const meetings = readMeetings(told, sentences, hint);
-  const duties = readDuties(sentences, { hint, recipient: recipient?.value ?? null, meetings });
+  const { duties, meetings } = askedIn(own, told, { hint, recipient: recipient?.value ?? null });
   return {
     single: {
       number: numbers.number,
       date: day.day,
-      sender: readSender(parts, recipient?.value ?? null),
+      sender,
       recipient,
       subject: readSubject(parts.head),
       ...natureOf(parts.head),
@@ -62,6 +62,41 @@ export function readLetter(text: string, { pages, receivedOn }: Asked): LetterRe
     inconsistencies: findingsOf({ text, numbers, day, receivedOn, duties, meetings, starts, pages: pages.length }),
   };
 }
+
+/** Number, day and both ends of a letter; what its head does not say may stand in a box, at its end or in a message. */
+function headOf(parts: Parts, boxes: readonly Line[], chat: Chat | null, receivedOn: string) {
+  const inHead = readNumbers(parts.head);
+  const said = readDay(parts, receivedOn);
+  const recipient = readAddressee(parts.head, parts.body, parts.closing) ?? readAddressee(boxes);
+  return {
+    numbers: inHead.number === null && inHead.blank === null ? readNumbers([...boxes, ...named(parts)]) : inHead,
+    day: said.day === null && chat !== null ? { ...said, day: chat.day } : said,
+    recipient,
+    sender: readSender(parts, boxes, recipient?.value ?? null) ?? chat?.sender ?? null,
+  };
+}
+
+/** What a letter asks, and where it calls people to. */
+function askedIn(
+  text: string,
+  told: readonly Line[],
+  { hint, recipient }: { readonly hint: string; readonly recipient: string | null },
+): Pick<LetterReading, 'duties' | 'meetings'> {
+  const prose = told.filter((line) => !isRow(line));
+  const sentences = sentencesOf(text, prose);
+  const meetings = readMeetings(told, sentences, hint);
+  const rows = tabledDuties(told, hint);
+  const asked = readDuties(sentences, { hint, recipient, meetings, leads: rows.leads });
+  const duties = [...asked, ...rows.duties].map((duty, at) => ({
+    ...duty,
+    value: { ...duty.value, id: `tugas-${at + 1}` },
+  }));
+  return { duties, meetings };
+}
+
+/** Lines below the head that name the letter's own number: "No. surat: …". */
+const named = ({ body, closing }: Parts) =>
+  [...body, ...closing].filter(({ text }) => /^N(?:o|omor)\b\.?\s+surat\b/iu.test(text) && text.length < 90);
 
 const natureOf = (head: Parameters<typeof readNature>[0]) => {
   const { nature, secrecy } = readNature(head);

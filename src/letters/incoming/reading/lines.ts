@@ -1,6 +1,7 @@
 /** A letter as lines with places, and the values that stand behind labels at their beginning. */
 
 import { monthPattern } from '../../../language/index.ts';
+import { labelName } from './labels.ts';
 
 export type Span = { readonly start: number; readonly end: number };
 export type Read<T> = Span & {
@@ -10,10 +11,18 @@ export type Read<T> = Span & {
   readonly note?: { readonly id: string; readonly en: string };
 };
 
+export type Cell = Span & {
+  readonly text: string;
+  /** Of the line, from the left; several cells may stand in one. */
+  readonly column: number;
+  /** It tells a place and a day: "Kupang, 3 November 2025". */
+  readonly isDay: boolean;
+};
+
 export type Line = Span & {
   readonly text: string;
   /** What stands apart from one another on it, from the left. */
-  readonly cells: readonly (Span & { readonly text: string })[];
+  readonly cells: readonly Cell[];
   /** Blanks before it. */
   readonly indent: number;
   /** Nothing stands on the line before. */
@@ -24,13 +33,6 @@ export type Line = Span & {
 
 /** Columns stand further apart than words; bars stand between the cells of a form. */
 const gap = /\t[ \t]*|[ ]{3,}|[ \t]*\|[ \t|]*/g;
-/** "Kupang, 3 November 2025" is a cell of its own, also where it was read into another one. */
-const dateline = new RegExp(
-  String.raw`(?<=^|[:/][ \t]+|\p{L}[ \t]+)(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu),)` +
-    String.raw`(?<place>\p{Lu}[\p{L}.'-]*(?:[ ]\p{Lu}[\p{L}.'-]*){0,3}),[ \t]*` +
-    String.raw`(?:tanggal[ \t]+)?\d{1,2}[ \t]+(?:${monthPattern})[ \t]+\d{4}(?=$|[ \t]*/[ \t])`,
-  'giu',
-);
 
 /** Lines that hold words, without the blanks around them. */
 export function linesOf(text: string): Line[] {
@@ -44,7 +46,7 @@ export function linesOf(text: string): Line[] {
         text: words,
         start,
         end: start + words.length,
-        cells: cellsOf(words, start),
+        cells: cellsOf(words, start, text),
         indent: start - at,
         apart: blanks > 0,
         gap: blanks > 0,
@@ -60,25 +62,87 @@ export function linesOf(text: string): Line[] {
 /** The share of lines that stand apart from the one before where a word processor set them so. */
 const airy = 0.6;
 
-function cellsOf(words: string, start: number): Line['cells'] {
-  const cells: (Span & { text: string })[] = [];
-  let from = 0;
+function cellsOf(words: string, start: number, text: string): Line['cells'] {
+  const cells: Cell[] = [];
+  let [from, column] = [0, 0];
   for (const match of [...words.matchAll(gap), { 0: '', index: words.length }]) {
-    cells.push(...apartFromDay(words.slice(from, match.index), start + from));
+    // The mark of a list stands apart from what it marks.
+    if (from === 0 && listMark.test(words.slice(0, match.index)) && match.index < words.length) continue;
+    cells.push(...seamed(words.slice(from, match.index), start + from, column, text));
     from = match.index + match[0].length;
+    column += Math.max(1, match[0].split('|').length - 1);
   }
   return cells.filter(({ text }) => text !== '');
 }
 
-function apartFromDay(words: string, start: number): (Span & { text: string })[] {
-  const day = [...words.matchAll(dateline)].at(0);
-  const cell = (from: number, to: number) => ({ text: words.slice(from, to), start: start + from, end: start + to });
-  if (day === undefined || day[0].length === words.length) return [cell(0, words.length)];
-  const end = day.index + day[0].length;
-  const behind = /^[ \t]*\/[ \t]*/.exec(words.slice(end))?.[0].length ?? 0;
-  const before = words.slice(0, day.index).trimEnd();
-  return [cell(0, before.length), cell(day.index, end), cell(end + behind, words.length)];
+const listMark = /^(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[-–•*▪])$/u;
+
+/** A day of two calendars: "7 Jumadil Akhir 1448 H / 17 November 2026 M". */
+const hijri = String.raw`\d{1,2}[ ]\p{L}[\p{L}'’ -]{3,20}[ ]1[34]\d\d(?:[ ]?H\.?)?`;
+const day =
+  String.raw`(?:${hijri}[ ]*/[ ]*)?(?:\d{1,2}[ ]+(?:${monthPattern})\.?[ ]+\d{4}|` +
+  String.raw`\d{1,2}[-/.](?:\d{1,2}|[IVX]{1,4})[-/.]\d{4})(?:[ ]?M\b\.?)?(?:[ ]*/[ ]*${hijri})?`;
+/** "Kupang, 3 November 2025" is a cell of its own, also where it was read into another one. */
+const dateline = new RegExp(
+  String.raw`(?<=^|[:/\d][ \t]+|\p{L}[ \t]+)(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu),)` +
+    String.raw`(?<place>\p{Lu}[\p{L}.'-]*(?:[ ]\p{Lu}[\p{L}.'-]*){0,3}),[ \t]*(?:tanggal[ \t]+)?${day}` +
+    String.raw`(?=$|[ \t]*/[ \t]|[ \t]+(?:Kepada|Yth|Nomor|No\.|Lamp|Sifat|Perihal|Hal)(?!\p{L})|` +
+    String.raw`[ \t]+\S{0,20}\d\S{0,20}/|(?<lead>)[ \t]+\p{L})`,
+  'giu',
+);
+/** Where what was read into one cell is parted again: before whom it goes to, where they are, and labels. */
+const seam = new RegExp(
+  String.raw`(?<!(?:Kepada|Tembusan|kepada|hormat)[ ]*)[ ]+(?=Yth\b\.?)|[ ]+(?=Kepada(?:[ ]+Yth\b|[ ]*:))|` +
+    String.raw`(?<=\S)[ ]+(?=(?:di|DI)[ ]*[-–—](?:[ ]|$)|[Dd]i[ ]+[Tt]empat\b|DI[ ]+TEMPAT\b)|` +
+    String.raw`[ ]+(?=(?:Sifat|Lampiran|Lamp\.?|Perihal|Hal|Klasifikasi)[ ]*:[ ]*\S)|` +
+    String.raw`(?<=^(?:SURAT|NOTA|BERITA|KEPUTUSAN|PENGUMUMAN|UNDANGAN|INSTRUKSI|LAPORAN|` +
+    String.raw`MEMO)[\p{Lu} ]{0,60})[ ]+(?=N(?:omor|OMOR|o\.)[ ]*:?[ ]*\S*\d)`,
+  'gu',
+);
+
+/** The cells that stand in one column of a line: a day apart from what is beside it, and what `seam` parts. */
+function seamed(words: string, start: number, column: number, text: string): Cell[] {
+  const cuts = new Set<number>();
+  const day = datedPart(words, text);
+  if (day !== null) for (const at of [day.start, day.end]) cuts.add(at);
+  if (words.length < longestHead) for (const match of words.matchAll(seam)) cuts.add(match.index);
+  const edges = [0, ...[...cuts].toSorted((one, other) => one - other), words.length];
+  return edges.slice(0, -1).map((from, at) => {
+    const written = words.slice(from, edges[at + 1]);
+    const lead = /^[ \t]*(?:\/[ \t]+)?/u.exec(written)?.[0].length ?? 0;
+    const cell = written.slice(lead).trimEnd();
+    const begins = start + from + lead;
+    return { text: cell, start: begins, end: begins + cell.length, column, isDay: from === day?.start };
+  });
 }
+
+/**
+ * Place and day within a cell. Behind other words nobody sees where the place begins: it is as long as it stands in
+ * another part of the text.
+ */
+function datedPart(words: string, text: string): Span | null {
+  const match = [...words.slice(0, longestHead).matchAll(dateline)].at(0);
+  // Who signs may be read into the line of the day; further behind it is a sentence.
+  if (match === undefined || (match.groups?.lead !== undefined && (match.index > 0 || words.length > longestLine)))
+    return null;
+  const end = match.index + match[0].length;
+  const place = match.groups?.place ?? '';
+  if (match.index === 0 || !place.includes(' ')) return { start: match.index, end };
+  const starts = [...place.matchAll(/(?<=^|[ ])\S/gu)].map(({ index }) => index);
+  const all = text.toLowerCase();
+  const known = starts.find((at) => all.split(place.slice(at).toLowerCase()).length > 2);
+  return { start: match.index + (known ?? starts.at(-2) ?? 0), end };
+}
+
+/** In rows of a form, the column that stands furthest to the right of these lines; 1 where there are no such rows. */
+export const rightColumn = (lines: readonly Line[]): number =>
+  Math.max(1, ...lines.filter(isLed).flatMap(({ cells }) => cells.map(({ column }) => column)));
+/** Its first column is empty. */
+export const isLed = ({ cells }: Line): boolean => cells[0] !== undefined && cells[0].column > 0;
+
+/** Longer lines are paragraphs. */
+const longestHead = 300;
+const longestLine = 160;
 
 /** What stands outside the running text is stored behind it, each kind under its label. */
 const partLabel = /^\[(?<name>Kepala halaman|Kaki halaman|Kotak teks|Catatan kaki|Catatan akhir)\]$/u;
@@ -118,11 +182,11 @@ function inOneRow(lines: readonly Line[]): Line[] {
   const count = lines.slice(colons).findIndex(({ text }) => text !== ':');
   const [labelled, said] = [lines.slice(colons - count, colons), lines.slice(colons + count, colons + count * 2)];
   if (count < 2 || said.length < count || labelled.length < count) return [...lines];
-  if (!labelled.every(({ text }) => anyLabel.test(`${text}:`))) return [...lines];
+  if (!labelled.every(({ text }) => labelName(text) !== null)) return [...lines];
   const joined = said.map((line, at): Line => {
     const lead = `${labelled[at]?.text ?? ''} : `;
     const [text, start] = [lead + line.text, line.start - lead.length];
-    return { ...line, text, start, cells: [{ text, start, end: line.end }], apart: at === 0 };
+    return { ...line, text, start, cells: [{ text, start, end: line.end, column: 0, isDay: false }], apart: at === 0 };
   });
   return [...lines.slice(0, colons - count), ...joined, ...lines.slice(colons + count * 2)];
 }
@@ -144,57 +208,3 @@ export const closedUp = (text: string): string =>
         .join(' ')
         .padEnd(spaced.length),
   );
-
-export type Labelled = Span & { readonly label: string; readonly words: string; readonly line: number };
-
-/** The labels of a letter's head and of its invitation, as they are written and as they are misread. */
-const labels = {
-  number: String.raw`N[o0](?:m|rn|nn)[o0]r(?:[ \t]+(?:Surat|Naskah))?|N[o0]\.?|Nomor[ \t]*/[ \t]*No\.?|Ref\.?`,
-  date: String.raw`Tanggal(?:[ \t]+Surat)?|Tgl\.?`,
-  nature: String.raw`Sifat|Derajat|Klasifikasi|Klas|Tingkat[ \t]+(?:Keamanan|Urgensi|Kecepatan)|Sifat[ \t]+Surat`,
-  attachments: String.raw`Lampiran|Lamp\.?`,
-  subject: String.raw`Perihal|Hal|Prihal|Tentang|Pokok[ \t]+Surat`,
-  sender: String.raw`Dari|Pengirim`,
-  recipient: String.raw`Kepada(?:[ \t]+Yth\.?)?|Yth\.?(?:[ \t]+Kepada)?|Ditujukan[ \t]+kepada|Untuk`,
-  copies: String.raw`Tembusan(?:[ \t]+Yth\.?)?(?:[ \t]+disampaikan[ \t]+kepada(?:[ \t]+Yth\.?)?)?|CC`,
-} as const;
-export type LabelName = keyof typeof labels;
-
-const labelOf = Object.fromEntries(
-  Object.entries(labels).map(([name, words]) => [
-    name,
-    // A colon in a column of its own may be read before its label.
-    new RegExp(
-      String.raw`^(?::[ \t|]*)?(?<label>${words})(?:[ \t|]*:[ \t|]*|(?<=^:.*)[ \t|]+|[ \t]*\|[ \t|]*)(?<words>.*)$`,
-      'diu',
-    ),
-  ]),
-) as Readonly<Record<LabelName, RegExp>>;
-const anyLabel = new RegExp(String.raw`^(?::[ \t|]*)?(?:${Object.values(labels).join('|')})[ \t|]*[:|]`, 'iu');
-
-/** Whether a line begins with a label of its own: "Sifat :", "Hari/Tanggal :". */
-export const isLabelled = (text: string): boolean =>
-  anyLabel.test(text) || /^[\p{L}/., ]{2,28}[ \t|]*:(?!\/\/)/u.test(text);
-
-/** The first value of a label among these lines; null where none has one. Its words end where another column begins. */
-export function labelled(lines: readonly Line[], name: LabelName): Labelled | null {
-  for (const [index, line] of lines.entries()) {
-    const found = labelledOn(line, name);
-    if (found !== null) return { ...found, line: index };
-  }
-  return null;
-}
-
-export function labelledOn(line: Line, name: LabelName): Omit<Labelled, 'line'> | null {
-  const match = labelOf[name].exec(line.text);
-  if (match === null) return null;
-  const [from = 0] = match.indices?.groups?.words ?? [];
-  const start = line.start + from;
-  const label = match.groups?.label ?? '';
-  const cell = line.cells.find((one) => one.end > start && !isDay(one.text));
-  if (cell === undefined) return { label, words: '', start: line.end, end: line.end };
-  const begins = Math.max(start, cell.start);
-  return { label, words: cell.text.slice(begins - cell.start), start: begins, end: cell.end };
-}
-
-const isDay = (text: string): boolean => [...text.matchAll(dateline)].some(([day]) => day.length === text.length);

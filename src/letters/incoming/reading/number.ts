@@ -1,5 +1,6 @@
 /** The number that a letter bears, in every form that offices write. */
-import { closedUp, labelledOn, type Line, type Read } from './lines.ts';
+import { labelledOn } from './labels.ts';
+import { closedUp, type Line, type Read } from './lines.ts';
 
 /** A number has blanks only round its strokes; "19 Tahun 2023" is one too. */
 const oneNumber = new RegExp(
@@ -7,10 +8,15 @@ const oneNumber = new RegExp(
     String.raw`(?:\s+TAHUN\s+(?<year>(?:19|20)\d{2}))?(?<rest>.*)$`,
   'iu',
 );
-/** "NOMOR 12/ST/2025", under the title of a letter. */
-const bare = /^(?:NOMOR|Nomor|No\.)[ \t]+(?<words>\S.*)$/du;
+/** "NOMOR 12/ST/2025", under the title of a letter or behind it. */
+const bare = new RegExp(
+  String.raw`^(?:(?:SURAT|NOTA|BERITA|PENGUMUMAN|UNDANGAN|KEPUTUSAN|PERATURAN|INSTRUKSI|LAPORAN|MEMORANDUM|MAKLUMAT|` +
+    String.raw`RADIOGRAM|TELEGRAM)(?:[ ]+\p{Lu}+){0,20}[ ]+)?(?:NOMOR|Nomor|No\.)[ \t]*:?[ \t]+(?<words>\S.*)$`,
+  'du',
+);
 /** Letters in the shape of digits stand among digits: recognised text. */
 const misread = /\d[OolI|]|[OolI|]\d/;
+const romanMisread = /(?<=\/)(?=[XV1l|I]*[XVI])(?=[XVI]*[1l|])[XVI1l|]{2,4}(?=\/)/g;
 const blank = /^(?:[.…_\s]*|[-–])\/|^[.…_]{2,}|^\s*$/;
 
 export type NumbersRead = {
@@ -25,12 +31,7 @@ export function readNumbers(head: readonly Line[]): NumbersRead {
   const found: Read<string>[] = [];
   let empty: Line | null = null;
   for (const line of head) {
-    const closed = { ...line, text: closedUp(line.text) };
-    const said =
-      labelledOn(closed, 'number') ??
-      labelledOn(behindTitle(closed), 'number') ??
-      bareOn(line) ??
-      bareOn(behindTitle(line));
+    const said = labelledOn(line, 'number') ?? bareOn(line);
     if (said === null) continue;
     if (blank.test(said.words)) {
       empty ??= line;
@@ -47,35 +48,36 @@ export function readNumbers(head: readonly Line[]): NumbersRead {
   };
 }
 
-const title = new RegExp(
-  String.raw`^(?:SURAT|NOTA|BERITA|PENGUMUMAN|UNDANGAN|KEPUTUSAN|LAPORAN|` +
-    String.raw`MEMORANDUM)\b[\p{Lu} ]*[ \t]+(?=N[Oo]M[Oo]R|Nomor|No\.)`,
-  'u',
-);
-
-/** "NOTA DINAS Nomor: 45/…": the line without what the letter is. */
-function behindTitle(line: Line): Line {
-  const length = title.exec(line.text)?.[0].length ?? 0;
-  return length === 0 ? line : { ...line, text: line.text.slice(length), start: line.start + length };
-}
-
 type Said = { readonly words: string; readonly start: number };
 
-function bareOn(line: Line): Said | null {
-  const match = bare.exec(closedUp(line.text));
-  const [from = 0] = match?.indices?.groups?.words ?? [];
-  return match === null ? null : { words: match.groups?.words ?? '', start: line.start + from };
+/** Without a colon, in a cell of its own or behind what the letter is. */
+function bareOn({ cells }: Line): Said | null {
+  for (const { text, start } of cells) {
+    const match = bare.exec(closedUp(text));
+    const [from = 0] = match?.indices?.groups?.words ?? [];
+    // A street has a number too.
+    const words = match?.groups?.words ?? '';
+    if (/^\S*\d\S*[/-]|[/-]\s?\S*\d|^\d+\s+TAHUN\b|^(?:[.…_\s]*|[-–])\//iu.test(words))
+      return { words, start: start + from };
+  }
+  return null;
 }
 
 function oneOf({ words, start }: Said): Read<string> | null {
   const match = oneNumber.exec(words);
   const { number: written = '', year, rest = '' } = match?.groups ?? {};
   if (!/\d/.test(written)) return null;
-  const number = compact(written.replace(/[,;]$/, ''));
+  // A month in Roman figures holds no digit.
+  const number = compact(written.replace(/[,;]$/, '')).replaceAll(romanMisread, (month) =>
+    month.replaceAll(/[1l|]/g, 'I'),
+  );
   const value = year === undefined ? number : `${number} Tahun ${year}`;
   const length = (match?.[0].length ?? 0) - rest.length;
   const isWhole =
-    /^\s*(?:$|TENTANG\b)/u.test(rest) && !misread.test(number) && (number.includes('/') || year !== undefined);
+    /^\s*(?:$|TENTANG\b)/u.test(rest) &&
+    !misread.test(written) &&
+    number === compact(written.replace(/[,;]$/, '')) &&
+    (number.includes('/') || year !== undefined);
   return { value, start, end: start + length, sure: isWhole };
 }
 

@@ -1,5 +1,6 @@
 /** What stands in a letter, what is odd in it, and what is not there. */
 import { describe, expect, test } from 'vitest';
+import { strangeTexts, timeOfTwice } from '../../../platform/testing/linear-time.ts';
 import { readLetter } from './index.ts';
 
 const read = (text: string, pages?: readonly { start: number; end: number }[]) =>
@@ -106,7 +107,7 @@ describe('who must do what by when', () => {
     expect(
       dutyOf('Saudara diminta mengirim denah gudang selambat-lambatnya hari Jumat, 20 Februari 2026.'),
     ).toMatchObject([{ what: 'mengirim denah gudang', by: '2026-02-20', who: 'Saudara', sure: true }]);
-    expect(dutyOf('mohon denah dikirim sebelum 20 Februari.')).toMatchObject([{ by: '2026-02-20', sure: false }]);
+    expect(dutyOf('mohon denah dikirim sebelum 20 Februari.')).toMatchObject([{ by: '2026-02-19', sure: false }]);
   });
 
   test('a counted due date is no day, and says so', () => {
@@ -330,3 +331,19 @@ test('a long paper is read in a time that grows with its length', () => {
   time(200);
   expect(time(8_000) / Math.max(1, time(1_000))).toBeLessThan(40);
 });
+
+test.each(
+  Object.entries({
+    ...strangeTexts,
+    'labels of meetings': (size: number) => 'Hari/Tanggal : Senin, 2 Maret 2026\nPukul : 09.00\n'.repeat(size / 48),
+    'words that ask': (size: number) => 'agar diminta mohon sebelum tanggal 2 Maret 2026 di Aula '.repeat(size / 56),
+    'rows of a table': (size: number) => '1 | Senin, 2 Maret 2026 | 09.00 | Aula\n'.repeat(size / 38),
+  }),
+)(
+  '%s are read in linear time',
+  (_, make) => {
+    const { taken, allowed } = timeOfTwice((text) => read(letter({ isi: text })), make);
+    expect(taken).toBeLessThanOrEqual(allowed);
+  },
+  60_000,
+);

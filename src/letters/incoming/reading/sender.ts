@@ -1,21 +1,33 @@
 /** Whose letter it is: the office in its head, who it says it is from, who signs it. */
-import { isCapitals, labelledOn, type Line, type Read, type Span } from './lines.ts';
 import type { Parts } from './head.ts';
+import { labelledOn, labelName } from './labels.ts';
+import { isCapitals, type Line, type Read, type Span } from './lines.ts';
+import { officeName, officeWord, titled } from './office.ts';
 
 /** Lines of a head that name no office: where it stands, how it is reached, how urgent the letter is. */
 const noOffice = new RegExp(
   String.raw`^(?:Jl|Jln|Jalan|Alamat|Telp|Telepon|Telepon/Faks|Tel|Fax|Faks|E-?mail|Surel|Website|Laman|` +
     String.raw`Situs|www|http|` +
-    String.raw`Kode\s+Pos|Kotak\s+Pos|Sekretariat\s*:|RAHASIA|SANGAT\s+RAHASIA|TERBATAS|SEGERA|` +
+    String.raw`NPSN|NSM|NSS|NPWP|Akreditasi|Terakreditasi|Kompleks|Komplek|Kampus|Gedung|Telepon|` +
+    String.raw`Pos-el|Kode\s+Pos|Kotak\s+Pos|Sekretariat\s*:|RAHASIA|SANGAT\s+RAHASIA|TERBATAS|` +
+    String.raw`SEGERA|` +
     String.raw`SANGAT\s+SEGERA|PENTING|BIASA|SALINAN)`,
   'iu',
 );
 const ends = (text: string): boolean =>
-  /^(?:N[o0](?:m|rn)[o0]r|No\.|Sifat|Lamp|Hal|Perihal|Yth|Kepada|Tanggal|Dari)\b/iu.test(text);
+  /^(?:N[o0](?:m|rn)[o0]r|No\.|Sifat|Lamp|Hal|Perihal|Yth|Kepada|Tanggal|Dari)\b/iu.test(text) ||
+  labelName(text.split(/[:|\t]/u, 1)[0] ?? '') !== null;
 
-/** `recipient`: an office that a stamp or an address names is not whose letter it is. */
-export function readSender({ head, body, closing }: Parts, recipient: string | null): Read<string> | null {
-  const office = headed(head);
+/**
+ * `boxes`: a letterhead may stand in one. `recipient`: an office that a stamp or an address names is not whose letter
+ * it is.
+ */
+export function readSender(
+  { head, body, closing }: Parts,
+  boxes: readonly Line[],
+  recipient: string | null,
+): Read<string> | null {
+  const office = headed(head) ?? headed(boxes);
   const isOwn = office === null || recipient === null || !isWithin(office.value, recipient);
   const end = [...body.slice(-4), ...closing];
   return saidFrom(head) ?? (isOwn ? office : null) ?? signing(end) ?? signedBy(end) ?? office;
@@ -47,16 +59,16 @@ function saidFrom(head: readonly Line[]): Read<string> | null {
 /** The words in capitals above everything else; an address may have been read into their line. */
 function headed(head: readonly Line[]): Read<string> | null {
   const top: (Span & { readonly text: string })[] = [];
-  for (const line of head.slice(0, 8)) {
-    if (ends(line.text) || titles.test(line.text)) break;
+  for (const line of head.slice(0, 10)) {
     const cell = line.cells.find((one) => !/^\[.*\]$|^:$/u.test(one.text));
-    const text = cell === undefined || noOffice.test(cell.text) ? '' : loudPart(cell.text);
+    if (cell?.isDay === true || ends(line.text) || titles.test(line.text)) break;
+    const text = cell === undefined || noOffice.test(cell.text) ? '' : namePart(cell.text, top.length === 0);
     if (cell === undefined || text === '') {
       if (top.length > 0) break;
       continue;
     }
     top.push({ text, start: cell.start, end: cell.start + text.length });
-    if (top.length === 4 || text.length < cell.text.length) break;
+    if (top.length === most || text.length < cell.text.length) break;
   }
   const [first, last] = [top[0], top.at(-1)];
   if (first === undefined || last === undefined) return titledOffice(head);
@@ -65,6 +77,21 @@ function headed(head: readonly Line[]): Read<string> | null {
   const end = last.end > first.start ? last.end : first.end;
   return { value, start: first.start, end, sure: value.split(' ').length > 1 && !isBare.test(value) };
 }
+const most = 6;
+
+/** Capitals, or the first line where it is written as names of offices are. */
+function namePart(text: string, isFirst: boolean): string {
+  const part = loudPart(text);
+  if (part !== '' || !isFirst || !officeWord.test(text)) return part;
+  const name = named.exec(text)?.[0].trimEnd() ?? '';
+  return name.split(/\s+/).length > 1 ? name : '';
+}
+/** Words that begin with a capital, small ones between them; an address ends them. */
+const named = new RegExp(
+  String.raw`^(?:(?!(?:Jl|Jln|Jalan|Alamat|Sekretariat\s*:|Telp|` +
+    String.raw`Kantor\s*:)\b)\p{Lu}[\p{L}\d.'’&-]*(?:\s+|$)(?:(?:dan|untuk|di)\s+)?){1,12}`,
+  'u',
+);
 
 /** Of the whole country, or the line below it was not read: nobody knows. */
 const isBare = /^(?:Komisi Pemilihan Umum|Badan Pengawas Pemilihan Umum|Sekretariat|Pemerintah \p{L}+ \p{L}+)$/iu;
@@ -73,7 +100,7 @@ const loud = /^(?:[\p{Lu}\d][\p{Lu}\d.,/&'’()-]*(?:\s+|$)){2,}/u;
 
 const loudPart = (text: string): string => {
   const part = loud.exec(text)?.[0].trimEnd() ?? '';
-  return isCapitals(part) && !/\d{4}/.test(part) ? part : '';
+  return isCapitals(part) && !/\d{5}|TAHUN\s+\d/.test(part) ? part : '';
 };
 
 /** "KEPUTUSAN KETUA KOMISI PEMILIHAN UMUM KABUPATEN CONTOH", where no letterhead was read. */
@@ -101,96 +128,6 @@ const titles = new RegExp(
     String.raw`LEMBAR|TENTANG|MEMORANDUM)(?!\p{L}))`,
   'u',
 );
-
-const small: ReadonlySet<string> = new Set([
-  'dan',
-  'di',
-  'ke',
-  'dari',
-  'atau',
-  'untuk',
-  'pada',
-  'dengan',
-  'serta',
-  'bagi',
-]);
-/** Written in capitals in every text. */
-const short: ReadonlySet<string> = new Set([
-  'KPU',
-  'KIP',
-  'PPK',
-  'PPS',
-  'DPRD',
-  'DPR',
-  'DPD',
-  'TNI',
-  'POLRI',
-  'NTT',
-  'RI',
-  'DPC',
-  'DPW',
-  'DPP',
-  'LSM',
-  'BPS',
-  'BPJS',
-  'PMI',
-  'KNPI',
-  'UPTD',
-  'SMA',
-  'SMK',
-  'SMP',
-  'SD',
-  'RSUD',
-  'II',
-  'III',
-  'IV',
-]);
-
-const ofGovernment = new RegExp(
-  String.raw`^PEMERINTAH\s+(?:DAERAH\s+)?(?<region>(?:PROVINSI|KABUPATEN|KOTA)\s+.+?)\s+` +
-    String.raw`(?<office>(?:DINAS|BADAN|SEKRETARIAT|INSPEKTORAT|KECAMATAN|KANTOR|SATUAN|RUMAH\s+SAKIT)\b.*)$`,
-  'iu',
-);
-
-/** Schools and the like are named by themselves, below the office that they belong to. */
-const ofItself =
-  /^(?:SMA|SMK|SMP|SD|MAN|MTs|TK|SEKOLAH|MADRASAH|PUSKESMAS|UPTD?|RSUD|RUMAH\s+SAKIT|KELURAHAN|DESA|KECAMATAN)\b/u;
-/** "KEPOLISIAN NEGARA REPUBLIK INDONESIA DAERAH … RESOR …": the last of them writes. */
-const ofPolice =
-  /^KEPOLISIAN\s+NEGARA\s+REPUBLIK\s+INDONESIA\s+.*?(?<police>(?:SEKTOR|RESOR|DAERAH)\s+(?:(?!RESOR|SEKTOR).)+)$/iu;
-
-/** "KOMISI PEMILIHAN UMUM⏎KABUPATEN CONTOH" as one writes it: KPU Kabupaten Contoh. */
-export function officeName(lines: readonly string[]): string {
-  const told = lines.map((line) => line.replaceAll(/\s+/g, ' ').trim());
-  const [first = '', ...others] = told.slice(
-    Math.max(
-      0,
-      told.findIndex((line) => ofItself.test(line)),
-    ),
-  );
-  const joined = [first, ...others].join(' ');
-  const { police } = ofPolice.exec(joined)?.groups ?? {};
-  const words = police === undefined ? joined : `KEPOLISIAN ${police}`;
-  // A government names itself before its office: "PEMERINTAH KABUPATEN CONTOH⏎DINAS SOSIAL".
-  const { region, office } = ofGovernment.exec(words)?.groups ?? {};
-  return titled(office === undefined ? words : `${office} ${region}`)
-    .replace(/^Komisi Pemilihan Umum(?= \S)/, 'KPU')
-    .replace(/^Badan Pengawas Pemilihan Umum(?= \S)/, 'Bawaslu')
-    .replace(/^(KPU) Republik Indonesia$/, 'KPU RI');
-}
-
-const titled = (words: string): string =>
-  words
-    .split(' ')
-    .map((word, index) => {
-      const bare = word.replaceAll(/[^\p{L}]/gu, '');
-      if (short.has(bare)) return word;
-      if (!isCapitals(word) && bare.length > 2) return word;
-      const lower = word.toLowerCase();
-      if (index > 0 && small.has(lower)) return lower;
-      return lower.replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase());
-    })
-    .join(' ');
 
 const position = new RegExp(
   String.raw`^(?:(?:a\.?n\.?|u\.?b\.?|plh\.?|plt\.?|pj\.?)\s*)*(?<who>(?:KETUA|` +

@@ -1,12 +1,21 @@
 /** What a letter says, sentence by sentence and point by point; lines that only go on are joined. */
-import { isLabelled, type Line, type Span } from './lines.ts';
+import { isLabelled } from './labels.ts';
+import type { Line, Span } from './lines.ts';
+import { roleOfLabel } from './roles.ts';
+
+/** "waktu : 10.00" is a line of its own, in small letters too. */
+const roleOfLine = (text: string) =>
+  roleOfLabel(/^(?<label>[\p{L}/., ]{2,28}?)[ \t|]*:/u.exec(text)?.groups?.label ?? '');
 
 export type Sentence = Span & { readonly text: string };
 
 const point = /^(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[-–•*▪])\s+/u;
 const stop = /(?<=[\p{L}\p{N})”"%][.;!?])\s+(?=[“"(]?[\p{Lu}\d(])/gu;
-const abbreviated =
-  /(?:\b(?:No|Nomor|Yth|[Tt]gl|TGL|Kab|Prov|Jl|Sdr|Bpk|dr|Dr|Drs|Ir|Prof|a\.n|u\.b|s\.d|dst|dll|pkl|hlm|Pasal)|\b\p{Lu})\.$/u;
+const abbreviated = new RegExp(
+  String.raw`(?:\b(?:No|Nomor|Yth|[Tt]gl|TGL|Kab|Prov|Jl|Sdr|Bpk|dr|Dr|Drs|Ir|Prof|a\.n|u\.b|` +
+    String.raw`s\.d|dst|dll|pkl|hlm|Pasal)|\b\p{Lu})\.$`,
+  'u',
+);
 
 /** Paragraphs of running text; lines with labels stand for themselves. */
 function paragraphs(text: string, lines: readonly Line[]): Span[] {
@@ -25,6 +34,7 @@ function paragraphs(text: string, lines: readonly Line[]): Span[] {
       last !== undefined &&
       /^\p{Ll}/u.test(line.text) &&
       !/[.:;!?]$/.test(text.slice(last.start, last.end)) &&
+      roleOfLine(line.text) === null &&
       !point.test(line.text);
     if (begins && !goesOn) found.push({ start: line.start, end: line.end });
     else if (last !== undefined) last.end = line.end;

@@ -1,5 +1,6 @@
 /** A scan that holds several letters: a page on which the head of another one stands begins it. */
-import { labelled, linesOf, type Span } from './lines.ts';
+import { labelled } from './labels.ts';
+import { linesOf, type Span } from './lines.ts';
 
 /** First pages of letters, counted from 1; one where it is one letter. */
 export function letterStarts(text: string, pages: readonly Span[]): number[] {

@@ -1,7 +1,10 @@
 /** What a letter is about, how urgent and how secret it is, and what comes with it. */
-import { isCapitals, isLabelled, labelled, labelledOn, type Line, type Read } from './lines.ts';
+import { readNumberWords } from '../../../language/index.ts';
+import { isLabelled, labelled, labelledOn, labelName } from './labels.ts';
+import { isCapitals, isLed, rightColumn, type Cell, type Line, type Read } from './lines.ts';
 
-const addressee = /^(?:Kepada\b|Yth\b|di\s*[-–]|di\s+tempat)/iu;
+const addressee =
+  /^(?:Kepada\b|Yth\b|Yang\s+terhormat\b|di\s*[-–]|di\s+tempat|di$|se[ -]|\(|masing-masing|c\.q|u\.?p\.)/iu;
 const most = 5;
 
 export function readSubject(head: readonly Line[]): Read<string> | null {
@@ -13,25 +16,65 @@ export function readSubject(head: readonly Line[]): Read<string> | null {
 /** A subject goes on over lines that are no labels, up to whom the letter goes to. */
 function wholeSubject(head: readonly Line[], said: NonNullable<ReturnType<typeof labelled>>): Read<string> {
   let { words, end } = said;
-  const own = head[said.line];
-  const column = otherColumn(own, said.end);
-  for (const line of head.slice(said.line + 1, said.line + 1 + most)) {
+  const below = head.slice(said.line + 1, said.line + 1 + most);
+  const column = otherColumn(head[said.line], said.end);
+  const right = rightColumn(below);
+  for (const line of below) {
     const [cell] = line.cells;
-    if (cell === undefined || isLabelled(cell.text) || isLabelled(line.text) || addressee.test(cell.text)) break;
+    // A row of a form whose last column alone says something.
+    if (isLed(line) && cell?.column === right && right > 1) continue;
+    if (cell === undefined || isOther(cell) || isBesideIt(line, { column, right, words })) break;
     // Recognition and columns may part the lines of one subject.
-    if (line.apart && !(isGoingOn(cell.text) && !/[.;]$/.test(words))) break;
-    // What stands beside a line without a value of its own is of the other column.
-    if (column !== null && line.cells.length === 1 && line.indent >= column - 4) break;
-    if (/^\p{Lu}[\p{L} .'-]{2,30},\s*\d{1,2}\s/u.test(cell.text)) break;
+    if (line.apart && !isLed(line) && !isGoingOn(cell.text, words, column === null)) break;
     words += ` ${cell.text}`;
     end = cell.end;
   }
   return { value: plain(words), start: said.start, end, sure: true };
 }
 
-/** A few words in small letters, as the end of a subject is; "di" begins a place. */
-const isGoingOn = (text: string): boolean =>
-  /^\p{Ll}/u.test(text) && !/^(?:di|dengan\s+hormat)\b/iu.test(text) && text.split(/\s+/).length <= 8;
+const isOther = (cell: Cell): boolean =>
+  cell.isDay ||
+  isLabelled(cell.text) ||
+  labelName(cell.text) !== null ||
+  addressee.test(cell.text) ||
+  dayAlone.test(cell.text);
+
+/** What stands beside a line without a value of its own is of the other column. */
+function isBesideIt(
+  line: Line,
+  { column, right, words }: { readonly column: number | null; readonly right: number; readonly words: string },
+): boolean {
+  if (column === null) return false;
+  if (isLed(line)) return right === 1 && !isGoingOn(line.cells[0]?.text ?? '', words);
+  return line.cells.length === 1 && line.indent >= column - 4;
+}
+const dayAlone = /^(?:\p{Lu}[\p{L} .'-]{2,30},\s*)?\d{1,2}[\s./-]/u;
+
+/** A subject ends with no such word. */
+const unfinished = new RegExp(
+  String.raw`(?:^|\s)(?:atas|dan|di|pada|untuk|tentang|dalam|ke|dari|dengan|bagi|serta|oleh|yang|` +
+    String.raw`terhadap|hasil|kepada|antara|atau|&|-)$`,
+  'iu',
+);
+/** Small letters, as the end of a subject is, or behind a word that asks for more; "di" begins a place. */
+const isGoingOn = (text: string, before: string, isAlone = false): boolean =>
+  text.split(/\s+/).length <= 10 &&
+  !/[.;]$/.test(before) &&
+  (unfinished.test(before) ||
+    (isAlone &&
+      before.length >= wrapping &&
+      !/[,.!?:]$/.test(text) &&
+      isCapitals(text) === isCapitals(before) &&
+      !/^\p{Ll}/u.test(text) &&
+      !isSomebody.test(text)) ||
+    (/^\p{Ll}/u.test(text) && !/^(?:di|dengan\s+hormat)\b/iu.test(text)));
+/** A subject as long is set on several lines. */
+const wrapping = 24;
+const isSomebody = new RegExp(
+  String.raw`^(?:Ketua|Kepala|Sekretaris|Bapak|Ibu|Sdr|Saudara|Pimpinan|Direktur|Anggota|Para|` +
+    String.raw`Pejabat|Bendahara|Komandan|Dengan|Jalan|Jl|Salam|Assalam|Selamat|Halo)`,
+  'iu',
+);
 
 /** Where a column begins beside the subject, counted from the beginning of its line; null where none does. */
 function otherColumn(line: Line | undefined, end: number): number | null {
@@ -114,7 +157,12 @@ export function readAttachments(head: readonly Line[]): Read<string> | null {
   const value = said.words
     .replaceAll(/\s+/g, ' ')
     .replace(/[,;.]$/, '')
-    .replace(/^1\s?(?=[-–—]$)/, '');
+    .replace(/^1\s?(?=[-–—]$)/, '')
+    // The figure before its word was not read.
+    .replace(
+      /^\((satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\)/iu,
+      (words, word: string) => `${readNumberWords(word)} ${words}`,
+    );
   return { value, start: said.start, end: said.end, sure: wholeAmount.test(said.words) };
 }
 

@@ -13,8 +13,15 @@ const pictures = /[\p{Extended_Pictographic}\uFE0F\u200D]/gu;
 const spelled = / (?<stop>TTK|KMA)(?![\p{L}\p{N}])/gu;
 const paragraph = /(?<=^|TTK |\n)(?<mark>[A-Z])\k<mark>\k<mark> TTK(?![\p{L}\p{N}])/gu;
 
+/** An earlier message that an e-mail repeats below its own. */
+const quoted = /^(?:>.*|On .{4,80} wrote:|Pada .{4,80} menulis:)$/gmu;
+
 export function asLetter(text: string): string {
-  const plain = text.replaceAll(struck, blank).replaceAll(marks, ' ').replaceAll(pictures, blank);
+  const plain = text
+    .replaceAll(quoted, blank)
+    .replaceAll(struck, blank)
+    .replaceAll(marks, ' ')
+    .replaceAll(pictures, blank);
   if (!/ TTK(?![\p{L}\p{N}])/u.test(plain)) return plain;
   return plain.replaceAll(paragraph, blank).replaceAll(spelled, (word) => `${word.endsWith('TTK') ? '.' : ','}   `);
 }
