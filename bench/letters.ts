@@ -14,6 +14,7 @@ import { measureInbox } from './lib/letters-inbox.ts';
 import { measureLetterKinds } from './lib/letters-kinds.ts';
 import { measureLetterPage } from './lib/letters-page.ts';
 import { measureLetterLinter } from './lib/letters-linter.ts';
+import { measureMerge } from './lib/letters-merge.ts';
 import { measureNumbering } from './lib/letters-numbering.ts';
 import { measureUnseenLetters } from './lib/letters-unseen.ts';
 
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     letters: { type: 'string', default: '100000' },
     dir: { type: 'string' },
     kept: { type: 'string' },
+    rows: { type: 'string', default: '5000' },
     faults: { type: 'boolean', default: false },
   },
 });
@@ -37,6 +39,7 @@ if (values.part === undefined || values.part === 'numbering') await measureNumbe
 if (values.part === undefined || values.part === 'inbox') await measureInbox(Number(values.letters));
 if (values.part === undefined || values.part === 'import') await measureImport();
 if (values.part === 'page') await measureLetterPage();
+if (values.part === 'merge') await measureMerge(Number(values.rows));
 if (values.part === 'unseen' && values.dir !== undefined)
   await measureUnseenLetters({ folder: values.dir, faults: values.faults, kept: values.kept });
 process.exit();

@@ -92,6 +92,11 @@ export const lettersRoutes = [
   }),
   createRoute({
     getParentRoute: () => staffRoute,
+    path: '/surat-keluar/$outgoingId/daftar',
+    component: lazyRouteComponent(() => import('./outgoing/merge/merge-page.tsx'), 'MergePage'),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
     path: '/surat-keluar/$outgoingId',
     component: lazyRouteComponent(() => import('./outgoing/outgoing-page.tsx'), 'OutgoingPage'),
   }),

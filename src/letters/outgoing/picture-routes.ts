@@ -3,7 +3,8 @@ import { capability, defineRoute, signedIn, unitInBody, type Result } from '../.
 import { drawDocument, drawnMime, type PrintedDocument } from '../../printing/index.ts';
 import { fail } from './failures.ts';
 import { one } from './of-writer.ts';
-import { outgoingOnPaper, typedOnPaper } from './queries/draw-outgoing.ts';
+import { onePlace } from './merge/routes.ts';
+import { outgoingOnPaper, rowDrawn, typedOnPaper } from './queries/draw-outgoing.ts';
 import { checkOutgoingBody } from './schema.ts';
 
 const tag = 'Surat keluar';
@@ -20,6 +21,19 @@ export const pictureRoutes = [
     handle: async ({ read, params, platform }): Promise<Response | Result<never>> => {
       const document = await read((tx) => outgoingOnPaper(tx, platform, params.outgoingId));
       return document === null ? fail('letters/outgoing-not-found') : pictureOf(document);
+    },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/letters/outgoing/{outgoingId}/merge/papers/{rowNumber}/picture',
+    tag,
+    summary: 'The first pages of the letter of one row, as it will be printed',
+    access: signedIn,
+    params: onePlace,
+    response: 'file',
+    handle: async ({ read, params, platform }): Promise<Response | Result<never>> => {
+      const document = await read((tx) => rowDrawn(tx, platform, params.outgoingId, params.rowNumber));
+      return document === null ? fail('letters/merge-row-not-found') : pictureOf(document);
     },
   }),
   defineRoute({

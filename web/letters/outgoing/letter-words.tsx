@@ -31,7 +31,7 @@ export function LetterWords({
           {t('openText')}
         </Link>
         {(['pdf', 'docx'] as const).map((format) => (
-          <a key={format} className={buttonClass('secondary')} href={`/api/drafts/${draftId}/export.${format}`}>
+          <a key={format} className={buttonClass('secondary')} href={`/api/letters/outgoing/${id}/paper.${format}`}>
             {t(format)}
           </a>
         ))}
@@ -42,7 +42,8 @@ export function LetterWords({
           <PrintedPages
             query={typed ?? outgoingPictureQuery(id, `${version} ${state} ${draft.version} ${draft.state}`)}
           />
-          <TextAlone draft={draft} />
+          {/* Words that a letter shares with others have their slots open. */}
+          {letter.mergedOf === null && <TextAlone draft={draft} />}
         </div>
       )}
     </Card>

@@ -26,6 +26,7 @@ import { useUnit } from '../../identity/session.ts';
 import { letterMessages } from '../messages.ts';
 import { tilesQuery } from '../queries.ts';
 import { Tile } from '../queue-tiles.tsx';
+import { mergeMessages } from './merge/messages.ts';
 import { outgoingMessages } from './messages.ts';
 import { outgoingListQuery } from './queries.ts';
 
@@ -149,6 +150,7 @@ function Queues({ open }: { readonly open: OutgoingQueue | undefined }) {
 
 function Line({ letter }: { readonly letter: OutgoingSummary }) {
   const t = useText(outgoingMessages);
+  const says = useText(mergeMessages);
   const language = useLanguage();
   return (
     <li>
@@ -160,12 +162,14 @@ function Line({ letter }: { readonly letter: OutgoingSummary }) {
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="font-semibold break-words">{letter.subject}</span>
           <Badge>{t(letter.state)}</Badge>
+          {letter.merge && <Badge tone="nila">{says('rowsOfMerge', { rows: letter.merge.rows })}</Badge>}
         </span>
         <span className="flex flex-wrap gap-x-3 text-sm text-ink-faint">
           <span>{letter.label[language]}</span>
           <span className="numeric">{letter.number ?? t('noNumber')}</span>
           {letter.date && <span>{formatDate(letter.date, language)}</span>}
           <span>{letter.to}</span>
+          {letter.mergedOf && <span>{says('partOf', { n: letter.mergedOf.n, of: letter.mergedOf.of })}</span>}
         </span>
       </Link>
     </li>

@@ -14,6 +14,7 @@ import { ReasonDialog } from '../reason-dialog.tsx';
 import { ReplaceDialog } from './replace-dialog.tsx';
 import { LetterChecks } from './letter-checks.tsx';
 import { LetterWords } from './letter-words.tsx';
+import { MergeLink } from './merge/merge-link.tsx';
 import { outgoingMessages } from './messages.ts';
 import { OutgoingForm, sentFields } from './outgoing-form.tsx';
 import {
@@ -62,8 +63,13 @@ function Outgoing({ letter }: { readonly letter: OutgoingView }) {
       {letter.replacedBy && <Replaced by={letter.replacedBy} />}
       {letter.destroyedAt === null ? (
         <>
-          <NextStep letter={letter} />
-          <SignedFiles letter={letter} />
+          <MergeLink letter={letter} />
+          {letter.merge?.numbering !== 'sendiri' || letter.state === 'menyusun' ? (
+            <>
+              <NextStep letter={letter} />
+              <SignedFiles letter={letter} />
+            </>
+          ) : null}
         </>
       ) : (
         <Banner kind="attention">{t('destroyed', { day: formatInstant(letter.destroyedAt, language) })}</Banner>
@@ -191,7 +197,8 @@ function Send({ letter: { id, version, signed } }: { readonly letter: OutgoingVi
 function Work({ letter }: { readonly letter: OutgoingView }) {
   const [fields, setFields] = useState(letter.fields);
   const rested = useRested(fields);
-  const open = letter.may.write && (letter.state === 'menyusun' || letter.state === 'bernomor');
+  const isFree = letter.state === 'menyusun' || letter.state === 'bernomor';
+  const open = letter.may.write && isFree && letter.mergedOf === null;
   const typing = rested !== letter.fields;
   const { unitId, kind, answers } = letter;
   const typed = { unitId, kind, fields: sentFields(rested), ...(answers ? { answers: answers.id } : {}) };

@@ -54,7 +54,7 @@ import {
 const tag = 'Surat keluar';
 const oneRow = one.extend({ mergeRowId: mergeRowIdSchema });
 const oneSheet = one.extend({ mergeSheetId: mergeSheetIdSchema });
-const onePlace = one.extend({
+export const onePlace = one.extend({
   rowNumber: z.coerce
     .number()
     .int()

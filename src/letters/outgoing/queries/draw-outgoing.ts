@@ -5,9 +5,11 @@ import { maskedIn, type Platform, type Tx } from '../../../platform/index.ts';
 import type { PrintedDocument } from '../../../printing/index.ts';
 import { composeLetter } from '../compose.ts';
 import { emblemOf, nextHead } from '../letterhead/letterhead.ts';
+import { mergeRowAt } from '../merge/queries/list-rows.ts';
+import { readMergeText, rowOnPaper } from '../merge/queries/row-on-paper.ts';
 import { variantOf } from '../merge/queries/variant.ts';
 import { letterParts } from '../on-paper.ts';
-import type { OutgoingId } from '../schema.ts';
+import { outgoingIdSchema, type OutgoingId } from '../schema.ts';
 import { letterLayout } from '../templates.ts';
 import { composedOf, type Typed } from './check-outgoing.ts';
 import { behalfLines } from './facts.ts';
@@ -40,6 +42,33 @@ export async function typedOnPaper(tx: Tx, house: House, typed: Typed): Promise<
     around: { title: kind.label.id, parts: letterParts({ ...facts, number: null, date: null, behalf }, words) },
     emblem: sha256 === null ? undefined : await files.read(sha256).catch(() => undefined),
     nextHead: nextHead({ number: null, subject: fields.subject }),
+  });
+}
+
+/** A row of a letter to many: its letter, or as it will be. Null where there is no such row in sight. */
+export async function rowDrawn(tx: Tx, house: House, id: OutgoingId, n: number): Promise<PrintedDocument | null> {
+  const whole = await readOutgoing(tx, id);
+  const text = whole && (await readMergeText(tx, whole));
+  const row = text ? await mergeRowAt(tx, text.merge, n) : undefined;
+  if (!text || row === undefined) return null;
+  if (text.row.merge === 'daftar') return outgoingOnPaper(tx, house, id);
+  if (row.letter !== null) return outgoingOnPaper(tx, house, outgoingIdSchema.parse(row.id));
+  const { sheet, words, content } = rowOnPaper(text, row.cells);
+  const { sha256 } = await emblemOf(tx, text.row.unit_id);
+  const behalf = await behalfLines(tx, text.row.unit_id, text.facts.kind);
+  return printedDraft({
+    content,
+    layout: letterLayout,
+    unit: text.unit,
+    approval: null,
+    origin: 'template',
+    provenanceUrl: house.config.portalUrl,
+    around: {
+      title: text.facts.kind.label.id,
+      parts: letterParts({ ...sheet.facts, number: null, date: null, behalf }, words),
+    },
+    emblem: sha256 === null ? undefined : await house.files.read(sha256).catch(() => undefined),
+    nextHead: nextHead({ number: null, subject: sheet.facts.fields.subject }),
   });
 }
 

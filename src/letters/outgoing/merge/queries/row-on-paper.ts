@@ -50,16 +50,22 @@ export function rowFields(
   return { ...fillFields({ ...row.fields, recipients: [] }, fill), recipients };
 }
 
-export type RowOnPaper = { readonly sheet: Sheet; readonly words: LetterWords; readonly faults: readonly Fault[] };
+export type RowOnPaper = {
+  readonly sheet: Sheet;
+  readonly words: LetterWords;
+  readonly content: DraftContent;
+  readonly faults: readonly Fault[];
+};
 
 export function rowOnPaper(text: MergeText, given: MergeCells): RowOnPaper {
   const cells = cellsOnPaper(given);
   const { fill, faults } = filler(cells);
   const fields = rowFields(text, cells, fill);
-  const { blocks } = fillContent(text.content, fill);
+  const content = maskedIn(fillContent(text.content, fill));
   return {
     sheet: { facts: { ...text.facts, fields }, unit: text.unit },
-    words: { unit: text.unit, parts: partsOf(blocks, letterLayout), approval: null },
+    words: { unit: text.unit, parts: partsOf(content.blocks, letterLayout), approval: null },
+    content,
     faults,
   };
 }

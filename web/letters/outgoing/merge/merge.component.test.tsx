@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import {
+  mergeRowIdSchema,
+  mergeSheetIdSchema,
+  outgoingIdSchema,
+  type MergePaper,
+  type MergeRow,
+  type MergeSheet,
+  type MergeView,
+  type OutgoingView,
+} from '../../../../src/letters/schema.ts';
+import { fakeServer } from '../../../testing/fake-server.ts';
+import { expectAccessible, show } from '../../../testing/show.tsx';
+import { Merge } from './merge-page.tsx';
+import { stepOf } from './next-card.tsx';
+import { SheetColumns } from './sheet-columns.tsx';
+
+const id = outgoingIdSchema.parse('00000000-0000-4000-8000-000000000001');
+const letter = {
+  id,
+  subject: 'Pembekalan PPK {kecamatan}',
+  state: 'menyusun',
+  draftState: 'konsep',
+  draftId: '00000000-0000-4000-8000-0000000000d1',
+} as unknown as OutgoingView;
+const merge: MergeView = {
+  numbering: 'sendiri',
+  version: 4,
+  columns: [
+    { slot: 'kepada', head: 'Kepada', written: 'teks' },
+    { slot: 'kecamatan', head: 'Kecamatan', written: 'teks' },
+  ],
+  recipientSlot: 'kepada',
+  placeSlot: 'kecamatan',
+  rows: 2,
+  open: 1,
+  unknown: [],
+  unused: [],
+  differs: [{ slot: 'kepada', head: 'Kepada', values: 2 }],
+  hash: 'a'.repeat(64),
+  check: {
+    state: 'selesai',
+    done: 2,
+    jobId: null,
+    findings: [
+      {
+        rule: 'slot-missing',
+        says: { id: 'Baris ini tidak mempunyai {kecamatan}.', en: 'This row does not say {kecamatan}.' },
+        stops: true,
+        count: 1,
+        rows: [2],
+      },
+    ],
+  },
+  letters: { count: 0, first: null, last: null, bernomor: 0, ditandatangani: 0, terkirim: 0, batal: 0 },
+  may: { write: true },
+};
+const row = (n: number): MergeRow => ({
+  id: mergeRowIdSchema.parse(`00000000-0000-4000-8000-0000000000a${n}`),
+  n,
+  cells: { kepada: `Ketua PPK Contoh ${n}`, kecamatan: n === 1 ? 'Contoh' : '' },
+  to: `Ketua PPK Contoh ${n}`,
+  place: n === 1 ? 'Contoh' : '',
+  source: `Daftar ${n + 1}`,
+  meant: false,
+  findings: n === 1 ? [] : [{ ...merge.check.findings[0]! }],
+  letter: null,
+});
+const paper = (n: number): MergePaper => ({
+  row: row(n),
+  of: 2,
+  text: `Yth. Ketua PPK Contoh ${n}`,
+  before: n === 1 ? null : 1,
+  after: n === 1 ? 2 : null,
+  nextOpen: n === 1 ? 2 : null,
+});
+const base = '/api/letters/outgoing/{outgoingId}/merge';
+function served() {
+  const server = fakeServer();
+  server.answers('get', `${base}/rows`, () => ({ items: [row(2), row(1)], total: 2, page: 1, size: 25 }));
+  server.answers('get', `${base}/sheets`, () => ({ items: [] }));
+  server.answers('get', `${base}/papers/{rowNumber}`, ({ path }) => paper(Number(path['rowNumber'])));
+  server.refuses('get', `${base}/papers/{rowNumber}/picture`, {
+    status: 503,
+    code: 'printing/busy',
+    message: { id: 'Sedang sibuk.', en: 'Busy.' },
+  });
+  return server;
+}
+
+test('what comes next follows how far the list is', () => {
+  const at = (more: Partial<MergeView>, of: Partial<OutgoingView> = {}) =>
+    stepOf({ ...letter, ...of }, { ...merge, ...more });
+  const clean = { ...merge.check, findings: [] };
+  expect(at({ rows: 0 })).toBe('fill');
+  expect(at({ check: { ...clean, state: 'belum' } })).toBe('check');
+  expect(at({})).toBe('mend');
+  expect(at({ check: clean })).toBe('send');
+  const letters = { ...merge.letters, count: 2, bernomor: 2 };
+  expect(at({ check: clean, letters }, { state: 'bernomor', draftState: 'disetujui' })).toBe('files');
+  expect(at({ check: { ...clean, state: 'belum' }, letters }, { state: 'bernomor' })).toBe('again');
+  const sent = { ...letters, bernomor: 0, terkirim: 2 };
+  expect(at({ check: clean, letters: sent }, { state: 'bernomor', draftState: 'disetujui' })).toBe('all');
+});
+
+test('a finding opens its row; arrows go to the rows beside it', async () => {
+  served();
+  await show(<Merge letter={letter} merge={merge} />, { capabilities: ['draft.edit'] });
+  await expect.element(page.getByText('Baris ini tidak mempunyai {kecamatan}.')).toBeVisible();
+  await page.getByRole('button', { name: 'Baris 2', exact: true }).click();
+  await expect.element(page.getByText('Baris 2 dari 2')).toBeVisible();
+  await expect.element(page.getByText('Yth. Ketua PPK Contoh 2')).toBeVisible();
+  await userEvent.keyboard('{ArrowLeft}');
+  await expect.element(page.getByText('Baris 1 dari 2')).toBeVisible();
+  await userEvent.keyboard('{ArrowRight}');
+  await expect.element(page.getByText('Baris 2 dari 2')).toBeVisible();
+  await expectAccessible();
+});
+
+test('columns are taken as a person says them', async () => {
+  const server = fakeServer();
+  const take = `${base}/sheets/{mergeSheetId}/take` as const;
+  server.answers('post', take, () => ({ sheetId: mergeSheetIdSchema.parse('00000000-0000-4000-8000-0000000000c1') }));
+  const sheet: MergeSheet = {
+    id: mergeSheetIdSchema.parse('00000000-0000-4000-8000-0000000000c1'),
+    name: 'daftar.xlsx',
+    state: 'dipetakan',
+    heads: ['Kepada', 'Pemilih'],
+    proposed: [
+      { slot: 'kepada', head: 'Kepada', written: 'teks' },
+      { slot: 'pemilih', head: 'Pemilih', written: 'angka' },
+    ],
+    recipientSlot: 'kepada',
+    placeSlot: null,
+    twice: [],
+    lines: 44,
+    examples: [['Ketua PPK Contoh', '1234']],
+    taken: null,
+    refused: [],
+    failure: null,
+    at: '2026-11-30T00:00:00.000Z',
+  };
+  await show(<SheetColumns id={id} sheet={sheet} hasRows={false} />);
+  await page.getByRole('textbox', { name: 'Nama isian' }).first().fill('Tujuan Surat');
+  await page.getByRole('button', { name: 'Ambil 44 baris' }).click();
+  await expect.poll(() => server.asked('post', take).length).toBe(1);
+  expect(server.asked('post', take)[0]?.body).toMatchObject({
+    recipientSlot: 'tujuan_surat',
+    placeSlot: null,
+    replace: false,
+  });
+  await expectAccessible();
+});
