@@ -33,8 +33,17 @@ export const fail = defineFailures({
   },
   'drafts/not-the-signer': {
     status: 403,
-    id: 'Naskah ini ditandatangani pejabat lain; lihat rantai paraf di halamannya.',
-    en: 'This text is signed by another post; see its chain of initials on its page.',
+    id: 'Naskah ini ditandatangani {post}, yang sekarang dipegang {holders}. Naskah dan parafnya tetap tersimpan.',
+    en: 'This text is signed by {post}, which {holders} holds now. The text and its initials are kept.',
+  },
+  'drafts/signer-vacant': {
+    status: 403,
+    id:
+      'Naskah ini ditandatangani {post}, dan sekarang tidak ada yang memegang jabatan itu. Minta admin memberikannya ' +
+      'kepada penggantinya (juga Plh/Plt); naskah dan parafnya tetap tersimpan.',
+    en:
+      'This text is signed by {post}, which nobody holds now. Ask the administrator to give it to a successor ' +
+      '(Plh/Plt, too); the text and its initials are kept.',
   },
   'drafts/own-signature': {
     status: 409,

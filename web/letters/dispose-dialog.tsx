@@ -5,6 +5,7 @@ import type { Disposition, HeldPost, LetterView } from '../../src/letters/schema
 import { Banner, Button, Checkbox, DateField, Dialog, FieldGroup, Skeleton, TextArea, toast } from '../design/index.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
+import { today } from '../i18n/today.ts';
 import { letterMessages } from './messages.ts';
 import { dispose, instructionsQuery, postsQuery, useLetterCall } from './queries.ts';
 
@@ -86,7 +87,7 @@ function useDisposing({ letter, parent, onClose }: Disposing, posts: readonly He
     copies: [],
     codes: [],
     note: '',
-    due: parent?.due ?? letter.due ?? undefined,
+    due: stillAhead(parent?.due ?? letter.due),
   });
   const { to, copies, codes, note, due } = said;
   const chosen = (keys: readonly string[]) =>
@@ -113,6 +114,9 @@ function useDisposing({ letter, parent, onClose }: Disposing, posts: readonly He
     isReady: to.length > 0 && (codes.length > 0 || note.trim() !== ''),
   };
 }
+
+/** What is late already goes on with a day that is chosen anew. */
+const stillAhead = (due: string | null): string | undefined => (due === null || due < today() ? undefined : due);
 
 const toggled = (all: readonly string[], one: string): readonly string[] =>
   all.includes(one) ? all.filter((other) => other !== one) : [...all, one];

@@ -3,7 +3,7 @@
  * database checks all of it again and lets only one of two simultaneous approvals through.
  */
 import { approve, holdChain, type NewApproval } from '../../approvals/index.ts';
-import { holdingOf, positionTitle } from '../../identity/index.ts';
+import { holdingOf, officePosts, positionTitle, postLabel, samePost } from '../../identity/index.ts';
 import { takeText } from '../../library/index.ts';
 import {
   mayStep,
@@ -58,7 +58,7 @@ export async function approveDraft(
 
   const kind = kindOf(context.rooms, draft.kind);
   const held = await signingPosition(context, draft, kind);
-  if (held === undefined) return fail('drafts/not-the-signer');
+  if (held === undefined) return notTheSigner(context, draft);
   const approval = await approvalOf(context, opened.value, input, held);
   const { seq, hash } = await approve(context, approval);
   await context.tx
@@ -85,6 +85,18 @@ async function signingPosition(
   if (kind.chain === undefined) return approvingPosition(actor, kind, draft.unit_id);
   const chain = (await chainsOf(tx, [draft])).get(draft.id);
   return chain && holdingOf(actor, draft.unit_id, chain.signer);
+}
+
+/** Who signs it, and who that is today; a post that ended leaves nobody, and it is said what to do. */
+async function notTheSigner({ tx, clock }: OperationContext, draft: LoadedDraft['draft']) {
+  const signer = (await chainsOf(tx, [draft])).get(draft.id)?.signer;
+  if (signer === undefined) return fail('drafts/not-allowed');
+  const posts = await officePosts(tx, draft.unit_id, clock.now());
+  const holders = posts.find((post) => samePost(post, signer))?.holders ?? [];
+  const post = postLabel(signer, draft.unit_id).id;
+  return holders.length === 0
+    ? fail('drafts/signer-vacant', { post })
+    : fail('drafts/not-the-signer', { post, holders: holders.join(', ') });
 }
 
 /** What an office sends, files or publishes is a paper of it from now on; a post is none. */

@@ -119,7 +119,9 @@ async function askedFor(
   if (instructions.length === 0 && note === '') return fail('letters/nothing-asked');
   if (due !== undefined && due < today) return fail('letters/due-passed', { due });
   const limit = parent?.due ?? null;
-  if (due !== undefined && limit !== null && due > limit) return fail('letters/due-after', { due, limit });
+  // What is late already is handed on with a day of its own.
+  const isLimited = limit !== null && limit >= today;
+  if (due !== undefined && isLimited && due > limit) return fail('letters/due-after', { due, limit });
   return ok({ instructions, note: note === '' ? null : note, due: due ?? limit });
 }
 
