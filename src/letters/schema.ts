@@ -216,7 +216,9 @@ export type ReminderKind = (typeof reminderKinds)[number];
 export const superiorSchema = z
   .object({
     position: z.string(),
+    label: both,
     above: z.string().nullable(),
+    aboveLabel: orNull(both),
     since: calendarDate,
     source: z.string(),
     verified: z.boolean(),

@@ -37,6 +37,9 @@ export function InboxPage() {
           <p className="text-ink-soft">{t('lead', { unit: unitName })}</p>
         </div>
         <div className="flex flex-wrap gap-2">
+          <Link to="/surat/pengingat" className={buttonClass('quiet')}>
+            {t('toFollowUp')}
+          </Link>
           <Link to="/surat/srikandi" search={{}} className={buttonClass()}>
             {t('toExchange')}
           </Link>

@@ -7,6 +7,7 @@ export const letterMessages = defineMessages({
     id: 'Surat yang masuk ke {unit}: dicatat, diperiksa, didisposisi, dan diikuti sampai selesai.',
     en: 'What came in to {unit}: registered, checked, disposed and followed until it is done.',
   },
+  toFollowUp: { id: 'Pengingat', en: 'Reminders' },
   toOutgoing: { id: 'Surat keluar', en: 'Outgoing letters' },
   answerIt: { id: 'Susun jawaban', en: 'Write an answer' },
   register: { id: 'Catat surat', en: 'Register a letter' },

@@ -76,6 +76,12 @@ export const inboxQuery = (unitId: UnitId) =>
     refetchInterval: 20_000,
   });
 
+export const superiorsQuery = queryOptions({
+  queryKey: ['letters', 'superiors'],
+  queryFn: () => answer(api.GET('/api/letters/superiors')),
+  staleTime: 5 * 60_000,
+});
+
 export const vacantPostsQuery = (unitId: UnitId) =>
   queryOptions({
     queryKey: ['letters', 'vacant', unitId],
@@ -164,3 +170,13 @@ export const dismissArrival = (paperId: PaperId, why: Dismissal) =>
 export const returnArrival = (paperId: PaperId) =>
   answer(api.POST('/api/letters/arrivals/{paperId}/return', arrival(paperId)));
 export const openInbox = (unitId: UnitId) => answer(api.POST('/api/library/inbox', { body: { unitId } }));
+
+type SavingSuperior = {
+  readonly unitId: UnitId;
+  readonly position: string;
+  readonly above: string | null;
+  readonly since: string;
+  readonly source: string;
+  readonly verified: boolean;
+};
+export const saveSuperior = (body: SavingSuperior) => answer(api.POST('/api/letters/superiors', { body }));

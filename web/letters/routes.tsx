@@ -53,6 +53,11 @@ export const lettersRoutes = [
   }),
   createRoute({
     getParentRoute: () => staffRoute,
+    path: '/surat/pengingat',
+    component: lazyRouteComponent(() => import('./follow-up-page.tsx'), 'FollowUpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
     path: '/surat/jabatan-kosong',
     component: lazyRouteComponent(() => import('./vacant-page.tsx'), 'VacantPostsPage'),
   }),

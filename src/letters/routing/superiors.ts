@@ -1,5 +1,5 @@
 /** Which post stands above which: dated data of the whole country, and the line from a post to the top. */
-import type { OfficePost } from '../../identity/index.ts';
+import { positionWords, type OfficePost } from '../../identity/index.ts';
 import type { Post } from '../../identity/schema.ts';
 import type { Tx } from '../../platform/index.ts';
 import type { Superior } from '../schema.ts';
@@ -15,7 +15,15 @@ export async function superiorsOn(tx: Tx, day: string): Promise<Superior[]> {
     .orderBy('position')
     .orderBy('since', 'desc')
     .execute();
-  return rows.map(({ position, above, since, source, verified }) => ({ position, above, since, source, verified }));
+  return rows.map(({ position, above, since, source, verified }) => ({
+    position,
+    label: positionWords(position),
+    above,
+    aboveLabel: above === null ? null : positionWords(above),
+    since,
+    source,
+    verified,
+  }));
 }
 
 /**

@@ -1,0 +1,28 @@
+/** What is said of reminders and escalation. */
+import { defineMessages } from '../i18n/messages.ts';
+
+export const followUpMessages = defineMessages({
+  title: { id: 'Pengingat & eskalasi', en: 'Reminders & escalation' },
+  lead: {
+    id: 'Setiap pagi pemegang disposisi diingatkan, dan yang tetap tanpa jawaban naik jabatan demi jabatan.',
+    en: 'Each morning holders of dispositions are reminded, and what stays unanswered goes up post by post.',
+  },
+  days: { id: 'Tenggang', en: 'Days' },
+  change: { id: 'Ubah', en: 'Change' },
+  since: { id: 'sejak {day} · {source}', en: 'since {day} · {source}' },
+  line: { id: 'Jabatan dan atasannya', en: 'Positions and what stands above them' },
+  lineLead: {
+    id: 'Jabatan yang kosong, atau yang tidak melihat surat rahasia, dilewati. Sabtu dan Minggu tidak ada yang naik.',
+    en: 'Posts that nobody holds, or that see no secret letters, are passed over. Nothing goes up on weekends.',
+  },
+  position: { id: 'Jabatan', en: 'Position' },
+  above: { id: 'Atasannya', en: 'Above it' },
+  nobody: { id: 'tidak ada', en: 'nobody' },
+  source: { id: 'Sumber', en: 'Source' },
+  aboveOf: { id: 'Atasan {position}', en: 'Above {position}' },
+  keptBefore: { id: 'Yang berlaku sebelumnya tetap tersimpan.', en: 'What held before is kept.' },
+  from: { id: 'Mulai', en: 'From' },
+  verified: { id: 'Sudah dibandingkan dengan sumbernya', en: 'Compared with its source' },
+  save: { id: 'Simpan', en: 'Save' },
+  saved: { id: 'Disimpan.', en: 'Saved.' },
+});
