@@ -4,8 +4,7 @@ import { exportSchema, noteSchema } from '../../../exports/schema.ts';
 import { calendarDate } from '../../../platform/clock/index.ts';
 import { idOf, orNull, pageOf, pageQuery, type Id } from '../../../platform/schema.ts';
 
-export { cellsAs, mergeSlotOf, writtenAs } from './columns.ts';
-export { fillSlots, slotsIn } from './slots.ts';
+export { mergeSlotOf, writtenAs } from './columns.ts';
 export { mergeReasonWords } from './words.ts';
 
 export type MergeRowId = Id<'merge-row'>;
@@ -42,18 +41,9 @@ export type MergeColumn = z.infer<typeof mergeColumnSchema>;
 export const mergeCellsSchema = z.record(slot, z.string().trim().max(1_000));
 export type MergeCells = z.infer<typeof mergeCellsSchema>;
 
-export const mergeRules = [
-  'slot-missing',
-  'slot-brace',
-  'list-slot',
-  'no-recipient',
-  'double-recipient',
-  'number-of-person',
-  'too-long',
-] as const;
 export const mergeFindingSchema = z
   .object({
-    /** Of the merge (`mergeRules`), or of the linter. */
+    /** Of the merge (queries/findings.ts), or of the linter. */
     rule: z.string(),
     says: z.object({ id: z.string(), en: z.string() }),
     /** With it the letter is not sent, initialled or approved. */

@@ -37,15 +37,7 @@ export async function removeRows(
   let query = tx
     .deleteFrom('letter_merge_rows')
     .where('merge_id', '=', id)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('outgoing_letters as o')
-            .select('o.id')
-            .whereRef(sql`o.id`, '=', sql`letter_merge_rows.id`),
-        ),
-      ),
-    );
+    .where(sql<boolean>`not exists (select from outgoing_letters o where o.id = letter_merge_rows.id)`);
   if (only !== null) query = query.where(sql<string>`id::text`, 'in', [...only]);
   const { numDeletedRows: removed } = await query.executeTakeFirstOrThrow();
   await sql`update letter_merge_rows r set n = p.place from (select m.id, row_number() over (order by m.n) as place
