@@ -46,10 +46,14 @@ export async function layEmpty(
 ): Promise<AuditEvent> {
   const at = clock.now();
   const today = await unitDay(tx, unitId, at);
-  await sql`insert into numbers (id, unit_id, year, series, seq, kind, form, reserved_on, reserved_by, reserved_at,
-      origin, state)
-    select gen_random_uuid(), ${unitId}, ${year}, ${series}, n, ${kind}, '{urut}', ${today}, ${actor.personId}, ${at},
-      ${origin}, 'kosong' from generate_series(${from}::int, ${last}::int) n order by n`.execute(tx);
+  // Whoever takes a number of the series waits from here on.
+  await sql`select kc.hold_counter(${unitId}, ${year}, ${series})`.execute(tx);
+  await sql`insert into numbers (id, unit_id, year, series, seq, suffix, text, kind, form, reserved_on, reserved_by,
+      reserved_at, origin, state)
+    select gen_random_uuid(), ${unitId}, ${year}, ${series}, n, '', n::text, ${kind}, '{urut}', ${today},
+      ${actor.personId}, ${at}, ${origin}, 'kosong' from generate_series(${from}::int, ${last}::int) place(n) order by place.n`.execute(
+    tx,
+  );
   const subject = about('number-setting', { unitId, id: `${unitId}/${series}/${year}` });
   return event('number.series-begun', subject, { kind, series, year, from, last });
 }

@@ -153,19 +153,17 @@ async function writeLetters({ tx, clock }: OperationContext, held: HeldFile, tak
     void: line.void,
   }));
   const told = JSON.stringify(rows);
+  // Of an earlier book a letter is done, or void as its line says, but for those that shall wait to be disposed.
   await sql`insert into letters (id, unit_id, name, agenda, year, received_on, number, dated, sender, recipient,
-      subject, nature, secrecy, secret, book_id, registered_by, registered_at)
+      subject, nature, secrecy, secret, book_id, registered_by, registered_at, state, cancelled_reason, finished_at)
     select r.id, ${held.unit_id}, r.name, r.agenda, ${Number(held.period)}, r.received, nullif(r.number, ''), r.dated,
       nullif(r.sender, ''), nullif(r.recipient, ''), nullif(r.subject, ''), nullif(r.nature, ''),
-      nullif(r.secrecy, ''), r.secret, ${held.id}, ${held.decided_by ?? 'system'}, ${at}
+      nullif(r.secrecy, ''), r.secret, ${held.id}, ${held.decided_by ?? 'system'}, ${at},
+      s.state, r.void, case s.state when 'selesai' then ${at}::timestamptz end
     from jsonb_to_recordset(${told}::jsonb) as r(id uuid, agenda int, secret boolean, name text, received date,
-      number text, dated date, sender text, recipient text, subject text, nature text, secrecy text)`.execute(tx);
-  // A letter begins as registered; of an earlier book it is done, or void as its line says.
-  await sql`update letters l set state = case when r.void is null then 'selesai' else 'batal' end,
-      finished_at = case when r.void is null then ${at}::timestamptz end, cancelled_reason = r.void
-    from jsonb_to_recordset(${told}::jsonb) as r(id uuid, received date, void text)
-    where l.id = r.id and (r.void is not null or ${held.open_since}::date is null
-      or r.received < ${held.open_since}::date)`.execute(tx);
+      number text, dated date, sender text, recipient text, subject text, nature text, secrecy text, void text),
+      lateral (select case when r.void is not null then 'batal'
+        when r.received >= ${held.open_since}::date then 'dicatat' else 'selesai' end as state) s`.execute(tx);
 }
 
 async function markLines(
