@@ -1,6 +1,6 @@
 /** Letters of both ways are destroyed with their matter: no word of them is left anywhere, and the records are. */
 import { sql } from 'kysely';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { ask } from '../answers/ask.ts';
 import { certified, type Holder } from '../documents/signatures/testing/authorities.ts';
 import { signedBy } from '../documents/signatures/testing/signed-files.ts';
@@ -28,6 +28,7 @@ import { proposeDestruction, submitDestruction } from './operations/propose-dest
 import { listLines, viewDestruction } from './queries/destructions.ts';
 import type { DestructionId, RecordFileId } from './schema.ts';
 
+vi.setConfig({ testTimeout: 180_000 });
 const { unit, platform, writer, secretary, chair, done, attempt, begin, approve, letterOf, draftOf } =
   await letterOffice();
 let fajar: Holder;

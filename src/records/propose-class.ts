@@ -1,11 +1,12 @@
 /**
  * Which class a thing has, with what speaks for it, or an honest "not sure". In this order: what a person said of the
- * thing or its number bears; what a unit's people filed earlier, by the library's own weighing of words; a label whose
- * words all stand in it is named and not taken.
+ * thing or its number bears; what a unit's people filed earlier, by the library's own weighing of words, or of a short
+ * title by words that hardly another class has; a label whose words all stand in it is named and not taken.
  */
 import { guessCode, speakingWords, type ClassOn, type Lesson } from '../library/index.ts';
 import { stem, words } from '../language/index.ts';
 import type { ClassProposal } from './schema.ts';
+import { classOfTitle } from './title-class.ts';
 
 export type Asked = {
   readonly type: string;
@@ -38,6 +39,9 @@ export function proposeClass(asked: Asked, classes: readonly ClassOn[], lessons:
       ...(also === undefined ? [] : [{ kind: 'label' as const, words: [...also.words] }]),
     ]);
   }
+  const pointed = guess.sure ? null : classOfTitle(asked.title, classes, lessons);
+  const titled = pointed === null ? undefined : known.get(pointed.code);
+  if (pointed !== null && titled !== undefined) return sure(titled, [{ kind: 'lessons', words: [...pointed.words] }]);
   return { code: null, label: null, reasons: [], perhaps: labelled.slice(0, mostPerhaps) };
 }
 

@@ -110,16 +110,12 @@ async function destroyIncoming(context: OperationContext, ids: readonly string[]
   const { tx } = context;
   const letters = await tx
     .selectFrom('letters')
-    .select(['id', 'unit_id as unitId', 'paper_id', 'version'])
+    .select(['id', 'unit_id as unitId', 'paper_id'])
     .where('id', 'in', idsAmong(letterIdSchema, ids))
     .execute();
   const papers = await destroyPapers(context, [...new Set(letters.flatMap(({ paper_id: paper }) => paper ?? []))]);
-  for (const { id, version } of letters)
-    await tx
-      .updateTable('letters')
-      .set({ duties: '[]', meetings: '[]', version: version + 1 })
-      .where('id', '=', id)
-      .execute();
+  await sql`update letters set duties = '[]', meetings = '[]', version = version + 1
+    where id = any (${letters.map(({ id }) => id)}::uuid[])`.execute(tx);
   return {
     ...papers,
     originals: new Map(letters.map(({ id, paper_id: paper }) => [id, papers.originals.get(paper ?? '') ?? []])),

@@ -120,16 +120,14 @@ const destroyFile: Operation<Line, object> = async (context, { destructionId, n,
       of.map(({ id }) => id),
     );
     events.push(...gone.events);
-    for (const [first, item] of of.entries()) {
-      const originals = gone.originals.get(item.id) ?? [];
-      hashes.push(...originals);
-      await tx
-        .updateTable('record_items')
-        .set({ destroyed_at: at, originals, leaving: [...originals, ...(first === 0 ? gone.derived : [])] })
-        .where('file_id', '=', fileId)
-        .where('n', '=', item.n)
-        .execute();
-    }
+    const noted = of.map(({ id, n: place }, first) => {
+      const originals = gone.originals.get(id) ?? [];
+      return { n: place, originals, leaving: [...originals, ...(first === 0 ? gone.derived : [])] };
+    });
+    hashes.push(...noted.flatMap(({ originals }) => originals));
+    await sql`update record_items i set destroyed_at = ${at}, originals = r.originals, leaving = r.leaving
+      from jsonb_to_recordset(${JSON.stringify(noted)}::jsonb) as r(n int, originals text[], leaving text[])
+      where i.file_id = ${fileId} and i.n = r.n`.execute(tx);
   }
   await tx
     .updateTable('record_files')

@@ -5,6 +5,7 @@ import { pageOfPages, workbookBytes } from '../../printing/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { filesIn, presentFiles } from '../queries/files.ts';
+import type { FileRow } from './file.ts';
 import type { printRecordsQuery, RecordFile, RecordList, RecordStage } from '../schema.ts';
 import type { z } from 'zod';
 
@@ -28,27 +29,38 @@ const stages: Readonly<Record<RecordStage, string>> = {
   'tanpa-retensi': 'retensi belum diketahui',
   dimusnahkan: 'dimusnahkan',
 };
+/**
+ * The columns that offices know from lists of archives. Nobody held them against ANRI's rules: the list says so. What
+ * the house does not know (how far a paper is a copy, where its box stands) is left to be written by hand.
+ */
 const heads = [
   ['No.', 6],
-  ['Nomor berkas', 22],
-  ['Kode', 12],
+  ['Kode klasifikasi', 13],
   ['Klasifikasi', 28],
-  ['Judul', 48],
-  ['Isi', 7],
-  ['Dibuka', 13],
-  ['Ditutup', 13],
-  ['Aktif sampai', 13],
-  ['Inaktif sampai', 13],
+  ['Nomor berkas', 20],
+  ['Uraian informasi berkas', 46],
+  ['Kurun waktu', 13],
+  ['Jumlah', 10],
+  ['Tingkat perkembangan', 14],
+  ['Lokasi simpan', 14],
+  ['Dibuka', 12],
+  ['Ditutup', 12],
+  ['Aktif sampai', 12],
+  ['Inaktif sampai', 12],
+  ['Jangka simpan', 24],
   ['Nasib akhir', 16],
-  ['Keamanan', 12],
-  ['Keadaan', 22],
+  ['Klasifikasi keamanan', 13],
+  ['Keterangan', 22],
 ] as const;
+
+/** A file with the years that it is kept, active and inactive; null where no rule holds. */
+type ListedFile = RecordFile & { readonly years: readonly [number, number] | null };
 
 export type PrintedList = {
   readonly title: string;
   readonly unit: string;
   readonly printed: string;
-  readonly files: readonly RecordFile[];
+  readonly files: readonly ListedFile[];
 };
 
 export const printList: Operation<z.output<typeof printRecordsQuery>, PrintedList> = async (
@@ -70,11 +82,25 @@ export const printList: Operation<z.output<typeof printRecordsQuery>, PrintedLis
   const by = (await personNames(tx, [actor.personId ?? ''])).get(actor.personId ?? '') ?? '';
   const { date, time } = localTime(at, zone);
   const printed = `Dicetak ${by}, ${date.split('-').toReversed().join('-')} ${time.replace(':', '.')} ${zone}`;
+  const years = new Map(rows.map((row) => [row.id, yearsOf(row)]));
+  const files = (await presentFiles(tx, rows, today)).map((file) => ({ ...file, years: years.get(file.id) ?? null }));
   return ok({
-    value: { title: titles[list], unit, printed, files: await presentFiles(tx, rows, today) },
+    value: { title: titles[list], unit, printed, files },
     events: [event('record-list.printed', about('unit', { unitId, id: unitId }), { list, files: rows.length })],
   });
 };
+
+const yearsOf = ({ active_years: active, inactive_years: inactive }: FileRow): ListedFile['years'] =>
+  active === null || inactive === null ? null : [active, inactive];
+
+/** The years in which a file grew: "2023–2025". */
+function span({ openedOn, closedOn }: RecordFile): string {
+  const [from, to] = [openedOn.slice(0, 4), closedOn?.slice(0, 4)];
+  return to === undefined ? `${from}–` : from === to ? from : `${from}–${to}`;
+}
+
+const kept = ({ years }: ListedFile): string =>
+  years === null ? '' : `aktif ${years[0]} tahun, inaktif ${years[1]} tahun`;
 
 const styles = {
   title: { bold: true, size: 14 },
@@ -102,19 +128,23 @@ export const listWorkbook = ({ title, unit, printed, files }: PrintedList): Prom
         rows: [
           [{ value: title, style: 'title' as const }],
           [{ value: unit, style: 'strong' as const }],
-          [`${files.length} berkas. ${printed}`],
+          [`${files.length} berkas. ${printed}. Susunan kolom belum diverifikasi.`],
           heads.map(([value]) => ({ value, style: 'head' as const })),
           ...maskedIn(files).map((file, at) => [
             textCell(at + 1),
-            textCell(file.number),
             textCell(file.classification),
             textCell(file.classLabel?.id ?? ''),
+            textCell(file.number),
             textCell(file.title),
-            textCell(file.items),
+            textCell(span(file)),
+            textCell(`${file.items} item`),
+            textCell(''),
+            textCell(''),
             dayCell(file.openedOn),
             dayCell(file.closedOn),
             dayCell(file.activeUntil),
             dayCell(file.inactiveUntil),
+            textCell(kept(file)),
             textCell(file.fate ?? ''),
             textCell(file.security),
             textCell(stages[file.stage]),

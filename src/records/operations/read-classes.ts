@@ -22,7 +22,7 @@ const heads: readonly (readonly [Column, RegExp])[] = [
 ];
 const deepest = 40;
 /** Lines of one import: a table of classes is no longer. */
-export const mostClasses = 2_000;
+export const mostClasses = 5_000;
 
 type Places = { readonly at: ReadonlyMap<Column, number>; readonly headLine: number };
 
