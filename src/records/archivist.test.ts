@@ -1,4 +1,4 @@
-/** What an archivist tries: a table of thousands of classes, a file of thousands of things, a class raised afterwards. */
+/** What an archivist tries: thousands of classes, thousands of things in a file, a class raised afterwards. */
 import { read, utils, write, type WorkSheet } from '@e965/xlsx';
 import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';

@@ -49,6 +49,8 @@ async function index(): Promise<void> {
 }
 const found = async (words: string) => {
   await index();
+  // What the first pass wrote, the second one reads.
+  await index();
   return (await findPassages(platform, secretary, { query: words })).hits.map(({ type }) => type).toSorted();
 };
 

@@ -1,6 +1,6 @@
 /**
- * Which class a title of a few words points to, where there is too little text to weigh: words that stand almost only in
- * what was filed under one code, or in its label. Two of them at least, most of what the title says, and no other code
+ * Which class a title of a few words points to, where there is too little text to weigh: words that stand almost only
+ * in what was filed under one code, or in its label. Two of them at least, most of what the title says, and no other code
  * near; else nothing.
  */
 import { stem, words } from '../language/index.ts';

@@ -1,4 +1,4 @@
-/** Subjects of an invented office, written before their author read how a class is proposed. `null`: none of these fits. */
+/** Subjects of an invented office, written before how a class is proposed was read. `null`: none of these fits. */
 type Titled = readonly (readonly [string, string | null])[];
 
 export const classLabels: readonly (readonly [string, string])[] = [

@@ -51,9 +51,8 @@ export async function layEmpty(
   await sql`insert into numbers (id, unit_id, year, series, seq, suffix, text, kind, form, reserved_on, reserved_by,
       reserved_at, origin, state)
     select gen_random_uuid(), ${unitId}, ${year}, ${series}, n, '', n::text, ${kind}, '{urut}', ${today},
-      ${actor.personId}, ${at}, ${origin}, 'kosong' from generate_series(${from}::int, ${last}::int) place(n) order by place.n`.execute(
-    tx,
-  );
+      ${actor.personId}, ${at}, ${origin}, 'kosong'
+    from generate_series(${from}::int, ${last}::int) place(n) order by place.n`.execute(tx);
   const subject = about('number-setting', { unitId, id: `${unitId}/${series}/${year}` });
   return event('number.series-begun', subject, { kind, series, year, from, last });
 }
