@@ -2,14 +2,27 @@
  * One fact sheet, the news item and the report of every unit but the national one: how long it takes and how many
  * different texts come out. `wordings` counts texts after the unit's own names are masked: it shows that the
  * phrasing differs, not only the name of the office.
+ *
+ * `--part edits` instead: the items of clerks' texts with everything that is proposed accepted, beside what a careful
+ * editor made of them (sets/open/edits): changed words, phrases and sentences per item. `--faults` prints them.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import { editsBetween } from './lib/edits.ts';
+import { itemOf } from './lib/noted-items.ts';
 import { printGoals, printInfo } from './lib/goals.ts';
 import type { LocalFacts } from '../src/activities/schema.ts';
 import { compose } from '../src/activities/texts/index.ts';
 import { draftText } from '../src/drafts/loop/text.ts';
 import type { DraftingUnit } from '../src/drafts/schema.ts';
 import { alorLocal, webinar } from '../src/activities/testing/samples.ts';
+
+const { values } = parseArgs({ options: { part: { type: 'string' }, faults: { type: 'boolean' } } });
+if (values.part === 'edits') {
+  edits();
+  process.exit();
+}
 
 const unitCount = 552;
 const units: DraftingUnit[] = Array.from({ length: unitCount }, (_, at) => {
@@ -58,3 +71,22 @@ printGoals([
   { name: 'drafts-distinct-news', value: texts.news.size, target: { equal: unitCount } },
   { name: 'drafts-distinct-reports', value: texts.report.size, target: { equal: unitCount } },
 ]);
+
+/** What an editor changes of each item; texts that are not beside the checkout are passed over. */
+function edits(): void {
+  type Item = { readonly name: string; readonly source: string; readonly day: string; readonly office: string };
+  const folder = new URL('sets/open/edits/', import.meta.url);
+  const items = JSON.parse(readFileSync(new URL('items.json', folder), 'utf8')) as readonly Item[];
+  const counts = items.flatMap(({ name, source, day, office }) => {
+    const from = new URL(source, folder);
+    if (!existsSync(from)) return [];
+    const { text } = itemOf(readFileSync(from, 'utf8'), day, office);
+    const found = editsBetween(text, readFileSync(new URL(`${name}.txt`, folder), 'utf8').trim());
+    printInfo(`edits-${name}`, found.length);
+    if (values.faults) for (const { was, is } of found) printInfo(`edit ${name}`, `${was} => ${is}`);
+    return [found.length];
+  });
+  printInfo('edits-items', counts.length);
+  const mean = counts.reduce((sum, one) => sum + one, 0) / Math.max(1, counts.length);
+  printGoals([{ name: 'drafts-edits-per-item', value: mean, target: { atMost: 1.5 } }]);
+}

@@ -9,7 +9,7 @@ type SureFound = Found & { readonly sure: boolean };
 
 const titleVerbs =
   String.raw`Ikuti|Mengikuti|Gelar|Menggelar|Hadiri|Menghadiri|Selenggarakan|Laksanakan|Adakan|` +
-  String.raw`Ikut Serta dalam|Ikut|Tunda|Menunda|Batalkan|Membatalkan|Undur`;
+  String.raw`Ikut Serta dalam|Ikut|Terima|Menerima|Tunda|Menunda|Batalkan|Membatalkan|Undur`;
 const headline = new RegExp(
   `^(?<unit>(?:Sekretariat\\s+)?(?:KPU|KIP|` +
     `Komisi\\s+Pemilihan\\s+Umum)(?:\\s+[^\\n]{1,80}?)?)\\s+(?<verb>${titleVerbs})\\s+(?<event>[^\\n]+)$`,
@@ -39,7 +39,7 @@ export function findHeadline(first: Sentence): Headline {
     whole,
     event: { start: at, end: first.end, value: oneLine(event) },
     unitText: { start: first.start, end: first.start + (parts.groups?.unit?.length ?? 0) },
-    holds: !/ikut|hadir/i.test(parts.groups?.verb ?? ''),
+    holds: !/ikut|hadir|terima/i.test(parts.groups?.verb ?? ''),
   };
 }
 

@@ -114,6 +114,62 @@ describe('figures and names as notes write them', () => {
   };
   const figure = (id: string, label: string, value: string) => ({ id, label, value });
 
+  test('what a label does not say by itself is asked about, not told', () => {
+    const sheet = noted({
+      figures: [
+        figure('f1', 'pmlh jd', '512'),
+        figure('f2', 'disusul desa', '77'),
+        figure('f3', 'sekolah', '6'),
+        figure('f4', 'sekolah', '4'),
+        figure('f5', 'kotak suara aluminium', '981'),
+        figure('f6', 'orang rencana', '25'),
+      ],
+    });
+    expect(news(sheet)).toContain('981 kotak suara aluminium');
+    expect(news(sheet)).not.toMatch(/512|77 |6 sekolah|4 sekolah|25 orang/);
+    const asked = questions(sheet).find((one) => one.startsWith('Perlukah angka'));
+    for (const value of ['512', '77', 'sekolah 6', 'sekolah 4', '25']) expect(asked).toContain(value);
+  });
+
+  test('parts stand behind the whole that they add up to', () => {
+    const drafts = figure('f1', 'rancangan SOP', '16');
+    const parts = [
+      figure('f2', 'rancangan SOP telah disetujui', '11'),
+      figure('f3', 'rancangan SOP dikembalikan', '5'),
+    ];
+    expect(news(noted({ figures: [drafts, ...parts] }))).toContain(
+      '16 rancangan SOP (11 telah disetujui dan 5 dikembalikan)',
+    );
+    expect(news(noted({ figures: [{ ...drafts, value: '17' }, ...parts] }))).not.toContain('17 rancangan SOP (');
+  });
+
+  test('short words of a note are written out in the name and the place', () => {
+    const text = news(noted({ title: 'rakor PDPB tw III', place: 'aula lt 2 ktr KPU NTT', mode: 'luring', theme: '' }));
+    expect(text).toContain('Rakor PDPB Triwulan III');
+    expect(text).toContain('aula Lantai 2 Kantor KPU NTT');
+  });
+
+  test('points in the words of a note wait for the clerk', () => {
+    const sheet = noted({
+      keyPoints: [
+        { id: 'k1', text: 'yg blm beres: BA' },
+        { id: 'k2', text: 'alur pengunggahan' },
+      ],
+    });
+    expect(news(sheet)).toContain('alur pengunggahan');
+    expect(news(sheet)).not.toContain('blm');
+  });
+
+  test('the chair who leads what the unit holds is the chair of the unit', () => {
+    const { facts } = named('pleno-pdpb');
+    const people = facts.people.map((person) =>
+      person.role === 'membuka' ? { ...person, position: 'Ketua' } : person,
+    );
+    expect(news({ ...named('pleno-pdpb'), facts: { ...facts, people } })).toContain(
+      'Ketua KPU Kabupaten Ende Fransiskus Ndale',
+    );
+  });
+
   test('what is said of some stands before its number, with what is so of the others', () => {
     const text = news(
       noted({

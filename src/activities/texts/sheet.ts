@@ -8,7 +8,7 @@
 import type { ActivityFacts, FactPath, LocalFacts, Person, Progress, Statement } from '../schema.ts';
 import type { DraftingUnit } from '../../drafts/schema.ts';
 import { isVisit } from './wording/events.ts';
-import { positionTold, shortNameOf } from './wording/names.ts';
+import { ofOwnUnit, positionTold, shortNameOf } from './wording/names.ts';
 import { clean } from './wording/words.ts';
 
 export type ComposeInput = {
@@ -78,7 +78,9 @@ export function readSheet(input: ComposeInput): Sheet {
   const addPerson = (ref: string, path: FactPath, person: Person): void => {
     if (people.has(ref)) return;
     // The unit is told with the first of its people.
-    const position = namedUnit && relation === 'organiser' ? positionTold(person, own) : positionTold(person, []);
+    const isOwn = relation === 'organiser';
+    const told = positionTold(person, isOwn && namedUnit ? own : []);
+    const position = isOwn ? ofOwnUnit(told, person.role, unit.shortName) : told;
     namedUnit ||= own.some((name) => position.endsWith(` ${name}`));
     people.set(ref, {
       ref,
@@ -127,7 +129,8 @@ function relationOf({ facts, localFacts, unit }: ComposeInput): Relation {
     ({ role, position }) => role === 'tuan-rumah' && names.some((name) => clean(position).endsWith(clean(name))),
   );
   // Who is visited receives the visit, whoever arranged it.
-  if (isHost && isVisit(facts)) return 'host';
+  const isHere = facts.organiser === undefined && /\bK[PI][PU]\b/.test(clean(facts.place));
+  if ((isHost || isHere) && isVisit(facts)) return 'host';
   const organiser = facts.organiser;
   if (organiser?.unitId !== undefined && organiser.unitId !== '') {
     if (organiser.unitId === unit.id) return 'organiser';

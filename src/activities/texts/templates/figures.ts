@@ -3,11 +3,11 @@
  * else was counted. Figures of stored queries and typed ones never share a sentence: the former are computed again.
  */
 import { joinSlots, slot, when, type Bindings, type Slot, type Slots } from '../../../drafts/index.ts';
-import { printDecimal } from '../../../language/index.ts';
+import { monthNumber, printDecimal } from '../../../language/index.ts';
 import type { Figure } from '../../schema.ts';
 import type { Sheet } from '../sheet.ts';
 import { defineHeld } from '../template.ts';
-import { asClause, clean, countWords, lowerFirst } from '../wording/words.ts';
+import { asClause, clean, countWords, isInShorthand, lowerFirst } from '../wording/words.ts';
 import { nounSlots } from './common.ts';
 
 /** What a figure counts. `people`: who came to the activity. */
@@ -100,10 +100,35 @@ function sentencesOf(figures: readonly Figure[]): FigureSentence[] {
   if (voters.length > 0) sentences.push({ template: 'figures/voters', figures: voters });
   const contradicted = total !== undefined && isSplit && split.length === 0 ? [men, women] : [];
   const told = new Set([...changes, ...voters, ...contradicted]);
-  const others = figures.filter((figure) => !told.has(figure) && kindOf(figure) !== 'people');
+  const others = figures.filter(
+    (figure) => !told.has(figure) && kindOf(figure) !== 'people' && isTellable(figure, figures),
+  );
   const parts = sentenceParts(others).slice(0, sentencesOfOthers);
   return [...sentences, ...parts.map((part) => ({ template: 'figures/others', figures: part }))];
 }
+
+/**
+ * Whether a reader can be told what the figure counts by its label alone. What cannot is listed beside the draft: the
+ * words of a note ("pmlh", "cuma dr akta"), the rest of a sentence, one label for two numbers.
+ */
+function isTellable(figure: Figure, all: readonly Figure[]): boolean {
+  if (figure.query !== undefined || kindOf(figure) !== 'other') return true;
+  const label = bare(figure.label);
+  if (Number(figure.value) === 0) return false;
+  const isOfAnother = (other: Figure): boolean =>
+    other !== figure && other.unit === figure.unit && bare(other.label).toLowerCase() === label.toLowerCase();
+  const isPart = fragment.test(label) || (isMeasured(figure) && isPredicate.test(label));
+  return label !== '' && !isPart && !all.some(isOfAnother) && monthNumber(label) === 0 && !isInShorthand(label);
+}
+/** It begins or ends as the part of a sentence does, or says whose it is as the speaker would. */
+const fragment = new RegExp(
+  '^(?:dari|di|ke|pada|untuk|oleh|dengan|antaranya?|disusul|lalu|kemudian|tetapi|cuma|hanya|baru|datang|rapat ini)(?= |$)|' +
+    '(?:^| )(?:sebelum|setelah|cuma|hanya|dulu|lagi|saja|dan|atau|yang|dari|di|ke|pada|untuk|oleh|per|rencana|' +
+    'proses|turun|naik)$|(?<!\\p{L})(?:kita|kami|saya|data semester)(?!\\p{L})',
+  'iu',
+);
+const isMeasured = ({ unit, value }: Figure): boolean =>
+  clean(unit) === '%' || rupiah.test(clean(unit)) || (clean(unit) === '' && value.includes('.'));
 
 /** The figures of one sentence after another; what is so of some and not of others stays in one sentence. */
 function sentenceParts(figures: readonly Figure[]): readonly (readonly Figure[])[] {
@@ -121,7 +146,8 @@ function groupsOf(figures: readonly Figure[]): readonly (readonly Figure[])[] {
   for (const figure of figures) {
     const last = groups.at(-1);
     const before = last?.at(-1);
-    if (last && before && (isContrary(before, figure) || isSexOf(last, figure))) last.push(figure);
+    if (last && before && (isContrary(before, figure) || isSexOf(last, figure) || isPartOf(last[0], figure)))
+      last.push(figure);
     else groups.push([figure]);
   }
   return groups;
@@ -142,8 +168,34 @@ function isSexOf(group: readonly Figure[], figure: Figure): boolean {
   return group.length === 1 || ((before === 'men' || before === 'women') && before !== kind);
 }
 
+/** "16 rancangan SOP", "11 rancangan SOP telah disetujui": what is so of some of them. */
+const isPartOf = (whole: Figure | undefined, figure: Figure): boolean =>
+  whole !== undefined && figure.unit === whole.unit && restOf(whole, figure) !== undefined;
+/** What the label says behind the label of the whole. */
+function restOf(whole: Figure, figure: Figure): string | undefined {
+  const [long, short] = [bare(figure.label), bare(whole.label)];
+  const isLonger = long.toLowerCase().startsWith(`${short.toLowerCase()} `) && short !== '';
+  return isLonger ? long.slice(short.length + 1) : undefined;
+}
+
+/** "16 rancangan SOP (11 telah disetujui, 3 dikembalikan, dan 2 belum dibahas)"; undefined where they do not add up. */
+function withParts([whole, ...parts]: readonly Figure[]): Slot | undefined {
+  const sum = parts.reduce((total, { value }) => total + Number(value), 0);
+  if (whole === undefined || parts.length < 2 || sum !== Number(whole.value)) return undefined;
+  const told = parts.map((part): Slot | undefined => {
+    const rest = restOf(whole, part);
+    const value = queried(part, printDecimal(part.value));
+    return rest && joinSlots(value, { text: ` ${rest}`, facts: [`/figures/${part.id}/label`] });
+  });
+  const known = told.filter((one) => one !== undefined);
+  const list = known.length === parts.length ? listed(known) : undefined;
+  return list && joinSlots(countedThing(whole), ' (', list, ')');
+}
+
 /** "148 siswa (82 perempuan dan 66 laki-laki)": the sexes with the sum that they make. */
 function withSexes(group: readonly Figure[]): readonly Slot[] {
+  const split = withParts(group);
+  if (split) return [split];
   const [whole, one, other] = group;
   const sums = whole && one && other && Number(one.value) + Number(other.value) === Number(whole.value);
   const sexed = [one, other].every((figure) => figure && ['men', 'women'].includes(kindOf(figure)));
@@ -197,9 +249,8 @@ function countedThing(figure: Figure): Slot {
   const unit = clean(figure.unit);
   const label = slot(inSentence(bare(figure.label)), `/figures/${figure.id}/label`);
   if (label === undefined) return figureValue(figure);
-  const isMeasure = unit === '%' || rupiah.test(unit) || (unit === '' && figure.value.includes('.'));
   if (kindOf(figure) === 'people' && unit !== '' && !persons.test(unit)) return figureValue(figure);
-  if (isMeasure) return joinSlots(label, ' sebesar ', figureValue(figure));
+  if (isMeasured(figure)) return joinSlots(label, ' sebesar ', figureValue(figure));
   if (isPredicate.test(label.text)) return joinSlots(label, ' ', figureValue(figure));
   if (countWords(label.text) > 5 || /[(:\d]/.test(label.text))
     return joinSlots(label, ' sebanyak ', figureValue(figure));

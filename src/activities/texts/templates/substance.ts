@@ -4,7 +4,7 @@ import { defineTemplates } from '../template.ts';
 import type { Sheet } from '../sheet.ts';
 import { printDate, printDecimal, printNumberWords, speechPattern } from '../../../language/index.ts';
 import { eventNoun } from '../wording/events.ts';
-import { asClause, clean, countWords, joinClauses, lowerFirst } from '../wording/words.ts';
+import { asClause, clean, countWords, isInShorthand, joinClauses, lowerFirst } from '../wording/words.ts';
 import { nounSlots } from './common.ts';
 import { figureValue, queried } from './figures.ts';
 
@@ -58,7 +58,12 @@ const tellsWho = new RegExp(String.raw`^\p{Lu}[\p{L}. ]{2,40}\s(?:${speechPatter
 
 /** The key points a news item lists in one sentence. */
 export const shortPoints = (points: readonly Item[]): Item[] =>
-  points.filter(({ text }) => !isSentence(text) && !isPaper(text) && asClause(text) !== '').slice(0, 5);
+  points
+    .filter(({ text }) => !isSentence(text) && !isPaper(text) && isPrintable(text) && asClause(text) !== '')
+    .slice(0, 5);
+
+/** Words of a note are the clerk's to write out; "ada dua pertanyaan" is no topic. */
+const isPrintable = (text: string): boolean => !isInShorthand(text) && !/^ada\s/i.test(clean(text));
 
 function figureSlot(sheet: Sheet, id: string | undefined): Slot | undefined {
   const figure = sheet.facts.figures.find((candidate) => candidate.id === id);
@@ -148,7 +153,7 @@ defineTemplates([
     parameters: ['point'],
     slots: (sheet, { point: ref = '' }) => {
       const found = keyPointOf(sheet, ref);
-      return found === undefined || !isSentence(found.point.text)
+      return found === undefined || !isSentence(found.point.text) || isInShorthand(found.point.text)
         ? null
         : { point: slot(asClause(found.point.text), found.path) };
     },

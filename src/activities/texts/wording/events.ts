@@ -1,7 +1,7 @@
 /** How an activity is called: its full name in a lead, a short one in a headline, its noun ("bimtek") in between. */
 import type { Slot } from '../../../drafts/index.ts';
 import type { ActivityFacts } from '../../schema.ts';
-import { asClause, clean, countWords, fromCapitals, headlineCase } from './words.ts';
+import { asClause, clean, countWords, fromCapitals, headlineCase, spellOut } from './words.ts';
 
 /** Beginning of a title (lower case) -> the noun that takes it up again. Longest match first. */
 const nouns: readonly (readonly [string, string])[] = [
@@ -39,7 +39,7 @@ const otherEvents =
 
 /** Somebody wrote a headline where the name of the activity belongs: the part after the verb is the name. */
 const headlineTitle =
-  /^K[PI][PU]\b.{0,80}?\s(?:Meng?ikuti|Ikuti|Menggelar|Gelar|Menghadiri|Hadiri|Menyelenggarakan|Selenggarakan|Melaksanakan|Laksanakan|Mengadakan|Adakan)\s+(.{3,})$/i;
+  /^K[PI][PU]\b.{0,80}?\s(?:Meng?ikuti|Ikuti|Menggelar|Gelar|Menghadiri|Hadiri|Menyelenggarakan|Selenggarakan|Melaksanakan|Laksanakan|Mengadakan|Adakan|Menerima|Terima)\s+(.{3,})$/i;
 
 export function eventName(facts: ActivityFacts, title = plainTitle(facts)): Slot | undefined {
   if (title !== '') {
@@ -105,9 +105,14 @@ export function headlineEvent(facts: ActivityFacts, limit: number): Slot | undef
 }
 
 function plainTitle(facts: ActivityFacts): string {
-  const title = fromCapitals(unquote(asClause(facts.title)));
-  return headlineTitle.exec(title)?.[1] ?? title;
+  const title = fromCapitals(unquote(spellOut(asClause(facts.title))));
+  return asName(headlineTitle.exec(title)?.[1] ?? title);
 }
+
+/** A name that somebody noted all in small letters ("apel senin") as a name is printed. */
+const asName = (title: string): string =>
+  /^\p{Ll}/u.test(title) && startsWithNoun(title) && countWords(title) < longestNoted ? headlineCase(title) : title;
+const longestNoted = 12;
 
 const startsWithNoun = (title: string): boolean => nouns.some(([start]) => title.toLowerCase().startsWith(start));
 

@@ -1,6 +1,6 @@
 /** How people are called in a text: full at first mention, short after it, grouped by position in lists. */
 import type { Slot } from '../../../drafts/index.ts';
-import type { FactPath, Person } from '../../schema.ts';
+import type { FactPath, Person, PersonRole } from '../../schema.ts';
 import { clean, headlineCase, joinClauses, spellOut } from './words.ts';
 
 type Named = { readonly path: FactPath; readonly person: Person; readonly name: string };
@@ -34,23 +34,42 @@ export function shortNameOf(person: Person, everyone: readonly Person[]): string
  * stands for it ("Ketua KPU NTT", but "Anggota").
  */
 export function positionTold(person: Person, ownNames: readonly string[]): string {
-  const position = officialPosition(spellOut(clean(person.position).replace(/[\s,.;:]+$/, '')));
+  const position = officialPosition(
+    spellOut(
+      clean(person.position)
+        .replace(/[\s,.;:]+$/, '')
+        .replaceAll(' & ', ' dan '),
+    ),
+  );
   const own = ownNames.find((name) => position.endsWith(` ${name}`));
   if (own === undefined) return position;
   const office = position.slice(0, -own.length).trim();
   return /^(?:Pl[ht]\.?\s+)?(?:Wakil\s+)?Ketua$/i.test(office) ? position : office;
 }
 
+/**
+ * "Ketua" of whoever opens, leads or closes what the unit holds, and "Ketua KPU", with the unit that is meant.
+ */
+export function ofOwnUnit(position: string, role: PersonRole, unit: string): string {
+  const name = clean(unit);
+  if (/^(?:Pl[ht]\.?\s+)?Ketua$/i.test(position) && leading.has(role)) return `${position} ${name}`;
+  const [body = ''] = name.split(' ');
+  return /\sK[PI][PU]$/u.test(position) && position.endsWith(` ${body}`)
+    ? `${position.slice(0, -body.length)}${name}`
+    : position;
+}
+const leading: ReadonlySet<PersonRole> = new Set<PersonRole>(['membuka', 'memimpin', 'menutup']);
+
 /** How notes write a position, and how a text prints it. */
 const ofNotes: readonly (readonly [RegExp, string])[] = [
-  [/^kadiv\b/, 'Kepala Divisi'],
-  [/^kasubb?ag\b/, 'Kepala Subbagian'],
-  [/^kabag\b/, 'Kepala Bagian'],
-  [/^kasi\b/, 'Kepala Seksi'],
-  [/^kades\b/, 'Kepala Desa'],
-  [/^kepsek (?=SD|SMP|SMA|SMK|MA|MTs)/, 'Kepala '],
-  [/^kepsek\b/, 'Kepala Sekolah'],
-  [/^sekdes\b/, 'Sekretaris Desa'],
+  [/^kadiv\b/i, 'Kepala Divisi'],
+  [/^kasubb?ag\b/i, 'Kepala Subbagian'],
+  [/^kabag\b/i, 'Kepala Bagian'],
+  [/^kasi\b/i, 'Kepala Seksi'],
+  [/^kades\b/i, 'Kepala Desa'],
+  [/^kepsek (?=SD|SMP|SMA|SMK|MA|MTs)/i, 'Kepala '],
+  [/^kepsek\b/i, 'Kepala Sekolah'],
+  [/^sekdes\b/i, 'Sekretaris Desa'],
 ];
 const official = /^(?:kepala|ketua|wakil|anggota|sekretaris|camat|lurah|bupati|kapolres|dandim)\b/;
 

@@ -1,6 +1,6 @@
 /** Small rules of written Indonesian: cleaning a fact for print, lists, letter case. */
 import { capitalise } from '../../../drafts/index.ts';
-import { longForms } from '../../../language/index.ts';
+import { longForms, words } from '../../../language/index.ts';
 
 /** One printable line: white space folded, invisible and direction-changing characters removed. */
 export function clean(text: string | undefined): string {
@@ -20,9 +20,41 @@ const shortForms: readonly (readonly [RegExp, string])[] = [
   [/\bKec\.?\s+(?=\p{Lu})/gu, 'Kecamatan '],
   [/\bProv\.?\s+(?=\p{Lu})/gu, 'Provinsi '],
 ];
-/** Short forms of notes as a text prints them: "Kab. Kupang" is "Kabupaten Kupang". */
+/** Short words of notes that stand for one word in the name or the place of an activity. */
+const ofNotes: readonly (readonly [short: string, whole: string])[] = [
+  ['ktr', 'Kantor'],
+  ['hlm', 'Halaman'],
+  ['gd', 'Gedung'],
+  ['lap', 'Lapangan'],
+  ['rgn', 'Ruangan'],
+  ['lt', 'Lantai'],
+  ['tw', 'Triwulan'],
+  ['thn', 'Tahun'],
+  ['kel', 'Kelurahan'],
+  ['kec', 'Kecamatan'],
+  ['univ', 'Universitas'],
+];
+const noted = new RegExp(
+  String.raw`(?<![\p{L}.])(${ofNotes.map(([short]) => short).join('|')})(?:\.|(?=\s|$|\d))`,
+  'giu',
+);
+const wholeOf: ReadonlyMap<string, string> = new Map(ofNotes);
+
+/** Short forms of notes as a text prints them: "Kab. Kupang" is "Kabupaten Kupang", "aula lt 2" "Aula Lantai 2". */
 export const spellOut = (text: string): string =>
-  shortForms.reduce((spelled, [short, whole]) => spelled.replace(short, whole), text);
+  shortForms
+    .reduce((spelled, [short, whole]) => spelled.replace(short, whole), text)
+    .replace(noted, (short, word: string, at: number, all: string) => {
+      const whole = wholeOf.get(word.toLowerCase()) ?? short;
+      return /\d/.test(all[at + short.length] ?? '') ? `${whole} ` : whole;
+    });
+
+/** Whether words stand in it as a note shortens them: "yg blm beres", "pmlh jd", "sekretariat br". */
+export const isInShorthand = (text: string): boolean =>
+  words(text).some(
+    (word) =>
+      /^\p{Ll}/u.test(word.text) && (word.text !== word.lower || /^[bcdfghjklmnpqrstvwxyz]{2,6}$/.test(word.text)),
+  );
 
 /** A list as notes write it, with "dan" before its last part where it has no conjunction. */
 export const withConjunction = (list: string): string =>
