@@ -185,7 +185,9 @@ function withParts([whole, ...parts]: readonly Figure[]): Slot | undefined {
   const told = parts.map((part): Slot | undefined => {
     const rest = restOf(whole, part);
     const value = queried(part, printDecimal(part.value));
-    return rest && joinSlots(value, { text: ` ${rest}`, facts: [`/figures/${part.id}/label`] });
+    return rest === undefined
+      ? undefined
+      : joinSlots(value, { text: ` ${rest}`, facts: [`/figures/${part.id}/label`] });
   });
   const known = told.filter((one) => one !== undefined);
   const list = known.length === parts.length ? listed(known) : undefined;
