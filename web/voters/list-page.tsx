@@ -12,6 +12,7 @@ import { listTones } from './lists-page.tsx';
 import { voterMessages } from './messages.ts';
 import { listQuery } from './queries.ts';
 import { pathId } from '../shell/path-id.ts';
+import { ReturnedNote } from './returned-note.tsx';
 
 export function ListPage() {
   const listId = pathId(listIdSchema, useParams({ from: '/staff/pemilih/$listId' }).listId);
@@ -47,6 +48,7 @@ function Parts({ list }: { readonly list: VoterList }) {
           <span>{t('countCap', { count: formatNumber(list.tpsCap, language) })}</span>
         </p>
       </header>
+      <ReturnedNote list={list} />
       <Tabs
         label={t('parts')}
         value={current}

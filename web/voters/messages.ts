@@ -21,6 +21,19 @@ export const voterMessages = defineMessages({
     en: 'Your position in this unit does not open voter lists.',
   },
   newList: { id: 'Buat daftar', en: 'Make a list' },
+  corrects: {
+    id: 'Membetulkan rekap yang dikembalikan {unit}, {when}',
+    en: 'Corrects the recap that {unit} sent back, {when}',
+  },
+  whatCameBack: { id: 'Lihat rekap itu', en: 'See that recap' },
+  thenCheck: {
+    id: 'Sesudah diperiksa, keputusan daftar sebelumnya tersedia di tab Temuan.',
+    en: 'Once it is checked, the decisions of the list before are on the tab of findings.',
+  },
+  thenSend: {
+    id: 'Kirim dari tab Versi, dengan jawaban atas alasan itu.',
+    en: 'Send it from the tab of versions, with an answer to that reason.',
+  },
   list: { id: 'Daftar', en: 'List' },
   period: { id: 'Periode', en: 'Period' },
   periodHint: {

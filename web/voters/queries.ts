@@ -19,3 +19,10 @@ export const listQuery = (listId: ListId) =>
     // While an import runs, its end changes the list.
     refetchInterval: (query) => (query.state.data?.state === 'mengimpor' ? 2_000 : false),
   });
+
+/** What came back from above that this list corrects. */
+export const returnedQuery = (listId: ListId) =>
+  queryOptions({
+    queryKey: ['recap', 'returned', listId],
+    queryFn: () => answer(api.GET('/api/voters/lists/{listId}/returned-recap', { params: { path: { listId } } })),
+  });

@@ -23,8 +23,8 @@ export const votersRoutes = [
     getParentRoute: () => staffRoute,
     path: '/pemilih/aturan',
     component: lazyRouteComponent(() => import('./rules/rules-page.tsx'), 'RulesPage'),
-    validateSearch: (search: Record<string, unknown>): { tab?: 'nilai' } =>
-      search['tab'] === 'nilai' ? { tab: 'nilai' } : {},
+    validateSearch: (search: Record<string, unknown>): { tab?: 'nilai' | 'keterangan' } =>
+      search['tab'] === 'nilai' || search['tab'] === 'keterangan' ? { tab: search['tab'] } : {},
   }),
   createRoute({
     getParentRoute: () => staffRoute,

@@ -62,6 +62,8 @@ const general: Readonly<Record<string, Words>> = {
   text: words('teks', 'text'),
   meaning: words('arti', 'meaning'),
   words: words('isi', 'words'),
+  tried: words('yang dicoba', 'what is tried'),
+  examples: words('contoh', 'examples'),
   value: words('nilai', 'value'),
   values: words('nilai', 'values'),
   note: words('catatan', 'note'),

@@ -12,6 +12,8 @@ import { useText } from '../../i18n/messages.ts';
 import { useMe } from '../../identity/session.ts';
 import { LegalValues } from '../../reference/legal-values.tsx';
 import { legalMessages } from '../../reference/messages.ts';
+import { noteMessages } from '../notes/messages.ts';
+import { NoteWordsTab } from '../notes/note-words-tab.tsx';
 import { matches } from './core/value-lines.ts';
 import { EditRule } from './edit-rule.tsx';
 import { ruleMessages } from './messages.ts';
@@ -47,6 +49,7 @@ export function RulesPage() {
         onChange={(next) => void navigate({ search: next === 'aturan' ? {} : { tab: next } })}
         items={[
           { value: 'aturan', label: t('tabRules'), panel: <RulesTab unitId={unitId} /> },
+          { value: 'keterangan', label: noteMessages.tab[language], panel: <NoteWordsTab keeps={unitId} /> },
           { value: 'nilai', label: legalMessages.values[language], panel: <LegalValues /> },
         ]}
       />

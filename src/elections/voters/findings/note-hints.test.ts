@@ -20,6 +20,7 @@ it.each([
   ['mningal', ['meninggal', 'says']],
   ['sdh pndah ke Kupang', ['pindah-domisili', 'says']],
   ['pindah masuk dr Soe', ['baru', 'says']],
+  ['pindah ke Soe', ['pindah-domisili', 'says']],
   ['anggota TNI-AD', ['tni', 'says']],
   ['tdk dikenal', ['tidak-dikenal', 'says']],
   ['tercatat 2x', ['ganda', 'says']],
@@ -38,7 +39,7 @@ it.each([
   ['dikira meninggal, masih hidup', ['meninggal', 'doubts']],
 ] as const)('“%s” does not say it of the voter', (note, hint) => expect(read(note)).toEqual(hint));
 
-it.each(['', 'rumah dekat pasar', 'KTP hilang', 'RT 5', 'tidak ada di tempat', 'TMS', '17'])(
+it.each(['', 'Soe', 'rumah dekat pasar', 'KTP hilang', 'RT 5', 'tidak ada di tempat', 'TMS', '17'])(
   '“%s” says nothing that is known',
   (note) => expect(read(note)).toBeNull(),
 );

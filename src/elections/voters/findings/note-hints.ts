@@ -9,8 +9,10 @@ import type { NoteHint } from './schema.ts';
 
 export type NoteWords = Omit<Selectable<Tables['voter_note_words']>, 'since' | 'until'>;
 
+type Dated = Selectable<Tables['voter_note_words']>;
+
 /** In use on `day` (YYYY-MM-DD): of each kind, meaning and source the newest. */
-export async function noteWordsOn(tx: Tx, day: string): Promise<Selectable<Tables['voter_note_words']>[]> {
+export async function noteWordsOn(tx: Tx, day: string): Promise<Dated[]> {
   const rows = await tx
     .selectFrom('voter_note_words')
     .selectAll()
@@ -23,6 +25,14 @@ export async function noteWordsOn(tx: Tx, day: string): Promise<Selectable<Table
     .execute();
   return rows.filter(({ until }) => until === null || until >= day);
 }
+
+/** The words that `tried` would be read beside, from its first day on: all but those whose place it takes. */
+export const besideWords = (words: readonly NoteWords[], tried: NoteWords): NoteWords[] => [
+  ...words.filter(
+    ({ kind, meaning, source }) => kind !== tried.kind || meaning !== tried.meaning || source !== tried.source,
+  ),
+  tried,
+];
 
 /** A phrase found in a note. */
 type Found = { readonly entry: NoteWords; readonly at: number; readonly end: number };
@@ -49,6 +59,22 @@ export function noteReader(words: readonly NoteWords[]): (note: string) => NoteH
     const found = findPhrases(said, phrases);
     return meant(found, note) ?? coded(said, codes);
   };
+}
+
+/**
+ * What may be shown of a note: its words as far as these know them, one that is cut short as they spell it, "…" for
+ * all others. No name and no number that is no code is left.
+ */
+export function knownOf(words: readonly NoteWords[]): (note: string) => string {
+  const known = new Set(words.flatMap((entry) => entry.words.flatMap(wordsIn)));
+  const long = Map.groupBy(known, skeleton);
+  return (note) =>
+    wordsIn(note)
+      .map((word) =>
+        known.has(word) ? word : (long.get(skeleton(word))?.find((one) => isWord(word, one, known)) ?? '…'),
+      )
+      .filter((word, at, all) => word !== '…' || all[at - 1] !== '…')
+      .join(' ');
 }
 
 const wordsIn = (text: string): string[] => text.toUpperCase().match(/\p{L}+|\d+/gu) ?? [];
@@ -79,12 +105,15 @@ function findPhrases(said: readonly string[], { starting, sounding, known }: Phr
   return found;
 }
 
+/** Consonants that tell a word cut short from any other: SOE is no SESUAI. */
+const leastSkeleton = 3;
+
 /** The word itself, or what is left of a long one without its vowels and doubled letters: MNGGL, MENINGAL, PNDH. */
 const isWord = (said: string, word: string, known: ReadonlySet<string>): boolean =>
   said === word ||
   (word.length >= 5 &&
-    said.length >= 3 &&
     said.length < word.length &&
+    skeleton(said).length >= leastSkeleton &&
     !known.has(said) &&
     skeleton(said) === skeleton(word));
 

@@ -35,6 +35,23 @@ export async function readRows(
   );
 }
 
+/** The most frequent notes of a list, up to `most`, and how many voters have one. */
+export async function readNotes(
+  platform: WorkOn,
+  list: { readonly listId: ListId; readonly parts: readonly ListPart[] },
+  most: number,
+): Promise<{ voters: number; notes: { note: string; voters: number }[] }> {
+  if (list.parts.length === 0) return { voters: 0, notes: [] };
+  return withOpened(platform, list, async (engine) => {
+    const [all] = await engine.rows<{ voters: number }>('select count(note) as voters from voters');
+    const notes = await engine.rows<{ note: string; voters: number }>(
+      `select note, count(*) as voters from voters where note is not null group by note
+        order by count(*) desc, note limit ${most}`,
+    );
+    return { voters: all?.voters ?? 0, notes };
+  });
+}
+
 async function withOpened<T>(
   platform: WorkOn,
   list: { readonly listId: ListId; readonly parts: readonly ListPart[] },

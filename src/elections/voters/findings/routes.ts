@@ -9,7 +9,6 @@ import { addProof } from './operations/add-proof.ts';
 import { assignFindings } from './operations/assign-findings.ts';
 import { decideBatch, previewBatch } from './operations/decide-batch.ts';
 import { decideFinding, takeEarlier } from './operations/decide-finding.ts';
-import { noteWordsOn } from './note-hints.ts';
 import { openProof } from './operations/open-proof.ts';
 import { saveDecisionKind } from './operations/save-decision-kind.ts';
 import { saveNoteWords } from './operations/save-note-words.ts';
@@ -18,6 +17,7 @@ import { undoBatch } from './operations/undo-batch.ts';
 import { undoDecision } from './operations/undo-decision.ts';
 import { countFindings } from './queries/count-findings.ts';
 import { listFindings, readFinding } from './queries/list-findings.ts';
+import { listNoteWords, readExamples, tryNotes } from './queries/note-words.ts';
 import { readProgress } from './queries/progress.ts';
 import { readRemembered } from './queries/remembered.ts';
 import {
@@ -36,6 +36,8 @@ import {
   madeDecisionSchema,
   noteWordsSchema,
   progressSchema,
+  readNotesBodySchema,
+  readNotesSchema,
   rememberedSchema,
   proofKinds,
   proofSchema,
@@ -47,6 +49,8 @@ import {
   takeEarlierBodySchema,
   takeRememberedBodySchema,
   takenRememberedSchema,
+  triedNotesSchema,
+  tryNotesBodySchema,
   undoBodySchema,
   undoneBatchSchema,
   undoneDecisionSchema,
@@ -85,15 +89,10 @@ export const findingsRoutes = [
     method: 'get',
     path: '/api/voters/note-words',
     tag,
-    summary: 'Words of KETERANGAN that are read as hints today, with their sources',
+    summary: 'Words of KETERANGAN that are read as hints, every dated row with its source',
     access: signedIn,
     response: noteWordsSchema,
-    handle: async ({ read, platform }) =>
-      ok(
-        (await read((tx) => noteWordsOn(tx, dayOf(platform.clock.now())))).map(
-          ({ label_id: id, label_en: en, ...words }) => ({ ...words, label: { id, en } }),
-        ),
-      ),
+    handle: async ({ read, platform }) => ok(await read((tx) => listNoteWords(tx, dayOf(platform.clock.now())))),
   }),
   defineRoute({
     method: 'put',
@@ -104,6 +103,28 @@ export const findingsRoutes = [
     body: saveNoteWordsSchema,
     response: savedNoteWordsSchema,
     handle: ({ run, body }) => run(saveNoteWords, body),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/voters/note-words/read',
+    tag,
+    summary: 'Read examples of notes without words that are tried and with them; nothing is kept',
+    access: signedIn,
+    body: readNotesBodySchema,
+    response: readNotesSchema,
+    handle: async ({ read, platform, body }) =>
+      ok(await read((tx) => readExamples(tx, body.tried, body.examples, platform.clock.now()))),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/voters/lists/{listId}/note-words/try',
+    tag,
+    summary: 'Read the notes of a list without words that are tried and with them; no name is told',
+    access: reads,
+    params: list,
+    body: tryNotesBodySchema,
+    response: triedNotesSchema,
+    handle: ({ platform, actor, params, body }) => tryNotes(platform, actor, { ...params, ...body }),
   }),
   defineRoute({
     method: 'get',

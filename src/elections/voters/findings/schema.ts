@@ -123,8 +123,16 @@ const noteWords = {
   source: z.string().trim().min(3).max(500),
   verified: z.boolean(),
 };
-export const noteWordsSchema = z.array(z.object(noteWords).meta({ id: 'NoteWords' })).meta({ id: 'AllNoteWords' });
-export const saveNoteWordsSchema = z.object({ unitId: unitIdSchema, ...noteWords }).meta({ id: 'NewNoteWords' });
+/** `on`: read today. `over`: ended, or another took its place. */
+export const noteWordsSchema = z
+  .array(z.object({ ...noteWords, state: z.enum(['on', 'later', 'over']) }).meta({ id: 'NoteWords' }))
+  .meta({ id: 'AllNoteWords' });
+export type ListedNoteWords = z.infer<typeof noteWordsSchema>[number];
+const endsInTime = says('tidak boleh sebelum tanggal mulai', 'must not be before the first day', ['until']);
+export const saveNoteWordsSchema = z
+  .object({ unitId: unitIdSchema, ...noteWords })
+  .refine(({ since, until }) => until === null || until >= since, endsInTime)
+  .meta({ id: 'NewNoteWords' });
 export const savedNoteWordsSchema = z.object({ since: z.string() }).meta({ id: 'SavedNoteWords' });
 
 const columnName = z.enum(columns.map(({ name }) => name) as [ColumnName, ...ColumnName[]]);
@@ -170,6 +178,38 @@ export const noteHintSchema = z
   })
   .meta({ id: 'NoteHint' });
 export type NoteHint = z.infer<typeof noteHintSchema>;
+
+/** Words that are tried before they are saved; null: those of today. */
+const triedNoteWords = orNull(
+  z.object(noteWords).refine(({ since, until }) => until === null || until >= since, endsInTime),
+);
+export const readNotesBodySchema = z.object({
+  tried: triedNoteWords,
+  examples: z.array(z.string().trim().min(1).max(300)).min(1).max(20),
+});
+export const tryNotesBodySchema = z.object({ tried: triedNoteWords });
+
+const bothReadings = { before: orNull(noteHintSchema), after: orNull(noteHintSchema) };
+/** How each example is read without the tried words and with them, in their order. */
+export const readNotesSchema = z.array(z.object(bothReadings).meta({ id: 'NoteReading' })).meta({ id: 'NoteReadings' });
+
+/**
+ * How the notes of a list are read without the tried words and with them. `said`: the note's own words as far as they
+ * are known, "…" for all others: no name and nothing else that somebody typed.
+ */
+export const triedNotesSchema = z
+  .object({
+    /** Voters with a note, and those whose notes were read: the most frequent notes. */
+    voters: z.int(),
+    looked: z.int(),
+    /** Voters whose notes say something, and of how many another thing than before. */
+    before: z.int(),
+    after: z.int(),
+    changed: z.int(),
+    items: z.array(z.object({ said: z.string(), voters: z.int(), ...bothReadings }).meta({ id: 'TriedNote' })),
+  })
+  .meta({ id: 'TriedNotes' });
+export type TriedNotes = z.infer<typeof triedNotesSchema>;
 
 /**
  * A voter as a screen sees them: NIK and NKK masked. Keys are the list's columns, so that a finding's `fields` can be

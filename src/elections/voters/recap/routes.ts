@@ -15,7 +15,8 @@ import {
 } from '../../../platform/index.ts';
 import { receive, sendBack, setDueDate } from '../../../submissions/index.ts';
 import { standings } from '../../../submissions/schema.ts';
-import { listKinds } from '../list/schema.ts';
+import { unitOfList } from '../list/index.ts';
+import { listIdSchema, listKinds } from '../list/schema.ts';
 import { receiverOfSubmission, unitOfRecap, viewerOfRecap } from './access.ts';
 import { chartNames } from './charts.ts';
 import { fail } from './failures.ts';
@@ -33,6 +34,7 @@ import { recapChart } from './queries/filled-form.ts';
 import { listSent, periodsOf, sentHistory } from './queries/list-sent.ts';
 import { recapChanges } from './queries/changes.ts';
 import { closedData, listReleases, openCsv, openData, type ClosedData } from './queries/open-data.ts';
+import { returnedBefore } from './queries/mending.ts';
 import { openingPreview } from './queries/opening.ts';
 import { recapChildren, recapView } from './queries/read-recap-view.ts';
 import { changeRates } from './rates.ts';
@@ -48,6 +50,7 @@ import {
   recapRowSchema,
   recapSchema,
   releasedRecapSchema,
+  returnedRecapSchema,
   sentRecapsSchema,
   submissionHistorySchema,
   submissionReferenceSchema,
@@ -85,6 +88,16 @@ export const recapRoutes = [
       const found = await read((tx) => recapView(tx, actor, params.recapId));
       return found === null ? fail('recap/not-found') : ok(found);
     },
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/voters/lists/{listId}/returned-recap',
+    tag,
+    summary: 'What came back from above that this list corrects, and why; null where nothing did',
+    access: capability('voters.read', unitOfList),
+    params: z.object({ listId: listIdSchema }),
+    response: returnedRecapSchema,
+    handle: async ({ params, read }) => ok(await read((tx) => returnedBefore(tx, params.listId))),
   }),
   defineRoute({
     method: 'get',

@@ -66,6 +66,9 @@ export const submissionSchema = anySubmissionSchema
   .meta({ id: 'RecapSubmission' });
 export type Submission = z.infer<typeof submissionSchema>;
 
+/** The recap of a list's kind and period that came back last and has not gone up again, and why; null where none is. */
+export const returnedRecapSchema = orNull(submissionSchema);
+
 /** A figure that is another one now. */
 const changedFigureSchema = z.object({ measure: z.string(), before: z.int(), after: z.int() });
 export type ChangedFigure = z.infer<typeof changedFigureSchema>;

@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../platform/index.ts';
 import { defineSeries, type Figures, type Series } from '../../../submissions/index.ts';
 import { listKinds, type ListKind } from '../list/schema.ts';
-import { periodSchema } from './schema.ts';
+import type { Submission as AnySubmission } from '../../../submissions/schema.ts';
+import { periodSchema, type Submission } from './schema.ts';
 import { recapNames } from './store.ts';
 
 const prefix = 'recap/';
@@ -28,6 +29,13 @@ export const recapSeries = (kind: ListKind): Series => series.get(kind) as Serie
 export function kindOfSeries(code: string): ListKind | null {
   const kind = code.startsWith(prefix) ? code.slice(prefix.length) : '';
   return listKinds.find((one) => one === kind) ?? null;
+}
+
+/** A submission of a recap. Throws when it is of another series. */
+export function sentRecap({ series: code, thingId, ...submission }: AnySubmission): Submission {
+  const kind = kindOfSeries(code);
+  if (kind === null) throw new Error(`${code} is no series of recaps`);
+  return { ...submission, kind, recapId: thingId };
 }
 
 const shownMeasures = [

@@ -6,9 +6,8 @@ import type { Submission as AnySubmission } from '../../../../submissions/schema
 import { allMeasures, recapLevels, valueOf, type Measures, type RecapLevel } from '../measures.ts';
 import { nameOfRegion, nameWithDistrict } from '../places.ts';
 import type { ChangedFigure, RecapChanges } from '../schema.ts';
-import { recapSeries } from '../series.ts';
+import { recapSeries, sentRecap } from '../series.ts';
 import { readRecap, type RecapHead } from '../store.ts';
-import { sentRecap } from './read-recap-view.ts';
 
 type Asked = { readonly page: number; readonly size: number };
 

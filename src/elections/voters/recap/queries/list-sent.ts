@@ -7,8 +7,7 @@ import { brokenSources, historyOf, listBelow, periodsSentTo, type BelowQuery } f
 import type { ListKind } from '../../list/schema.ts';
 import type { KeptCaveat, SentRow, Submission } from '../schema.ts';
 import { remarksOf } from '../remarks.ts';
-import { kindOfSeries, recapSeries, topsOf } from '../series.ts';
-import { sentRecap } from './read-recap-view.ts';
+import { kindOfSeries, recapSeries, sentRecap, topsOf } from '../series.ts';
 
 export type SentQuery = Omit<BelowQuery, 'series'> & { readonly kind: ListKind };
 

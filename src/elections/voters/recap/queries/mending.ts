@@ -1,11 +1,38 @@
 /** What can be done about a recap that came back: a list to begin anew from, and what corrects it already. */
 import type { Tx } from '../../../../platform/index.ts';
-import type { RecapView } from '../schema.ts';
+import { attemptsOf } from '../../../../submissions/index.ts';
+import { readList } from '../../list/index.ts';
+import type { ListId } from '../../list/schema.ts';
+import type { RecapView, Submission } from '../schema.ts';
+import { recapSeries, sentRecap } from '../series.ts';
 import type { RecapHead } from '../store.ts';
 
 type Mending = NonNullable<RecapView['mending']>;
 /** A correction is one or two lists; beyond this the page of lists has them. */
 const mostCorrections = 10;
+
+/**
+ * The attempt that a list corrects: the unit's last one of its kind and period, when it came back and the list is not
+ * settled yet or was settled after what was sent. Null for all other lists.
+ */
+export async function returnedBefore(tx: Tx, listId: ListId): Promise<Submission | null> {
+  const list = await readList(tx, listId);
+  if (list === null) return null;
+  const [last] = await attemptsOf(tx, {
+    unitId: list.unit_id,
+    series: recapSeries(list.kind).code,
+    period: list.period,
+  });
+  if (last?.state !== 'dikembalikan') return null;
+  const versions = await tx
+    .selectFrom('voter_versions')
+    .select(['id', 'list_id', 'number'])
+    .where((version) => version.or([version('list_id', '=', listId), version('id', '=', last.thingId)]))
+    .execute();
+  const own = versions.find((version) => version.list_id === listId);
+  const sent = versions.find(({ id }) => id === last.thingId);
+  return own === undefined || (sent !== undefined && own.number > sent.number) ? sentRecap(last) : null;
+}
 
 /** `recap` is the one that came back. */
 export async function mendingOf(tx: Tx, recap: RecapHead): Promise<Mending> {

@@ -9,8 +9,8 @@ import { recapLevels, type RecapLevel, type RecapRow } from '../measures.ts';
 import { byPlace, nameOfRegion, nameWithDistrict, rowsOfUnit, strayOf } from '../places.ts';
 import { namesBelow } from './names-below.ts';
 import { remarksOf } from '../remarks.ts';
-import type { IdentityView, RecapRowView, RecapView, Submission } from '../schema.ts';
-import { kindOfSeries, recapSeries } from '../series.ts';
+import type { IdentityView, RecapRowView, RecapView } from '../schema.ts';
+import { recapSeries, sentRecap } from '../series.ts';
 import { readRecap, readRecapRows, type RecapHead } from '../store.ts';
 import { mendingOf } from './mending.ts';
 import { isShown } from './open-data.ts';
@@ -150,11 +150,4 @@ export async function recapChildren(
     page,
     size,
   };
-}
-
-/** A submission of a recap. Throws when it is of another series. */
-export function sentRecap({ series, thingId, ...submission }: AnySubmission): Submission {
-  const kind = kindOfSeries(series);
-  if (kind === null) throw new Error(`${series} is no series of recaps`);
-  return { ...submission, kind, recapId: thingId };
 }
