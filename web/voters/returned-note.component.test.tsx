@@ -17,7 +17,7 @@ const back = {
 
 test('a list that corrects what came back says why, and where it is', async () => {
   const server = fakeServer();
-  server.answers('get', path, () => back);
+  server.answers('get', path, () => ({ returned: back }));
   const { place } = await show(<ReturnedNote list={list} />);
   await expect.element(page.getByText(/^Membetulkan rekap yang dikembalikan KPU Provinsi Contoh/)).toBeVisible();
   await expect.element(page.getByText('Satu kecamatan belum masuk')).toBeVisible();
@@ -30,7 +30,7 @@ test('a list that corrects what came back says why, and where it is', async () =
 
 test('any other list says nothing of it', async () => {
   const server = fakeServer();
-  server.answers('get', path, () => null);
+  server.answers('get', path, () => ({ returned: null }));
   await show(<ReturnedNote list={list} />);
   await expect.poll(() => server.asked('get', path).length).toBe(1);
   await expect.element(page.getByText(/^Membetulkan rekap/)).not.toBeInTheDocument();

@@ -13,18 +13,19 @@ export function ReturnedNote({ list }: { readonly list: VoterList }) {
   const t = useText(voterMessages);
   const language = useLanguage();
   const { data } = useQuery(returnedQuery(list.id));
-  if (!data) return null;
+  const returned = data?.returned;
+  if (!returned) return null;
   return (
     <Banner
       kind="attention"
-      title={t('corrects', { unit: data.toUnitName, when: formatInstant(data.returnedAt ?? '', language) })}
+      title={t('corrects', { unit: returned.toUnitName, when: formatInstant(returned.returnedAt ?? '', language) })}
       action={
-        <Link to="/pemilih/rekap/$recapId" params={{ recapId: data.recapId }} className={buttonClass('secondary')}>
+        <Link to="/pemilih/rekap/$recapId" params={{ recapId: returned.recapId }} className={buttonClass('secondary')}>
           {t('whatCameBack')}
         </Link>
       }
     >
-      <p className="break-words">{data.returnReason}</p>
+      <p className="break-words">{returned.returnReason}</p>
       <p className="text-sm text-ink-soft">{t(list.state === 'ditetapkan' ? 'thenSend' : 'thenCheck')}</p>
     </Banner>
   );

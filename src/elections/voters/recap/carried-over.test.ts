@@ -20,7 +20,8 @@ const beforeIt: (Submission | null)[] = [];
 
 const at = (list: ListId, act: string) => `/api/voters/lists/${list}/${act}`;
 const work = () => house.platform.workJobs(jobs);
-const returned = (list: ListId, who = staff) => must<Submission | null>(who, 'GET', at(list, 'returned-recap'));
+const returned = async (list: ListId) =>
+  (await must<{ returned: Submission | null }>(staff, 'GET', at(list, 'returned-recap'))).returned;
 
 /** Voters 1 and 61 have one NIK; the family of the corrected list has one voter more. */
 async function checked(count: number): Promise<ListId> {

@@ -97,7 +97,7 @@ export const recapRoutes = [
     access: capability('voters.read', unitOfList),
     params: z.object({ listId: listIdSchema }),
     response: returnedRecapSchema,
-    handle: async ({ params, read }) => ok(await read((tx) => returnedBefore(tx, params.listId))),
+    handle: async ({ params, read }) => ok({ returned: await read((tx) => returnedBefore(tx, params.listId)) }),
   }),
   defineRoute({
     method: 'get',

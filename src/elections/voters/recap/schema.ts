@@ -67,7 +67,7 @@ export const submissionSchema = anySubmissionSchema
 export type Submission = z.infer<typeof submissionSchema>;
 
 /** The recap of a list's kind and period that came back last and has not gone up again, and why; null where none is. */
-export const returnedRecapSchema = orNull(submissionSchema);
+export const returnedRecapSchema = z.object({ returned: orNull(submissionSchema) }).meta({ id: 'ReturnedRecap' });
 
 /** A figure that is another one now. */
 const changedFigureSchema = z.object({ measure: z.string(), before: z.int(), after: z.int() });
