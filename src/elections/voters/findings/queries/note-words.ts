@@ -40,8 +40,8 @@ export async function listNoteWords(tx: Tx, today: string): Promise<ListedNoteWo
   }));
 }
 
-const keyOf = ({ kind, meaning, source, since }: Omit<Selectable<Tables['voter_note_words']>, 'words'>): string =>
-  JSON.stringify([kind, meaning, source, since]);
+type Named = Pick<Selectable<Tables['voter_note_words']>, 'kind' | 'meaning' | 'source' | 'since'>;
+const keyOf = ({ kind, meaning, source, since }: Named): string => JSON.stringify([kind, meaning, source, since]);
 
 type Reader = (note: string) => NoteHint | null;
 type Readers = { readonly before: Reader; readonly after: Reader; readonly known: (note: string) => string };
