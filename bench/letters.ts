@@ -3,7 +3,8 @@
  * letters, and the inbox of a full house.
  *
  * `--part numbering|linter|fields|kinds|inbox|import` measures one of them; `--part page` the page behind a letter's
- * code beside nginx; `--part unseen --dir FOLDER` the fields of letters that somebody else wrote, with answers beside them.
+ * code beside nginx; `--part unseen --dir FOLDER` the fields of letters that somebody else wrote, with answers beside
+ * them, `--part linter --dir FOLDER` the faults planted into such letters.
  * `--numbers N` takes so many numbers (10,000). `--scans N` prints, scans and recognises so many letters besides (8).
  * `--letters N` fills the inbox with so many (100,000). `--faults` prints each fault missed and each false alarm.
  */
@@ -13,6 +14,7 @@ import { measureImport } from './lib/letters-import.ts';
 import { measureInbox } from './lib/letters-inbox.ts';
 import { measureLetterKinds } from './lib/letters-kinds.ts';
 import { measureLetterPage } from './lib/letters-page.ts';
+import { measureLinterSet } from './lib/letters-lint-set.ts';
 import { measureLetterLinter } from './lib/letters-linter.ts';
 import { measureMerge } from './lib/letters-merge.ts';
 import { measureNumbering } from './lib/letters-numbering.ts';
@@ -31,7 +33,8 @@ const { values } = parseArgs({
   },
 });
 
-if (values.part === undefined || values.part === 'linter') await measureLetterLinter(values.faults);
+if (values.part === 'linter' && values.dir !== undefined) await measureLinterSet(values.dir, values.faults);
+else if (values.part === undefined || values.part === 'linter') await measureLetterLinter(values.faults);
 if (values.part === undefined || values.part === 'fields')
   await measureLetterFields({ faults: values.faults, scans: Number(values.scans) });
 if (values.part === undefined || values.part === 'kinds') await measureLetterKinds(values.faults);

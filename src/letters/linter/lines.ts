@@ -11,9 +11,11 @@ export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let at = 0;
   for (const raw of text.split('\n')) {
-    const trimmed = raw.trim();
+    // An empty first cell is none of what stands beside it.
+    const lead = /^[\s|]*/u.exec(raw)?.[0].length ?? 0;
+    const trimmed = raw.slice(lead).trimEnd();
     if (apart.test(trimmed)) break;
-    const start = at + raw.length - raw.trimStart().length;
+    const start = at + lead;
     if (trimmed !== '') lines.push(...parted({ text: trimmed, start, end: start + trimmed.length }));
     at += raw.length + 1;
   }
@@ -21,6 +23,8 @@ export function linesOf(text: string): Line[] {
 }
 
 const post = String.raw`(?:Pl[ht]\.?\s+)?(?:${positionPattern()})`;
+/** Those who sign without a post. */
+export const other = String.raw`(?:Pemberi|Penerima)\s+Kuasa|Pihak\s+(?:Pertama|Kedua|Ketiga)|Pengirim`;
 /** A blank at which a part of a letter ends or the next one begins. */
 const seams: readonly RegExp[] = [
   // SURAT TUGAS | NOMOR 12/… | TENTANG | …
@@ -32,7 +36,11 @@ const seams: readonly RegExp[] = [
   /\s(?=(?:Sifat|Lampiran|Hal|Perihal|Dari|Tembusan)\s*:)/u,
   /(?<!\bhari,?|\bdan)\s(?=Tanggal\s*:)/iu,
   // Kupang, 3 Maret 2026 | a.n. Ketua … | Sekretaris,
-  new RegExp(String.raw`(?<=,\s\d{1,2}\s(?:${monthPattern})\s\d{4})\s(?=(?:a\.?\s?n\.?\s|${post}))`, 'iu'),
+  new RegExp(
+    String.raw`(?<=(?:,|tanggal)\s\d{1,2}\s(?:${monthPattern})\s\d{4})\s` +
+      String.raw`(?=(?:a\.?\s?n\.?\s|pl[ht]\.?\s|${post}|${other}))`,
+    'iu',
+  ),
   new RegExp(String.raw`(?<=^a\.?\s?n\.?\s.{5,90})\s(?=(?:u\.?\s?b\.?\s)?${post},?$)`, 'iu'),
   /(?<=^Tembusan\s?:?)\s(?=\S)/iu,
   /(?<=\S)\s(?=NIP\b\.?\s?:?\s?\d)/u,

@@ -2,11 +2,11 @@
 import { ruleOf, type Found } from './catalogue.ts';
 import type { LetterContext } from './context.ts';
 import type { LetterParts } from './parts.ts';
-import { checkDates, checkMeeting } from './rules/dates.ts';
+import { checkDates, checkDue, checkMeeting, checkNamed } from './rules/dates.ts';
 import { checkSums, checkWords } from './rules/figures.ts';
 import { checkNumber } from './rules/number.ts';
-import { checkAddress, checkAttachments, checkCopies, checkNature, checkParts } from './rules/parts.ts';
-import { checkNames, checkSigner } from './rules/people.ts';
+import { checkAddress, checkAttachments, checkCopies, checkLists, checkNature, checkParts } from './rules/parts.ts';
+import { checkAlike, checkLength, checkNames, checkSigner } from './rules/people.ts';
 import { checkReferences } from './rules/references.ts';
 import type { LetterFinding } from './schema.ts';
 
@@ -15,14 +15,19 @@ const checks: readonly ((letter: LetterParts, context: LetterContext) => readonl
   checkNumber,
   checkDates,
   checkMeeting,
+  checkDue,
+  checkNamed,
   checkNature,
   checkAttachments,
   checkAddress,
   checkWords,
   checkSums,
   checkSigner,
+  checkLength,
   checkNames,
+  checkAlike,
   checkReferences,
+  checkLists,
   checkCopies,
 ];
 

@@ -39,6 +39,31 @@ test('a mend leaves a letter without that fault, and changes nothing else', () =
   }
 });
 
+test('days that cannot be, names and numbers that differ, lists that repeat a mark', () => {
+  const letter = (more: string): string =>
+    [
+      'Nomor : 7/PR.01-SD/53/2026 | 9 Maret 2026',
+      'Sifat : Biasa',
+      'Lampiran : 2 (dua) berkas',
+      'Hal : Kunjungan kerja',
+      'Yth. Ketua KPU Kabupaten Contoh',
+      more,
+      'Sekretaris KPU Provinsi Contoh,',
+      'Yosefina Tallo Uji',
+    ].join('\n');
+  const rulesOf = (more: string): string[] => lintLetter(readLetter(letter(more))).map(({ rule }) => rule);
+  expect(rulesOf('Kunjungan kerja Ibu Yosefina Tallo Uji dilaksanakan bulan depan di kantor Saudara.')).toEqual([]);
+  for (const [more, rule] of [
+    ['Laporan dikirim paling lambat hari Rabu tanggal 4 Maret 2026 kepada kami di kantor.', 'deadline-before'],
+    ['Menunjuk surat Nomor 5/PR.01-SD/54/2026 tanggal 11 Maret 2026 kami sampaikan terima kasih.', 'reference-later'],
+    ['Kunjungan kerja Ibu Yosefina Talo Uji dilaksanakan bulan depan di kantor Saudara.', 'name-differs'],
+    ['Pegawai dengan NIP 19790013 200502 1 0022 ditugaskan menemui Saudara di kantor.', 'service-number'],
+    ['Rombongan membawa hal-hal berikut ini ke kantor Saudara:\na. denah;\na. tenda.', 'list-order'],
+    ['Bersama ini kami lampirkan hal-hal berikut untuk Saudara:\na. denah;\nb. tenda;\nc. kursi.', 'attachments-count'],
+  ] as const)
+    expect(rulesOf(more), more).toEqual([rule]);
+});
+
 test('parts that reading a page has joined into one line are parted, each at its place', () => {
   const text = [
     'SURAT TUGAS NOMOR 7/HM.02-ST/53/2026',

@@ -10,7 +10,7 @@ import {
   type DateMention,
 } from '../../language/index.ts';
 import { letterNatures, structureRules, type LetterStructure } from './kinds.ts';
-import { linesOf, type Line } from './lines.ts';
+import { linesOf, other, type Line } from './lines.ts';
 
 export const partNames = [
   'letterhead',
@@ -48,6 +48,8 @@ export type Signature = Part & {
   readonly positions: readonly Line[];
   readonly name: Line | null;
   readonly serviceNumber: Line | null;
+  /** Names of others who sign beside or above. */
+  readonly others: readonly Line[];
 };
 
 export type LetterParts = {
@@ -82,7 +84,7 @@ const labels: readonly { readonly part: PartName; readonly label: string }[] = [
 ];
 const labelled = labels.map(({ part, label }) => ({
   part,
-  pattern: new RegExp(String.raw`^(?:${label})\s*(?::\s*|\|\s*:?\s*|\t+:?\s*)(.*)$`, 'iu'),
+  pattern: new RegExp(String.raw`^(?::\s*)?(?:${label})\s*(?::\s*|\|\s*:?\s*|\t+:?\s*)(.*)$`, 'iu'),
 }));
 /** Parts that stand for themselves, without a colon. */
 const alone: readonly { readonly part: PartName; readonly pattern: RegExp }[] = [
@@ -101,9 +103,16 @@ const placeAndDay = new RegExp(
   ].join(''),
   'iu',
 );
-const onBehalf = String.raw`(?:(?:a\.?\s?n\.?|atas\s+nama|u\.?\s?b\.?|untuk\s+beliau)\s*,?\s*)?`;
-const standingIn = String.raw`(?:Pl[ht]\.?\s*|Pjs?\.?\s*)?`;
-const position = new RegExp(String.raw`^${onBehalf}${standingIn}(?:${positionPattern()})\b[^.;:!?]{0,80},?$`, 'iu');
+const onBehalf = String.raw`(?:a\.?\s?n\.?|atas\s+nama|u\.?\s?b\.?|untuk\s+beliau)\s*,?\s*`;
+const standingIn = String.raw`(?:Pl[ht]\.?\s*|Pjs?\.?\s*)`;
+const position = new RegExp(
+  String.raw`^(?:(?:${onBehalf}|${standingIn}){0,3}(?:${positionPattern()})\b[^.;:!?]{0,80}|(?:${other})),?$`,
+  'iu',
+);
+/** Those who sign minutes one below the other: "1. Nama (Ketua) ....". */
+const signs = /^\d{1,2}[.)]\s+\p{Lu}.{3,60}\((?:Ketua|Anggota|Sekretaris|Saksi)[^)]{0,40}\)[\s.…_]*$/u;
+/** A name of two words and more, with what stands behind it. */
+const nameLine = /^\(?\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]*\.?){1,4}(?:,\s?\p{L}[\p{L}., ]{1,24})?\)?$/u;
 const copiesHead = /^Tembusan\b\s*:?/i;
 const serviceNumber = /^NIP\b\.?\s*:?\s*[\d ]+$/i;
 
@@ -162,6 +171,7 @@ function signatureIn(lines: readonly Line[]): Signature | null {
     if (position.test(lines[at]?.text ?? '')) first = at;
     else if (first >= 0) break;
   }
+  if (first < 0) first = lines.slice(0, upTo).findIndex(({ text }) => signs.test(text));
   if (first < 0) return null;
   const block = lines.slice(first, upTo);
   const positions = block.filter(({ text }) => position.test(text) || /^(?:a\.?n|u\.?b)\.?,?$/i.test(text));
@@ -170,9 +180,19 @@ function signatureIn(lines: readonly Line[]): Signature | null {
   );
   const number = rest.find(({ text }) => serviceNumber.test(text)) ?? null;
   const name = rest.find((line) => line !== number && /^\(?\p{Lu}[\p{L}'’.,() -]+\)?$/u.test(line.text)) ?? null;
+  const isName = ({ text }: Line): boolean => nameLine.test(text) && !position.test(text) && !/^[^,]+\.$/u.test(text);
+  const others = lines.slice(Math.max(0, first - 8), upTo).filter((line) => line !== name && isName(line));
   const start = block[0]?.start ?? 0;
   const last = block.at(-1)?.end ?? start;
-  return { value: block.map(({ text }) => text).join('\n'), start, end: last, positions, name, serviceNumber: number };
+  return {
+    value: block.map(({ text }) => text).join('\n'),
+    start,
+    end: last,
+    positions,
+    name,
+    serviceNumber: number,
+    others,
+  };
 }
 
 function copiesIn(lines: readonly Line[]): { readonly head: Line | null; readonly items: readonly Line[] } {
@@ -187,21 +207,29 @@ function bodyOf(above: readonly Line[], found: ReadonlyMap<PartName, Part>): rea
   return above.filter(({ start, text }) => start >= from && !placeAndDay.test(text));
 }
 
-/** Of the place and day above or beside the head, or above the signature; a label "Tanggal" does as well. */
+/**
+ * The day of the head, with its place or alone in its cell, or above the signature; a label "Tanggal" does as well, and
+ * "Pada hari ini …" of minutes.
+ */
 function dayOf(lines: readonly Line[], days: readonly DateMention[], signature: Signature | null): DateMention | null {
-  const inLine = (line: Line) => days.find(({ start, end }) => start >= line.start && end <= line.end) ?? null;
   const before = lines.filter(({ start }) => signature === null || start < signature.start);
-  const near = [...before.slice(0, 14), ...before.slice(-3)];
-  for (const line of near) {
-    const cells = line.text.split(/\s*(?:\||\t|\s{3,})\s*/);
-    if (cells.some((cell) => placeAndDay.test(cell.trim()) && cell.trim().length < 70)) return daysLast(line, days);
-    if (/^(?:Tanggal|pada tanggal|Ditetapkan di .*pada tanggal)\s*:?\s*\d/i.test(line.text)) return inLine(line);
+  for (const line of [...before.slice(0, 14), ...before.slice(14).toReversed()]) {
+    const inLine = days.filter(({ start, end }) => start >= line.start && end <= line.end);
+    const last = inLine.at(-1);
+    if (last === undefined) continue;
+    const cells = line.text.split(/\s*(?:\||\t|\s{3,})\s*/).filter((cell) => cell !== ':' && cell !== '');
+    if (cells.some((cell) => placeAndDay.test(cell.trim()) && cell.trim().length < 70)) return last;
+    if (cells.length <= 3 && !isOfMeeting.test(line.text) && cells.some((cell) => bareDay.test(cell.trim())))
+      return last;
+    if (laidDown.test(line.text)) return last;
   }
-  return null;
+  const onThisDay = before.find(({ text }) => /^Pada hari ini\b/.test(text));
+  return days.find(({ start, end }) => onThisDay && start >= onThisDay.start && end <= onThisDay.end) ?? null;
 }
-
-const daysLast = (line: Line, days: readonly DateMention[]): DateMention | null =>
-  days.findLast(({ start, end }) => start >= line.start && end <= line.end) ?? null;
+const bareDay = new RegExp(String.raw`^\d{1,2}\s+(?:${monthPattern})\s+\d{4}$`, 'iu');
+const isOfMeeting = /^(?:Hari|Tanggal\s+(?:acara|pelaksanaan)|Pukul|Waktu|Tempat)\b/iu;
+const laidDown =
+  /^(?:Tanggal\s*:?\s*|pada\s+tanggal\s*:?\s*|(?:Ditetapkan|Dikeluarkan|Dibuat)\s+di\s.*pada\s+tanggal\s*:?\s*)\d/iu;
 
 /** "segera" -> "Segera"; undefined for what is no nature of a letter. */
 export function natureOf(written: string): string | undefined {

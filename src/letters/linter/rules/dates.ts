@@ -59,3 +59,54 @@ export function checkMeeting({ structure, found, days, day }: LetterParts): Foun
     },
   ];
 }
+
+/** Words before a day by which something must be done. */
+const until = new RegExp(
+  String.raw`(?:paling|se)[\s-]*(?:lambat|akhir)(?:nya)?\s*(?:pada\s*)?(?:hari\s*)?(?:\p{L}+\s*,?` +
+    String.raw`\s*)?(?:tanggal\s*)?$|selambat-lambatnya\s*(?:pada\s*)?(?:hari\s*)?(?:\p{L}+\s*,?\s*` +
+    String.raw`)?(?:tanggal\s*)?$`,
+  'iu',
+);
+
+/** What a letter asks is not due before it is written. */
+export function checkDue({ text, days, day }: LetterParts): Found[] {
+  const written = day?.first;
+  if (written === undefined) return [];
+  return days.flatMap(({ start, end, first, last }): Found[] => {
+    const due = last ?? first;
+    if (due === undefined || due >= written || !until.test(text.slice(Math.max(0, start - 70), start))) return [];
+    return [
+      {
+        rule: 'deadline-before',
+        start,
+        end,
+        says: {
+          id: `Batas waktu ${printFullDate(due) ?? due} mendahului tanggal suratnya.`,
+          en: `The due date ${due} is before the day of the letter.`,
+        },
+      },
+    ];
+  });
+}
+
+/** A letter that is named is not of a later day: "surat Nomor … tanggal …". */
+const named = /(?:Nomor|No\.)\s*:?\s*\S*\d\S*\s*,?\s*(?:ter)?tanggal\s*$/iu;
+
+export function checkNamed({ text, days, day }: LetterParts): Found[] {
+  const written = day?.first;
+  if (written === undefined) return [];
+  return days.flatMap(({ start, end, first }): Found[] => {
+    if (first === undefined || first <= written || !named.test(text.slice(Math.max(0, start - 90), start))) return [];
+    return [
+      {
+        rule: 'reference-later',
+        start,
+        end,
+        says: {
+          id: `Surat yang dirujuk bertanggal ${printFullDate(first) ?? first}, sesudah tanggal surat ini.`,
+          en: `The letter it names is of ${first}, after the day of this one.`,
+        },
+      },
+    ];
+  });
+}

@@ -8,6 +8,7 @@ import {
   readNumberWords,
 } from '../../../language/index.ts';
 import type { Found } from '../catalogue.ts';
+import type { Line } from '../lines.ts';
 import type { LetterParts } from '../parts.ts';
 
 const numberWords = String.raw`(?:${numberWordPattern})(?:\s+(?:${numberWordPattern}))*`;
@@ -47,31 +48,69 @@ const sumLine = /^(?:\d+[.)]?\s*\|?\s*)?(?:Jumlah|JUMLAH|Total|TOTAL)\b/;
 /** Lines that a sum adds up at most. */
 const most = 200;
 
-/** "Jumlah" below lines that end in a figure: at least two of them, one directly below the other. */
+const isItem = /^(?:\d+[.)]|[-•]|\d+\s*\|)|\|/;
+/** A figure alone in its cell, with what it counts. */
+const cellFigure = new RegExp(String.raw`^(?:Rp\.?\s?)?(${decimalPattern})(?:\s+\p{L}{2,12})?(?:,-)?$`, 'u');
+
+type Figure = { readonly written: string; readonly value: number; readonly start: number };
+
+/** The figures with which a row ends, the last one first; of other lines the last figure alone. */
+function figuresOf(line: Line): Figure[] {
+  if (!line.text.includes('|')) {
+    const match = lastFigure.exec(line.text);
+    const written = match?.[1] ?? '';
+    if (match === null) return [];
+    const start = line.start + match.index + match[0].indexOf(written);
+    return [{ written, value: Number(readDecimal(written)), start }];
+  }
+  const figures: Figure[] = [];
+  let end = line.text.length;
+  for (const cell of line.text.split('|').toReversed()) {
+    const written = cellFigure.exec(cell.trim())?.[1];
+    if (written === undefined) break;
+    const start = line.start + end - cell.length + cell.indexOf(written);
+    figures.push({ written, value: Number(readDecimal(written)), start });
+    end -= cell.length + 1;
+  }
+  return figures;
+}
+
+/** "Jumlah" below lines that end in figures: at least two of them, one directly below the other, column by column. */
 export function checkSums({ body }: LetterParts): Found[] {
   const faults: Found[] = [];
-  let items: number[] = [];
+  let items: Figure[][] = [];
   for (const line of body) {
-    const match = lastFigure.exec(line.text);
-    const value = match === null ? Number.NaN : Number(readDecimal(match[1] ?? ''));
-    if (sumLine.test(line.text) && items.length >= 2 && match !== null) {
-      const sum = items.reduce((one, other) => one + other, 0);
-      const [written, right] = [match[1] ?? '', printDecimal(String(sum))];
-      const start = line.start + match.index + match[0].indexOf(written);
-      if (Math.abs(sum - value) > 0.005)
-        faults.push({
-          rule: 'sum-differs',
-          start,
-          end: start + written.length,
-          says: {
-            id: `Jumlahnya ${written}, hasil penjumlahan ${items.length} baris di atasnya ${right}.`,
-            en: `The sum is ${written}; the ${items.length} lines above add up to ${right}.`,
-          },
-        });
+    const figures = figuresOf(line);
+    if (sumLine.test(line.text) && items.length >= 2 && figures.length > 0) {
+      faults.push(
+        ...figures.flatMap((figure, at) =>
+          differs(
+            figure,
+            items.map((row) => row[at]),
+          ),
+        ),
+      );
       items = [];
-    } else if (/^(?:\d+[.)]|[-•]|\d+\s*\|)/.test(line.text) && !Number.isNaN(value) && items.length < most)
-      items.push(value);
+    } else if (isItem.test(line.text) && figures.length > 0 && items.length < most) items.push(figures);
     else items = [];
   }
   return faults;
+}
+
+function differs({ written, value, start }: Figure, column: readonly (Figure | undefined)[]): Found[] {
+  if (column.some((one) => one === undefined)) return [];
+  const sum = column.reduce((before, one) => before + (one?.value ?? 0), 0);
+  if (Math.abs(sum - value) <= 0.005) return [];
+  const right = printDecimal(String(sum));
+  return [
+    {
+      rule: 'sum-differs',
+      start,
+      end: start + written.length,
+      says: {
+        id: `Jumlahnya ${written}, hasil penjumlahan ${column.length} baris di atasnya ${right}.`,
+        en: `The sum is ${written}; the ${column.length} lines above add up to ${right}.`,
+      },
+    },
+  ];
 }

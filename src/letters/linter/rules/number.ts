@@ -1,5 +1,5 @@
 /** The number of a letter against the forms of its unit, its kind, its day and the register. */
-import { printRoman } from '../../../language/index.ts';
+import { printRoman, readRoman } from '../../../language/index.ts';
 import { readByTemplate, readNumber, type ReadNumber } from '../../../registers/index.ts';
 import type { Found } from '../catalogue.ts';
 import type { LetterContext } from '../context.ts';
@@ -14,6 +14,10 @@ export function checkNumber(letter: LetterParts, context: LetterContext): Found[
   if (part === undefined || part.value === '' || open.test(part.value)) return [];
   const { templates } = context;
   const [form] = templates ?? [];
+  const plain = /^\d+\s+TAHUN\s+(?<year>\d{4})\b/iu.exec(part.value)?.groups?.['year'];
+  // Circulars and decisions are numbered by their year.
+  if (plain !== undefined)
+    return [...checkYear(letter, part, Number(plain), context), ...checkRegister(letter, part, context)];
   const byForm = templates?.map((template) => readByTemplate(template, part.value)).find((read) => read !== null);
   const read = byForm ?? readNumber(part.value);
   const faults: Found[] = [];
@@ -78,29 +82,13 @@ function checkCode(part: Part, { code: written }: ReadNumber, { code }: LetterCo
   ];
 }
 
-/** Year and month in a number are those of its day. A number of the register is not mended: its day may be wrong. */
-function checkDay(
-  { day }: LetterParts,
-  part: Part,
-  { year, month }: ReadNumber,
-  { registered }: LetterContext,
-): Found[] {
-  const date = day?.first;
+/** Year and month in a number are those of its day. */
+function checkDay(letter: LetterParts, part: Part, read: ReadNumber, context: LetterContext): Found[] {
+  const date = letter.day?.first;
   if (date === undefined) return [];
-  const faults: Found[] = [];
-  const right = Number(date.slice(0, 4));
-  if (year !== undefined && year !== right) {
-    const place = pieceOf(part, /\d{4}$/);
-    faults.push({
-      rule: 'number-year',
-      ...place,
-      says: {
-        id: `Tahun dalam nomor ${year}, tanggal suratnya tahun ${right}.`,
-        en: `The year in the number is ${year}; the letter is of ${right}.`,
-      },
-      ...(registered ? {} : { mend: { ...place, text: String(right) } }),
-    });
-  }
+  const faults = read.year === undefined ? [] : checkYear(letter, part, read.year, context);
+  const roman = /(?<=\/)[IVX]{1,4}(?=\/\d{4}$)/.exec(part.value)?.[0];
+  const month = read.month ?? (roman === undefined ? undefined : readRoman(roman));
   const rightMonth = Number(date.slice(5, 7));
   if (month !== undefined && month !== rightMonth) {
     const place = pieceOf(part, /(?<=\/)(?:[IVX]{1,4}|0?[1-9]|1[0-2])(?=\/\d{4}$)/);
@@ -114,6 +102,25 @@ function checkDay(
     });
   }
   return faults;
+}
+
+/** A number of the register is not mended: its day may be wrong. */
+function checkYear({ day }: LetterParts, part: Part, year: number, { registered }: LetterContext): Found[] {
+  const date = day?.first;
+  const right = Number(date?.slice(0, 4));
+  if (date === undefined || year === right) return [];
+  const place = pieceOf(part, /\d{4}(?!.*\d{4})/);
+  return [
+    {
+      rule: 'number-year',
+      ...place,
+      says: {
+        id: `Tahun dalam nomor ${year}, tanggal suratnya tahun ${right}.`,
+        en: `The year in the number is ${year}; the letter is of ${right}.`,
+      },
+      ...(registered ? {} : { mend: { ...place, text: String(right) } }),
+    },
+  ];
 }
 
 function checkRegister({ day }: LetterParts, part: Part, { registered }: LetterContext): Found[] {

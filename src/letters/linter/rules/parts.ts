@@ -41,6 +41,7 @@ const ordered: readonly PartName[] = [
   'about',
   'considering',
   'recalling',
+  'basis',
   'decides',
   'sets',
   'signature',
@@ -144,6 +145,18 @@ export function checkAttachments({ found, body }: LetterParts, { attached }: Let
         },
       },
     ];
+  const listed = listedAttachments(body);
+  if (listed !== null && !Number.isNaN(said) && said !== listed.count)
+    return [
+      {
+        rule: 'attachments-count',
+        ...place,
+        says: {
+          id: `Lampiran tertulis ${said}, isinya menyebut ${listed.count}.`,
+          en: `It says ${said} attachments; its body lists ${listed.count}.`,
+        },
+      },
+    ];
   const names = body.find(({ text }) => /\b(?:sebagaimana\s+)?terlampir\b/i.test(text));
   return none && names !== undefined && (attached ?? 0) === 0
     ? [
@@ -157,6 +170,17 @@ export function checkAttachments({ found, body }: LetterParts, { attached }: Let
         },
       ]
     : [];
+}
+
+/** "kami lampirkan:" and its points; null where no list says what is attached. */
+function listedAttachments(body: LetterParts['body']): { readonly count: number } | null {
+  const at = body.findIndex(({ text }) =>
+    /(?:lampirkan|melampirkan|terlampir|lampiran\s+berupa)[^.]{0,40}:$/iu.test(text),
+  );
+  const rest = at < 0 ? [] : body.slice(at + 1);
+  const end = rest.findIndex(({ text }) => !/^(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[-•])\s/u.test(text));
+  const count = end < 0 ? rest.length : end;
+  return at < 0 || count < 2 ? null : { count };
 }
 
 /** "3 (tiga) berkas terlampir": how many its body says. */
@@ -181,6 +205,26 @@ export function checkAddress({ found }: LetterParts): Found[] {
       mend: { start: part.start, end, text: 'Yth.' },
     },
   ];
+}
+
+/** The mark of a point, also behind a label: "Menimbang : a. bahwa …". */
+const marked = /^(?:\p{L}[\p{L} ]{2,20}[ \t|]*:[ \t|]*)?(?<mark>\(?(?:\d{1,2}|[a-z])[.)])[ \t]/u;
+
+/** A letter or number of a list that stands twice. */
+export function checkLists({ body }: LetterParts): Found[] {
+  return body.flatMap((line, at): Found[] => {
+    const [own, before] = [line, body[at - 1]].map((one) => marked.exec(one?.text ?? '')?.groups?.['mark']);
+    if (own === undefined || own !== before) return [];
+    const start = line.start + line.text.indexOf(own);
+    return [
+      {
+        rule: 'list-order',
+        start,
+        end: start + own.length,
+        says: { id: `"${own}" ada dua kali berturut-turut.`, en: `"${own}" stands twice in a row.` },
+      },
+    ];
+  });
 }
 
 const numbered = /^(\d{1,2})[.)]\s*(.*)$/;

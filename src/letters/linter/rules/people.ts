@@ -18,6 +18,8 @@ export function checkSigner(letter: LetterParts, context: LetterContext): Found[
 }
 
 const onBehalf = /^(?:a\.?\s?n\.?|atas\s+nama)\s/i;
+/** Whoever stands in for a post does not sign in its name. */
+const both = /^(?:pl[ht]\.?\s*a\.?\s?n\.?|a\.?\s?n\.?\s*pl[ht]\.?)\s/iu;
 const forIt = /^(?:u\.?\s?b\.?|untuk\s+beliau)/i;
 const rightly = /^(?:a\.n\.|u\.b\.|Plh\.|Plt\.)/;
 const anyForm = /^(?:a\.?\s?n\.?|u\.?\s?b\.?|pl[ht]\.?)(?=\s)/i;
@@ -38,6 +40,17 @@ function checkForm({ positions }: Signature): Found[] {
       mend: { ...place, text: right },
     });
   }
+  const mixed = positions.find(({ text }) => both.test(text));
+  if (mixed !== undefined)
+    faults.push({
+      rule: 'signer-form',
+      start: mixed.start,
+      end: mixed.end,
+      says: {
+        id: '"a.n." dan Plh./Plt. tidak dipakai bersama di satu jabatan.',
+        en: '"a.n." and Plh./Plt. are not used together for one post.',
+      },
+    });
   const behalf = positions.findIndex(({ text }) => onBehalf.test(text));
   const beneath = positions.findIndex(({ text }) => forIt.test(text));
   const stands = positions[behalf];
@@ -165,6 +178,46 @@ function checkHolder(signature: Signature, people: readonly KnownPerson[]): Foun
       mend: { start: at, end: at + old.length, text: form },
     },
   ];
+}
+
+const anyNumber = /\bNIP\b\.?[ \t|]*:?[ \t|]*(?<digits>\d[\d ]{8,30}\d)(?![\dX])/gu;
+const length = 18;
+
+/** A service number has eighteen digits. */
+export function checkLength({ text }: LetterParts): Found[] {
+  return [...text.matchAll(anyNumber)].flatMap((match): Found[] => {
+    const digits = match.groups?.['digits'] ?? '';
+    const count = digits.replaceAll(' ', '').length;
+    if (count === length) return [];
+    const start = match.index + match[0].length - digits.length;
+    return [
+      {
+        rule: 'service-number',
+        start,
+        end: start + digits.length,
+        says: {
+          id: `NIP ini ${count} angka, seharusnya ${length}.`,
+          en: `This NIP has ${count} digits, not ${length}.`,
+        },
+      },
+    ];
+  });
+}
+
+/** Whoever signs is named alike in the whole letter. */
+export function checkAlike(letter: LetterParts): Found[] {
+  const { signature } = letter;
+  const lines = signature === null ? [] : [signature.name, ...signature.others];
+  const people = lines.flatMap((line) => (line === null ? [] : [{ name: line.text, position: '' }]));
+  return checkNames(letter, { people }).map(({ start, end, says }): Found => ({
+    rule: 'name-differs',
+    start,
+    end,
+    says: {
+      id: `${says.id.replace('mirip dengan', 'ditulis lain daripada di tanda tangan,')}`,
+      en: `${says.en}, who signs.`,
+    },
+  }));
 }
 
 /** Names of two words and more that are nearly, but not quite, those of people who are known. */

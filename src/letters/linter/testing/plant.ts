@@ -298,6 +298,8 @@ const plants: readonly { readonly fault: string; readonly rule: string; readonly
     fault: 'day of the letter left out',
     rule: 'part-missing',
     plant: ({ text, date }) => {
+      // Minutes say their day in their opening.
+      if (text.includes('Pada hari ini')) return null;
       const written = printDate(date) ?? '';
       return swap(
         text,
