@@ -103,7 +103,7 @@ function Origin({ arrival: { name, via, cover, arrivedAt, times } }: { readonly 
         <Link
           to="/dokumen/$paperId"
           params={{ paperId: cover.paperId }}
-          className="break-all text-nila-text hover:underline"
+          className="w-fit break-words text-nila-text hover:underline"
         >
           {t('cover', { name: cover.name })}
         </Link>

@@ -1,13 +1,11 @@
 /** The tree of a letter's dispositions: each branch with its state, its times, and what the reader may do to it. */
-import { Link } from '@tanstack/react-router';
-import TriangleAlert from 'lucide-react/icons/triangle-alert';
-import UserX from 'lucide-react/icons/user-x';
+import ChevronRight from 'lucide-react/icons/chevron-right';
 import { useState } from 'react';
-import type { Disposition, DispositionState, LetterView } from '../../src/letters/schema.ts';
-import { Badge, Button, cx, toastFailure, type Tone } from '../design/index.ts';
-import { formatDate, formatInstant } from '../i18n/format.ts';
+import type { Disposition, LetterView } from '../../src/letters/schema.ts';
+import { Button, cx, toastFailure } from '../design/index.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
+import { BranchHeading, BranchWords, isWaiting, TreeSummary } from './branch-words.tsx';
 import { DisposeDialog } from './dispose-dialog.tsx';
 import { letterMessages } from './messages.ts';
 import { MoveDialog } from './move-dialog.tsx';
@@ -23,16 +21,6 @@ import {
 } from './queries.ts';
 import { ReasonDialog } from './reason-dialog.tsx';
 import { ReportDialog } from './report-dialog.tsx';
-import { Told } from './told.tsx';
-
-const tones: Record<DispositionState, Tone> = {
-  terkirim: 'attention',
-  dibaca: 'nila',
-  diteruskan: 'nila',
-  dilaporkan: 'attention',
-  selesai: 'good',
-  ditarik: 'plain',
-};
 
 export function DispositionTree({
   letter,
@@ -43,7 +31,12 @@ export function DispositionTree({
 }) {
   const t = useText(letterMessages);
   if (branches.length === 0) return <p className="text-ink-soft">{t('noDispositions')}</p>;
-  return <Branches letter={letter} branches={branches} parentId={null} />;
+  return (
+    <>
+      <TreeSummary branches={branches} />
+      <Branches letter={letter} branches={branches} parentId={null} />
+    </>
+  );
 }
 
 function Branches({
@@ -76,65 +69,30 @@ function Branches({
 
 type OfBranch = { readonly letter: LetterView; readonly branch: Disposition };
 
+/** One that asks nothing of the reader and waits for nobody stands in one line, which opens. */
 function Branch({ letter, branch }: OfBranch) {
-  const t = useText(letterMessages);
-  const language = useLanguage();
-  const { to, state, kind, instructions, note, due, late } = branch;
-  const isOpen = state === 'terkirim' || state === 'dibaca' || state === 'dilaporkan';
+  const isQuiet = !isWaiting(branch) && !Object.values(branch.may).some(Boolean);
+  if (isQuiet)
+    return (
+      <article className="rounded-md border border-line bg-surface">
+        <details className="group">
+          <summary className="flex cursor-pointer items-start gap-2 rounded-md px-3 py-2">
+            <ChevronRight aria-hidden className="mt-1 size-4 shrink-0 text-ink-faint group-open:rotate-90" />
+            <BranchHeading branch={branch} withTime />
+          </summary>
+          <div className="grid gap-1.5 px-3 pb-3">
+            <BranchWords branch={branch} />
+          </div>
+        </details>
+      </article>
+    );
   return (
     <article className="grid gap-1.5 rounded-md border border-line bg-surface p-3">
-      <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <h3 className="min-w-0 font-semibold break-words">{to.label[language]}</h3>
-        <Badge tone={tones[state]}>{t(state)}</Badge>
-        {kind === 'tembusan' && <Badge tone="plain">{t('copy')}</Badge>}
-        {late && (
-          <Badge tone="bad" icon={<TriangleAlert aria-hidden className="size-3.5" />}>
-            {t('late')}
-          </Badge>
-        )}
-        {isOpen && to.holders.length === 0 && (
-          <Badge tone="bad" icon={<UserX aria-hidden className="size-3.5" />}>
-            {t('vacant')}
-          </Badge>
-        )}
-      </div>
-      {to.holders.length > 0 && <p className="text-sm text-ink-soft">{to.holders.join(', ')}</p>}
-      <p lang="id" className="break-words">
-        {[...instructions.map((one) => one[language]), note].filter(Boolean).join('. ')}
-        {due && <span className="text-ink-soft"> · {t('dueOn', { day: formatDate(due, language) })}</span>}
-      </p>
-      <Times branch={branch} />
-      <Told branch={branch} />
-      {branch.result && (
-        <p lang="id" className="rounded-md bg-sunken px-3 py-2 break-words whitespace-pre-line">
-          {branch.result}
-          {branch.resultPaperId && (
-            <Link
-              to="/dokumen/$paperId"
-              params={{ paperId: branch.resultPaperId }}
-              className="ml-2 font-semibold text-nila-text hover:underline"
-            >
-              {t('resultPaper')}
-            </Link>
-          )}
-        </p>
-      )}
-      {branch.reason && <p className="text-sm text-ink-soft">{branch.reason}</p>}
+      <BranchHeading branch={branch} />
+      <BranchWords branch={branch} />
       <Acts letter={letter} branch={branch} />
     </article>
   );
-}
-
-function Times({ branch }: { readonly branch: Disposition }) {
-  const t = useText(letterMessages);
-  const language = useLanguage();
-  const at = (instant: string) => formatInstant(instant, language);
-  const told = [
-    t('fromTo', { from: branch.from.label, at: at(branch.sentAt) }),
-    branch.readAt && t('readAt', { name: branch.readByName ?? '', at: at(branch.readAt) }),
-    branch.reportedAt && t('reportedAt', { name: branch.reportedByName ?? '', at: at(branch.reportedAt) }),
-  ];
-  return <p className="text-sm text-ink-faint">{told.filter(Boolean).join(' · ')}</p>;
 }
 
 type Open = 'hand-on' | 'report' | 'withdraw' | 'return' | 'move';

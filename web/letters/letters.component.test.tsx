@@ -74,6 +74,17 @@ test('a tree shows branches below branches, a vacant post and what is late, and 
   await expectAccessible();
 });
 
+test('what asks nothing of the reader stands in one line that opens; the line above counts what waits', async () => {
+  const done = branch({ id: '00000000-0000-4000-8000-000000000004', state: 'selesai', note: 'Sudah lama.' });
+  await show(<DispositionTree letter={letter} branches={[branch({ late: true }), done]} />);
+  await expect.element(page.getByText('1 menunggu jawaban · 1 terlambat · 1 selesai')).toBeVisible();
+  const words = page.getByText('Sudah lama.');
+  expect(words.element().checkVisibility()).toBe(false);
+  await page.getByText('Selesai', { exact: true }).click();
+  await expect.poll(() => words.element().checkVisibility()).toBe(true);
+  await expectAccessible();
+});
+
 test('a tree says who was reminded, and how far what nobody answered went up', async () => {
   const told = branch({
     moves: [
@@ -121,7 +132,7 @@ test('a disposition is sent to the posts that were chosen, with what is asked an
     },
   ]);
   server.answers('post', '/api/letters/{letterId}/dispositions', () => ({ ids: [] }));
-  await show(<DisposeDialog letter={letter} onClose={() => undefined} />);
+  await show(<DisposeDialog letter={{ ...letter, due: '2099-02-20' }} onClose={() => undefined} />);
   const to = page.getByRole('group', { name: 'Kepada', exact: true });
   expect(to.getByRole('checkbox', { name: /Ketua/ }).elements()).toHaveLength(0);
   await expect.element(to.getByRole('checkbox', { name: /Staf Umum/ })).toBeDisabled();
@@ -136,7 +147,7 @@ test('a disposition is sent to the posts that were chosen, with what is asked an
           to: [{ position: 'kasubbag', section: 'kul' }],
           copies: [],
           instructions: ['hadiri'],
-          due: '2026-02-20',
+          due: '2099-02-20',
         },
       },
     ]);
