@@ -6,6 +6,7 @@
  * code beside nginx; `--part unseen --dir FOLDER` the fields of letters that somebody else wrote, with answers beside
  * them, `--part linter --dir FOLDER` the faults planted into such letters.
  * `--numbers N` takes so many numbers (10,000). `--scans N` prints, scans and recognises so many letters besides (8).
+ * `--part merge` a letter to 5,000 (`--rows N`) from its approval to its files.
  * `--letters N` fills the inbox with so many (100,000). `--faults` prints each fault missed and each false alarm.
  */
 import { parseArgs } from 'node:util';

@@ -1,7 +1,7 @@
 /** Personal data leaving the house, as screens read it. */
 import { z } from 'zod';
 import { approvalCheckpointSchema } from '../approvals/schema.ts';
-import { orNull, unitIdSchema } from '../platform/schema.ts';
+import { orNull, pageOf, unitIdSchema } from '../platform/schema.ts';
 
 /** What people type as an explanation is sealed; a number in it would be seen by everybody who reads the log. */
 export const noteSchema = z
@@ -39,6 +39,7 @@ export const exportSchema = z
   })
   .meta({ id: 'Export' });
 export type Export = z.infer<typeof exportSchema>;
+export const exportPageSchema = pageOf(exportSchema);
 
 /** Kept beside the file as keaslian.json; scripts/verify-export.mjs checks both. */
 export const exportAuthenticitySchema = z

@@ -1,6 +1,6 @@
 /** Lists of letters that come from elsewhere and what differs, as screens read them. */
 import { z } from 'zod';
-import { exportSchema, noteSchema } from '../../exports/schema.ts';
+import { exportPageSchema, noteSchema } from '../../exports/schema.ts';
 import { calendarDate } from '../../platform/clock/index.ts';
 import { exchangeFields, type ExchangeField } from './srikandi/schema.ts';
 import { idOf, orNull, pageOf, pageQuery, reasonOrNoneOf, unitIdSchema, type Id } from '../../platform/schema.ts';
@@ -270,5 +270,5 @@ export const registerExportBody = z.object({
 export const askedRegisterExportSchema = z
   .object({ id: z.string(), jobId: z.string(), expiresAt: z.string() })
   .meta({ id: 'AskedRegisterExport' });
-export const registerExportPageSchema = pageOf(exportSchema);
+export const registerExportPageSchema = exportPageSchema;
 export const listRegisterExportsQuery = pageQuery.omit({ q: true }).extend({ unitId: unitIdSchema });

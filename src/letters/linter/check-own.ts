@@ -21,12 +21,33 @@ export type OwnLetter = {
   readonly attached: number;
 };
 
-export async function checkOwn(tx: Tx, text: string, own: OwnLetter): Promise<CheckedLetter> {
-  const { unitId, structure, numbered, date, number, attached } = own;
+/** What is the same of all letters of a kind that a unit writes on a day. */
+export type OwnGround = {
+  readonly writing: Awaited<ReturnType<typeof writingOn>>;
+  readonly people: Awaited<ReturnType<typeof peopleOn>>;
+};
+
+export const ownGround = async (
+  tx: Tx,
+  { unitId, numbered, date }: Pick<OwnLetter, 'unitId' | 'numbered' | 'date'>,
+): Promise<OwnGround> => ({
+  writing: await writingOn(tx, { unitId, kind: numbered, date }),
+  people: await peopleOn(tx, unitId, date),
+});
+
+/** `ground`: of its kind, unit and day, where many are checked; else it is read. */
+export async function checkOwn(
+  tx: Tx,
+  text: string,
+  own: OwnLetter,
+  ground?: OwnGround | undefined,
+): Promise<CheckedLetter> {
+  const { unitId, structure, numbered, number, attached } = own;
   const letter = readLetter(text, structure);
   const cited = citedIn(letter);
-  const writing = await writingOn(tx, { unitId, kind: numbered, date });
-  const known = await numbersWritten(tx, unitId, number === null ? cited : [plainNumber(number), ...cited]);
+  const { writing, people } = ground ?? (await ownGround(tx, own));
+  const asked = number === null ? cited : [plainNumber(number), ...cited];
+  const known = asked.length === 0 ? new Map<string, never>() : await numbersWritten(tx, unitId, asked);
   const registered = number === null ? undefined : known.get(plainNumber(number));
   const letters = new Map([...known].map(([one, { date: day }]) => [one, day]));
   for (const [one, day] of await received(tx, unitId, cited)) if (!letters.has(one)) letters.set(one, day);
@@ -34,7 +55,7 @@ export async function checkOwn(tx: Tx, text: string, own: OwnLetter): Promise<Ch
     kinds: [numbered],
     attached,
     letters,
-    people: await peopleOn(tx, unitId, date),
+    people,
     ...(writing === null ? {} : { templates: [writing.template], code: writing.code }),
     ...(number === null
       ? {}

@@ -2,7 +2,7 @@
 import './tables.ts';
 
 export { ruleOf, rules, type RuleData } from './catalogue.ts';
-export { checkOwn, type OwnLetter } from './check-own.ts';
+export { checkOwn, ownGround, type OwnGround, type OwnLetter } from './check-own.ts';
 export type { KnownPerson, LetterContext } from './context.ts';
 export { structureRules, type LetterStructure } from './kinds.ts';
 export { stoppingOn } from './rules-on.ts';

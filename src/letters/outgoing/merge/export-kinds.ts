@@ -92,11 +92,15 @@ async function make(
   if (begun === null) return fail('letters/merge-not-numbered');
   const { key, unitId, letters, kept } = begun;
   const left = letters.filter(({ id: rowId }) => !kept.has(rowId));
+  const read = (at: number) => database.read(actor, (tx) => documentsOf(platform, tx, id, left.slice(at, at + part)));
+  let ahead = read(0);
   for (let at = 0; at < left.length; at += part) {
     if (!(await progress(kept.size, letters.length))) return ok(null);
-    const some = left.slice(at, at + part);
-    const documents = await database.read(actor, (tx) => documentsOf(platform, tx, id, some));
+    const documents = await ahead;
     if (documents === null) return fail('letters/merge-not-numbered');
+    // The next ones are read while these are set.
+    ahead = read(at + part);
+    ahead.catch(() => undefined);
     const made = await printedAbreast(platform, documents, format);
     if (!made.ok) return made;
     await database.write(actor, (tx) => keepPages(tx, { id, unitId, format, key }, made.value));
@@ -155,10 +159,13 @@ async function documentsOf(
   const draftId = (await readOutgoing(tx, id))?.draft_id;
   const text: OpenedText | null = draftId == null ? null : await openText(tx, platform, draftId);
   if (text === null) return null;
-  const papers: Paper[] = [];
-  for (const { id: rowId, cells } of letters)
-    papers.push({ id: rowId, document: (await text.documentOf(tx, variantWith(rowId, cells))).document });
-  return papers;
+  // Their questions to the database go together.
+  return Promise.all(
+    letters.map(async ({ id: rowId, cells }) => ({
+      id: rowId,
+      document: (await text.documentOf(tx, variantWith(rowId, cells))).document,
+    })),
+  );
 }
 
 /** As many pages at once as there are processes that set them. */

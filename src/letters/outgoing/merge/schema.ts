@@ -1,6 +1,6 @@
 /** A letter to many: its list of recipients with what each row says, as screens read it. */
 import { z } from 'zod';
-import { exportSchema, noteSchema } from '../../../exports/schema.ts';
+import { exportPageSchema, noteSchema } from '../../../exports/schema.ts';
 import { calendarDate } from '../../../platform/clock/index.ts';
 import { idOf, orNull, pageOf, pageQuery, type Id } from '../../../platform/schema.ts';
 
@@ -233,7 +233,7 @@ export const mergeFilesBody = z.object({
   purpose: z.enum(Object.keys(mergePurposes) as [keyof typeof mergePurposes]),
   note: noteSchema,
 });
-export const mergeExportPageSchema = pageOf(exportSchema);
+export const mergeExportPageSchema = exportPageSchema;
 export const askedMergeFilesSchema = z
   .object({ id: z.string(), jobId: z.string(), expiresAt: z.iso.datetime() })
   .meta({ id: 'AskedMergeFiles' });

@@ -4,11 +4,13 @@ import { heldAs, positionTitle, unitById } from '../../../identity/index.ts';
 import { ok, type Result, type Room, type Tx, type UnitId } from '../../../platform/index.ts';
 import {
   checkOwn,
+  ownGround,
   ruleOf,
   stoppingOn,
   structureRules,
   type LetterFinding,
   type LetterStructure,
+  type OwnGround,
 } from '../../linter/index.ts';
 import { letterIdSchema } from '../../schema.ts';
 import { letterText } from '../as-text.ts';
@@ -99,27 +101,45 @@ async function checkWords(tx: Tx, words: OnPaper, now: Date): Promise<CheckedOut
   return checkSheet(tx, row.unit_id, { facts, unit: words.unit }, { number: row.number, date }, words);
 }
 
-/** A letter of these facts and words as the linter finds it. */
+/** What is the same of all letters of a kind that a unit writes on a day. */
+export type LetterGround = {
+  readonly own: OwnGround;
+  readonly behalf: readonly string[];
+  readonly stops: ReadonlySet<string>;
+};
+
+export const letterGround = async (tx: Tx, unitId: UnitId, kind: LetterKind, date: string): Promise<LetterGround> => ({
+  own: await ownGround(tx, { unitId, numbered: kind.numbered, date }),
+  behalf: await behalfLines(tx, unitId, kind),
+  stops: await stoppingOn(tx, date),
+});
+
+/** A letter of these facts and words as the linter finds it. `ground`: read before, where many are checked. */
 export async function checkSheet(
   tx: Tx,
   unitId: UnitId,
   sheet: Sheet,
   { number, date }: { readonly number: string | null; readonly date: string },
   words: LetterWords,
+  ground?: LetterGround,
 ): Promise<CheckedOutgoing> {
   const { facts } = sheet;
   const { kind, fields } = facts;
-  const behalf = await behalfLines(tx, unitId, kind);
-  const found = await checkOwn(tx, letterText(letterParts({ ...facts, number, date, behalf }, words)), {
-    unitId,
-    structure: structureOf(kind),
-    numbered: kind.numbered,
-    number,
-    date,
-    attached: fields.attachments.length,
-  });
+  const { own, behalf, stops } = ground ?? (await letterGround(tx, unitId, kind, date));
+  const found = await checkOwn(
+    tx,
+    letterText(letterParts({ ...facts, number, date, behalf }, words)),
+    {
+      unitId,
+      structure: structureOf(kind),
+      numbered: kind.numbered,
+      number,
+      date,
+      attached: fields.attachments.length,
+    },
+    own,
+  );
   const findings = [...ownFindings(sheet), ...found.findings];
-  const stops = await stoppingOn(tx, date);
   return {
     ...found,
     findings,

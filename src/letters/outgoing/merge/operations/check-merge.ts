@@ -16,6 +16,8 @@ import {
 } from '../../../../platform/index.ts';
 import { event } from '../../events.ts';
 import { fail } from '../../failures.ts';
+import { letterGround } from '../../queries/check-outgoing.ts';
+import { dayIn } from '../../queries/facts.ts';
 import { readOutgoing, type OutgoingRow } from '../../queries/read-outgoing.ts';
 import { outgoingIdSchema, type OutgoingId } from '../../schema.ts';
 import { findingsOfRow } from '../queries/findings.ts';
@@ -115,14 +117,16 @@ async function nextPart(tx: Tx, id: OutgoingId, key: string, now: Date): Promise
     .offset(done)
     .execute();
   const doubles = await doublesIn(tx, text);
+  const { unit_id: unitId } = text.row;
+  const date = await dayIn(tx, unitId, now);
+  const ground = await letterGround(tx, unitId, text.facts.kind, date);
   const looked: Looked[] = [];
-  for (const one of rows)
-    looked.push({ id: one.id, n: one.n, findings: await findingsOf(tx, text, one, doubles, now) });
+  for (const one of rows) {
+    const double = one.meant ? undefined : doubles.get(one.id);
+    looked.push({ id: one.id, n: one.n, findings: await findingsOfRow(tx, text, one, { double, date, ground }) });
+  }
   return { done, all, looked };
 }
-
-const findingsOf = (tx: Tx, text: MergeText, row: ListRow, doubles: ReadonlyMap<string, number>, now: Date) =>
-  findingsOfRow(tx, text, row, { double: row.meant ? undefined : doubles.get(row.id), now });
 
 /** Of rows whose recipient an earlier row has: the place of that one. */
 async function doublesIn(tx: Tx, { merge }: MergeText): Promise<ReadonlyMap<string, number>> {

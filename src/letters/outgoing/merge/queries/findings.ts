@@ -1,8 +1,7 @@
 /** What keeps the letter of one row from going out, or should be looked at: of its list, and of the linter. */
 import type { Tx } from '../../../../platform/index.ts';
 import { maskNumbers } from '../../../../platform/schema.ts';
-import { checkSheet } from '../../queries/check-outgoing.ts';
-import { dayIn } from '../../queries/facts.ts';
+import { checkSheet, type LetterGround } from '../../queries/check-outgoing.ts';
 import { outgoingFieldsSchema } from '../../schema.ts';
 import type { Fault } from '../fill.ts';
 import type { MergeFinding } from '../schema.ts';
@@ -12,7 +11,9 @@ import { rowOnPaper, slotsNamed, type MergeText } from './row-on-paper.ts';
 type Beside = {
   /** Place of the row with the same recipient; undefined where there is none, or it is meant. */
   readonly double?: number | undefined;
-  readonly now: Date;
+  /** The day that it would bear, and what is the same of all rows. */
+  readonly date: string;
+  readonly ground: LetterGround;
 };
 
 const finding = (rule: string, id: string, en: string, stops = true): MergeFinding => ({
@@ -32,7 +33,7 @@ export async function findingsOfRow(
   tx: Tx,
   text: MergeText,
   row: Pick<ListRow, 'cells'>,
-  { double, now }: Beside,
+  { double, date, ground }: Beside,
 ): Promise<MergeFinding[]> {
   const own = [
     ...(toOf(text.merge, row.cells) === ''
@@ -80,8 +81,7 @@ export async function findingsOfRow(
         'With what this row says its subject, recipient or a point is too long.',
       ),
     ];
-  const standing = { number: null, date: await dayIn(tx, text.row.unit_id, now) };
-  const checked = await checkSheet(tx, text.row.unit_id, sheet, standing, words);
+  const checked = await checkSheet(tx, text.row.unit_id, sheet, { number: null, date }, words, ground);
   return [
     ...told,
     ...checked.findings
