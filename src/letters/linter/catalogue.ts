@@ -75,6 +75,7 @@ export const rules = [
   rule('reference-unknown', 'Surat yang dirujuk ada di buku', 'Letters it names are in the register', house, true),
   rule('reference-day', 'Tanggal surat yang dirujuk', 'Days of letters it names', house, true),
   rule('part-required', 'Bagian wajib jenisnya terisi', 'Parts that its kind asks for are there', house, true),
+  rule('slot-open', 'Tidak ada kurung kurawal yang belum terisi', 'No braces are left to be filled', house, true),
   rule('slot-gone', 'Templat jenis mempunyai faktanya', 'Sentences of its kind have their facts', house, true),
 ] as const satisfies readonly RuleData[];
 export type RuleCode = (typeof rules)[number]['code'];

@@ -45,6 +45,7 @@ test.each([
   ['weekday', 'Berkas diterima paling lambat Rabu, 9 Oktober 2026.'],
   ['date-impossible', 'Berkas diterima paling lambat 31 November 2026.'],
   ['words-differ', 'Setiap kecamatan mengirim 3 (empat) orang.'],
+  ['slot-open', 'Jumlah TPS di wilayah Saudara {jumlah_tps} buah.'],
   ['attachments-count', 'Kami sampaikan 3 (tiga) berkas terlampir untuk ditelaah.'],
 ])('%s stops a letter before it is sent; its text is kept', async (rule, text) => {
   const { attempt, writer, draftOf } = office;

@@ -98,7 +98,13 @@ async function checkWords(tx: Tx, words: OnPaper, now: Date): Promise<CheckedOut
   const facts = row && (await factsOfOutgoing(tx, row));
   if (row === undefined || facts === undefined) return null;
   const date = row.dated ?? (await dayIn(tx, row.unit_id, now));
-  return checkSheet(tx, row.unit_id, { facts, unit: words.unit }, { number: row.number, date }, words);
+  return checkSheet(
+    tx,
+    row.unit_id,
+    { facts, unit: words.unit },
+    { number: row.number, date, hasList: row.merge !== null },
+    words,
+  );
 }
 
 /** What is the same of all letters of a kind that a unit writes on a day. */
@@ -114,12 +120,19 @@ export const letterGround = async (tx: Tx, unitId: UnitId, kind: LetterKind, dat
   stops: await stoppingOn(tx, date),
 });
 
+type Bears = {
+  readonly number: string | null;
+  readonly date: string;
+  /** What stands in braces is filled, or asked for, by a list of recipients. */
+  readonly hasList?: boolean;
+};
+
 /** A letter of these facts and words as the linter finds it. `ground`: read before, where many are checked. */
 export async function checkSheet(
   tx: Tx,
   unitId: UnitId,
   sheet: Sheet,
-  { number, date }: { readonly number: string | null; readonly date: string },
+  { number, date, hasList = false }: Bears,
   words: LetterWords,
   ground?: LetterGround,
 ): Promise<CheckedOutgoing> {
@@ -139,7 +152,7 @@ export async function checkSheet(
     },
     own,
   );
-  const findings = [...ownFindings(sheet), ...found.findings];
+  const findings = [...ownFindings(sheet), ...(hasList ? [] : openSlots(found.text)), ...found.findings];
   return {
     ...found,
     findings,
@@ -147,22 +160,36 @@ export async function checkSheet(
   };
 }
 
+const ofHouse = (rule: string, id: string, en: string, [start, end] = [0, 0]): LetterFinding => {
+  const { source, verified } = ruleOf(rule);
+  return { rule, start, end, says: { id, en }, mend: null, source, verified };
+};
+
+/** Names in braces that would go out as they are. */
+const openSlots = (text: string): LetterFinding[] =>
+  [...text.matchAll(/\{[a-z][a-z0-9_]{0,39}\}/g)]
+    .slice(0, 50)
+    .map(({ 0: slot, index }) =>
+      ofHouse(
+        'slot-open',
+        `${slot} belum terisi. Tulis isinya, atau kirim surat ini ke banyak penerima: daftarnya yang mengisi.`,
+        `${slot} is not filled. Write what it stands for, or send this letter to many: their list fills it.`,
+        [index, index + slot.length],
+      ),
+    );
+
 /** What its kind asks for and it does not have; shown at its beginning. */
 function ownFindings(sheet: Sheet): LetterFinding[] {
-  const finding = (rule: string, id: string, en: string): LetterFinding => {
-    const { source, verified } = ruleOf(rule);
-    return { rule, start: 0, end: 0, says: { id, en }, mend: null, source, verified };
-  };
   return [
     ...missingParts(sheet.facts).map((part) =>
-      finding(
+      ofHouse(
         'part-required',
         `Jenis surat ini mewajibkan ${partWords[part].id}.`,
         `This kind asks for ${partWords[part].en}.`,
       ),
     ),
     ...missingSlots(sheet).map((slot) =>
-      finding(
+      ofHouse(
         'slot-gone',
         `Kalimat jenis surat ini memerlukan fakta {${slot}}, yang tidak ada.`,
         `A sentence of this kind needs the fact {${slot}}, which is not there.`,

@@ -81,7 +81,7 @@ export async function findingsOfRow(
         'With what this row says its subject, recipient or a point is too long.',
       ),
     ];
-  const checked = await checkSheet(tx, text.row.unit_id, sheet, { number: null, date }, words, ground);
+  const checked = await checkSheet(tx, text.row.unit_id, sheet, { number: null, date, hasList: true }, words, ground);
   return [
     ...told,
     ...checked.findings
