@@ -15,7 +15,7 @@ export { restoreVersion } from './operations/restore-version.ts';
 export { takeBack, takeForPublication } from './operations/publish-draft.ts';
 export { exportDraft, openText, provenancePath, type OpenedText, type Variant } from './queries/export-draft.ts';
 export { turnsOf } from './queries/turns.ts';
-export { draftStatesOf } from './queries/draft-states.ts';
+export { draftStatesOf, textHashesOf } from './queries/draft-states.ts';
 export { readBasis } from './queries/read-basis.ts';
 export { wordsOnPaper } from './queries/words-on-paper.ts';
 export { partsOf, printedDraft } from './export/printed-draft.ts';

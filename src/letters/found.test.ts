@@ -97,7 +97,10 @@ test('a letter and the paper that it came on are one hit, with the page; so are 
   await index();
   const hitsOf = async (words: string, more = '') =>
     (await must<SearchResults>(clerk, 'GET', `/api/search?q=${words}${more}`)).hits;
-  expect((await hitsOf('bianglala')).map((hit) => [hit.type, hit.id, hit.paperId])).toEqual([['letter', id, paperId]]);
+  const [only, ...others] = await hitsOf('bianglala');
+  expect([only?.type, only?.id, only?.paperId, others.length]).toEqual(['letter', id, paperId, 0]);
+  // Its page can be shown beside, though it has but one.
+  expect(only?.passages.map(({ page }) => page)).toContain(1);
   expect((await hitsOf('bianglala', '&types=paper')).map((hit) => hit.id)).toEqual([paperId]);
   const other = await putIn(clerk, 'Catatan tentang bianglala kedua.', { name: 'catatan.txt' });
   await house.platform.workJobs(jobsOf(house.platform.rooms));
@@ -116,4 +119,18 @@ test('a letter and the paper that it came on are one hit, with the page; so are 
   await index();
   expect((await hitsOf('komidi')).map((hit) => hit.id)).toEqual([written.id]);
   expect((await hitsOf('komidi', '&types=draft')).map((hit) => hit.id)).toEqual([written.draftId]);
+  // Approved, its words are a paper too: of the letter, not a third thing.
+  for (const [username, step, more] of [
+    ['staf.ntt', 'send', {}],
+    ['kasubbag.kul.ntt', 'review', {}],
+    ['sekretaris.ntt', 'approve', { secondsOpen: 4, passagesOpened: 0 }],
+  ] as const) {
+    const by = await house.as(username);
+    const draft = await must<{ version: number }>(by, 'GET', `/api/drafts/${written.draftId}`);
+    await must(by, 'POST', `/api/drafts/${written.draftId}/${step}`, { version: draft.version, ...more });
+  }
+  await house.platform.workJobs(jobsOf(house.platform.rooms));
+  await index();
+  expect((await hitsOf('komidi')).map((hit) => hit.id)).toEqual([written.id]);
+  expect(await hitsOf('komidi', '&types=paper')).toHaveLength(1);
 });

@@ -2,12 +2,13 @@
 import { passagesOf, structureOf } from '../documents/index.ts';
 import { classesSeen } from '../identity/index.ts';
 import { printDate } from '../language/index.ts';
-import { classSet, paperText, securityOf, type PaperText } from '../library/index.ts';
+import { classSet, papersOfHashes, paperText, securityOf, type PaperText } from '../library/index.ts';
 import { paperIdSchema } from '../library/schema.ts';
-import { idsAmong } from '../platform/index.ts';
+import { textHashesOf, type DraftId } from '../drafts/index.ts';
+import { idsAmong, type Tx, type UnitId } from '../platform/index.ts';
 import { passagesOfLines, type Searchable, type SearchablePassage, type SearchSource } from '../search/index.ts';
 import { outgoingClasses } from './outgoing/index.ts';
-import { letterIdSchema, outgoingIdSchema, type OutgoingFields } from './schema.ts';
+import { letterIdSchema, outgoingIdSchema, type OutgoingFields, type OutgoingId } from './schema.ts';
 
 export const letterSource: SearchSource = {
   type: 'letter',
@@ -40,7 +41,8 @@ export const letterSource: SearchSource = {
     if (known.length === 0) return [];
     const rows = await tx
       .selectFrom('letters')
-      .select(['id', 'unit_id', 'paper_id', 'first_page', 'last_page', 'title', 'words', 'year', 'dated', 'secret'])
+      .select(['id', 'unit_id', 'paper_id', 'first_page', 'last_page', 'title', 'year', 'dated', 'secret'])
+      .select(['number', 'sender', 'agenda'])
       .where('id', 'in', known)
       .where('state', '<>', 'batal')
       .execute();
@@ -49,10 +51,11 @@ export const letterSource: SearchSource = {
       rows.flatMap((row) => row.paper_id ?? []),
     );
     const found: Searchable[] = [];
-    for (const { paper_id: paperId, first_page: first, last_page: last, words, ...row } of rows) {
+    for (const { paper_id: paperId, first_page: first, last_page: last, number, sender, agenda, ...row } of rows) {
       const paper = paperId === null ? null : await paperText(tx, paperId);
       const ofBook = row.secret ? 'rahasia' : 'biasa';
-      const head = { start: 0, end: words.length, text: words };
+      const said = [number, sender, row.title, `Agenda ${agenda}/${row.year}`].filter(Boolean).join(', ');
+      const head = { start: 0, end: said.length, text: said };
       found.push({
         id: row.id,
         unitId: row.unit_id,
@@ -86,7 +89,7 @@ export const letterSource: SearchSource = {
           ...thing,
           ...(paper === null ? {} : { onPaper: paper }),
           // A scan of several letters is none of them.
-          ...(paper === null || first !== null ? {} : { insteadOf: { type: 'paper' as const, id: paper } }),
+          ...(paper === null || first !== null ? {} : { insteadOf: [{ type: 'paper' as const, id: paper }] }),
         },
       ]),
     );
@@ -104,7 +107,7 @@ const passagesIn = (
       start,
       end,
       heading,
-      ...(page === undefined ? {} : { page }),
+      page: page ?? own.first,
       text: text.slice(start, end),
     }));
 
@@ -162,14 +165,32 @@ export const outgoingSource: SearchSource = {
     const classes = await outgoingClasses.of(tx, known);
     const sees = await classesSeen(tx);
     const open = rows.filter(({ id, unit_id: unitId }) => sees({ unitId, security: classes.get(id) ?? 'rahasia' }));
+    const sameAs = await wordsOf(tx, open);
     return new Map(
-      open.map(({ id, subject: title, unit_id: unitId, draft_id: draft }) => [
-        id,
-        { title, unitId, ...(draft === null ? {} : { insteadOf: { type: 'draft' as const, id: draft } }) },
-      ]),
+      open.map(({ id, subject: title, unit_id: unitId }) => [id, { title, unitId, insteadOf: sameAs.get(id) ?? [] }]),
     );
   },
 };
+
+type Written = { readonly id: OutgoingId; readonly unit_id: UnitId; readonly draft_id: DraftId | null };
+
+/** The texts that are the words of these letters, and the papers that those became when they were approved. */
+async function wordsOf(tx: Tx, letters: readonly Written[]) {
+  const hashes = await textHashesOf(
+    tx,
+    letters.flatMap(({ draft_id: draft }) => draft ?? []),
+  );
+  const units = [...new Set(letters.map(({ unit_id: unitId }) => unitId))];
+  const papers = await papersOfHashes(tx, units, [...hashes.values()]);
+  return new Map(
+    letters.flatMap(({ id, draft_id: draft }) => {
+      if (draft === null) return [];
+      const paper = papers.get(hashes.get(draft) ?? '');
+      const text = { type: 'draft' as const, id: draft };
+      return [[id, paper === undefined ? [text] : [text, { type: 'paper' as const, id: paper }]] as const];
+    }),
+  );
+}
 
 /** What a letter says, line by line. */
 function textOf(

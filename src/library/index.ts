@@ -13,7 +13,7 @@ export { papersNamed, statusOf, type PaperStatus } from './queries/rules.ts';
 export { originalOf } from './queries/read-paper.ts';
 export { paperText, type PaperText } from './queries/paper-text.ts';
 export { classSet, paperDestroyed } from './events.ts';
-export { papersKept, type KeptPaper } from './queries/papers-kept.ts';
+export { papersKept, papersOfHashes, type KeptPaper } from './queries/papers-kept.ts';
 export { paperTitles } from './subjects.ts';
 export { destroyPapers } from './operations/destroy-papers.ts';
 export { paperFilable, paperWords } from './filable.ts';

@@ -144,13 +144,12 @@ function asOneHit(things: readonly Thing[]): Thing[] {
   const byKey = new Map(things.map((thing) => [thing.best.thing, thing]));
   const hidden = new Set<string>();
   const kept = things.map((thing): Thing => {
-    const { insteadOf, note } = thing.shown;
-    const key = insteadOf && thingKey(insteadOf.type, insteadOf.id);
-    const other = key === undefined ? undefined : byKey.get(key);
-    if (key === undefined || other === undefined) return thing;
-    hidden.add(key);
-    const said = note ?? other.shown.note;
-    const score = Math.max(thing.best.score, other.best.score);
+    const { insteadOf = [], note } = thing.shown;
+    const others = insteadOf.flatMap(({ type, id }) => byKey.get(thingKey(type, id)) ?? []);
+    if (others.length === 0) return thing;
+    for (const { best } of others) hidden.add(best.thing);
+    const said = note ?? others.find(({ shown }) => shown.note)?.shown.note;
+    const score = Math.max(thing.best.score, ...others.map(({ best }) => best.score));
     return { ...thing, best: { ...thing.best, score }, shown: said ? { ...thing.shown, note: said } : thing.shown };
   });
   return kept.filter(({ best }) => !hidden.has(best.thing));

@@ -49,8 +49,8 @@ export type ShownThing = {
   readonly note?: Words;
   /** The paper whose text its passages with a page are of. */
   readonly onPaper?: string;
-  /** A thing that is this one for people, as the paper is that a letter came on: where both are found, this is shown. */
-  readonly insteadOf?: { readonly type: SubjectType; readonly id: string };
+  /** Things that are this one for people, as the paper is that a letter came on: where both are found, this is shown. */
+  readonly insteadOf?: readonly { readonly type: SubjectType; readonly id: string }[];
 };
 
 export type SearchSource = {

@@ -1,9 +1,10 @@
 /** The text with what belongs under it: the keys that move in it, and the way to write in it once it is locked. */
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import type { DraftView } from '../../src/drafts/schema.ts';
-import { Banner, Button, Key } from '../design/index.ts';
+import { Banner, Button, Key, Skeleton } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { useMe } from '../identity/session.ts';
+import { useRooms } from '../shell/room.ts';
 import { mayConfirm } from './core/permissions.ts';
 import { DraftText } from './draft-text.tsx';
 import { draftMessages } from './messages.ts';
@@ -27,8 +28,21 @@ export function TextColumn({ draft, work }: { readonly draft: DraftView; readonl
         />
       </section>
       <Keys writable={writable} mayConfirm={mayConfirm(draft, personId)} />
+      <Printed draft={draft} />
       {draft.may.write && !writable && draft.state !== 'arsip' && <Locked state={draft.state} onUnlock={work.unlock} />}
     </div>
+  );
+}
+
+/** What somebody initials or approves: the thing with all that stands around these words on paper. */
+function Printed({ draft: { subject, version, state } }: { readonly draft: DraftView }) {
+  const rooms = useRooms();
+  const View = rooms.find(({ printed }) => printed?.[subject.type])?.printed?.[subject.type];
+  if (View === undefined) return null;
+  return (
+    <Suspense fallback={<Skeleton lines={4} />}>
+      <View subjectId={subject.id} of={`${version} ${state}`} />
+    </Suspense>
   );
 }
 

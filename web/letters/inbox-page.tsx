@@ -130,18 +130,14 @@ function Beside({ letterId }: { readonly letterId: LetterView['id'] }) {
 }
 
 function LetterLine({ letter }: { readonly letter: LetterView }) {
-  const t = useText(letterMessages);
   return (
     <div className="grid gap-1">
       <h2 lang="id" className="text-lg font-bold break-words">
-        {letter.title}
+        <Link to="/surat/$letterId" params={{ letterId: letter.id }} className="text-nila-text hover:underline">
+          {letter.title}
+        </Link>
       </h2>
       <Acts letter={letter} />
-      <div>
-        <Link to="/surat/$letterId" params={{ letterId: letter.id }} className={buttonClass('secondary', 'small')}>
-          {t('openLetter')}
-        </Link>
-      </div>
     </div>
   );
 }

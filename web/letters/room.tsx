@@ -9,6 +9,7 @@ import PenLine from 'lucide-react/icons/pen-line';
 import Send from 'lucide-react/icons/send';
 import Split from 'lucide-react/icons/split';
 import UserX from 'lucide-react/icons/user-x';
+import { lazy } from 'react';
 import type { Waiting } from '../../src/desk/schema.ts';
 import { formatDate } from '../i18n/format.ts';
 import { say } from '../i18n/messages.ts';
@@ -63,5 +64,6 @@ export const lettersRoom = {
     'send-letter': { says: says['send-letter'], icon: Send, goal: ofOutgoing },
   },
   subjects: { letter, outgoing },
+  printed: { outgoing: lazy(async () => ({ default: (await import('./outgoing/printed-letter.tsx')).PrintedLetter })) },
   facts: { letter: async () => (await import('./letter-form.tsx')).letterForm },
 } satisfies WorkspaceRoom;

@@ -122,9 +122,12 @@ type Chosen = { readonly hit: Hit; readonly passage: FoundPassage };
 function Hits({ hits }: { readonly hits: readonly Hit[] }) {
   const t = useText(searchMessages);
   const [wanted, setWanted] = useState<Chosen>();
-  const first = hits.find(({ passages: [best], ...hit }) => best !== undefined && hasPage(hit, best));
+  const [first] = hits.flatMap((hit) => {
+    const passage = hit.passages.find((one) => hasPage(hit, one));
+    return passage === undefined ? [] : [{ hit, passage }];
+  });
   const still = wanted && hits.some(({ id }) => id === wanted.hit.id) ? wanted : undefined;
-  const chosen = still ?? (first?.passages[0] && { hit: first, passage: first.passages[0] });
+  const chosen = still ?? first;
   if (hits.length === 0)
     return (
       <EmptyState icon={<SearchIcon className="size-6" />} title={t('none')}>

@@ -51,6 +51,9 @@ export type TaskView = {
   readonly detail?: (values: Waiting['values']) => string | undefined;
 };
 
+/** `of` changes with what is printed: the version of its text and how far that is. */
+export type PrintedThing = { readonly subjectId: string; readonly of: string };
+
 export type WorkspaceRoom = {
   /** Pages below the frame, for people who have signed in. */
   readonly routes?: readonly AnyRoute[];
@@ -68,6 +71,8 @@ export type WorkspaceRoom = {
    * How the forms of its things are shown where proposals are decided, by the type of the thing; loaded when needed.
    */
   readonly facts?: Readonly<Record<string, () => Promise<ReviewForm>>>;
+  /** A thing as it is printed with a text about it, below that text, by the type of the thing. */
+  readonly printed?: Readonly<Record<string, ComponentType<PrintedThing>>>;
 };
 
 const RoomsContext = createContext<readonly WorkspaceRoom[]>([]);

@@ -19,3 +19,19 @@ export async function papersKept(tx: Tx, ids: readonly PaperId[]): Promise<Reado
     .execute();
   return new Map(rows.map(({ id, ...paper }) => [id, paper]));
 }
+
+/** Papers of a unit by the hash of their originals, as far as the reader sees them. */
+export async function papersOfHashes(
+  tx: Tx,
+  unitIds: readonly UnitId[],
+  hashes: readonly string[],
+): Promise<ReadonlyMap<string, PaperId>> {
+  if (hashes.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('papers')
+    .select(['id', 'sha256'])
+    .where('unit_id', 'in', [...unitIds])
+    .where('sha256', 'in', [...hashes])
+    .execute();
+  return new Map(rows.map(({ id, sha256 }) => [sha256, id]));
+}
