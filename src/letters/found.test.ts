@@ -113,7 +113,11 @@ test('a letter and the paper that it came on are one hit, with the page; so are 
     {
       unitId: '53',
       kind: 'nota-dinas',
-      fields: { subject: 'Permohonan komidi putar', points: [{ id: 'p1', text: 'Mohon disediakan komidi putar.' }] },
+      fields: {
+        subject: 'Permohonan komidi putar',
+        classification: 'RT.01',
+        points: [{ id: 'p1', text: 'Mohon disediakan komidi putar.' }],
+      },
     },
   );
   await index();
