@@ -171,6 +171,8 @@ describe.skipIf(!chromiumPath)('a scanned invitation, to an answer that is filed
     );
     await clerk.goto(house.workspaceUrl + outgoingAt);
     await clerk.getByText(/^Nomor 1\/PL\.01\.2-SD\/53\/2026/).waitFor();
+    await clerk.getByRole('img', { name: 'Halaman 1 dari 1' }).waitFor(patient);
+    await clerk.locator('summary', { hasText: 'Teks naskah' }).click();
     expect(await clerk.getByText(/^(Menindaklanjuti|Menjawab) surat KPU/).innerText()).toContain(
       understood['Nomor surat'],
     );
