@@ -5,6 +5,7 @@ import { ask } from '../answers/ask.ts';
 import { certified, type Holder } from '../documents/signatures/testing/authorities.ts';
 import { signedBy } from '../documents/signatures/testing/signed-files.ts';
 import { exportDraft } from '../drafts/index.ts';
+import { editDraft } from '../drafts/operations/edit-draft.ts';
 import { takeText } from '../library/index.ts';
 import { paperIdSchema } from '../library/schema.ts';
 import { registerLetter } from '../letters/incoming/operations/register-letter.ts';
@@ -176,6 +177,30 @@ Jadwal kapal suluh mercusuarbiru ditempel di papan pengumuman dermaga.
     paperIds: [],
   });
   expect([asked.ok && asked.value.state, other.ok && other.value.state]).toEqual(['dijawab', 'dijawab']);
+  // Another letter that quotes it is still being written: it loses the sentence, and says so.
+  const quoting = await done(writer, startOutgoing, {
+    unitId: unit,
+    kind: 'surat-dinas',
+    answers: letter,
+    papers: [],
+    fields: outgoingFieldsSchema.parse({ ...fullFields, meeting: null, subject: 'Tanggapan lain' }),
+  });
+  const { version, content } = await draftOf(quoting.draftId);
+  const quote = 'Jadwal kapal suluh mercusuarbiru ditempel di papan pengumuman dermaga.';
+  const blocks = [
+    ...content.blocks.map(({ id, kind, claims }) => ({
+      id,
+      kind,
+      claims: claims.map((claim) => ({ id: claim.id, text: claim.text, passages: claim.passages })),
+    })),
+    { id: 'kutipan', kind: 'paragraph' as const, claims: [{ id: 'kutipan-1', text: quote, passages: [] }] },
+  ];
+  await done(writer, editDraft, { draftId: quoting.draftId, baseVersion: version, content: { blocks } });
+  const statusOf = async () => {
+    const { checks } = await draftOf(quoting.draftId);
+    return checks.find(({ claimId }) => claimId === 'kutipan-1')?.status;
+  };
+  expect(await statusOf()).toBe('verbatim');
   const before = await platform.owner
     .selectFrom('outgoing_letters')
     .select(['hash', 'number', 'dated', 'subject'])
@@ -190,6 +215,7 @@ Jadwal kapal suluh mercusuarbiru ditempel di papan pengumuman dermaga.
   await approved(id);
   await work();
   expect(await stateOf(file)).toBe('dimusnahkan');
+  expect(await statusOf()).toBe('unsupported');
   await index();
   for (const word of ['kesturiwangi', 'mercusuarbiru'])
     // What people asked is theirs: it is kept as they wrote it.
