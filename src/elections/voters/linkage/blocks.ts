@@ -9,6 +9,7 @@
 import type { BlockingRule, Pass } from './candidates.ts';
 import { grouper, type Grouper } from './groups.ts';
 import { keysOf, type Keys } from './keys.ts';
+import { release } from './release.ts';
 import { cell, width, type Rows } from './rows.ts';
 
 /** Most rows of one block: 40 rows are 780 pairs. */
@@ -37,7 +38,11 @@ export type PassBlocks = {
 
 /** The blocks of each pass. The same for the same rows, whatever they came in. */
 export function makeBlocks(rows: Rows, passes: readonly Pass[]): PassBlocks[] {
-  const [keys, { group, release }, wanted] = [keysOf(rows), grouper(rows.count), new Int32Array(rows.count)];
+  const [keys, { group, release: releaseGroups }, wanted] = [
+    keysOf(rows),
+    grouper(rows.count),
+    new Int32Array(rows.count),
+  ];
   let turn = 0;
   const made = passes.map(({ rules, apart }) => {
     const blockOf = new Int32Array(rows.count * rules.length).fill(-1);
@@ -54,7 +59,8 @@ export function makeBlocks(rows: Rows, passes: readonly Pass[]): PassBlocks[] {
     return { rules: blocks, blockOf, apart };
   });
   keys.release();
-  release();
+  releaseGroups();
+  release(wanted);
   return made;
 }
 
@@ -154,6 +160,10 @@ function seenBefore(blockOf: Int32Array, until: number, a: number, b: number): b
     if (blockOf[a + n] === blockOf[b + n] && (blockOf[a + n] as number) >= 0) return true;
   return false;
 }
+
+/** Gives the memory of blocks back. */
+export const releaseBlocks = (passes: readonly PassBlocks[]): void =>
+  release(...passes.flatMap(({ rules, blockOf }) => [blockOf, ...rules.map(({ members }) => members)]));
 
 /** How many pairs there are at most (pairs in two blocks count twice). */
 export const pairsAtMost = ({ rules }: PassBlocks): number =>

@@ -1,5 +1,6 @@
 /** Rows by a key, in numbers only: a map of objects would cost more than all that is done with the groups. */
 import { firstAt } from '../../../language/index.ts';
+import { release } from './release.ts';
 
 export type Grouped = {
   /** The rows that have a row's key, in their order. */
@@ -10,6 +11,8 @@ export type Grouped = {
   readonly pairs: () => number;
   /** Draws such pairs, each as likely as any other; null where there are none. `draw`: numbers from 0 to 1. */
   readonly drawer: (draw: () => number) => (() => readonly [number, number]) | null;
+  /** Gives the groups' memory back; nothing may be asked of them afterwards. */
+  readonly release: () => void;
 };
 
 /** Groups places in `rows` by two keys together, whole numbers of 31 bits. */
@@ -52,6 +55,7 @@ export function groupBy(rows: Int32Array, one: (at: number) => number, other: (a
     members[filled[group] as number] = rows[n] as number;
     filled[group] = (filled[group] as number) + 1;
   }
+  release(groupOf, filled);
   const pairsUpTo = (): Float64Array => {
     const upTo = new Float64Array(groups);
     for (let group = 0, pairs = 0; group < groups; group += 1) {
@@ -84,5 +88,6 @@ export function groupBy(rows: Int32Array, one: (at: number) => number, other: (a
         return [members[from + one] as number, members[from + other] as number];
       };
     },
+    release: () => release(slots, ones, others, ends, members),
   };
 }

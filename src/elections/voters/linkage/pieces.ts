@@ -8,7 +8,7 @@
 import { hash } from 'node:crypto';
 import { drawsFrom } from '../../../platform/index.ts';
 import { type Engine, personSubject, subjectOfNik } from '../list/index.ts';
-import { eachPair, makeBlocks, pairsAtMost, type PassBlocks, type SkippedBlocks } from './blocks.ts';
+import { eachPair, makeBlocks, pairsAtMost, releaseBlocks, type PassBlocks, type SkippedBlocks } from './blocks.ts';
 import {
   bucketOf,
   createsTable,
@@ -166,14 +166,10 @@ export async function loadPiece(engine: Engine, piece: Piece, table = 'voters'):
 }
 
 /** Gives back what a piece held, when its result is written. */
-export const releasePiece = ({ rows, passes, sample }: LoadedPiece): void =>
-  release(
-    rows.row,
-    rows.cells,
-    rows.turns,
-    sample,
-    ...passes.flatMap(({ rules, blockOf }) => [blockOf, ...rules.map(({ members }) => members)]),
-  );
+export function releasePiece({ rows, passes, sample }: LoadedPiece): void {
+  release(rows.row, rows.cells, rows.turns, sample);
+  releaseBlocks(passes);
+}
 
 const regencyAt = ({ cells }: Rows, at: number): number => cells[at * width + cell.regency] as number;
 const dateAt = ({ cells }: Rows, at: number): number => cells[at * width + cell.date] as number;
@@ -227,7 +223,7 @@ export function trainOn(loaded: LoadedPiece): Model {
   const scale = all / Math.max(1, sampled);
   const inVillages = namesakes.pairs() * scale;
   return trainModel({
-    cards: patternsOf(loaded, cardBlocks(rows), cardPairs, isOnCard),
+    cards: patternsOnCards(loaded),
     candidates: patternsOf(
       loaded,
       passes[0] as PassBlocks,
@@ -288,11 +284,18 @@ function patternsOf(
   return counter.counts(stride / (1 - crowded.share)).filter(([pattern]) => wanted(contextOf(levelsOf(pattern))));
 }
 
-/** All pairs of one family card, whatever else of them is alike. */
-const cardBlocks = (rows: Rows): PassBlocks =>
-  makeBlocks({ ...rows, turns: new Uint16Array(rows.count).fill(1) }, [
+/** Patterns among all pairs of one family card, whatever else of them is alike. */
+function patternsOnCards(loaded: LoadedPiece): PatternCounts {
+  const { rows } = loaded;
+  const turns = new Uint16Array(rows.count).fill(1);
+  const blocks = makeBlocks({ ...rows, turns }, [
     { rules: [{ code: 'card', finds: 'one family card', key: ['regency', 'nkk'], finer: [] }], apart: false },
-  ])[0] as PassBlocks;
+  ]);
+  const patterns = patternsOf(loaded, blocks[0] as PassBlocks, cardPairs, isOnCard);
+  release(turns);
+  releaseBlocks(blocks);
+  return patterns;
+}
 
 type Drawn = Pick<Training, 'random' | 'namesakes' | 'oneDay' | 'oneAge'>;
 
@@ -330,6 +333,8 @@ function drawPatterns({ rows, sample, namesakes }: LoadedPiece): Drawn {
     look(a, pick(ofDay.of(a)), oneDay);
     look(a, pick(neighboursOfDay.of(a)), oneDay);
   }
+  ofDay.release();
+  neighboursOfDay.release();
   const counted = (counter: typeof random, wanted: (levels: readonly number[]) => boolean) =>
     counter.counts().filter(([pattern]) => {
       const levels = levelsOf(pattern);
