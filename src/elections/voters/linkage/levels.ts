@@ -278,6 +278,10 @@ export const adjustments: Readonly<Record<string, { readonly id: string; readonl
     id: 'tinggal di satu kecamatan dan NIK dari satu kecamatan: satu petunjuk',
     en: 'living in one district and NIKs of one district: one sign',
   },
+  'born-elsewhere': {
+    id: 'lahir di satu tempat, walau tercatat di kabupaten yang berbeda',
+    en: 'born in one place, though listed in different regencies',
+  },
   'issued-elsewhere': {
     id: 'NIK dari kecamatan yang sama, tinggal di kabupaten/kota lain',
     en: 'NIKs of one district, living in two regencies',

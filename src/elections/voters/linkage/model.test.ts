@@ -109,6 +109,18 @@ describe('patterns and scores', () => {
     expect(farAdjustment(startingModel, levels.with(4, nikLevel.next).with(5, homeLevel.elsewhere))).toBeGreaterThan(0);
   });
 
+  it('one place of birth tells more of two who are listed in different regencies, and the step is named so', () => {
+    const levels = [nameLevel.same, dateLevel.same, 1, placeLevel.same, nikLevel.different, homeLevel.elsewhere, 1];
+    const kin = farAdjustment(startingModel, levels);
+    expect(kin).toBeGreaterThan(farAdjustment(startingModel, levels.with(5, homeLevel.regency)));
+    const weighed = { pattern: patternOf(levels), prior: 0, standing: 0, name: 0, date: 0, kin };
+    expect(stepsOf(startingModel, 0, weighed)).toContainEqual({
+      field: 'birth_place',
+      level: 'born-elsewhere',
+      weight: kin / 1_000,
+    });
+  });
+
   it('a NIK that is the same counts its day of birth once', () => {
     const weightOf = (place: number) => startingModel.weights[place]?.[4]?.[nikLevel.same] as number;
     expect(weightOf(context.farDay)).toBeLessThan(weightOf(context.far));

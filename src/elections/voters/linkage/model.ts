@@ -56,7 +56,7 @@ export const modelSchema: z.ZodType<Model> = z.object({
 });
 
 /** Raised when comparisons, levels or blocking change: scores of two versions are not compared. */
-export const comparisonVersion = 5;
+export const comparisonVersion = 6;
 
 export const thousandths = (bits: number): number => Math.round(bits * 1_000);
 
@@ -202,8 +202,13 @@ export function stepsOf(
 function kinStep(levels: readonly number[], kin: number): Pick<ScoreStep, 'field' | 'level'> {
   if (contextOf(levels) === context.oneDay) return { field: 'name', level: 'twins' };
   if (isDistrictTwice(levels)) return { field: 'nik', level: 'one-district' };
+  if (kin === bornElsewhere && levels[4] !== nikLevel.serial && levels[4] !== nikLevel.next)
+    return { field: 'birth_place', level: 'born-elsewhere' };
   return kin > 0 ? { field: 'nik', level: 'issued-elsewhere' } : { field: 'name', level: 'namesakes' };
 }
+
+/** What one place of birth tells of two who are listed in different regencies (thousandths of a bit). */
+const bornElsewhere = 3_000;
 
 const ofOneDistrict: readonly number[] = [nikLevel.serial, nikLevel.next, nikLevel.serialDigit];
 const [nikField, homeField] = [4, 5];
@@ -223,20 +228,28 @@ export function districtOnce(weights: ByContext, levels: readonly number[]): num
   return weaker > 0 ? -weaker : 0;
 }
 
+/**
+ * Of two on one card, of one day, whose NIKs follow each other: a name more before the same last one is another twin's
+ * more often than one person's, though the one is part of the other (5 bits, belum diverifikasi).
+ */
+export const twinsNameBetween = -5_000;
+
 const otherNiks: readonly number[] = [nikLevel.different, nikLevel.neighbour, nikLevel.twoDigits];
 
 /**
  * Far apart, what the fields do not know of each other (thousandths of a bit). For one person: NIKs of one district,
  * though the two live in different regencies; within a regency many NIKs are of few districts, across, two strangers'
- * hardly ever are (3 bits: one in 8, for who was born where many were who moved). Against: nothing but name and day are
- * the same; names follow days (AGUS, FITRI, NATALIA, WAGE), so that namesakes of one day are more than their shares say
- * (5 bits; both belum diverifikasi).
+ * hardly ever are (3 bits: one in 8, for who was born where many were who moved). So is one place of birth, which most
+ * of a regency share, but not its neighbours (3 bits). Against: nothing but name and day are the same; names follow
+ * days (AGUS, FITRI, NATALIA, WAGE), so that namesakes of one day are more than their shares say (5 bits; all belum
+ * diverifikasi).
  */
 export function farAdjustment({ weights }: Pick<Model, 'weights'>, levels: readonly number[]): number {
   if (isDistrictTwice(levels)) return districtOnce(weights, levels);
   const [, date, , place, nik, home] = levels as [number, number, number, number, number, number];
   if (date !== dateLevel.same) return 0;
   if (home === homeLevel.elsewhere && (nik === nikLevel.serial || nik === nikLevel.next)) return 3_000;
+  if (home === homeLevel.elsewhere && place === placeLevel.same) return bornElsewhere;
   return place === placeLevel.different && otherNiks.includes(nik) ? -5_000 : 0;
 }
 

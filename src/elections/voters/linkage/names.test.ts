@@ -194,3 +194,19 @@ it('a word that nobody else bears is a slip of the hand, one that others bear is
   expect(book.miswritten(names[0], names[1])).toBeLessThan(-1);
   expect(book.miswritten(names[0], names[0])).toBe(0);
 });
+
+describe('a name more before the same end', () => {
+  const book = nameBook();
+  const between = (one: string, other: string) => book.hasNameBetween(book.add(one), book.add(other));
+
+  it.each([
+    ['ROSNIDA FADILAH', 'ROSNIDA RAHMAWATI FADILAH', true],
+    ['HAJI BADOLLAHI', 'SYAMSUDDIN BADOLLAHI', true],
+    ['RUKIAH AMINAH', 'RUKIAH AMINAH NURHAYATI', false],
+    ['ZAINAB SALAMAH', 'ZAINAB S.', false],
+    ['ALI SULAIMAN', 'SULAIMAN ALI', false],
+  ] as const)('%s and %s: %s, both ways round', (one, other, expected) => {
+    expect(between(one, other)).toBe(expected);
+    expect(between(other, one)).toBe(expected);
+  });
+});

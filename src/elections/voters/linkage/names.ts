@@ -26,6 +26,11 @@ export type NameBook = {
    * makes words that nobody else bears, two people's names are both names.
    */
   readonly miswritten: (a: number, b: number) => number;
+  /**
+   * Whether the longer of two names that end alike has a word more before its end: twins are called by a name of their
+   * own before the family's.
+   */
+  readonly hasNameBetween: (a: number, b: number) => boolean;
   /** How many of their letters set two names apart, 0 (none) to 1 (all). */
   readonly apart: (a: number, b: number) => number;
   /** A number that names have in common which are the same when respelled. */
@@ -63,6 +68,11 @@ export function nameBook(): NameBook {
       return names.comesFirst(a, b) ? counts.rarityOfShared(a, b) : counts.rarityOfShared(b, a);
     },
     miswritten: counts.miswritten,
+    hasNameBetween(a, b) {
+      const { words, wordsFrom, lengthOf } = names;
+      const lastOf = (name: number): number | undefined => words[(wordsFrom[name + 1] as number) - 1];
+      return lengthOf(a) !== lengthOf(b) && lastOf(a) === lastOf(b);
+    },
     apart: names.apart,
     spelled: (name) => spelled[name] as number,
     chance: counts.chance,

@@ -42,6 +42,7 @@ import {
   startingModel,
   twinLevels,
   twinsAdjustment,
+  twinsNameBetween,
   type Model,
 } from './model.ts';
 import { groupBy } from './grouped.ts';
@@ -475,13 +476,19 @@ function weigher(
           )
         : isFar(place)
           ? farAdjustment(model, levels)
-          : 0;
+          : isTwinsPart(levels) && rows.names.hasNameBetween(nameAt(rows, a), nameAt(rows, b))
+            ? twinsNameBetween
+            : 0;
     weighed.weight = fields + prior + standing + weighed.name + weighed.date + weighed.kin;
     return weighed;
   };
 }
 
 const homeOf = (level: number): Home => (level === homeLevel.district ? 'district' : 'regency');
+
+/** Whether two of one card and day have NIKs that follow each other, and names of which one is part of the other. */
+const isTwinsPart = (levels: readonly number[]): boolean =>
+  contextOf(levels) === context.oneDay && levels[0] === nameLevel.shortened && levels[4] === nikLevel.next;
 
 /** What an exact kind (exact.ts) says has a score, however low: the finding tells how probable it is. */
 const isExact = (levels: readonly number[]): boolean =>
