@@ -277,8 +277,33 @@ export function findTitle(
     (title, place) => title ?? finders[place](),
     undefined,
   );
-  return found ?? (form === 'letter' ? undefined : titleOfSentence(reading));
+  const named = found ?? (form === 'letter' ? undefined : titleOfSentence(reading));
+  return named && settled(named, reading, isNews);
 }
+
+/**
+ * The name as it is when nobody points at a day: without "tahun ini" behind it; with the two who sign or agree, where
+ * the text goes on with them; of a heading in capitals without the office that ends it. A number is not cut.
+ */
+function settled(title: FoundTitle, { text }: Reading, isNews: boolean): FoundTitle {
+  const [told = ''] = act.exec(title.value) ?? [];
+  const pointing = now.exec(title.value)?.[0] ?? '';
+  const office = isNews || !isCapitals(title.value) ? '' : (ownOffice.exec(title.value)?.[0] ?? '');
+  const cut = [told, pointing, office].find((one) => one !== '') ?? '';
+  const kept = title.value.slice(0, title.value.length - cut.length);
+  if (cut !== '' && namesActivity(kept) && kept.includes(' '))
+    return { ...title, end: title.end - cut.length, value: kept };
+  const sides = /^(?:penandatanganan|serah\s+terima|kerja\s+sama|nota\s+kesepahaman)/iu.test(title.value)
+    ? between.exec(text.slice(title.end, title.end + 160))
+    : null;
+  const end = sides ? title.end + sides[0].length : title.end;
+  return sides ? { ...title, end, value: oneLine(text.slice(title.start, end).replaceAll('*', '')) } : title;
+}
+const now =
+  /\s+(?:(?:tahun|thn|bulan|bln|minggu|pekan|hari)\s+ini|barusan|tadi(?:\s+(?:pagi|siang|sore|malam))?|kemarin|kmrn)$/iu;
+const act = /\s(?:menetapkan|mengesahkan|memutuskan|menyepakati|menghasilkan)\s.*$/iu;
+const ownOffice = /\s+(?:KPU|KIP|KOMISI\s+PEMILIHAN\s+UMUM)\s+(?:KABUPATEN|KAB\.?|KOTA|PROVINSI)\s+[\p{Lu}\s-]+$/u;
+const between = /^\*?\s+antara\s+[^\n.;:]{3,80}?\s(?:dan|dengan|dgn|dg)\s[^\n.;:,]{3,60}/iu;
 
 /** Where titles stand in a form of paper, the surest place first. */
 function placesOfTitle(

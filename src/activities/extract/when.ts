@@ -30,8 +30,12 @@ const meantFor = new RegExp(
   'giu',
 );
 /** Where an activity was moved, no day of the text is sure. */
-const wasMoved =
-  /(?<!\p{L})(?:(?:di|me|pe)?(?:tunda|nunda|undur|ngundur|mundur|majukan)(?:kan|an|nya)?|semula|sedianya)(?!\p{L})/iu;
+const wasMoved = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:di|me|pe)?(?:tunda|nunda|undur|ngundur|mundur|majukan|geser|nggeser)(?:kan|an|nya)?|semula|` +
+    String.raw`sedianya|mestinya|rencana\s+awal|jadwal\s+(?:baru|ulang|pengganti)|reschedule\p{L}*|ralat|` +
+    String.raw`(?:di|meng)?ganti(?:kan)?\s+(?:ke\s+)?(?:hari|tanggal|tgl|jadi))(?!\p{L})`,
+  'iu',
+);
 export function whenOf(found: Whens): { span: Span; draft: ProposalDraft }[] {
   const { reading } = found;
   const gone = [...reading.text.matchAll(withdrawn)].map((match) => ({
@@ -54,15 +58,22 @@ export function whenOf(found: Whens): { span: Span; draft: ProposalDraft }[] {
   const closed = opened === main ? closedOn(opened, candidates) : main;
   const date = withLastRow(opened.date, found);
   const last = closed?.date.first ?? date.last;
+  const isDoubtful = wasMoved.test(reading.text) || candidates.some((other) => isRival(other, main, last));
   const days = candidates.filter(({ date: { first } }) => first === main.date.first || first === opened.date.first);
   return [
     ...dateDrafts(
       { ...opened, date: last === undefined ? date : { ...date, last } },
       closed?.date,
       main.closes && date.last === undefined,
-    ).map(({ span, draft }) => ({ span, draft: wasMoved.test(reading.text) ? unsure(draft) : draft })),
+    ).map(({ span, draft }) => ({ span, draft: isDoubtful ? unsure(draft) : draft })),
     ...timeDrafts(found, { main: opened, days, gone, ...(closed ? { closed } : {}) }),
   ];
+}
+
+/** Another day of which nearly as much tells that it is the activity's: beside a label, only another label's. */
+function isRival({ date: { first }, score: points }: Candidate, main: Candidate, last: string | undefined): boolean {
+  if (first === undefined || first === main.date.first || first === last) return false;
+  return main.score >= labelledScore ? points >= labelledScore : points >= main.score / 2;
 }
 
 /** Nothing of it is sure. */
@@ -189,7 +200,7 @@ function paperDates({ reading, dates, form, top, closing }: Whens): PaperDates {
 function score(date: DateMention, line: Sentence, before: string, { headingEnd, form }: Whens): number {
   const labelled = dayLabels.test(line.text);
   if (!labelled && since.test(before)) return 0.5;
-  if (!labelled && (foreignBefore.test(before) || until.test(before))) return 0;
+  if (!labelled && (foreignBefore.test(before) || until.test(before) || agreedOn.test(before))) return 0;
   const lead = line.text.slice(0, date.start - line.start);
   const signed = /^[\s(]*\p{Lu}[\p{L} .]{2,30},\s*$/u.test(lead) && date.end >= line.end - 2;
   // "Selong, 22 September 2025": where and when a letter was written.
@@ -208,6 +219,9 @@ function score(date: DateMention, line: Sentence, before: string, { headingEnd, 
   return signs.reduce((points, [more, holds]) => (holds ? points + more : points), 20);
 }
 
+/** "Rapat menyepakati jadwal coktas 9–26 September": days of what was agreed on. */
+const agreedOn =
+  /(?<!\p{L})(?:menyepakati|menetapkan|memutuskan|disepakati|diputuskan)\s+(?:jadwal|tahapan|waktu)\s[^.\d]{0,60}$/iu;
 /** "…,” kata Budi, Rabu (22/10)": the day on which somebody spoke. */
 const saidOn = /["”]\s*,?\s*(?:kata|ujar|ucap|tutur|jelas|tegas|ungkap|terang|papar)(?!\p{L})[^.]{0,70}$/iu;
 const leadsToDay =
