@@ -23,7 +23,8 @@ const held = new RegExp(
 );
 /** What is told of those who came, and of what came of it. */
 const came = new RegExp(
-  String.raw`(?<!\p{L})(?:datang|yang\s+hadir|dihadiri\s+(?:oleh\s+)?\d+|diikuti\s+(?:oleh\s+)?\d+|(?<!wajib\s+|harap\s+|mohon\s+)hadir\s*:|hadir\s+\d+|molor|` +
+  String.raw`(?<!\p{L})(?:datang|yang\s+hadir|dihadiri\s+(?:oleh\s+)?\d+|diikuti\s+(?:oleh\s+)?\d+|` +
+    String.raw`(?<!wajib\s+|harap\s+|mohon\s+)hadir\s*:|hadir\s+\d+|molor|` +
     String.raw`bubar|disepakati|diputuskan|` +
     String.raw`keputusan\s*:|tuntas|telah\s+dilaksanakan)(?!\p{L})`,
   'iu',

@@ -31,8 +31,8 @@ const meantFor = new RegExp(
 );
 /** Where an activity was moved, no day of the text is sure. */
 const wasMoved = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:di|me|pe)?(?:tunda|nunda|undur|ngundur|mundur|majukan|geser|nggeser)(?:kan|an|nya)?|semula|` +
-    String.raw`sedianya|mestinya|rencana\s+awal|jadwal\s+(?:baru|ulang|pengganti)|reschedule\p{L}*|ralat|` +
+  String.raw`(?<!\p{L})(?:(?:di|me|pe)?(?:tunda|nunda|undur|ngundur|mundur|majukan|geser|nggeser)(?:kan|an|nya)?|` +
+    String.raw`semula|sedianya|mestinya|rencana\s+awal|jadwal\s+(?:baru|ulang|pengganti)|reschedule\p{L}*|ralat|` +
     String.raw`(?:di|meng)?ganti(?:kan)?\s+(?:ke\s+)?(?:hari|tanggal|tgl|jadi))(?!\p{L})`,
   'iu',
 );

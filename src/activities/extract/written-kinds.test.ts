@@ -34,7 +34,7 @@ describe('days', () => {
 });
 
 describe('people', () => {
-  const person = (text: string) => values(text, 'people')[0] as Extract<Proposal, { path: 'people' }>['value'];
+  const person = (text: string) => values(text, 'people')[0] as { readonly name: string };
   test('initials and many given names', () => {
     expect(person('Kegiatan dibuka oleh Ketua KPU Kota Muara Tirta A.A. Gede Rekaan Putra.')).toMatchObject({
       name: 'A.A. Gede Rekaan Putra',
