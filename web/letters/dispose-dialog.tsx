@@ -106,6 +106,7 @@ function useDisposing({ letter, parent, onClose }: Disposing, posts: readonly He
       toast(t('sent'));
       onClose();
     },
+    'here',
   );
   return {
     said,

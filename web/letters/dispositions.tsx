@@ -2,7 +2,7 @@
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { useState } from 'react';
 import type { Disposition, LetterView } from '../../src/letters/schema.ts';
-import { Button, cx, toastFailure } from '../design/index.ts';
+import { Button, cx } from '../design/index.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { BranchHeading, BranchWords, isWaiting, TreeSummary } from './branch-words.tsx';
@@ -101,13 +101,14 @@ function Acts({ letter, branch }: OfBranch) {
   const t = useText(letterMessages);
   const [open, setOpen] = useState<Open>();
   const close = () => setOpen(undefined);
-  const read = useLetterCall(() => readBranch(branch.id), undefined, toastFailure);
-  const accept = useLetterCall(() => acceptReport(branch.id), undefined, toastFailure);
-  const withdraw = useLetterCall((reason: string) => withdrawBranch(branch.id, reason), close);
-  const giveBack = useLetterCall((reason: string) => returnReport(branch.id, reason), close);
+  const read = useLetterCall(() => readBranch(branch.id));
+  const accept = useLetterCall(() => acceptReport(branch.id));
+  const withdraw = useLetterCall((reason: string) => withdrawBranch(branch.id, reason), close, 'here');
+  const giveBack = useLetterCall((reason: string) => returnReport(branch.id, reason), close, 'here');
   const move = useLetterCall(
     ({ to, reason }: { readonly to: PostChosen | null; readonly reason: string }) => moveOne(branch.id, to, reason),
     close,
+    'here',
   );
   const moveWords = useText(moveMessages);
   const language = useLanguage();

@@ -16,6 +16,7 @@ export function FieldsDialog({ letter, onClose }: { readonly letter: LetterView;
       toast(t('saved'));
       onClose();
     },
+    'here',
   );
   const set = (part: Partial<LetterFields>) => setFields({ ...fields, ...part });
   return (

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { letterIdSchema, type LetterView } from '../../src/letters/schema.ts';
-import { Banner, Button, buttonClass, Card, Skeleton, toast, toastFailure } from '../design/index.ts';
+import { Banner, Button, buttonClass, Card, Skeleton, toast } from '../design/index.ts';
 import { useDeciding } from '../documents/decide.ts';
 import type { Passage } from '../documents/review.tsx';
 import { formatInstant } from '../i18n/format.ts';
@@ -98,8 +98,8 @@ export function Acts({ letter }: { readonly letter: LetterView }) {
   const [disposing, setDisposing] = useState(false);
   const { id, version, state, may, checked, fields, activityId, paperId } = letter;
   const deciding = useDeciding({ type: 'letter', id });
-  const check = useLetterCall(() => checkLetter(id, version), undefined, toastFailure);
-  const finish = useLetterCall(() => finishLetter(id), undefined, toastFailure);
+  const check = useLetterCall(() => checkLetter(id, version));
+  const finish = useLetterCall(() => finishLetter(id));
   const begin = useLetterCall(
     () => beginActivity(id),
     (begun) => {
@@ -110,7 +110,6 @@ export function Acts({ letter }: { readonly letter: LetterView }) {
         search: { tab: 'fakta' },
       });
     },
-    toastFailure,
   );
   const isOpen = state !== 'batal';
   return (
@@ -161,7 +160,7 @@ function Cancel({ letter: { id, version } }: { readonly letter: LetterView }) {
   const t = useText(letterMessages);
   const [asking, setAsking] = useState(false);
   const close = () => setAsking(false);
-  const cancel = useLetterCall((reason: string) => cancelLetter(id, version, reason), close);
+  const cancel = useLetterCall((reason: string) => cancelLetter(id, version, reason), close, 'here');
   return (
     <>
       <Button look="quiet" onClick={() => setAsking(true)}>

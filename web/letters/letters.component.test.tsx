@@ -6,6 +6,7 @@ import { expectAccessible, show } from '../testing/show.tsx';
 import { DisposeDialog } from './dispose-dialog.tsx';
 import { DispositionTree } from './dispositions.tsx';
 import { FieldsView } from './fields-view.tsx';
+import { Acts } from './letter-page.tsx';
 import { letter, letterId } from './testing/letter.ts';
 
 const branch = (more: object): Disposition =>
@@ -151,4 +152,31 @@ test('a disposition is sent to the posts that were chosen, with what is asked an
         },
       },
     ]);
+});
+
+test('a refusal is told once: in the dialog that asked, else as a notice', async () => {
+  const server = fakeServer();
+  const message = { id: 'Surat ini sudah berubah.', en: 'This letter changed meanwhile.' };
+  const refusal = { status: 409, code: 'letters/changed', message };
+  server.answers('get', '/api/letters/posts', () => [
+    { position: 'kasubbag', section: 'kul', label: { id: 'Kasubbag', en: 'Head' }, holders: ['Budi'], mine: false },
+  ]);
+  server.answers('get', '/api/letters/instructions', () => []);
+  server.refuses('post', '/api/letters/{letterId}/dispositions', refusal);
+  server.refuses('post', '/api/letters/{letterId}/check', refusal);
+  const { unmount } = await show(<DisposeDialog letter={letter} onClose={() => undefined} />);
+  await page
+    .getByRole('group', { name: 'Kepada' })
+    .getByRole('checkbox', { name: /Kasubbag/ })
+    .click();
+  // Without a word of what is asked nothing is sent.
+  await expect.element(page.getByRole('button', { name: 'Kirim' })).toBeDisabled();
+  await page.getByRole('textbox', { name: /^Catatan/ }).fill('Kerjakan.');
+  await page.getByRole('button', { name: 'Kirim' }).click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Surat ini sudah berubah.');
+  expect(page.getByText('Surat ini sudah berubah.').elements()).toHaveLength(1);
+  await unmount();
+  await show(<Acts letter={letter} />);
+  await page.getByRole('button', { name: 'Selesai diperiksa' }).click();
+  await expect.element(page.getByText('Surat ini sudah berubah.').first()).toBeVisible();
 });

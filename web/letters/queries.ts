@@ -11,6 +11,7 @@ import type {
 import type { PaperId } from '../../src/library/schema.ts';
 import type { UnitId } from '../../src/platform/schema.ts';
 import { answer, api } from '../api/client.ts';
+import { toastFailure } from '../design/index.ts';
 
 export const lettersQuery = (unitId: UnitId, queue: LetterQueue, page: number, q: string | undefined) =>
   queryOptions({
@@ -90,12 +91,12 @@ export const vacantPostsQuery = (unitId: UnitId) =>
 
 /**
  * A call that changes letters: all lists and pages of letters are read again, and what waits on the desk. A failure is
- * shown where it is asked for (`error`); where no place is for it, `onError` tells it.
+ * told by a notice, or only where it is shown (`error`) by who calls: `here`.
  */
 export function useLetterCall<I, O>(
   call: (input: I) => Promise<O>,
   onDone?: (answered: O) => void,
-  onError?: (error: Error) => void,
+  told: 'notice' | 'here' = 'notice',
 ) {
   const queries = useQueryClient();
   return useMutation<O, Error, I>({
@@ -107,7 +108,7 @@ export function useLetterCall<I, O>(
         queries.invalidateQueries({ queryKey: ['desk'] }),
       ]);
     },
-    ...(onError === undefined ? {} : { onError }),
+    ...(told === 'notice' ? { onError: toastFailure } : {}),
   });
 }
 

@@ -45,6 +45,7 @@ export function RegisterDialog({
       toast(t('registered', { agenda }));
       onRegistered(id);
     },
+    'here',
   );
   return (
     <Dialog

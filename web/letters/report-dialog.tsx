@@ -20,7 +20,7 @@ export function ReportDialog({
   const t = useText(letterMessages);
   const [result, setResult] = useState('');
   const [file, setFile] = useState<File>();
-  const send = useLetterCall(async () => reportBranch(branch.id, result, await paperOf(letter, file)), onClose);
+  const send = useLetterCall(async () => reportBranch(branch.id, result, await paperOf(letter, file)), onClose, 'here');
   return (
     <Dialog
       open

@@ -42,6 +42,7 @@ export function SuperiorDialog({
       toast(t('saved'));
       onClose();
     },
+    'here',
   );
   return (
     <Dialog

@@ -50,6 +50,7 @@ function Vacancy({ post, onDone }: { readonly post: VacantPost; readonly onDone:
       toast(t('moved', { count: done.moved }));
       onDone(done);
     },
+    'here',
   );
   const facts = [
     open > 0 && t('open', { count: open }),

@@ -31,6 +31,17 @@ const file: ExchangeFile = {
 };
 const keeper = { capabilities: ['registers.manage', 'letters.read'] };
 const filePath = '/api/letters/exchange/{exchangeFileId}' as const;
+const columns = {
+  items: (['masuk', 'keluar'] as const).map((direction) => ({
+    direction,
+    own: false,
+    version: 1,
+    columns: [{ field: 'number' as const, head: 'Nomor Naskah', also: [] }],
+    since: '2020-01-01',
+    source: 'Perkiraan',
+    verified: false,
+  })),
+};
 const one = (items: readonly unknown[]) => ({ items, page: 1, size: 25, total: items.length }) as never;
 
 const shown = (who: { readonly capabilities: readonly string[] } = keeper) =>
@@ -45,6 +56,7 @@ for (const width of [1_280, 360])
     const server = fakeServer();
     server.answers('get', '/api/letters/exchange', () => one([{ ...file, state: 'siap' }]));
     server.answers('get', '/api/letters/exports', () => one([]));
+    server.answers('get', '/api/letters/srikandi-columns', () => columns);
     await showPage(ExchangePage, '/surat/srikandi', keeper);
     await expect.element(page.getByRole('link', { name: 'srikandi-november.xlsx' })).toBeVisible();
     await expect.element(page.getByText('belum diverifikasi').first()).toBeVisible();
@@ -54,6 +66,7 @@ for (const width of [1_280, 360])
 
 test('who keeps no registers reads the files and is offered no upload', async () => {
   const server = fakeServer();
+  server.answers('get', '/api/letters/srikandi-columns', () => columns);
   server.answers('get', '/api/letters/exchange', () => one([file]));
   await showPage(ExchangePage, '/surat/srikandi', { capabilities: ['letters.read'] });
   await expect.element(page.getByRole('link', { name: 'srikandi-november.xlsx' })).toBeVisible();

@@ -64,6 +64,7 @@ function Anchor({ anchor, may }: { readonly anchor: SignatureAnchor; readonly ma
     () => {
       setAsking(false);
     },
+    'here',
   );
   return (
     <Card title={anchor.name}>
@@ -109,7 +110,7 @@ function Add() {
   const { unitId } = useUnit();
   const [pem, setPem] = useState('');
   const [shown, setShown] = useState<ShownCertificate>();
-  const read = useLetterCall(() => readAnchor({ unitId, pem }), setShown);
+  const read = useLetterCall(() => readAnchor({ unitId, pem }), setShown, 'here');
   return (
     <Card title={s('trust')}>
       <div className="grid gap-3">
@@ -166,6 +167,7 @@ function Trust({
       toast(s('trusted'));
       onDone();
     },
+    'here',
   );
   return (
     <div className="grid gap-3 border-t border-line pt-3">

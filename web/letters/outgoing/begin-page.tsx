@@ -75,6 +75,7 @@ function NewLetter({ kinds, first, answers, prefill }: Beginning) {
   const start = useLetterCall(
     () => startOutgoing(letterOf(fields)),
     ({ id }) => void navigate({ to: '/surat-keluar/$outgoingId', params: { outgoingId: id } }),
+    'here',
   );
   const asked = rested.subject.trim().length < 3 ? undefined : letterOf(rested);
   return (

@@ -15,10 +15,12 @@ export function EmblemCard() {
   const put = useLetterCall(
     (file: File) => putEmblem(unitId, data?.version ?? 0, file),
     () => toast(t('emblemSaved')),
+    'here',
   );
   const take = useLetterCall(
     () => takeEmblem(unitId, data?.version ?? 0),
     () => toast(t('emblemTaken')),
+    'here',
   );
   const failure = put.error ?? take.error ?? error;
   return (

@@ -60,6 +60,7 @@ export function KindDialog({ kind, onClose }: { readonly kind: LetterKind | unde
       toast(t('saved'));
       onClose();
     },
+    'here',
   );
   const preview = useMutation({
     mutationFn: () => {

@@ -137,6 +137,7 @@ function Ends({ letter }: { readonly letter: OutgoingView }) {
   const cancel = useLetterCall(
     (reason: string) => cancelOutgoing(id, { version, reason }),
     () => toast(t('cancelled')),
+    'here',
   );
   const close = () => setAsking(undefined);
   return (
@@ -173,6 +174,7 @@ function Send({ letter: { id, version, signed } }: { readonly letter: OutgoingVi
   const send = useLetterCall(
     () => noteSent(id, { version, day: day ?? '', by }),
     () => toast(t('sent')),
+    'here',
   );
   return (
     <div className="grid max-w-xl gap-3 sm:grid-cols-2">
@@ -237,6 +239,7 @@ function Fields({
   const save = useLetterCall(
     () => saveOutgoing(letter.id, letter.version, sentFields(fields)),
     ({ reworded }) => toast(t(reworded ? 'saved' : 'savedOnly')),
+    'here',
   );
   return (
     <Card title={t('fields')}>

@@ -25,6 +25,7 @@ export function ReplaceDialog({ letter, onClose }: { readonly letter: OutgoingVi
       toast(t('replaced'));
       onClose();
     },
+    'here',
   );
   return (
     <Dialog

@@ -78,6 +78,7 @@ function RuleDialog({ rule, onClose }: { readonly rule: LetterRule; readonly onC
       toast(t('ruleSaved'));
       onClose();
     },
+    'here',
   );
   return (
     <Dialog

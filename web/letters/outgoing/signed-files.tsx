@@ -24,6 +24,7 @@ export function UploadSigned({ letter: { id, version, date } }: { readonly lette
       setFile(undefined);
       toast(s('uploaded'));
     },
+    'here',
   );
   return (
     <div className="grid max-w-xl gap-3">
@@ -151,6 +152,7 @@ function BindIt({ letter, check }: { readonly letter: OutgoingView; readonly che
   const bind = useLetterCall(
     (reason: string | undefined) => bindSigned(letter.id, check.id, letter.version, reason),
     () => toast(t('bound')),
+    'here',
   );
   const may =
     letter.may.write && letter.state === 'bernomor' && check.state === 'diperiksa' && check.outcome !== 'ditolak';
