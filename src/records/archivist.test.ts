@@ -115,6 +115,21 @@ test('a paper that becomes secret after it was filed hides its file at once, fro
   expect(items.map(({ security }) => security)).toEqual(['rahasia']);
 });
 
+test('a secret outgoing letter hides its file from who does not see it, and its class is that of the file', async () => {
+  const fields = { subject: 'Jadwal pengawalan', security: 'rahasia', points: [{ id: 'p1', text: 'Mohon dijaga.' }] };
+  const written = { unitId: '53', kind: 'nota-dinas', fields };
+  const { id: letter } = await must<{ id: string }>(clerk, 'POST', '/api/letters/outgoing', written);
+  const body = { unitId: '53', title: 'Perkara pengawalan', classification: 'RT.01' };
+  const { id } = await must<{ id: string }>(clerk, 'POST', '/api/records/files', body);
+  const kasubbag = await house.as('kasubbag.ntt');
+  expect((await kasubbag('GET', `/api/records/files/${id}`)).status).toBe(200);
+  await must(clerk, 'POST', `/api/records/files/${id}/items`, { type: 'outgoing', subjectId: letter });
+  expect((await kasubbag('GET', `/api/records/files/${id}`)).status).toBe(404);
+  const { items } = await must<Page<RecordFile>>(kasubbag, 'GET', '/api/records/files?unitId=53&q=pengawalan');
+  expect(items).toEqual([]);
+  expect(await must<RecordFileView>(chief, 'GET', `/api/records/files/${id}`)).toMatchObject({ security: 'rahasia' });
+});
+
 test('each list leaves as a workbook with the columns of lists of archives, and reads back', async () => {
   const { headers } = await house.signIn('sekretaris.ntt');
   const heads = 'Kode klasifikasi,Uraian informasi berkas,Kurun waktu,Jumlah,Tingkat perkembangan,Lokasi simpan,';
