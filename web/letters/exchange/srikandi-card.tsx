@@ -237,7 +237,7 @@ function ColumnFields({ n, column, taken, onChange, onUp, onRemove }: FieldsProp
     .map((value) => ({ value, label: listFieldWords[value][language] }));
   return (
     <FieldGroup label={t('column', { n })}>
-      <div className="grid items-end gap-2 sm:grid-cols-[1fr_1fr_1fr_auto]">
+      <div className="grid items-end gap-2 sm:grid-cols-2">
         <SelectField
           label={t('field')}
           options={options}
@@ -253,20 +253,22 @@ function ColumnFields({ n, column, taken, onChange, onUp, onRemove }: FieldsProp
           value={column.head}
           onChange={({ target }) => onChange({ ...column, head: target.value })}
         />
-        <TextField
-          label={t('also')}
-          placeholder={t('alsoHint')}
-          value={column.also}
-          onChange={({ target }) => onChange({ ...column, also: target.value })}
-        />
-        <span className="flex gap-1">
+        <div className="flex items-end gap-1 sm:col-span-2">
+          <div className="min-w-0 grow">
+            <TextField
+              label={t('also')}
+              placeholder={t('alsoHint')}
+              value={column.also}
+              onChange={({ target }) => onChange({ ...column, also: target.value })}
+            />
+          </div>
           <Button look="quiet" disabled={onUp === undefined} aria-label={t('up', { n })} onClick={() => onUp?.()}>
             ↑
           </Button>
           <Button look="quiet" aria-label={t('remove', { n })} onClick={onRemove}>
             ×
           </Button>
-        </span>
+        </div>
       </div>
     </FieldGroup>
   );
