@@ -171,8 +171,8 @@ function ofSets(sets: ReadonlyMap<string, readonly Sentence[]>): Goal[] {
   const taken = judged.filter((one) => !mayStand(one) && one.check.status === 'verbatim').length;
   const whole = judged.filter(({ item }) => item.right === 'verified-ok');
   const reading: Goal[] = [
-    goal('evidence-altered-reaching-a-reader', share('altered', 'needs-reading'), { wanted: 0.1, reached: 0.3 }),
-    goal('evidence-true-paraphrases-unsupported', share('paraphrases', 'unsupported'), { wanted: 0.1, reached: 0.15 }),
+    goal('evidence-altered-reaching-a-reader', share('altered', 'needs-reading'), { wanted: 0.1, reached: 0.26 }),
+    goal('evidence-true-paraphrases-unsupported', share('paraphrases', 'unsupported'), { wanted: 0.1, reached: 0.14 }),
   ];
   return [
     { name: 'evidence-cuts-anaphora-quotes-altered-verified', value: taken, target: { equal: 0 } },

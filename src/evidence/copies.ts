@@ -78,8 +78,10 @@ function goesOn(copy: Copy, reading: Reading, points: Span, { before, antecedent
   const since = before.since ?? before.first;
   const state = stateOf(reading.text.slice(0, points.end));
   if (state !== undefined) {
-    const telling = farBack.filter((back) => tellsState(own?.get(place.first - back), state));
-    return since <= place.first - Math.max(2, ...telling) || (telling.length === 1 && telling[0] === 1);
+    const telling = farBack.filter((back) => tellsState(own?.get(place.first - back), state.root));
+    // A lack that no sentence calls by its word may be told by any of them; "ketentuan itu" is the sentence before.
+    const furthest = telling.length > 0 ? Math.max(...telling) : state.isLack ? 2 : 0;
+    if (furthest > 0) return since <= place.first - furthest;
   }
   if (since <= Math.max(0, place.first - 2)) return true;
   const [last, earlier] = [own?.get(place.first - 1), own?.get(place.first - 2)];

@@ -3,7 +3,7 @@
  * "keduanya".
  * A copy of such a sentence says the same only where the sentence before it stands before it too.
  */
-import { root, speechWords } from '../language/index.ts';
+import { root, speechWords, turningWords } from '../language/index.ts';
 import type { Span } from '../language/index.ts';
 import { isLoneStart } from './lone-starts.ts';
 import { isVerb, readTokens, wordSet, type Token } from './reading.ts';
@@ -120,10 +120,11 @@ const here = wordSet(
   'kecamatan kelurahan kepulauan kementerian kepolisian kejaksaan kedutaan kegiatan kesempatan kebijakan kecuali',
 );
 
-/** What was so, of a text that ends in "keterlambatan itu"; undefined where it ends in no state. */
-export function stateOf(text: string): string | undefined {
+/** What was so, of a text that ends in "keterlambatan itu", and whether it is a lack; undefined where it is no state. */
+export function stateOf(text: string): { readonly root: string; readonly isLack: boolean } | undefined {
   const [noun, last] = readTokens(text).slice(-2);
-  return noun && last && shown.test(last.lower) && isState(noun) ? noun.root : undefined;
+  if (!noun || !last || !shown.test(last.lower) || !isState(noun)) return undefined;
+  return { root: noun.root, isLack: turningWords.has(noun.lower) };
 }
 export const tellsState = (sentence: string | undefined, state: string): boolean =>
   sentence !== undefined && readTokens(sentence).some((token) => token.root === state);

@@ -90,9 +90,12 @@ function figuresOfSentences({ sentences, text }: Reading, taken: readonly Span[]
     section = headingOf(sentence.text) ?? section;
     const found = findFigures(sentence, own, { ...context, lead, ...(section ? { section } : {}) });
     context = found.context;
-    return found.figures;
+    // "tanpa kehadiran 3 anggota": what its label does not say, and would turn round.
+    return found.figures.filter(({ start }) => !without.test(text.slice(Math.max(0, start - 40), start)));
   });
 }
+
+const without = /(?<!\p{L})(?:tanpa(?:\s+kehadiran)?|ketidakhadiran|minus|kecuali|selain)\s+$/iu;
 
 /** "7. Anggaran", "E. Biaya": a numbered line of one to three words. */
 const headingOf = (line: string): string | undefined =>

@@ -78,6 +78,10 @@ describe('numbers', () => {
     ['Anggaran sebesar Rp. 2.750.000,- disetujui.', '2750000'],
     ['Hadir sebanyak 47 (empat puluh tujuh) orang peserta.', '47'],
   ])('%s', (text, value) => expect(values(text, 'figures')).toEqual([expect.objectContaining({ value })]));
+  test('of those without whom it was are not told as those who were there', () =>
+    expect(values('Tanpa kehadiran 3 anggota, rapat dihadiri 12 anggota.', 'figures')).toEqual([
+      expect.objectContaining({ value: '12' }),
+    ]));
   test('no name of an activity is cut in one', () =>
     expect(values('Rapat pleno menetapkan jumlah pemilih sebanyak 418.226 orang.', 'title')).not.toContain(
       'Rapat pleno menetapkan jumlah pemilih sebanyak 418',
