@@ -22,9 +22,9 @@ export async function outgoingQueuesOf(tx: Tx, { rooms, actor, unitId }: Asked) 
   const waiting = (act: 'review' | 'approve') => [...turns].flatMap(([id, turn]) => (turn === act ? [id] : []));
   // Letters of one merge wait as one: at their letter, while one of them does.
   const inState = (state: OutgoingState) => (letters: Letters) =>
-    letters.where(sql<boolean>`case when merge = 'sendiri' then exists (select from outgoing_letters part
-        where part.merged_of = outgoing_letters.id and part.state = ${state})
-      else state = ${state} and merged_of is null end`);
+    letters.where(sql<boolean>`(state = ${state} and merged_of is null and merge is distinct from 'sendiri'
+      or state = 'bernomor' and merge = 'sendiri' and exists (select from outgoing_letters part
+        where part.merged_of = outgoing_letters.id and part.state = ${state}))`);
   const withTexts = (ids: readonly DraftId[]) => (letters: Letters) =>
     letters
       .where(sql<boolean>`draft_id = any (${ids}::uuid[])`)

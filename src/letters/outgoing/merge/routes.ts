@@ -135,11 +135,13 @@ const rows = [
     query: listMergeRowsQuery,
     response: mergeRowPageSchema,
     handle: async ({ read, params, query }) => {
+      const { page, size } = query;
       const found = await read(async (tx) => {
+        if ((await readOutgoing(tx, params.outgoingId)) === undefined) return undefined;
         const merge = await mergeOf(tx, params.outgoingId);
-        return merge && listMergeRows(tx, merge, query);
+        return merge === undefined ? { items: [], total: 0, page, size } : listMergeRows(tx, merge, query);
       });
-      return found === undefined ? fail('letters/no-merge') : ok(found);
+      return found === undefined ? fail('letters/outgoing-not-found') : ok(found);
     },
   }),
   defineRoute({

@@ -45,6 +45,7 @@ export function Merge({ letter, merge }: { readonly letter: OutgoingView; readon
   const [looking, setLooking] = useState<number | null>(null);
   const { id } = letter;
   const open = isOpen(letter, merge);
+  const isNumbered = merge.letters.count > 0;
   return (
     <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-4">
       <header className="grid gap-1.5">
@@ -68,10 +69,12 @@ export function Merge({ letter, merge }: { readonly letter: OutgoingView; readon
       {looking !== null && (
         <RowPaper id={id} at={looking} merge={merge} open={open} onGo={setLooking} onClose={() => setLooking(null)} />
       )}
+      {isNumbered && <FilesCard id={id} merge={merge} />}
       {merge.rows > 0 && <FindingsCard merge={merge} onLook={setLooking} />}
-      {open && <FillCard id={id} merge={merge} />}
+      {open && !isNumbered && <FillCard id={id} merge={merge} />}
       {merge.rows > 0 && <RowsCard id={id} merge={merge} open={open} onLook={setLooking} />}
-      {merge.letters.count > 0 && <FilesCard id={id} merge={merge} />}
+      {/* What is added now voids the approval: it does not stand in the way. */}
+      {open && isNumbered && <FillCard id={id} merge={merge} />}
       {open && letter.state === 'menyusun' && <Settings id={id} merge={merge} />}
     </div>
   );
