@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { paperIdSchema } from '../../library/schema.ts';
+import { unitCalled } from '../../platform/testing/ids.ts';
+import type { TestHouse } from '../../testing/index.ts';
 import { makeExchange } from '../exchange/testing/things.ts';
 import { makeOutgoing } from '../outgoing/testing/things.ts';
 import { must } from '../../testing/steps.ts';
@@ -15,6 +19,7 @@ export const makeThings: MakeThings = async (house, made) => {
     `/api/letters/${id}/dispositions`,
     { to: [{ position: 'kasubbag', section: 'rendatin' }], note: 'Tindak lanjuti.' },
   );
+  await arrived(house, made['paperId']);
   return {
     letterId: id,
     dispositionId: ids[0] ?? '',
@@ -22,3 +27,19 @@ export const makeThings: MakeThings = async (house, made) => {
     ...(await makeExchange(house)),
   };
 };
+
+/** The library's paper stands among what came in by itself. */
+async function arrived(house: TestHouse, paperId: string | undefined): Promise<void> {
+  if (paperId === undefined) return;
+  await house.platform.owner
+    .insertInto('letter_arrivals')
+    .values({
+      paper_id: paperIdSchema.parse(paperId),
+      unit_id: unitCalled('53'),
+      via: 'folder',
+      arrived_at: house.platform.clock.now(),
+      items: [randomUUID()],
+      times: 1,
+    })
+    .execute();
+}
