@@ -12,7 +12,8 @@ const toAlone = /^Kepada[ \t]*:?$/iu;
 const place = new RegExp(
   String.raw`^(?:[Dd]i|[Dd]i-|[Dd]i[ \t]*[-–—:].*|[Dd]i[ \t]+(?:[Tt]empat|TEMPAT|-).*|` +
     String.raw`DI(?:[ \t]*[-–—:].*|[ \t]+TEMPAT)?|` +
-    String.raw`[Dd]i[ \t]+\p{Lu}[\p{L} .-]{1,40}|[Tt]empat|TEMPAT|[Mm]asing[ \t]*-[ \t]*masing.*)$`,
+    String.raw`[Dd]i[ \t]+(?:seluruh|lingkungan)\b.*|[Dd]i[ \t]+\p{Lu}[\p{L} .-]{1,40}|[Tt]empat|` +
+    String.raw`TEMPAT|[Mm]asing[ \t]*-[ \t]*masing.*)$`,
   'u',
 );
 const street = /^(?:Jl|Jln|Jalan|Kode\s+Pos|Telp)\b/iu;
@@ -69,7 +70,13 @@ function labelledIn(head: readonly Line[]): Read<string> | null {
 function beforePlace(head: readonly Line[]): Read<string> | null {
   const at = head.findIndex(({ cells }, index) => index > 0 && cells[0] !== undefined && place.test(cells[0].text));
   const line = at < 1 ? undefined : head[at - 1];
-  if (line === undefined || isLabelled(line.text) || !/\p{L}{3}.*\p{L}{3}/u.test(line.text)) return null;
+  if (
+    line === undefined ||
+    isLabelled(line.text) ||
+    line.cells.some((cell) => enclosed.test(withoutGreeting(cell).text)) ||
+    !/\p{L}{3}.*\p{L}{3}/u.test(line.text)
+  )
+    return null;
   const read = joined(line.cells.slice(0, 1));
   return read === null ? null : { ...read, sure: false };
 }
@@ -96,7 +103,7 @@ function nextBelow(head: readonly Line[], index: number, cell: Cell): Cell | und
 function gathered(head: readonly Line[], index: number, cell: Cell): Read<string> | null {
   const parts: Part[] = [];
   const own = withoutGreeting(cell);
-  if (own.text !== '' && !place.test(own.text)) parts.push(own);
+  if (own.text !== '' && !place.test(own.text) && !enclosed.test(own.text)) parts.push(own);
   if (endsWithDi.test(own.text)) return joined(parts);
   const isBeside = cell.column > 0;
   for (const below of inColumn(head, index, cell)) {
@@ -184,7 +191,9 @@ function assignedTo(head: readonly Line[], body: readonly Line[]): Read<string> 
   );
   const said = body.flatMap(({ cells }) =>
     cells.flatMap(
-      (cell) => /^(?:\d{1,2}[.)][ \t]*)?Nama[ \t]*:[ \t]*(?<name>\p{Lu}.*)?$/u.exec(cell.text)?.groups?.name ?? [],
+      (cell) =>
+        /^(?:Kepada[ \t]*:[ \t]*)?(?:\d{1,2}[.)][ \t]*)?Nama[ \t]*:[ \t]*(?<name>\p{Lu}.*)?$/u.exec(cell.text)?.groups
+          ?.name ?? [],
     ),
   );
   const read = joined(named);

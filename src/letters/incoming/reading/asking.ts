@@ -27,13 +27,17 @@ export const polite = new RegExp(
 
 /** Attendance that is ordered, beyond an invitation. */
 export const ordered = new RegExp(
-  String.raw`(?<!\p{L})(?:diminta|wajib|harus|dimohon|diharap(?:kan)?|memanggil|dipanggil)\s+(?:[\p{L}/]+\s+){0,3}` +
+  String.raw`(?<!\p{L})(?:diminta|wajib|harus|dimohon|diharap(?:kan)?|memanggil|dipanggil|supaya|` +
+    String.raw`agar)\s+(?:[\p{L}/]+\s+){0,3}` +
     String.raw`(?:hadir|menghadiri|menghadap)(?!\p{L})`,
   'iu',
 );
 /** What was asked before, and how a letter takes its leave. */
-export const askedBefore =
-  /(?<!\p{L})(?:sebagaimana\s+(?:telah\s+)?diminta|telah\s+(?:kami\s+)?(?:di)?minta|semula)(?!\p{L})/iu;
+export const askedBefore = new RegExp(
+  String.raw`(?<!\p{L})(?:sebagaimana\s+(?:telah\s+)?diminta|telah\s+memanggil|` +
+    String.raw`telah\s+(?:kami\s+)?(?:di)?minta|semula)(?!\p{L})`,
+  'iu',
+);
 export const leave = /^(?:Demikian|Atas\s)/iu;
 /** A sentence, or a point of a list, that begins with what is to be done. */
 export const commands =
@@ -113,15 +117,15 @@ export const withoutMark = (text: string): string => text.replace(point, '');
 const leads = new RegExp(
   String.raw`^.*(?<!\p{L})(?:${asking})\s+` +
     String.raw`(?:(?:bantuan|kesediaan|perkenan|berkenan|kerja\s*sama|kepada|dengan\s+hormat|` +
-    String.raw`Saudara(?:/i)?|Bapak/Ibu|untuk|agar|` +
-    String.raw`supaya|dapat|kiranya|segera|bisa)\s+)*(?=\p{L})`,
+    String.raw`Saudara(?:/i)?|Bapak/Ibu|Bapak|Ibu|Ketua|Pimpinan|Sdr\.?|untuk|agar|` +
+    String.raw`supaya|dapat|kiranya|segera|bisa|datang)\s+)*(?=\p{L})`,
   'isu',
 );
 
 /** What is asked, from the verb on; null where too little is left. */
 export function whatOf(sentence: string): string | null {
   const plain = withoutMark(sentence.replaceAll(/\s+/g, ' '))
-    .replace(/^Untuk\s*:\s*/iu, '')
+    .replace(/^Untuk\s*:\s*(?:(?:\d{1,2}|[a-z])[.)]\s*)?/iu, '')
     .replace(laidDown, '')
     .trim();
   const cut = asks.test(plain) ? plain.replace(leads, '') : plain;
@@ -144,7 +148,7 @@ export function whatOf(sentence: string): string | null {
     : cut;
   const what = (told.length >= 12 ? told : plain)
     .replace(/,?\s*sebagaimana\s+diatur\b.*$/iu, '')
-    .replace(/[\s,;:.(]+$/, '')
+    .replace(/[\s,;:.(]+(?:dan|serta)?[\s,;:.(]*$/u, '')
     .replace(/^\s*[,;:]\s*/, '')
     .trim()
     .slice(0, 1_000);

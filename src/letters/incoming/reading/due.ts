@@ -15,7 +15,7 @@ const setting =
   String.raw`se)[\s-]*lama(?:[\s-]*lamanya)?|` +
   String.raw`batas\s+(?:waktu|akhir)(?:\s+\p{L}+){0,3}|tenggat(?:\s+waktu)?|deadline|maksimal|terakhir|sebelum|` +
   String.raw`sampai\s+dengan|sampai|s\.?/?d\.?|hingga|(?:kami\s+)?tunggu|ditunggu|` +
-  String.raw`dalam\s+kurun(?:\s+waktu)?|dalam\s+rentang`;
+  String.raw`dalam\s+kurun(?:\s+waktu)?|dalam\s+rentang|jatuh\s+tempo`;
 /** Words before a day by which something must be done. */
 const until = new RegExp(
   String.raw`(?<!\p{L})(?:${setting})` +
@@ -25,7 +25,7 @@ const until = new RegExp(
 );
 export const byWord = new RegExp(
   String.raw`(?<!\p{L})(?:paling\s*(?:lambat|akhir|lama|telat)|selambat|selama-lama|` +
-    String.raw`sebelum\s+tanggal|batas\s+(?:waktu|akhir)|tenggat|deadline|dalam\s+kurun|` +
+    String.raw`sebelum\s+tanggal|batas\s+(?:waktu|akhir)|tenggat|deadline|jatuh\s+tempo|dalam\s+kurun|` +
     String.raw`selesai\s+sebelum|(?:maksimal|sekurang-kurangnya)\s+(?:tanggal|tgl|hari|H\s?-|pukul|` +
     String.raw`se(?:hari|minggu)|(?:\d+|\p{L}+)\s+(?:\([^)]*\)\s+)?(?:hari|minggu)))`,
   'iu',
@@ -36,7 +36,8 @@ const open =
 /** It is to be done again and again. */
 export const recurring = new RegExp(
   String.raw`(?<!\p{L})(?:setiap|tiap(?:-tiap)?)\s+(?:tanggal\s+\d|hari\s+(?:Senin|Selasa|Rabu|` +
-    String.raw`Kamis|Jum|Sabtu|Minggu|kerja\s+pertama)|akhir|awal|bulan|minggu|pekan|triwulan|` +
+    String.raw`Kamis|Jum|Sabtu|Minggu|kerja\s+pertama|pukul|jam)|hari(?=\s+(?:pukul|jam|selama))|` +
+    String.raw`akhir|awal|bulan|minggu|pekan|triwulan|` +
     String.raw`semester|tahun|\d{1,2}\s*\()|(?<!\p{L})tanggal\s+\d{1,2}\s+(?:setiap|tiap)\s+bulan`,
   'iu',
 );
@@ -71,10 +72,22 @@ const ofMeeting =
 /** Of the letter's meeting, or of what an assignment sends somebody out for: its first day and its last. */
 export type Base = { readonly first: string; readonly last: string };
 
-type Counting = { readonly hint: string; readonly base: Base | null };
+/** `isDated`: `hint` is the day that the letter bears. */
+export type Counting = { readonly hint: string; readonly isDated: boolean; readonly base: Base | null };
+
+const soonWord =
+  /(?:lambat|telat|akhir)(?:nya)?\s+(?:(?<today>hari\s+ini|nanti\s+(?:sore|malam))|(?<next>besok|bsk)|lusa)(?!\p{L})/iu;
+/** "paling lambat besok": so many days from the day of the letter; null where none is said so. */
+function soonIn(text: string): number | null {
+  const match = soonWord.exec(text);
+  if (match === null) return null;
+  return match.groups?.today !== undefined ? 0 : match.groups?.next !== undefined ? 1 : 2;
+}
 
 /** The day that a letter lets its reader count from its own day or from that of its meeting; null for any other. */
-export function countedDay(text: string, { hint, base }: Counting): string | null {
+export function countedDay(text: string, { hint, isDated, base }: Counting): string | null {
+  const soon = isDated ? soonIn(text) : null;
+  if (soon !== null) return dayFrom(hint, soon);
   const before = daysBefore.exec(text)?.groups;
   if (before !== undefined && base !== null) {
     const ahead = before['h'] === undefined ? daysOf(before) : Number(before['h']);
@@ -86,7 +99,7 @@ export function countedDay(text: string, { hint, base }: Counting): string | nul
   const from = after['base'] ?? '';
   const isWorking = after['work'] !== undefined;
   if (received.test(from)) return null;
-  if (ofLetter.test(from)) return dayFrom(hint, days, isWorking);
+  if (ofLetter.test(from)) return isDated ? dayFrom(hint, days, isWorking) : null;
   return base !== null && ofMeeting.test(from) ? dayFrom(base.last, days, isWorking) : null;
 }
 

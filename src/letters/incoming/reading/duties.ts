@@ -30,6 +30,7 @@ import {
   relative,
   withoutDue,
   type Base,
+  type Counting,
   type Due,
 } from './due.ts';
 import type { Read } from './lines.ts';
@@ -39,6 +40,8 @@ import type { Sentence } from './sentences.ts';
 type Told = {
   /** The day of the letter, which supplies a year. */
   readonly hint: string;
+  /** The letter bears that day; else it is when it came in. */
+  readonly isDated: boolean;
   readonly recipient: string | null;
   readonly meetings: readonly Read<Meeting>[];
   /** Ends of sentences that only lead to a table. */
@@ -58,7 +61,11 @@ export function readDuties(all: readonly Sentence[], told: Told): Read<Duty>[] {
     if (told.leads.includes(sentence.end) || isOfMeeting(sentence)) continue;
     list = listAt(sentences, at, list, told.hint);
     if (isOnlyListed(sentence, at, list, told.hint)) continue;
-    const counting = { hint: told.hint, base: baseOf(sentence, told.meetings, sentences, told.hint) };
+    const counting = {
+      hint: told.hint,
+      isDated: told.isDated,
+      base: baseOf(sentence, told.meetings, sentences, told.hint),
+    };
     if (goesWith(duties, sentence, counting)) continue;
     const isPoint = point.test(sentence.text);
     const asked = isPoint && list?.isAsked === true;
@@ -138,9 +145,11 @@ function withThings(duty: Read<Duty>, things: readonly Sentence[]): Read<Duty> {
 /** "Jatuh tempo: 14 hari sejak tanggal surat ini" is said of what was asked before. */
 const dueAlone = /^(?:Jatuh\s+tempo|Batas\s+(?:waktu|akhir)|Tenggat|Deadline)\b.{0,24}:/iu;
 /** "Data dimaksud … paling lambat …". */
-const ofBefore = /(?<!\p{L})(?:dimaksud(?:kan)?|tersebut|di\s*atas|hal\s+itu)(?!\p{L})/iu;
+const ofBefore = /(?<!\p{L})(?:dimaksud(?:kan)?|tersebut|di\s*atas|hal\s+itu|seluruhnya|semuanya)(?!\p{L})/iu;
 
-type Counting = { readonly hint: string; readonly base: Base | null };
+/** What happens otherwise, and an invitation, are no part of what was asked. */
+const isOfBefore = (text: string, lead: string): boolean =>
+  ofBefore.test(lead) && !isInviting(text) && !/^(?:Apabila|Jika|Bila|Bilamana|Kalau)(?!\p{L})/iu.test(text);
 
 /** A sentence that only sets the day of what was asked before gives it to all of its list that have none. */
 function goesWith(duties: Found[], { text }: Sentence, counting: Counting): boolean {
@@ -149,7 +158,7 @@ function goesWith(duties: Found[], { text }: Sentence, counting: Counting): bool
   const due = dueOf(text, counting.hint);
   const isTimed = due !== null || counted.test(text) || daysBefore.test(text);
   const lead = text.slice(0, due?.mention.start ?? text.length);
-  if (!dueAlone.test(text) && !(isTimed && ofBefore.test(lead) && !isInviting(text))) return false;
+  if (!dueAlone.test(text) && !(isTimed && isOfBefore(text, lead))) return false;
   const by = due?.by ?? countedDay(text, counting);
   for (const [at, duty] of duties.entries()) {
     const isSame = duty === last || (last.list !== null && duty.list === last.list);
@@ -246,7 +255,12 @@ const done = new RegExp(
 );
 
 function isDuty({ text }: Sentence, { isAsked, day, isTimed, isOrdered }: Asking, hint: string): boolean {
-  if (leave.test(text) || isIdle(text, day !== null || isTimed)) return false;
+  if (
+    leave.test(withoutMark(text)) ||
+    (day === null && askedBefore.test(text) && !isTimed) ||
+    isIdle(text, day !== null || isTimed)
+  )
+    return false;
   // Asked for in an earlier letter, and late.
   if (day !== null) {
     const isPast = day.by < hint && askedBefore.test(text);
@@ -257,8 +271,9 @@ function isDuty({ text }: Sentence, { isAsked, day, isTimed, isOrdered }: Asking
 }
 
 /** The day that is reckoned: counted from another, or that of the meeting for which something is done. */
-function reckoned({ text }: Sentence, { isTimed, isOrdered }: Asking, { hint, base }: Around): string | null {
-  if (isTimed) return countedDay(text, { hint, base });
+function reckoned({ text }: Sentence, { isTimed, isOrdered }: Asking, counting: Around): string | null {
+  const { base } = counting;
+  if (isTimed) return countedDay(text, counting);
   const isForMeeting = isOrdered || /(?:pada|jadwal|berikut)\s*:$/iu.test(text) || brings.test(text);
   return isForMeeting ? (base?.first ?? null) : null;
 }

@@ -46,7 +46,7 @@ const isProse = ({ text, cells }: Line): boolean => {
   return (
     isOneColumn &&
     words.length >= 8 &&
-    small >= words.length * (words.length < manyWords ? 0.6 : 0.45) &&
+    small >= words.length * (words.length < manyWords ? 0.5 : 0.45) &&
     !isLabelled(text) &&
     !reached.test(text)
   );

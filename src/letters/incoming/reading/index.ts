@@ -46,7 +46,9 @@ export function readLetter(text: string, { pages, receivedOn }: Asked): LetterRe
   const notes = parts.head.filter(({ text }) => /^Catatan\s*:\s*\S/iu.test(text));
   const told = [...notes, ...parts.body, ...parts.closing];
   const hint = day.day?.value ?? receivedOn;
-  const { duties, meetings } = askedIn(own, told, { hint, recipient: recipient?.value ?? null });
+  // A letter without a day may be some weeks old.
+  const since = day.day?.value ?? daysBefore(receivedOn);
+  const { duties, meetings } = askedIn(own, told, { hint, since, recipient: recipient?.value ?? null });
   return {
     single: {
       number: numbers.number,
@@ -80,13 +82,13 @@ function headOf(parts: Parts, boxes: readonly Line[], chat: Chat | null, receive
 function askedIn(
   text: string,
   told: readonly Line[],
-  { hint, recipient }: { readonly hint: string; readonly recipient: string | null },
+  { hint, since, recipient }: { readonly hint: string; readonly since: string; readonly recipient: string | null },
 ): Pick<LetterReading, 'duties' | 'meetings'> {
   const prose = told.filter((line) => !isRow(line));
   const sentences = sentencesOf(text, prose);
-  const meetings = readMeetings(told, sentences, hint);
+  const meetings = readMeetings(told, sentences, { hint, since });
   const rows = tabledDuties(told, hint);
-  const asked = readDuties(sentences, { hint, recipient, meetings, leads: rows.leads });
+  const asked = readDuties(sentences, { hint, isDated: hint === since, recipient, meetings, leads: rows.leads });
   const duties = [...asked, ...rows.duties].map((duty, at) => ({
     ...duty,
     value: { ...duty.value, id: `tugas-${at + 1}` },
@@ -97,6 +99,9 @@ function askedIn(
 /** Lines below the head that name the letter's own number: "No. surat: …". */
 const named = ({ body, closing }: Parts) =>
   [...body, ...closing].filter(({ text }) => /^N(?:o|omor)\b\.?\s+surat\b/iu.test(text) && text.length < 90);
+
+const oldest = 60 * 86_400_000;
+const daysBefore = (day: string): string => new Date(Date.parse(day) - oldest).toISOString().slice(0, 10);
 
 const natureOf = (head: Parameters<typeof readNature>[0]) => {
   const { nature, secrecy } = readNature(head);

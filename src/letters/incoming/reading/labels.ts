@@ -59,7 +59,7 @@ export function labelName(written: string): LabelName | null {
 }
 
 /** A colon in a column of its own may be read before its label. */
-const parted = /^(?::[ \t]*)?(?<label>\p{L}[\p{L}\d./ ]{0,45}?)[ \t]*:(?:[ \t]*:)?[ \t]*(?<words>.*)$/du;
+const parted = /^(?::[ \t]*)?(?<label>\p{L}[\p{L}\d./ ]{0,45}?)[ \t]*[:;](?:[ \t]*:)?[ \t]*(?<words>.*)$/du;
 /** A colon before the label stands for the one behind it. */
 const led = /^:[ \t]*(?<label>\p{L}+)[ \t]+(?<words>\S.*)$/du;
 

@@ -7,8 +7,11 @@ import { roleOfLabel, type Role } from './roles.ts';
 
 /** Cells at least of what is a row of a table. */
 const fewest = 3;
+/** Words of what is rather a sentence: telegrams set their stops apart. */
+const sentence = 8;
 export const isRow = ({ cells }: Line): boolean =>
-  new Set(cells.filter(({ text }) => text !== ':').map(({ column }) => column)).size >= fewest;
+  new Set(cells.filter(({ text }) => text !== ':').map(({ column }) => column)).size >= fewest &&
+  !cells.some(({ text }) => /[.;,]$/u.test(text) && text.split(/\s+/u).length >= sentence);
 
 /** `dayBefore`: the day that the text before a line tells, for sessions without one. */
 export function tabledMeetings(
@@ -22,8 +25,8 @@ export function tabledMeetings(
     if (roles === null) continue;
     const rows = lines.slice(at + 1);
     const ends = rows.findIndex((row) => row.cells.length < 2 || rolesOf(row) !== null);
-    const day = roles.includes('day') ? undefined : dayBefore(line);
-    if (!roles.includes('day') && day === undefined) continue;
+    // Hours without a day of their own are of the day that was told before, where they are sessions.
+    const day = roles.includes('session') && !roles.includes('day') ? dayBefore(line) : undefined;
     found.push(...rowsOf(ends < 0 ? rows : rows.slice(0, ends), roles, hint, day));
   }
   return found;
@@ -34,7 +37,7 @@ function rolesOf(line: Line): (Role | null)[] | null {
   if (line.cells.length < fewest && !isRow(line)) return null;
   const roles = line.cells.map(({ text }) => roleOfLabel(text));
   const has = (role: Role): boolean => roles.includes(role);
-  const isHead = (has('day') && (has('time') || has('place'))) || (has('session') && has('time'));
+  const isHead = (has('day') && (has('time') || has('place'))) || (has('time') && (has('place') || has('session')));
   return isHead && line.cells.every(({ text }) => !/\d{2}/.test(text)) ? roles : null;
 }
 

@@ -27,7 +27,7 @@ const gathering = new RegExp(
 const past = /(?<!\p{L})(?:telah|sudah|hasil|menindaklanjuti|berdasarkan|lalu)(?!\p{L})/iu;
 /** Before a day of something else: a letter, a due date, a state of things. */
 const ofOther = new RegExp(
-  String.raw`(?<!\p{L})(?:surat|nomor|lambat|lambatnya|akhir|telat|maksimal|sebelum|tertanggal|` +
+  String.raw`(?<!\p{L})(?:surat|nomor|lambat|lambatnya|(?:paling|batas)\s+akhir|telat|maksimal|sebelum|tertanggal|` +
     String.raw`sejak|sampai\s+dengan|hingga|batas|per|` +
     String.raw`tunggu|ditunggu|konfirmasi|ditutup|pendaftaran|sampai|undangan\s+kami|dibuka|` +
     String.raw`s\.?/?d\.?)(?!\p{L})[^.;]{0,40}$`,
@@ -48,15 +48,15 @@ const enough = 3;
 
 type Found = Read<Meeting> & { readonly weight: number };
 
-/** `hint`: the day of the letter; what lies before it is over. */
-export function toldMeetings(sentences: readonly Sentence[], hint: string): Found[] {
+/** `hint`: the day of the letter. `since`: what lies before it is over. */
+export function toldMeetings(sentences: readonly Sentence[], hint: string, since = hint): Found[] {
   return sentences.flatMap((sentence, at) => {
     const { text } = sentence;
     // With it minutes begin.
     if (/^Pada\s+hari\s+ini\b/iu.test(text)) return [];
     const mentions = readDateMentions(text, hint);
     return mentions.flatMap((mention, index): Found[] => {
-      if (mention.first === undefined || (mention.last ?? mention.first) < hint) return [];
+      if (mention.first === undefined || (mention.last ?? mention.first) < since) return [];
       const next = mentions[index + 1];
       const isLast = next === undefined;
       const behind = text.slice(mention.end, next?.start ?? text.length);
@@ -81,26 +81,32 @@ function meetingAt({ text, start, end }: Sentence, mention: DateMention, { behin
   const near = before.slice(-90);
   if (ofOther.test(near.slice(-60).replace(shifted, '')) || isWithdrawn(near)) return [];
   const time = hourIn(behind);
-  const place = placeIn(behind) ?? (isOnly ? placeIn(before) : undefined);
+  const place = placeIn(behind) ?? placeIn(isOnly ? before : sharedIn(text));
   const link = linkIn(behind);
   const medium = atDistance.exec(text);
-  const isUpcoming = /(?<!\p{L})akan(?!\p{L})/iu.test(before) && leads.test(near);
   const signs: readonly (readonly [boolean, number])[] = [
-    [calls.test(text), 2],
+    [isCalling(text), 2],
     [gathering.test(text), 1],
     [time !== undefined, 2],
     [place !== undefined, place?.isNamed === true ? 2 : 1],
     [medium !== null || link !== undefined, 1],
     [mention.weekday !== undefined, 1],
-    [isUpcoming, 1],
+    [upcoming.test(before) && leads.test(near), 1],
     ...against(before),
   ];
   const weight = signs.reduce((sum, [isThere, worth]) => sum + (isThere ? worth : 0), 0);
-  if (weight < enough || (!isLast && time === undefined && place === undefined)) return [];
+  // A day alone, of whatever is done, is no meeting.
+  const isBare = time === undefined && place === undefined;
+  if (weight < enough || (isBare && (!isLast || !gathering.test(text)))) return [];
   const named = place?.words ?? medium?.groups?.medium;
   const value = meetingFrom({ mention, time, place: named, link });
   return [{ value, start, end, sure: isCertain(mention) && time !== undefined && named !== undefined, weight }];
 }
+/** "…, keduanya di Gedung Arsip" is said of all days before it. */
+const sharedIn = (text: string): string =>
+  /(?<!\p{L})(?:keduanya|seluruhnya|semuanya)(?!\p{L}).*/iu.exec(text)?.[0] ?? '';
+/** An assignment sends somebody there. */
+const isCalling = (text: string): boolean => calls.test(text) || /^Untuk\s*:/iu.test(text);
 /** What speaks against a meeting before its day. */
 const against = (before: string): (readonly [boolean, number])[] => [
   [past.test(before) && !shifts.test(before), -3],
@@ -109,6 +115,7 @@ const against = (before: string): (readonly [boolean, number])[] => [
 /** A day of which the meeting was taken away. */
 const isWithdrawn = (before: string): boolean =>
   withdrawn.test(before) && !shifts.test(before.slice(before.search(withdrawn)));
+const upcoming = /(?<!\p{L})akan(?!\p{L})/iu;
 const shifted = /^.*(?<!\p{L})(?:menjadi|diundur|digeser|dipindah(?:kan)?|ditunda|dimajukan)(?!\p{L})/iu;
 
 /** Words before a place: some of them say so themselves. */

@@ -11,14 +11,18 @@ import type { Sentence } from './sentences.ts';
 const besides = 5;
 
 /** Meetings of one day and hour are one; lines and tables say them more plainly than sentences do. */
-export function readMeetings(lines: readonly Line[], sentences: readonly Sentence[], hint: string): Read<Meeting>[] {
+export function readMeetings(
+  lines: readonly Line[],
+  sentences: readonly Sentence[],
+  { hint, since }: { readonly hint: string; readonly since: string },
+): Read<Meeting>[] {
   const plain = lines.filter((line) => !isRow(line));
   const labelled = labelledMeetings(plain, hint);
   const dayBefore = (line: Line): DateMention | undefined => lastDay(sentences, line.start, hint);
   const rows = tabledMeetings(lines, hint, dayBefore);
   const laid = [...labelled, ...rows];
   const days = new Set(laid.map(({ value }) => value.date));
-  const told = toldMeetings(sentences, hint)
+  const told = toldMeetings(sentences, hint, since)
     .filter(({ value, weight }) => !days.has(value.date) && (laid.length === 0 || weight >= besides))
     .map(({ value, start, end, sure }): Read<Meeting> => ({ value, start, end, sure }));
   return withoutSame([...laid, ...told]).map((read, at) => ({

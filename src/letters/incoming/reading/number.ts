@@ -65,7 +65,10 @@ function bareOn({ cells }: Line): Said | null {
 
 function oneOf({ words, start }: Said): Read<string> | null {
   const match = oneNumber.exec(words);
-  const { number: written = '', year, rest = '' } = match?.groups ?? {};
+  const { number: bareNumber = '', year, rest: behind = '' } = match?.groups ?? {};
+  // "12/Pdt.G/2026/PN Kpg": a court is named behind a blank.
+  const court = /\/P[NAT]$/.test(bareNumber) ? (/^\s\p{Lu}\p{Ll}{1,3}(?=\s*$)/u.exec(behind)?.[0] ?? '') : '';
+  const [written, rest] = [bareNumber + court, behind.slice(court.length)];
   if (!/\d/.test(written)) return null;
   // A month in Roman figures holds no digit.
   const number = compact(written.replace(/[,;]$/, '')).replaceAll(romanMisread, (month) =>

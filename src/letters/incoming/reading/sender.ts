@@ -51,7 +51,12 @@ function saidFrom(head: readonly Line[]): Read<string> | null {
   for (const line of head) {
     const said = labelledOn(line, 'sender');
     if (said !== null && /\p{L}{3}/u.test(said.words))
-      return { value: said.words.replace(/[.,;]$/, ''), start: said.start, end: said.end, sure: true };
+      return {
+        value: said.words.replace(/\s*<[^>]*>$/, '').replace(/[.,;]$/, ''),
+        start: said.start,
+        end: said.end,
+        sure: true,
+      };
   }
   return null;
 }

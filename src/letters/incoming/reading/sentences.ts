@@ -12,8 +12,8 @@ export type Sentence = Span & { readonly text: string };
 const point = /^(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[-–•*▪])\s+/u;
 const stop = /(?<=[\p{L}\p{N})”"%][.;!?])\s+(?=[“"(]?[\p{Lu}\d(])/gu;
 const abbreviated = new RegExp(
-  String.raw`(?:\b(?:No|Nomor|Yth|[Tt]gl|TGL|Kab|Prov|Jl|Sdr|Bpk|dr|Dr|Drs|Ir|Prof|a\.n|u\.b|` +
-    String.raw`s\.d|dst|dll|pkl|hlm|Pasal)|\b\p{Lu})\.$`,
+  String.raw`(?:\b(?:No|Nomor|Yth|[Tt]gl|TGL|Kab|Prov|Jl|Jln|Sdr|Sdri|Bpk|dr|Dr|Drs|Dra|Ir|Prof|a\.n|u\.b|` +
+    String.raw`u\.p|Up|Lt|lt|s\.d|dst|dll|[Pp]kl|PKL|hlm|Rp|Kec|Kel|Pasal)|\b\p{Lu})\.$`,
   'u',
 );
 

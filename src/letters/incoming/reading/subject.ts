@@ -1,5 +1,5 @@
 /** What a letter is about, how urgent and how secret it is, and what comes with it. */
-import { readNumberWords } from '../../../language/index.ts';
+import { monthPattern, readNumberWords } from '../../../language/index.ts';
 import { isLabelled, labelled, labelledOn, labelName } from './labels.ts';
 import { isCapitals, isLed, rightColumn, type Cell, type Line, type Read } from './lines.ts';
 
@@ -48,7 +48,11 @@ function isBesideIt(
   if (isLed(line)) return right === 1 && !isGoingOn(line.cells[0]?.text ?? '', words);
   return line.cells.length === 1 && line.indent >= column - 4;
 }
-const dayAlone = /^(?:\p{Lu}[\p{L} .'-]{2,30},\s*)?\d{1,2}[\s./-]/u;
+/** A day, or a month whose day is not filled in yet. */
+const dayAlone = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{L} .'-]{2,30},\s*)?\d{1,2}[\s./-]|^\p{Lu}[\p{L} .'-]{2,30},\s*(?:${monthPattern})\s+\d{4}$`,
+  'iu',
+);
 
 /** A subject ends with no such word. */
 const unfinished = new RegExp(

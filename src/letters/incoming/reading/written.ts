@@ -13,11 +13,14 @@ const pictures = /[\p{Extended_Pictographic}\uFE0F\u200D]/gu;
 const spelled = / (?<stop>TTK|KMA)(?![\p{L}\p{N}])/gu;
 const paragraph = /(?<=^|TTK |\n)(?<mark>[A-Z])\k<mark>\k<mark> TTK(?![\p{L}\p{N}])/gu;
 
+/** Recognition reads "m" as two letters. */
+const misread = /(?<=\d\s{1,3})(?<month>Septe|Nove|Nope|Dese)rnber\b/gu;
 /** An earlier message that an e-mail repeats below its own. */
 const quoted = /^(?:>.*|On .{4,80} wrote:|Pada .{4,80} menulis:)$/gmu;
 
 export function asLetter(text: string): string {
   const plain = text
+    .replaceAll(misread, '$<month>mber ')
     .replaceAll(quoted, blank)
     .replaceAll(struck, blank)
     .replaceAll(marks, ' ')
