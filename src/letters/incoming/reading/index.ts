@@ -70,9 +70,14 @@ function headOf(parts: Parts, boxes: readonly Line[], chat: Chat | null, receive
   const inHead = readNumbers(parts.head);
   const said = readDay(parts, receivedOn);
   const recipient = readAddressee(parts.head, parts.body, parts.closing) ?? readAddressee(boxes);
+  const numbers = inHead.number === null && inHead.blank === null ? readNumbers([...boxes, ...named(parts)]) : inHead;
+  const day = said.day === null && chat !== null ? { ...said, day: chat.day } : said;
+  // The year of its day stands in a number that is read rightly.
+  const year = day.day?.value.slice(0, 4);
+  const isOfYear = year !== undefined && numbers.number?.value.split(/[^\d]/u).includes(year) === true;
   return {
-    numbers: inHead.number === null && inHead.blank === null ? readNumbers([...boxes, ...named(parts)]) : inHead,
-    day: said.day === null && chat !== null ? { ...said, day: chat.day } : said,
+    numbers: { ...numbers, number: numbers.number && { ...numbers.number, sure: numbers.number.sure && isOfYear } },
+    day,
     recipient,
     sender: readSender(parts, boxes, recipient?.value ?? null) ?? chat?.sender ?? null,
   };

@@ -26,7 +26,8 @@ describe('the number', () => {
   test.each([
     ['31/RT.01-SD/5371/2026', true],
     ['12 / PL.01 / 53 / 2026', true],
-    ['216/PP.07-SD/01/KPU/III/2021', true],
+    // Of another year than the letter.
+    ['216/PP.07-SD/01/KPU/III/2021', false],
     ['B/1123/II/2026/Reskrim', true],
     // A letter where digits stand was read wrongly.
     ['31/RT.0l-SD/5371/2026', false],
