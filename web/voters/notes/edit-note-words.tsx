@@ -61,14 +61,13 @@ export function EditNoteWords({
         <DateField label={t('since')} required {...form.pick('since')} />
         <DateField label={t('until')} {...form.pick('until')} />
       </div>
-      <TextField
-        label={t('source')}
-        hint={t('sourceHint')}
-        required
-        maxLength={500}
-        {...form.text('source')}
-        readOnly={words !== undefined}
-      />
+      {words ? (
+        <p className="text-sm text-ink-soft">
+          {t('source')}: {words.source}
+        </p>
+      ) : (
+        <TextField label={t('source')} hint={t('sourceHint')} required maxLength={500} {...form.text('source')} />
+      )}
       <Checkbox label={t('verified')} {...form.tick('verified')} />
       <fieldset className="grid gap-3 rounded-md bg-sunken p-3">
         <legend className="float-left text-sm font-semibold">{t('tryTitle')}</legend>

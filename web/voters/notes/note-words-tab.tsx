@@ -4,7 +4,7 @@
  */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ListedNoteWords } from '../../../src/elections/voters/schema.ts';
+import { type ListedNoteWords, noteWordKinds } from '../../../src/elections/voters/schema.ts';
 import type { UnitId } from '../../../src/platform/schema.ts';
 import { Banner, Button, Card, NotVerified, Skeleton, Table, TextField } from '../../design/index.ts';
 import { useLanguage } from '../../i18n/language.ts';
@@ -29,13 +29,13 @@ export function NoteWordsTab({ keeps }: { readonly keeps: UnitId | undefined }) 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <p className="max-w-prose text-ink-soft">{t('intro')}</p>
-      <Kept keeps={keeps} />
       {readsLists && (
         <Card title={t('ownTitle')}>
           <p className="mb-3 max-w-prose text-sm text-ink-soft">{t('ownWhy')}</p>
           <TryOnList unitId={unitId} words={null} />
         </Card>
       )}
+      <Kept keeps={keeps} />
     </div>
   );
 }
@@ -48,12 +48,14 @@ function Kept({ keeps }: { readonly keeps: UnitId | undefined }) {
   const [open, setOpen] = useState<string>();
   const [task, setTask] = useState<'add' | 'change'>();
   const opened = data?.find((one) => keyOf(one) === open);
-  // What is over stands with what took its place.
-  const shown = data?.filter(
-    (one) =>
-      matchesNote(one, typed, language) &&
-      (one.state !== 'over' || !data.some((other) => other.state !== 'over' && sameSource(one, other))),
-  );
+  // What says something of the voter first; what is over stands with what took its place.
+  const shown = data
+    ?.filter(
+      (one) =>
+        matchesNote(one, typed, language) &&
+        (one.state !== 'over' || !data.some((other) => other.state !== 'over' && sameSource(one, other))),
+    )
+    .toSorted((one, other) => noteWordKinds.indexOf(one.kind) - noteWordKinds.indexOf(other.kind));
   const close = () => {
     setOpen(undefined);
     setTask(undefined);
