@@ -1,19 +1,20 @@
 /**
- * A letter to 44 in a real browser: its list from a workbook with two bad lines, every row looked at and read as it will
- * stand on paper, one approval on a phone, a number for each row. Files of the rows: merge/letters.test.ts.
+ * A letter to 44 in a real browser: its list from a workbook with two bad lines, every row looked at, one approval, a
+ * number and a file for each row, and each found again by its recipient.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { unzip } from '../src/printing/workbook/zip.ts';
 import { chromiumPath } from './lib/browser.ts';
 import { closeDesk, deskOf } from './lib/desk.ts';
 import { openHouse, tellOnFailure, type OpenHouse } from './lib/house.ts';
 import { look } from './lib/look.ts';
 
-/** Reading a workbook and drawing pages is work of helper processes; on a busy machine it takes its time. */
+/** Setting 44 pages is work of helper processes; on a busy machine it takes its time. */
 const patient = { timeout: 240_000 };
 const heads = ['No', 'Kepada', 'Kecamatan', 'Jumlah TPS', 'Pemilih'];
 const lines = Array.from({ length: 44 }, (_, at) => [
@@ -115,5 +116,24 @@ describe.skipIf(!chromiumPath)('a letter to 44', () => {
       /1\/PL\.01\.2-SD\/53\/\d{4} sampai 44\/PL\.01\.2-SD\/53\/\d{4}/,
     );
     await look(clerk, 'merge-numbered', { fullPage: true });
+  }, 300_000);
+
+  test('each row gets its file in one ZIP with a list, and is found by its recipient', async () => {
+    await clerk.getByRole('button', { name: 'Buat berkas' }).click();
+    await clerk.getByRole('button', { name: 'Unduh', exact: true }).waitFor(patient);
+    const [download] = await Promise.all([
+      clerk.waitForEvent('download'),
+      clerk.getByRole('button', { name: 'Unduh', exact: true }).click(),
+    ]);
+    const entries = unzip(await readFile(await download.path()));
+    expect([...entries.keys()]).toHaveLength(45);
+    expect(entries.get('manifes.csv')).toContain('Ketua PPK Contoh 44');
+    await clerk.goto(`${house.workspaceUrl}/surat-keluar`);
+    await expect.poll(() => clerk.getByText('44 penerima').count()).toBe(1);
+    await clerk.getByLabel('Cari hal atau nomor').fill('PPK Contoh 17');
+    await clerk.getByText('Surat ke-17 dari 44 dalam surat gabungan.').waitFor(patient);
+    await clerk.getByRole('link', { name: /Pembekalan PPK Contoh 17/ }).click();
+    await clerk.getByRole('heading', { level: 1, name: 'Pembekalan PPK Contoh 17' }).waitFor();
+    await look(clerk, 'merge-one', { fullPage: true });
   }, 300_000);
 });
