@@ -5,9 +5,9 @@ export type LetterField = SingleField | 'duties' | 'meetings';
 
 /**
  * Those that were right whenever the reading called them so, on letters of offices that nobody here had seen
- * (docs/letters.md). Whom a letter is from and goes to, what it is about, what it asks and calls to are always read by
- * a person, however plainly they stand there.
+ * (docs/letters.md): of the second hand's letters two numbers, a nature and a secrecy class were called certain and
+ * wrong. All the rest is always read by a person, however plainly it stands there.
  */
-const certain: ReadonlySet<LetterField> = new Set(['number', 'date', 'nature', 'secrecy', 'attachments']);
+const certain: ReadonlySet<LetterField> = new Set(['date', 'attachments']);
 
 export const mayBeCertain = (field: LetterField): boolean => certain.has(field);

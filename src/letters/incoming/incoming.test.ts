@@ -31,8 +31,8 @@ describe('a letter that was read', () => {
     const passages = items.map(({ proposal: { path, start, end } }) => [path, text.slice(start, end)]);
     expect(passages).toContainEqual(['number', '412/PR.05-Und/14/2025']);
     expect(passages).toContainEqual(['date', '6 Oktober 2025']);
-    // Whom it is from and to, what it is about and asks are read by a person, however plain they are.
-    expect(await acceptAll(clerk, id)).toEqual(['number', 'date', 'nature', 'attachments']);
+    // Everything else is read by a person, however plain it is.
+    expect(await acceptAll(clerk, id)).toEqual(['date', 'attachments']);
     const { fields, due, title } = await viewOf(id);
     expect(fields).toMatchObject({
       number: '412/PR.05-Und/14/2025',
