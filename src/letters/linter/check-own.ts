@@ -40,7 +40,7 @@ export async function checkOwn(
   tx: Tx,
   text: string,
   own: OwnLetter,
-  ground?: OwnGround | undefined,
+  ground?: OwnGround,
 ): Promise<CheckedLetter> {
   const { unitId, structure, numbered, number, attached } = own;
   const letter = readLetter(text, structure);

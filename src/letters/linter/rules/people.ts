@@ -214,7 +214,7 @@ export function checkAlike(letter: LetterParts): Found[] {
     start,
     end,
     says: {
-      id: `${says.id.replace('mirip dengan', 'ditulis lain daripada di tanda tangan,')}`,
+      id: says.id.replace('mirip dengan', 'ditulis lain daripada di tanda tangan,'),
       en: `${says.en}, who signs.`,
     },
   }));
