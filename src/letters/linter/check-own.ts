@@ -36,12 +36,7 @@ export const ownGround = async (
 });
 
 /** `ground`: of its kind, unit and day, where many are checked; else it is read. */
-export async function checkOwn(
-  tx: Tx,
-  text: string,
-  own: OwnLetter,
-  ground?: OwnGround,
-): Promise<CheckedLetter> {
+export async function checkOwn(tx: Tx, text: string, own: OwnLetter, ground?: OwnGround): Promise<CheckedLetter> {
   const { unitId, structure, numbered, number, attached } = own;
   const letter = readLetter(text, structure);
   const cited = citedIn(letter);
