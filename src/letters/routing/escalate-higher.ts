@@ -4,26 +4,15 @@
  */
 import { sql } from 'kysely';
 import { officePosts, samePost, unitDay, type OfficePost } from '../../identity/index.ts';
-import {
-  about,
-  ok,
-  type AuditEvent,
-  type Operation,
-  type OperationContext,
-  type Tx,
-  type UnitId,
-} from '../../platform/index.ts';
+import { about, ok, type AuditEvent, type Operation, type Tx, type UnitId } from '../../platform/index.ts';
 import { referenceValueOn } from '../../reference/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { secretAmong } from '../incoming/index.ts';
 import type { DispositionId, LetterId, Superior } from '../schema.ts';
-import { lockLetters } from './branches.ts';
 import { keepsSecrets } from './posts.ts';
+import { holdFound, mostOfRound } from './rounds.ts';
 import { lineAbove, superiorsOn } from './superiors.ts';
-
-/** Branches that are told of in one transaction. */
-const most = 500;
 
 type Unanswered = {
   readonly id: DispositionId;
@@ -37,17 +26,8 @@ type Unanswered = {
 
 type Asked = { readonly unitId: UnitId; readonly today: string; readonly days: number };
 
-/**
- * What was told of `days` ago or longer, with the last step; never on a Saturday or Sunday, when nobody would see it.
- * Its letters are locked.
- */
-async function unanswered({ tx }: OperationContext, asked: Asked): Promise<readonly Unanswered[]> {
-  const letters = (await readUnanswered(tx, asked)).map((one) => one.letter_id);
-  await lockLetters(tx, letters);
-  return letters.length === 0 ? [] : readUnanswered(tx, asked, letters);
-}
-
-async function readUnanswered(tx: Tx, { unitId, today, days }: Asked, letters: readonly LetterId[] | null = null) {
+/** What was told of `days` ago or longer, with the last step; never on a Saturday or Sunday, when nobody would see it. */
+async function readUnanswered(tx: Tx, { unitId, today, days }: Asked, letters: readonly LetterId[] | null) {
   const { rows } = await sql<Unanswered>`
     select d.id, d.letter_id, d.from_position, d.from_section, coalesce(e.level, 0) as level,
       e.position as last_position, e.section as last_section
@@ -57,7 +37,7 @@ async function readUnanswered(tx: Tx, { unitId, today, days }: Asked, letters: r
       and d.escalated_at is not null and coalesce(e.day, d.due) + ${days}::int <= ${today}::date
       and (e.level is null or e.position is not null) and extract(isodow from ${today}::date) < 6
       and (${letters}::uuid[] is null or d.letter_id = any (${letters}::uuid[]))
-    order by d.due, d.id limit ${most}`.execute(tx);
+    order by d.due, d.id limit ${mostOfRound}`.execute(tx);
   return rows;
 }
 
@@ -76,11 +56,13 @@ function nextAbove(branch: Unanswered, isSecret: boolean, { superiors, posts, un
   return line.slice(told + 1).find(isReached) ?? null;
 }
 
-export const escalateHigher: Operation<{ unitId: UnitId }, { escalated: number }> = async (context, { unitId }) => {
-  const { tx, clock } = context;
+export const escalateHigher: Operation<{ unitId: UnitId }, { escalated: number }> = async (
+  { tx, clock },
+  { unitId },
+) => {
   const today = await unitDay(tx, unitId, clock.now());
   const days = await referenceValueOn(tx, 'letters/escalate-days', today);
-  const branches = await unanswered(context, { unitId, today, days });
+  const branches = await holdFound(tx, (letters) => readUnanswered(tx, { unitId, today, days }, letters));
   if (branches.length === 0) return fail('letters/nothing-late');
   const above: Above = {
     superiors: await superiorsOn(tx, today),

@@ -3,37 +3,14 @@
  * reminder stands on the desk and in the tree, where who sent the branch sees who was reminded and when.
  */
 import { sql } from 'kysely';
-import { z } from 'zod';
-import {
-  about,
-  defineJob,
-  defineSchedule,
-  localTime,
-  ok,
-  runOperation,
-  type Operation,
-  type UnitId,
-} from '../../platform/index.ts';
-import { unitIdSchema } from '../../platform/schema.ts';
 import { peopleInPosts, samePost, unitDay } from '../../identity/index.ts';
+import { about, defineSchedule, localTime, ok, type Operation, type UnitId } from '../../platform/index.ts';
 import { referenceValueOn } from '../../reference/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
-import type { DispositionId, LetterId, ReminderKind } from '../schema.ts';
-import { lockLetters } from './branches.ts';
+import type { ReminderKind } from '../schema.ts';
 import { atPosts } from './posts.ts';
-
-/** Branches that are told of in one transaction. */
-const most = 500;
-
-type Due = {
-  readonly id: DispositionId;
-  readonly letter_id: LetterId;
-  readonly due: string;
-  readonly to_position: string;
-  readonly to_section: string | null;
-  readonly reminding: ReminderKind;
-};
+import { holdFound, mostOfRound, roundsJob, waitingBranches } from './rounds.ts';
 
 const reminding = (today: string) => sql<ReminderKind>`
   case when due > ${today}::date then 'sebelum' when due = ${today}::date then 'hari' else 'lewat' end`;
@@ -52,24 +29,20 @@ const remind: Operation<{ unitId: UnitId }, { reminded: number }> = async ({ tx,
   const ahead = await referenceValueOn(tx, 'letters/remind-days', today);
   const holders = await peopleInPosts(tx, unitId, clock.now());
   if (holders.length === 0) return fail('letters/nothing-late');
-  const open = tx
-    .selectFrom('dispositions')
+  const open = waitingBranches(tx)
     .select(['id', 'letter_id', 'to_position', 'to_section'])
     .select([sql<string>`due`.as('due'), reminding(today).as('reminding')])
     .where('unit_id', '=', unitId)
-    .where('kind', '=', 'disposisi')
-    .where('state', 'in', ['terkirim', 'dibaca'])
     .where(hasCome(today, ahead))
     // A post that nobody holds has nobody to remind: it waits for who disposes letters.
     .where((build) => atPosts(build, holders, 'to'))
     .where((build) => build.not(wasReminded(today)))
     .orderBy('due')
     .orderBy('id')
-    .limit(most);
-  const letters = (await open.execute()).map((one) => one.letter_id);
-  if (letters.length === 0) return fail('letters/nothing-late');
-  await lockLetters(tx, letters);
-  const due: Due[] = await open.where('letter_id', 'in', letters).forUpdate().execute();
+    .limit(mostOfRound);
+  const due = await holdFound(tx, (letters) =>
+    (letters === null ? open : open.where('letter_id', 'in', letters).forUpdate()).execute(),
+  );
   if (due.length === 0) return fail('letters/nothing-late');
   const rows = due.map(({ id, due: day, to_position: position, to_section: section, reminding: kind }) => ({
     disposition_id: id,
@@ -96,19 +69,7 @@ const remind: Operation<{ unitId: UnitId }, { reminded: number }> = async ({ tx,
   });
 };
 
-export const remindJob = defineJob({
-  kind: 'letters.remind',
-  input: z.object({ unitId: unitIdSchema }),
-  lane: 'light',
-  alone: 'unit',
-  run: async ({ platform, actor, progress }, input) => {
-    for (let done = 0; ; done += most) {
-      const told = await runOperation(platform, actor, remind, input);
-      if (!told.ok) return told.failure.code === 'letters/nothing-late' ? ok({}) : told;
-      if (!(await progress(done, done + most))) return ok({});
-    }
-  },
-});
+export const remindJob = roundsJob('letters.remind', [remind]);
 
 /** Before the offices of the east open. */
 export const remindSchedule = defineSchedule({
@@ -118,12 +79,9 @@ export const remindSchedule = defineSchedule({
     // The day begins in the east; a unit where it has not begun yet finds nobody to remind.
     const today = localTime(clock.now(), 'WIT').date;
     const ahead = await referenceValueOn(tx, 'letters/remind-days', today);
-    const units = await tx
-      .selectFrom('dispositions')
+    const units = await waitingBranches(tx)
       .select('unit_id')
       .distinct()
-      .where('kind', '=', 'disposisi')
-      .where('state', 'in', ['terkirim', 'dibaca'])
       .where(hasCome(today, ahead))
       .where((build) => build.not(wasReminded(today)))
       .execute();
