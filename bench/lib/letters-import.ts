@@ -8,7 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'kysely';
-import { runOperation, systemActor, type Job, type Operation, type Work } from '../../src/platform/index.ts';
+import { systemActor } from '../../src/platform/index.ts';
 import { unitIdSchema } from '../../src/platform/schema.ts';
 import { registersRoom } from '../../src/registers/index.ts';
 import { arrangeFileJob, readFileJob, takeBookJob } from '../../src/letters/exchange/index.ts';
@@ -20,12 +20,14 @@ import type { ExchangeFileId, ExchangeLine } from '../../src/letters/schema.ts';
 import { dirtyBook, type DirtyBook } from '../../src/letters/exchange/testing/dirty-book.ts';
 import { cpuOfChildren } from './ocr-cost.ts';
 import { printGoals, printInfo } from './goals.ts';
+import { done, timed, work } from './hands.ts';
 import { openHouse, type House } from './search-house.ts';
 
 const lines = 5_000;
 const years = [2021, 2022, 2023];
 const unitId = unitIdSchema.parse('53');
 const actor = systemActor(unitId);
+const system = { unitId, actor };
 
 export async function measureImport(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'kerja-cerdas-book-'));
@@ -76,46 +78,21 @@ async function measured(house: House): Promise<void> {
 /** `cpu`: of the book that was written last. */
 type Seconds = { read: number; arrange: number; take: number; cpu: number };
 
-async function taken({ platform }: House, book: DirtyBook, year: number, seconds: Seconds): Promise<ExchangeFileId> {
+async function taken(house: House, book: DirtyBook, year: number, seconds: Seconds): Promise<ExchangeFileId> {
+  const { platform } = house;
   const file = await platform.files.put(book.bytes, 100 << 20);
   if (!file.ok) throw new Error(file.failure.code);
   const asked = { unitId, purpose: 'agenda', period: String(year), name: 'buku.xlsx', file: file.value } as const;
-  const { fileId } = await done(platform, askFile, asked);
-  seconds.read += await timed(() => work(platform, readFileJob, { fileId }));
+  const { fileId } = await done(house, actor, askFile, asked);
+  seconds.read += await timed(() => work(house, system, readFileJob, { fileId }));
   const held = await platform.database.read(actor, (tx) => fileById(tx, fileId));
-  await done(platform, mapFile, { fileId, mapping: (held?.layouts ?? []).map(({ proposed }) => proposed) });
-  seconds.arrange += await timed(() => work(platform, arrangeFileJob, { fileId }));
-  await done(platform, acceptBook, { fileId });
+  await done(house, actor, mapFile, { fileId, mapping: (held?.layouts ?? []).map(({ proposed }) => proposed) });
+  seconds.arrange += await timed(() => work(house, system, arrangeFileJob, { fileId }));
+  await done(house, actor, acceptBook, { fileId });
   const before = cpuSeconds();
-  seconds.take += await timed(() => work(platform, takeBookJob, { fileId }));
+  seconds.take += await timed(() => work(house, system, takeBookJob, { fileId }));
   seconds.cpu = cpuSeconds() - before;
   return fileId;
-}
-
-async function done<I, O>(platform: House['platform'], operation: Operation<I, O>, input: I): Promise<O> {
-  const result = await runOperation(platform, actor, operation, input);
-  if (!result.ok) throw new Error(result.failure.code);
-  return result.value;
-}
-
-async function work<I extends object>(platform: House['platform'], job: Job<I>, input: I): Promise<void> {
-  const told: Work = {
-    id: 'bench',
-    unitId,
-    createdBy: null,
-    actor,
-    platform,
-    signal: new AbortController().signal,
-    progress: () => Promise.resolve(true),
-  };
-  const result = await job.run(told, input);
-  if (!result.ok) throw new Error(result.failure.code);
-}
-
-async function timed(act: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await act();
-  return (performance.now() - began) / 1_000;
 }
 
 /** Of this process and all that it started. */

@@ -1,4 +1,5 @@
 /** What was read of a letter against what somebody wrote down of it: words loosely, numbers and days exactly. */
+import { singleFields } from '../../src/letters/fields.ts';
 import type { LetterReading } from '../../src/letters/incoming/reading/index.ts';
 import type { Duty, Meeting } from '../../src/letters/schema.ts';
 import { root } from '../../src/language/index.ts';
@@ -30,18 +31,7 @@ export type LetterAnswer = {
   }[];
 };
 
-export const judgedFields = [
-  'number',
-  'date',
-  'sender',
-  'recipient',
-  'subject',
-  'nature',
-  'secrecy',
-  'attachments',
-  'duties',
-  'meetings',
-] as const;
+export const judgedFields = [...singleFields, 'duties', 'meetings'] as const;
 
 /** Precision and recall of each field, under names that begin with `of`. */
 export const goalsOfFields = (of: string, judged: readonly Judged[]): Goal[] =>

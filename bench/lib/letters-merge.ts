@@ -20,22 +20,17 @@ import { addRows } from '../../src/letters/outgoing/merge/operations/edit-rows.t
 import { variantWith } from '../../src/letters/outgoing/merge/queries/variant.ts';
 import { startOutgoing } from '../../src/letters/outgoing/operations/start-outgoing.ts';
 import { outgoingFieldsSchema, type OutgoingId } from '../../src/letters/schema.ts';
-import {
-  runOperation,
-  systemActor,
-  type Actor,
-  type Job,
-  type Operation,
-  type Work,
-} from '../../src/platform/index.ts';
+import { systemActor } from '../../src/platform/index.ts';
 import { unitIdSchema } from '../../src/platform/schema.ts';
 import { printDocument, type PrintedDocument } from '../../src/printing/index.ts';
 import { registersRoom } from '../../src/registers/index.ts';
 import { referenceRoom } from '../../src/reference/index.ts';
 import { printGoals, printInfo } from './goals.ts';
+import { done, timed, work } from './hands.ts';
 import { openHouse, type House } from './search-house.ts';
 
 const unitId = unitIdSchema.parse('53');
+const system = { unitId, actor: systemActor(unitId) };
 const person = (id: string, position: string, section?: string) => personHolding(unitId, id, position, section);
 const people = {
   writer: person('ani', 'staf', 'kul'),
@@ -83,7 +78,7 @@ async function measured(house: House, rows: number): Promise<void> {
   const calm = process.memoryUsage().rss;
   let most = calm;
   const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 200);
-  seconds.zip = await timed(() => work(house, makeExportJob, { exportId: asked.value.id }));
+  seconds.zip = await timed(() => work(house, system, makeExportJob, { exportId: asked.value.id }));
   clearInterval(watch);
   seconds.byHand = (before + (await byHand(pages))) / 2;
   const { rows: counted } = await sql<{ letters: number; doubles: number; gaps: number }>`select count(*) as letters,
@@ -145,7 +140,7 @@ async function written(house: House, rows: number, seconds: Seconds): Promise<{ 
     .select('check_key')
     .where('outgoing_id', '=', id)
     .executeTakeFirstOrThrow();
-  seconds.check = await timed(() => work(house, checkMergeJob, { outgoingId: id, key: key ?? '' }));
+  seconds.check = await timed(() => work(house, system, checkMergeJob, { outgoingId: id, key: key ?? '' }));
   return { id, draftId };
 }
 
@@ -180,29 +175,3 @@ const byHand = (pages: readonly PrintedDocument[]): Promise<number> =>
     };
     await Promise.all([set(), set()]);
   });
-
-async function done<I, O>(house: House, actor: Actor, operation: Operation<I, O>, input: I): Promise<O> {
-  const result = await runOperation(house.platform, actor, operation, input);
-  if (!result.ok) throw new Error(result.failure.code);
-  return result.value;
-}
-
-async function work<I extends object>({ platform }: House, job: Job<I>, input: I): Promise<void> {
-  const told: Work = {
-    id: 'bench',
-    unitId,
-    createdBy: null,
-    actor: systemActor(unitId),
-    platform,
-    signal: new AbortController().signal,
-    progress: () => Promise.resolve(true),
-  };
-  const result = await job.run(told, input);
-  if (!result.ok) throw new Error(result.failure.code);
-}
-
-async function timed(act: () => Promise<unknown>): Promise<number> {
-  const began = performance.now();
-  await act();
-  return (performance.now() - began) / 1_000;
-}
