@@ -3,20 +3,16 @@ import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { unzip } from '../../printing/workbook/zip.ts';
 import { jobs } from '../../rooms.ts';
-import { testHouse, type Caller, type TestHouse } from '../../testing/index.ts';
+import type { Caller, TestHouse } from '../../testing/index.ts';
 import { must, refusal } from '../../testing/steps.ts';
-import { registered, shortLetter, withNumbers } from '../testing/letters.ts';
+import { registered, shortLetter } from '../testing/letters.ts';
+import { exchangeHouse } from './testing/steps.ts';
 
 let house: TestHouse;
 let secretary: Caller;
 let day: string;
 beforeAll(async () => {
-  house = await testHouse();
-  await withNumbers(house);
-  for (const room of house.platform.rooms)
-    if (room.name === 'reference') await room.start?.(house.platform, house.platform.owner);
-  secretary = await house.as('sekretaris.ntt');
-  day = house.platform.clock.now().toISOString().slice(0, 10);
+  ({ house, secretary, day } = await exchangeHouse());
   const kasubbag = await house.as('kasubbag.ntt');
   await registered(house, kasubbag, { text: shortLetter('12/PR.01-SD/99/2025'), name: 'biasa.txt' });
   await registered(house, kasubbag, { text: shortLetter('13/R/2025'), name: 'rahasia.txt', security: 'rahasia' });

@@ -1,22 +1,16 @@
 /** SRIKANDI's columns are data: dated, a unit's own before the country's, obeyed by what comes in and what leaves. */
 import { beforeAll, expect, test } from 'vitest';
 import { jobs } from '../../../rooms.ts';
-import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
+import type { Caller, TestHouse } from '../../../testing/index.ts';
 import { must, refusal } from '../../../testing/steps.ts';
-import { withNumbers } from '../../testing/letters.ts';
 import type { ExchangeLayout, SrikandiColumns } from '../schema.ts';
-import { uploaded } from '../testing/steps.ts';
+import { exchangeHouse, uploaded } from '../testing/steps.ts';
 
 let house: TestHouse;
 let secretary: Caller;
 let day: string;
 beforeAll(async () => {
-  house = await testHouse();
-  await withNumbers(house);
-  for (const room of house.platform.rooms)
-    if (room.name === 'reference') await room.start?.(house.platform, house.platform.owner);
-  secretary = await house.as('sekretaris.ntt');
-  day = house.platform.clock.now().toISOString().slice(0, 10);
+  ({ house, secretary, day } = await exchangeHouse());
   const body = {
     unitId: '53',
     kind: 'SD',

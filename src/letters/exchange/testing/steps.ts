@@ -1,9 +1,23 @@
 /** How tests give a list of letters and say its columns. */
 import { expect } from 'vitest';
 import { jobsOf } from '../../../platform/index.ts';
-import type { Caller, TestHouse } from '../../../testing/index.ts';
+import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
 import { must } from '../../../testing/steps.ts';
+import { withNumbers } from '../../testing/letters.ts';
 import type { ExchangeFile, ExchangeFileId, ExchangeLayout, ExchangeLine, ExchangePurpose } from '../schema.ts';
+
+/** A house that numbers letters and has its reference data, its day, and who may exchange lists there. */
+export async function exchangeHouse(): Promise<{ house: TestHouse; secretary: Caller; day: string }> {
+  const house = await testHouse();
+  await withNumbers(house);
+  for (const room of house.platform.rooms)
+    if (room.name === 'reference') await room.start?.(house.platform, house.platform.owner);
+  return {
+    house,
+    secretary: await house.as('sekretaris.ntt'),
+    day: house.platform.clock.now().toISOString().slice(0, 10),
+  };
+}
 
 type Given = {
   readonly purpose: ExchangePurpose;

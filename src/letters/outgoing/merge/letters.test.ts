@@ -154,19 +154,21 @@ test('44 letters take their numbers in one piece beside fifty clerks; a failing 
   expect((await verifyChains(platform.owner)).every(({ intact }) => intact)).toBe(true);
 });
 
+const filesOf = (subjectId: string, ...kind: Parameters<typeof mergeExportKind>) => ({
+  kind: mergeExportKind(...kind),
+  unitId: unit,
+  subjectId,
+  sourceId: null,
+  scope: {},
+  purpose: 'kirim',
+  note: '',
+  fullNumbers: false,
+});
+
 test('files of the rows: killed half way they go on behind what is there; the list names each hash', async () => {
   const { id, draftId } = await toMany(45);
   await approve(draftId);
-  const asked = await askForExport(platform, writer, {
-    kind: mergeExportKind('docx', false),
-    unitId: unit,
-    subjectId: id,
-    sourceId: null,
-    scope: {},
-    purpose: 'kirim',
-    note: '',
-    fullNumbers: false,
-  });
+  const asked = await askForExport(platform, writer, filesOf(id, 'docx', false));
   if (!asked.ok) throw new Error(asked.failure.code);
   let stored = 0;
   const counting = {
@@ -292,19 +294,6 @@ test('the list of a secret letter is seen by who wrote it and by who keeps secre
   expect(await platform.database.read(head, (tx) => readOutgoing(tx, own))).toBeUndefined();
   const number = await platform.database.read(head, (tx) => numberOf(tx, { type: 'outgoing', id: own }));
   expect(JSON.stringify(number)).not.toContain('Contoh 1');
-  const ask = {
-    unitId: unit,
-    subjectId: id,
-    sourceId: null,
-    scope: {},
-    purpose: 'kirim',
-    note: '',
-    fullNumbers: false,
-  };
-  expect(await askForExport(platform, writer, { ...ask, kind: mergeExportKind('pdf', false) })).toMatchObject({
-    ok: false,
-  });
-  expect(await askForExport(platform, secretary, { ...ask, kind: mergeExportKind('pdf', true) })).toMatchObject({
-    ok: true,
-  });
+  expect(await askForExport(platform, writer, filesOf(id, 'pdf', false))).toMatchObject({ ok: false });
+  expect(await askForExport(platform, secretary, filesOf(id, 'pdf', true))).toMatchObject({ ok: true });
 });
