@@ -7,6 +7,7 @@ import {
   outgoingQueues,
   type DispositionQueue,
   type LetterQueue,
+  type OutgoingQueue,
 } from '../../src/letters/schema.ts';
 import { Badge, cx } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
@@ -30,6 +31,7 @@ type QueueTile = {
   readonly to: '/surat' | '/surat/belum-dicatat' | '/surat-keluar';
   readonly search: { readonly antrean?: string; readonly jabatan?: string };
 };
+type Queue = LetterQueue | DispositionQueue | OutgoingQueue;
 type TileGroup = { readonly key: string; readonly says: string; readonly tiles: readonly QueueTile[] };
 
 function useTiles(asked: Asked): readonly TileGroup[] {
@@ -37,55 +39,37 @@ function useTiles(asked: Asked): readonly TileGroup[] {
   const arrivals = useText(arrivalMessages);
   const { unitId } = useUnit();
   const { data } = useQuery(tilesQuery(unitId));
-  const tile = (key: string, rest: Omit<QueueTile, 'key'>): QueueTile => ({ key, ...rest });
+  type Shared = Pick<QueueTile, 'to'> & { readonly as: keyof QueueTile['search']; readonly open?: string };
+  const tiles = (
+    queues: readonly Queue[],
+    counts: Readonly<Partial<Record<Queue, number>>> | undefined,
+    { to, as, open }: Shared,
+  ): QueueTile[] =>
+    queues.map((key) => ({
+      key,
+      says: t(key),
+      count: counts?.[key] ?? 0,
+      on: open === key,
+      to,
+      search: { [as]: key },
+    }));
+  const arrived: QueueTile = {
+    key: 'belum-dicatat',
+    says: arrivals('title'),
+    count: data?.arrivals ?? 0,
+    on: false,
+    to: '/surat/belum-dicatat',
+    search: {},
+  };
+  const ofOffice: Shared = { to: '/surat', as: 'antrean', ...('queue' in asked && { open: asked.queue }) };
+  const ofPosts: Shared = { to: '/surat', as: 'jabatan', ...('mine' in asked && { open: asked.mine }) };
   return [
-    {
-      key: 'office',
-      says: t('ofOffice'),
-      tiles: [
-        tile('belum-dicatat', {
-          says: arrivals('title'),
-          count: data?.arrivals ?? 0,
-          on: false,
-          to: '/surat/belum-dicatat',
-          search: {},
-        }),
-        ...offered.map((queue) =>
-          tile(queue, {
-            says: t(queue),
-            count: data?.letters[queue] ?? 0,
-            on: 'queue' in asked && asked.queue === queue,
-            to: '/surat',
-            search: { antrean: queue },
-          }),
-        ),
-      ],
-    },
-    {
-      key: 'mine',
-      says: t('mine'),
-      tiles: dispositionQueues.map((queue) =>
-        tile(queue, {
-          says: t(queue),
-          count: data?.dispositions[queue] ?? 0,
-          on: 'mine' in asked && asked.mine === queue,
-          to: '/surat',
-          search: { jabatan: queue },
-        }),
-      ),
-    },
+    { key: 'office', says: t('ofOffice'), tiles: [arrived, ...tiles(offered, data?.letters, ofOffice)] },
+    { key: 'mine', says: t('mine'), tiles: tiles(dispositionQueues, data?.dispositions, ofPosts) },
     {
       key: 'outgoing',
       says: t('outgoingQueues'),
-      tiles: outgoingQueues.map((queue) =>
-        tile(queue, {
-          says: t(queue),
-          count: data?.outgoing[queue] ?? 0,
-          on: false,
-          to: '/surat-keluar',
-          search: { antrean: queue },
-        }),
-      ),
+      tiles: tiles(outgoingQueues, data?.outgoing, { to: '/surat-keluar', as: 'antrean' }),
     },
   ];
 }

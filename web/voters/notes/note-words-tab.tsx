@@ -6,11 +6,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type ListedNoteWords, noteWordKinds } from '../../../src/elections/voters/schema.ts';
 import type { UnitId } from '../../../src/platform/schema.ts';
-import { Banner, Button, Card, NotVerified, Skeleton, Table, TextField } from '../../design/index.ts';
+import { Card, NotVerified, Table } from '../../design/index.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useCan, useUnit } from '../../identity/session.ts';
 import { matchesNote } from './core/note-form.ts';
+import { SearchedCard } from '../searched-card.tsx';
 import { EditNoteWords } from './edit-note-words.tsx';
 import { noteMessages } from './messages.ts';
 import { NoteWordsSheet, WordsState } from './note-words-sheet.tsx';
@@ -62,31 +63,16 @@ function Kept({ keeps }: { readonly keeps: UnitId | undefined }) {
   };
   return (
     <>
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <TextField
-          type="search"
-          label={t('search')}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          className="w-full max-w-md"
-        />
-        {keeps !== undefined && (
-          <Button look="primary" onClick={() => setTask('add')}>
-            {t('add')}
-          </Button>
-        )}
-      </div>
-      {error ? (
-        <Banner kind="bad">{error.message}</Banner>
-      ) : !shown ? (
-        <Skeleton lines={12} />
-      ) : shown.length === 0 ? (
-        <p className="text-ink-soft">{t('noMatch')}</p>
-      ) : (
-        <Card className="py-2! sm:py-2!">
-          <Rows rows={shown} onOpen={setOpen} />
-        </Card>
-      )}
+      <SearchedCard
+        words={{ search: t('search'), add: t('add'), noMatch: t('noMatch') }}
+        typed={typed}
+        onType={setTyped}
+        onAdd={keeps === undefined ? undefined : () => setTask('add')}
+        error={error}
+        count={shown?.length}
+      >
+        <Rows rows={shown ?? []} onOpen={setOpen} />
+      </SearchedCard>
       {opened && task === undefined && (
         <NoteWordsSheet
           words={opened}

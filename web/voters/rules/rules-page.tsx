@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ListedRule } from '../../../src/elections/voters/schema.ts';
-import { Badge, Banner, Button, Card, NotVerified, Skeleton, Table, Tabs, TextField } from '../../design/index.ts';
+import { Badge, NotVerified, Table, Tabs } from '../../design/index.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import { useMe } from '../../identity/session.ts';
@@ -14,6 +14,7 @@ import { LegalValues } from '../../reference/legal-values.tsx';
 import { legalMessages } from '../../reference/messages.ts';
 import { noteMessages } from '../notes/messages.ts';
 import { NoteWordsTab } from '../notes/note-words-tab.tsx';
+import { SearchedCard } from '../searched-card.tsx';
 import { matches } from './core/value-lines.ts';
 import { EditRule } from './edit-rule.tsx';
 import { ruleMessages } from './messages.ts';
@@ -68,31 +69,16 @@ function RulesTab({ unitId }: { readonly unitId: UnitId | undefined }) {
   const opened = data?.find(({ code }) => code === open);
   return (
     <div className="grid gap-5">
-      <div className="flex flex-wrap items-end justify-between gap-3">
-        <TextField
-          type="search"
-          label={t('search')}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-          className="w-full max-w-md"
-        />
-        {unitId !== undefined && (
-          <Button look="primary" onClick={() => setAdding(true)}>
-            {t('add')}
-          </Button>
-        )}
-      </div>
-      {error ? (
-        <Banner kind="bad">{error.message}</Banner>
-      ) : !shown ? (
-        <Skeleton lines={12} />
-      ) : shown.length === 0 ? (
-        <p className="text-ink-soft">{t('noMatch')}</p>
-      ) : (
-        <Card className="py-2! sm:py-2!">
-          <Rules rules={shown} onOpen={setOpen} />
-        </Card>
-      )}
+      <SearchedCard
+        words={{ search: t('search'), add: t('add'), noMatch: t('noMatch') }}
+        typed={typed}
+        onType={setTyped}
+        onAdd={unitId === undefined ? undefined : () => setAdding(true)}
+        error={error}
+        count={shown?.length}
+      >
+        <Rules rules={shown ?? []} onOpen={setOpen} />
+      </SearchedCard>
       {opened && <RuleSheet rule={opened} unitId={unitId} onClose={() => setOpen(undefined)} />}
       {adding && unitId !== undefined && <EditRule unitId={unitId} onClose={() => setAdding(false)} />}
     </div>
