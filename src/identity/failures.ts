@@ -51,14 +51,16 @@ export const fail = defineFailures({
   },
   'identity/not-lengthened': {
     status: 409,
-    id: 'Jabatan ini berakhir {until} dan tidak dapat diperpanjang. Berikan jabatan yang baru; orang lain mengesahkannya.',
+    id:
+      'Jabatan ini berakhir {until} dan tidak dapat diperpanjang. Berikan jabatan yang baru; orang lain ' +
+      'mengesahkannya.',
     en: 'This position ends on {until} and cannot be made longer. Give a new one; somebody else confirms it.',
   },
   'identity/work-left': {
     status: 409,
     id:
-      'Sesudah ini tidak ada yang memegang jabatan yang masih punya {count} disposisi terbuka: {posts}. Belum ada yang ' +
-      'diubah. Beri dahulu jabatan itu kepada penggantinya (juga Plh/Plt), atau akhiri juga: disposisinya lalu ' +
+      'Sesudah ini tidak ada yang memegang jabatan yang masih punya {count} disposisi terbuka: {posts}. Belum ada ' +
+      'yang diubah. Beri dahulu jabatan itu kepada penggantinya (juga Plh/Plt), atau akhiri juga: disposisinya lalu ' +
       'menunggu dipindahkan oleh Ketua atau Sekretaris.',
     en:
       'After this nobody holds posts at which {count} dispositions are open: {posts}. Nothing has been changed. Give ' +
@@ -114,7 +116,8 @@ export const fail = defineFailures({
     status: 404,
     id:
       'Jabatan ini tidak (lagi) menunggu pengesahan Anda: sudah disahkan atau diakhiri, atau Anda pemberi atau ' +
-      'pemegangnya. Yang mengesahkan adalah satuan kerja di atasnya, atau Ketua/Sekretaris yang tidak diangkat oleh pemberinya.',
+      'pemegangnya. Yang mengesahkan adalah satuan kerja di atasnya, atau Ketua/Sekretaris yang ' +
+      'tidak diangkat oleh pemberinya.',
     en:
       'This position does not (or no longer) wait for your confirmation: it was confirmed or ended, or you gave or ' +
       'hold it. The unit above confirms it, or a chair or secretary whom its giver did not put there.',

@@ -4,7 +4,9 @@ import { defineMessages } from '../../i18n/messages.ts';
 export const srikandiMessages = defineMessages({
   title: { id: 'Kolom daftar SRIKANDI', en: 'Columns of SRIKANDI’s lists' },
   lead: {
-    id: 'Daftar SRIKANDI dikenali dari judul kolom ini, dan buku surat keluar sebagai berkas dengan judul dan urutan ini.',
+    id:
+      'Daftar SRIKANDI dikenali dari judul kolom ini, dan buku surat keluar sebagai berkas dengan judul dan ' +
+      'urutan ini.',
     en: 'Lists of SRIKANDI are known by these heads, and registers leave under these heads in this order.',
   },
   masuk: { id: 'Surat masuk', en: 'Incoming letters' },

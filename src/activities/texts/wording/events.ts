@@ -34,12 +34,20 @@ const nouns: readonly (readonly [string, string])[] = [
   ['bedah buku', 'acara'],
   ['gelar wicara', 'acara'],
 ];
-const otherEvents =
-  /^(?:coklit|coktas|knowledge sharing|kpu |kunjungan|kunker|monitoring|supervisi|evaluasi|rekapitulasi|konsultasi|pe[mnlrsty]\S{3,}(?:an|i)\b|pe(?:ng|ny)\S{3,}an\b|per\S{3,}an\b|verifikasi|serah terima|penandatanganan|uji |doa |peringatan|hari |ulang tahun|internalisasi|briefing|sharing|training|koordinasi|kegiatan|acara)/i;
+const otherEvents = new RegExp(
+  String.raw`^(?:coklit|coktas|knowledge sharing|kpu |kunjungan|kunker|monitoring|supervisi|evaluasi|` +
+    String.raw`rekapitulasi|konsultasi|pe[mnlrsty]\S{3,}(?:an|i)\b|pe(?:ng|ny)\S{3,}an\b|per\S{3,}an\b|` +
+    String.raw`verifikasi|serah terima|penandatanganan|uji |doa |peringatan|hari |ulang tahun|internalisasi|` +
+    String.raw`briefing|sharing|training|koordinasi|kegiatan|acara)`,
+  'i',
+);
 
 /** Somebody wrote a headline where the name of the activity belongs: the part after the verb is the name. */
-const headlineTitle =
-  /^K[PI][PU]\b.{0,80}?\s(?:Meng?ikuti|Ikuti|Menggelar|Gelar|Menghadiri|Hadiri|Menyelenggarakan|Selenggarakan|Melaksanakan|Laksanakan|Mengadakan|Adakan|Menerima|Terima)\s+(.{3,})$/i;
+const headlineTitle = new RegExp(
+  String.raw`^K[PI][PU]\b.{0,80}?\s(?:Meng?ikuti|Ikuti|Menggelar|Gelar|Menghadiri|Hadiri|Menyelenggarakan|` +
+    String.raw`Selenggarakan|Melaksanakan|Laksanakan|Mengadakan|Adakan|Menerima|Terima)\s+(.{3,})$`,
+  'i',
+);
 
 export function eventName(facts: ActivityFacts, title = plainTitle(facts)): Slot | undefined {
   if (title !== '') {
@@ -161,7 +169,8 @@ function cutAtPhrase(title: string, limit: number): string {
   const words = title.split(' ');
   let best = 0;
   for (let end = 2; end < words.length && countWords(words.slice(0, end).join(' ')) <= limit; end++) {
-    if (phraseStarts.has((words[end] as string).toLowerCase()) || /[,:–—]$/.test(words[end - 1] as string)) best = end;
+    const [before, word] = [words[end - 1] as string, words[end] as string];
+    if (phraseStarts.has(word.toLowerCase()) || /[,:–—]$/.test(before)) best = end;
   }
   if (best < Math.min(4, limit)) {
     best = words.length;

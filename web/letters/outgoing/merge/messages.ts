@@ -4,8 +4,12 @@ import { defineMessages } from '../../../i18n/messages.ts';
 export const mergeMessages = defineMessages({
   toMany: { id: 'Kirim ke banyak penerima', en: 'Send to many' },
   toManyHint: {
-    id: 'Satu surat, satu daftar penerima, isian sendiri tiap baris: nama kolom dalam kurung kurawal diisi dari daftar.',
-    en: 'One letter, one list of recipients, each row with its own slots: names of columns in braces are filled from it.',
+    id:
+      'Satu surat, satu daftar penerima, isian sendiri tiap baris: nama kolom dalam kurung kurawal diisi dari ' +
+      'daftar.',
+    en:
+      'One letter, one list of recipients, each row with its own slots: names of columns in braces are filled ' +
+      'from it.',
   },
   openList: { id: 'Buka daftar penerima ({rows} baris)', en: 'Open the list of recipients ({rows} rows)' },
   partOf: { id: 'Surat ke-{n} dari {of} dalam surat gabungan.', en: 'Letter {n} of {of} of a letter to many.' },
