@@ -60,7 +60,7 @@ test('an altered number is told to the model once and never shown', async () => 
   expect(endpoint.received).toHaveLength(2);
   expect(JSON.stringify(endpoint.received[1])).toContain('460 meter persegi');
   expect(answer).toMatchObject({ state: 'dijawab', answer: { by: 'kutipan' }, warnings: [{ code: 'model-refused' }] });
-  expect(JSON.stringify(answer)).not.toContain('460');
+  expect(JSON.stringify(answer)).not.toMatch(/\b460\b/);
 });
 
 test.each([
