@@ -1,6 +1,6 @@
 /**
  * Learns what each doubt about a sentence is worth (src/evidence/weighing/trained.ts) from the true and the altered
- * sentences of the open halves (bench/sets/open: evidence, daily, relations). Deterministic.
+ * sentences of the open halves (bench/sets/open: evidence, daily, daily-2, relations, relations-2). Deterministic.
  * `npm run evidence:train`; `npm run bench:evidence` measures, also on the half that nobody works with.
  *
  * A weight that would take the wrong sign stays at nothing: a doubt never speaks for a sentence, whatever habits the
@@ -16,8 +16,7 @@ const root = path.join(import.meta.dirname, '..');
 const open = path.join(root, 'bench/sets/open');
 const all = [
   readSets(path.join(open, 'evidence')),
-  readBriefSets(path.join(open, 'daily')),
-  readBriefSets(path.join(open, 'relations')),
+  ...['daily', 'daily-2', 'relations', 'relations-2'].map((name) => readBriefSets(path.join(open, name))),
 ];
 
 /** Share of the true sentences that may be refused, those behind walls among them. */
