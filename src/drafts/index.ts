@@ -14,7 +14,7 @@ export { regenerateDraft } from './operations/regenerate-draft.ts';
 export { restoreVersion } from './operations/restore-version.ts';
 export { takeBack, takeForPublication } from './operations/publish-draft.ts';
 export { exportDraft, openText, provenancePath, type OpenedText, type Variant } from './queries/export-draft.ts';
-export { turnsOf } from './queries/turns.ts';
+export { postsAwaited, signersOf, turnsOf } from './queries/turns.ts';
 export { draftStatesOf, textHashesOf } from './queries/draft-states.ts';
 export { readBasis } from './queries/read-basis.ts';
 export { wordsOnPaper } from './queries/words-on-paper.ts';

@@ -113,6 +113,11 @@ export const fail = defineFailures({
     id: '{post} sudah menerima disposisi surat ini yang masih terbuka.',
     en: '{post} has an open disposition of this letter already.',
   },
+  'letters/too-many-branches': {
+    status: 409,
+    id: 'Surat ini punya {there} disposisi; {asked} lagi melebihi batas {most}. Catat kelanjutannya sebagai surat baru.',
+    en: 'This letter has {there} dispositions; {asked} more exceed the limit {most}. Register a new letter for the rest.',
+  },
   'letters/no-such-post': {
     status: 422,
     id: 'Jabatan itu tidak ada di satuan kerja ini. Pilih dari daftar.',

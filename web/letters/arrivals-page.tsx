@@ -43,21 +43,20 @@ export function ArrivalsPage() {
   );
 }
 
-/** The chosen one is the first until another is; what was settled leaves, and the next one is chosen. */
+/** The first is chosen until another is; where what was settled leaves, what then stands in its place is. */
 function Queue({ items }: { readonly items: readonly Arrival[] }) {
   const t = useText(arrivalMessages);
   const mayRegister = useCan('letters.register');
   const list = useRef<HTMLUListElement>(null);
-  const [chosen, setChosen] = useState<string>();
-  const at = Math.max(
-    0,
-    items.findIndex(({ paperId }) => paperId === chosen),
-  );
+  const [chosen, setChosen] = useState<{ readonly paperId: string | undefined; readonly at: number }>();
+  const found = items.findIndex(({ paperId }) => paperId === chosen?.paperId);
+  const at = found >= 0 ? found : Math.min(chosen?.at ?? 0, items.length - 1);
   const current = items[at] ?? items[0];
   const { register, dismiss } = useSettling();
   const choose = (index: number) => {
-    const next = items[Math.min(Math.max(index, 0), items.length - 1)];
-    setChosen(next?.paperId);
+    const place = Math.min(Math.max(index, 0), items.length - 1);
+    const next = items[place];
+    setChosen({ paperId: next?.paperId, at: place });
     list.current?.querySelector<HTMLElement>(`[data-arrival="${next?.paperId}"]`)?.focus();
   };
   const act = (event: KeyboardEvent<HTMLElement>) => {
@@ -86,13 +85,13 @@ function Queue({ items }: { readonly items: readonly Arrival[] }) {
       className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-2"
     >
       <ul ref={list} className="grid content-start gap-3">
-        {items.map((arrival) => (
+        {items.map((arrival, place) => (
           <li key={arrival.paperId}>
             <ArrivalCard
               arrival={arrival}
               isChosen={arrival.paperId === current?.paperId}
               mayRegister={mayRegister}
-              onChoose={() => setChosen(arrival.paperId)}
+              onChoose={() => setChosen({ paperId: arrival.paperId, at: place })}
               onRegister={() => register(arrival)}
               onDismiss={(why) => dismiss(arrival, why)}
             />

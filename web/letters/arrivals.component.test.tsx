@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Arrival } from '../../src/letters/schema.ts';
-import { expectAccessible, show } from '../testing/show.tsx';
+import { fakeServer } from '../testing/fake-server.ts';
+import { expectAccessible, show, showPage } from '../testing/show.tsx';
 import { ArrivalCard } from './arrival-card.tsx';
+import { ArrivalsPage } from './arrivals-page.tsx';
 
 const arrival = {
   paperId: '00000000-0000-4000-8000-000000000001',
@@ -68,4 +70,69 @@ test('one that stands in the agenda already offers to say so, and not to registe
       .map((button) => button.textContent),
   ).toEqual(['Sudah dicatat', 'Bukan surat']);
   await expectAccessible();
+});
+
+/** Five that wait, none of them readable, so that no picture is asked for; what was settled leaves the queue. */
+function waitingQueue() {
+  const server = fakeServer();
+  const gone = new Set<string>();
+  const all = [1, 2, 3, 4, 5].map((n) => ({
+    ...arrival,
+    paperId: `00000000-0000-4000-8000-00000000000${n}`,
+    name: `surat ${n}.pdf`,
+    readable: false,
+    read: null,
+    cover: null,
+  }));
+  server.answers('get', '/api/letters/arrivals', () => {
+    const items = all.filter(({ paperId }) => !gone.has(paperId));
+    return { items, total: items.length, page: 1, size: 25 } as never;
+  });
+  server.answers('post', '/api/letters', ({ body }) => {
+    gone.add(body.paperId);
+    return { id: '00000000-0000-4000-8000-000000000009', agenda: 12 } as never;
+  });
+  server.answers('post', '/api/letters/arrivals/{paperId}/dismiss', ({ path }) => {
+    gone.add(path['paperId'] ?? '');
+    return { paperId: path['paperId'], state: 'diabaikan' } as never;
+  });
+  const registered = () => server.asked('post', '/api/letters').map(({ body }) => body.paperId.at(-1));
+  const dismissed = () =>
+    server
+      .asked('post', '/api/letters/arrivals/{paperId}/dismiss')
+      .map(({ path, body }) => `${path['paperId']?.at(-1)} ${body.why}`);
+  return { server, registered, dismissed };
+}
+const titled = (n: number) => page.getByRole('link', { name: `surat ${n}.pdf`, exact: true });
+
+test('R registers, S and X dismiss; arrows choose; keys go on where the settled one stood', async () => {
+  const { registered, dismissed } = waitingQueue();
+  await showPage(ArrivalsPage, '/surat/belum-dicatat', { capabilities: ['letters.register'] });
+  await expect.element(titled(1)).toHaveFocus();
+  await userEvent.keyboard('r');
+  await expect.poll(registered).toEqual(['1']);
+  await expect.element(titled(2)).toHaveFocus();
+  await userEvent.keyboard('{ArrowDown}');
+  await expect.element(titled(3)).toHaveFocus();
+  await userEvent.keyboard('X');
+  await expect.poll(dismissed).toEqual(['3 bukan-surat']);
+  await expect.element(titled(4)).toHaveFocus();
+  await userEvent.keyboard('s');
+  await expect.poll(dismissed).toEqual(['3 bukan-surat', '4 ganda']);
+  await expect.element(titled(5)).toHaveFocus();
+  expect(registered()).toEqual(['1']);
+});
+
+test('no key settles anything for who does not register, nor with Ctrl held', async () => {
+  const { registered, dismissed } = waitingQueue();
+  const { unmount } = await showPage(ArrivalsPage, '/surat/belum-dicatat');
+  await expect.element(titled(1)).toHaveFocus();
+  await userEvent.keyboard('rsx{ArrowDown}');
+  await expect.element(titled(2)).toHaveFocus();
+  await unmount();
+  await showPage(ArrivalsPage, '/surat/belum-dicatat', { capabilities: ['letters.register'] });
+  await expect.element(titled(1)).toHaveFocus();
+  await userEvent.keyboard('{Control>}x{/Control}{ArrowDown}');
+  await expect.element(titled(2)).toHaveFocus();
+  expect([registered(), dismissed()]).toEqual([[], []]);
 });

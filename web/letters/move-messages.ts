@@ -4,10 +4,24 @@ import { defineMessages } from '../i18n/messages.ts';
 export const moveMessages = defineMessages({
   vacantPosts: { id: 'Jabatan kosong', en: 'Vacant posts' },
   vacantLead: {
-    id: 'Jabatan yang tidak dipegang siapa pun, sedangkan disposisinya masih terbuka. Pindahkan supaya tidak terlupa.',
-    en: 'Posts that nobody holds and whose dispositions are still open. Move them, so that nothing is forgotten.',
+    id: 'Jabatan yang tidak dipegang siapa pun, sedangkan disposisi atau surat masih menunggunya.',
+    en: 'Posts that nobody holds, while dispositions or letters still wait for them.',
   },
-  none: { id: 'Tidak ada jabatan kosong dengan disposisi terbuka.', en: 'No vacant post has open dispositions.' },
+  none: { id: 'Tidak ada jabatan kosong yang ditunggu.', en: 'Nothing waits for a vacant post.' },
+  signing: {
+    id: '{count} surat menunggu paraf atau tanda tangan jabatan ini sejak {day}',
+    en: '{count} letters wait for the initials or the signature of this post since {day}',
+  },
+  appoint: {
+    id: 'Surat tidak dapat dipindahkan: admin menunjuk Plh atau Plt, lalu pejabat itu memaraf atau menandatangani.',
+    en: 'Letters cannot be moved: the administrator appoints somebody to act for the post, who then signs.',
+  },
+  toldAbove: { id: 'Diberitahukan juga kepada {post}.', en: '{post} is told, too.' },
+  nobodyAbove: { id: 'Tidak ada atasan yang dapat diberi tahu.', en: 'Nobody stands above it who could be told.' },
+  paraf: { id: 'paraf', en: 'initials' },
+  setujui: { id: 'persetujuan', en: 'approval' },
+  tandatangan: { id: 'tanda tangan', en: 'signature' },
+  more: { id: 'dan {count} surat lagi', en: 'and {count} more letters' },
   open: { id: '{count} untuk dikerjakan', en: '{count} to be done' },
   decide: { id: '{count} menunggu putusannya', en: '{count} wait for its word' },
   firstDue: { id: 'batas terdekat {day}', en: 'first due {day}' },

@@ -89,6 +89,12 @@ export const vacantPostsQuery = (unitId: UnitId) =>
     queryFn: () => answer(api.GET('/api/letters/vacant-posts', { params: { query: { unitId } } })),
   });
 
+export const vacantSignersQuery = (unitId: UnitId) =>
+  queryOptions({
+    queryKey: ['letters', 'vacant-signers', unitId],
+    queryFn: () => answer(api.GET('/api/letters/vacant-signers', { params: { query: { unitId } } })),
+  });
+
 /**
  * A call that changes letters: all lists and pages of letters are read again, and what waits on the desk. A failure is
  * told by a notice, or only where it is shown (`error`) by who calls: `here`.

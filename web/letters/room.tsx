@@ -60,6 +60,7 @@ export const lettersRoom = {
     'due-disposition': task('due-disposition', BellRing),
     'escalated-disposition': task('escalated-disposition', FileClock),
     'vacant-post': { says: says['vacant-post'], icon: UserX, goal: () => ({ to: '/surat/jabatan-kosong' }), mark },
+    'vacant-signer': { says: says['vacant-signer'], icon: UserX, goal: () => ({ to: '/surat/jabatan-kosong' }) },
     'sign-letter': { says: says['sign-letter'], icon: PenLine, goal: ofOutgoing },
     'send-letter': { says: says['send-letter'], icon: Send, goal: ofOutgoing },
   },

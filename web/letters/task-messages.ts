@@ -18,5 +18,9 @@ export const letterTaskMessages = defineMessages({
   'vacant-post': { id: 'Pindahkan disposisi jabatan kosong', en: 'Move the dispositions of a vacant post' },
   'sign-letter': { id: 'Tanda tangani surat', en: 'Sign a letter' },
   'send-letter': { id: 'Kirim surat yang sudah ditandatangani', en: 'Send a signed letter' },
+  'vacant-signer': {
+    id: 'Surat menunggu jabatan kosong: tunjuk Plh atau Plt',
+    en: 'Letters wait for a vacant post: have somebody act for it',
+  },
   due: { id: 'batas {day}', en: 'due {day}' },
 });

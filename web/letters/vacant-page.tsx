@@ -1,9 +1,9 @@
-/** Posts that nobody holds and at which dispositions are open, each with the one act that moves them. */
+/** Posts that nobody holds: dispositions open there, with the one act that moves them, and letters that they sign. */
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import UserX from 'lucide-react/icons/user-x';
 import { useState } from 'react';
-import type { VacantPost } from '../../src/letters/schema.ts';
+import type { VacantPost, VacantSigner } from '../../src/letters/schema.ts';
 import { Banner, Button, Card, EmptyState, Skeleton, toast } from '../design/index.ts';
 import { formatDate, formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -11,12 +11,23 @@ import { useText } from '../i18n/messages.ts';
 import { useCan, useUnit } from '../identity/session.ts';
 import { MoveDialog } from './move-dialog.tsx';
 import { moveMessages } from './move-messages.ts';
-import { moveWork, useLetterCall, vacantPostsQuery, type MovedWork, type PostChosen } from './queries.ts';
+import {
+  moveWork,
+  useLetterCall,
+  vacantPostsQuery,
+  vacantSignersQuery,
+  type MovedWork,
+  type PostChosen,
+} from './queries.ts';
 
 export function VacantPostsPage() {
   const t = useText(moveMessages);
   const { unitId } = useUnit();
-  const { data, error } = useQuery(vacantPostsQuery(unitId));
+  const posts = useQuery(vacantPostsQuery(unitId));
+  const signers = useQuery(vacantSignersQuery(unitId));
+  const error = posts.error ?? signers.error;
+  const isRead = posts.data !== undefined && signers.data !== undefined;
+  const isEmpty = posts.data?.length === 0 && signers.data?.length === 0;
   const [done, setDone] = useState<MovedWork>();
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-4">
@@ -26,12 +37,48 @@ export function VacantPostsPage() {
       </header>
       {error && <Banner kind="bad">{error.message}</Banner>}
       {done && <Kept done={done} />}
-      {!data && !error && <Skeleton lines={6} />}
-      {data?.length === 0 && <EmptyState icon={<UserX className="size-6" />} title={t('none')} />}
-      {data?.map((post) => (
+      {!isRead && !error && <Skeleton lines={6} />}
+      {isEmpty && <EmptyState icon={<UserX className="size-6" />} title={t('none')} />}
+      {signers.data?.map((post) => (
+        <Signing key={`${post.position}/${post.section ?? ''}`} post={post} />
+      ))}
+      {posts.data?.map((post) => (
         <Vacancy key={`${post.position}/${post.section ?? ''}`} post={post} onDone={setDone} />
       ))}
     </div>
+  );
+}
+
+function Signing({ post: { label, above, count, since, letters } }: { readonly post: VacantSigner }) {
+  const t = useText(moveMessages);
+  const language = useLanguage();
+  return (
+    <Card title={label[language]}>
+      <div className="grid gap-2">
+        <p className="text-ink-soft">{t('signing', { count, day: formatInstant(since, language) })}</p>
+        <ul className="grid gap-1">
+          {letters.map(({ id, subject, act }) => (
+            <li key={id} className="min-w-0 break-words">
+              <Link
+                lang="id"
+                to="/surat-keluar/$outgoingId"
+                params={{ outgoingId: id }}
+                className="text-nila-text hover:underline"
+              >
+                {subject}
+              </Link>{' '}
+              <span className="text-sm text-ink-faint">{t(act)}</span>
+            </li>
+          ))}
+          {count > letters.length && (
+            <li className="text-sm text-ink-soft">{t('more', { count: count - letters.length })}</li>
+          )}
+        </ul>
+        <p className="text-sm text-ink-soft">
+          {t('appoint')} {above === null ? t('nobodyAbove') : t('toldAbove', { post: above.label[language] })}
+        </p>
+      </div>
+    </Card>
   );
 }
 

@@ -78,8 +78,8 @@ export async function showPage(
   });
   const routeTree = root.addChildren([staff.addChildren([one])]);
   const router = createRouter({ routeTree, history: createMemoryHistory({ initialEntries: [address] }) });
-  await show(<RouterProvider router={router as never} />, { capabilities });
-  return { location: () => router.state.location };
+  const { unmount } = await show(<RouterProvider router={router as never} />, { capabilities });
+  return { location: () => router.state.location, unmount };
 }
 
 /** Fails when axe finds something on the page that keeps people out. */

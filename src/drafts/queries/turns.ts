@@ -1,5 +1,7 @@
 /** Whose turn it is with a text: by position or, in a chain, by post. */
+import { sql } from 'kysely';
 import { holdingOf } from '../../identity/index.ts';
+import type { Post } from '../../identity/schema.ts';
 import type { Actor, Room, Tx, UnitId } from '../../platform/index.ts';
 import { mayDraft } from '../policy.ts';
 import type { DraftId, DraftState, WaitingDraft } from '../schema.ts';
@@ -15,22 +17,17 @@ type Row = {
   readonly sources_changed_at: Date | null;
 };
 
-/** At most so many texts that were sent are looked at for whose turn they are. */
-const mostSent = 2_000;
+/** Texts that were sent are read in pieces, so that the question for their chains stays a small one. */
+const piece = 2_000;
 
-/** Texts of a kind in a unit that wait for the actor, as the desk asks for them: to be reviewed, or to be approved. */
-export async function turnsOf(
-  tx: Tx,
-  rooms: readonly Room[],
-  actor: Actor,
-  { unitId, kind }: { readonly unitId: UnitId; readonly kind: string },
-): Promise<ReadonlyMap<DraftId, 'review' | 'approve'>> {
-  const person = actor.personId;
-  if (person === null) return new Map();
-  const rows = await tx
+type OfUnit = { readonly unitId: UnitId; readonly kind: string };
+
+/** All texts of a kind in a unit that were sent and not approved yet, the longest waiting first. */
+async function sentTexts(tx: Tx, { unitId, kind }: OfUnit) {
+  return tx
     .selectFrom('drafts as d')
     .innerJoin('draft_versions as v', (join) => join.onRef('v.draft_id', '=', 'd.id').onRef('v.n', '=', 'd.version'))
-    .select(['d.id', 'd.unit_id', 'd.kind', 'd.version', 'v.contributors'])
+    .select(['d.id', 'd.unit_id', 'd.kind', 'd.version', 'v.contributors', 'd.reviewed_at'])
     .select(['d.state', 'd.sent_at', 'd.returned_at', 'd.sources_changed_at'])
     .where('d.unit_id', '=', unitId)
     .where('d.kind', '=', kind)
@@ -38,15 +35,68 @@ export async function turnsOf(
     .where('d.sent_at', 'is not', null)
     .orderBy('d.sent_at')
     .orderBy('d.id')
-    .limit(mostSent)
     .execute();
-  const chains = findKind(rooms, kind)?.chain === undefined ? undefined : await chainsOf(tx, rows);
+}
+
+/** The round that counts of each of many texts. */
+async function allChains(tx: Tx, rows: Parameters<typeof chainsOf>[1]): Promise<ReadonlyMap<DraftId, StandingChain>> {
+  const chains = new Map<DraftId, StandingChain>();
+  for (let at = 0; at < rows.length; at += piece)
+    for (const [id, chain] of await chainsOf(tx, rows.slice(at, at + piece))) chains.set(id, chain);
+  return chains;
+}
+
+/** Texts of a kind in a unit that wait for the actor, as the desk asks for them: to be reviewed, or to be approved. */
+export async function turnsOf(
+  tx: Tx,
+  rooms: readonly Room[],
+  actor: Actor,
+  ofUnit: OfUnit,
+): Promise<ReadonlyMap<DraftId, 'review' | 'approve'>> {
+  const person = actor.personId;
+  if (person === null) return new Map();
+  const rows = await sentTexts(tx, ofUnit);
+  const chains = findKind(rooms, ofUnit.kind)?.chain === undefined ? undefined : await allChains(tx, rows);
   const turns = new Map<DraftId, 'review' | 'approve'>();
   for (const row of rows) {
     const task = taskOf(row, row.contributors.includes(person), mayTurn(row, actor, rooms, chains?.get(row.id)));
     if (task === 'review' || task === 'approve') turns.set(row.id, task);
   }
   return turns;
+}
+
+export type AwaitedPost = {
+  readonly draftId: DraftId;
+  readonly act: 'review' | 'approve';
+  readonly post: Post;
+  readonly since: Date;
+};
+
+/** The post whose turn it is with each text of a chained kind in a unit, whether somebody holds it or not. */
+export async function postsAwaited(tx: Tx, ofUnit: OfUnit): Promise<AwaitedPost[]> {
+  const rows = (await sentTexts(tx, ofUnit)).filter((row) => row.sources_changed_at === null);
+  const chains = await allChains(tx, rows);
+  return rows.flatMap(({ id, state, sent_at, reviewed_at }): AwaitedPost[] => {
+    const chain = chains.get(id);
+    const act = state === 'diperiksa' ? 'approve' : 'review';
+    const post = chain && (act === 'approve' ? chain.signer : nextPost(chain));
+    const since = (act === 'approve' ? reviewed_at : null) ?? sent_at;
+    return post == null || since === null ? [] : [{ draftId: id, act, post, since }];
+  });
+}
+
+/** The post that signed each of these texts: that of its last round. One that was never sent is absent. */
+export async function signersOf(tx: Tx, ids: readonly DraftId[]): Promise<ReadonlyMap<DraftId, Post>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('draft_chains')
+    .distinctOn('draft_id')
+    .select(['draft_id', 'signer'])
+    .where(sql<boolean>`draft_id = any (${ids}::uuid[])`)
+    .orderBy('draft_id')
+    .orderBy('round', 'desc')
+    .execute();
+  return new Map(rows.map(({ draft_id: id, signer }) => [id, signer]));
 }
 
 /** Whether it is the actor who reviews or approves next: by position or, in a chain, by post. Null: no such kind. */

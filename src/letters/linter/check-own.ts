@@ -76,11 +76,14 @@ async function received(
   if (numbers.length === 0) return new Map();
   const rows = await tx
     .selectFrom('letters')
-    .select(['number', 'dated'])
+    .select(sql<string>`replace(number, ' ', '')`.as('number'))
+    .select(
+      sql<string | null>`case when count(dated) = count(*) and min(dated) = max(dated) then min(dated) end`.as('dated'),
+    )
     .where('unit_id', '=', unitId)
     .where('state', '<>', 'batal')
     .where(sql<string>`replace(number, ' ', '')`, 'in', [...new Set(numbers)])
-    .limit(500)
+    .groupBy(sql`1`)
     .execute();
   const found = new Map<string, string | null>();
   for (const { number, dated } of rows) {

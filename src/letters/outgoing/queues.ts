@@ -1,14 +1,13 @@
 /** What waits of the letters that a unit writes: initials, a signature, to be sent. */
 import { sql, type SelectQueryBuilder } from 'kysely';
-import { turnsOf, type DraftId } from '../../drafts/index.ts';
+import { signersOf, turnsOf, type DraftId } from '../../drafts/index.ts';
 import { holdingOf } from '../../identity/index.ts';
 import type { Actor, Room, Tables, Task, TaskSource, Tx, UnitId } from '../../platform/index.ts';
 import { outgoingKind } from './compose.ts';
-import { letterKindsOn } from './kinds/kinds.ts';
+import { directingAs } from '../policy.ts';
 import { mayWrite } from './policy.ts';
-import { dayIn } from './queries/facts.ts';
-import type { OutgoingRow } from './queries/read-outgoing.ts';
 import { outgoingQueues, type OutgoingQueue, type OutgoingState } from './schema.ts';
+import { idsOfDrafts, standingLetters, vacantSigners } from './vacant-signers.ts';
 
 /** More than this is a backlog, not a to-do list; the list of letters shows the rest. */
 const most = 50;
@@ -51,42 +50,52 @@ export async function countOutgoing(tx: Tx, asked: Asked): Promise<Record<Outgoi
   return Object.fromEntries(counts) as Record<OutgoingQueue, number>;
 }
 
-/** Letters to sign, for who holds the post that signs them; signed ones to send, for who writes letters. */
+/**
+ * Letters to sign, for who holds the post that signs them; signed ones to send, for who writes letters; those at a post
+ * that nobody holds.
+ */
 export const outgoingTasks: TaskSource = {
-  codes: ['sign-letter', 'send-letter'],
-  find: async (tx, actor) => {
+  codes: ['sign-letter', 'send-letter', 'vacant-signer'],
+  find: async (tx, actor, _rooms, now) => {
     if (actor.kind !== 'person' || actor.waits) return [];
     const units = [...new Set(actor.positions.map(({ unitId }) => unitId))];
     const found: Task[] = [];
-    for (const unitId of units) found.push(...(await tasksIn(tx, actor, unitId)));
+    for (const unitId of units) found.push(...(await tasksIn(tx, actor, { unitId, now })));
     return found;
   },
 };
 
-type Waiting = Pick<OutgoingRow, 'id' | 'kind' | 'subject' | 'state' | 'number' | 'created_at'>;
-
-async function tasksIn(tx: Tx, actor: Actor, unitId: UnitId): Promise<Task[]> {
-  // Letters of one merge that stand alike wait as one: at their letter.
-  const { rows } = await sql<Waiting>`select coalesce(o.merged_of, o.id) as id, o.kind, o.state, o.created_at,
-      coalesce(min(m.subject), min(o.subject)) as subject, case when count(*) = 1 then min(o.number) end as number
-    from outgoing_letters o left join outgoing_letters m on m.id = o.merged_of
-    where o.unit_id = ${unitId} and o.state in ('bernomor', 'ditandatangani') and o.merge is distinct from 'sendiri'
-    group by 1, 2, 3, 4 order by o.created_at limit ${most}`.execute(tx);
-  const last = rows.at(-1);
-  if (last === undefined) return [];
-  const kinds = await letterKindsOn(tx, { unitId, day: await dayIn(tx, unitId, last.created_at) });
-  const signs = (code: string): boolean => {
-    const signer = kinds.find((kind) => kind.code === code)?.signer;
+async function tasksIn(tx: Tx, actor: Actor, { unitId, now }: { unitId: UnitId; now: Date }): Promise<Task[]> {
+  const rows = await standingLetters(tx, unitId, ['bernomor', 'ditandatangani'], most);
+  const signers = await signersOf(tx, idsOfDrafts(rows));
+  const signs = (draft: DraftId | null): boolean => {
+    const signer = draft === null ? undefined : signers.get(draft);
     return signer !== undefined && holdingOf(actor, unitId, signer) !== undefined;
   };
-  return rows
-    .filter(({ state, kind }) => (state === 'bernomor' ? signs(kind) : mayWrite(actor, unitId)))
+  const own = rows
+    .filter(({ state, draft_id }) => (state === 'bernomor' ? signs(draft_id) : mayWrite(actor, unitId)))
     .map(({ id, state, subject, number, created_at: at }) => ({
       task: state === 'bernomor' ? 'sign-letter' : 'send-letter',
-      subject: { type: 'outgoing', id },
+      subject: { type: 'outgoing' as const, id },
       unitId,
       title: subject,
       since: at.toISOString(),
       values: number === null ? {} : { number },
+    }));
+  return [...own, ...(await vacantTasks(tx, actor, unitId, now))];
+}
+
+/** Letters at a post that nobody holds: for who holds the nearest post above it, and who disposes letters. */
+async function vacantTasks(tx: Tx, actor: Actor, unitId: UnitId, now: Date): Promise<Task[]> {
+  const isDirecting = directingAs(actor, unitId) !== undefined;
+  return (await vacantSigners(tx, unitId, now))
+    .filter(({ above }) => isDirecting || (above !== null && holdingOf(actor, unitId, above) !== undefined))
+    .map(({ position, section, label, count, since }) => ({
+      task: 'vacant-signer',
+      subject: { type: 'unit', id: unitId },
+      unitId,
+      title: label.id,
+      since,
+      values: { position, section: section ?? '', count },
     }));
 }

@@ -46,10 +46,12 @@ import {
   signedQuery,
   startedOutgoingSchema,
   uploadedSignedSchema,
+  vacantSignersSchema,
 } from './schema.ts';
 import { mergeRoutes } from './merge/routes.ts';
 import { ofWriter, one } from './of-writer.ts';
 import { signedRoutes } from './signed/routes.ts';
+import { vacantSigners } from './vacant-signers.ts';
 
 const tag = 'Surat keluar';
 
@@ -79,6 +81,17 @@ const reads = [
     response: outgoingPageSchema,
     handle: async ({ read, query, actor, platform: { rooms, clock } }) =>
       ok(await read((tx) => listOutgoing(tx, { rooms, actor, now: clock.now() }, query))),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/letters/vacant-signers',
+    tag,
+    summary: 'Posts that nobody holds and for whose initials, approval or signature letters wait',
+    access: capability('letters.read', unitInQuery),
+    query: z.object({ unitId: unitIdSchema }),
+    response: vacantSignersSchema,
+    handle: async ({ read, query: { unitId }, platform }) =>
+      ok(await read((tx) => vacantSigners(tx, unitId, platform.clock.now()))),
   }),
   defineRoute({
     method: 'get',

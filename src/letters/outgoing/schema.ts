@@ -194,6 +194,23 @@ export const savedOutgoingSchema = z
   })
   .meta({ id: 'SavedOutgoing' });
 
+/** A post that nobody holds and for which letters wait; `above`: the nearest post above it that somebody holds. */
+export const vacantSignerSchema = z
+  .object({
+    ...postSchema.shape,
+    label: z.object({ id: z.string(), en: z.string() }),
+    above: z.object({ ...postSchema.shape, label: z.object({ id: z.string(), en: z.string() }) }).nullable(),
+    count: z.int(),
+    since: z.iso.datetime(),
+    /** The first of them, the longest waiting in front. */
+    letters: z
+      .array(z.object({ id: outgoingIdSchema, subject: z.string(), act: z.enum(outgoingQueues).exclude(['kirim']) }))
+      .max(20),
+  })
+  .meta({ id: 'VacantSigner' });
+export type VacantSigner = z.infer<typeof vacantSignerSchema>;
+export const vacantSignersSchema = z.array(vacantSignerSchema).meta({ id: 'VacantSigners' });
+
 export const listOutgoingQuery = pageQuery.extend({
   unitId: unitIdSchema,
   state: z.enum(outgoingStates).optional(),

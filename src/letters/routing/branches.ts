@@ -30,6 +30,9 @@ export type Branch = {
   readonly state: DispositionState;
 };
 
+/** Branches that a letter may have, withdrawn ones among them: its tree is read and shown whole. */
+export const mostBranches = 500;
+
 /** The branches of a letter, locked until the transaction ends. */
 export async function lockBranches(tx: Tx, letterId: LetterId): Promise<Branch[]> {
   const rows = await tx

@@ -8,6 +8,7 @@ import { testHouse, type Caller, type TestHouse } from '../../testing/index.ts';
 import { must, refusal } from '../../testing/steps.ts';
 import { dispositionIdSchema, type Disposition, type HeldPost, type LetterTiles, type LetterView } from '../schema.ts';
 import { registered, withNumbers } from '../testing/letters.ts';
+import { mostBranches } from './branches.ts';
 import { escalateSchedule } from './escalate.ts';
 
 let house: TestHouse;
@@ -145,6 +146,23 @@ describe('refused', () => {
     const [parentId = ''] = await dispose(chief, letter, { ...toRendatin, due: '2025-10-20' });
     const later = { parentId, to: [post('staf', 'rendatin')], note: 'Bantu.', due: '2025-10-21' };
     expect(await refusal(rendatin, 'POST', at, later)).toBe('422 letters/due-after');
+  });
+
+  test('more branches than a tree is read with: nothing is sent, and what there is is shown whole', async () => {
+    const letter = await newLetter();
+    const at = `/api/letters/${letter}/dispositions`;
+    const [id = ''] = await dispose(chief, letter, toRendatin);
+    await house.platform.owner.transaction().execute(async (tx) => {
+      await sql`set local session_replication_role = replica`.execute(tx);
+      await sql`insert into dispositions select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(),
+          'state', 'ditarik', 'reason', 'salah alamat', 'closed_at', d.sent_at,
+          'sent_at', d.sent_at + n * interval '1 second'))).*
+        from dispositions d, generate_series(1, ${mostBranches} - 1) n where d.id = ${id}`.execute(tx);
+    });
+    expect(await treeOf(letter)).toHaveLength(mostBranches);
+    const more = { ...toRendatin, to: [post('kasubbag', 'parmas-sdm')] };
+    expect(await refusal(chief, 'POST', at, more)).toBe('409 letters/too-many-branches');
+    expect(await treeOf(letter)).toHaveLength(mostBranches);
   });
 
   test('who does not hold the post, and who does not dispose new letters', async () => {

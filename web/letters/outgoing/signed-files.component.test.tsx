@@ -35,9 +35,13 @@ const check = (more: object): SignedCheck =>
 const path = '/api/letters/outgoing/{outgoingId}/signed-files' as const;
 const bindPath = '/api/letters/outgoing/{outgoingId}/signed-files/{fileId}/bind' as const;
 
-function serving(items: readonly SignedCheck[]) {
+function serving(items: readonly SignedCheck[], more = 0) {
   const server = fakeServer();
-  server.answers('get', path, () => ({ items: [...items], verification: 'http://portal.test/verifikasi/1' }) as never);
+  server.answers(
+    'get',
+    path,
+    () => ({ items: [...items], total: items.length + more, verification: 'http://portal.test/verifikasi/1' }) as never,
+  );
   server.answers('post', bindPath, () => ({ id: letter.id, version: 6, state: 'ditandatangani' }) as never);
   return server;
 }
@@ -51,6 +55,12 @@ test('a file that says the same and is signed rightly is bound with one press', 
   await expectAccessible();
   await bind.click();
   await expect.poll(() => server.asked('post', bindPath)).toMatchObject([{ body: { version: 5 } }]);
+});
+
+test('files that are not listed are told of', async () => {
+  serving([check({})], 3);
+  await show(<SignedFiles letter={letter} />);
+  await expect.element(page.getByText('1 berkas terbaru dari 4.')).toBeVisible();
 });
 
 test('one that needs a reason is not bound without it', async () => {

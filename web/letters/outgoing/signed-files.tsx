@@ -63,6 +63,9 @@ export function SignedFiles({ letter }: { readonly letter: OutgoingView }) {
         {data.items.map((check) => (
           <Check key={check.id} letter={letter} check={check} />
         ))}
+        {data.total > data.items.length && (
+          <p className="text-sm text-ink-soft">{s('newest', { shown: data.items.length, total: data.total })}</p>
+        )}
       </div>
     </Card>
   );

@@ -54,6 +54,7 @@ export const signedMessages = defineMessages({
     id: 'Teksnya tidak dapat dibaca (pindaian), jadi tidak dibandingkan.',
     en: 'Its text cannot be read (a scan) and was not compared.',
   },
+  newest: { id: '{shown} berkas terbaru dari {total}.', en: 'The newest {shown} of {total} files.' },
   verification: { id: 'Halaman pemeriksaan untuk penerima', en: 'Page for whoever received it' },
   anchors: { id: 'Penerbit tanda tangan yang dipercaya', en: 'Trusted authorities of signatures' },
   anchorsLead: {

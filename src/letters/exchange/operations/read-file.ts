@@ -75,6 +75,9 @@ async function headsSaid(
   );
 }
 
+/** Lists, the newest, whose columns are remembered. */
+const remembered = 50;
+
 type Kept = { readonly held: HeldFile; readonly read: ReadRows };
 
 const keepRows: Operation<Kept, object> = async ({ tx }, { held, read: { rows, layouts } }) => {
@@ -86,10 +89,11 @@ const keepRows: Operation<Kept, object> = async ({ tx }, { held, read: { rows, l
     .where('unit_id', '=', unitId)
     .where('purpose', '=', held.purpose)
     .where('mapping', 'is not', null)
-    .orderBy('mapped_at')
-    .limit(50)
+    .orderBy('mapped_at', 'desc')
+    .limit(remembered)
     .execute();
-  for (const { layouts: was, mapping } of before)
+  // What was said last of the same heads holds.
+  for (const { layouts: was, mapping } of before.toReversed())
     for (const [at, { heads }] of (was ?? []).entries()) {
       const columns = mapping?.[at];
       if (columns) known.set(headsKey(heads), columns);

@@ -21,8 +21,7 @@ export async function sameLetters(
     .select(['id', 'agenda', 'year', 'sender'])
     .where('unit_id', '=', unitId)
     .where('state', '<>', 'batal')
-    .orderBy('registered_at')
-    .limit(20);
+    .orderBy('registered_at');
   const others = but === undefined ? all : all.where('id', '<>', but);
   const found = new Map<LetterId, SameLetter>();
   const ofFile = paperId === null ? [] : await others.where('paper_id', '=', paperId).execute();

@@ -61,7 +61,6 @@ export async function letterKindRows(tx: Tx, unitId: UnitId): Promise<LetterKind
     .orderBy(sql`unit_id nulls last`)
     .orderBy('since', 'desc')
     .orderBy('saved_at', 'desc')
-    .limit(500)
     .execute();
   return rows.map(kindOf);
 }

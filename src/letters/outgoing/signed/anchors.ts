@@ -19,7 +19,7 @@ export async function anchorsToday(tx: Tx, now: Date): Promise<string[]> {
 }
 
 export async function listAnchors(tx: Tx): Promise<SignatureAnchor[]> {
-  const rows = await tx.selectFrom('letter_anchors').selectAll().orderBy('saved_at', 'desc').limit(200).execute();
+  const rows = await tx.selectFrom('letter_anchors').selectAll().orderBy('saved_at', 'desc').execute();
   return rows.map((row) => ({
     fingerprint: row.fingerprint,
     name: row.name,

@@ -4,25 +4,26 @@ import type { Tx } from '../../../platform/index.ts';
 import { readDraft } from '../../../drafts/index.ts';
 import { readOutgoing } from '../queries/read-outgoing.ts';
 import type { OutgoingId } from '../schema.ts';
-import type { SignedCheck } from './schema.ts';
+import type { SignedCheck, SignedFileId } from './schema.ts';
 
-/** More are in the database; nobody looks at more. */
+/** Shown of a letter; how many there are is told, and each can be downloaded. */
 const most = 10;
 
 /** Null where the letter is not in sight. */
 export async function listSigned(
   tx: Tx,
   id: OutgoingId,
-): Promise<{ readonly items: SignedCheck[]; readonly code: string | null; readonly destroyed: boolean } | null> {
+): Promise<{
+  readonly items: SignedCheck[];
+  readonly total: number;
+  readonly code: string | null;
+  readonly destroyed: boolean;
+} | null> {
   const letter = await readOutgoing(tx, id);
   if (letter === undefined) return null;
-  const rows = await tx
-    .selectFrom('letter_signed_files')
-    .selectAll()
-    .where('outgoing_id', '=', id)
-    .orderBy('uploaded_at', 'desc')
-    .limit(most)
-    .execute();
+  const files = tx.selectFrom('letter_signed_files').where('outgoing_id', '=', id);
+  const { total } = await files.select((of) => of.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const rows = await files.selectAll().orderBy('uploaded_at', 'desc').limit(most).execute();
   const draft = letter.draft_id === null ? null : await readDraft(tx, letter.draft_id);
   const names = await personNames(
     tx,
@@ -45,8 +46,17 @@ export async function listSigned(
     reason: row.reason,
     stale: row.state === 'diperiksa' && row.text_version !== draft?.draft.version,
   }));
-  return { items, code: await codeOfLetter(tx, id), destroyed: letter.destroyed_at !== null };
+  return { items, total, code: await codeOfLetter(tx, id), destroyed: letter.destroyed_at !== null };
 }
+
+/** The file behind one of them; undefined where there is none in sight. */
+export const signedFile = (tx: Tx, id: OutgoingId, fileId: SignedFileId) =>
+  tx
+    .selectFrom('letter_signed_files')
+    .select(['name', 'sha256'])
+    .where('outgoing_id', '=', id)
+    .where('id', '=', fileId)
+    .executeTakeFirst();
 
 /** The code on its paper; null before it has a number. */
 export async function codeOfLetter(tx: Tx, id: OutgoingId): Promise<string | null> {

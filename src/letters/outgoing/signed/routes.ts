@@ -12,9 +12,10 @@ import {
 import { fail } from '../failures.ts';
 import { ofWriter, one } from '../of-writer.ts';
 import { bindSigned } from '../operations/issue-outgoing.ts';
+import { readOutgoing } from '../queries/read-outgoing.ts';
 import { movedOutgoingSchema } from '../schema.ts';
 import { addAnchor, listAnchors, readAnchor, withdrawAnchor } from './anchors.ts';
-import { listSigned } from './list-signed.ts';
+import { listSigned, signedFile } from './list-signed.ts';
 import { verificationPath } from './paths.ts';
 import { replaceOutgoing } from './replace-letter.ts';
 import {
@@ -47,8 +48,8 @@ export const signedRoutes = [
     handle: async ({ read, params, platform }) => {
       const found = await read((tx) => listSigned(tx, params.outgoingId));
       if (found === null) return fail('letters/outgoing-not-found');
-      const { items, code } = found;
-      return ok({ items, verification: code && platform.config.portalUrl + verificationPath(code) });
+      const { items, total, code } = found;
+      return ok({ items, total, verification: code && platform.config.portalUrl + verificationPath(code) });
     },
   }),
   defineRoute({
@@ -60,9 +61,9 @@ export const signedRoutes = [
     params: oneFile,
     response: 'file',
     handle: async ({ read, params, platform }): Promise<Response | Result<never>> => {
-      const found = await read((tx) => listSigned(tx, params.outgoingId));
-      if (found?.destroyed === true) return fail('letters/outgoing-destroyed');
-      const file = found?.items.find(({ id }) => id === params.fileId);
+      const letter = await read((tx) => readOutgoing(tx, params.outgoingId));
+      if (letter !== undefined && letter.destroyed_at !== null) return fail('letters/outgoing-destroyed');
+      const file = letter && (await read((tx) => signedFile(tx, letter.id, params.fileId)));
       if (file === undefined) return fail('letters/signed-file-not-found');
       return originalFile(await platform.files.stream(file.sha256), file.name);
     },

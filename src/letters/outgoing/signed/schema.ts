@@ -65,6 +65,8 @@ export type SignedCheck = z.infer<typeof signedCheckSchema>;
 export const signedChecksSchema = z
   .object({
     items: z.array(signedCheckSchema),
+    /** Files that were uploaded in all; the newest are listed. */
+    total: z.int(),
     /** Address of the page for strangers; null before the letter has a number. */
     verification: orNull(z.string()),
   })

@@ -30,7 +30,7 @@ import {
   type DispositionKind,
   type LetterId,
 } from '../../schema.ts';
-import { isOpenBranch, lineOf, lockBranches, mustHold, readBy, step, type Branch } from '../branches.ts';
+import { isOpenBranch, lineOf, lockBranches, mostBranches, mustHold, readBy, step, type Branch } from '../branches.ts';
 import { findPost, keepsSecrets } from '../posts.ts';
 import { instructionsOn } from '../queries/instructions.ts';
 
@@ -60,6 +60,9 @@ export const disposeLetter: Operation<Input, { ids: DispositionId[] }> = async (
   if (!asked.ok) return asked;
   const targets = await targetsOf(context, letter, input, sending.value);
   if (!targets.ok) return targets;
+  const there = sending.value.all.length;
+  if (there + targets.value.length > mostBranches)
+    return fail('letters/too-many-branches', { there, asked: targets.value.length, most: mostBranches });
   const sent: { id: DispositionId; event: AuditEvent }[] = [];
   for (const target of targets.value)
     sent.push(await insertBranch(context, letter, sending.value, { ...asked.value, ...target }));

@@ -76,7 +76,6 @@ async function lettersAt({ tx }: OperationContext, { unitId, from }: Work): Prom
     .where('closed_at', 'is', null)
     .where((build) => build.or([atPosts(build, [from], 'to'), atPosts(build, [from], 'from')]))
     .orderBy('letter_id')
-    .limit(most * 10)
     .execute();
   return rows.map((row) => row.letter_id);
 }

@@ -6,7 +6,10 @@ import { directingAs } from '../../policy.ts';
 import type { Disposition, DispositionId, DispositionKind, LetterId } from '../../schema.ts';
 import { findPost } from '../posts.ts';
 
-/** The branches of a letter, each above those below it, and with what the reader may do to it. */
+/**
+ * The branches of a letter (disposing it keeps them at `mostBranches`), each above those below it, and with what the
+ * reader may do to it.
+ */
 export async function dispositionsOf(tx: Tx, actor: Actor, now: Date, letterId: LetterId): Promise<Disposition[]> {
   const rows = await tx
     .selectFrom('dispositions')
@@ -14,7 +17,6 @@ export async function dispositionsOf(tx: Tx, actor: Actor, now: Date, letterId: 
     .where('letter_id', '=', letterId)
     .orderBy('sent_at')
     .orderBy('id')
-    .limit(500)
     .execute();
   const [first] = rows;
   if (first === undefined) return [];
