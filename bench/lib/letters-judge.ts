@@ -17,6 +17,7 @@ export type LetterAnswer = {
   readonly attachments: string | null;
   readonly kind?: string;
   readonly duties: readonly {
+    readonly who?: string | null;
     readonly what: string;
     readonly by: string | null;
     readonly by_how?: string;
@@ -26,6 +27,8 @@ export type LetterAnswer = {
     readonly date: string | null;
     readonly until?: string | null;
     readonly time: string | null;
+    readonly until_time?: string | null;
+    readonly zone?: string | null;
     readonly place: string | null;
     readonly link?: string | null;
   }[];
@@ -65,12 +68,26 @@ const plain = (text: string): string =>
     .replaceAll(/sekretariat daerah/g, 'setda')
     .replaceAll(/badan kesatuan bangsa dan politik/g, 'kesbangpol')
     .replaceAll(/\bbadan (?=kesbangpol)/g, '')
+    .replaceAll(/dewan perwakilan rakyat daerah/g, 'dprd')
+    .replaceAll(/\bkab\./g, 'kabupaten')
+    .replaceAll(/\bprov\./g, 'provinsi')
+    .replaceAll(/\bkec\./g, 'kecamatan')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+/** Whom a letter goes to without how it greets them, where they are, and the marks of a list. */
+const ungreeted = (text: string): string =>
+  text
+    .replaceAll(/(?<![\p{L}\d])\d{1,2}[.)]\s/gu, ' ')
+    .replaceAll(/\b(?:Yth|Kepada|Sdr|Sdri|Saudara|Bapak|Ibu|Bpk)(?![\p{L}])\.?/giu, ' ')
+    .replaceAll(/\bu\.?\s?p\.?(?=\s|$)/giu, ' up ')
+    .replaceAll(/\bc\.?\s?q\.?(?=\s|$)/giu, ' cq ')
+    .replaceAll(/(?<=\s|^)di\s?[-–]?\s?tempat\b/giu, ' ');
+/** What stands in brackets explains: it may be told and may not. */
+const unbracketed = (text: string): string => text.replaceAll(/\([^)]*\)/g, ' ').trim();
 /** By their roots: "membayar" and "pembayaran" say the same here. */
 const wordsOf = (text: string): Set<string> => new Set(plain(text).split(' ').filter(Boolean).map(root));
 /** The share of the words of the one that stand in the other. */
-const held = (one: string, other: string): number => {
+export const held = (one: string, other: string): number => {
   const [words, among] = [wordsOf(one), wordsOf(other)];
   return words.size === 0 ? 0 : [...words].filter((word) => among.has(word)).length / words.size;
 };
@@ -80,19 +97,26 @@ const compact = (number: string): string => number.toLowerCase().replaceAll(/\s+
 
 /** Each field and item of a letter: right, wrong or missed. */
 export function judgeLetter(answer: LetterAnswer, { single, duties, meetings }: LetterReading): Judged[] {
-  const all = answer.recipients.join(' ');
+  const all = ungreeted(answer.recipients.join(' '));
   const none = (value: string): boolean => /^[-–—\s]*$/.test(value);
   const same: Readonly<Record<keyof LetterReading['single'], (value: string) => boolean>> = {
     number: (value) => answer.number !== null && compact(value) === compact(answer.number),
     date: (value) => value === answer.date,
     sender: (value) =>
-      answer.sender !== null && (alike(value, answer.sender, 0.6) || held(value, answer.sender) >= 0.8),
-    recipient: (value) => all !== '' && held(all, value) >= 0.8 && held(value, all) >= 0.6,
+      answer.sender !== null &&
+      [answer.sender, unbracketed(answer.sender)].some(
+        (sender) => alike(value, sender, 0.6) || held(value, sender) >= 0.8,
+      ),
+    recipient: (value) =>
+      isRecipient(all, ungreeted(value)) || isRecipient(unbracketed(all), unbracketed(ungreeted(value))),
     // A letter that says no more than what it is has that for its subject, or none.
     subject: (value) =>
       answer.subject === null ? plain(answer.kind ?? '').includes(plain(value)) : alike(value, answer.subject, 0.85),
-    nature: (value) => answer.nature !== null && plain(value) === plain(answer.nature),
-    secrecy: (value) => answer.security !== null && plain(value) === plain(answer.security),
+    // "Segera/Terbatas" says both on one label.
+    nature: (value) =>
+      answer.nature !== null && (plain(value) === plain(answer.nature) || isPartOf(value, answer.nature)),
+    secrecy: (value) =>
+      answer.security === null ? isPartOf(value, answer.nature ?? '') : plain(value) === plain(answer.security),
     attachments: (value) =>
       answer.attachments === null
         ? none(value)
@@ -127,6 +151,11 @@ export function judgeLetter(answer: LetterAnswer, { single, duties, meetings }: 
     ...judgeItems('meetings', answer.events, meetings, sameMeeting),
   ];
 }
+
+const isRecipient = (all: string, value: string): boolean =>
+  all !== '' && held(all, value) >= 0.8 && held(value, all) >= 0.6;
+const isPartOf = (value: string, written: string): boolean =>
+  written.includes('/') && written.split('/').some((part) => plain(part) === plain(value));
 
 /** The day as the letter says it, or none where it must be counted; what is asked in about the same words. */
 function sameDuty({ what, by, by_how: how, by_words: words }: LetterAnswer['duties'][number], duty: Duty): boolean {

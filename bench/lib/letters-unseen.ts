@@ -14,6 +14,7 @@ import { mayBeCertain, type LetterField } from '../../src/letters/incoming/certa
 import { singleFields } from '../../src/letters/schema.ts';
 import type { Judged } from './judge-items.ts';
 import { goalsOfFields, judgeLetter, type LetterAnswer } from './letters-judge.ts';
+import { partsOfItems, printParts, type JudgedPart } from './letters-parts.ts';
 import { printGoals, printInfo } from './goals.ts';
 
 type Span = { readonly start: number; readonly end: number };
@@ -33,17 +34,21 @@ type Asked = { readonly folder: string; readonly faults: boolean; readonly kept?
 export async function measureUnseenLetters({ folder, faults, kept }: Asked): Promise<void> {
   const names = (await readdir(folder)).filter((name) => /\.(?:docx|pdf|eml|txt)$/.test(name)).toSorted();
   const judged: Judged[] = [];
+  const parts: JudgedPart[] = [];
   for (const name of names) {
     const answer = JSON.parse(
       await readFile(path.join(folder, name.replace(/\.\w+$/, '.json')), 'utf8'),
     ) as LetterAnswer;
     const { text, pages, doubtful } = await textOf(folder, name, kept);
-    const found = judgeLetter(answer, doubted(readLetter(text, { pages: [...pages], receivedOn }), doubtful));
+    const reading = doubted(readLetter(text, { pages: [...pages], receivedOn }), doubtful);
+    const found = judgeLetter(answer, reading);
     judged.push(...found);
+    parts.push(...partsOfItems(answer, reading));
     for (const { field, verdict, sure, said } of faults ? found : [])
       if (verdict !== 'right') printInfo(`fault ${name}`, `${field} ${verdict}${sure ? ' sure' : ''} ${said}`);
   }
   printInfo('unseen-letters', names.length);
+  printParts('unseen', parts);
   printGoals([
     ...goalsOfFields('unseen', judged),
     {
