@@ -170,10 +170,13 @@ const isAttendance = ({ what, by }: Duty, { events, duties }: LetterAnswer): boo
   events.some(({ date }) => date === by) &&
   !duties.some((duty) => sameDuty(duty, { id: '', what, by }));
 const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
+/** "kantor Bapak/Ibu" is that of whom the letter goes to. */
+const isAtReader = /^kantor (?:bapak|ibu|saudara|kpu)/i;
 const sameMeeting = ({ date, until, time, place, link }: LetterAnswer['events'][number], meeting: Meeting): boolean =>
   date === (meeting.date ?? null) &&
   (until ?? null) === (meeting.endDate ?? null) &&
   time === (meeting.time ?? null) &&
   (place === null ||
-    held(place, meeting.place ?? '') >= 0.5 ||
+    [place, unbracketed(place)].some((named) => held(named.replace(/^di\s/i, ''), meeting.place ?? '') >= 0.5) ||
+    (isAtReader.test(meeting.place ?? '') && /^kantor kpu/i.test(place)) ||
     (meeting.place === undefined && /zoom|daring|meet/i.test(`${place} ${link ?? ''}`)));

@@ -11,6 +11,7 @@ import { isDoubtful } from '../../src/documents/scans/uncertain.ts';
 import { readMail } from '../../src/library/containers/mail.ts';
 import { readLetter, type LetterReading } from '../../src/letters/incoming/reading/index.ts';
 import { mayBeCertain, type LetterField } from '../../src/letters/incoming/certain.ts';
+import { dayFrom } from '../../src/letters/incoming/reading/day-words.ts';
 import { singleFields } from '../../src/letters/schema.ts';
 import type { Judged } from './judge-items.ts';
 import { goalsOfFields, judgeLetter, type LetterAnswer } from './letters-judge.ts';
@@ -25,8 +26,14 @@ type Text = {
   readonly doubtful: readonly Span[];
 };
 
-/** A day on which any of them may have come in. */
-const receivedOn = '2026-12-15';
+/** A letter comes in some days after it was written; one without a day a week before the first day that it names. */
+function receivedOn({ date, events, duties }: LetterAnswer): string {
+  if (date !== null) return dayFrom(date, 3);
+  const [first] = [...events.map((one) => one.date), ...duties.map(({ by }) => by)]
+    .filter((day) => day !== null)
+    .toSorted();
+  return first === undefined ? '2026-12-15' : dayFrom(first, -7);
+}
 
 type Asked = { readonly folder: string; readonly faults: boolean; readonly kept?: string | undefined };
 
@@ -40,7 +47,7 @@ export async function measureUnseenLetters({ folder, faults, kept }: Asked): Pro
       await readFile(path.join(folder, name.replace(/\.\w+$/, '.json')), 'utf8'),
     ) as LetterAnswer;
     const { text, pages, doubtful } = await textOf(folder, name, kept);
-    const reading = doubted(readLetter(text, { pages: [...pages], receivedOn }), doubtful);
+    const reading = doubted(readLetter(text, { pages: [...pages], receivedOn: receivedOn(answer) }), doubtful);
     const found = judgeLetter(answer, reading);
     judged.push(...found);
     parts.push(...partsOfItems(answer, reading));

@@ -14,13 +14,13 @@ export type KnownOfLetter = {
   readonly pages: { readonly first: number; readonly last: number } | null;
 };
 
-const propose: Propose<LetterProposal, KnownOfLetter> = ({ text, pages }, { receivedOn, pages: own }) => {
+const propose: Propose<LetterProposal, KnownOfLetter> = ({ text, pages }, { receivedOn, pages: own, unit }) => {
   const from = own === null ? 0 : (pages[own.first - 1]?.start ?? 0);
   const to = own === null ? text.length : (pages[own.last - 1]?.end ?? text.length);
   const inside = pages
     .filter(({ start, end }) => start >= from && end <= to)
     .map(({ start, end }) => ({ start: start - from, end: end - from }));
-  const read = readLetter(text.slice(from, to), { pages: inside, receivedOn });
+  const read = readLetter(text.slice(from, to), { pages: inside, receivedOn, names: [unit.shortName, unit.fullName] });
   const placed = (field: LetterField, { start, end, sure, note }: Read<unknown>) => ({
     start: from + start,
     end: from + end,

@@ -35,7 +35,7 @@ export const ordered = new RegExp(
 /** What was asked before, and how a letter takes its leave. */
 export const askedBefore = new RegExp(
   String.raw`(?<!\p{L})(?:sebagaimana\s+(?:telah\s+)?diminta|telah\s+memanggil|` +
-    String.raw`telah\s+(?:kami\s+)?(?:di)?minta|semula)(?!\p{L})`,
+    String.raw`(?:telah|sudah|hanya|pernah|selalu)\s+(?:kami\s+)?(?:di)?minta|semula)(?!\p{L})`,
   'iu',
 );
 export const leave = /^(?:Demikian|Atas\s)/iu;
@@ -51,6 +51,7 @@ export const verb = new RegExp(
 /** "dimaksudkan agar …", "guna …": what something is for is asked of nobody. */
 const purpose = new RegExp(
   String.raw`(?<!\p{L})(?:dimaksudkan|bertujuan|(?:dengan\s+)?(?:maksud|tujuan)|guna|sehingga|` +
+    String.raw`panduan|pedoman|supaya\s+kami|` +
     String.raw`upaya|penting)\s+(?:agar|supaya|untuk)(?!\p{L})`,
   'giu',
 );
@@ -103,9 +104,10 @@ export function isIdle(text: string, isTimed: boolean): boolean {
 }
 
 /** An obligation as a decision lays it down: "KEDUA : Tim … bertugas …". */
-export const laidDown = /^(?:KE(?:SATU|DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN|SEPULUH)|PERTAMA)[ \t|]*:/u;
+export const laidDown = /^(?:KE(?:SATU|DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN|SEPULUH)|PERTAMA)[ \t|]*:/iu;
 export const obliges = new RegExp(
-  String.raw`(?<!\p{L})(?:bertugas|bertanggung\s+jawab|melaporkan|menyampaikan|` +
+  String.raw`(?<!\p{L})(?:bertugas|bertanggung\s+jawab|melaporkan|menyampaikan|menindaklanjuti|` +
+    String.raw`menyerahkan|mengirim(?:kan)?|` +
     String.raw`melaksanakan\s+tugas|berkewajiban|wajib)(?!\p{L})`,
   'iu',
 );

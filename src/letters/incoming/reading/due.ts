@@ -7,12 +7,15 @@ import {
   type DateMention,
 } from '../../../language/index.ts';
 import type { Duty } from '../../schema.ts';
+import { daysIn, dayFrom } from './day-words.ts';
+import { wordedDay } from './due-words.ts';
 import type { Read } from './lines.ts';
 
 /** Words that set a day. */
 const setting =
   String.raw`(?:paling|se)[\s-]*(?:lambat|akhir|telat)(?:nya)?|selambat[\s-]*lambatnya|(?:paling|` +
   String.raw`se)[\s-]*lama(?:[\s-]*lamanya)?|` +
+  String.raw`tidak\s+(?:lewat|melewati|melebihi)(?:\s+dari)?|tidak\s+lebih\s+lambat\s+dari|` +
   String.raw`batas\s+(?:waktu|akhir)(?:\s+\p{L}+){0,3}|tenggat(?:\s+waktu)?|deadline|maksimal|terakhir|sebelum|` +
   String.raw`sampai\s+dengan|sampai|s\.?/?d\.?|hingga|(?:kami\s+)?tunggu|ditunggu|` +
   String.raw`dalam\s+kurun(?:\s+waktu)?|dalam\s+rentang|jatuh\s+tempo`;
@@ -25,6 +28,7 @@ const until = new RegExp(
 );
 export const byWord = new RegExp(
   String.raw`(?<!\p{L})(?:paling\s*(?:lambat|akhir|lama|telat)|selambat|selama-lama|` +
+    String.raw`tidak\s+(?:lewat|melewati|melebihi|lebih\s+lambat)\s|` +
     String.raw`sebelum\s+tanggal|batas\s+(?:waktu|akhir)|tenggat|deadline|jatuh\s+tempo|dalam\s+kurun|` +
     String.raw`selesai\s+sebelum|(?:maksimal|sekurang-kurangnya)\s+(?:tanggal|tgl|hari|H\s?-|pukul|` +
     String.raw`se(?:hari|minggu)|(?:\d+|\p{L}+)\s+(?:\([^)]*\)\s+)?(?:hari|minggu)))`,
@@ -45,13 +49,13 @@ export const recurring = new RegExp(
 export type Due = { readonly by: string; readonly mention: DateMention; readonly sure: boolean };
 
 const amount =
-  String.raw`(?<one>se(?=hari|minggu|bulan))?` +
+  String.raw`(?<one>se(?=hari|minggu|pekan|bulan))?` +
   String.raw`(?<count>\d{1,3}|(?:${numberWordPattern})(?:\s+(?:${numberWordPattern})){0,2})?\s*` +
-  String.raw`(?:\([^)]{1,24}\)\s*)?(?<unit>hari|minggu|bulan)`;
+  String.raw`(?:\([^)]{1,24}\)\s*)?(?<unit>hari|minggu|pekan|bulan)`;
 /** "sehari sebelum rapat", "H-1", "2 (dua) hari kerja sebelum sidang". */
 export const daysBefore = new RegExp(
   String.raw`(?<!\p{L})(?:${amount}\s+(?<work>kerja\s+)?(?:kalender\s+)?sebelum(?:nya)?(?:\s+\p{L}+)?|` +
-    String.raw`H\s*[-–]\s*(?<h>\d{1,2})(?!\s*(?:hari|kerja|jam))(?:\s+\p{L}+)?)`,
+    String.raw`H\s*(?:[-–]|min)\s*(?<h>\d{1,2}|${numberWordPattern})(?!\s*(?:hari|kerja|jam))(?:\s+\p{L}+)?)`,
   'iu',
 );
 /** "3 (tiga) hari kerja sejak tanggal Surat Edaran ini", "14 hari kalender dari tanggal surat ini". */
@@ -90,18 +94,23 @@ export function countedDay(text: string, { hint, isDated, base }: Counting): str
   if (soon !== null) return dayFrom(hint, soon);
   const before = daysBefore.exec(text)?.groups;
   if (before !== undefined && base !== null) {
-    const ahead = before['h'] === undefined ? daysOf(before) : Number(before['h']);
+    const ahead = before['h'] === undefined ? daysOf(before) : hDays(before['h']);
     return ahead === null ? null : dayFrom(base.first, -ahead, before['work'] !== undefined);
   }
   const after = daysAfter.exec(text)?.groups;
   const days = after === undefined ? null : daysOf(after);
-  if (after === undefined || days === null) return null;
+  if (after === undefined || days === null) return isDated ? wordedDay(text, hint) : null;
   const from = after['base'] ?? '';
   const isWorking = after['work'] !== undefined;
   if (received.test(from)) return null;
   if (ofLetter.test(from)) return isDated ? dayFrom(hint, days, isWorking) : null;
   return base !== null && ofMeeting.test(from) ? dayFrom(base.last, days, isWorking) : null;
 }
+
+const hDays = (written: string): number | null => {
+  const days = /^\d/.test(written) ? Number(written) : Number(readNumberWords(written));
+  return Number.isInteger(days) ? days : null;
+};
 
 /** "3 (tiga) hari", "tiga hari", "seminggu": so many days. */
 function daysOf({ one, count, unit = '' }: Record<string, string | undefined>): number | null {
@@ -114,27 +123,20 @@ function daysOf({ one, count, unit = '' }: Record<string, string | undefined>): 
           ? Number(count)
           : Number(readNumberWords(count));
   if (many === null || !Number.isInteger(many) || /bulan/iu.test(unit)) return null;
-  return many * (/minggu/iu.test(unit) ? 7 : 1);
-}
-
-const milliseconds = 86_400_000;
-/** So many days from a day on; of working days Saturdays and Sundays are none. */
-function dayFrom(day: string, days: number, isWorking = false): string {
-  let at = Date.parse(day);
-  for (let left = Math.abs(days); left > 0;) {
-    at += Math.sign(days) * milliseconds;
-    const weekdayNumber = new Date(at).getUTCDay();
-    if (!isWorking || (weekdayNumber !== 0 && weekdayNumber !== 6)) left -= 1;
-  }
-  return new Date(at).toISOString().slice(0, 10);
+  return many * (/minggu|pekan/iu.test(unit) ? 7 : 1);
 }
 
 /** The day behind words that set one, or the last of a stretch in which something is open. */
 export function dueOf(text: string, hint: string): Due | null {
   const mentions = readDateMentions(text, hint);
-  for (const mention of mentions) {
+  for (const [at, mention] of mentions.entries()) {
     const before = text.slice(Math.max(0, mention.start - 90), mention.start);
     const by = mention.last ?? mention.first;
+    const second = mentions[at + 1];
+    // "antara 18 Januari 2027 dan 29 Januari 2027".
+    const end = /(?<!\p{L})antara\s+(?:tanggal\s+)?$/iu.test(before) ? (mention.last ?? second?.first) : undefined;
+    if (end !== undefined)
+      return { by: end, mention: { ...mention, end: second?.end ?? mention.end, last: end }, sure: false };
     if (by === undefined || !until.test(withoutWeekday(before)) || isOfThing(before)) continue;
     // "Sebelum tanggal 20" ends with the 19th.
     const isEarlier = earlier.test(withoutWeekday(before)) && mention.last === undefined;
@@ -157,7 +159,8 @@ const isOfThing = (before: string): boolean =>
   ).test(before);
 
 const others = new RegExp(
-  String.raw`(?<!\p{L})(?:surat|nomor|tertanggal|per|periode|sejak|tahun|peraturan|undang-undang|` +
+  String.raw`(?<!\p{L})(?:surat(?=[^.;]{0,60}(?:nomor|no\.|tanggal|tgl|tertanggal|perihal|` +
+    String.raw`hal)\s)|nomor|tertanggal|per|periode|sejak|tahun|peraturan|undang-undang|` +
     String.raw`semula|berdasarkan|telah|` +
     String.raw`sudah|mulai|terhitung|rapat|kegiatan|acara|sidang|undangan)(?!\p{L})[^.;]{0,60}$`,
   'iu',
@@ -165,12 +168,15 @@ const others = new RegExp(
 
 /** The day on which something is asked for, in a sentence that names one day and none of anything else. */
 export function dayAsked(text: string, hint: string): Due | null {
-  const mentions = readDateMentions(text, hint);
+  const mentions = daysIn(text, hint);
   const [mention] = mentions;
   const by = mention?.last ?? mention?.first;
   if (mention === undefined || by === undefined || mentions.length > 1 || by < hint) return null;
   const before = text.slice(Math.max(0, mention.start - 90), mention.start);
-  if (others.test(before) || !/(?:pada|hari|tanggal|tgl\.?|,)\s*(?:\p{L}+\s*[,/]?\s*)?(?:tanggal\s*)?$/iu.test(before))
+  if (
+    others.test(before) ||
+    !/(?:pada|hari|tanggal|tgl\.?|,)[\s(]*(?:\p{L}+\s*[,/]?[\s(]*)?(?:tanggal\s*)?$/iu.test(before)
+  )
     return null;
   return { by, mention, sure: false };
 }

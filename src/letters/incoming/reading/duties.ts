@@ -1,6 +1,5 @@
 /** Who must do what by when. */
-import { readDateMentions } from '../../../language/index.ts';
-import type { Duty, Meeting } from '../../schema.ts';
+import type { Duty } from '../../schema.ts';
 import {
   askedBefore,
   asks,
@@ -28,22 +27,23 @@ import {
   recurring,
   relative,
   withoutDue,
-  type Base,
   type Counting,
   type Due,
 } from './due.ts';
+import { assigned, baseOf, type Counted } from './due-base.ts';
+import { daysIn, soonDays } from './day-words.ts';
+import { askedOneByOne } from './duty-parts.ts';
+import { wordedDay } from './due-words.ts';
 import { isOnlyListed, listAt, withThings, type List } from './duty-lists.ts';
+import { impliesAsking, isHeadOnly, tellsWhenNot } from './duty-signs.ts';
 import type { Read } from './lines.ts';
 import { roleOfLabel } from './roles.ts';
 import type { Sentence } from './sentences.ts';
 
-type Told = {
-  /** The day of the letter, which supplies a year. */
-  readonly hint: string;
+type Told = Counted & {
   /** The letter bears that day; else it is when it came in. */
   readonly isDated: boolean;
   readonly recipient: string | null;
-  readonly meetings: readonly Read<Meeting>[];
   /** Ends of sentences that only lead to a table. */
   readonly leads: readonly number[];
 };
@@ -54,18 +54,14 @@ type Found = Read<Duty> & {
 };
 
 export function readDuties(all: readonly Sentence[], told: Told): Read<Duty>[] {
-  const sentences = all.flatMap(assignments).flatMap((sentence) => splitByDue(sentence, told.hint));
+  const sentences = askedOneByOne(all, told.hint);
   const duties: Found[] = [];
   let list: List | null = null;
   for (const [at, sentence] of sentences.entries()) {
     if (told.leads.includes(sentence.end) || isOfMeeting(sentence)) continue;
     list = listAt(sentences, at, list, told.hint);
     if (isOnlyListed(sentence, at, list, told.hint)) continue;
-    const counting = {
-      hint: told.hint,
-      isDated: told.isDated,
-      base: baseOf(sentence, told.meetings, sentences, told.hint),
-    };
+    const counting = { hint: told.hint, isDated: told.isDated, base: baseOf(sentence, told, sentences) };
     if (goesWith(duties, sentence, counting)) continue;
     const isPoint = point.test(sentence.text);
     const asked = isPoint && list?.isAsked === true;
@@ -110,58 +106,6 @@ function goesWith(duties: Found[], { text }: Sentence, counting: Counting): bool
   return true;
 }
 
-/** "Untuk : mengawasi … dan menyampaikan laporan …" of an assignment asks for two things. */
-function assignments({ text, start, end }: Sentence): Sentence[] {
-  const cut = /^Untuk\s*:/iu.test(text)
-    ? text.search(/\s+dan\s+(?=(?:menyampaikan|melaporkan|membuat\s+laporan)\b)/iu)
-    : -1;
-  if (cut < 0) return [{ text, start, end }];
-  const from = cut + (/^\s+dan\s+/iu.exec(text.slice(cut))?.[0].length ?? 0);
-  return [
-    { text: text.slice(0, cut), start, end: start + cut },
-    { text: `Untuk: ${text.slice(from)}`, start: start + from - 'Untuk: '.length, end },
-  ];
-}
-
-/** Two things with a due date each in one sentence are two. */
-function splitByDue(sentence: Sentence, hint: string): Sentence[] {
-  const { text, start, end } = sentence;
-  const first = dueOf(text, hint);
-  if (first === null) return [sentence];
-  const behind = text.slice(first.mention.end);
-  const cut = behind.search(/\s(?:dan|serta|sedangkan|adapun|sementara)\s/iu);
-  if (cut < 0 || !byWord.test(behind.slice(cut)) || dueOf(behind.slice(cut), hint) === null) return [sentence];
-  const from = first.mention.end + cut + 1;
-  return [
-    { text: text.slice(0, from - 1), start, end: start + from - 1 },
-    { text: text.slice(from), start: start + from, end },
-  ];
-}
-
-/** The meeting that comes next, or what somebody is sent out for: days are counted from it. */
-function baseOf(
-  { start }: Sentence,
-  meetings: readonly Read<Meeting>[],
-  sentences: readonly Sentence[],
-  hint: string,
-): Base | null {
-  const next = meetings.find((one) => one.start > start && one.start - start < nearMeeting) ?? meetings[0];
-  if (next?.value.date !== undefined) return { first: next.value.date, last: next.value.endDate ?? next.value.date };
-  const sent = sentences.find(({ text }) => /^Untuk\s*:/iu.test(text) && readDateMentions(text, hint).length > 0);
-  const due = sent === undefined ? null : assigned(sent.text, hint);
-  return due === null ? null : { first: due.mention.first ?? due.by, last: due.by };
-}
-/** Signs between a sentence and the meeting that it leads to. */
-const nearMeeting = 600;
-
-/** Of an assignment the last day on which it is carried out. */
-function assigned(text: string, hint: string): Due | null {
-  if (!/^Untuk\s*:/iu.test(text)) return null;
-  const [mention] = readDateMentions(text, hint);
-  const by = mention?.last ?? mention?.first;
-  return mention === undefined || by === undefined ? null : { by, mention, sure: false };
-}
-
 type Around = Counting & {
   readonly before: Sentence | undefined;
   /** It is a point below words that ask. */
@@ -171,6 +115,8 @@ type Around = Counting & {
 /** How a sentence asks, and by when. */
 type Asking = {
   readonly isAsked: boolean;
+  /** No word of it asks, and yet it does. */
+  readonly isImplied: boolean;
   /** A day that it names. */
   readonly day: Due | null;
   /** A day, or so many days, by which it is to be done. */
@@ -181,12 +127,20 @@ type Asking = {
 function askingOf({ text }: Sentence, { hint, asked }: Around): Asking {
   const set = dueOf(text, hint) ?? assigned(text, hint);
   const isLaidDown = laidDown.test(text) && obliges.test(text);
-  const isAsked = asked || asks.test(text) || commands.test(withoutMark(text)) || isLaidDown;
+  const isImplied = impliesAsking(
+    text,
+    set !== null || byWord.test(text) || counted.test(text) || isDayNamed(text, hint),
+  );
+  const isAsked = asked || asks.test(text) || commands.test(withoutMark(text)) || isLaidDown || isImplied;
   const day = set ?? (isAsked && !isInviting(text) ? dayAsked(text, hint) : null);
   const isDone = recurring.test(text) && done.test(text);
   const isTimed = byWord.test(text) || counted.test(text) || isDone || (isAsked && daysBefore.test(text));
-  return { isAsked, day, isTimed, isOrdered: ordered.test(text) };
+  return { isAsked, isImplied, day, isTimed, isOrdered: ordered.test(text) };
 }
+/** A day to come, of the calendar or counted from that of the letter. */
+const isDayNamed = (text: string, hint: string): boolean =>
+  [...daysIn(text, hint), ...soonDays(text, hint)].some(({ first }) => first !== undefined && first >= hint);
+
 /** Something is done, which is more than that something is open. */
 const done = new RegExp(
   String.raw`(?<!\p{L})(?!(?:dilayani|dibuka|diselenggarakan|dilaksanakan|digelar|diadakan|` +
@@ -195,7 +149,9 @@ const done = new RegExp(
   'iu',
 );
 
-function isDuty({ text }: Sentence, { isAsked, day, isTimed, isOrdered }: Asking, hint: string): boolean {
+function isDuty({ text }: Sentence, { isAsked, isImplied, day, isTimed, isOrdered }: Asking, hint: string): boolean {
+  if (isHeadOnly(text)) return false;
+  if (tellsWhenNot.test(text)) return true;
   if (
     leave.test(withoutMark(text)) ||
     (day === null && askedBefore.test(text) && !isTimed) ||
@@ -207,18 +163,18 @@ function isDuty({ text }: Sentence, { isAsked, day, isTimed, isOrdered }: Asking
     const isPast = day.by < hint && askedBefore.test(text);
     return (isAsked || byWord.test(text) || day.mention.last !== undefined) && !isPast;
   }
-  if (isTimed || isOrdered) return true;
+  if (isTimed || isOrdered || isImplied) return true;
   return isAsked && !isInviting(text) && !polite.test(text);
 }
 
 /** The day that is reckoned: counted from another, or that of the meeting for which something is done. */
 function reckoned({ text }: Sentence, { isTimed, isOrdered }: Asking, counting: Around): string | null {
-  const { base } = counting;
+  const { base, hint, isDated } = counting;
   if (isTimed) return countedDay(text, counting);
   const isForMeeting = isOrdered || /(?:pada|jadwal|berikut)\s*:$/iu.test(text) || brings.test(text);
-  return isForMeeting ? (base?.first ?? null) : null;
+  return isForMeeting ? (base?.first ?? null) : isDated ? (countedDay(text, counting) ?? wordedDay(text, hint)) : null;
 }
-const brings = /(?<!\p{L})(?:mem)?bawa(?:lah)?(?!\p{L})|(?:saat|pada\s+hari)\s+(?:rapat|acara|sidang|pelaksanaan)/iu;
+const brings = /(?:saat|pada\s+hari)\s+(?:rapat|acara|sidang|pelaksanaan)/iu;
 
 /** A sentence that asks for something by a day, or only asks; null where it does neither. */
 function dutyIn(sentence: Sentence, around: Around): Read<Duty> | null {

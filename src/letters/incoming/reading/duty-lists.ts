@@ -1,6 +1,7 @@
 /** Points below a sentence: what it asks for one by one, or things that it asks for. */
 import type { Duty } from '../../schema.ts';
 import { asks, commands, obliges, point, verb, withoutMark } from './asking.ts';
+import { isHandedIn } from './duty-signs.ts';
 import { byWord, counted, dueOf, recurring } from './due.ts';
 import type { Read } from './lines.ts';
 import type { Sentence } from './sentences.ts';
@@ -21,7 +22,7 @@ export function listAt(sentences: readonly Sentence[], at: number, list: List | 
 /** It only leads to points that are asked for, or names a thing that is asked for above. */
 export const isOnlyListed = (sentence: Sentence, at: number, list: List | null, hint: string): boolean => {
   if (list === null) return false;
-  if (list.at === at) return list.isAsked;
+  if (list.at === at) return list.isAsked && !/^Untuk\s*:/iu.test(sentence.text);
   return point.test(sentence.text) && !list.isAsked && isThing(sentence, hint);
 };
 
@@ -42,11 +43,14 @@ function pointsBelow(sentences: readonly Sentence[], at: number): Sentence[] {
 
 /** It asks for what its points say, each of them something to be done. */
 function leadsDuties({ text }: Sentence, points: readonly Sentence[], hint: string): boolean {
-  if (/^Untuk\s*:/iu.test(text)) return false;
+  if (/^Untuk\s*:/iu.test(text)) return points.every((one) => active.test(withoutMark(one.text)));
   if (!asks.test(text) && !obliges.test(text)) return false;
   const done = points.filter((one) => verb.test(withoutMark(one.text)) || !isThing(one, hint));
   return done.length * 2 > points.length;
 }
+
+/** "Mendampingi petugas …": a noun of the same beginning ("Meja") is none. */
+const active = /^me(?:m[bfp]?|n[cdjtsyg]?|ng[aeioughk]?|ny|l|r|w)\p{Ll}{3,}(?:i|kan|\p{Ll})\s/iu;
 
 /** A point that names something, and neither asks nor sets a day. */
 const isThing = ({ text }: Sentence, hint: string): boolean =>
@@ -55,6 +59,8 @@ const isThing = ({ text }: Sentence, hint: string): boolean =>
   dueOf(text, hint) === null &&
   !byWord.test(text) &&
   !counted.test(text) &&
+  !isHandedIn(text, true) &&
+  !active.test(withoutMark(text)) &&
   !recurring.test(text);
 
 /** What is asked for names what its list holds. */

@@ -40,7 +40,11 @@ export function tabledDuties(lines: readonly Line[], hint: string): TabledDuties
       /:\s*$/.test(above.text) &&
       asks.test(above.text) &&
       !/jadwal|pada\s*:|berikut\s*:/iu.test(above.text.slice(-60));
-    const dated = columns.indexOf('due') >= 0 ? columns.indexOf('due') : isAsked ? columns.indexOf('day') : -1;
+    // Rows with an hour are meetings.
+    const isOfDays =
+      isAsked && !columns.includes('hour') && lines[at + 1]?.cells.every(({ text }) => hourIn(text) === undefined);
+    const dated =
+      columns.indexOf('due') >= 0 ? columns.indexOf('due') : isOfDays === true ? columns.indexOf('day') : -1;
     if (dated < 0) continue;
     const rows = lines.slice(at + 1);
     const ends = rows.findIndex(({ cells }) => cells.length < 2);

@@ -1,4 +1,5 @@
 /** Where the head of a letter ends and what it says begins, and where the signature stands. */
+import { weekdayPattern } from '../../../language/index.ts';
 import { isLabelled } from './labels.ts';
 import type { Line } from './lines.ts';
 
@@ -22,7 +23,10 @@ const opening = new RegExp(
     String.raw`Menyusuli|Mempedomani|` +
     String.raw`Disampaikan|Diberitahukan|Diumumkan|Pada\s+hari\s+ini|Dasar\s*:|Rujukan|Merujuk|Mendasari|Kami\s|` +
     String.raw`DALAM\s+RANGKA|Terlampir|Atas\s+dasar|Melalui\s+surat|` +
-    String.raw`Ketua\s+Komisi\s+Pemilihan\s+Umum.{0,60}(?:menugaskan|memerintahkan))`,
+    String.raw`Ketua\s+Komisi\s+Pemilihan\s+Umum.{0,60}(?:menugaskan|memerintahkan)|` +
+    String.raw`Salam(?:\s+(?:sehat|hormat|sukses|hangat|kenal|Pramuka|OSIS|literasi|demokrasi))?\s*[,!.]|` +
+    String.raw`\p{L}[\p{L}\s]{0,40}\s(?:kami|yang)\s+(?:hormati|terhormat)\s*[,.]|` +
+    String.raw`AAA(?:[.\s]|$)|\p{L}[^:]{3,120}\s(?:memanggil|mengundang)(?:\s[^:]{0,60})?:$)`,
   'iu',
 );
 const closes = new RegExp(
@@ -32,8 +36,12 @@ const closes = new RegExp(
   'iu',
 );
 
-/** "Hari/Tanggal : …" tells of a meeting. */
-const calls = /^Hari(?:[ \t]*[/,&]?[ \t]*(?:tanggal|tgl\.?))?[ \t]*:/iu;
+/** "Hari/Tanggal : …" tells of a meeting; so does "Untuk hadir : Senin, 8 Februari". */
+const calls = new RegExp(
+  String.raw`^Hari(?:[ \t]*[/,&]?[ \t]*(?:tanggal|tgl\.?))?[ \t]*:|` +
+    String.raw`^(?!Tanggal|Tgl)\p{L}[\p{L}/ ]{2,27}[ \t]*:[ \t]*(?:hari[ ])?(?:${weekdayPattern})[,\s]`,
+  'iu',
+);
 
 /** How an office is reached stands in its head. */
 const reached = /@|\bwww\.|https?:|\b(?:Telp|Telepon|Tel|Fax|Faks|Pos-el|Surel|Laman|E-?mail)\b/iu;
@@ -48,16 +56,13 @@ const isProse = ({ text, cells }: Line): boolean => {
     words.length >= 8 &&
     small >= words.length * (words.length < manyWords ? 0.5 : 0.45) &&
     !isLabelled(text) &&
-    !reached.test(text)
+    (words.length >= manyWords || !reached.test(text))
   );
 };
 
 /** No line of a head is as long. */
 const isLong = (line: Line): boolean =>
-  (line.text.match(/\p{L}{2,}/gu) ?? []).length >= 25 &&
-  /\p{Ll}{3}/u.test(line.text) &&
-  !isLabelled(line.text) &&
-  !reached.test(line.text);
+  (line.text.match(/\p{L}{2,}/gu) ?? []).length >= 25 && /\p{Ll}{3}/u.test(line.text) && !isLabelled(line.text);
 
 /** Whom it goes to may be read into one long line below the greeting. */
 const isGreeted = (lines: readonly Line[], at: number): boolean =>
@@ -85,6 +90,13 @@ export function partsOf(lines: readonly Line[], above = 0): Parts {
 function goesOn(lines: readonly Line[], at: number): boolean {
   const line = lines[at];
   if (line === undefined || line.apart) return false;
-  const above = lines.slice(Math.max(0, at - 4), at).findLast(({ text }) => isLabelled(text));
+  // Sentences, and what stands below whom it goes to, are none of a subject.
+  const near = lines.slice(Math.max(0, at - 4), at);
+  if (
+    /\p{Ll}{2}[.]\s+\p{Lu}\p{Ll}/u.test(line.text) ||
+    near.some(({ text }) => /^(?:Yth|Yang\s+terhormat|Kepada|Up|u\.p)\b/iu.test(text))
+  )
+    return false;
+  const above = near.findLast(({ text }) => isLabelled(text));
   return above !== undefined && /^(?:Perihal|Hal|Tentang)/iu.test(above.text);
 }

@@ -25,13 +25,18 @@ export type LetterReading = {
   readonly inconsistencies: readonly Inconsistency[];
 };
 
-type Asked = { readonly pages: readonly Span[]; readonly receivedOn: string };
+type Asked = {
+  readonly pages: readonly Span[];
+  readonly receivedOn: string;
+  /** As who reads it is called: rows of a table are for him or for others. */
+  readonly names?: readonly string[];
+};
 
 /** What lies behind so many signs is an annex: no letter is as long. */
 const longest = 200_000;
 
 /** Spans are those of `text`. */
-export function readLetter(text: string, { pages, receivedOn }: Asked): LetterReading {
+export function readLetter(text: string, { pages, receivedOn, names = [] }: Asked): LetterReading {
   const starts = letterStarts(text, pages);
   const ends = pages.at(-1)?.end ?? text.length;
   const end = starts[1] === undefined ? ends : (pages[starts[1] - 2]?.end ?? ends);
@@ -44,11 +49,12 @@ export function readLetter(text: string, { pages, receivedOn }: Asked): LetterRe
   const parts = partsOf(layout.lines, layout.above);
   const { numbers, day, recipient, sender } = headOf(parts, layout.boxes, chat, receivedOn);
   const notes = parts.head.filter(({ text }) => /^Catatan\s*:\s*\S/iu.test(text));
-  const told = [...notes, ...parts.body, ...parts.closing];
+  // A message has no head.
+  const told = [...(chat === null ? notes : parts.head), ...parts.body, ...parts.closing];
   const hint = day.day?.value ?? receivedOn;
   // A letter without a day may be some weeks old.
   const since = day.day?.value ?? daysBefore(receivedOn);
-  const { duties, meetings } = askedIn(own, told, { hint, since, recipient: recipient?.value ?? null });
+  const { duties, meetings } = askedIn(own, told, { hint, since, recipient: recipient?.value ?? null, names });
   return {
     single: {
       number: numbers.number,
@@ -83,17 +89,24 @@ function headOf(parts: Parts, boxes: readonly Line[], chat: Chat | null, receive
   };
 }
 
+type About = {
+  readonly hint: string;
+  readonly since: string;
+  readonly recipient: string | null;
+  readonly names: readonly string[];
+};
+
 /** What a letter asks, and where it calls people to. */
 function askedIn(
   text: string,
   told: readonly Line[],
-  { hint, since, recipient }: { readonly hint: string; readonly since: string; readonly recipient: string | null },
+  { hint, since, recipient, names }: About,
 ): Pick<LetterReading, 'duties' | 'meetings'> {
   const prose = told.filter((line) => !isRow(line));
   const sentences = sentencesOf(text, prose);
-  const meetings = readMeetings(told, sentences, { hint, since });
+  const meetings = readMeetings(told, sentences, { hint, since, isDated: hint === since, names });
   const rows = tabledDuties(told, hint);
-  const asked = readDuties(sentences, { hint, isDated: hint === since, recipient, meetings, leads: rows.leads });
+  const asked = readDuties(sentences, { hint, isDated: hint === since, recipient, meetings, text, leads: rows.leads });
   const duties = [...asked, ...rows.duties].map((duty, at) => ({
     ...duty,
     value: { ...duty.value, id: `tugas-${at + 1}` },

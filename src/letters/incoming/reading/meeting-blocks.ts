@@ -1,8 +1,10 @@
 /** Labelled lines that stand together and call to a meeting: day, hours, place, agenda and link, each in its role. */
 import { readDateMentions, type DateMention } from '../../../language/index.ts';
 import type { Meeting } from '../../schema.ts';
+import { daysIn as namedDays } from './day-words.ts';
 import { isLabelled } from './labels.ts';
 import type { Line, Read } from './lines.ts';
+import { placeNoun } from './meeting-places.ts';
 import { atDistance, hourIn, isCertain, linkIn, meetingFrom } from './meeting-values.ts';
 import { saidOn, type Said } from './roles.ts';
 
@@ -11,10 +13,11 @@ type Block = { readonly said: Said[]; last: number };
 const nearby = 4;
 
 /** Labels with the words that go on below them, block by block; a second day begins another. */
-function blocksOf(lines: readonly Line[]): Block[] {
+function blocksOf(lines: readonly Line[], hint: string): Block[] {
   const blocks: Block[] = [];
+  const all = lines.map(saidOn);
   for (const [at, line] of lines.entries()) {
-    const told = saidOn(line, at);
+    const told = (all[at] ?? []).map((said) => byValue(said, all, hint));
     const block = blocks.at(-1);
     const isNear = block !== undefined && at - block.last <= nearby;
     if (told.length === 0 && isNear) goOn(block, line, at);
@@ -33,6 +36,25 @@ function blocksOf(lines: readonly Line[]): Block[] {
     }
   }
   return blocks;
+}
+
+/** Labels of days of which no meeting is. */
+const ofNoMeeting = new RegExp(
+  String.raw`batas|tenggat|tempo|surat|lahir|daftar|konfirmasi|r\.?s\.?v\.?p|berlaku|terima|` +
+    String.raw`kirim|tagih|bayar|kumpul|lapor|nomor`,
+  'iu',
+);
+
+/** "Siaran : Kamis, 11 Februari": a label that says nothing is known by what stands behind it and by its neighbours. */
+function byValue(said: Said, all: readonly (readonly Said[])[], hint: string): Said {
+  if (said.role !== null || ofNoMeeting.test(said.label)) return said;
+  const near = all.slice(Math.max(0, said.line - 2), said.line + 3).flat();
+  const has = (role: Said['role']): boolean => near.some((one) => one.role === role);
+  const [mention] = readDateMentions(said.words, hint);
+  const isDay =
+    mention?.first !== undefined && mention.start < 24 && said.words.length < 60 && !/surat|nomor/iu.test(said.words);
+  if (isDay && !has('day') && (has('time') || has('place'))) return { ...said, role: 'day' };
+  return !has('place') && has('day') && placeNoun.test(said.words) ? { ...said, role: 'place' } : said;
 }
 
 /** A day where one stands already: "Hari" and "Tanggal" on two lines are one. */
@@ -77,7 +99,7 @@ const past = /(?<!\p{L})(?:telah|sudah)\s+(?:dilaksanakan|diselenggarakan|diadak
 export function labelledMeetings(lines: readonly Line[], hint: string): Read<Meeting>[] {
   let before: DateMention | undefined;
   let [lastAt, lastPlace] = [-99, ''];
-  return blocksOf(lines).flatMap(({ said }) => {
+  return blocksOf(lines, hint).flatMap(({ said }) => {
     const [head] = said;
     const at = head?.line ?? 0;
     const lead = lines.slice(Math.max(0, at - 3), at).map(({ text }) => text);
@@ -97,7 +119,7 @@ export function labelledMeetings(lines: readonly Line[], hint: string): Read<Mee
 
 /** Days that follow one another are one stretch of time; others are a meeting each. */
 function daysIn(words: string, hint: string): DateMention[] | null {
-  const found = readDateMentions(words, hint).filter(({ first }) => first !== undefined);
+  const found = namedDays(words, hint).filter(({ first }) => first !== undefined);
   const [one, two] = found;
   if (one === undefined) return null;
   const isNext = (from: string, to: string): boolean => Date.parse(to) - Date.parse(from) === 86_400_000;

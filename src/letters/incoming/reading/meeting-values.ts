@@ -7,7 +7,7 @@ export const address = /https?:\/\/[^\s,;)]+|\b(?:zoom\.us|meet\.google\.com|bit
 export const linkIn = (words: string): string | undefined => address.exec(words)?.[0].replace(/[.]$/, '');
 export const atDistance = new RegExp(
   String.raw`(?<!\p{L})(?:(?<medium>Zoom(?:[ ]+Meeting)?|Google[ ]+Meet|Microsoft[ ]+Teams|` +
-    String.raw`Webex)|daring|virtual|online|video[ ]?conference|konferensi[ ]+video)(?!\p{L})`,
+    String.raw`Webex)|daring|virtual|online|video[ ]?conference|(?:konferensi|panggilan)[ ]+video|Zoom)(?!\p{L})`,
   'iu',
 );
 
@@ -25,9 +25,18 @@ const clockMarked = (words: string): string =>
 const closed =
   /(?<!\p{L})(?:PKL|PUKUL|JAM)\.?\s+(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?:\s+(?<zone>WIB|WITA|WIT))?\b/iu;
 
+/** "antara jam 09.00 dan 16.00". */
+const between = new RegExp(
+  String.raw`(?<!\p{L})antara\s+(?<cue>(?:pukul|jam|` +
+    String.raw`pkl\.?)\s+)(?<from>\d{1,2}[.:]\d{2})\s+(?:dan|sampai|` +
+    String.raw`hingga)\s+(?<to>\d{1,2}[.:]\d{2})`,
+  'iu',
+);
+
 /** The first hour in these words; `labelled`: a label says that there is one. */
 export function hourIn(words: string, labelled = false): TimeMention | undefined {
-  const [time] = readTimes(labelled ? clockMarked(words) : words);
+  const spanned = words.replace(between, '$<cue>$<from> - $<to>');
+  const [time] = readTimes(labelled ? clockMarked(spanned) : spanned);
   if (time !== undefined) return time;
   const match = closed.exec(words);
   const { hour, minute, zone } = match?.groups ?? {};

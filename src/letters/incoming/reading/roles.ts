@@ -5,9 +5,22 @@ import type { Line, Span } from './lines.ts';
 export type Role = 'day' | 'time' | 'place' | 'agenda' | 'link' | 'session';
 
 const words: Readonly<Record<Role, readonly string[]>> = {
-  day: ['hari', 'tanggal', 'tgl', 'hr', 'haritanggal'],
+  day: ['hari', 'tanggal', 'tgl', 'hr', 'haritanggal', 'kapan'],
   time: ['pukul', 'jam', 'waktu', 'pkl'],
-  place: ['tempat', 'lokasi', 'bertempat', 'venue', 'ruang', 'ruangan', 'poliklinik', 'gedung'],
+  place: [
+    'tempat',
+    'lokasi',
+    'bertempat',
+    'venue',
+    'ruang',
+    'ruangan',
+    'poliklinik',
+    'gedung',
+    'mana',
+    'tmpt',
+    'lokus',
+    'studio',
+  ],
   link: ['link', 'tautan', 'zoom', 'media', 'meet', 'meeting', 'aplikasi', 'platform', 'url'],
   session: ['sesi', 'gelombang', 'putaran', 'tahap'],
   agenda: ['acara', 'agenda', 'kegiatan', 'keperluan', 'tema', 'topik', 'materi', 'rangka', 'pokok'],

@@ -36,7 +36,9 @@ function paragraphs(text: string, lines: readonly Line[]): Span[] {
       !/[.:;!?]$/.test(text.slice(last.start, last.end)) &&
       roleOfLine(line.text) === null &&
       !point.test(line.text);
-    if (begins && !goesOn) found.push({ start: line.start, end: line.end });
+    const isCounting =
+      last !== undefined && /^\d{1,2}\s/u.test(line.text) && /\d,$/u.test(text.slice(last.start, last.end));
+    if (begins && !goesOn && !isCounting) found.push({ start: line.start, end: line.end });
     else if (last !== undefined) last.end = line.end;
     before = line;
   }
@@ -49,7 +51,7 @@ export function sentencesOf(text: string, lines: readonly Line[]): Sentence[] {
     const cuts: number[] = [0];
     for (const match of words.matchAll(stop)) {
       const before = words.slice(Math.max(0, match.index - 30), match.index);
-      if (!abbreviated.test(before) && !/(?:^|\s)\d{1,2}\.$|^\(?[a-z][.)]$/.test(before))
+      if (!abbreviated.test(before) && !/(?:^|[;:.,)\n]\s{0,3})\d{1,2}\.$|^\(?[a-z][.)]$/.test(before))
         cuts.push(match.index + match[0].length);
     }
     return cuts.map((cut, at) => {

@@ -11,7 +11,7 @@ const marks = /(?<![\p{L}\p{N}])[*_](?=[\p{L}\p{N}(])|(?<=[\p{L}\p{N}).,!?])[*_]
 const pictures = /[\p{Extended_Pictographic}\uFE0F\u200D]/gu;
 /** Telegrams spell out their stops: "TTK" is a full stop, "KMA" a comma; "AAA" begins a paragraph. */
 const spelled = / (?<stop>TTK|KMA)(?![\p{L}\p{N}])/gu;
-const paragraph = /(?<=^|TTK |\n)(?<mark>[A-Z])\k<mark>\k<mark> TTK(?![\p{L}\p{N}])/gu;
+const paragraph = /(?<=^|TTK |\n)(?<mark>[A-Z])\k<mark>\k<mark>(?:\.| TTK)(?![\p{L}\p{N}])/gu;
 
 /** Recognition reads "m" as two letters. */
 const misread = /(?<=\d\s{1,3})(?<month>Septe|Nove|Nope|Dese)rnber\b/gu;

@@ -1,0 +1,49 @@
+/** Sentences that ask for several things, one by one. */
+import { byWord, dueOf } from './due.ts';
+import type { Sentence } from './sentences.ts';
+
+/** Each thing that a sentence asks for; `hint` supplies a year that is not written. */
+export const askedOneByOne = (all: readonly Sentence[], hint: string): Sentence[] =>
+  all
+    .flatMap(assignments)
+    .flatMap(withoutCondition)
+    .flatMap((sentence) => splitByDue(sentence, hint));
+
+/** "Untuk : mengawasi … dan menyampaikan laporan …" of an assignment asks for two things. */
+function assignments({ text, start, end }: Sentence): Sentence[] {
+  const cut = /^Untuk\s*:/iu.test(text)
+    ? text.search(/\s+dan\s+(?=(?:menyampaikan|melaporkan|membuat\s+laporan)\b)/iu)
+    : -1;
+  if (cut < 0) return [{ text, start, end }];
+  const from = cut + (/^\s+dan\s+/iu.exec(text.slice(cut))?.[0].length ?? 0);
+  return [
+    { text: text.slice(0, cut), start, end: start + cut },
+    { text: `Untuk: ${text.slice(from)}`, start: start + from - 'Untuk: '.length, end },
+  ];
+}
+
+/** "…; bila tidak diizinkan mohon diberitahu juga" asks for something of its own. */
+function withoutCondition({ text, start, end }: Sentence): Sentence[] {
+  const cut = text.search(/;\s+(?=(?:bila|jika|apabila|kalau|kuasa|sedangkan|selanjutnya)\s)/iu);
+  if (cut < 0) return [{ text, start, end }];
+  const from = cut + (/^;\s+/u.exec(text.slice(cut))?.[0].length ?? 1);
+  return [
+    { text: text.slice(0, cut), start, end: start + cut },
+    { text: text.slice(from), start: start + from, end },
+  ];
+}
+
+/** Two things with a due date each in one sentence are two. */
+function splitByDue(sentence: Sentence, hint: string): Sentence[] {
+  const { text, start, end } = sentence;
+  const first = dueOf(text, hint);
+  if (first === null) return [sentence];
+  const behind = text.slice(first.mention.end);
+  const cut = behind.search(/\s(?:dan|serta|sedangkan|adapun|sementara)\s/iu);
+  if (cut < 0 || !byWord.test(behind.slice(cut)) || dueOf(behind.slice(cut), hint) === null) return [sentence];
+  const from = first.mention.end + cut + 1;
+  return [
+    { text: text.slice(0, from - 1), start, end: start + from - 1 },
+    { text: text.slice(from), start: start + from, end },
+  ];
+}
