@@ -136,4 +136,30 @@ describe.skipIf(!chromiumPath)('a letter to 44', () => {
     await clerk.getByRole('heading', { level: 1, name: 'Pembekalan PPK Contoh 17' }).waitFor();
     await look(clerk, 'merge-one', { fullPage: true });
   }, 300_000);
+
+  test('their signed files come back in one ZIP; they are bound for a reason, and sent at once', async () => {
+    await clerk.goto(`${house.workspaceUrl}${letterAt}/daftar`);
+    const [download] = await Promise.all([
+      clerk.waitForEvent('download'),
+      clerk.getByRole('button', { name: 'Unduh', exact: true }).click(),
+    ]);
+    const zip = path.join(folder, 'basah.zip');
+    await download.saveAs(zip);
+    // Nobody signed these: they are what was printed, signed by hand and kept on paper.
+    await clerk.locator('input[type=file]').setInputFiles(zip);
+    await clerk.getByRole('button', { name: 'Lekatkan 44 berkas dengan alasan' }).waitFor(patient);
+    await clerk.getByRole('tab', { name: 'Tidak cocok (1)' }).click();
+    await clerk.getByText('Bukan PDF.').waitFor();
+    await look(clerk, 'merge-signed', { fullPage: true });
+    await clerk.getByRole('button', { name: 'Lekatkan 44 berkas dengan alasan' }).click();
+    const dialog = clerk.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('Ditandatangani basah; aslinya di map surat keluar.');
+    await dialog.getByRole('button', { name: 'Lekatkan 44 berkas dengan alasan' }).click();
+    await clerk.getByText('44 dari 44 surat sudah terikat').waitFor(patient);
+    expect(await next().innerText()).toContain('Catat pengiriman 44 surat');
+    await clerk.getByLabel('Cara kirim').fill('kurir');
+    await clerk.getByRole('button', { name: 'Catat pengiriman 44 surat bertanda tangan' }).click();
+    await clerk.getByText('Semua surat dari daftar ini sudah terkirim atau batal.').waitFor(patient);
+    await look(clerk, 'merge-sent', { fullPage: true });
+  }, 300_000);
 });

@@ -21,7 +21,10 @@ import {
   outgoingSubjects,
   outgoingTasks,
   readMergeSheetJob,
+  signedEntryMachine,
+  signedPackMachine,
   takeMergeSheetJob,
+  takePackJob,
   verifySignedJob,
 } from './outgoing/index.ts';
 import { escalateJob, escalateSchedule, lettersTasks, openAtPost, remindJob, remindSchedule } from './routing/index.ts';
@@ -63,6 +66,7 @@ export const lettersRoom = {
     readMergeSheetJob,
     takeMergeSheetJob,
     checkMergeJob,
+    takePackJob,
   ],
   pages: letterPages,
   schedules: [escalateSchedule, remindSchedule],
@@ -187,5 +191,14 @@ export const lettersRoom = {
       recipe: 1,
     },
   ],
-  machines: [letterMachine, arrivalMachine, dispositionMachine, outgoingMachine, exchangeMachine, mergeSheetMachine],
+  machines: [
+    letterMachine,
+    arrivalMachine,
+    dispositionMachine,
+    outgoingMachine,
+    exchangeMachine,
+    mergeSheetMachine,
+    signedPackMachine,
+    signedEntryMachine,
+  ],
 } satisfies Room;

@@ -1,6 +1,8 @@
 /** The face of the library: the papers of an office, from any file to fields that are known of it. */
 import './tables.ts';
 
+export { openInProcess } from './containers/open-in-process.ts';
+export type { Held as HeldFile } from './containers/opener.ts';
 export { arrivedPaper, type Arrived, type ArrivedPaper } from './arrived.ts';
 export { libraryRoom } from './room.ts';
 export { guessCode, speakingWords, type Lesson } from './fields/classify.ts';

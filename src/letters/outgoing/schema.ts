@@ -290,5 +290,6 @@ export const prefillSchema = z
   })
   .meta({ id: 'LetterPrefill' });
 export type Prefill = z.infer<typeof prefillSchema>;
+export * from './merge/packs/schema.ts';
 export * from './merge/schema.ts';
 export * from './signed/schema.ts';

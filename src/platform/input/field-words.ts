@@ -290,6 +290,8 @@ const voters: Readonly<Record<string, Words>> = {
   rowNumber: words('nomor baris', 'number of the row'),
   mergeRowId: words('baris', 'row'),
   mergeSheetId: words('berkas daftar', 'file of a list'),
+  signedEntryId: words('berkas bertanda tangan', 'signed file'),
+  entries: words('berkas', 'files'),
   format: words('bentuk berkas', 'form of the file'),
   dates: words('bentuk tanggal', 'form of dates'),
   sheets: words('lembar kerja', 'sheets'),

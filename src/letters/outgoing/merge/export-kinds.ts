@@ -7,15 +7,16 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { openText, readDraft, type OpenedText } from '../../../drafts/index.ts';
+import { openText, type OpenedText } from '../../../drafts/index.ts';
 import { defineExport, markOf, type Making } from '../../../exports/index.ts';
 import { maskNumbers, ok, type Result, type Tx, type Work } from '../../../platform/index.ts';
 import { neutralCell, printDocument, zip, type PrintedDocument } from '../../../printing/index.ts';
 import { outgoingClasses } from '../classes.ts';
 import { fail } from '../failures.ts';
-import { readOutgoing, type OutgoingRow } from '../queries/read-outgoing.ts';
+import { readOutgoing } from '../queries/read-outgoing.ts';
 import { outgoingIdSchema, type OutgoingId } from '../schema.ts';
 import { mergeSlotOf } from './columns.ts';
+import { approvedKey, keepPages, keptPages, type Kept } from './pages.ts';
 import { variantWith } from './queries/variant.ts';
 import { mergeFormats, mergePurposes, type MergeCells, type MergeFormat, type MergeRowId } from './schema.ts';
 
@@ -53,12 +54,6 @@ export const mergeExports = mergeFormats.flatMap((format) =>
 export const isSecretLetter = async (tx: Tx, id: OutgoingId): Promise<boolean> =>
   (await outgoingClasses.of(tx, [id])).get(id) === 'rahasia';
 
-/** Which approved words and rows pages are of; null where they are not approved now. */
-async function approvedKey(tx: Tx, { hash, state, draft_id: draftId }: OutgoingRow): Promise<string | null> {
-  const draft = state !== 'bernomor' || draftId === null ? null : (await readDraft(tx, draftId))?.draft;
-  return draft?.state === 'disetujui' ? `${hash} ${draft.version} ${draft.approval}` : null;
-}
-
 type RowLetter = {
   readonly id: MergeRowId;
   readonly n: number;
@@ -66,7 +61,6 @@ type RowLetter = {
   readonly number: string;
   readonly to: string;
 };
-type Kept = { readonly sha256: string; readonly size: number };
 
 /** Rows whose pages are read in one transaction, and set side by side. */
 const part = 20;
@@ -137,17 +131,6 @@ async function lettersIn(tx: Tx, id: OutgoingId): Promise<RowLetter[]> {
   }));
 }
 
-async function keptPages(tx: Tx, id: OutgoingId, format: MergeFormat, key: string): Promise<Map<MergeRowId, Kept>> {
-  const rows = await tx
-    .selectFrom('letter_merge_files')
-    .select(['row_id', 'sha256', 'size'])
-    .where('merge_id', '=', id)
-    .where('format', '=', format)
-    .where('key', '=', key)
-    .execute();
-  return new Map(rows.map(({ row_id: rowId, ...page }) => [rowId, page]));
-}
-
 type Paper = { readonly id: MergeRowId; readonly document: PrintedDocument };
 
 async function documentsOf(
@@ -189,21 +172,6 @@ async function printedAbreast(
   const all = await Promise.all(Array.from({ length: abreast }, set));
   return all.find((one) => !one.ok) ?? ok(made);
 }
-
-type Keep = {
-  readonly id: OutgoingId;
-  readonly unitId: OutgoingRow['unit_id'];
-  readonly format: MergeFormat;
-  readonly key: string;
-};
-
-const keepPages = (tx: Tx, { id, unitId, format, key }: Keep, pages: readonly (readonly [MergeRowId, Kept])[]) =>
-  sql`insert into letter_merge_files (row_id, merge_id, unit_id, format, key, sha256, size)
-    select p.id, ${id}, ${unitId}, ${format}, ${key}, p.sha256, p.size
-    from jsonb_to_recordset(${JSON.stringify(pages.map(([rowId, page]) => ({ id: rowId, ...page })))}::jsonb)
-      as p(id uuid, sha256 text, size int)
-    on conflict (row_id, format) do update set key = excluded.key, sha256 = excluded.sha256,
-      size = excluded.size`.execute(tx);
 
 /** "0003-ketua-ppk-contoh.pdf": its place makes it the only one, and no number of a person is in it. */
 export const fileName = ({ n, to }: Pick<RowLetter, 'n' | 'to'>, format: MergeFormat): string => {

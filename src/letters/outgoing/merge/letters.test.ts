@@ -8,7 +8,7 @@ import { readDocument } from '../../../documents/index.ts';
 import { askForExport, makeExportJob } from '../../../exports/index.ts';
 import { downloadExport } from '../../../exports/operations/download-export.ts';
 import { personHolding, seatPeople } from '../../../identity/testing/people.ts';
-import { runOperation, systemActor, verifyChains, type Actor, type Work } from '../../../platform/index.ts';
+import { runOperation, systemActor, verifyChains, type Work } from '../../../platform/index.ts';
 import { nobody } from '../../../platform/testing/index.ts';
 import { unzip } from '../../../printing/workbook/zip.ts';
 import { referenceRoom } from '../../../reference/index.ts';
@@ -22,56 +22,21 @@ import { letterByCode } from '../signed/public-page.ts';
 import { verifySignedJob } from '../signed/verify-signed.ts';
 import { letterOffice } from '../testing/office.ts';
 import { mergeExportKind } from './export-kinds.ts';
-import { beginMerge, setMerge } from './operations/begin-merge.ts';
-import { checkMerge, checkMergeJob } from './operations/check-merge.ts';
-import { addRows } from './operations/edit-rows.ts';
 import { sendRows } from './operations/send-rows.ts';
-import { listMergeRows } from './queries/list-rows.ts';
-import { mergeOf } from './queries/merge-of.ts';
+import { mergeOffice } from './testing/merges.ts';
 import { previewRow } from './queries/preview-row.ts';
 import { variantOf } from './queries/variant.ts';
-import { viewMerge } from './queries/view-merge.ts';
 import { readOutgoing } from '../queries/read-outgoing.ts';
 
-const { platform, unit, writer, head, secretary, chair, attempt, done, begin, draftOf, letterOf, approve } =
-  await letterOffice();
+const office = await letterOffice();
+const { platform, unit, writer, head, secretary, chair, attempt, done, draftOf, letterOf, approve } = office;
 const colleague = personHolding(unit, 'eka', 'staf', 'kul');
 beforeAll(async () => {
   await referenceRoom.start(platform, platform.owner);
   await seatPeople(platform, [colleague]);
 });
 
-const column = (slot: string, written: 'teks' | 'angka') => ({ slot, head: slot, written });
-const columns = [column('kepada', 'teks'), column('tempat', 'teks'), column('tps', 'angka')];
-
-/** A letter to so many, every row of it looked at. */
-async function toMany(count: number, fields: object = {}) {
-  const { id, draftId } = await begin('surat-dinas', {
-    subject: 'Pembekalan PPK {tempat}',
-    classification: 'PR.01',
-    points: [{ id: 'p1', text: 'Di {tempat} tercatat {tps} TPS.' }],
-    ...fields,
-  });
-  let { version } = await done(writer, beginMerge, { id, version: 1, numbering: 'sendiri' });
-  const settings = { numbering: 'sendiri', columns, recipientSlot: 'kepada', placeSlot: 'tempat' } as const;
-  ({ version } = await done(writer, setMerge, { id, version, ...settings }));
-  const rows = Array.from({ length: count }, (_, at) => ({
-    kepada: `Ketua PPK Contoh ${at + 1}`,
-    tempat: `Contoh ${at + 1}`,
-    tps: String(1_000 + at),
-  }));
-  for (let at = 0; at < rows.length; at += 200)
-    ({ version } = await done(writer, addRows, { id, version, rows: rows.slice(at, at + 200) }));
-  await done(writer, checkMerge, { id, version });
-  await platform.workJobs([checkMergeJob]);
-  return { id, draftId };
-}
-const view = (id: OutgoingId) => platform.database.read(writer, async (tx) => (await viewMerge(tx, writer, id))!);
-const rowsOf = (id: OutgoingId, actor: Actor = writer) =>
-  platform.database.read(actor, async (tx) => {
-    const merge = await mergeOf(tx, id);
-    return merge === undefined ? [] : (await listMergeRows(tx, merge, { page: 1, size: 100, open: 'no' })).items;
-  });
+const { toMany, view, rowsOf } = mergeOffice(office);
 const seqs = async () =>
   (
     await platform.owner

@@ -15,6 +15,7 @@ import { askSheet } from './operations/read-sheet.ts';
 import { sendRows } from './operations/send-rows.ts';
 import { takeHouseList } from './operations/take-house-list.ts';
 import { mapSheet, refuseSheet } from './operations/take-sheet.ts';
+import { packRoutes } from './packs/routes.ts';
 import { correctionXlsx, printCorrection } from './print.ts';
 import { listMergeRows } from './queries/list-rows.ts';
 import { listSheets } from './queries/list-sheets.ts';
@@ -377,4 +378,4 @@ const letters = [
   ),
 ] as const;
 
-export const mergeRoutes = [...lists, ...rows, ...sheets, ...letters] as const;
+export const mergeRoutes = [...lists, ...rows, ...sheets, ...letters, ...packRoutes] as const;

@@ -70,8 +70,11 @@ export const mergeRowSchema = z
   .meta({ id: 'MergeRow' });
 export type MergeRow = z.infer<typeof mergeRowSchema>;
 export const mergeRowPageSchema = pageOf(mergeRowSchema);
-/** `open`: those with findings alone. */
-export const listMergeRowsQuery = pageQuery.extend({ open: z.enum(['yes', 'no']).default('no') });
+/** `open`: those with findings alone; `state`: those whose letter stands so. */
+export const listMergeRowsQuery = pageQuery.extend({
+  open: z.enum(['yes', 'no']).default('no'),
+  state: z.enum(letterStates).optional(),
+});
 
 /** Findings of one kind over all rows. */
 export const mergeFindingGroupSchema = z

@@ -9,6 +9,15 @@ import type {
 } from '../../../platform/index.ts';
 import type { OutgoingId } from '../schema.ts';
 import type { ProposedColumns } from './columns.ts';
+import type { SignedFileId } from '../signed/schema.ts';
+import type {
+  EntryReason,
+  FoundBy,
+  SignedEntryId,
+  SignedEntryState,
+  SignedPackId,
+  SignedPackState,
+} from './packs/schema.ts';
 import type { SheetLine } from './reading.ts';
 import type {
   MergeCells,
@@ -72,6 +81,37 @@ declare module '../../../platform/database/index.ts' {
       asked_by: string;
       asked_at: Timestamp;
       mapped_by: OptionalText;
+    };
+    letter_signed_packs: {
+      id: SignedPackId;
+      merge_id: OutgoingId;
+      unit_id: UnitId;
+      name: string;
+      sha256: string;
+      day: string;
+      state: Generated<SignedPackState>;
+      failure: OptionalJson<{ readonly id: string; readonly en: string }>;
+      uploaded_by: string;
+      uploaded_at: Timestamp;
+    };
+    letter_signed_entries: {
+      id: SignedEntryId;
+      pack_id: SignedPackId;
+      merge_id: OutgoingId;
+      unit_id: UnitId;
+      n: number;
+      name: string;
+      sha256: string | null;
+      size: number;
+      state: Generated<SignedEntryState>;
+      why: ColumnType<EntryReason[], EntryReason[] | undefined, EntryReason[]>;
+      about: Generated<string>;
+      failure: OptionalJson<{ readonly id: string; readonly en: string }>;
+      found_by: ColumnType<FoundBy | null, never, FoundBy | null>;
+      letter_id: ColumnType<OutgoingId | null, never, OutgoingId>;
+      file_id: ColumnType<SignedFileId | null, never, SignedFileId>;
+      reason: OptionalText;
+      reasoned_by: OptionalText;
     };
     letter_merge_files: {
       row_id: MergeRowId;

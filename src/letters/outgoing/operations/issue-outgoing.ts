@@ -1,7 +1,15 @@
 /** A numbered letter goes out: its signed file is bound to it, and where it went is written down. */
 import { randomUUID } from 'node:crypto';
 import { readDraft } from '../../../drafts/index.ts';
-import { about, mayStep, ok, type Operation, type OperationContext, type Result } from '../../../platform/index.ts';
+import {
+  about,
+  mayStep,
+  ok,
+  type Operation,
+  type OperationContext,
+  type Outcome,
+  type Result,
+} from '../../../platform/index.ts';
 import { settleNumber, voidNumber } from '../../../registers/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
@@ -74,8 +82,19 @@ export type BindSigned = Base & { readonly fileId: SignedFileId; readonly reason
 /** Binds a file that was looked into; the number is final. What is not harmless is not bound, whatever the reason. */
 export const bindSigned: Operation<BindSigned, Moved> = async (context, { fileId, reason, ...base }) => {
   const opened = await openFor(context, base, 'sign', 'ditandatangani');
-  if (!opened.ok) return opened;
-  const { id, unit_id: unitId, number_id: numberId, draft_id: draftId } = opened.value;
+  return opened.ok
+    ? bindChecked(context, opened.value, { fileId, reason, by: context.actor.personId ?? 'system' })
+    : opened;
+};
+
+type Bind = { readonly fileId: SignedFileId; readonly reason: string | undefined; readonly by: string };
+
+/** In the caller's transaction, of a letter that is locked and may be signed. `by`: in whose name. */
+export async function bindChecked(
+  context: OperationContext,
+  { id, version: base, unit_id: unitId, number_id: numberId, draft_id: draftId }: OutgoingRow,
+  { fileId, reason, by }: Bind,
+): Promise<Result<Outcome<Moved>>> {
   const found = await context.tx
     .selectFrom('letter_signed_files')
     .selectAll()
@@ -94,7 +113,7 @@ export const bindSigned: Operation<BindSigned, Moved> = async (context, { fileId
     return fail('letters/signed-needs-reason', { name, why: why.join(', ') });
   const settled = await settleNumber(context, numberId, day);
   if (!settled.ok) return settled;
-  const version = base.version + 1;
+  const version = base + 1;
   await context.tx
     .updateTable('letter_signed_files')
     .set({ state: 'dilekatkan', reason: reason ?? null })
@@ -102,14 +121,7 @@ export const bindSigned: Operation<BindSigned, Moved> = async (context, { fileId
     .execute();
   await context.tx
     .updateTable('outgoing_letters')
-    .set({
-      state: 'ditandatangani',
-      version,
-      signed_day: day,
-      signed_sha256: sha256,
-      signed_name: name,
-      signed_by: context.actor.personId ?? 'system',
-    })
+    .set({ state: 'ditandatangani', version, signed_day: day, signed_sha256: sha256, signed_name: name, signed_by: by })
     .where('id', '=', id)
     .execute();
   const told = { version, day, sha256, verdict: found.verdict ?? '', why, ...(reason === undefined ? {} : { reason }) };
@@ -117,7 +129,7 @@ export const bindSigned: Operation<BindSigned, Moved> = async (context, { fileId
     value: { id, version, state: 'ditandatangani' },
     events: [event('outgoing.signed', about('outgoing', { unitId, id }), told), ...settled.value.events],
   });
-};
+}
 
 export const sendOutgoing: Operation<Base & { readonly day: string; readonly by: string }, Moved> = async (
   context,

@@ -80,8 +80,8 @@ export function squeezed(text: string): string {
     .replaceAll(/[\s\-•…]/g, '');
 }
 
-/** At a place where no digit goes on before or behind it. */
-function contains(text: string, piece: string): boolean {
+/** Of squeezed texts: at a place where no digit goes on before or behind it. */
+export function contains(text: string, piece: string): boolean {
   if (piece === '') return true;
   for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
     const before = digit.test(piece.charAt(0)) && digit.test(text.charAt(at - 1));

@@ -39,7 +39,7 @@ export const verifySignedJob = defineJob({
   input: z.object({ fileId: signedFileIdSchema }),
   lane: 'light',
   alone: 'unit',
-  run: verifySigned,
+  run: (work, { fileId }) => lookInto(work, fileId),
   gaveUp: ({ actor, platform }, { fileId }) =>
     runOperation(platform, actor, recordFailed, {
       fileId,
@@ -49,7 +49,12 @@ export const verifySignedJob = defineJob({
 
 const steps = 3;
 
-async function verifySigned(work: Work, { fileId }: Input): Promise<Result<object>> {
+/** `print`: our own PDF of the letter, where it is kept; else it is set. What was looked into is left alone. */
+export async function lookInto(
+  work: Pick<Work, 'platform' | 'actor' | 'progress'>,
+  fileId: SignedFileId,
+  print: Uint8Array | null = null,
+): Promise<Result<object>> {
   const { platform, actor, progress } = work;
   const { database, files } = platform;
   const begun = await database.read(actor, (tx) => begin(work, tx, fileId));
@@ -63,23 +68,32 @@ async function verifySigned(work: Work, { fileId }: Input): Promise<Result<objec
   if (!signed.ok) return failed(signed.failure);
   if (!(await progress(1, steps))) return ok({});
   const text = await textOf(bytes.value, file.name);
-  const own = await exportDraft(platform, (of) => database.read(actor, of), begun.draftId, 'pdf', begun.variant);
+  const own = print === null ? await printOf(work, begun) : ok(print);
   if (!own.ok) return failed(own.failure);
   if (!(await progress(2, steps))) return ok({});
-  const print = (await textOf(own.value.bytes, own.value.name)) ?? '';
-  const comparison = compareSigned({ ...approved, print }, text);
+  const comparison = compareSigned({ ...approved, print: (await textOf(own.value, 'naskah.pdf')) ?? '' }, text);
   const judgement = judgeSigned(signed.value, comparison, approvedBy);
   return runOperation(platform, actor, recordChecked, { fileId, file: signed.value, comparison, judgement });
 }
 
+type Begun = NonNullable<Awaited<ReturnType<typeof begin>>>;
+
+async function printOf(
+  { platform, actor }: Pick<Work, 'platform' | 'actor'>,
+  { draftId, variant }: Begun,
+): Promise<Result<Uint8Array>> {
+  const own = await exportDraft(platform, (of) => platform.database.read(actor, of), draftId, 'pdf', variant);
+  return own.ok ? ok(own.value.bytes) : own;
+}
+
 /** Null where a file has no text that can be read: a scan. */
-async function textOf(bytes: Uint8Array, name: string): Promise<string | null> {
+export async function textOf(bytes: Uint8Array, name: string): Promise<string | null> {
   const read = await readTextInProcess({ bytes, file: { name, mime: 'application/pdf' } });
   return read.ok && read.value.scanned.length === 0 ? read.value.text : null;
 }
 
 /** Null where it was looked into already, or its letter is not there any more. */
-async function begin({ platform }: Work, tx: Tx, fileId: SignedFileId) {
+async function begin({ platform }: Pick<Work, 'platform'>, tx: Tx, fileId: SignedFileId) {
   const file = await tx
     .selectFrom('letter_signed_files')
     .selectAll()

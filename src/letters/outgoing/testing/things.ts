@@ -18,6 +18,7 @@ export const makeOutgoing: MakeThings = async (house) => {
     fingerprint: 'a'.repeat(64),
     mergeRowId: nobodys,
     mergeSheetId: nobodys,
+    signedEntryId: nobodys,
     rowNumber: '1',
   };
 };

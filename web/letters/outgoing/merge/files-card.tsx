@@ -1,4 +1,4 @@
-/** A file for each row of an approved letter to many, in one ZIP; and the sending of those that are signed. */
+/** A file for each row of an approved letter to many, in one ZIP. */
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import {
@@ -9,25 +9,13 @@ import {
   type OutgoingId,
 } from '../../../../src/letters/schema.ts';
 import { saveFile } from '../../../api/save-file.ts';
-import {
-  Badge,
-  Banner,
-  Button,
-  Card,
-  DateField,
-  List,
-  SelectField,
-  TextField,
-  toast,
-  toastFailure,
-} from '../../../design/index.ts';
+import { Badge, Button, Card, List, SelectField, TextField, toastFailure } from '../../../design/index.ts';
 import { formatInstant } from '../../../i18n/format.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { useText } from '../../../i18n/messages.ts';
-import { today } from '../../../i18n/today.ts';
 import { useLetterCall } from '../../queries.ts';
 import { mergeMessages } from './messages.ts';
-import { askFiles, downloadFiles, mergeFilesQuery, sendRows } from './queries.ts';
+import { askFiles, downloadFiles, mergeFilesQuery } from './queries.ts';
 
 type Purpose = keyof typeof mergePurposes;
 const purposes = Object.keys(mergePurposes) as Purpose[];
@@ -62,9 +50,6 @@ export function FilesCard({ id, merge }: { readonly id: OutgoingId; readonly mer
         </div>
       )}
       <MadeFiles id={id} />
-      {merge.may.write && merge.letters.ditandatangani > 0 && (
-        <SendSigned id={id} count={merge.letters.ditandatangani} />
-      )}
     </Card>
   );
 }
@@ -95,29 +80,5 @@ function MadeFiles({ id }: { readonly id: OutgoingId }) {
         </li>
       ))}
     </List>
-  );
-}
-
-function SendSigned({ id, count }: { readonly id: OutgoingId; readonly count: number }) {
-  const t = useText(mergeMessages);
-  const [day, setDay] = useState<string | undefined>(today());
-  const [by, setBy] = useState('');
-  const send = useLetterCall(
-    () => sendRows(id, day ?? '', by),
-    ({ sent }) => toast(t('sentDone', { count: sent })),
-  );
-  return (
-    <div className="mt-4 grid items-end gap-3 sm:grid-cols-3">
-      {send.error && <Banner kind="bad">{send.error.message}</Banner>}
-      <DateField label={t('sentDay')} value={day} onChange={setDay} />
-      <TextField label={t('sentBy')} value={by} onChange={({ target }) => setBy(target.value)} />
-      <Button
-        busy={send.isPending}
-        disabled={day === undefined || by.trim().length < 2}
-        onClick={() => send.mutate(undefined)}
-      >
-        {t('sendAll', { count })}
-      </Button>
-    </div>
   );
 }

@@ -24,6 +24,7 @@ import { NextCard } from './next-card.tsx';
 import { endMerge, mergeQuery, setMerge } from './queries.ts';
 import { RowPaper } from './row-paper.tsx';
 import { RowsCard } from './rows-card.tsx';
+import { SignedCard } from './signed-card.tsx';
 
 export function MergePage() {
   const id = pathId(outgoingIdSchema, useParams({ from: '/staff/surat-keluar/$outgoingId/daftar' }).outgoingId);
@@ -70,6 +71,7 @@ export function Merge({ letter, merge }: { readonly letter: OutgoingView; readon
         <RowPaper id={id} at={looking} merge={merge} open={open} onGo={setLooking} onClose={() => setLooking(null)} />
       )}
       {isNumbered && <FilesCard id={id} merge={merge} />}
+      {isNumbered && <SignedCard id={id} merge={merge} />}
       {merge.rows > 0 && <FindingsCard merge={merge} onLook={setLooking} />}
       {open && !isNumbered && <FillCard id={id} merge={merge} />}
       {merge.rows > 0 && <RowsCard id={id} merge={merge} open={open} onLook={setLooking} />}

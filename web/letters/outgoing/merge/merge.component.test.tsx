@@ -9,12 +9,15 @@ import {
   type MergeSheet,
   type MergeView,
   type OutgoingView,
+  signedEntryIdSchema,
+  type SignedEntry,
 } from '../../../../src/letters/schema.ts';
 import { fakeServer } from '../../../testing/fake-server.ts';
 import { expectAccessible, show } from '../../../testing/show.tsx';
 import { Merge } from './merge-page.tsx';
 import { stepOf } from './next-card.tsx';
 import { SheetColumns } from './sheet-columns.tsx';
+import { SignedCard } from './signed-card.tsx';
 
 const id = outgoingIdSchema.parse('00000000-0000-4000-8000-000000000001');
 const letter = {
@@ -100,6 +103,10 @@ test('what comes next follows how far the list is', () => {
   const letters = { ...merge.letters, count: 2, bernomor: 2 };
   expect(at({ check: clean, letters }, { state: 'bernomor', draftState: 'disetujui' })).toBe('files');
   expect(at({ check: { ...clean, state: 'belum' }, letters }, { state: 'bernomor' })).toBe('again');
+  const done = { state: 'bernomor', draftState: 'disetujui' } as const;
+  expect(at({ check: clean }, { draftState: 'diperiksa' })).toBe('wait');
+  expect(at({ check: clean, letters: { ...letters, bernomor: 1, ditandatangani: 1 } }, done)).toBe('signing');
+  expect(at({ check: clean, letters: { ...letters, bernomor: 0, ditandatangani: 2 } }, done)).toBe('dispatch');
   const sent = { ...letters, bernomor: 0, terkirim: 2 };
   expect(at({ check: clean, letters: sent }, { state: 'bernomor', draftState: 'disetujui' })).toBe('all');
 });
@@ -150,5 +157,56 @@ test('columns are taken as a person says them', async () => {
     placeSlot: null,
     replace: false,
   });
+  await expectAccessible();
+});
+
+test('a signed file that did not fit says why, and those that need a reason get one for all', async () => {
+  const server = fakeServer();
+  const signed = `${base}/signed` as const;
+  let needReason = 2;
+  server.answers('get', signed, () => ({
+    bound: 1,
+    missing: 3,
+    waiting: 0,
+    needReason,
+    unmatched: 1,
+    packs: [],
+    from: '2026-11-30',
+  }));
+  const entry = (state: SignedEntry['state']): SignedEntry => ({
+    id: signedEntryIdSchema.parse('00000000-0000-4000-8000-0000000000e1'),
+    name: 'tiga.pdf',
+    pack: 'semua.zip',
+    state,
+    why: state === 'tidak-cocok' ? ['surat-lain'] : ['tidak-bertanda-tangan'],
+    about: '9/PR.01-SD/53/2026',
+    failure: null,
+    foundBy: 'nomor',
+    kept: true,
+    row: null,
+  });
+  server.answers('get', `${signed}/files`, ({ query }) => ({
+    items: [entry(query.get('state') as SignedEntry['state'])],
+    total: 1,
+    page: 1,
+    size: 25,
+  }));
+  server.answers('get', `${base}/rows`, () => ({ items: [row(1)], total: 1, page: 1, size: 25 }));
+  server.answers('post', `${signed}/reason`, () => {
+    needReason = 0;
+    return { entries: 2 };
+  });
+  const letters = { ...merge.letters, count: 4, bernomor: 3, ditandatangani: 1 };
+  await show(<SignedCard id={id} merge={{ ...merge, letters }} />, { capabilities: ['draft.edit'] });
+  await expect.element(page.getByText('1 dari 4 surat sudah terikat')).toBeVisible();
+  await page.getByRole('tab', { name: 'Tidak cocok (1)' }).click();
+  await expect.element(page.getByText('Surat lain: 9/PR.01-SD/53/2026.')).toBeVisible();
+  await page.getByRole('button', { name: 'Lekatkan 2 berkas dengan alasan' }).click();
+  await page.getByRole('textbox').fill('Ditandatangani basah.');
+  await page.getByRole('button', { name: 'Lekatkan 2 berkas dengan alasan' }).last().click();
+  await expect
+    .poll(() => server.asked('post', `${signed}/reason`)[0]?.body)
+    .toEqual({ entries: 'all', reason: 'Ditandatangani basah.' });
+  await expect.poll(() => page.getByRole('dialog').elements().length).toBe(0);
   await expectAccessible();
 });

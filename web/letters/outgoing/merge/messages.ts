@@ -38,6 +38,18 @@ export const mergeMessages = defineMessages({
     id: '{count} surat bernomor, {first} sampai {last}. Buat berkasnya, tandatangani, lalu catat pengirimannya.',
     en: '{count} letters are numbered, {first} to {last}. Make their files, sign them, then note their sending.',
   },
+  nextWait: {
+    id: 'Naskah sudah dikirim: menunggu paraf dan persetujuan, satu kali untuk {rows} baris. Tidak ada yang perlu diisi.',
+    en: 'The text is sent: it waits for initials and approval, once for {rows} rows. There is nothing to fill in.',
+  },
+  nextSigning: {
+    id: '{signed} surat sudah terikat berkas bertanda tangan, {count} belum. Unggah sisanya, satu per satu atau dalam ZIP.',
+    en: '{signed} letters have their signed file, {count} have not. Upload the rest, one by one or as ZIP.',
+  },
+  nextDispatch: {
+    id: 'Semua berkas bertanda tangan sudah datang. Catat pengiriman {count} surat: tanggal dan caranya.',
+    en: 'All signed files are there. Note the sending of {count} letters: day and way.',
+  },
   nextOne: {
     id: 'Satu nomor untuk semua, daftar ikut sebagai lampiran. Lanjutkan di halaman surat.',
     en: 'One number for all, the list goes as an attachment. Go on at the page of the letter.',

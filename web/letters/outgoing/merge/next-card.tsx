@@ -7,7 +7,7 @@ import { useLetterCall } from '../../queries.ts';
 import { mergeMessages } from './messages.ts';
 import { checkMerge } from './queries.ts';
 
-type Step = 'fill' | 'check' | 'again' | 'mend' | 'send' | 'files' | 'one' | 'all';
+type Step = 'fill' | 'check' | 'again' | 'mend' | 'send' | 'wait' | 'files' | 'signing' | 'dispatch' | 'one' | 'all';
 
 /** What is to be done of a letter and its list as they stand. */
 export function stepOf(
@@ -17,7 +17,11 @@ export function stepOf(
   const isApproved = draftState === 'disetujui';
   if (rows === 0) return 'fill';
   if (isApproved && numbering === 'daftar') return 'one';
-  if (isApproved && letters.count > 0) return letters.bernomor + letters.ditandatangani === 0 ? 'all' : 'files';
+  if (isApproved && letters.count > 0) {
+    if (letters.bernomor > 0) return letters.ditandatangani + letters.terkirim > 0 ? 'signing' : 'files';
+    return letters.ditandatangani > 0 ? 'dispatch' : 'all';
+  }
+  if (draftState === 'diperiksa') return 'wait';
   if (check.findings.some(({ stops }) => stops)) return 'mend';
   if (check.state === 'selesai') return 'send';
   return state === 'bernomor' ? 'again' : 'check';
@@ -36,6 +40,9 @@ export function NextCard({ letter, merge }: { readonly letter: OutgoingView; rea
     mend: t('nextMend', { count: stopping }),
     send: t('nextSend', { rows }),
     files: t('nextFiles', { count: letters.count, first: letters.first ?? '', last: letters.last ?? '' }),
+    wait: t('nextWait', { rows }),
+    signing: t('nextSigning', { signed: letters.ditandatangani + letters.terkirim, count: letters.bernomor }),
+    dispatch: t('nextDispatch', { count: letters.ditandatangani }),
     one: t('nextOne'),
     all: t('nextAll'),
   }[step];
@@ -53,8 +60,12 @@ export function NextCard({ letter, merge }: { readonly letter: OutgoingView; rea
             {t('check')}
           </Button>
         )}
-        {letter.draftId !== null && step === 'send' && (
-          <Link to="/draf/$draftId" params={{ draftId: letter.draftId }} className={buttonClass('primary')}>
+        {letter.draftId !== null && (step === 'send' || step === 'wait') && (
+          <Link
+            to="/draf/$draftId"
+            params={{ draftId: letter.draftId }}
+            className={buttonClass(step === 'send' ? 'primary' : 'secondary')}
+          >
             {t('openText')}
           </Link>
         )}

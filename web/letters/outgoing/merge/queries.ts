@@ -11,6 +11,7 @@ import type {
   Numbering,
   OutgoingId,
   SheetMapping,
+  SignedEntryState,
 } from '../../../../src/letters/schema.ts';
 import { answer, api, upload } from '../../../api/client.ts';
 
@@ -84,6 +85,52 @@ export const mergeFilesQuery = (outgoingId: OutgoingId) =>
       ),
     refetchInterval: ({ state }) => (state.data?.items.some((one) => one.state === 'dibuat') ? soon : false),
   });
+
+export const signedPacksQuery = (outgoingId: OutgoingId) =>
+  queryOptions({
+    queryKey: ['letters', 'merge', outgoingId, 'signed'],
+    queryFn: () => answer(api.GET('/api/letters/outgoing/{outgoingId}/merge/signed', { params: path(outgoingId) })),
+    refetchInterval: ({ state }) => (state.data?.packs.some(({ state: of }) => of !== 'gagal') ? soon : false),
+  });
+
+/** `at`: how many stand so; the files are read again when it changes. */
+export const signedEntriesQuery = (outgoingId: OutgoingId, state: SignedEntryState, page: number, at: number) =>
+  queryOptions({
+    queryKey: ['letters', 'merge', outgoingId, 'signed', state, page, at],
+    queryFn: () =>
+      answer(
+        api.GET('/api/letters/outgoing/{outgoingId}/merge/signed/files', {
+          params: { ...path(outgoingId), query: { state, page, size: 25 } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+/** Rows whose letter has no signed file. */
+export const missingRowsQuery = (outgoingId: OutgoingId, page: number, at: number) =>
+  queryOptions({
+    queryKey: ['letters', 'merge', outgoingId, 'missing', page, at],
+    queryFn: () =>
+      answer(
+        api.GET('/api/letters/outgoing/{outgoingId}/merge/rows', {
+          params: { ...path(outgoingId), query: { page, size: 25, state: 'bernomor' } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const uploadPack = (outgoingId: OutgoingId, day: string, file: File) =>
+  upload('/api/letters/outgoing/{outgoingId}/merge/signed', file, {
+    params: { ...path(outgoingId), query: { day, name: file.name } },
+    onProgress: () => undefined,
+  });
+export const reasonEntries = (outgoingId: OutgoingId, reason: string) =>
+  answer(
+    api.POST('/api/letters/outgoing/{outgoingId}/merge/signed/reason', {
+      params: path(outgoingId),
+      body: { entries: 'all', reason },
+    }),
+  );
 
 export const beginMerge = (outgoingId: OutgoingId, version: number, numbering: Numbering) =>
   answer(

@@ -27,9 +27,10 @@ const columns = [
   'o.version',
 ] as const;
 
-export async function listMergeRows(tx: Tx, merge: MergeRecord, { page, size, q, open }: Ask) {
+export async function listMergeRows(tx: Tx, merge: MergeRecord, { page, size, q, open, state }: Ask) {
   let found = inList(tx, merge.outgoing_id);
   if (open === 'yes') found = found.where('c.row_id', 'is not', null);
+  if (state !== undefined) found = found.where('o.state', '=', state);
   if (q !== undefined && q !== '')
     found = found.where(
       sql<string>`coalesce(o.number, '') || ' ' || (select string_agg(value, ' ') from jsonb_each_text(r.cells))`,

@@ -1,0 +1,31 @@
+import { defineFailures } from '../../../../platform/index.ts';
+
+export const fail = defineFailures({
+  'letters/pack-kind': {
+    status: 422,
+    id: 'Berkas {name} bukan PDF atau ZIP berisi PDF. Berkasnya disimpan; tidak ada yang dilekatkan. Unggah PDF atau ZIP.',
+    en: 'The file {name} is no PDF and no ZIP of PDFs. It is kept; nothing was bound. Upload a PDF or a ZIP.',
+  },
+  'letters/pack-empty': {
+    status: 422,
+    id: 'Tidak ada berkas di {name}. Tidak ada yang dilekatkan. Periksa ZIP-nya, lalu unggah lagi.',
+    en: 'There are no files in {name}. Nothing was bound. Check the ZIP, then upload it again.',
+  },
+  'letters/pack-broke-off': {
+    status: 422,
+    id:
+      'Berkas {name} tidak selesai dicocokkan setelah beberapa kali dicoba. Yang sudah terikat tetap terikat; unggah ' +
+      'lagi sisanya.',
+    en: 'The file {name} could not be matched to its end after some attempts. What is bound stays; upload the rest again.',
+  },
+  'letters/no-pack-entry': {
+    status: 404,
+    id: 'Berkas itu tidak ada di antara unggahan surat ini, atau isinya tidak disimpan. Muat ulang halamannya.',
+    en: 'There is no such file among the uploads of this letter, or it was not kept. Reload the page.',
+  },
+  'letters/no-reason-needed': {
+    status: 409,
+    id: 'Tidak ada berkas yang menunggu alasan di surat ini. Muat ulang halamannya.',
+    en: 'No files of this letter wait for a reason. Reload the page.',
+  },
+});
