@@ -146,7 +146,7 @@ describe.skipIf(!chromiumPath)('a letter to 44', () => {
     const zip = path.join(folder, 'basah.zip');
     await download.saveAs(zip);
     // Nobody signed these: they are what was printed, signed by hand and kept on paper.
-    await clerk.locator('input[type=file]').setInputFiles(zip);
+    await clerk.locator('input[type=file]').first().setInputFiles(zip);
     await clerk.getByRole('button', { name: 'Lekatkan 44 berkas dengan alasan' }).waitFor(patient);
     await clerk.getByRole('tab', { name: 'Tidak cocok (1)' }).click();
     await clerk.getByText('Bukan PDF.').waitFor();

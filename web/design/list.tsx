@@ -112,7 +112,10 @@ export function Pager({
   size,
   total,
   onPage,
+  label,
 }: {
+  /** Of which list, where a screen has several. */
+  readonly label?: string | undefined;
   readonly page: number;
   readonly size: number;
   readonly total: number;
@@ -123,7 +126,7 @@ export function Pager({
   if (total <= size) return null;
   const number = (value: number) => formatNumber(value, language);
   return (
-    <nav className="flex items-center justify-end gap-2 pt-3 text-sm text-ink-soft">
+    <nav aria-label={label} className="flex items-center justify-end gap-2 pt-3 text-sm text-ink-soft">
       <span className="numeric">
         {t('rows', {
           first: number((page - 1) * size + 1),

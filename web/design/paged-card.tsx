@@ -11,6 +11,7 @@ export function PagedCard<P extends Page>({
   none,
   lines = 4,
   title,
+  label = title,
   className = 'py-2! sm:py-2!',
   onPage,
   children,
@@ -22,6 +23,8 @@ export function PagedCard<P extends Page>({
   /** How tall the list is, by what one sees of it while it comes. */
   readonly lines?: number;
   readonly title?: string;
+  /** Of its pages, where a screen has several lists. */
+  readonly label?: string | undefined;
   readonly className?: string;
   readonly onPage: (page: number) => void;
   readonly children: (data: P) => ReactNode;
@@ -32,7 +35,7 @@ export function PagedCard<P extends Page>({
   return (
     <Card className={className} {...(title === undefined ? {} : { title })}>
       {children(data)}
-      <Pager page={data.page} size={data.size} total={data.total} onPage={onPage} />
+      <Pager label={label} page={data.page} size={data.size} total={data.total} onPage={onPage} />
     </Card>
   );
 }

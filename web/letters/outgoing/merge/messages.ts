@@ -39,12 +39,12 @@ export const mergeMessages = defineMessages({
     en: '{count} letters are numbered, {first} to {last}. Make their files, sign them, then note their sending.',
   },
   nextWait: {
-    id: 'Naskah sudah dikirim: menunggu paraf dan persetujuan, satu kali untuk {rows} baris. Tidak ada yang perlu diisi.',
-    en: 'The text is sent: it waits for initials and approval, once for {rows} rows. There is nothing to fill in.',
+    id: 'Naskah sudah dikirim: menunggu paraf dan persetujuan, satu kali untuk {rows} baris.',
+    en: 'The text is sent: it waits for initials and approval, once for {rows} rows.',
   },
   nextSigning: {
-    id: '{signed} surat sudah terikat berkas bertanda tangan, {count} belum. Unggah sisanya, satu per satu atau dalam ZIP.',
-    en: '{signed} letters have their signed file, {count} have not. Upload the rest, one by one or as ZIP.',
+    id: '{signed} surat sudah terikat berkas bertanda tangan, {count} belum. Unggah sisanya.',
+    en: '{signed} letters have their signed file, {count} have not. Upload the rest.',
   },
   nextDispatch: {
     id: 'Semua berkas bertanda tangan sudah datang. Catat pengiriman {count} surat: tanggal dan caranya.',

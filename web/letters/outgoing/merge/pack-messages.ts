@@ -8,8 +8,8 @@ export const packMessages = defineMessages({
       'Letakkan semua PDF bertanda tangan sekaligus, atau satu ZIP. Setiap berkas dicocokkan dengan barisnya dan ' +
       'diperiksa; yang cocok langsung terikat atas nama Anda.',
     en:
-      'Drop all signed PDFs at once, or one ZIP. Each file is matched with its row and checked; what fits is bound in ' +
-      'your name.',
+      'Drop all signed PDFs at once, or one ZIP. Each file is matched with its row and checked; what fits is bound ' +
+      'in your name.',
   },
   drop: { id: 'PDF atau ZIP', en: 'PDF or ZIP' },
   day: { id: 'Tanggal tanda tangan', en: 'Day of the signatures' },
@@ -36,8 +36,8 @@ export const packMessages = defineMessages({
   bindAll: { id: 'Lekatkan {count} berkas dengan alasan', en: 'Bind {count} files for a reason' },
   bindWhy: {
     id:
-      'Tulis mengapa berkas-berkas ini tetap dilekatkan. Alasannya tercatat bersama nama Anda. Yang tidak cocok tidak ' +
-      'ikut.',
+      'Tulis mengapa berkas-berkas ini tetap dilekatkan. Alasannya tercatat bersama nama Anda. Yang tidak cocok ' +
+      'tidak ikut.',
     en: 'Say why these files are bound nevertheless. It is recorded with your name. Files that do not match stay out.',
   },
 });

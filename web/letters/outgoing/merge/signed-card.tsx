@@ -38,12 +38,16 @@ export function SignedCard({ id, merge }: Props) {
         />
         <Working packs={data} />
         {merge.may.write && data.needReason > 0 && <BindWithReason id={id} count={data.needReason} />}
-        <Standings id={id} packs={data} />
+        {isBegun(data) && <Standings id={id} packs={data} />}
         {merge.may.write && signed > 0 && <SendSigned id={id} count={signed} />}
       </div>
     </Card>
   );
 }
+
+/** Before the first file came, all of them are missing, and the list of rows says so. */
+const isBegun = ({ bound, waiting, needReason, unmatched }: SignedPacks): boolean =>
+  bound + waiting + needReason + unmatched > 0;
 
 function DropPacks({ id, from }: { readonly id: OutgoingId; readonly from: string | null }) {
   const t = useText(packMessages);

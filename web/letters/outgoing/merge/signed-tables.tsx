@@ -28,7 +28,7 @@ export function EntryTable({ id, state, at }: EntryProps) {
       : [{ key: 'why', head: t('why'), cell: (entry: SignedEntry) => <Why entry={entry} /> }]),
   ];
   return (
-    <PagedCard data={data} error={error} none={t('none')} onPage={setPage}>
+    <PagedCard data={data} error={error} none={t('none')} label={t(state)} onPage={setPage}>
       {({ items }) => <Table label={t(state)} columns={columns} rows={items} rowKey={(entry) => entry.id} />}
     </PagedCard>
   );
@@ -94,7 +94,7 @@ export function MissingTable({ id, at }: { readonly id: OutgoingId; readonly at:
     { key: 'number', head: t('number'), cell: ({ letter }) => letter?.number, className: 'numeric' },
   ];
   return (
-    <PagedCard data={data} error={error} none={t('noneMissing')} onPage={setPage}>
+    <PagedCard data={data} error={error} none={t('noneMissing')} label={t('missing')} onPage={setPage}>
       {({ items }) => <Table label={t('missing')} columns={columns} rows={items} rowKey={({ id: rowId }) => rowId} />}
     </PagedCard>
   );

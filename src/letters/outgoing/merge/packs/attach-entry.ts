@@ -1,4 +1,4 @@
-/** A file of a pack stands at the letter that it was found to be of, to be looked into; or it is refused with a reason. */
+/** A file of a pack stands at the letter that it is of, to be looked into; or it is refused with its reason. */
 import { randomUUID } from 'node:crypto';
 import { readDraft } from '../../../../drafts/index.ts';
 import { about, ok, type Operation, type OperationContext } from '../../../../platform/index.ts';

@@ -3,8 +3,8 @@ import { defineFailures } from '../../../../platform/index.ts';
 export const fail = defineFailures({
   'letters/pack-kind': {
     status: 422,
-    id: 'Berkas {name} bukan PDF atau ZIP berisi PDF. Berkasnya disimpan; tidak ada yang dilekatkan. Unggah PDF atau ZIP.',
-    en: 'The file {name} is no PDF and no ZIP of PDFs. It is kept; nothing was bound. Upload a PDF or a ZIP.',
+    id: 'Berkas {name} bukan PDF atau ZIP berisi PDF. Tidak ada yang dilekatkan. Unggah PDF atau ZIP.',
+    en: 'The file {name} is no PDF and no ZIP of PDFs. Nothing was bound. Upload a PDF or a ZIP.',
   },
   'letters/pack-empty': {
     status: 422,
@@ -16,7 +16,7 @@ export const fail = defineFailures({
     id:
       'Berkas {name} tidak selesai dicocokkan setelah beberapa kali dicoba. Yang sudah terikat tetap terikat; unggah ' +
       'lagi sisanya.',
-    en: 'The file {name} could not be matched to its end after some attempts. What is bound stays; upload the rest again.',
+    en: 'The file {name} could not be matched to its end. What is bound stays; upload the rest again.',
   },
   'letters/no-pack-entry': {
     status: 404,

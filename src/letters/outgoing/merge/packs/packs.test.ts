@@ -61,7 +61,7 @@ const entries = async (id: OutgoingId, state: SignedEntryState) =>
 const because = async (id: OutgoingId) =>
   (await entries(id, 'tidak-cocok')).map(({ name, why, about }) => [name, why[0], about]);
 
-test('a ZIP with folders and rubbish: what fits is bound in the name of who gave it, the rest is listed with its reason', async () => {
+test('a ZIP with folders and rubbish: what fits is bound, the rest is listed with its reason', async () => {
   const other = await signedMerge(1, 'Lain');
   const { id, rows, day, plain, signed } = await signedMerge(4);
   const first = await signed(1);
@@ -191,7 +191,7 @@ test('killed between any two steps it goes on there; each letter is bound once',
   expect(rows).toBe(5);
 });
 
-test('an upload that is no PDF and no ZIP says so; one before the approval, or of another day, is refused', async () => {
+test('an upload that is no PDF and no ZIP says so; one before the approval is refused', async () => {
   const { id, day } = await signedMerge(1);
   await given(id, day, Buffer.from('bukan apa-apa'), 'surat.txt');
   expect((await packs(id)).packs).toMatchObject([

@@ -1,4 +1,4 @@
-/** Signed files of a merge are handed in together, as PDF or ZIP; and somebody says why those are bound that need it. */
+/** Signed files of a merge are handed in together; somebody says why those are bound that need a reason. */
 import { randomUUID } from 'node:crypto';
 import { readDraft } from '../../../../drafts/index.ts';
 import {
