@@ -183,10 +183,11 @@ test('killed between any two steps it goes on there; each letter is bound once',
   );
   expect(await packs(id)).toMatchObject({ bound: 5, missing: 0, unmatched: 0, packs: [] });
   const { rows } = await platform.owner
-    .selectFrom('letter_signed_files')
+    .selectFrom('letter_signed_files as f')
+    .innerJoin('outgoing_letters as o', 'o.id', 'f.outgoing_id')
     .select(({ fn }) => fn.countAll<number>().as('rows'))
-    .where('state', '=', 'dilekatkan')
-    .where('outgoing_id', 'in', (of) => of.selectFrom('outgoing_letters').select('id').where('merged_of', '=', id))
+    .where('f.state', '=', 'dilekatkan')
+    .where('o.merged_of', '=', id)
     .executeTakeFirstOrThrow();
   expect(rows).toBe(5);
 });
