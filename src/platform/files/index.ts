@@ -40,6 +40,7 @@ export type FileStore = {
   readonly put: (content: ReadableStream<Uint8Array> | Uint8Array, limit: number) => Promise<Result<StoredFile>>;
   /** The bytes of a stored file. Throws when it is absent: rows never point at files that were not stored. */
   readonly read: (sha256: string) => Promise<Uint8Array>;
+  /** The same in chunks, which are the reader's to keep or to free. Throws as `read` does. */
   readonly stream: (sha256: string) => Promise<ReadableStream<Uint8Array>>;
   /**
    * Forgets a file whose retention is over; absent files are no error. Originals that rows point at are never removed.

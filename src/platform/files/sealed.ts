@@ -59,7 +59,10 @@ export function vaultOf(files: FileStore, key: Buffer): Vault {
       const target = await open(path, 'w', 0o600);
       try {
         for await (const block of unseal(await files.stream(sha256), keyOf))
-          for (const piece of block) await target.writeFile(piece);
+          for (const piece of block) {
+            await target.writeFile(piece);
+            letGo(piece);
+          }
       } finally {
         await target.close();
       }
@@ -133,13 +136,11 @@ async function* unseal(stream: ReadableStream<Uint8Array>, keyOf: KeyOf): AsyncG
   for (let n = 0; ; n += 1) {
     const length = await taken(4);
     if (length === null) break;
-    const block = await reader(length.readUInt32BE());
-    const tag = await taken(16);
-    if (block === null || tag === null) throw new Error('a sealed file is cut off');
     const decipher = createDecipheriv('aes-256-gcm', key, nonceOf(n));
     if (whole !== null) decipher.setAAD(whole);
-    decipher.setAuthTag(tag);
-    const content = block.map((piece) => decipher.update(piece));
+    // Deciphered before more is read: what holds the block is let go then.
+    const content = present(await reader(length.readUInt32BE())).map((piece) => decipher.update(piece));
+    decipher.setAuthTag(present(await taken(16)));
     // Checks the tag; in this mode nothing is left to come.
     decipher.final();
     for (const piece of content) hash?.update(piece);
@@ -150,6 +151,11 @@ async function* unseal(stream: ReadableStream<Uint8Array>, keyOf: KeyOf): AsyncG
   const isWhole = hash === null ? whole?.equals(lengthOf(opened)) : hash.digest().equals(contentHash);
   if (isWhole !== true || (opened === 0 && !contentHash.equals(hashOfNothing)))
     throw new Error('a sealed file is not whole');
+}
+
+function present<T>(bytes: T | null): T {
+  if (bytes === null) throw new Error('a sealed file is cut off');
+  return bytes;
 }
 
 const hashOfNothing = createHash('sha256').digest();
@@ -166,18 +172,30 @@ const nonceOf = (n: number): Buffer => {
   return nonce;
 };
 
-/** Takes exactly `n` bytes at a time, in the pieces in which they came; null at the end. */
+/**
+ * Frees the memory of a block now. Left to the collector, blocks of a large file make it walk the whole heap every few
+ * dozen of them: more work than the ciphering.
+ */
+function letGo({ buffer, byteLength }: Buffer): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
+}
+
+/** Takes exactly `n` bytes at a time, in the pieces in which they came, which hold until more is taken; null at the end. */
 function piecesOf(stream: ReadableStream<Uint8Array>): (n: number) => Promise<Buffer[] | null> {
   const source = stream.getReader();
   let waiting: Buffer = Buffer.alloc(0);
+  const held: Buffer[] = [];
   return async (n) => {
     const pieces: Buffer[] = [];
+    // The last chunk may have more to give.
+    for (const chunk of held.splice(0, waiting.length === 0 ? held.length : held.length - 1)) letGo(chunk);
     for (let left = n; left > 0;) {
       if (waiting.length === 0) {
         const { done, value } = await source.read();
         if (done && left === n) return null;
         if (done) throw new Error('a sealed file is cut off');
         waiting = Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+        held.push(waiting);
       }
       const piece = waiting.subarray(0, left);
       waiting = waiting.subarray(piece.length);
