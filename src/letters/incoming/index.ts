@@ -5,4 +5,6 @@ export { letterForm } from './fact-form.ts';
 export { lockLetter, type HeldLetter } from './operations/letter.ts';
 export { countLetters } from './queries/list-letters.ts';
 export { presentLetters, secretAmong, summaryColumns } from './queries/summaries.ts';
+export { readLetter as readIncoming } from './reading/index.ts';
+export { closedUp } from './reading/lines.ts';
 export { incomingRoutes, unitOfLetter } from './routes.ts';

@@ -86,9 +86,25 @@ export type Found = {
   readonly rule: RuleCode;
   readonly start: number;
   readonly end: number;
+  /** Reading may have gone wrong, or the letter may be right: somebody has to look. */
+  readonly doubtful?: boolean;
   readonly says: { readonly id: string; readonly en: string };
   readonly mend?: { readonly start: number; readonly end: number; readonly text: string };
 };
+
+/** Forms of election commissions, which letters of other offices need not keep. */
+export const formsOfOurs: ReadonlySet<RuleCode> = new Set<RuleCode>([
+  'part-missing',
+  'part-order',
+  'number-form',
+  'number-kind',
+  'nature-unknown',
+  'attachments-none',
+  'address-form',
+  'signer-kind',
+  'signer-form',
+  'signer-service-number',
+]);
 
 export const ruleOf = (code: string): RuleData => {
   const found = byCode.get(code);

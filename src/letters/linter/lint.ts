@@ -1,13 +1,19 @@
 /** Checks a letter against the rules of its kind. Pure, and bounded by the length of its text. */
-import { ruleOf, type Found } from './catalogue.ts';
+import { formsOfOurs, ruleOf, type Found } from './catalogue.ts';
 import type { LetterContext } from './context.ts';
 import type { LetterParts } from './parts.ts';
-import { checkDates, checkDue, checkMeeting, checkNamed } from './rules/dates.ts';
-import { checkSums, checkWords } from './rules/figures.ts';
+import { checkDates } from './rules/dates.ts';
+import { checkDue, checkMeeting, checkNamed } from './rules/order-of-days.ts';
+import { checkWords } from './rules/figures.ts';
 import { checkNumber } from './rules/number.ts';
-import { checkAddress, checkAttachments, checkCopies, checkLists, checkNature, checkParts } from './rules/parts.ts';
-import { checkAlike, checkLength, checkNames, checkSigner } from './rules/people.ts';
+import { checkAttachments } from './rules/attachments.ts';
+import { checkAddress, checkNature } from './rules/head.ts';
+import { checkCopies, checkLists } from './rules/lists.ts';
+import { checkParts } from './rules/parts.ts';
+import { checkAlike, checkLength, checkNames } from './rules/names.ts';
+import { checkSigner } from './rules/people.ts';
 import { checkReferences } from './rules/references.ts';
+import { checkSums } from './rules/sums.ts';
 import type { LetterFinding } from './schema.ts';
 
 const checks: readonly ((letter: LetterParts, context: LetterContext) => readonly Found[])[] = [
@@ -35,8 +41,9 @@ const checks: readonly ((letter: LetterParts, context: LetterContext) => readonl
 export const lintLetter = (letter: LetterParts, context: LetterContext = {}): LetterFinding[] =>
   checks
     .flatMap((check) => check(letter, context))
-    .map(({ rule, start, end, says, mend }) => {
+    .filter(({ rule }) => !letter.isForeign || !formsOfOurs.has(rule))
+    .map(({ rule, start, end, says, mend, doubtful = false }) => {
       const { source, verified } = ruleOf(rule);
-      return { rule, start, end, says, mend: mend ?? null, source, verified };
+      return { rule, start, end, says, mend: mend ?? null, source, verified, doubtful };
     })
     .toSorted((one, other) => one.start - other.start || one.end - other.end);

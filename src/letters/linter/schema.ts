@@ -20,6 +20,8 @@ export const findingSchema = z
     mend: z.union([z.object({ ...place, text: z.string() }), z.null()]),
     source: z.string(),
     verified: z.boolean(),
+    /** It may be right: reading may have gone wrong, or offices differ. It stops no letter. */
+    doubtful: z.boolean(),
   })
   .meta({ id: 'LetterFinding' });
 export type LetterFinding = z.infer<typeof findingSchema>;

@@ -15,6 +15,7 @@ const findings = [
     mend: { ...at('Rabu'), text: 'Kamis' },
     source: 'Kalender',
     verified: true,
+    doubtful: false,
   },
   {
     rule: 'part-missing',
@@ -23,6 +24,7 @@ const findings = [
     mend: null,
     source: 'Kebiasaan',
     verified: false,
+    doubtful: false,
   },
 ];
 const paperId = '6f9619ff-8b86-4d01-b42d-00c04fc964ff';

@@ -6,7 +6,7 @@ import { linterMessages } from './messages.ts';
 
 /** One finding: what it says, where its rule comes from, and its mend where one is safe. */
 export function Finding({
-  finding: { says, source, verified, mend },
+  finding: { says, source, verified, mend, doubtful },
   stops = false,
   applied = false,
   onShow,
@@ -34,6 +34,7 @@ export function Finding({
       </button>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-faint">
         {stops && <Badge tone="attention">{t('stops')}</Badge>}
+        {doubtful && <Badge>{t('doubtful')}</Badge>}
         {source}
         {!verified && <NotVerified />}
       </p>

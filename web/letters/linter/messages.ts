@@ -28,6 +28,7 @@ export const linterMessages = defineMessages({
   copied: { id: 'Teks tersalin. Tempelkan di naskah Anda.', en: 'The text is copied. Paste it into your letter.' },
   show: { id: 'Tunjukkan di teks: {words}', en: 'Show in the text: {words}' },
   stops: { id: 'Menghentikan surat', en: 'Stops the letter' },
+  doubtful: { id: 'Perlu dilihat', en: 'To be looked at' },
   checks: { id: 'Pemeriksa naskah', en: 'Linter' },
   clean: {
     id: 'Tidak ada temuan: nomor, tanggal, hari, lampiran, terbilang, dan bagian naskah sesuai aturan yang diketahui.',

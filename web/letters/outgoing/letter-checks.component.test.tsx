@@ -17,6 +17,7 @@ const weekday: LetterFinding = {
   mend: { ...at('Senin'), text: 'Selasa' },
   source: 'Kalender',
   verified: true,
+  doubtful: false,
 };
 const part: LetterFinding = {
   rule: 'part-required',
@@ -26,6 +27,7 @@ const part: LetterFinding = {
   mend: null,
   source: 'Praktik satuan kerja',
   verified: false,
+  doubtful: false,
 };
 const fields: OutgoingFields = {
   ...emptyFields,

@@ -64,7 +64,7 @@ function Checked({
   const language = useLanguage();
   const marks = useMarks();
   const printed = useRef<HTMLDetailsElement>(null);
-  const stopping = findings.filter(({ rule }) => stops.includes(rule)).length;
+  const stopping = findings.filter(({ rule, doubtful }) => stops.includes(rule) && !doubtful).length;
   const show = (at: number) => {
     if (printed.current) printed.current.open = true;
     marks.show(at);
@@ -88,7 +88,7 @@ function Checked({
           <Finding
             key={`${finding.rule} ${finding.start} ${finding.end}`}
             finding={finding}
-            stops={stops.includes(finding.rule)}
+            stops={stops.includes(finding.rule) && !finding.doubtful}
             onShow={() => show(at)}
             onToggle={finding.mend && onMend ? () => mend(finding) : undefined}
           />

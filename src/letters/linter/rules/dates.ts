@@ -1,112 +1,113 @@
-/** Days of a letter against the calendar and against one another. */
-import { printFullDate, weekdayName, weekdayPattern } from '../../../language/index.ts';
+/** Days of a letter against the calendar. */
+import {
+  readDateMentions,
+  weekdayName,
+  weekdayNumber,
+  weekdayOf,
+  weekdayPattern,
+  type DateMention,
+} from '../../../language/index.ts';
 import type { Found } from '../catalogue.ts';
 import type { LetterParts } from '../parts.ts';
 
-const weekday = new RegExp(`(?:${weekdayPattern})`, 'giu');
+const weekday = new RegExp(`(?<!\\p{L})(?:${weekdayPattern})(?!\\p{L})`, 'giu');
 /** Characters before a day in which its weekday stands. */
-const reach = 40;
+const reach = 60;
+/** A year that is not written is that of the letter where the day is so near. */
+const near = 75 * 86_400_000;
 
-export function checkDates({ text, days }: LetterParts): Found[] {
-  return days.flatMap(({ start, end, first, weekdayDiffers }): Found[] => {
-    if (first === undefined)
-      return [
-        {
-          rule: 'date-impossible',
-          start,
-          end,
-          says: {
-            id: `Tanggal "${text.slice(start, end)}" tidak ada di kalender.`,
-            en: `There is no day "${text.slice(start, end)}" in the calendar.`,
-          },
-        },
-      ];
-    if (!weekdayDiffers) return [];
-    const written = [...text.slice(Math.max(0, start - reach), start).matchAll(weekday)].at(-1);
-    const right = weekdayName(first);
-    if (written === undefined || right === undefined) return [];
-    const at = Math.max(0, start - reach) + written.index;
-    const place = { start: at, end: at + written[0].length };
+export function checkDates(letter: LetterParts): Found[] {
+  const { text, days } = letter;
+  return days.flatMap((mention): Found[] => {
+    const { start, end, first } = mention;
+    if (first !== undefined) return weekdays(letter, mention);
     return [
       {
-        rule: 'weekday',
-        ...place,
+        rule: 'date-impossible',
+        start,
+        end,
         says: {
-          id: `${text.slice(start, end)} jatuh pada hari ${right}, bukan ${written[0]}.`,
-          en: `${text.slice(start, end)} is a ${right}, not a ${written[0]}.`,
+          id: `Tanggal "${text.slice(start, end)}" tidak ada di kalender.`,
+          en: `There is no day "${text.slice(start, end)}" in the calendar.`,
         },
-        mend: { ...place, text: written[0] === written[0].toUpperCase() ? right.toUpperCase() : right },
       },
     ];
   });
 }
 
-/** A meeting to which a letter invites is not before it. */
-export function checkMeeting({ structure, found, days, day }: LetterParts): Found[] {
-  const part = found.get('day');
-  if (structure !== 'undangan' || part === undefined || day?.first === undefined) return [];
-  const meeting = days.find(({ start, end }) => start >= part.start && end <= part.end);
-  if (meeting?.first === undefined || meeting.first >= day.first) return [];
+type Named = { readonly start: number; readonly name: string };
+
+function weekdays(letter: LetterParts, mention: DateMention): Found[] {
+  const [first, last] = yearsOf(letter, mention);
+  if (first === undefined) return [];
+  const [one, other] = weekdaysOf(letter, mention);
   return [
-    {
-      rule: 'meeting-before',
-      start: meeting.start,
-      end: meeting.end,
-      says: {
-        id: `Acara (${printFullDate(meeting.first) ?? meeting.first}) mendahului tanggal undangannya.`,
-        en: `The meeting (${meeting.first}) is before the day of its invitation.`,
-      },
-    },
+    ...(one === undefined ? [] : differing(letter, mention, first, one)),
+    ...(other === undefined || last === undefined ? [] : differing(letter, mention, last, other)),
   ];
 }
 
-/** Words before a day by which something must be done. */
-const until = new RegExp(
-  String.raw`(?:paling|se)[\s-]*(?:lambat|akhir)(?:nya)?\s*(?:pada\s*)?(?:hari\s*)?(?:\p{L}+\s*,?` +
-    String.raw`\s*)?(?:tanggal\s*)?$|selambat-lambatnya\s*(?:pada\s*)?(?:hari\s*)?(?:\p{L}+\s*,?\s*` +
-    String.raw`)?(?:tanggal\s*)?$`,
-  'iu',
-);
-
-/** What a letter asks is not due before it is written. */
-export function checkDue({ text, days, day }: LetterParts): Found[] {
-  const written = day?.first;
-  if (written === undefined) return [];
-  return days.flatMap(({ start, end, first, last }): Found[] => {
-    const due = last ?? first;
-    if (due === undefined || due >= written || !until.test(text.slice(Math.max(0, start - 70), start))) return [];
-    return [
-      {
-        rule: 'deadline-before',
-        start,
-        end,
-        says: {
-          id: `Batas waktu ${printFullDate(due) ?? due} mendahului tanggal suratnya.`,
-          en: `The due date ${due} is before the day of the letter.`,
-        },
-      },
-    ];
-  });
+/** The days that it means; none where nobody wrote the year and the letter's own is far. */
+function yearsOf(
+  { text, day }: LetterParts,
+  { start, end, first, last, inferredYear }: DateMention,
+): (string | undefined)[] {
+  if (!inferredYear) return [first, last];
+  const of = day?.first;
+  if (of === undefined) return [];
+  const years = [-1, 0, 1].map((more) => Number(of.slice(0, 4)) + more);
+  const within = text.slice(start, end);
+  const read = years
+    .flatMap((year) => readDateMentions(`${within.replace(/\)$/, '')} ${year}`, of)[0] ?? [])
+    .filter((one) => one.first !== undefined && Math.abs(Date.parse(one.first) - Date.parse(of)) < near);
+  return [read[0]?.first, read[0]?.last];
 }
 
-/** A letter that is named is not of a later day: "surat Nomor … tanggal …". */
-const named = /(?:Nomor|No\.)\s*:?\s*\S*\d\S*\s*,?\s*(?:ter)?tanggal\s*$/iu;
+/** The weekdays that stand with a day: before it, in the cell or line before it, in brackets behind it. */
+function weekdaysOf({ text }: LetterParts, { start, end, last }: DateMention): (Named | undefined)[] {
+  const from = Math.max(0, start - reach);
+  const before = text.slice(from, start);
+  const names = [...before.matchAll(weekday)].map(({ 0: name, index }): Named => ({ name, start: from + index }));
+  const close = names.at(-1);
+  const behind = /^[ \t]*\((\p{L}+['’]?\p{L}*)\)/u.exec(text.slice(end, end + 12));
+  if (close === undefined || !joined.test(text.slice(close.start + close.name.length, start))) {
+    const [, name = ''] = behind ?? [];
+    const at = end + (behind?.[0].indexOf(name) ?? 0);
+    return last === undefined && weekdayNumber(name) !== undefined && name !== '' ? [{ name, start: at }] : [];
+  }
+  const inside = [...text.slice(start, end).matchAll(weekday)].map(({ 0: name, index }): Named => ({
+    name,
+    start: start + index,
+  }));
+  if (last === undefined) return [close];
+  if (inside[0] !== undefined) return [close, inside[0]];
+  // "Selasa s.d. Rabu, 19 s.d. 20 Januari"
+  const two = names.at(-2);
+  const isRange = two !== undefined && until.test(text.slice(two.start + two.name.length, close.start));
+  return isRange ? [two, close] : [close];
+}
+/** What stands between a weekday and its day, also in a cell or at a label of its own. */
+const joined = /^[\s,(/|]*(?:(?:tanggal|tgl)\b\.?[\s:|]*)?$/iu;
+const until = /^\s*(?:-|–|—|dan|s\.?\s?\/?d\.?|sampai(?:\s+dengan)?|hingga)\s*$/iu;
 
-export function checkNamed({ text, days, day }: LetterParts): Found[] {
-  const written = day?.first;
-  if (written === undefined) return [];
-  return days.flatMap(({ start, end, first }): Found[] => {
-    if (first === undefined || first <= written || !named.test(text.slice(Math.max(0, start - 90), start))) return [];
-    return [
-      {
-        rule: 'reference-later',
-        start,
-        end,
-        says: {
-          id: `Surat yang dirujuk bertanggal ${printFullDate(first) ?? first}, sesudah tanggal surat ini.`,
-          en: `The letter it names is of ${first}, after the day of this one.`,
-        },
+function differing(
+  { text }: LetterParts,
+  { start, end }: DateMention,
+  day: string,
+  { name, start: at }: Named,
+): Found[] {
+  const right = weekdayName(day);
+  if (right === undefined || weekdayNumber(name) === weekdayOf(day)) return [];
+  const place = { start: at, end: at + name.length };
+  return [
+    {
+      rule: 'weekday',
+      ...place,
+      says: {
+        id: `${text.slice(start, end)} jatuh pada hari ${right}, bukan ${name}.`,
+        en: `${text.slice(start, end)} is a ${right}, not a ${name}.`,
       },
-    ];
-  });
+      mend: { ...place, text: name === name.toUpperCase() ? right.toUpperCase() : right },
+    },
+  ];
 }

@@ -1,10 +1,11 @@
-/** Who signs, as what, and whether names are those of people that are known. */
+/** Who signs, and as what. */
 import { readNameWithTitles, readPosition } from '../../../language/index.ts';
 import type { Found } from '../catalogue.ts';
 import type { KnownPerson, LetterContext } from '../context.ts';
 import { structureRule } from '../kinds.ts';
 import type { Line } from '../lines.ts';
-import type { LetterParts, Signature } from '../parts.ts';
+import type { LetterParts } from '../parts.ts';
+import type { Signature } from '../signing.ts';
 
 export function checkSigner(letter: LetterParts, context: LetterContext): Found[] {
   const { signature } = letter;
@@ -20,9 +21,12 @@ export function checkSigner(letter: LetterParts, context: LetterContext): Found[
 const onBehalf = /^(?:a\.?\s?n\.?|atas\s+nama)\s/i;
 /** Whoever stands in for a post does not sign in its name. */
 const both = /^(?:pl[ht]\.?\s*a\.?\s?n\.?|a\.?\s?n\.?\s*pl[ht]\.?)\s/iu;
+const twoStandIns = /^(?:a\.?\s?n\.?\s*)?pl[ht]\b\.?\s*pl[ht]\b/iu;
 const forIt = /^(?:u\.?\s?b\.?|untuk\s+beliau)/i;
-const rightly = /^(?:a\.n\.|u\.b\.|Plh\.|Plt\.)/;
-const anyForm = /^(?:a\.?\s?n\.?|u\.?\s?b\.?|pl[ht]\.?)(?=\s)/i;
+const rightly = /^(?:a\.n\.|u\.b\.|Plh\.|Plt\.|(?:A\.N\.|U\.B\.|PLH\.|PLT\.)(?=\s*\P{Ll}*$))/u;
+const anyForm = /^(?:a\.?\s?\/?n\.?|u\.?\s?b\.?|pl[ht]\.?|atas\s+nama)(?=\s|,?$)/iu;
+/** It is written so in many offices. */
+const usual = /^(?:A\.n\.|U\.b\.|atas\s+nama)$/iu;
 
 /** a.n. names whom it stands for and below it who signs; u.b. only below a.n.; each with its stops. */
 function checkForm({ positions }: Signature): Found[] {
@@ -31,11 +35,13 @@ function checkForm({ positions }: Signature): Found[] {
     const written = anyForm.exec(line.text)?.[0];
     if (written === undefined || rightly.test(line.text)) continue;
     const letters = written.toLowerCase().replace(/[^a-z]/g, '');
-    const right = letters === 'an' ? 'a.n.' : letters === 'ub' ? 'u.b.' : `P${letters.slice(1)}.`;
+    const right =
+      letters === 'an' || letters === 'atasnama' ? 'a.n.' : letters === 'ub' ? 'u.b.' : `P${letters.slice(1)}.`;
     const place = { start: line.start, end: line.start + written.length };
     faults.push({
       rule: 'signer-form',
       ...place,
+      doubtful: usual.test(written),
       says: { id: `"${written}" ditulis "${right}".`, en: `"${written}" is written "${right}".` },
       mend: { ...place, text: right },
     });
@@ -51,6 +57,14 @@ function checkForm({ positions }: Signature): Found[] {
         en: '"a.n." and Plh./Plt. are not used together for one post.',
       },
     });
+  const two = positions.find(({ text }) => twoStandIns.test(text));
+  if (two !== undefined)
+    faults.push({
+      rule: 'signer-form',
+      start: two.start,
+      end: two.end,
+      says: { id: 'Plh. dan Plt. tidak dipakai bersama.', en: 'Plh. and Plt. are not used together.' },
+    });
   const behalf = positions.findIndex(({ text }) => onBehalf.test(text));
   const beneath = positions.findIndex(({ text }) => forIt.test(text));
   const stands = positions[behalf];
@@ -64,6 +78,17 @@ function checkForm({ positions }: Signature): Found[] {
         en: 'Below "a.n." stands the position of who signs.',
       },
     });
+  const hand = positions.at(-1);
+  if (stands !== undefined && hand !== undefined && hand !== stands && rankOf(hand.text) >= rankOf(stands.text))
+    faults.push({
+      rule: 'signer-form',
+      start: stands.start,
+      end: hand.end,
+      says: {
+        id: `"${bare(hand.text)}" tidak menandatangani atas nama "${bare(stands.text)}".`,
+        en: `"${bare(hand.text)}" does not sign in the name of "${bare(stands.text)}".`,
+      },
+    });
   const under = positions[beneath];
   if (under !== undefined && (behalf < 0 || behalf > beneath))
     faults.push({
@@ -75,6 +100,15 @@ function checkForm({ positions }: Signature): Found[] {
   return faults;
 }
 
+/** Who may sign in whose name: the lower one for the higher one. Posts that are not compared have none. */
+function rankOf(text: string): number {
+  const post = postOf(text);
+  if (post.startsWith('ketua divisi')) return Number.NaN;
+  const rank = ranks.findLastIndex((one) => post === one || post.startsWith(`${one} `));
+  return rank < 0 ? Number.NaN : rank;
+}
+const ranks = ['kepala subbagian', 'kepala bagian', 'sekretaris', 'sekretaris jenderal', 'ketua'];
+
 /** The position in whose name the letter is. */
 const inWhoseName = ({ positions }: Signature): Line | undefined => positions[0];
 /** The position of the hand that signs: the last. */
@@ -82,12 +116,12 @@ const whoseHand = ({ positions }: Signature): Line | undefined => positions.at(-
 
 const bare = (text: string): string =>
   text
-    .replace(/^(?:a\.?\s?n\.?|atas\s+nama|u\.?\s?b\.?|untuk\s+beliau)\s*/i, '')
+    .replace(/^(?:a\.?\s?\/?n\.?|atas\s+nama|u\.?\s?b\.?|untuk\s+beliau)\s*/i, '')
     .replace(/,$/, '')
     .trim();
 const actingOf = (text: string): 'plh' | 'plt' | undefined =>
   /^plh\b/i.test(bare(text)) ? 'plh' : /^plt\b/i.test(bare(text)) ? 'plt' : undefined;
-const postOf = (text: string): string => readPosition(bare(text).replace(/^pl[ht]\.?\s*/i, ''));
+const postOf = (text: string): string => readPosition(bare(text).replace(/^(?:pl[ht]\.?\s*)+/i, ''));
 
 function checkKindOfSigner({ structure }: LetterParts, signature: Signature): Found[] {
   const { signers, says } = structureRule(structure);
@@ -178,83 +212,4 @@ function checkHolder(signature: Signature, people: readonly KnownPerson[]): Foun
       mend: { start: at, end: at + old.length, text: form },
     },
   ];
-}
-
-const anyNumber = /\bNIP\b\.?[ \t|]*:?[ \t|]*(?<digits>\d[\d ]{8,30}\d)(?![\dX])/gu;
-const length = 18;
-
-/** A service number has eighteen digits. */
-export function checkLength({ text }: LetterParts): Found[] {
-  return [...text.matchAll(anyNumber)].flatMap((match): Found[] => {
-    const digits = match.groups?.['digits'] ?? '';
-    const count = digits.replaceAll(' ', '').length;
-    if (count === length) return [];
-    const start = match.index + match[0].length - digits.length;
-    return [
-      {
-        rule: 'service-number',
-        start,
-        end: start + digits.length,
-        says: {
-          id: `NIP ini ${count} angka, seharusnya ${length}.`,
-          en: `This NIP has ${count} digits, not ${length}.`,
-        },
-      },
-    ];
-  });
-}
-
-/** Whoever signs is named alike in the whole letter. */
-export function checkAlike(letter: LetterParts): Found[] {
-  const { signature } = letter;
-  const lines = signature === null ? [] : [signature.name, ...signature.others];
-  const people = lines.flatMap((line) => (line === null ? [] : [{ name: line.text, position: '' }]));
-  return checkNames(letter, { people }).map(({ start, end, says }): Found => ({
-    rule: 'name-differs',
-    start,
-    end,
-    says: {
-      id: says.id.replace('mirip dengan', 'ditulis lain daripada di tanda tangan,'),
-      en: `${says.en}, who signs.`,
-    },
-  }));
-}
-
-/** Names of two words and more that are nearly, but not quite, those of people who are known. */
-export function checkNames({ text }: LetterParts, { people = [] }: LetterContext): Found[] {
-  const known = new Set(people.map(({ name }) => readNameWithTitles(name).name).filter((name) => name.includes(' ')));
-  const right = new Set([...known].map((name) => name.toLowerCase()));
-  const byLetter = Map.groupBy(known, (name) => name.charAt(0).toLowerCase());
-  const words = [...text.matchAll(/[\p{L}'’]+/gu)];
-  return words.flatMap((word, at) =>
-    (byLetter.get(word[0].charAt(0).toLowerCase()) ?? []).flatMap((name): Found[] => {
-      const last = words[at + name.split(' ').length - 1];
-      if (last === undefined) return [];
-      const place = { start: word.index, end: last.index + last[0].length };
-      const written = text.slice(place.start, place.end);
-      if (right.has(written.toLowerCase()) || !isNear(written.toLowerCase(), name.toLowerCase())) return [];
-      return [
-        {
-          rule: 'name-misspelt',
-          ...place,
-          says: { id: `Nama "${written}" mirip dengan "${name}".`, en: `The name "${written}" is nearly "${name}".` },
-          mend: { ...place, text: name },
-        },
-      ];
-    }),
-  );
-}
-
-/** One letter more, less or other in a whole name, or two that changed places; the first letters alike. */
-function isNear(one: string, other: string): boolean {
-  if (one[0] !== other[0] || Math.abs(one.length - other.length) > 1 || one.length < 8) return false;
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
-  const rest = (text: string, from: number) => text.slice(from);
-  return (
-    rest(one, at + 1) === rest(other, at + 1) ||
-    rest(one, at + 1) === rest(other, at) ||
-    rest(one, at) === rest(other, at + 1) ||
-    (one[at] === other[at + 1] && one[at + 1] === other[at] && rest(one, at + 2) === rest(other, at + 2))
-  );
 }

@@ -156,13 +156,13 @@ export async function checkSheet(
   return {
     ...found,
     findings,
-    stops: [...new Set(findings.map(({ rule }) => rule).filter((rule) => stops.has(rule)))],
+    stops: [...new Set(findings.filter(({ rule, doubtful }) => stops.has(rule) && !doubtful).map(({ rule }) => rule))],
   };
 }
 
 const ofHouse = (rule: string, id: string, en: string, [start, end] = [0, 0]): LetterFinding => {
   const { source, verified } = ruleOf(rule);
-  return { rule, start, end, says: { id, en }, mend: null, source, verified };
+  return { rule, start, end, says: { id, en }, mend: null, source, verified, doubtful: false };
 };
 
 /** Names in braces that would go out as they are. */
@@ -211,7 +211,7 @@ export async function refuseFaulty(tx: Tx, words: OnPaper, now: Date): Promise<R
   // Where every row is a letter of its own, its rows were looked at in place of it.
   if (!list.ok || row?.merge === 'sendiri') return list;
   const found = await checkWords(tx, words, now);
-  const stopping = found?.findings.filter(({ rule }) => found.stops.includes(rule)) ?? [];
+  const stopping = found?.findings.filter(({ rule, doubtful }) => found.stops.includes(rule) && !doubtful) ?? [];
   const [first] = stopping;
   if (first === undefined) return ok(null);
   return fail(

@@ -87,6 +87,6 @@ export async function findingsOfRow(
     ...checked.findings
       // Whom it goes to was told above.
       .filter(({ rule }) => rule !== 'slot-gone' || faults.length === 0)
-      .map(({ rule, says }) => ({ rule, says, stops: checked.stops.includes(rule) })),
+      .map(({ rule, says, doubtful }) => ({ rule, says, stops: checked.stops.includes(rule) && !doubtful })),
   ];
 }

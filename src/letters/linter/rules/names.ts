@@ -1,0 +1,148 @@
+/** Names that are written in two ways, and service numbers. */
+import { readNameWithTitles } from '../../../language/index.ts';
+import type { Found } from '../catalogue.ts';
+import type { LetterContext } from '../context.ts';
+import { cellsOf, type Line } from '../lines.ts';
+import type { LetterParts } from '../parts.ts';
+
+const anyNumber = /\bNIP\b\.?[ \t|]*:?[ \t|]*(?<digits>\d[\d ]{8,30}\d)(?![\dX])/gu;
+const length = 18;
+
+/** A service number has eighteen digits; also in the column of a table. */
+export function checkLength({ text, lines }: LetterParts): Found[] {
+  const told = [...text.matchAll(anyNumber)].map((match) => {
+    const digits = match.groups?.['digits'] ?? '';
+    return { digits, start: match.index + match[0].length - digits.length };
+  });
+  const inRows = columnOf(lines, /^NIP\b\.?/u)
+    .filter(({ text: cell }) => /^\d[\d ]{8,30}\d$/u.test(cell))
+    .map(({ text: digits, start }) => ({ digits, start }));
+  return [...told, ...inRows].flatMap(({ digits, start }): Found[] => {
+    const count = digits.replaceAll(' ', '').length;
+    if (count === length) return [];
+    return [
+      {
+        rule: 'service-number',
+        start,
+        end: start + digits.length,
+        says: {
+          id: `NIP ini ${count} angka, seharusnya ${length}.`,
+          en: `This NIP has ${count} digits, not ${length}.`,
+        },
+      },
+    ];
+  });
+}
+
+/** The cells below one whose words are these. */
+function columnOf(lines: readonly Line[], head: RegExp): Line[] {
+  let column = -1;
+  return lines.flatMap((line) => {
+    const cells = cellsOf(line);
+    const at = cells.length < 2 ? -1 : cells.findIndex(({ text }) => head.test(text));
+    if (at >= 0 || cells.length < 2) {
+      column = at;
+      return [];
+    }
+    return column < 0 || cells[column] === undefined ? [] : [cells[column]];
+  });
+}
+
+const called = /(?<=\b(?:Sdri?|Saudar[ai]|Bapak|Ibu)\b\.?\s+)\p{Lu}[\p{L}'’]+(?:\s\p{Lu}[\p{L}'’]+){1,4}/gu;
+const numbered = /\p{Lu}[\p{L}'’]+(?:\s\p{Lu}[\p{L}'’]+){1,4}(?=(?:,\s[\p{L}.]+){0,3},?\s+\(?NIP\b)/gu;
+
+/** Who signs, then others whom it names as people; of two that are nearly alike the first. */
+function peopleIn({ signature, lines, text }: LetterParts): string[] {
+  const signers = signature === null ? [] : [signature.name, ...signature.others].flatMap((line) => line?.text ?? []);
+  const labelled = lines.flatMap(
+    ({ text: said }) =>
+      /^nama(?:\s+lengkap)?\s*[:|\t]+[:\s]*(?<name>\p{Lu}[^|\t;\d]{4,60})/iu.exec(said)?.groups?.['name'] ?? [],
+  );
+  const inRows = columnOf(lines, /^Nama\b/u).map((cell) => cell.text);
+  const spoken = [...text.matchAll(called), ...text.matchAll(numbered)].map(([name]) => name);
+  const names: string[] = [];
+  for (const written of [...signers, ...labelled, ...inRows, ...spoken]) {
+    const name = readNameWithTitles(written.replaceAll(/^\(|\)$/g, '').trim()).name;
+    if (name.split(' ').length < 2 || !/^\p{Lu}/u.test(name)) continue;
+    if (!names.some((one) => isNear(one.toLowerCase(), name.toLowerCase()) || one.toLowerCase() === name.toLowerCase()))
+      names.push(name);
+  }
+  return names;
+}
+
+/** Whoever is named in a letter is named alike in all of it. */
+export function checkAlike(letter: LetterParts): Found[] {
+  const people = peopleIn(letter).map((name) => ({ name, position: '' }));
+  return checkNames(letter, { people }).map(({ start, end, says }): Found => ({
+    rule: 'name-differs',
+    start,
+    end,
+    says: {
+      id: says.id.replace('mirip dengan', 'ditulis lain di naskah ini:'),
+      en: `${says.en}, as it is written elsewhere in the letter.`,
+    },
+  }));
+}
+
+/** Names of two words and more that are nearly, but not quite, those of people who are known. */
+export function checkNames({ text }: LetterParts, { people = [] }: LetterContext): Found[] {
+  const known = new Set(people.map(({ name }) => readNameWithTitles(name).name).filter((name) => name.includes(' ')));
+  const right = new Set([...known].map((name) => name.toLowerCase()));
+  const byLetter = Map.groupBy(known, (name) => name.charAt(0).toLowerCase());
+  const words = [...text.matchAll(/[\p{L}'’]+/gu)];
+  return words.flatMap((word, at) =>
+    (byLetter.get(word[0].charAt(0).toLowerCase()) ?? []).flatMap((name): Found[] => {
+      const last = words[at + name.split(' ').length - 1];
+      if (last === undefined) return [];
+      const place = { start: word.index, end: last.index + last[0].length };
+      const written = text.slice(place.start, place.end);
+      if (right.has(written.toLowerCase()) || !isNear(written.toLowerCase(), name.toLowerCase())) return [];
+      return [
+        {
+          rule: 'name-misspelt',
+          ...place,
+          says: { id: `Nama "${written}" mirip dengan "${name}".`, en: `The name "${written}" is nearly "${name}".` },
+          mend: { ...place, text: name },
+        },
+      ];
+    }),
+  );
+}
+
+/** One word alone is other by a letter or two, or by two that changed places; short words by one, and none wholly. */
+function isNear(one: string, other: string): boolean {
+  if (one.length < 8) return false;
+  const [ours, theirs] = [one.split(' '), other.split(' ')];
+  if (ours.length !== theirs.length) return false;
+  const at = ours.findIndex((word, index) => word !== theirs[index]);
+  const [word = '', wanted = ''] = [ours[at], theirs[at]];
+  if (at < 0 || ours.slice(at + 1).join(' ') !== theirs.slice(at + 1).join(' ')) return false;
+  const [shorter, longer] = [Math.min(word.length, wanted.length), Math.max(word.length, wanted.length)];
+  // Abbreviations and initials are no misspellings.
+  if (shorter < 3 || (word[0] !== wanted[0] && shorter < 6)) return false;
+  const distance = changes(word, wanted);
+  return distance <= (longer >= 7 && word[0] === wanted[0] ? 2 : 1);
+}
+
+/** Letters more, less, other or changed with their neighbour. */
+function changes(one: string, other: string): number {
+  const rows = [Array.from({ length: other.length + 1 }, (_, at) => at)];
+  for (let at = 1; at <= one.length; at += 1) {
+    const [above = [], before = []] = [rows[at - 1], rows[at - 2]];
+    const row = [at];
+    for (let to = 1; to <= other.length; to += 1) {
+      const isSame = one[at - 1] === other[to - 1];
+      const isSwapped = at > 1 && to > 1 && one[at - 1] === other[to - 2] && one[at - 2] === other[to - 1];
+      row.push(
+        Math.min(
+          (above[to] ?? 0) + 1,
+          (row[to - 1] ?? 0) + 1,
+          (above[to - 1] ?? 0) + (isSame ? 0 : 1),
+          isSwapped ? (before[to - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        ),
+      );
+    }
+    rows.push(row);
+  }
+  return rows[one.length]?.[other.length] ?? 0;
+}
