@@ -47,6 +47,7 @@ export async function checkOwn(tx: Tx, text: string, own: OwnLetter, ground?: Ow
   const letters = new Map([...known].map(([one, { date: day }]) => [one, day]));
   for (const [one, day] of await received(tx, unitId, cited)) if (!letters.has(one)) letters.set(one, day);
   const findings = lintLetter(letter, {
+    isOwnDraft: true,
     kinds: [numbered],
     attached,
     letters,

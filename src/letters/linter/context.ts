@@ -9,6 +9,8 @@ export type KnownPerson = {
 };
 
 export type LetterContext = {
+  /** The office is still writing it: whoever signs is named with the signature. */
+  readonly isOwnDraft?: boolean;
   /** Forms of numbers of this kind in its unit on its day, as registers write them. */
   readonly templates?: readonly string[];
   /** Codes of kinds that its number may bear, where the unit says; else those of its structure. */

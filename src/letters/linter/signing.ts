@@ -49,7 +49,8 @@ const goesOn =
 const signs = /^\d{1,2}[.)]\s+\p{Lu}.{3,60}\((?:Ketua|Anggota|Sekretaris|Saksi)[^)]{0,40}\)[\s.…_]*$/u;
 const titles = String.raw`(?:(?:Prof|Drs?|Dra|Ir|KH|Hj?|Rr?|dr|Tgk)\.\s*)*`;
 const nameLine = new RegExp(
-  String.raw`^\(?${titles}\p{Lu}[\p{L}'’.-]*(?:\s\p{L}[\p{L}'’.-]*){0,5}(?:,\s?\p{L}[\p{L}., ]{1,40})?\)?$`,
+  String.raw`^\(?${titles}\p{Lu}[\p{L}'’.-]*(?:\s(?:bin|binti|al|van|de|\p{Lu}[\p{L}'’.-]*)){0,5}` +
+    String.raw`(?:,\s?\p{L}[\p{L}., ]{1,40})?\)?$`,
   'u',
 );
 const serviceNumber = /^NIP\b\.?\s*:?\s*[\d ]+$/i;

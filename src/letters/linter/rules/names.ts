@@ -51,6 +51,9 @@ function columnOf(lines: readonly Line[], head: RegExp): Line[] {
 const called = /(?<=\b(?:Sdri?|Saudar[ai]|Bapak|Ibu)\b\.?\s+)\p{Lu}[\p{L}'’]+(?:\s\p{Lu}[\p{L}'’]+){1,4}/gu;
 const numbered = /\p{Lu}[\p{L}'’]+(?:\s\p{Lu}[\p{L}'’]+){1,4}(?=(?:,\s[\p{L}.]+){0,3},?\s+\(?NIP\b)/gu;
 
+/** Two words and more that begin with capitals. */
+const inCapitals = /^\p{Lu}[\p{L}'’-]*\.?(?:\s(?:bin|binti|al|van|de|\p{Lu}[\p{L}'’-]*\.?)){1,5}$/u;
+
 /** Who signs, then others whom it names as people; of two that are nearly alike the first. */
 function peopleIn({ signature, lines, text }: LetterParts): string[] {
   const signers = signature === null ? [] : [signature.name, ...signature.others].flatMap((line) => line?.text ?? []);
@@ -63,7 +66,7 @@ function peopleIn({ signature, lines, text }: LetterParts): string[] {
   const names: string[] = [];
   for (const written of [...signers, ...labelled, ...inRows, ...spoken]) {
     const name = readNameWithTitles(written.replaceAll(/^\(|\)$/g, '').trim()).name;
-    if (name.split(' ').length < 2 || !/^\p{Lu}/u.test(name)) continue;
+    if (!inCapitals.test(name)) continue;
     if (!names.some((one) => isNear(one.toLowerCase(), name.toLowerCase()) || one.toLowerCase() === name.toLowerCase()))
       names.push(name);
   }

@@ -1,5 +1,6 @@
 /** Whether the parts of a kind are there, and in their order. */
 import type { Found } from '../catalogue.ts';
+import type { LetterContext } from '../context.ts';
 import { structureRule } from '../kinds.ts';
 import { isShown, whyDoubtful } from '../evidence.ts';
 import type { LetterParts, PartName } from '../parts.ts';
@@ -37,12 +38,16 @@ const pairs: readonly {
 ];
 
 /** A part that is not read may have been misread: it is missing only where nothing shows it. */
-export function checkParts(letter: LetterParts): Found[] {
+export function checkParts(letter: LetterParts, { isOwnDraft = false }: LetterContext): Found[] {
   const { structure, text, day, found } = letter;
   if (text.trim() === '' || !letter.isKindSure) return [];
   const { parts } = structureRule(structure);
   const missing = [...parts, 'date' as const].filter((name) => (name === 'date' ? day === null : !found.has(name)));
-  return [...missing.flatMap((name) => missingPart(letter, name)), ...checkName(letter), ...checkOrder(letter)];
+  return [
+    ...missing.flatMap((name) => missingPart(letter, name)),
+    ...(isOwnDraft ? [] : checkName(letter)),
+    ...checkOrder(letter),
+  ];
 }
 
 function missingPart(letter: LetterParts, name: PartName): Found[] {

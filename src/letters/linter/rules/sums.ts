@@ -24,7 +24,7 @@ const noSum = new RegExp(
   'iu',
 );
 /** A figure alone in its cell, with what it counts. */
-const cellFigure = new RegExp(String.raw`^(?:Rp\.?\s?)?(${decimalPattern})(?:\s+\p{L}{2,12})?(?:,-)?$|^[-–—]$`, 'u');
+const cellFigure = new RegExp(String.raw`^(?:Rp\.?\s?)?(${decimalPattern})(?:\s+\p{L}{2,12})?(?:,-)?$|^[-–]$`, 'u');
 
 type Figure = { readonly written: string; readonly value: number; readonly start: number };
 
