@@ -4,7 +4,8 @@
  */
 import { readTimes } from '../../language/index.ts';
 import { isLabelled } from './labels.ts';
-import type { LetterParts, PartName } from './parts.ts';
+import type { PartName } from './part-names.ts';
+import type { LetterParts } from './parts.ts';
 import { readAgain } from './read-again.ts';
 
 const signs: Readonly<Partial<Record<PartName, RegExp>>> = {

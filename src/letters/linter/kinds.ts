@@ -3,7 +3,7 @@
  * data of general office practice (PKPU 2/2021 and 8/2021, whose annexes were not read): `verified: false` shows the
  * badge "belum diverifikasi".
  */
-import type { PartName } from './parts.ts';
+import type { PartName } from './part-names.ts';
 
 /** How a kind of letter is built; what its words are is the office's own matter. */
 export const structures = [

@@ -1,6 +1,6 @@
 /** Parts of a letter that begin with a label, or that their words make known. */
 import { cellsOf, type Line } from './lines.ts';
-import type { PartName } from './parts.ts';
+import type { PartName } from './part-names.ts';
 
 const labels: readonly { readonly part: PartName; readonly label: string }[] = [
   { part: 'number', label: String.raw`No(?:mor|mer|\.)?(?:\s+[Ss]urat)?` },

@@ -9,36 +9,9 @@ import { letterNatures, type LetterStructure } from './kinds.ts';
 import { addParts } from './labels.ts';
 import { dayOf, placeAndDay } from './letter-day.ts';
 import { besideText, linesOf, type Line } from './lines.ts';
+import type { PartName } from './part-names.ts';
 import { mendHead } from './read-again.ts';
 import { signingIn, type Signature } from './signing.ts';
-
-export const partNames = [
-  'letterhead',
-  'heading',
-  'number',
-  'date',
-  'nature',
-  'attachments',
-  'subject',
-  'about',
-  'address',
-  'from',
-  'considering',
-  'basis',
-  'recalling',
-  'decides',
-  'sets',
-  'people',
-  'task',
-  'on-this-day',
-  'day',
-  'time',
-  'place',
-  'body',
-  'signature',
-  'copies',
-] as const;
-export type PartName = (typeof partNames)[number];
 
 /** `value`: what stands behind its label; `start` and `end` are those of the value. */
 export type Part = { readonly value: string; readonly start: number; readonly end: number };

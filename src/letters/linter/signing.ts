@@ -158,9 +158,7 @@ function inColumns(lines: readonly Line[]): Line[] {
     }
     const columns = Math.max(...run.map((cells) => cells.length));
     for (let column = 0; column < columns; column += 1)
-      found.push(
-        ...run.flatMap((cells) => (cells[column] === undefined || cells[column].text === '' ? [] : [cells[column]])),
-      );
+      found.push(...run.flatMap((cells) => cells.slice(column, column + 1).filter(({ text }) => text !== '')));
     at += run.length;
   }
   return found;

@@ -1,18 +1,20 @@
 /** Marks of lists, and the list of who gets a copy. */
-import { readOrdinal } from '../../../language/index.ts';
+import { readOrdinal, readRoman } from '../../../language/index.ts';
 import type { Found } from '../catalogue.ts';
 import type { Line } from '../lines.ts';
 import type { LetterParts } from '../parts.ts';
 
 /** The mark of a point, also behind a label: "Menimbang : a. bahwa …". */
-const marked = /^(?:\p{L}[\p{L} ]{2,20}[ \t|]*:[ \t|]*)?(?<mark>\(?(?:\d{1,2}|[a-z])[.)])[ \t]/u;
-const label = /^\p{L}[\p{L} ]{2,24}[ \t]*[:|]/u;
-/** Lines over which a point may go on. */
-const most = 6;
+const marked = new RegExp(
+  String.raw`^(?:(?<label>\p{L}[\p{L} ]{2,20})[ \t|]*:[ \t|]*)?` +
+    String.raw`(?<mark>\(?(?<sign>\d{1,2}|[a-z]|[A-Z]|[IVX]{2,5})[.)])[ \t]`,
+  'u',
+);
+const goesOn = /^(?:Menimbang|Mengingat|Dasar)$/u;
 
-/** A letter or number of a list that stands twice, also within a sentence; words of a decision that stand twice. */
+/** A mark of a list that stands twice or is left out, also within a sentence; words of a decision likewise. */
 export function checkLists({ body, structure }: LetterParts): Found[] {
-  return [...twiceBelow(body), ...body.flatMap(twiceIn), ...(structure === 'keputusan' ? dictums(body) : [])];
+  return [...marksBelow(body), ...body.flatMap(twiceIn), ...(structure === 'keputusan' ? dictums(body) : [])];
 }
 
 const twice = (start: number, mark: string): Found => ({
@@ -21,25 +23,53 @@ const twice = (start: number, mark: string): Found => ({
   end: start + mark.length,
   says: { id: `"${mark}" ada dua kali berturut-turut.`, en: `"${mark}" stands twice in a row.` },
 });
+const leftOut = (start: number, mark: string): Found => ({
+  rule: 'list-order',
+  start,
+  end: start + mark.length,
+  says: { id: `"${mark}" melompati satu angka atau huruf.`, en: `"${mark}" leaves one number or letter out.` },
+});
 
-function twiceBelow(body: readonly Line[]): Found[] {
+/** A list that is open: how its marks look, and the last of them. */
+type Open = { readonly style: string; readonly value: number; readonly line: number };
+
+/** Lists stand in one another: a mark of an outer one ends the inner ones. */
+function marksBelow(body: readonly Line[]): Found[] {
   const faults: Found[] = [];
-  let last: { readonly mark: string; readonly at: number } | null = null;
+  let open: readonly Open[] = [];
   for (const [at, line] of body.entries()) {
-    const mark = marked.exec(line.text)?.groups?.['mark'];
-    if (mark === undefined) {
-      // A point goes on over lines; anything else ends its list.
-      const isMore =
-        last !== null && at - last.at <= most && !/[.;:]$|[;,]\s(?:dan|atau)$/u.test(body[at - 1]?.text ?? '');
-      if (!isMore || label.test(line.text)) last = null;
-      continue;
-    }
-    if (label.test(line.text) && !/^Menimbang|^Mengingat|^Dasar/u.test(line.text)) last = null;
-    if (last?.mark === mark) faults.push(twice(line.start + line.text.indexOf(mark), mark));
-    last = { mark, at };
+    const { mark = '', sign = '', label } = marked.exec(line.text)?.groups ?? {};
+    if (label !== undefined && !goesOn.test(label)) open = [];
+    if (mark === '') continue;
+    const styles = stylesOf(mark, sign);
+    const known = open.findLast(({ style, value }) => styles.some((one) => one.style === style && one.value >= value));
+    const own = styles.find(({ style }) => style === known?.style) ?? styles.find(({ value }) => value === 1);
+    if (own === undefined) continue;
+    const before = open.find(({ style }) => style === own.style);
+    const outer = open.slice(0, before === undefined ? open.length : open.indexOf(before));
+    open = [...outer, { ...own, line: at }];
+    if (before === undefined || (own.value === 1 && !isDirectly(body, before.line, at))) continue;
+    const start = line.start + line.text.indexOf(mark);
+    if (own.value === before.value) faults.push(twice(start, mark));
+    if (own.value === before.value + 2) faults.push(leftOut(start, mark));
   }
   return faults;
 }
+
+/** "I." is a number where such numbers are counted, and a letter elsewhere. */
+function stylesOf(mark: string, sign: string): { readonly style: string; readonly value: number }[] {
+  const form = mark.replace(sign, '');
+  const found = [];
+  if (/^\d/.test(sign)) found.push({ style: `1${form}`, value: Number(sign) });
+  if (/^[IVX]+$/.test(sign)) found.push({ style: `I${form}`, value: readRoman(sign) });
+  if (/^[a-z]$/.test(sign)) found.push({ style: `a${form}`, value: sign.charCodeAt(0) - 96 });
+  if (/^[A-Z]$/.test(sign)) found.push({ style: `A${form}`, value: sign.charCodeAt(0) - 64 });
+  return found;
+}
+
+/** Nothing but the rest of the point stands between two lines. */
+const isDirectly = (body: readonly Line[], from: number, to: number): boolean =>
+  to - from <= 1 || (to - from <= 6 && !/[.;:]$|[;,]\s(?:dan|atau)$/u.test(body[to - 1]?.text ?? ''));
 
 const inside = /(?<=^|[\s:;,])\((?<mark>[a-z]|\d{1,2})\)(?=\s)/gu;
 

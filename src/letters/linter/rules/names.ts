@@ -44,7 +44,8 @@ function columnOf(lines: readonly Line[], head: RegExp): Line[] {
       column = at;
       return [];
     }
-    return column < 0 || cells[column] === undefined ? [] : [cells[column]];
+    const cell = cells[column];
+    return column < 0 || cell === undefined ? [] : [cell];
   });
 }
 

@@ -1,5 +1,5 @@
 /** What parts of a letter are called in a finding. */
-import type { PartName } from '../parts.ts';
+import type { PartName } from '../part-names.ts';
 
 export const partWords: Readonly<Record<PartName, { readonly id: string; readonly en: string }>> = {
   letterhead: { id: 'kop', en: 'letterhead' },

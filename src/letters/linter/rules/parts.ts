@@ -3,7 +3,8 @@ import type { Found } from '../catalogue.ts';
 import type { LetterContext } from '../context.ts';
 import { structureRule } from '../kinds.ts';
 import { isShown, whyDoubtful } from '../evidence.ts';
-import type { LetterParts, PartName } from '../parts.ts';
+import type { PartName } from '../part-names.ts';
+import type { LetterParts } from '../parts.ts';
 import { partWords } from './part-words.ts';
 
 /** Parts of the head stand in one order; those of the body as its writer needs them. */

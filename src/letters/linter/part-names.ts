@@ -1,0 +1,28 @@
+/** What a letter consists of. */
+const partNames = [
+  'letterhead',
+  'heading',
+  'number',
+  'date',
+  'nature',
+  'attachments',
+  'subject',
+  'about',
+  'address',
+  'from',
+  'considering',
+  'basis',
+  'recalling',
+  'decides',
+  'sets',
+  'people',
+  'task',
+  'on-this-day',
+  'day',
+  'time',
+  'place',
+  'body',
+  'signature',
+  'copies',
+] as const;
+export type PartName = (typeof partNames)[number];
