@@ -117,7 +117,7 @@ describe.skipIf(!chromiumPath)('letters by keyboard', () => {
       [/^Tujuan/, 'Ketua KPU Kabupaten Contoh;Kota Contoh'],
       [/^Isi/, 'Kami akan hadir.'],
     ] as const) {
-      await tabTo(page, page.getByRole('textbox', { name }));
+      await tabTo(page, page.getByRole('textbox', { name }).or(page.getByRole('combobox', { name })));
       await page.keyboard.insertText(words);
       reached.push(words);
     }

@@ -138,7 +138,7 @@ describe.skipIf(!chromiumPath)('a scanned invitation, to an answer that is filed
     await clerk.getByText(/Menjawab surat masuk/).waitFor();
     await clerk.getByRole('textbox', { name: /^Hal/ }).fill('Konfirmasi Kehadiran Rapat Koordinasi Data Pemilih');
     await clerk.getByLabel('Kode klasifikasi').fill('PL.01.2');
-    await clerk.getByLabel('Tujuan').fill('Ketua KPU Kabupaten Contoh;Kota Contoh');
+    await clerk.getByLabel('Tujuan 1').fill('Ketua KPU Kabupaten Contoh;Kota Contoh');
     await clerk.getByLabel('Isi').fill('Dua orang dari sekretariat akan menghadiri rapat dimaksud.');
     await look(clerk, 'letters-answer-fields', { fullPage: true });
     await clerk.getByRole('button', { name: 'Susun naskah' }).click();

@@ -13,6 +13,8 @@ import { letterForm, readArrivalJob } from './incoming/index.ts';
 import { linterSubjects } from './linter/index.ts';
 import {
   checkMergeJob,
+  cleanPagesJob,
+  cleanPagesSchedule,
   letterPages,
   mergeExports,
   mergeSheetMachine,
@@ -67,9 +69,10 @@ export const lettersRoom = {
     takeMergeSheetJob,
     checkMergeJob,
     takePackJob,
+    cleanPagesJob,
   ],
   pages: letterPages,
-  schedules: [escalateSchedule, remindSchedule],
+  schedules: [escalateSchedule, remindSchedule, cleanPagesSchedule],
   facts: [letterForm],
   postWork: openAtPost,
   arrivals: readArrivalJob,
@@ -94,6 +97,16 @@ export const lettersRoom = {
       least: 1,
       most: 60,
       first: { since: '2025-01-01', value: 3, source: 'Kerja Cerdas, belum ada peraturan yang ditemukan' },
+    },
+    {
+      code: 'letters/page-days',
+      label: {
+        id: 'Hari halaman surat gabungan disimpan sejak terakhir dipakai',
+        en: 'Days that pages of letters to many are kept after they were last used',
+      },
+      least: 1,
+      most: 90,
+      first: { since: '2025-01-01', value: 7, source: 'Kerja Cerdas, belum ada peraturan yang ditemukan' },
     },
     {
       code: 'letters/export-days',

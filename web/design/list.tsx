@@ -57,7 +57,10 @@ export function Table<R>({
   columns,
   rows,
   rowKey,
+  compact = false,
 }: {
+  /** On a narrow screen the values of a row follow one another, without the names of their columns. */
+  readonly compact?: boolean;
   readonly label: string;
   readonly columns: readonly Column<R>[];
   readonly rows: readonly R[];
@@ -83,19 +86,28 @@ export function Table<R>({
       </thead>
       <tbody className="max-sm:block">
         {rows.map((row) => (
-          <tr key={rowKey(row)} className="border-b border-line hover:bg-sunken/50 max-sm:block max-sm:py-2">
+          <tr
+            key={rowKey(row)}
+            className={cx(
+              'border-b border-line hover:bg-sunken/50 max-sm:py-2',
+              compact ? 'max-sm:flex max-sm:flex-wrap max-sm:items-center' : 'max-sm:block',
+            )}
+          >
             {columns.map((column) => (
               <td
                 key={column.key}
                 className={cx(
                   'px-3 py-2.5 align-top max-sm:flex max-sm:gap-3 max-sm:py-1',
+                  compact && 'max-sm:px-1.5',
                   column.numeric && 'numeric sm:text-right',
                   column.className,
                 )}
               >
-                <span aria-hidden className="w-28 shrink-0 text-xs leading-6 font-semibold text-ink-faint sm:hidden">
-                  {column.head}
-                </span>
+                {!compact && (
+                  <span aria-hidden className="w-28 shrink-0 text-xs leading-6 font-semibold text-ink-faint sm:hidden">
+                    {column.head}
+                  </span>
+                )}
                 <span className="min-w-0">{column.cell(row)}</span>
               </td>
             ))}

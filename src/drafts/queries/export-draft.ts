@@ -2,13 +2,13 @@
 import { readApproval } from '../../approvals/index.ts';
 import { personNames } from '../../identity/index.ts';
 import { localTime, maskedIn, ok, type FileStore, type Platform, type Result, type Tx } from '../../platform/index.ts';
-import { printDocument, printMimes, type PrintedDocument, type PrintFormat } from '../../printing/index.ts';
+import { printDocument, printMimes, type Part, type PrintedDocument, type PrintFormat } from '../../printing/index.ts';
 import { partsOf, printedDraft } from '../export/printed-draft.ts';
 import { fail } from '../failures.ts';
 import { clearanceOf, readDraft } from './read-draft.ts';
 import { readBasis } from './read-basis.ts';
 import type { DraftContent, DraftId } from '../schema.ts';
-import type { CodePage, Picture } from '../text-kind.ts';
+import type { CodePage, OnPaper, PageHead, Picture } from '../text-kind.ts';
 
 export type DraftFile = { readonly bytes: Uint8Array; readonly name: string; readonly mime: string };
 
@@ -16,7 +16,16 @@ export type DraftFile = { readonly bytes: Uint8Array; readonly name: string; rea
 export const provenancePath = (draftId: DraftId): string => `/asal/${draftId}`;
 
 /** A text as one of the things that share its words has it: a letter of several that were approved together. */
-export type Variant = { readonly subjectId: string; readonly content: (content: DraftContent) => DraftContent };
+export type Variant = {
+  readonly subjectId: string;
+  readonly content: (content: DraftContent) => DraftContent;
+  /** How it stands on paper, where whoever asks has read that of many things together; else its kind is asked. */
+  readonly paper?: {
+    readonly parts: (words: OnPaper) => readonly Part[];
+    readonly head: PageHead;
+    readonly code: CodePage | null;
+  };
+};
 
 type Printable = { readonly document: PrintedDocument; readonly name: string };
 /** A text opened for paper: set for its own subject, or for others that share its words. */
@@ -77,13 +86,11 @@ export async function openText(
       const said = variant?.content(version.content) ?? version.content;
       const content = isCleared ? said : maskedIn(said);
       const subjectId = variant?.subjectId ?? draft.subject_id;
-      const parts = await kind.onPaper?.(on, {
-        subjectId,
-        unit: basis.unit,
-        parts: partsOf(content.blocks, kind.layout),
-        approval: approved,
-      });
-      const head = await kind.pageHead?.(on, subjectId, draft.unit_id);
+      const words = { subjectId, unit: basis.unit, parts: partsOf(content.blocks, kind.layout), approval: approved };
+      const { paper } = variant ?? {};
+      const parts = paper === undefined ? await kind.onPaper?.(on, words) : paper.parts(words);
+      const head = paper === undefined ? await kind.pageHead?.(on, subjectId, draft.unit_id) : paper.head;
+      const code = paper === undefined ? await kind.codePage?.(on, subjectId) : paper.code;
       return {
         document: printedDraft({
           emblem: head?.emblem == null ? undefined : await emblemOf(head.emblem),
@@ -94,7 +101,7 @@ export async function openText(
           approval: approved,
           origin: version.origin,
           provenanceUrl: portalUrl + provenancePath(draftId),
-          code: codeOf(portalUrl, await kind.codePage?.(on, subjectId)),
+          code: codeOf(portalUrl, code),
           around: parts && { title: kind.label.id, parts },
           photos,
         }),

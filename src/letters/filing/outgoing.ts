@@ -1,18 +1,18 @@
 /** Letters that the office wrote as the records keep them: filed with their matter, destroyed with it one day. */
 import { sql } from 'kysely';
 import { destroyPapers, paperFilable } from '../../library/index.ts';
-import { paperIdSchema } from '../../library/schema.ts';
+import type { PaperId } from '../../library/schema.ts';
 import {
   about,
   idsAmong,
   subjectKey,
-  type AuditEvent,
   type Destroyed,
   type Filable,
   type FilableThing,
   type Leaving,
   type OperationContext,
   type Tx,
+  type UnitId,
   type Words,
 } from '../../platform/index.ts';
 import { outgoingClasses, outgoingEvent } from '../outgoing/index.ts';
@@ -50,39 +50,85 @@ const why = {
   replaces: { id: 'menggantikan surat yang masih disimpan', en: 'it replaces a letter that is still kept' },
   named: { id: 'disebut surat keluar yang masih disimpan', en: 'an outgoing letter that is still kept names it' },
   filed: { id: 'teksnya diberkaskan tersendiri', en: 'its text is filed by itself' },
-  shared: {
-    id: 'bagian dari surat gabungan: naskahnya milik bersama; pemusnahan surat gabungan belum ada',
-    en: 'part of a letter to many, whose words are shared; those cannot be destroyed yet',
+  apart: { id: 'diberkaskan tersendiri', en: 'is filed by itself' },
+  open: {
+    id: 'ada surat dari surat gabungannya yang belum ditandatangani atau dibatalkan',
+    en: 'a letter of its merge is neither signed nor cancelled',
   },
 } satisfies Record<string, Words>;
 
-async function heldOutgoing(tx: Tx, ids: readonly string[], leaving: Leaving): Promise<ReadonlyMap<string, Words>> {
+async function heldOutgoing(tx: Tx, ids: readonly string[], given: Leaving): Promise<ReadonlyMap<string, Words>> {
   const known = idsAmong(outgoingIdSchema, ids);
   if (known.length === 0) return new Map();
+  const rowsOf = await lettersOfMerges(tx, [...known, ...idsAmong(outgoingIdSchema, leavingOf(given, 'outgoing'))]);
+  const leaving: Leaving = new Set([...given, ...[...rowsOf.keys()].map((id) => subjectKey({ type: 'outgoing', id }))]);
+  const apart = (id: OutgoingId) => rowsOf.has(id) && !given.has(subjectKey({ type: 'outgoing', id }));
+  const own = await heldAlone(tx, [...new Set([...known, ...rowsOf.keys()])], leaving, apart);
+  const held = new Map<string, Words>();
+  for (const { id, number, why: reason } of own) {
+    const merge = rowsOf.get(id);
+    if (known.includes(id)) held.set(id, reason);
+    // What holds one of its letters holds the merge, and is told by its number.
+    else if (merge !== undefined && !held.has(merge))
+      held.set(merge, { id: `${number}: ${reason.id}`, en: `${number}: ${reason.en}` });
+  }
+  return held;
+}
+
+/** Letters that go with their merge, by id; those that are gone already are left out. */
+async function lettersOfMerges(tx: Tx, ids: readonly OutgoingId[]): Promise<ReadonlyMap<OutgoingId, OutgoingId>> {
+  const { rows } = await sql<{ id: OutgoingId; merge: OutgoingId }>`select id, merged_of as merge from outgoing_letters
+    where merged_of = any (${[...ids]}::uuid[]) and destroyed_at is null order by number, id`.execute(tx);
+  return new Map(rows.map(({ id, merge }) => [id, merge]));
+}
+
+type Held = { readonly id: OutgoingId; readonly number: string; readonly why: Words };
+
+async function heldAlone(
+  tx: Tx,
+  ids: readonly OutgoingId[],
+  leaving: Leaving,
+  /** It goes with its merge, and is in no file that goes. */
+  apart: (id: OutgoingId) => boolean,
+): Promise<Held[]> {
+  const going = leavingOf(leaving, 'outgoing');
   const rows = await tx
     .selectFrom('outgoing_letters as o')
-    .select(['o.id', 'o.unit_id as unitId', 'o.state', 'o.number'])
-    .select(sql<boolean>`o.merge is not null or o.merged_of is not null`.as('shared'))
+    .select(['o.id', 'o.unit_id as unitId', 'o.state', 'o.number', 'o.merge', 'o.merged_of as mergedOf'])
     .select(
       sql<boolean>`exists (select from letter_codes c join outgoing_letters older on older.id = c.outgoing_id
         where c.replaced_by = o.id and older.destroyed_at is null
-          and older.id <> all (${leavingOf(leaving, 'outgoing')}::uuid[]))`.as('replaces'),
+          and older.id <> all (${going}::uuid[]))`.as('replaces'),
     )
-    .where('o.id', 'in', known)
+    .select(
+      sql<boolean>`o.merged_of is not null and exists (select from outgoing_letters other
+        where other.merged_of = o.merged_of and other.state = 'bernomor')`.as('open'),
+    )
+    .select(sql<boolean>`kc.thing_is_filed('outgoing', o.id::text)`.as('filed'))
+    .where(sql<boolean>`o.id = any (${[...ids]}::uuid[])`)
     .where('o.destroyed_at', 'is', null)
+    .orderBy('o.number')
+    .orderBy('o.id')
     .execute();
   const named = await numbersNamed(tx, rows, leaving);
-  const texts = await heldTexts(tx, known, leaving);
-  return new Map(
-    rows.flatMap(({ id, state, number, replaces, shared }) => {
-      if (shared) return [[id, why.shared]];
-      if (state === 'menyusun') return [[id, why.written]];
-      if (state === 'bernomor') return [[id, why.unsettled]];
-      if (replaces) return [[id, why.replaces]];
-      const held = number !== null && named.has(number) ? why.named : texts.get(id);
-      return held === undefined ? [] : [[id, held]];
-    }),
+  const texts = await heldTexts(
+    tx,
+    rows.filter(({ mergedOf }) => mergedOf === null).map(({ id }) => id),
+    leaving,
   );
+  const reason = ({ id, state, number, merge, replaces, open, filed }: (typeof rows)[number]): Words | undefined => {
+    if (state === 'menyusun') return why.written;
+    // The letter of a merge has no number itself; its own letters say whether all is settled.
+    if (state === 'bernomor' && merge !== 'sendiri') return why.unsettled;
+    if (open) return why.open;
+    if (filed && apart(id)) return why.apart;
+    if (replaces) return why.replaces;
+    return number !== null && named.has(number) ? why.named : texts.get(id);
+  };
+  return rows.flatMap((row) => {
+    const held = reason(row);
+    return held === undefined ? [] : [{ id: row.id, number: row.number ?? '', why: held }];
+  });
 }
 
 type Numbered = { readonly unitId: string; readonly number: string | null };
@@ -129,37 +175,46 @@ async function heldTexts(
 /** Fields, texts, signed files and the papers of its texts go; the row keeps number, day, subject, class and hash. */
 async function destroyOutgoing(context: OperationContext, ids: readonly string[]): Promise<Destroyed> {
   const { tx, clock } = context;
-  const originals = new Map<string, readonly string[]>();
-  const derived: string[] = [];
-  const events: AuditEvent[] = [];
-  for (const id of idsAmong(outgoingIdSchema, ids)) {
-    const { rows: texts } = await sql<{ id: string }>`select p::text as id from kc.papers_of_outgoing(${id}) p`.execute(
-      tx,
-    );
-    const papers = await destroyPapers(
-      context,
-      idsAmong(
-        paperIdSchema,
-        texts.map((text) => text.id),
-      ),
-    );
-    const { rows } = await sql<{
-      files: string[] | null;
-    }>`select kc.destroy_outgoing(${id}, ${clock.now()}) as files`.execute(tx);
-    const files = rows[0]?.files ?? [];
-    originals.set(id, [...new Set([...files, ...[...papers.originals.values()].flat()])]);
-    derived.push(...papers.derived);
-    const { unit_id: unitId, hash } = await tx
-      .selectFrom('outgoing_letters')
-      .select(['unit_id', 'hash'])
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow();
-    events.push(
+  const known = idsAmong(outgoingIdSchema, ids);
+  const texts = await textsOf(tx, known);
+  const papers = await destroyPapers(context, [...new Set(texts.map(({ paper }) => paper))]);
+  const { rows } = await sql<Gone>`select id, unit_id as "unitId", hash, merged_of as "mergedOf", files
+    from kc.destroy_outgoings(${known}::uuid[], ${clock.now()})`.execute(tx);
+  // Letters of a merge that goes whole stand in its name.
+  const together = new Set<string>(known);
+  const standing = ({ id, mergedOf }: Gone) => (mergedOf !== null && !together.has(id) ? mergedOf : id);
+  const files = Map.groupBy(
+    [
+      ...rows.flatMap((row) => row.files.map((file) => ({ id: standing(row), file }))),
+      ...texts.flatMap(({ id, paper }) => (papers.originals.get(paper) ?? []).map((file) => ({ id, file }))),
+    ],
+    ({ id }) => id,
+  );
+  return {
+    originals: new Map(known.map((id) => [id, [...new Set(files.get(id)?.map(({ file }) => file))]])),
+    derived: papers.derived,
+    events: [
       ...papers.events,
-      outgoingEvent('outgoing.destroyed', about('outgoing', { unitId, id }), { hash, files }),
-    );
-  }
-  return { originals, derived, events };
+      ...rows.map(({ id, unitId, hash, files: of }) =>
+        outgoingEvent('outgoing.destroyed', about('outgoing', { unitId, id }), { hash, files: of }),
+      ),
+    ],
+  };
+}
+
+type Gone = {
+  readonly id: OutgoingId;
+  readonly unitId: UnitId;
+  readonly hash: string;
+  readonly mergedOf: OutgoingId | null;
+  readonly files: readonly string[];
+};
+
+/** The papers that approved texts of these letters became. */
+async function textsOf(tx: Tx, ids: readonly OutgoingId[]) {
+  const { rows } = await sql<{ id: OutgoingId; paper: PaperId }>`select o::text as id, p::text as paper
+    from unnest(${[...ids]}::uuid[]) o, kc.papers_of_outgoing(o) p`.execute(tx);
+  return rows;
 }
 
 export const outgoingFilable: Filable = {

@@ -154,6 +154,14 @@ export const event = defineEvents({
     says: { id: 'Baris {from} sampai {last} diperiksa', en: 'Rows {from} to {last} checked' },
     payload: z.object({ from: z.int(), last: z.int(), findings: z.int(), stops: z.int() }),
   },
+  'outgoing.merge-pages-going': {
+    says: { id: '{pages} halaman surat gabungan dilepas', en: '{pages} pages of merges are let go' },
+    payload: z.object({ pages: z.int() }),
+  },
+  'outgoing.merge-pages-gone': {
+    says: { id: '{pages} halaman surat gabungan dihapus dari simpanan', en: '{pages} pages of merges left the store' },
+    payload: z.object({ pages: z.int() }),
+  },
   'outgoing.merge-numbered': {
     says: {
       id: '{count} surat disetujui dan diberi nomor sekaligus',

@@ -7,6 +7,7 @@ export { event as outgoingEvent } from './events.ts';
 export { checkMergeJob } from './merge/operations/check-merge.ts';
 export { readMergeSheetJob } from './merge/operations/read-sheet.ts';
 export { takeMergeSheetJob } from './merge/operations/take-sheet.ts';
+export { cleanPagesJob, cleanPagesSchedule } from './merge/clean-pages.ts';
 export { takePackJob } from './merge/packs/take-pack.ts';
 export { signedEntryMachine, signedPackMachine } from './merge/packs/states.ts';
 export { mergeExports } from './merge/export-kinds.ts';

@@ -18,7 +18,7 @@ import { unitIdSchema } from '../../platform/schema.ts';
 import { readOutgoing } from './queries/read-outgoing.ts';
 import { keptAs, outgoingIdSchema } from './schema.ts';
 import { codeOfLetter } from './signed/list-signed.ts';
-import { verificationPath } from './signed/paths.ts';
+import { codePageOf } from './signed/paths.ts';
 
 export const outgoingLetter: TextKind<OutgoingFacts> = {
   code: outgoingKind,
@@ -52,16 +52,7 @@ export const outgoingLetter: TextKind<OutgoingFacts> = {
     const parts = letterParts({ ...facts, number: row.number, date: row.dated, behalf }, words);
     return [...parts, ...(await listParts(tx, row))];
   },
-  codePage: async (tx, subjectId) => {
-    const code = await codeOfLetter(tx, outgoingIdSchema.parse(subjectId));
-    return code === null
-      ? null
-      : {
-          path: verificationPath(code),
-          note: 'Pindai untuk memeriksa nomor, tanggal, dan keadaan surat ini.',
-          alt: 'Kode QR halaman pemeriksaan surat',
-        };
-  },
+  codePage: async (tx, subjectId) => codePageOf(await codeOfLetter(tx, outgoingIdSchema.parse(subjectId))),
   factLink: () => ({ sourceId: sheetSource }),
 };
 

@@ -13,6 +13,8 @@ const message = /^message\/(?:rfc822|global)\b/i;
 /** `mime`: what it is said to be; a message inside another one has fewer fields than one that was sent. */
 export function formatOf(bytes: Uint8Array, mime = ''): Format {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 8_192)).toString('latin1');
+  // A ZIP says so with its first bytes; a PDF that is stored in it as it is begins soon after them.
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return isOffice(bytes) ? 'document' : 'zip';
   if (head.slice(0, 1_024).includes('%PDF-')) return 'pdf';
   if (
     pictures.some((sign) => head.startsWith(sign)) ||
@@ -20,7 +22,6 @@ export function formatOf(bytes: Uint8Array, mime = ''): Format {
     /^....ftyp(?:heic|mif1|avif)/s.test(head)
   )
     return 'picture';
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return isOffice(bytes) ? 'document' : 'zip';
   return isMail(head) || (message.test(mime) && headerLine.test(head)) ? 'mail' : 'document';
 }
 

@@ -8,39 +8,57 @@ import { createDeflateRaw, crc32, inflateRawSync } from 'node:zlib';
 const day = 0x0021;
 /** Sizes follow the data; names are UTF-8. */
 const flags = 0x0808;
+const names = 0x0800;
 const deflate = 8;
+const store = 0;
 const version = 20;
 const largest = 0xffffffff;
 
 /** Text, or bytes. */
 type Piece = string | Uint8Array;
-export type Entry = { readonly name: string; readonly content: AsyncIterable<Piece> | Iterable<Piece> };
+/** `stored`: bytes that are packed already (PDF, DOCX) and go in as they are. */
+export type Entry = { readonly name: string } & (
+  | { readonly content: AsyncIterable<Piece> | Iterable<Piece> }
+  | { readonly stored: Uint8Array }
+);
 
 /** The bytes of an archive, in pieces. Throws on an entry beyond 4 GiB. */
 export async function* zip(entries: Iterable<Entry> | AsyncIterable<Entry>): AsyncGenerator<Uint8Array> {
   const directory: Buffer[] = [];
   let offset = 0;
-  for await (const { name, content } of entries) {
-    const file = Buffer.from(name);
+  for await (const one of entries) {
+    const file = Buffer.from(one.name);
+    const written = { crc: 0, size: 0, packed: 0 };
+    const how =
+      'stored' in one ? ([version, names, store, 0, day] as const) : ([version, flags, deflate, 0, day] as const);
     const head = Buffer.alloc(30);
     head.writeUInt32LE(0x04034b50, 0);
-    [version, flags, deflate, 0, day].forEach((value, at) => head.writeUInt16LE(value, 4 + 2 * at));
+    how.forEach((value, at) => head.writeUInt16LE(value, 4 + 2 * at));
     head.writeUInt16LE(file.length, 26);
-    yield Buffer.concat([head, file]);
-    const written = { crc: 0, size: 0, packed: 0 };
-    for await (const piece of packed(content, written)) yield piece;
-    if (written.size > largest || offset > largest) throw new Error(`${name} is too large for a workbook`);
     const sums = Buffer.alloc(12);
-    [written.crc, written.packed, written.size].forEach((value, at) => sums.writeUInt32LE(value, 4 * at));
-    yield Buffer.concat([Buffer.from([0x50, 0x4b, 0x07, 0x08]), sums]);
+    const sum = () =>
+      [written.crc, written.packed, written.size].forEach((value, at) => sums.writeUInt32LE(value, 4 * at));
+    if ('stored' in one) {
+      const { length } = one.stored;
+      Object.assign(written, { crc: crc32(one.stored), size: length, packed: length });
+      sum();
+      sums.copy(head, 14);
+      yield Buffer.concat([head, file, one.stored]);
+    } else {
+      yield Buffer.concat([head, file]);
+      for await (const piece of packed(one.content, written)) yield piece;
+      sum();
+      yield Buffer.concat([Buffer.from([0x50, 0x4b, 0x07, 0x08]), sums]);
+    }
+    if (written.size > largest || offset > largest) throw new Error(`${one.name} is too large for a workbook`);
     const entry = Buffer.alloc(46);
     entry.writeUInt32LE(0x02014b50, 0);
-    [version, version, flags, deflate, 0, day].forEach((value, at) => entry.writeUInt16LE(value, 4 + 2 * at));
+    [version, ...how].forEach((value, at) => entry.writeUInt16LE(value, 4 + 2 * at));
     sums.copy(entry, 16);
     entry.writeUInt16LE(file.length, 28);
     entry.writeUInt32LE(offset, 42);
     directory.push(entry, file);
-    offset += head.length + file.length + written.packed + 16;
+    offset += head.length + file.length + written.packed + ('stored' in one ? 0 : 16);
   }
   const list = Buffer.concat(directory);
   const end = Buffer.alloc(22);
@@ -53,7 +71,7 @@ export async function* zip(entries: Iterable<Entry> | AsyncIterable<Entry>): Asy
 }
 
 async function* packed(
-  content: Entry['content'],
+  content: AsyncIterable<Piece> | Iterable<Piece>,
   written: { crc: number; size: number; packed: number },
 ): AsyncGenerator<Uint8Array> {
   const packer = createDeflateRaw({ level: 6 });

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { natures, letterClasses, type OutgoingFields, type Structure } from '../../../src/letters/schema.ts';
 import { DateField, FieldGroup, SelectField, TextArea, TextField, TimeField } from '../../design/index.ts';
 import { useText } from '../../i18n/messages.ts';
+import { ClassCode } from './class-code.tsx';
 import { outgoingMessages } from './messages.ts';
+import { PairRows } from './pair-rows.tsx';
 
 export const emptyFields: OutgoingFields = {
   subject: '',
@@ -59,12 +61,7 @@ export function OutgoingForm({
         onChange={({ target }) => set({ subject: target.value })}
       />
       <div className="grid gap-3 sm:grid-cols-3">
-        <TextField
-          label={t('classification')}
-          hint={t('classificationHint')}
-          value={fields.classification ?? ''}
-          onChange={({ target }) => set({ classification: target.value.trim() === '' ? null : target.value })}
-        />
+        <ClassCode code={fields.classification} onChange={(classification) => set({ classification })} />
         <SelectField
           label={t('nature')}
           value={fields.nature}
@@ -78,26 +75,10 @@ export function OutgoingForm({
           onChange={({ target }) => set({ security: target.value as OutgoingFields['security'] })}
         />
       </div>
-      {has('address') && (
-        <Lines
-          label={t('recipients')}
-          hint={t('recipientsHint')}
-          items={fields.recipients.map(({ name, place }) => pair(name, place))}
-          onChange={(lines) => set({ recipients: lines.map(split).map(([name, place]) => ({ name, place })) })}
-        />
-      )}
+      {has('address') && <Recipients fields={fields} set={set} />}
       {has('considering') && <Said label={t('considering')} list="considering" fields={fields} set={set} />}
       {has('basis') && <Said label={t('basis')} list="basis" fields={fields} set={set} />}
-      {has('people') && (
-        <Lines
-          label={t('people')}
-          hint={t('peopleHint')}
-          items={fields.people.map(({ name, position }) => pair(name, position))}
-          onChange={(lines) =>
-            set({ people: lines.map(split).map(([name, position], at) => ({ id: `o${at + 1}`, name, position })) })
-          }
-        />
-      )}
+      {has('people') && <People fields={fields} set={set} />}
       {has('meeting') && <Meeting fields={fields} set={set} />}
       <Said label={t('points')} list="points" hint={t('pointsHint')} fields={fields} set={set} rows={6} />
       <div className="grid gap-3 sm:grid-cols-2">
@@ -115,7 +96,45 @@ export function OutgoingForm({
 
 type Set = (part: Partial<OutgoingFields>) => void;
 
-function Meeting({ fields, set }: { readonly fields: OutgoingFields; readonly set: Set }) {
+type Filled = { readonly fields: OutgoingFields; readonly set: Set };
+
+function Recipients({ fields, set }: Filled) {
+  const t = useText(outgoingMessages);
+  return (
+    <PairRows
+      label={t('recipients')}
+      hint={t('recipientsHint')}
+      says={{
+        one: (n) => t('recipientN', { n }),
+        other: (n) => t('recipientPlace', { n }),
+        remove: (n) => t('removeRecipient', { n }),
+        add: t('addRecipient'),
+      }}
+      items={fields.recipients.map(({ name, place }) => [name, place])}
+      onChange={(pairs) => set({ recipients: pairs.map(([name, place]) => ({ name, place })) })}
+    />
+  );
+}
+
+function People({ fields, set }: Filled) {
+  const t = useText(outgoingMessages);
+  return (
+    <PairRows
+      label={t('people')}
+      hint={t('peopleHint')}
+      says={{
+        one: (n) => t('personN', { n }),
+        other: (n) => t('personPosition', { n }),
+        remove: (n) => t('removePerson', { n }),
+        add: t('addPerson'),
+      }}
+      items={fields.people.map(({ name, position }) => [name, position])}
+      onChange={(pairs) => set({ people: pairs.map(([name, position], at) => ({ id: `o${at + 1}`, name, position })) })}
+    />
+  );
+}
+
+function Meeting({ fields, set }: Filled) {
   const t = useText(outgoingMessages);
   const meeting = fields.meeting ?? { date: '', from: '', until: null, place: '', agenda: '' };
   const change = (part: Partial<typeof meeting>) => {
@@ -197,12 +216,6 @@ function Lines({
     />
   );
 }
-
-const pair = (one: string, other: string) => (other === '' ? one : `${one};${other}`);
-const split = (line: string): readonly [string, string] => {
-  const at = line.indexOf(';');
-  return at < 0 ? [line, ''] : [line.slice(0, at), line.slice(at + 1)];
-};
 
 /** What is sent: without empty lines, each item under a name of its own. */
 export function sentFields(fields: OutgoingFields): OutgoingFields {

@@ -5,6 +5,7 @@ import { Card } from '../../design/index.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { useText } from '../../i18n/messages.ts';
 import type { PrintedThing } from '../../shell/room.ts';
+import { MergeLink } from './merge/merge-link.tsx';
 import { outgoingMessages } from './messages.ts';
 import { PrintedPages } from './printed-pages.tsx';
 import { outgoingPictureQuery, outgoingQuery } from './queries.ts';
@@ -34,6 +35,11 @@ export function PrintedLetter({ subjectId, of }: PrintedThing) {
           </div>
         ))}
       </dl>
+      {(letter.merge ?? letter.mergedOf) && (
+        <div className="mb-3">
+          <MergeLink letter={letter} />
+        </div>
+      )}
       <PrintedPages query={outgoingPictureQuery(id, `${letter.version} ${letter.state} ${of}`)} />
     </Card>
   );

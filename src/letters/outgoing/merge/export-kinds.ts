@@ -7,17 +7,16 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { openText, type OpenedText } from '../../../drafts/index.ts';
 import { defineExport, markOf, type Making } from '../../../exports/index.ts';
 import { maskNumbers, ok, type Result, type Tx, type Work } from '../../../platform/index.ts';
-import { neutralCell, printDocument, zip, type PrintedDocument } from '../../../printing/index.ts';
+import { neutralCell, zip } from '../../../printing/index.ts';
 import { outgoingClasses } from '../classes.ts';
 import { fail } from '../failures.ts';
 import { readOutgoing } from '../queries/read-outgoing.ts';
 import { outgoingIdSchema, type OutgoingId } from '../schema.ts';
 import { mergeSlotOf } from './columns.ts';
-import { approvedKey, keepPages, keptPages, type Kept } from './pages.ts';
-import { variantWith } from './queries/variant.ts';
+import { approvedKey, keptPages, usePages } from './pages.ts';
+import { setPages } from './set-pages.ts';
 import { mergeFormats, mergePurposes, type MergeCells, type MergeFormat, type MergeRowId } from './schema.ts';
 
 const scopeSchema = z.object({});
@@ -43,6 +42,7 @@ export const mergeExports = mergeFormats.flatMap((format) =>
       async check(tx, { subjectId }) {
         const row = await readOutgoing(tx, outgoingIdSchema.parse(subjectId));
         if (row?.merge !== 'sendiri') return fail('letters/no-merge');
+        if (row.destroyed_at !== null) return fail('letters/outgoing-destroyed');
         if ((await isSecretLetter(tx, row.id)) !== secret) return fail('letters/outgoing-not-found');
         return (await approvedKey(tx, row)) === null ? fail('letters/merge-not-numbered') : ok(null);
       },
@@ -62,51 +62,35 @@ type RowLetter = {
   readonly to: string;
 };
 
-/** Rows whose pages are read in one transaction, and set side by side. */
-const part = 20;
-const abreast = 2;
-/** Bytes of one letter. */
-const largest = 50_000_000;
-
 async function make(
-  { platform, actor, progress }: Work,
+  work: Work,
   { subjectId, head }: Making<Scope>,
   format: MergeFormat,
   path: string,
 ): Promise<Result<number | null>> {
-  const { database } = platform;
+  const { platform, actor, progress } = work;
   const id = outgoingIdSchema.parse(subjectId);
-  const begun = await database.read(actor, async (tx) => {
+  const at = platform.clock.now();
+  const begun = await platform.database.write(actor, async (tx) => {
     const row = await readOutgoing(tx, id);
     const key = row && (await approvedKey(tx, row));
-    return key
-      ? { key, unitId: row.unit_id, letters: await lettersIn(tx, id), kept: await keptPages(tx, id, format, key) }
-      : null;
+    if (!key) return null;
+    // What is used now is not cleaned away meanwhile.
+    await usePages(tx, { id, format, key, at });
+    return { key, unitId: row.unit_id, letters: await lettersIn(tx, id), kept: await keptPages(tx, id, format, key) };
   });
   if (begun === null) return fail('letters/merge-not-numbered');
   const { key, unitId, letters, kept } = begun;
   const left = letters.filter(({ id: rowId }) => !kept.has(rowId));
-  const read = (at: number) => database.read(actor, (tx) => documentsOf(platform, tx, id, left.slice(at, at + part)));
-  let ahead = read(0);
-  for (let at = 0; at < left.length; at += part) {
-    if (!(await progress(kept.size, letters.length))) return ok(null);
-    const documents = await ahead;
-    if (documents === null) return fail('letters/merge-not-numbered');
-    // The next ones are read while these are set.
-    ahead = read(at + part);
-    ahead.catch(() => undefined);
-    const made = await printedAbreast(platform, documents, format);
-    if (!made.ok) return made;
-    await database.write(actor, (tx) => keepPages(tx, { id, unitId, format, key }, made.value));
-    for (const [rowId, page] of made.value) kept.set(rowId, page);
-  }
+  const set = await setPages(work, { id, unitId, format, key, at }, left, kept, letters.length);
+  if (!set.ok || set.value === null) return set;
   const entries = letters.map((letter) => ({ letter, name: fileName(letter, format), page: kept.get(letter.id) }));
   async function* files() {
     const lines = [['Baris', 'Nomor', 'Penerima', 'Berkas', 'SHA-256']];
     for (const { letter, name, page } of entries) {
       if (page === undefined) throw new Error(`a letter of row ${letter.n} was not set`);
       lines.push([String(letter.n), letter.number, letter.to, name, page.sha256]);
-      yield { name: `surat/${name}`, content: [await platform.files.read(page.sha256)] };
+      yield { name: `surat/${name}`, stored: await platform.files.read(page.sha256) };
     }
     yield { name: 'manifes.csv', content: [csvOf([...lines, [markOf(head)]])] };
   }
@@ -122,6 +106,7 @@ async function lettersIn(tx: Tx, id: OutgoingId): Promise<RowLetter[]> {
     .select(['r.id', 'r.n', 'r.cells', 'o.number', 'o.fields'])
     .where('r.merge_id', '=', id)
     .where('o.state', '<>', 'batal')
+    .where('o.destroyed_at', 'is', null)
     .orderBy('r.n')
     .execute();
   return rows.map(({ fields, number, ...row }) => ({
@@ -129,48 +114,6 @@ async function lettersIn(tx: Tx, id: OutgoingId): Promise<RowLetter[]> {
     number: number ?? '',
     to: fields.recipients[0]?.name ?? '',
   }));
-}
-
-type Paper = { readonly id: MergeRowId; readonly document: PrintedDocument };
-
-async function documentsOf(
-  platform: Work['platform'],
-  tx: Tx,
-  id: OutgoingId,
-  letters: readonly RowLetter[],
-): Promise<Paper[] | null> {
-  const draftId = (await readOutgoing(tx, id))?.draft_id;
-  const text: OpenedText | null = draftId == null ? null : await openText(tx, platform, draftId);
-  if (text === null) return null;
-  // Their questions to the database go together.
-  return Promise.all(
-    letters.map(async ({ id: rowId, cells }) => ({
-      id: rowId,
-      document: (await text.documentOf(tx, variantWith(rowId, cells))).document,
-    })),
-  );
-}
-
-/** As many pages at once as there are processes that set them. */
-async function printedAbreast(
-  { files }: Work['platform'],
-  papers: readonly Paper[],
-  format: MergeFormat,
-): Promise<Result<readonly (readonly [MergeRowId, Kept])[]>> {
-  const made: (readonly [MergeRowId, Kept])[] = [];
-  const waiting = papers.values();
-  const set = async (): Promise<Result<null>> => {
-    for (const { id, document } of waiting) {
-      const printed = await printDocument(document, format);
-      if (!printed.ok) return printed;
-      const stored = await files.put(printed.value, largest);
-      if (!stored.ok) return stored;
-      made.push([id, stored.value]);
-    }
-    return ok(null);
-  };
-  const all = await Promise.all(Array.from({ length: abreast }, set));
-  return all.find((one) => !one.ok) ?? ok(made);
 }
 
 /** "0003-ketua-ppk-contoh.pdf": its place makes it the only one, and no number of a person is in it. */

@@ -26,21 +26,38 @@ export async function keptPages(
     .where('merge_id', '=', id)
     .where('format', '=', format)
     .where('key', '=', key)
+    .where('state', '=', 'ada')
     .execute();
   return new Map(rows.map(({ row_id: rowId, ...page }) => [rowId, page]));
 }
 
-type Keep = {
+export type Keep = {
   readonly id: OutgoingId;
   readonly unitId: OutgoingRow['unit_id'];
   readonly format: MergeFormat;
   readonly key: string;
+  readonly at: Date;
 };
 
-export const keepPages = (tx: Tx, { id, unitId, format, key }: Keep, pages: readonly (readonly [MergeRowId, Kept])[]) =>
-  sql`insert into letter_merge_files (row_id, merge_id, unit_id, format, key, sha256, size)
-    select p.id, ${id}, ${unitId}, ${format}, ${key}, p.sha256, p.size
+export const keepPages = (
+  tx: Tx,
+  { id, unitId, format, key, at }: Keep,
+  pages: readonly (readonly [MergeRowId, Kept])[],
+) =>
+  sql`insert into letter_merge_files (row_id, merge_id, unit_id, format, key, sha256, size, kept_at)
+    select p.id, ${id}, ${unitId}, ${format}, ${key}, p.sha256, p.size,
+      ${at}
     from jsonb_to_recordset(${JSON.stringify(pages.map(([rowId, page]) => ({ id: rowId, ...page })))}::jsonb)
       as p(id uuid, sha256 text, size int)
     on conflict (row_id, format) do update set key = excluded.key, sha256 = excluded.sha256,
-      size = excluded.size`.execute(tx);
+      size = excluded.size, kept_at = excluded.kept_at, state = 'ada'`.execute(tx);
+
+export const usePages = (tx: Tx, { id, format, key, at }: Omit<Keep, 'unitId'>) =>
+  tx
+    .updateTable('letter_merge_files')
+    .set({ kept_at: at })
+    .where('merge_id', '=', id)
+    .where('format', '=', format)
+    .where('key', '=', key)
+    .where('state', '=', 'ada')
+    .execute();

@@ -360,9 +360,10 @@ const letters = [
       handle: async ({ read, platform, params }) => {
         const found = await read(async (tx) => {
           const row = await readOutgoing(tx, params.outgoingId);
-          return row && { draftId: row.draft_id, variant: await variantOf(tx, row) };
+          return row && { draftId: row.draft_id, gone: row.destroyed_at !== null, variant: await variantOf(tx, row) };
         });
         if (found?.draftId == null) return fail('letters/outgoing-not-found');
+        if (found.gone) return fail('letters/outgoing-destroyed');
         const file = await exportDraft(platform, read, found.draftId, format, found.variant);
         if (!file.ok) return file;
         const { bytes, name, mime } = file.value;

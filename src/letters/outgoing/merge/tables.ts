@@ -121,6 +121,9 @@ declare module '../../../platform/database/index.ts' {
       key: string;
       sha256: string;
       size: number;
+      kept_at: Generated<Date>;
+      /** Whether its bytes are there, are going, or are gone. */
+      state: Generated<'ada' | 'melepas' | 'lepas'>;
     };
   }
 }

@@ -75,7 +75,7 @@ export async function rowDrawn(tx: Tx, house: House, id: OutgoingId, n: number):
 /** A letter with its words as they stand; null where the reader sees none. */
 export async function outgoingOnPaper(tx: Tx, house: House, id: OutgoingId): Promise<PrintedDocument | null> {
   const row = await readOutgoing(tx, id);
-  if (row?.draft_id == null) return null;
+  if (row?.draft_id == null || row.destroyed_at !== null) return null;
   const text = await openText(tx, house, row.draft_id);
   return text === null ? null : (await text.documentOf(tx, await variantOf(tx, row))).document;
 }

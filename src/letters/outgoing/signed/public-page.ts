@@ -8,7 +8,7 @@ import { printedDate, saying, type Html, type Page, type PublicPages, type Site 
 import { verificationPath } from './paths.ts';
 
 /** How a letter stands, as strangers are told. */
-export const standings = ['berlaku', 'belum', 'dibatalkan', 'diganti'] as const;
+export const standings = ['berlaku', 'belum', 'dibatalkan', 'diganti', 'dimusnahkan'] as const;
 export type Standing = (typeof standings)[number];
 
 export type KnownLetter = {
@@ -24,6 +24,7 @@ export type KnownLetter = {
   readonly sha256: string | null;
   readonly subject: string | null;
   readonly replaced_number: string | null;
+  readonly destroyed_day: string | null;
 };
 
 const say = saying({
@@ -47,6 +48,7 @@ const say = saying({
   },
   dibatalkan: { id: 'Dibatalkan', en: 'Cancelled' },
   diganti: { id: 'Diganti surat lain', en: 'Replaced by another letter' },
+  dimusnahkan: { id: 'Dimusnahkan dari arsip', en: 'Destroyed from the records' },
   berlakuMeans: {
     id: 'Berkas bertanda tangannya tersimpan di kantor ini.',
     en: 'Its signed file is kept at this office.',
@@ -63,6 +65,11 @@ const say = saying({
     id: 'Pakai surat penggantinya, yang nomornya tertulis di bawah.',
     en: 'Act on its replacement, whose number is written below.',
   },
+  dimusnahkanMeans: {
+    id: 'Masa simpannya habis; kantor ini tidak lagi menyimpan isinya. Nomor dan sidik jarinya tetap tercatat.',
+    en: 'Its years of keeping are over; this office keeps its words no more. Number and fingerprint stay on record.',
+  },
+  destroyed: { id: 'Dimusnahkan pada', en: 'Destroyed on' },
   kind: { id: 'Jenis', en: 'Kind' },
   number: { id: 'Nomor', en: 'Number' },
   date: { id: 'Tanggal', en: 'Date' },
@@ -82,12 +89,13 @@ const say = saying({
 });
 
 /** How each standing looks, and what it means for whoever holds the letter. */
-const tones = { berlaku: 'good', belum: 'eye', dibatalkan: 'bad', diganti: 'eye' } as const;
+const tones = { berlaku: 'good', belum: 'eye', dibatalkan: 'bad', diganti: 'eye', dimusnahkan: 'eye' } as const;
 const means = {
   berlaku: 'berlakuMeans',
   belum: 'belumMeans',
   dibatalkan: 'dibatalkanMeans',
   diganti: 'digantiMeans',
+  dimusnahkan: 'dimusnahkanMeans',
 } as const;
 
 const codeSchema = z.uuid();
@@ -95,7 +103,8 @@ const codeSchema = z.uuid();
 /** Null where no letter has this code. */
 export async function letterByCode(tx: Tx, code: string): Promise<KnownLetter | null> {
   const { rows } = await sql<KnownLetter>`select secret, label_id, label_en, number, dated::text as dated, unit_id,
-    state, signed_day::text as signed_day, sha256, subject, replaced_number
+    state, signed_day::text as signed_day, sha256, subject, replaced_number,
+    destroyed_day::text as destroyed_day
     from kc.letter_by_code(${code}::uuid)`.execute(tx);
   return rows[0] ?? null;
 }
@@ -133,6 +142,7 @@ function letterPage(site: Site, code: string, letter: KnownLetter, office: strin
   const t = say(site);
   const { language } = site;
   const { label_id, label_en, number, dated, state, signed_day, sha256, subject, replaced_number } = letter;
+  const { destroyed_day: destroyed } = letter;
   const label = language === 'en' ? label_en : label_id;
   const day = (of: string | null): string =>
     of === null ? '' : printedDate(new Date(`${of}T05:00:00Z`), 'WIB', language);
@@ -146,6 +156,7 @@ function letterPage(site: Site, code: string, letter: KnownLetter, office: strin
 <dl class="record">
 ${row('replacement', state === 'diganti' ? replaced_number : null)}${row('office', office)}${row('kind', label)}
 ${row('number', number)}${row('date', day(dated))}${row('subject', subject)}${row('signed', day(signed_day))}
+${row('destroyed', day(destroyed))}
 ${sha256 === null ? '' : html`<dt>${t('hash')}</dt><dd><code>${sha256}</code></dd>`}</dl>
 ${
   sha256 === null

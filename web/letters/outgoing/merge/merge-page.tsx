@@ -37,8 +37,11 @@ export function MergePage() {
 }
 
 /** Whether words and rows may still change: until the first letter is signed. */
-const isOpen = ({ state }: OutgoingView, { may, letters }: MergeView): boolean =>
-  may.write && (state === 'menyusun' || state === 'bernomor') && letters.ditandatangani + letters.terkirim === 0;
+const isOpen = ({ state, destroyedAt }: OutgoingView, { may, letters }: MergeView): boolean =>
+  may.write &&
+  destroyedAt === null &&
+  (state === 'menyusun' || state === 'bernomor') &&
+  letters.ditandatangani + letters.terkirim === 0;
 
 export function Merge({ letter, merge }: { readonly letter: OutgoingView; readonly merge: MergeView }) {
   const t = useText(mergeMessages);
@@ -66,12 +69,12 @@ export function Merge({ letter, merge }: { readonly letter: OutgoingView; readon
           <span className="numeric">{t('rowsOfMerge', { rows: merge.rows })}</span>
         </p>
       </header>
-      <NextCard letter={letter} merge={merge} />
+      {letter.destroyedAt === null ? <NextCard letter={letter} merge={merge} /> : <Banner>{t('destroyed')}</Banner>}
       {looking !== null && (
         <RowPaper id={id} at={looking} merge={merge} open={open} onGo={setLooking} onClose={() => setLooking(null)} />
       )}
-      {isNumbered && <FilesCard id={id} merge={merge} />}
-      {isNumbered && <SignedCard id={id} merge={merge} />}
+      {isNumbered && letter.destroyedAt === null && <FilesCard id={id} merge={merge} />}
+      {isNumbered && letter.destroyedAt === null && <SignedCard id={id} merge={merge} />}
       {merge.rows > 0 && <FindingsCard merge={merge} onLook={setLooking} />}
       {open && !isNumbered && <FillCard id={id} merge={merge} />}
       {merge.rows > 0 && <RowsCard id={id} merge={merge} open={open} onLook={setLooking} />}

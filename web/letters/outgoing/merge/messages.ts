@@ -38,6 +38,10 @@ export const mergeMessages = defineMessages({
     id: '{count} surat bernomor, {first} sampai {last}. Buat berkasnya, tandatangani, lalu catat pengirimannya.',
     en: '{count} letters are numbered, {first} to {last}. Make their files, sign them, then note their sending.',
   },
+  destroyed: {
+    id: 'Surat gabungan ini dimusnahkan: nomor dan sidik jarinya tinggal, isinya tidak.',
+    en: 'This letter to many was destroyed: numbers and fingerprints stay, what it said does not.',
+  },
   nextWait: {
     id: 'Naskah sudah dikirim: menunggu paraf dan persetujuan, satu kali untuk {rows} baris.',
     en: 'The text is sent: it waits for initials and approval, once for {rows} rows.',

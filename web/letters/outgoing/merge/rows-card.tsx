@@ -65,7 +65,9 @@ export function RowsCard({ id, merge, open, onLook }: Props) {
         />
       </div>
       <PagedCard data={data} error={error} none={<p className="text-ink-soft">{t('noneFound')}</p>} onPage={setPage}>
-        {({ items }) => <Table label={t('rows')} columns={columns} rows={items} rowKey={({ id: rowId }) => rowId} />}
+        {({ items }) => (
+          <Table compact label={t('rows')} columns={columns} rows={items} rowKey={({ id: rowId }) => rowId} />
+        )}
       </PagedCard>
       {open && merge.letters.count === 0 && (
         <Button look="quiet" busy={empty.isPending} onClick={() => empty.mutate(undefined)} className="w-fit">

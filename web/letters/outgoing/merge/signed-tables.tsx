@@ -29,7 +29,7 @@ export function EntryTable({ id, state, at }: EntryProps) {
   ];
   return (
     <PagedCard data={data} error={error} none={t('none')} label={t(state)} onPage={setPage}>
-      {({ items }) => <Table label={t(state)} columns={columns} rows={items} rowKey={(entry) => entry.id} />}
+      {({ items }) => <Table compact label={t(state)} columns={columns} rows={items} rowKey={(entry) => entry.id} />}
     </PagedCard>
   );
 }
@@ -95,7 +95,9 @@ export function MissingTable({ id, at }: { readonly id: OutgoingId; readonly at:
   ];
   return (
     <PagedCard data={data} error={error} none={t('noneMissing')} label={t('missing')} onPage={setPage}>
-      {({ items }) => <Table label={t('missing')} columns={columns} rows={items} rowKey={({ id: rowId }) => rowId} />}
+      {({ items }) => (
+        <Table compact label={t('missing')} columns={columns} rows={items} rowKey={({ id: rowId }) => rowId} />
+      )}
     </PagedCard>
   );
 }

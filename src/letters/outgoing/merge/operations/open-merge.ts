@@ -18,6 +18,7 @@ export async function openMerge(
   const row = await readOutgoing(tx, id, { lock: true });
   if (row === undefined) return fail('letters/outgoing-not-found');
   if (actor.kind !== 'system' && !mayWrite(actor, row.unit_id)) return fail('letters/not-a-writer');
+  if (row.destroyed_at !== null) return fail('letters/outgoing-destroyed');
   const merge = await mergeOf(tx, id);
   if (merge === undefined || row.merge === null) return fail('letters/no-merge');
   if (version !== undefined && merge.version !== version)

@@ -23,11 +23,13 @@ export const sendRows: Operation<Send, { sent: number }> = async (context, { id,
   if (row?.merge !== 'sendiri') return fail('letters/no-merge');
   const { unit_id: unitId } = row;
   if (!mayWrite(actor, unitId)) return fail('letters/not-a-writer');
+  if (row.destroyed_at !== null) return fail('letters/outgoing-destroyed');
   let signed = tx
     .selectFrom('outgoing_letters')
     .select(['id', 'version', 'signed_day'])
     .where('merged_of', '=', id)
     .where('state', '=', 'ditandatangani')
+    .where('destroyed_at', 'is', null)
     .forUpdate();
   if (rows !== 'all')
     signed = signed.where(

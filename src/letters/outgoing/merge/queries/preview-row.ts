@@ -19,6 +19,7 @@ export async function previewRow(tx: Tx, id: OutgoingId, n: number): Promise<Mer
   const row = await mergeRowAt(tx, text.merge, n);
   if (row === undefined) return null;
   const own = row.letter === null ? undefined : await readOutgoing(tx, outgoingIdSchema.parse(row.id));
+  if (letter.destroyed_at !== null || (own !== undefined && own.destroyed_at !== null)) return null;
   const behalf = await behalfLines(tx, text.row.unit_id, text.facts.kind);
   const { sheet, words } =
     text.row.merge === 'sendiri'
