@@ -1,4 +1,4 @@
-/** Letters to many are destroyed with their matter: all of them, or one by itself; no word of theirs is left anywhere. */
+/** Letters to many are destroyed with their matter: all of them, or one by itself; no word is left anywhere. */
 import { sql } from 'kysely';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { askForExport } from '../exports/index.ts';
@@ -132,7 +132,7 @@ test('a merge goes whole: letters, list, pages, signed files and ZIP; numbers, h
   expect((await verifyChains(platform.owner)).every(({ intact }) => intact)).toBe(true);
 });
 
-test('one letter of a merge goes by itself, and its words stay with the others; the merge waits for one that is filed apart', async () => {
+test('one letter of a merge goes by itself, its words stay; the merge waits for one that is filed apart', async () => {
   const { id, rows } = await sentMerge(3, 'mercusuarbiru');
   const [first] = rows;
   const { hash } = await letterOf(id);

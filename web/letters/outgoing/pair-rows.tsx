@@ -1,6 +1,6 @@
 /**
- * A short list of two things each: who, and where or as what. Enter goes to the next row, Backspace in an empty one takes
- * it out; lines that are pasted (name; place, or cells of a sheet) become a row each.
+ * A short list of two things each: who, and where or as what. Enter goes to the next row, Backspace in an empty one
+ * takes it out; lines that are pasted (name; place, or cells of a sheet) become a row each.
  */
 import X from 'lucide-react/icons/x';
 import { useRef, type KeyboardEvent } from 'react';
