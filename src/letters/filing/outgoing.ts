@@ -196,7 +196,7 @@ async function destroyOutgoing(context: OperationContext, ids: readonly string[]
     events: [
       ...papers.events,
       ...rows.map(({ id, unitId, hash, files: of }) =>
-        outgoingEvent('outgoing.destroyed', about('outgoing', { unitId, id }), { hash, files: of }),
+        outgoingEvent('outgoing.destroyed', about('outgoing', { unitId, id }), { hash, files: [...of] }),
       ),
     ],
   };

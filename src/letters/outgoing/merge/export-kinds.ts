@@ -83,7 +83,8 @@ async function make(
   const { key, unitId, letters, kept } = begun;
   const left = letters.filter(({ id: rowId }) => !kept.has(rowId));
   const set = await setPages(work, { id, unitId, format, key, at }, left, kept, letters.length);
-  if (!set.ok || set.value === null) return set;
+  if (!set.ok) return set;
+  if (set.value === null) return ok(null);
   const entries = letters.map((letter) => ({ letter, name: fileName(letter, format), page: kept.get(letter.id) }));
   async function* files() {
     const lines = [['Baris', 'Nomor', 'Penerima', 'Berkas', 'SHA-256']];
