@@ -195,6 +195,29 @@ it('a word that nobody else bears is a slip of the hand, one that others bear is
   expect(book.miswritten(names[0], names[0])).toBe(0);
 });
 
+describe('a name that was misread', () => {
+  const book = nameBook();
+  const [read, other, misread, again] = ['MARYAM HASNAH', 'MARYAM HASANAH', 'RNARYAM HASNAH', 'MARYAM NASNAH'].map(
+    (name) => book.add(name),
+  ) as [number, number, number, number];
+  for (const [name, times] of [
+    [read, 200],
+    [other, 90],
+    [misread, 3],
+    [again, 60],
+  ] as const)
+    book.count(name, times);
+  it('is no other name, though several were misread alike: twins are not called so', () => {
+    expect(book.apart(read, misread)).toBe(0);
+    expect(book.miswritten(read, misread)).toBeGreaterThanOrEqual(3);
+    expect(book.miswritten(read, again)).toBeLessThan(-1);
+  });
+  it('is as rare as the name that stood there', () => {
+    expect(book.rarity(read, misread)).toBe(book.rarity(read, read));
+    expect(book.rarity(read, other)).not.toBe(book.rarity(read, read));
+  });
+});
+
 describe('a name more before the same end', () => {
   const book = nameBook();
   const between = (one: string, other: string) => book.hasNameBetween(book.add(one), book.add(other));

@@ -31,7 +31,7 @@ export type NameBook = {
    * own before the family's.
    */
   readonly hasNameBetween: (a: number, b: number) => boolean;
-  /** How many of their letters set two names apart, 0 (none) to 1 (all). */
+  /** How many of their letters set two names apart, 0 (none, or such as look alike) to 1 (all). */
   readonly apart: (a: number, b: number) => number;
   /** A number that names have in common which are the same when respelled. */
   readonly spelled: (name: number) => number;
@@ -65,9 +65,11 @@ export function nameBook(): NameBook {
     count: counts.add,
     rarity(a, b) {
       if (spelled[a] === spelled[b]) return counts.rarityOfSame(a);
+      // A name that was misread is as rare as the one that stood there, which is the commoner of the two.
+      if (names.lookAlike(a, b)) return Math.min(counts.rarityOfSame(a), counts.rarityOfSame(b));
       return names.comesFirst(a, b) ? counts.rarityOfShared(a, b) : counts.rarityOfShared(b, a);
     },
-    miswritten: counts.miswritten,
+    miswritten: (a, b) => counts.miswritten(a, b, names.lookAlike(a, b)),
     hasNameBetween(a, b) {
       const { words, wordsFrom, lengthOf } = names;
       const lastOf = (name: number): number | undefined => words[(wordsFrom[name + 1] as number) - 1];
@@ -210,6 +212,7 @@ function keptNames(): KeptNames {
       );
     },
     apart(a, b) {
+      if (looks[a] === looks[b]) return 0;
       const [one, other] = [joined[a] as string, joined[b] as string];
       const length = Math.max(one.length, other.length, 1);
       return slipsBetween(one, other, length) / length;
@@ -323,6 +326,14 @@ function levelOfSomeWords(aligned: Aligned, words: number): number {
 /** The share of slips of the hand that make a word nobody else bears; the others make a name (belum diverifikasi). */
 const slipsAlone = 0.8;
 
+/**
+ * Bits for one person whose name a machine or tired eyes misread, at least: hardly ever do two people's names look
+ * alike and are not the same (belum diverifikasi).
+ */
+const misreadBits = 3;
+/** A misread name is so many times rarer than what stood there, however often a list's reader errs (likewise). */
+const misreadAmong = 50;
+
 /** How often names and their words occur, and what it tells. */
 function nameCounts({ spelled, wordsOf }: KeptNames, { align, foundAs, takes }: Aligned) {
   const wordCounts: number[] = [];
@@ -384,14 +395,16 @@ function nameCounts({ spelled, wordsOf }: KeptNames, { align, foundAs, takes }: 
     const share = Math.min(0.7, Math.max(0.05, alone / Math.max(1, words)));
     return (found = [Math.log2(slipsAlone / share), Math.log2((1 - slipsAlone) / (1 - share))]);
   };
-  const miswritten = (a: number, b: number): number => {
+  const miswritten = (a: number, b: number, lookAlike: boolean): number => {
     const [one, other] = [wordsOf(a), wordsOf(b)];
     const borne = [...one.filter((word) => !other.includes(word)), ...other.filter((word) => !one.includes(word))].map(
       (word) => wordCounts[word] ?? 0,
     );
     if (borne.length === 0) return 0;
     const [alone, withOthers] = ofSlips();
-    return Math.min(...borne) <= 1 ? alone : withOthers;
+    if (!lookAlike) return Math.min(...borne) <= 1 ? alone : withOthers;
+    const isRare = Math.min(...borne) <= Math.max(1, Math.max(...borne) / misreadAmong);
+    return isRare ? Math.max(alone, misreadBits) : withOthers;
   };
   return { add, rarityOfSame, rarityOfShared, chance, miswritten };
 }
