@@ -84,6 +84,15 @@ describe('the first rows', () => {
     expect(await asked(early(30).map((row) => row.with(4, '7 Desember 1980')))).toBe(0);
   });
 
+  test('a year of two digits is read with its order, whatever was saved', async () => {
+    const short = (row: string[]) => row.with(4, (row[4] ?? '').replace(/\/19(\d\d)$/, '/$1'));
+    const read = await reader.read(csv([headers, ...people(30).map(american).map(short)]));
+    expect(propose(read.sample, saved).mapping.dates).toBe('mdy');
+    expect(read.rows.map(({ birth_date: day }) => day)).toEqual(
+      people(30).map((row) => (row[4] ?? '').split('/').toReversed().join('-')),
+    );
+  });
+
   test('eight digits tell their order as other days do', async () => {
     const joined = (row: string[]) => row.with(4, (row[4] ?? '').replaceAll('/', ''));
     const backwards = (row: string[]) => row.with(4, (row[4] ?? '').split('/').toReversed().join(''));
@@ -95,6 +104,10 @@ describe('the first rows', () => {
     expect(await proposed(people(30).map(joined))).toEqual(['dmy', 0]);
     expect(await proposed(people(30).map(american).map(joined))).toEqual(['mdy', 0]);
     expect(await proposed(people(30).map(backwards))).toEqual(['ymd', 0]);
+    const { rows } = await reader.read(csv([headers, ...people(30).map(backwards)]));
+    expect(rows.map(({ birth_date: day }) => day)).toEqual(
+      people(30).map((row) => (row[4] ?? '').split('/').toReversed().join('-')),
+    );
     expect(await proposed(early(30).map(joined))).toEqual(['dmy', 1]);
   });
 

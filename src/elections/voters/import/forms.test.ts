@@ -1,5 +1,5 @@
 /** Files as offices and their programs make them: other headers, other workbooks, other ways to write a value. */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorkbook } from './files/workbook.ts';
@@ -73,6 +73,23 @@ describe('headers', () => {
 });
 
 describe('values as programs write them', () => {
+  test('a table of a program: days with a time, numbers as floats; booleans for a sex stop, and what to do is said', async () => {
+    const file = path.join(reader.folder, 'typed.parquet');
+    const table = async (sex: string) => {
+      await reader.engine.run(
+        `copy (select '5399010101900001' as nik, 'MARIA' as nama, timestamp '1990-01-01' as tgl_lahir, ${sex} as jk,
+          7.0::double as tps from range(30)) to '${file}' (format parquet)`,
+      );
+      return reader.read(await readFile(file));
+    };
+    const sound = await table("'L'");
+    expect(sound.result).toMatchObject({ read: 30, accepted: 30 });
+    expect(sound.rows[0]).toMatchObject({ birth_date: '1990-01-01', tps: 7, sex: 'L' });
+    const booleans = await table('true');
+    expect(blocking(booleans)).toEqual([expect.stringMatching(/"jk" tidak seperti Jenis kelamin.* unggah lagi\.$/)]);
+    expect(booleans.result).toMatchObject({ read: 30, accepted: 0, reasons: { sex: 30 } });
+  });
+
   test.each([
     ['="…" around numbers', (cell: string) => `="${cell}"`],
     ['="…" within quotes', (cell: string) => `"=""${cell}"""`],
@@ -194,6 +211,19 @@ describe('workbooks', () => {
       ['5301012001', null],
     ]);
     expect(problemsOf(read.sample, read.mapping).some(({ id }) => id.includes('digabung'))).toBe(true);
+  });
+
+  test('a header on two lines, merged both ways, above a row that numbers the columns', async () => {
+    const upper = headers.with(3, 'KELAHIRAN').with(4, '').with(7, 'ALAMAT').with(8, '').with(9, '');
+    const lower = headers.map(() => '').with(3, 'TEMPAT').with(4, 'TANGGAL').with(7, 'JALAN').with(8, 'RT').with(9, 'RW');
+    const after =
+      '<mergeCells><mergeCell ref="A1:L1"/><mergeCell ref="D2:E2"/><mergeCell ref="H2:J2"/>' +
+      `${[...'ABCFGKL'].map((letter) => `<mergeCell ref="${letter}2:${letter}3"/>`).join('')}</mergeCells>`;
+    const rows = [['DAFTAR PEMILIH'], upper, lower, headers.map((_, n) => `${n + 1}`), ...some(4)];
+    const read = await reader.read(workbook([{ name: 'Data', rows: rowsOf(rows), after }]));
+    expect(fieldsOf(read)).toMatchObject({ nik: 'NIK', birth_place: 'KELAHIRAN › TEMPAT', rw: 'ALAMAT › RW' });
+    expect(read.result).toMatchObject({ read: 5, accepted: 4, notVoters: 1, reasons: { numbering: 1 } });
+    expect(read.rows.map(({ nik }) => nik)).toEqual(some(4).map(([, nik]) => nik));
   });
 
   test('a formula without its value is told before, and nobody is taken without it', async () => {

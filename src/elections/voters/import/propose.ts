@@ -285,8 +285,10 @@ function columnProblems(sample: Sample, mapping: Mapping, n: number): Problem[] 
       blocks(
         at,
         `Isi kolom ${head} tidak seperti ${labelOf(field).id}: ` +
-          `hanya ${good} dari ${values.length} contoh yang cocok.`,
-        `The column ${head} does not look like ${labelOf(field).en}: only ${good} of ${values.length} samples do.`,
+          `hanya ${good} dari ${values.length} contoh yang cocok. ` +
+          'Pilih kolom lain, atau perbaiki isinya di berkas, lalu unggah lagi.',
+        `The column ${head} does not look like ${labelOf(field).en}: only ${good} of ${values.length} samples do. ` +
+          'Choose another column, or correct its values in the file, then upload it again.',
       ),
     );
   return problems;

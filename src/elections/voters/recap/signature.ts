@@ -1,6 +1,7 @@
 /**
- * The end of a printed recap: where and when, and who signs by hand. Names come from who is in office; a seat of which
- * the house knows nobody gets an empty line.
+ * The end of a printed recap: where and when, and who signs by hand, with name and position; commissioners are no civil
+ * servants and sign without a NIP, as in their letters (letters/linter/rules/people.ts). Names come from who is in
+ * office; a seat of which the house knows nobody gets an empty line.
  */
 import { sql } from 'kysely';
 import { dayOfActivity } from '../../../activities/index.ts';
