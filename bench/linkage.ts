@@ -8,7 +8,8 @@
  * by the configuration that was found best (`--splink NAME`, or all of them).
  * Splink ends with scored pairs: CPU is compared up to there. Its F1 is its best over all thresholds; ours is that of
  * the threshold nobody chose. More than a million rows are measured against a million in the same run: how the cost
- * grows. `--differences FILE` writes the missed and the wrongly found pairs. Seeds for tuning were others.
+ * grows, and what the nation's list would cost if it went on so. `--differences FILE` writes the missed and the wrongly
+ * found pairs, `--seed N` makes other people. Seeds for tuning were others.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -25,6 +26,7 @@ import type { PairName } from './lib/linkage-truth.ts';
 const { values: given } = parseArgs({
   options: {
     rows: { type: 'string' },
+    seed: { type: 'string', default: '20261124' },
     list: { type: 'string' },
     truth: { type: 'string' },
     splink: { type: 'string' },
@@ -33,13 +35,18 @@ const { values: given } = parseArgs({
   },
 });
 const smoke = Boolean(process.env['BENCH_SMOKE']);
-const seed = 20_261_124;
+const seed = Number(given.seed);
 const million = 1_000_000;
+/** Rows of the national list of 2024. */
+const nation = 204_800_000;
+/** Workers that may share its pieces. */
+const workers = [1, 8, 32];
 /** Of fewer pairs a share says little: they are told, and no goal is made of them. */
 const fewestOfKind = 200;
 const fewestPromised = 5_000;
 const rows = given.rows === undefined ? (smoke ? 50_000 : million) : Number(given.rows.replaceAll(/[,_.]/g, ''));
 if (!Number.isSafeInteger(rows) || rows < 1) throw new Error('--rows must be a whole number');
+if (!Number.isSafeInteger(seed)) throw new Error('--seed must be a whole number');
 if ((given.list === undefined) !== (given.truth === undefined)) throw new Error('--list and --truth go together');
 
 type Measured = { readonly ours: Ours; readonly whole: Quality; readonly goals: readonly Goal[] };
@@ -66,6 +73,7 @@ async function measureMade(): Promise<Goal[]> {
   return inFolder(async (folder) => {
     const { ours, whole, goals } = await measureOurs(await makeList(rows, seed, folder));
     const times = rows / million;
+    tellNation(first.ours, ours);
     return [
       ...goals,
       ...first.beside,
@@ -74,6 +82,24 @@ async function measureMade(): Promise<Goal[]> {
       { name: 'linkage-growth-recall', value: whole.recall - first.whole.recall, target: { atLeast: -0.005 } },
     ];
   });
+}
+
+/**
+ * CPU of the nation's list by the growth from a million rows to this run's, never less than in proportion: pieces are
+ * shared by workers, the rest is one worker's.
+ */
+function tellNation(few: Ours, many: Ours): void {
+  const grown = (of: (ours: Ours) => number): number => {
+    const power = Math.max(1, Math.log(of(many) / of(few)) / Math.log(rows / million));
+    return of(many) * (nation / rows) ** power;
+  };
+  const [shared, alone] = [grown((ours) => ours.shared), grown(({ cpu, shared: ofPieces }) => cpu - ofPieces)];
+  const minutes = (count: number): string => `${Math.ceil((shared / count + alone) / 60)} min with ${count}`;
+  printInfo(
+    'nation',
+    `${Math.ceil((shared + alone) / 60)} CPU-min for ${nation / 1e6} M rows, ${Math.ceil(alone / 60)} of them one ` +
+      `worker's; workers: ${workers.map(minutes).join(', ')}`,
+  );
 }
 
 async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

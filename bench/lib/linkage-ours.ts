@@ -27,6 +27,7 @@ export type Pair = { readonly a: number; readonly b: number; readonly weight: nu
 export type Used = { readonly cpu: number; readonly memory: number; readonly seconds: number };
 type Told = Used & {
   /** CPU-seconds until every pair had its score. */ readonly scored: number;
+  /** CPU-seconds of the pieces, which workers share; the others one worker spends alone. */ readonly shared: number;
   readonly candidates: number;
   /** What the program promises of every threshold. */ readonly curve: readonly CurvePoint[];
   readonly files: readonly string[];
@@ -78,7 +79,7 @@ async function link(folder: string): Promise<void> {
     threads: linkThreads,
   });
   await engine.run(`create view voters as select * from read_parquet(${quote(path.join(folder, 'voters.parquet'))})`);
-  const { files, model } = await linkAll(engine, folder);
+  const { files, model, shared } = await linkAll(engine, folder);
   const merged = await mergePieces(engine, files, { model, threshold: -5, key: 'bench' });
   const scored = process.cpuUsage();
   let lines = '';
@@ -88,10 +89,10 @@ async function link(folder: string): Promise<void> {
       for (const [n, a] of members.entries())
         for (const b of members.slice(n + 1)) lines += `${a} ${b} ${code === 'D02' ? 1 : 0}\n`;
   await engine.close();
-  const { user, system } = process.cpuUsage();
   const told: Told = {
-    cpu: (user + system) / 1e6,
-    scored: (scored.user + scored.system) / 1e6,
+    cpu: secondsOf(process.cpuUsage()),
+    scored: secondsOf(scored),
+    shared,
     memory: process.resourceUsage().maxRSS / 1_024,
     seconds: (performance.now() - began) / 1e3,
     candidates: merged.candidates,
@@ -102,6 +103,8 @@ async function link(folder: string): Promise<void> {
   await new Promise((resolve) => process.stdout.write(JSON.stringify(told), resolve));
 }
 
+const secondsOf = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1e6;
+
 async function linkAll(engine: Engine, folder: string) {
   const plan = await planPieces(engine, pieceRows);
   const training = trainingPiece(plan);
@@ -109,6 +112,7 @@ async function linkAll(engine: Engine, folder: string) {
   let loaded = training === null ? null : await loadPiece(engine, training);
   const model = loaded === null ? startingModel : trainOn(loaded);
   const files: string[] = [];
+  const began = process.cpuUsage();
   for (const [n, piece] of plan.entries()) {
     const ready = loaded?.piece === piece ? loaded : await loadPiece(engine, piece, await dealer(piece));
     loaded = null;
@@ -117,7 +121,7 @@ async function linkAll(engine: Engine, folder: string) {
     releasePiece(ready);
     files.push(file);
   }
-  return { files, model };
+  return { files, model, shared: secondsOf(process.cpuUsage(began)) };
 }
 
 if (process.argv[1] === import.meta.filename) await link(process.argv[2] as string);

@@ -215,7 +215,13 @@ describe('workbooks', () => {
 
   test('a header on two lines, merged both ways, above a row that numbers the columns', async () => {
     const upper = headers.with(3, 'KELAHIRAN').with(4, '').with(7, 'ALAMAT').with(8, '').with(9, '');
-    const lower = headers.map(() => '').with(3, 'TEMPAT').with(4, 'TANGGAL').with(7, 'JALAN').with(8, 'RT').with(9, 'RW');
+    const lower = headers
+      .map(() => '')
+      .with(3, 'TEMPAT')
+      .with(4, 'TANGGAL')
+      .with(7, 'JALAN')
+      .with(8, 'RT')
+      .with(9, 'RW');
     const after =
       '<mergeCells><mergeCell ref="A1:L1"/><mergeCell ref="D2:E2"/><mergeCell ref="H2:J2"/>' +
       `${[...'ABCFGKL'].map((letter) => `<mergeCell ref="${letter}2:${letter}3"/>`).join('')}</mergeCells>`;
