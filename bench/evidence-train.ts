@@ -8,9 +8,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { doubts, supports, type Scales, type Trained } from '../src/evidence/weighing/index.ts';
-import { readBriefSets, readSets, type Sentence } from './lib/sentence-sets.ts';
-import { layOnScales } from './lib/weighed-sentences.ts';
+import { doubts, supports, type Trained } from '../src/evidence/weighing/index.ts';
+import { named, regress, rowOf, scoreOf, type Row } from './lib/doubt-weights.ts';
+import { readBriefSets, readSets } from './lib/sentence-sets.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const open = path.join(root, 'bench/sets/open');
@@ -21,56 +21,7 @@ const all = [
 
 /** Share of the true sentences that may be refused, those behind walls among them. */
 const refused = 0.13;
-const penalty = 30;
 const folds = 8;
-
-const doubtNames = Object.keys(doubts) as (keyof typeof doubts)[];
-const supportNames = Object.keys(supports) as (keyof typeof supports)[];
-const signs = [...doubtNames.map(() => -1), ...supportNames.map(() => 1)];
-
-type Row = { readonly on: readonly number[]; readonly label: number; readonly group: string; readonly isWall: boolean };
-function rowOf(item: Sentence): Row[] {
-  const own = layOnScales(item);
-  if (!own) return [];
-  const label = item.right === 'not-unsupported' ? 1 : 0;
-  return [{ on: values(own.laid), label, group: JSON.stringify(item.source), isWall: own.isWall }];
-}
-
-const values = ({ causes, supports: own }: Scales): number[] => [
-  ...doubtNames.map((name) => (causes.has(name) ? 1 : 0)),
-  ...supportNames.map((name) => (own.has(name) ? 1 : 0)),
-];
-
-type Model = { readonly bias: number; readonly weights: readonly number[] };
-const scoreOf = ({ on }: Row, { bias: constant, weights: own }: Model): number =>
-  on.reduce((sum, one, at) => sum + one * (own[at] ?? 0), constant);
-
-/** Gradient descent, rare and common doubts on one scale; a weight of the wrong sign goes back to nothing. */
-function regress(all: readonly Row[]): Model {
-  const spread = signs.map((_, at) => {
-    const mean = all.reduce((sum, { on }) => sum + (on[at] ?? 0), 0) / all.length;
-    return Math.sqrt(mean * (1 - mean)) + 1e-3;
-  });
-  const weight = signs.map(() => 0);
-  let constant = 0;
-  for (let step = 0; step < 3_000; step++) {
-    const slopes = signs.map(() => 0);
-    let constantSlope = 0;
-    for (const { on, label } of all) {
-      const score = on.reduce((sum, one, at) => sum + (one * (weight[at] ?? 0)) / (spread[at] ?? 1), constant);
-      const error = 1 / (1 + Math.exp(-score)) - label;
-      constantSlope += error;
-      for (const [at, one] of on.entries()) slopes[at] = (slopes[at] ?? 0) + (error * one) / (spread[at] ?? 1);
-    }
-    for (const [at, sign] of signs.entries()) {
-      const before = weight[at] ?? 0;
-      const after = before - (0.5 * ((slopes[at] ?? 0) + penalty * before)) / all.length;
-      weight[at] = after * sign < 0 ? 0 : after;
-    }
-    constant -= (0.5 * constantSlope) / all.length;
-  }
-  return { bias: constant, weights: weight.map((one, at) => one / (spread[at] ?? 1)) };
-}
 
 /** Each sentence by what the sentences of other sources teach. */
 function crossValidated(all: readonly Row[]): { readonly score: number; readonly label: number }[] {
@@ -89,15 +40,6 @@ function threshold(all: readonly { readonly score: number; readonly label: numbe
   const walled = rows.filter(({ isWall, label }) => isWall && label === 1).length;
   const left = Math.max(0, Math.round(refused * (own.length + walled)) - walled);
   return own.toSorted((one, other) => one - other)[left] ?? 0;
-}
-
-function named(own: readonly number[]): Omit<Trained, 'least'> {
-  return {
-    doubts: Object.fromEntries(doubtNames.map((name, at) => [name, own[at] ?? 0])) as Trained['doubts'],
-    supports: Object.fromEntries(
-      supportNames.map((name, at) => [name, own[doubtNames.length + at] ?? 0]),
-    ) as Trained['supports'],
-  };
 }
 
 /** True sentences refused beside altered ones that pass, at several thresholds, walls among the refused. */
@@ -124,7 +66,7 @@ function write(trained: Trained): void {
       .join('\n');
   writeFileSync(
     path.join(root, 'src/evidence/weighing/trained.ts'),
-    `/** Made by \`npm run evidence:train\` on 2026-11-30; not written by hand. */
+    `/** Made by \`npm run evidence:train\` on 2026-12-01; not written by hand. */
 import type { Trained } from './index.ts';
 
 export const trained: Trained = {

@@ -165,9 +165,8 @@ function ofSets(sets: ReadonlyMap<string, readonly Sentence[]>): Goal[] {
     const own = judged.filter((one) => one.set === set);
     return own.filter(({ check }) => check.status === status).length / Math.max(1, own.length);
   };
-  /** What may stand alone in a set of cuts may be verified. */
-  const mayStand = ({ set, item }: Judged): boolean =>
-    item.right === 'verified-ok' || (set === 'cuts' && item.right === 'not-unsupported');
+  /** What may stand alone, and a true sentence, may be verified. */
+  const mayStand = ({ item }: Judged): boolean => item.right === 'verified-ok' || item.right === 'not-unsupported';
   const taken = judged.filter((one) => !mayStand(one) && one.check.status === 'verbatim').length;
   const whole = judged.filter(({ item }) => item.right === 'verified-ok');
   const reading: Goal[] = [
