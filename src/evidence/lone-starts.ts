@@ -15,9 +15,16 @@ export function isLoneStart(tokens: readonly Token[], at: number): boolean {
   if (lower === 'serupa' || lower === 'sama') return isLikeOther(tokens, at);
   if (later.has(lower)) return isRelativeTime(tokens, at);
   if (at > 0 || mark !== '') return false;
-  return (each.has(lower) || number.test(lower)) && next !== undefined && next.mark === '' && isVerb(next);
+  return contrasts.has(lower) || isCounting(tokens, at);
 }
+const isCounting = (tokens: readonly Token[], at: number): boolean => {
+  const { lower } = tokens[at] as Token;
+  const next = tokens[at + 1];
+  return (each.has(lower) || number.test(lower)) && next !== undefined && next.mark === '' && isVerb(next);
+};
 
+/** "Namun gudang penuh": other than what was told. */
+const contrasts = wordSet('namun tetapi tapi sebaliknya padahal melainkan sedangkan');
 const number = new RegExp(String.raw`^(?:\d+|${numberWordPattern})$`);
 const each = wordSet('masing-masing semua semuanya sebagian selebihnya');
 const all = wordSet('kedua ketiga keempat kelima keenam ketujuh');

@@ -31,6 +31,7 @@ test.each([
   ['Usulan serupa datang dari Camat Rekaan.', 'serupa'],
   ['Persoalan yang sama muncul di Desa Andaian.', 'sama'],
   ['Masing-masing membawa dua senter.', 'Masing-masing'],
+  ['Namun gudang belakang masih penuh kardus.', 'Namun'],
   ['Keadaan begini berlangsung lama.', 'begini'],
 ])('%s points back', (text, expected) => expect(word(text)).toBe(expected));
 
