@@ -14,6 +14,7 @@ import { reckonList } from './lists.ts';
 import { reckonMeasure } from './measures.ts';
 import { isOrdinal, kindOf, quantitiesOf, valueOf, type Reckoned } from './quantities.ts';
 import { reckonNeighbour } from './neighbours.ts';
+import { reckonProduct } from './products.ts';
 import { reckonRate } from './rates.ts';
 import { reckonSpan } from './spans.ts';
 import { reckonSum, restOf, type Wanted } from './sums.ts';
@@ -47,6 +48,7 @@ export function reckon(
     reckonBound(wanted, { text: atom.text, before: before(atom, claim.text) }, all) ??
     reckonSum(wanted, all) ??
     reckonRate(atom, claim, all) ??
+    reckonProduct(atom, claim.text, passages) ??
     reckonList(atom, passages)
   );
 }

@@ -20,6 +20,24 @@ describe('a value that follows from those of the passages', () => {
       '412 − 285',
     ],
     [
+      'so many with so many each',
+      'Undangan disimpan dalam 18 map, masing-masing berisi 25 lembar.',
+      'Ada 450 lembar undangan yang disimpan dalam 18 map.',
+      '18 × 25',
+    ],
+    [
+      'half of a number',
+      'Separuh dari 60 kursi di ruang sidang Andaian diganti.',
+      'Sebanyak 30 dari 60 kursi di ruang sidang Andaian diganti.',
+      '½ × 60',
+    ],
+    [
+      'length by width',
+      'Gudang baru berukuran 12 kali 20 meter dan dapat memuat 5.000 kardus.',
+      'Dengan luas 240 meter persegi, gudang baru itu dapat memuat 5.000 kardus.',
+      '12 × 20',
+    ],
+    [
       'what is left of a small number',
       'Dari sembilan pelamar, enam lolos seleksi berkas.',
       'Tiga pelamar tidak lolos seleksi berkas.',
