@@ -13,6 +13,7 @@ import {
   type TurnClass,
   type Word,
 } from '../language/index.ts';
+import { keepsAct, keepsActs, placings } from './acts/compare.ts';
 import { isContent } from './atoms/index.ts';
 import { acts } from './atoms/words.ts';
 import { comparisons } from './comparisons.ts';
@@ -156,10 +157,8 @@ function misplaced(
 ): Fault[] {
   const isReckoned = ({ start }: Atom): boolean => judge.some((reckoned) => reckoned.start === start);
   const written = claim.atoms.some(isReckoned) ? claim.atoms.filter((atom) => !isReckoned(atom)) : claim.atoms;
-  const isInOtherVoice = keepsRoles(
-    claim.sentence,
-    passages.flatMap((passage) => passage.sentences()),
-  );
+  const sentences = passages.flatMap((passage) => passage.sentences());
+  const isInOtherVoice = keepsRoles(claim.sentence, sentences) || keepsActs(placings(claim.sentence, sentences));
   const places = exchanged({ ...claim, atoms: written }, passages, around).filter(
     ({ kind }) => !isInOtherVoice || (kind !== 'region' && kind !== 'name'),
   );
@@ -186,9 +185,11 @@ function compareTurns(
   const otherwise = [...shortened(claim.words, passages)];
   const isRest = reckoned.some(({ text }) => text.includes('−'));
   const near = (): readonly SentenceReading[] => sentencesOf(around());
-  const turned = turnedRound(claim.sentence, sentences, near);
+  const placed = placings(claim.sentence, sentences);
+  const isOtherwise = ({ start }: Span): boolean => !keepsAct(placed, start);
+  const turned = turnedRound(claim.sentence, sentences, near).filter(isOtherwise);
   const isMaterial = passages.every(({ kind }) => kind === 'material');
-  const crossed = isMaterial ? crossedActs(claim.sentence, near()) : [];
+  const crossed = isMaterial ? crossedActs(claim.sentence, near()).filter(isOtherwise) : [];
   const widened = isMaterial ? widenedFromSome(claim.sentence, near()) : undefined;
   const problems = [
     ...sentences.flatMap((sentence) =>

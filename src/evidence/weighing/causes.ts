@@ -15,7 +15,8 @@ export const doubts = {
   exchanged: 'a value stands with the words of another value',
   subject: 'all the rest is told of another name',
   rows: 'cells of two rows are put together',
-  'hedge-left-out': 'a hedge, a condition or a plan of the passage is left out',
+  'hedge-left-out': 'a hedge or a plan of the passage is left out',
+  'condition-left-out': 'a condition of the passage is left out',
   'bound-left-out': 'a bound of the passage is left out',
   'rest-left-out': 'another word that turns the passage is left out',
   'bound-put-in': 'a bound is put in',
@@ -42,6 +43,9 @@ export const doubts = {
   'denial-dropped': 'the nearest sentence denies, and nothing in the claim does',
   'subject-apart': 'the act is told, but not in one clause with who does it in the claim',
   'object-apart': 'the act is told, but not in one clause with what it is done to in the claim',
+  'place-moved': 'a phrase has the opposite place about its act',
+  'place-other': "the place about its act is another phrase's in the passage",
+  repaired: 'two things and what is told of them are paired the other way round',
 } as const;
 /** What speaks for a claim that has it right. */
 export const supports = {
@@ -105,6 +109,7 @@ export const turnGroup = (one: TurnClass): TurnGroup => groupOf.get(one) ?? 'oth
 export function causeOfLeftOut(one: TurnClass): Cause {
   const group = turnGroup(one);
   if (group === 'denial') return 'denial';
+  if (one === 'condition') return 'condition-left-out';
   return group === 'hedge' || group === 'bound' ? `${group}-left-out` : 'rest-left-out';
 }
 export function causeOfPutIn(one: TurnClass): Cause {

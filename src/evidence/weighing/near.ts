@@ -1,5 +1,7 @@
 /** Doubts and supports that no single word proves: what the sentence nearest to a claim has, and the claim has not. */
 import { meaning, root, type TurnClass } from '../../language/index.ts';
+import { repaired } from '../acts/segments.ts';
+import { placings, type Placed } from '../acts/compare.ts';
 import { isVerb, type Token } from '../reading.ts';
 import type { SentenceReading } from '../relations.ts';
 import type { ProblemCode } from '../schema.ts';
@@ -22,6 +24,7 @@ export function weighNear(claim: SentenceReading, sentences: readonly SentenceRe
   const nearest = nearestOf(claim, sentences);
   if (!nearest) return { doubts: [], supports: [] };
   const related = sentences.filter((one) => sharedBy(claim, one) >= Math.min(2, claim.meanings.size));
+  const placed = placings(claim, sentences);
   const near = nearest.turns.filter(({ heads }) => heads.some((head) => claim.meanings.has(head)));
   return {
     doubts: [
@@ -29,10 +32,23 @@ export function weighNear(claim: SentenceReading, sentences: readonly SentenceRe
       ...possible(claim, nearest),
       ...dropped(claim, near, nearest),
       ...(isSheet ? [] : apart(claim, sentences)),
+      ...misplaced(placed, isSheet),
+      ...(repaired(claim, sentences)
+        ? [{ doubt: 'repaired' as const, code: 'roles-exchanged' as const, start: 0, end: claim.text.length }]
+        : []),
     ],
-    supports: [...kept(claim, near), ...(isInOtherVoice(claim, nearest) ? (['other-voice'] as const) : [])],
+    supports: [...kept(claim, near), ...(isInOtherVoice(placed) ? (['other-voice'] as const) : [])],
   };
 }
+
+const misplacing = { moved: 'place-moved', other: 'place-other' } as const;
+const misplaced = (placed: readonly Placed[], isSheet: boolean): Found[] =>
+  placed.flatMap(({ placing, phrase, act }): Found[] => {
+    const isOfTold = !isSheet && placed.some((one) => one.act === act && one.placing === 'same');
+    return placing === 'moved' || (placing === 'other' && isOfTold)
+      ? [{ doubt: misplacing[placing], code: 'roles-exchanged', start: phrase.start, end: phrase.end }]
+      : [];
+  });
 
 const sharedBy = (claim: SentenceReading, { allMeanings }: SentenceReading): number =>
   claim.meanings.intersection(allMeanings).size;
@@ -155,19 +171,22 @@ const keeps: readonly (readonly [TurnGroup, Support])[] = [
 ];
 const kept = (claim: SentenceReading, near: readonly Turn[]): Support[] =>
   keeps.flatMap(([group, support]) =>
-    [claim.turns, near].every((turns) => turns.some((turn) => turnGroup(turn.class) === group)) ? [support] : [],
+    [claim.turns, near].every((turns) => turns.some((turn) => isKept(turn, group))) ? [support] : [],
   );
+/** What ended or was put off is told by the word itself, whatever else becomes of the sentence. */
+const isKept = ({ class: kind }: Turn, group: TurnGroup): boolean =>
+  turnGroup(kind) === group && kind !== 'undone' && kind !== 'false';
 
 /** "dibuka Ketua" of "Ketua membuka". */
-const isInOtherVoice = (claim: SentenceReading, nearest: SentenceReading): boolean =>
-  claim.tokens.some(
-    (token) =>
-      isVerb(token) &&
-      nearest.tokens.some(
-        (other) => other.root === token.root && isVerb(other) && isPassive(other) !== isPassive(token),
-      ),
+const isInOtherVoice = (placed: readonly Placed[]): boolean =>
+  placed.some(
+    ({ act, source, placing }) =>
+      placing === 'same' &&
+      act.isPassive !== source.isPassive &&
+      !act.isPlain &&
+      !source.isPlain &&
+      placed.every((one) => one.act !== act || one.placing === 'same' || one.placing === 'untold'),
   );
-const isPassive = ({ lower }: Token): boolean => lower.startsWith('di');
 
 /** How many words behind an act what it is done to may stand. */
 const objectReach = 5;

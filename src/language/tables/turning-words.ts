@@ -106,7 +106,7 @@ const rows: readonly Row[] = [
       'hoaks;hoax;narasi palsu;kabar palsu;berita palsu;informasi palsu;kabar bohong;berita bohong;bohong;fitnah;' +
       'tidak benar;' +
       'menyesatkan;disinformasi;keliru;membantah;dibantah;bantahan;menepis;ditepis;menyangkal;disangkal;' +
-      'klaim keliru;salah kaprah',
+      'klaim keliru;salah kaprah;menyanggah;disanggah;sanggahan;memungkiri',
   },
   {
     class: 'hearsay',
@@ -131,7 +131,8 @@ const rows: readonly Row[] = [
       'sepertinya;agaknya;kelihatannya;bisa jadi;boleh jadi;berpotensi;potensi;terancam;rawan;cenderung;' +
       'dikhawatirkan;' +
       'seakan;seolah;seolah-olah;seakan-akan;entah;diyakini;mengira;dikira;dipercaya;apakah;ragu;belum tentu;' +
-      'belum pasti;tidak pasti;tidak tentu;tak pasti',
+      'belum pasti;tidak pasti;tidak tentu;tak pasti;isyarat;mengisyaratkan;sinyal;indikasi;gelagat;' +
+      'keterangan sementara;hasil sementara;pengecekan awal;temuan awal;kesimpulan sementara;sejauh ini',
   },
   {
     class: 'plan',

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { readSentence } from '../relations.ts';
+import { actsOf, keepsActs, placings } from './compare.ts';
+import { repaired } from './segments.ts';
+
+const placesOf = (text: string): Record<string, string> => {
+  const [act] = actsOf(readSentence(text));
+  return Object.fromEntries(
+    [...(act?.places ?? [])].map(([place, phrases]) => [
+      place,
+      phrases.map(({ words }) => [...words].join(' ')).join('+'),
+    ]),
+  );
+};
+const placingOf = (own: string, source: string): string[] =>
+  placings(readSentence(own), [readSentence(source)]).map(({ place, placing }) => `${place} ${placing}`);
+
+test('who, what, whither and when, in either voice', () => {
+  const told = { agent: 'pegawai logistik', patient: 'payung', to: 'gudang', at: 'jumat malam' };
+  expect(placesOf('Staf logistik mengantarkan payung ke gudang pada Jumat malam.')).toEqual(told);
+  expect(placesOf('Payung diantarkan staf logistik ke gudang pada Jumat malam.')).toEqual(told);
+  expect(placesOf('Payung diantarkan ke gudang oleh staf logistik pada Jumat malam.')).toEqual(told);
+});
+
+test('a name between commas belongs to the office before it, a label names who acts', () => {
+  expect(placesOf('Ketua RT, Sarmi Andaian, mengundang warga.')).toMatchObject({ agent: 'sarmi andai+ketua rt' });
+  expect(placesOf('Pelantik: Sarmi Andaian')).toEqual({ agent: 'sarmi andai' });
+  expect(placesOf('Pemberi hibah: Koperasi Andaian')).toMatchObject({ agent: 'koperasi andai' });
+});
+
+test('whom something is given to is no patient, and acts joined share who does them', () => {
+  expect(placesOf('Koperasi dikirimi payung.')).toMatchObject({ to: 'koperasi', patient: 'payung' });
+  const [, second] = actsOf(readSentence('Sarmi membuka lokakarya dan menutup pameran.'));
+  expect([...(second?.places.get('agent') ?? [])].flatMap(({ words }) => [...words])).toEqual(['sarmi']);
+});
+
+test('places are kept, exchanged, or filled by what stands elsewhere', () => {
+  const source = 'Bendahara menyerahkan payung kepada penjaga.';
+  expect(placingOf('Payung diserahkan bendahara kepada penjaga.', source).every((one) => one.endsWith('same'))).toBe(
+    true,
+  );
+  expect(placingOf('Penjaga menyerahkan payung kepada bendahara.', source)).toEqual(
+    expect.arrayContaining(['agent moved', 'to moved', 'patient same']),
+  );
+  const two = [readSentence('Sarmi mengantarkan payung.'), readSentence('Tono mencatat seri.')];
+  expect(
+    placings(readSentence('Tono mengantarkan payung.'), two)
+      .map(({ placing }) => placing)
+      .toSorted(),
+  ).toEqual(['other', 'same']);
+  const kept = placings(readSentence('Payung diantarkan Sarmi.'), two);
+  expect(keepsActs(kept)).toBe(true);
+});
+
+test('pairs of a list exchanged, and the same pairs in another order', () => {
+  const source = [readSentence('Tenda dari sekolah, kursi dari koperasi.')];
+  expect(repaired(readSentence('Kursi disediakan sekolah dan tenda disediakan koperasi.'), source)).toBeDefined();
+  expect(repaired(readSentence('Kursi disediakan koperasi dan tenda disediakan sekolah.'), source)).toBeUndefined();
+});
