@@ -98,6 +98,7 @@ export const exchangeNotes = [
   'merged-subject',
   'without-number',
   'without-date',
+  'without-party',
   'without-subject',
   'dated-later',
   'other-sheet-month',

@@ -93,6 +93,7 @@ export const exchangeNoteWords: Readonly<Record<ExchangeNote, Words>> = {
   'merged-subject': { id: 'perihal dari sel gabungan', en: 'subject from a merged cell' },
   'without-number': { id: 'tanpa nomor surat', en: 'without a number' },
   'without-date': { id: 'tanpa tanggal surat', en: 'without a date' },
+  'without-party': { id: 'tanpa asal', en: 'without a sender' },
   'without-subject': { id: 'tanpa perihal', en: 'without a subject' },
   'dated-later': { id: 'tanggal surat sesudah tanggal terima', en: 'dated after it came in' },
   'serial-day': { id: 'tanggal dari angka hari lembar kerja', en: 'day from the day count of a spreadsheet' },

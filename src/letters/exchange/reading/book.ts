@@ -3,11 +3,20 @@
  * right: what a cell does not say stays unsaid, and what was read beside the letter of a cell is told with the line.
  */
 import { monthNumber } from '../../../language/index.ts';
-import { plainNumber } from '../../../registers/index.ts';
 import type { ColumnMap, ExchangeLine, ExchangeNote, ExchangeReason } from '../schema.ts';
 import type { KeptRow } from '../tables.ts';
 import { readDay, type ReadDay } from './day.ts';
-import { cellsOf, isSum, isVoid, lineFrom, notesOf, unreadSheets, type LineCells } from './lines.ts';
+import {
+  cellsOf,
+  isSum,
+  isVoid,
+  lineFrom,
+  notesOf,
+  numberOf,
+  secrecyOf,
+  unreadSheets,
+  type LineCells,
+} from './lines.ts';
 
 /** A number that runs ahead of the one before it by more is a slip of the hand. */
 export const longestJump = 500;
@@ -42,12 +51,12 @@ function lineOf(row: KeptRow, mapping: readonly (ColumnMap | null)[], year: numb
   const told = {
     agenda: agendaOf(cells.agenda.text),
     received: received.day,
-    number: plainNumber(cells.number.text).slice(0, 300),
+    number: numberOf(cells),
     date: date.day,
     party: cells.party.text.slice(0, 300),
     recipient: cells.recipient.text.slice(0, 1_000),
     subject: cells.subject.text.slice(0, 500),
-    secrecy: cells.secrecy.text.slice(0, 100),
+    secrecy: secrecyOf(cells),
     void: isVoid(cells.note.text) ? cells.note.text.slice(0, 500) : null,
   };
   if (judged !== null) {
@@ -81,17 +90,19 @@ function whyNot(cells: LineCells, { received, date, year }: Days): Judged | null
   if (!received.day.startsWith(`${year}-`)) return ['other-year', received.day];
   const written = cells.date.text.slice(0, 40);
   if (written !== '' && date.day === null) return [date.impossible ? 'date-impossible' : 'date-unreadable', written];
-  return [cells.number, cells.party, cells.subject].every(({ text }) => text === '') ? ['nothing-said'] : null;
+  const said = [numberOf(cells), cells.party.text, cells.subject.text];
+  return said.every((text) => text === '') ? ['nothing-said'] : null;
 }
 
-type Told = Pick<ExchangeLine, 'received' | 'date' | 'number' | 'subject'>;
+type Told = Pick<ExchangeLine, 'received' | 'date' | 'number' | 'party' | 'subject'>;
 
-function notes(row: KeptRow, cells: LineCells, { received, date, number, subject }: Told): ExchangeNote[] {
+function notes(row: KeptRow, cells: LineCells, { received, date, number, party, subject }: Told): ExchangeNote[] {
   const month = monthOfSheet(row.sheet);
   return [
     ...notesOf(row, cells),
     ...(number === '' ? ['without-number' as const] : []),
     ...(date === null ? ['without-date' as const] : []),
+    ...(party === '' ? ['without-party' as const] : []),
     ...(subject === '' ? ['without-subject' as const] : []),
     ...(date !== null && received !== null && date > received ? ['dated-later' as const] : []),
     ...(month !== null && received !== null && Number(received.slice(5, 7)) !== month

@@ -1,5 +1,6 @@
 /** What rows of every kind of list share: the cells of a line by what their columns hold. */
 import { oneLine } from '../../../language/index.ts';
+import { plainNumber } from '../../../registers/index.ts';
 import { exchangeFields, type ColumnMap, type ExchangeField, type ExchangeLine, type ExchangeNote } from '../schema.ts';
 import type { KeptRow } from '../tables.ts';
 import { readDay } from './day.ts';
@@ -51,7 +52,20 @@ export const isSum = ({ cells }: KeptRow, { agenda, number }: LineCells): boolea
 export const isVoid = (note: string): boolean => /\bbatal\b|\bdibatalkan\b/i.test(note);
 
 /** Whether what a list calls a letter is a class that few see. */
-export const isSecretWord = (secrecy: string): boolean => /\brahasia\b|\bSR\b|^R$/i.test(secrecy.trim());
+export const isSecretWord = (secrecy: string): boolean =>
+  /(?<!\b(?:tidak|bukan|non|tdk)[ -]?)\brahasia\b|\bSR\b|^R$/i.test(secrecy.trim());
+
+/** Nature or class of a letter; a book that has no column of it, or leaves it blank, says "rahasia" in its notes. */
+export function secrecyOf({ secrecy, note }: LineCells): string {
+  const isInNote = !isSecretWord(secrecy.text) && /rahasia/i.test(note.text) && isSecretWord(note.text);
+  return (isInNote ? note.text : secrecy.text).slice(0, 100);
+}
+
+/** A number as a list writes it; '' where it says that there is none: "-", "tanpa nomor". */
+export function numberOf({ number }: LineCells): string {
+  const isNone = !/[\p{L}\p{N}]/u.test(number.text) || /^(?:tanpa|tidak ada|tak ada)(?: no(?:mor)?\.?)?$/i.test(number.text);
+  return isNone ? '' : plainNumber(number.text).slice(0, 300);
+}
 
 /** Cells of a line that are kept for the screen and the correction sheet. */
 const mostCells = 20;

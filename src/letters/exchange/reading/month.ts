@@ -1,9 +1,8 @@
 /** SRIKANDI's list of a month, line by line. What a cell says is kept as it is; what cannot be read says why. */
-import { plainNumber } from '../../../registers/index.ts';
 import type { ColumnMap, ExchangeLine, ExchangeReason } from '../schema.ts';
 import type { KeptRow } from '../tables.ts';
 import { readDay } from './day.ts';
-import { cellsOf, isSum, isVoid, lineFrom, notesOf, unreadSheets } from './lines.ts';
+import { cellsOf, isSum, isVoid, lineFrom, notesOf, numberOf, secrecyOf, unreadSheets } from './lines.ts';
 
 /** In the order of the rows; one line of each. */
 export function readMonth(rows: readonly KeptRow[], mapping: readonly (ColumnMap | null)[]): ExchangeLine[] {
@@ -32,12 +31,12 @@ function lineOf(row: KeptRow, mapping: readonly (ColumnMap | null)[]): ExchangeL
   if (isSum(row, cells)) return lineFrom(row, { verdict: 'lewati', why: 'not-a-line' });
   const { day, impossible } = readDay(cells.date.text);
   const told = {
-    number: plainNumber(cells.number.text).slice(0, 300),
+    number: numberOf(cells),
     date: day,
     party: (cells.party.text || cells.recipient.text).slice(0, 300),
     recipient: cells.recipient.text.slice(0, 1_000),
     subject: cells.subject.text.slice(0, 500),
-    secrecy: cells.secrecy.text.slice(0, 100),
+    secrecy: secrecyOf(cells),
     void: isVoid(cells.note.text) ? cells.note.text.slice(0, 500) : null,
   };
   const why = whyNot(told.number, cells.date.text, { day, impossible });
