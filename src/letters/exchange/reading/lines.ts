@@ -63,7 +63,8 @@ export function secrecyOf({ secrecy, note }: LineCells): string {
 
 /** A number as a list writes it; '' where it says that there is none: "-", "tanpa nomor". */
 export function numberOf({ number }: LineCells): string {
-  const isNone = !/[\p{L}\p{N}]/u.test(number.text) || /^(?:tanpa|tidak ada|tak ada)(?: no(?:mor)?\.?)?$/i.test(number.text);
+  const isNone =
+    !/[\p{L}\p{N}]/u.test(number.text) || /^(?:tanpa|tidak ada|tak ada)(?: no(?:mor)?\.?)?$/i.test(number.text);
   return isNone ? '' : plainNumber(number.text).slice(0, 300);
 }
 

@@ -1,5 +1,5 @@
 /** What cannot all be true in a letter, said to the person who checks it; nothing is mended silently. */
-import { printDate, printFullDate } from '../../../language/index.ts';
+import { printDate, printFullDate, readDateMentions } from '../../../language/index.ts';
 import type { Inconsistency } from '../../../documents/index.ts';
 import type { Duty, Meeting } from '../../schema.ts';
 import type { DayRead } from './day.ts';
@@ -8,6 +8,9 @@ import type { NumbersRead } from './number.ts';
 
 type Told = {
   readonly text: string;
+  /** Of this letter alone, in the same places. */
+  readonly own: string;
+  readonly hint: string;
   readonly numbers: NumbersRead;
   readonly day: DayRead;
   readonly receivedOn: string;
@@ -24,7 +27,7 @@ const finding = (code: string, spans: readonly Span[], id: string, en: string): 
 });
 
 export function findingsOf(told: Told): Inconsistency[] {
-  return [...ofNumbers(told), ...ofDay(told), ...ofDays(told), ...ofSeveral(told)];
+  return [...ofNumbers(told), ...ofDay(told), ...ofOtherDays(told), ...ofDays(told), ...ofSeveral(told)];
 }
 
 function ofNumbers({ numbers: { number, others, blank }, day }: Told): Inconsistency[] {
@@ -91,6 +94,26 @@ function ofDay({ text, day, receivedOn }: Told): Inconsistency[] {
     );
   return found;
 }
+
+/** Days of deadlines and meetings that no calendar has: nothing was proposed of them. */
+function ofOtherDays({ own, hint, day }: Told): Inconsistency[] {
+  const known = new Set(day.wrong.map(({ start }) => start));
+  return readDateMentions(own, hint)
+    .filter(({ first, start, end }) => first === undefined && !known.has(start) && named.test(own.slice(start, end)))
+    .slice(0, mostDays)
+    .map((mention) => {
+      const written = own.slice(mention.start, mention.end);
+      return finding(
+        'no-such-day',
+        [mention],
+        `Tanggal “${written}” di dalam surat tidak ada dalam kalender. Tanyakan yang benar kepada pengirimnya.`,
+        `The date “${written}” within the letter is in no calendar. Ask its sender for the right one.`,
+      );
+    });
+}
+const mostDays = 5;
+/** Two numbers with a stroke between them may be part of a letter's number. */
+const named = /\p{L}{3}/u;
 
 function ofDays({ day, duties, meetings }: Told): Inconsistency[] {
   const dated = day.day?.value;

@@ -14,7 +14,7 @@ import { readMeetings } from './meetings.ts';
 import { readNumbers } from './number.ts';
 import { readSender } from './sender.ts';
 import { sentencesOf } from './sentences.ts';
-import { letterStarts } from './several.ts';
+import { letterStarts, withoutLaterHeads } from './several.ts';
 import { readAttachments, readNature, readSubject } from './subject.ts';
 import { asLetter } from './written.ts';
 
@@ -41,7 +41,7 @@ export function readLetter(text: string, { pages, receivedOn, names = [] }: Aske
   const ends = pages.at(-1)?.end ?? text.length;
   const end = starts[1] === undefined ? ends : (pages[starts[1] - 2]?.end ?? ends);
   // What stands outside the running text is behind it.
-  const apart = text.slice(ends);
+  const apart = starts.length > 1 ? withoutLaterHeads(text.slice(ends)) : text.slice(ends);
   const whole = asLetter(`${text.slice(0, Math.min(end, longest)).padEnd(ends)}${apart}`);
   const chat = readChat(whole, receivedOn);
   const own = chat?.text ?? whole;
@@ -67,7 +67,18 @@ export function readLetter(text: string, { pages, receivedOn, names = [] }: Aske
     },
     duties,
     meetings,
-    inconsistencies: findingsOf({ text, numbers, day, receivedOn, duties, meetings, starts, pages: pages.length }),
+    inconsistencies: findingsOf({
+      text,
+      own,
+      hint,
+      numbers,
+      day,
+      receivedOn,
+      duties,
+      meetings,
+      starts,
+      pages: pages.length,
+    }),
   };
 }
 

@@ -145,7 +145,7 @@ const longestHead = 300;
 const longestLine = 160;
 
 /** What stands outside the running text is stored behind it, each kind under its label. */
-const partLabel = /^\[(?<name>Kepala halaman|Kaki halaman|Kotak teks|Catatan kaki|Catatan akhir)\]$/u;
+export const partLabel = /^\[(?<name>Kepala halaman|Kaki halaman|Kotak teks|Catatan kaki|Catatan akhir)\]$/u;
 
 export type Layout = {
   /** The running text, below what stands above it on every page. */

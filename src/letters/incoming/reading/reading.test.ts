@@ -53,6 +53,18 @@ describe('the day', () => {
     expect([valueOf(odd, 'date'), codes(odd)]).toEqual([null, ['letters/no-such-day']]);
   });
 
+  test('of a deadline or a meeting that no calendar has is said, each once', () => {
+    const isi = 'rapat diadakan Selasa, 30 Februari 2026 di aula. Laporan dikirim paling lambat tanggal 31 April 2026.';
+    const { inconsistencies } = read(letter({ isi }));
+    expect(inconsistencies.map(({ code, message }) => [code, /“(?<day>[^”]+)”/.exec(message.id)?.groups?.day])).toEqual(
+      [
+        ['letters/no-such-day', '30 Februari 2026'],
+        ['letters/no-such-day', '31 April 2026'],
+      ],
+    );
+    expect(codes(letter({ nomor: '31/13-SD/5371/2026' }))).toEqual([]);
+  });
+
   test('after the day of receipt is said', () => {
     expect(codes(letter({ tanggal: '9 Maret 2026' }))).toContain('letters/dated-later');
   });
@@ -320,6 +332,33 @@ test('three letters in one scan are told with their pages, and the first one is 
   expect(found.inconsistencies.map(({ message }) => message.en.slice(0, 58))).toEqual([
     'This file seems to hold 3 letters (pages 1; 2; 3). The fie',
   ]);
+});
+
+test('letters whose heads are heads of pages are told apart, and the head of one is not read for another', () => {
+  const heads = (day: string) => `KOMISI PEMILIHAN UMUM\nKOTA PERAGA\nPeraga, ${day} Februari 2026`;
+  const body = (nomor: string, isi: string) =>
+    `Nomor : ${nomor}\nSifat : Biasa\nLampiran : -\nHal : Gudang\n\nYth. Camat Peraga\ndi Tempat\n\n${isi}\n\n`;
+  const texts = [
+    body('41/A-SD/1/2026', 'Mohon denah gudang dikirim paling lambat 20 Februari 2026.'),
+    body('42/B-SD/1/2026', 'Kami mengundang Saudara pada hari Senin, 23 Februari 2026 pukul 09.00 WIB di Aula.'),
+  ];
+  let at = 0;
+  const pages = texts.map((text) => ({ start: at, end: (at += text.length) }));
+  const stored = `${texts.join('')}\n\n[Kepala halaman]\n\n${heads('9')}\n\n${heads('12')}`;
+  const { single, meetings, inconsistencies } = readLetter(stored, { pages, receivedOn: '2026-02-28' });
+  expect([single.number?.value, single.date?.value, meetings.length]).toEqual(['41/A-SD/1/2026', '2026-02-09', 0]);
+  expect(inconsistencies.map(({ code }) => code)).toEqual(['letters/several-letters']);
+});
+
+test('an annex that bears the number of its letter is no letter of its own', () => {
+  const annex = 'LAMPIRAN\nSURAT KPU KOTA PERAGA\nNOMOR 41/A-SD/1/2026\nTENTANG GUDANG\n\n1. Atap\n2. Pintu\n';
+  const text = letter({ nomor: '41/A-SD/1/2026' });
+  const pages = [
+    { start: 0, end: text.length },
+    { start: text.length, end: text.length + annex.length },
+  ];
+  const { inconsistencies } = readLetter(text + annex, { pages, receivedOn: '2026-02-28' });
+  expect(inconsistencies.map(({ code }) => code)).toEqual([]);
 });
 
 test('a long paper is read in a time that grows with its length', () => {
