@@ -82,6 +82,8 @@ const ungreeted = (text: string): string =>
     .replaceAll(/\bu\.?\s?p\.?(?=\s|$)/giu, ' up ')
     .replaceAll(/\bc\.?\s?q\.?(?=\s|$)/giu, ' cq ')
     .replaceAll(/(?<=\s|^)di\s?[-–]?\s?tempat\b/giu, ' ');
+/** "u.p. Kasubbag …", "c.q. Sekretaris": through whose hands it goes may be told and may not. */
+const withoutHands = (text: string): string => text.replace(/\s(?:up|cq)\s.*$/iu, '');
 /** What stands in brackets explains: it may be told and may not. */
 const unbracketed = (text: string): string => text.replaceAll(/\([^)]*\)/g, ' ').trim();
 /** By their roots: "membayar" and "pembayaran" say the same here. */
@@ -108,7 +110,9 @@ export function judgeLetter(answer: LetterAnswer, { single, duties, meetings }: 
         (sender) => alike(value, sender, 0.6) || held(value, sender) >= 0.8,
       ),
     recipient: (value) =>
-      isRecipient(all, ungreeted(value)) || isRecipient(unbracketed(all), unbracketed(ungreeted(value))),
+      isRecipient(all, ungreeted(value)) ||
+      isRecipient(withoutHands(all), withoutHands(ungreeted(value))) ||
+      isRecipient(unbracketed(all), unbracketed(ungreeted(value))),
     // A letter that says no more than what it is has that for its subject, or none.
     subject: (value) =>
       answer.subject === null ? plain(answer.kind ?? '').includes(plain(value)) : alike(value, answer.subject, 0.85),
@@ -116,7 +120,9 @@ export function judgeLetter(answer: LetterAnswer, { single, duties, meetings }: 
     nature: (value) =>
       answer.nature !== null && (plain(value) === plain(answer.nature) || isPartOf(value, answer.nature)),
     secrecy: (value) =>
-      answer.security === null ? isPartOf(value, answer.nature ?? '') : plain(value) === plain(answer.security),
+      answer.security === null
+        ? plain(value) === plain(answer.nature ?? '') || isPartOf(value, answer.nature ?? '')
+        : plain(value) === plain(answer.security),
     attachments: (value) =>
       answer.attachments === null
         ? none(value)
@@ -128,7 +134,9 @@ export function judgeLetter(answer: LetterAnswer, { single, duties, meetings }: 
     sender: answer.sender,
     recipient: all === '' ? null : answer.recipients.join('; '),
     subject: answer.subject,
-    nature: answer.nature,
+    // "Sifat : Terbatas" tells how secret a letter is.
+    nature:
+      answer.nature !== null && plain(answer.nature) === plain(single.secrecy?.value ?? '') ? null : answer.nature,
     secrecy: answer.security,
     attachments: answer.attachments === null || none(answer.attachments) ? null : answer.attachments,
   };
@@ -146,7 +154,7 @@ export function judgeLetter(answer: LetterAnswer, { single, duties, meetings }: 
       'duties',
       answer.duties,
       duties.filter(({ value }) => !isAttendance(value, answer)),
-      sameDuty,
+      (asked, duty) => sameDuty(asked, duty) || isOfEvent(asked, duty, answer),
     ),
     ...judgeItems('meetings', answer.events, meetings, sameMeeting),
   ];
@@ -166,9 +174,14 @@ function sameDuty({ what, by, by_how: how, by_words: words }: LetterAnswer['duti
 }
 /** Attendance may be listed as a duty besides, and may not. */
 const isAttendance = ({ what, by }: Duty, { events, duties }: LetterAnswer): boolean =>
-  /^(?:hadir|menghadiri)/i.test(what) &&
+  /^(?:hadir|menghadiri)|(?:menjadi|sebagai) (?:narasumber|pembicara|moderator|juri)/i.test(what) &&
   events.some(({ date }) => date === by) &&
   !duties.some((duty) => sameDuty(duty, { id: '', what, by }));
+/** What is brought to a meeting or done there is due on its day, which the meeting tells. */
+const isOfEvent = (asked: LetterAnswer['duties'][number], duty: Duty, { events }: LetterAnswer): boolean =>
+  duty.by === undefined &&
+  events.some(({ date, until }) => asked.by !== null && (date === asked.by || until === asked.by)) &&
+  sameDuty({ ...asked, by: null }, duty);
 const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 /** "kantor Bapak/Ibu" is that of whom the letter goes to. */
 const isAtReader = /^kantor (?:bapak|ibu|saudara|kpu)/i;

@@ -1,9 +1,11 @@
 /** Whom a letter goes to. */
+import { assignedTo, enclosedList, summoned } from './addressee-named.ts';
+import { endsWithDi, joined, nobody, numbered, type Part } from './addressee-words.ts';
 import { isLabelled, labelledOn, labelName } from './labels.ts';
-import { isLed, rightColumn, type Cell, type Line, type Read } from './lines.ts';
+import { isCapitals, isLed, rightColumn, type Cell, type Line, type Read } from './lines.ts';
 
 const addressed = new RegExp(
-  String.raw`^(?::[ \t]*)?(?:Kepada[ \t]*)?(?:Yth|` +
+  String.raw`^(?::[ \t]*)?(?:(?:Kepada|Kpd\.?)[ \t]*)?(?:Yth|` +
     String.raw`Yang[ \t]+terhormat)\b[.,]?[ \t]*:?[ \t]*(?:Kepada\b[ \t]*:?[ \t]*)?(?<words>.*)$`,
   'diu',
 );
@@ -20,17 +22,6 @@ const street = /^(?:Jl|Jln|Jalan|Kode\s+Pos|Telp)\b/iu;
 /** "(daftar terlampir)": their names stand elsewhere. */
 const enclosed = /^\(?(?:sebagaimana\s+)?(?:daftar|nama)\b.*terlampir\)?\.?$|^\(?terlampir\)?$/iu;
 const kinds = /^(?:SURAT|NOTA|PENGUMUMAN|UNDANGAN|MEMO|LAPORAN)\b/u;
-/** "Bapak/Ibu :" before a list says nobody yet. */
-const nobody = /^(?:(?:Bapak|Bpk|Ibu|Sdr|Saudara|Bapak\/Ibu|Bpk\/Ibu|Saudara\/i|Kepada|Yth)[ \t.,/]*)+:?$/iu;
-/** A name and where it is on one line: "Ketua Bawaslu Kabupaten Contoh di Kupang". */
-const placeBehind = new RegExp(
-  String.raw`[,]?[ \t]+di(?:[ \t]*[-–—][ \t]*|[ \t]+)(?:[Tt]empat|TEMPAT|` +
-    String.raw`\p{Lu}[\p{L} .-]{2,30})$|,?[ \t]+masing[ \t]*-[ \t]*masing.*$`,
-  'u',
-);
-/** The place follows on the next line. */
-const endsWithDi = /[,\s]di\s*[-–—]?$/iu;
-const numbered = /^(?:\d{1,2}|[a-z])[.)]\s/u;
 /** It goes on with for whom it is meant there, or where all of them are. */
 const goesOn = /^(?:c\.?\s?q\b|u\.?\s?p\b|se[ -]|\()/iu;
 const most = 16;
@@ -46,7 +37,10 @@ export function readAddressee(
     labelledIn(head) ??
     beforePlace(head) ??
     assignedTo(head, body) ??
-    greetedIn(aboveCopies([...body.slice(-8), ...closing]))
+    summoned([...head.slice(-3), ...body.slice(0, 6)]) ??
+    labelledIn(body.slice(0, 5)) ??
+    greetedIn(aboveCopies([...body.slice(-8), ...closing])) ??
+    enclosedList([...body, ...closing])
   );
 }
 
@@ -61,9 +55,18 @@ function labelledIn(head: readonly Line[]): Read<string> | null {
     const said = labelledOn(line, 'recipient');
     if (said === null || !/\p{L}{3}/u.test(said.words) || /^(?:\d[.)]\s*)?me\p{L}/iu.test(said.words)) continue;
     const cell = line.cells.find(({ start, end }) => start <= said.start && end >= said.start);
-    if (cell !== undefined) return gathered(head, index, { ...cell, text: said.words, start: said.start });
+    if (cell !== undefined)
+      return gathered(upToLabel(head, index), index, { ...cell, text: said.words, start: said.start });
   }
   return null;
+}
+
+/** In a form the next label ends what the label before says. */
+function upToLabel(head: readonly Line[], index: number): readonly Line[] {
+  const ends = head.findIndex(
+    ({ cells }, at) => at > index && cells.length > 1 && labelName(cells[0]?.text ?? '') !== null,
+  );
+  return ends < 0 ? head : head.slice(0, ends);
 }
 
 /** The line above "di – Tempat", where nothing else says whom a letter goes to. */
@@ -119,10 +122,21 @@ function gathered(head: readonly Line[], index: number, cell: Cell): Read<string
   return joined(parts);
 }
 
-type Part = Pick<Cell, 'text' | 'start' | 'end'>;
+const dated = /^\p{Lu}[\p{L} .'-]{2,30},\s*(?:tgl\.?|tanggal)\s*\d/u;
+/** With it the letter begins to speak. */
+const greets = new RegExp(
+  String.raw`^(?:\p{L}+\s+)?(?:yang\s+(?:ter)?hormat|(?:yang\s+)?kami\s+hormati)\s*[,.]?$|^(?:Salam|` +
+    String.raw`Assalam|Dengan\s+hormat|Selamat\s)`,
+  'iu',
+);
+const titleWord =
+  /^(?:PEMBERITAHUAN|PENAWARAN|PERMOHONAN|PANGGILAN|PENGANTAR|PERIHAL|TENTANG|EDARAN|IMBAUAN)(?!\p{L})/u;
 /** Where they are, a day, a title: none of whom it goes to. */
 const isEnd = (cell: Cell, { text }: Part): boolean =>
   cell.isDay ||
+  dated.test(text) ||
+  greets.test(text) ||
+  (isCapitals(text) && titleWord.test(text)) ||
   text === '' ||
   text.startsWith(':') ||
   [place, street, kinds, enclosed].some((pattern) => pattern.test(text));
@@ -174,53 +188,4 @@ function withoutGreeting({ text, start, end }: Part): Part {
   const [from = 0] = match?.indices?.groups?.words ?? [0];
   const words = match?.groups?.words ?? text;
   return { text: nobody.test(words) || toAlone.test(words) ? '' : words, start: start + from, end };
-}
-
-/** Those whom a letter sends out: the column of names of its table, or its "Nama : …". */
-function assignedTo(head: readonly Line[], body: readonly Line[]): Read<string> | null {
-  const isAssignment = [...head, ...body.slice(0, 12)].some(({ text }) =>
-    /^(?:SURAT\s+(?:PERINTAH\s+)?TUGAS|SURAT\s+PERINTAH|MEMBERI\s+TUGAS|MENUGASKAN|MEMERINTAHKAN)/u.test(text),
-  );
-  if (!isAssignment) return null;
-  const table = body.findIndex(({ cells }) => cells.length > 1 && cells.some(({ text }) => /^Nama\b/iu.test(text)));
-  const column = body[table]?.cells.find(({ text }) => /^Nama\b/iu.test(text))?.column;
-  const rows = table < 0 ? [] : body.slice(table + 1);
-  const end = rows.findIndex(({ cells }) => cells.length < 2 || isLabelled(cells[0]?.text ?? ''));
-  const named = (end < 0 ? rows : rows.slice(0, end)).flatMap(({ cells }) =>
-    cells.filter((cell) => cell.column === column && /\p{L}{3}/u.test(cell.text)),
-  );
-  const said = body.flatMap(({ cells }) =>
-    cells.flatMap(
-      (cell) =>
-        /^(?:Kepada[ \t]*:[ \t]*)?(?:\d{1,2}[.)][ \t]*)?Nama[ \t]*:[ \t]*(?<name>\p{Lu}.*)?$/u.exec(cell.text)?.groups
-          ?.name ?? [],
-    ),
-  );
-  const read = joined(named);
-  if (read !== null) return { ...read, value: named.map(({ text }) => text).join('; '), sure: false };
-  const [line] = body.filter(({ text }) => /^(?:\d{1,2}[.)][ \t]*)?Nama[ \t]*:/u.test(text));
-  return said.length === 0 || line === undefined
-    ? null
-    : { value: said.join('; ').slice(0, 1_000), start: line.start, end: line.end, sure: false };
-}
-
-function joined(parts: readonly Part[]): Read<string> | null {
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const value = parts
-    .map(({ text }) =>
-      text
-        .replaceAll(/\s+/g, ' ')
-        .replace(/(?<=\S)[ ]+(?:Jl\.|Jln\.?|Jalan)[ ].*$/u, '')
-        .replaceAll(/(?<!\p{L})\p{Lu}(?:[ ]\p{Lu}){2,}(?!\p{L})/gu, (apart) => apart.replaceAll(' ', ''))
-        .replace(placeBehind, '')
-        .replace(endsWithDi, '')
-        .replace(/[;,.]$/, '')
-        .trim(),
-    )
-    .filter(Boolean)
-    .join(parts.some(({ text }) => numbered.test(text)) ? '; ' : ' ');
-  return value.length < 3
-    ? null
-    : { value, start: first.start, end: Math.max(first.end, last.end), sure: /^\p{Lu}|^\d/u.test(value) };
 }

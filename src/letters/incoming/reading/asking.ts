@@ -1,15 +1,16 @@
 /** Words that ask, what they ask of whom, and sentences that only look as if they did. */
 /** Words that ask somebody to do something. */
 const asking =
-  String.raw`agar|supaya|diminta(?:kan)?|dimohon(?:kan)?|mohon|memohon|meminta|minta|diharap(?:kan)?|harap(?:kan)?|` +
+  String.raw`agar|supaya|(?<!(?:yang|hanya|telah|sudah)\s)(?:diminta(?:kan)?|dimohon(?:kan)?)|mohon|` +
+  String.raw`memohon|meminta|minta|diharap(?:kan)?|harap(?:kan)?|` +
   String.raw`diwajibkan|wajib|berkewajiban|harus|hendaknya|diinstruksikan|diperintahkan|ditugaskan|` +
   String.raw`(?<!(?:atau|dan|dapat|untuk|agar|telah)\s)(?:menginstruksikan|memerintahkan|` +
   String.raw`menugaskan)|dimintakan|kiranya|mengharap(?:kan)?|tolong|diimbau|dihimbau|mengimbau|` +
   String.raw`menghimbau|ditunggu|kami\s+tunggu|dianjurkan|disarankan|sudilah|dipanggil|memanggil`;
 export const asks = new RegExp(String.raw`(?<!\p{L})(?:${asking})(?!\p{L})`, 'iu');
 const firstVerb = new RegExp(
-  String.raw`(?<!\p{L})(?:(?<come>hadir|menghadiri|kehadiran|mengikuti|kedatangan|menghadap|` +
-    String.raw`menjadi\s+(?:pembicara|narasumber|moderator|pemateri|juri|pembina|inspektur|saksi))|` +
+  String.raw`(?<!\p{L})(?:(?<come>hadir|menghadiri|kehadiran|mengikuti|mendampingi|bertemu|` +
+    String.raw`beraudiensi|kedatangan|menghadap)|` +
     String.raw`konfirmasi|me\p{L}{4,}|di(?!minta|mohon|harap)\p{L}{4,})(?!\p{L})`,
   'iu',
 );
@@ -92,9 +93,12 @@ const reason =
   /^(?:Menimbang|Mengingat|Dasar|Memperhatikan|Rujukan|Mendasari)[ \t|]*:|^\(?[a-z][.)]\s+bahwa(?!\p{L})/iu;
 const condition = /^(?:Apabila|Jika|Bila(?:mana)?|Kalau|Dalam\s+hal)(?!\p{L})/iu;
 
+/** "Saya mau tanya dan minta tolong" says not yet what. */
+const noObject = /(?:minta|mohon)\s+(?:tolong|bantuan(?:nya)?)\s*[.!]?$/iu;
+
 /** A sentence that looks as if it asked, and asks for nothing; `isTimed`: it sets a day. */
 export function isIdle(text: string, isTimed: boolean): boolean {
-  if (reason.test(text) || (condition.test(text) && !asks.test(text))) return true;
+  if (noObject.test(text) || reason.test(text) || (condition.test(text) && !asks.test(text))) return true;
   const plain = text.replaceAll(purpose, ' ');
   if (unasked.test(plain) || contact.test(plain)) return true;
   if (own.test(plain) && !asks.test(plain)) return true;
@@ -129,6 +133,8 @@ export function whatOf(sentence: string): string | null {
   const plain = withoutMark(sentence.replaceAll(/\s+/g, ' '))
     .replace(/^Untuk\s*:\s*(?:(?:\d{1,2}|[a-z])[.)]\s*)?/iu, '')
     .replace(laidDown, '')
+    .replace(/(?:yang\s+)?(?:kami|saya)\s+(?:nantikan|tunggu|perlukan|butuhkan|harapkan)\s*/iu, '')
+    .replace(/,?\s*(?:supaya|agar|sehingga)\s+(?:kami|saya|panitia)\s.*$/iu, '')
     .trim();
   const cut = asks.test(plain) ? plain.replace(leads, '') : plain;
   const before = plain
@@ -169,6 +175,7 @@ const subject = new RegExp(
 
 export function whoOf(sentence: string): string | null {
   const who = subject.exec(sentence.replaceAll(/\s+/g, ' '))?.groups?.who;
+  if (who !== undefined && /(?<!\p{L})(?:kami|saya|lambat\p{L}*|tanggal)(?!\p{L})/iu.test(who)) return null;
   return (
     who
       ?.replace(/^(?:kepada|bagi)\s+/iu, '')

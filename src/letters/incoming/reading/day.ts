@@ -93,7 +93,10 @@ const isStamp = (lines: readonly Line[], at: number): boolean =>
 
 const saidIn = (body: readonly Line[]): At[] =>
   body.slice(0, 4).flatMap((line, at) => {
-    const words = [line.text, body[at + 1]?.text ?? ''].join(' ');
+    // "20 (dua puluh) bulan Oktober": the words beside the figure say the same.
+    const words = [line.text, body[at + 1]?.text ?? '']
+      .join(' ')
+      .replaceAll(/\([^()\n]{3,40}\)/gu, (told) => ' '.repeat(told.length));
     const [from = 0] = onThisDay.exec(words)?.indices?.groups?.day ?? [];
     return onThisDay.test(line.text)
       ? [{ words: words.slice(from), start: line.start + from, sure: false, weight: 2 }]

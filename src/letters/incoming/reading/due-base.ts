@@ -30,15 +30,24 @@ export function baseOf({ text, start }: Sentence, told: Counted, sentences: read
  */
 function meantBy(text: string, meetings: readonly Read<Meeting>[], told: Counted): Read<Meeting> | null | undefined {
   const [, behind] = /(?:sebelum|setelah|sesudah|H\s?[-–]\s?\d+)\s+(?<behind>[^.;]{3,60})/iu.exec(text) ?? [];
-  if (behind === undefined || meetings.length < 2) return undefined;
+  if (behind === undefined || meetings.length === 0) return undefined;
   if (/masing-masing|setiap|tiap-tiap/iu.test(behind)) return null;
   const wanted = behind.toLowerCase().match(/\p{Ll}{4,}/gu) ?? [];
   const among = meetings.filter(({ start, end, value }) => {
-    const words = `${value.agenda ?? ''} ${told.text.slice(start, end)}`.toLowerCase();
+    const words = `${value.agenda ?? ''} ${told.text.slice(Math.max(0, start - beside), end)}`.toLowerCase();
     return wanted.some((word) => !common.has(word) && words.includes(word));
   });
-  return among[0] ?? (/pertama/iu.test(behind) ? meetings[0] : undefined);
+  if (among[0] !== undefined) return among[0];
+  if (/pertama/iu.test(behind)) return meetings[0];
+  return generic.test(behind) || meetings.length > 1 ? undefined : null;
 }
+/** Signs before a meeting that may hold its label. */
+const beside = 24;
+const generic = new RegExp(
+  String.raw`^(?:hari\s+)?(?:h\b|rapat|acara|kegiatan|sidang|persidangan|pelaksanaan|undangan|` +
+    String.raw`pertemuan|acara|jadwal|tanggal|itu|dimulai)`,
+  'iu',
+);
 const common: ReadonlySet<string> = new Set([
   'pertama',
   'kedua',

@@ -10,7 +10,8 @@ const ofMonth = new RegExp(
     String.raw`(?:(?<this>ini)|(?<month>${monthPattern})\s+(?<year>20\d{2}))(?!\p{L}|\d)`,
   'iu',
 );
-const dayAlone = /(?<!\p{L})(?<before>sebelum\s+)?(?:tanggal|tgl\.?)\s+(?<day>\d{1,2})(?![\d./-]|\s*(?:\p{L}|\d))/iu;
+const dayAlone =
+  /(?<!\p{L})(?<before>sebelum\s+)?(?:tanggal|tgl\.?)\s+(?<day>\d{1,2})(?![\d/-]|\.\d|\s*(?:\p{L}|\d))/iu;
 const within = new RegExp(
   String.raw`(?<!\p{L})dalam\s+(?<count>\d{1,2}|${numberWordPattern})\s+` +
     String.raw`(?:\([^)]*\)\s*)?(?<unit>hari|minggu|pekan)\s+ini(?!\p{L})`,

@@ -15,8 +15,9 @@ import type { Read } from './lines.ts';
 const setting =
   String.raw`(?:paling|se)[\s-]*(?:lambat|akhir|telat)(?:nya)?|selambat[\s-]*lambatnya|(?:paling|` +
   String.raw`se)[\s-]*lama(?:[\s-]*lamanya)?|` +
-  String.raw`tidak\s+(?:lewat|melewati|melebihi)(?:\s+dari)?|tidak\s+lebih\s+lambat\s+dari|` +
-  String.raw`batas\s+(?:waktu|akhir)(?:\s+\p{L}+){0,3}|tenggat(?:\s+waktu)?|deadline|maksimal|terakhir|sebelum|` +
+  String.raw`tidak\s+(?:lewat|melewati)(?:\s+dari)?|tidak\s+lebih\s+lambat\s+dari|` +
+  String.raw`batas\s+(?:waktu|akhir|(?:penyampaian|pengumpulan|pengiriman|pelaporan|pengajuan|` +
+  String.raw`penyerahan))(?:\s+\p{L}+){0,3}|tenggat(?:\s+waktu)?|deadline|maksimal|terakhir|sebelum|` +
   String.raw`sampai\s+dengan|sampai|s\.?/?d\.?|hingga|(?:kami\s+)?tunggu|ditunggu|` +
   String.raw`dalam\s+kurun(?:\s+waktu)?|dalam\s+rentang|jatuh\s+tempo`;
 /** Words before a day by which something must be done. */
@@ -28,8 +29,9 @@ const until = new RegExp(
 );
 export const byWord = new RegExp(
   String.raw`(?<!\p{L})(?:paling\s*(?:lambat|akhir|lama|telat)|selambat|selama-lama|` +
-    String.raw`tidak\s+(?:lewat|melewati|melebihi|lebih\s+lambat)\s|` +
-    String.raw`sebelum\s+tanggal|batas\s+(?:waktu|akhir)|tenggat|deadline|jatuh\s+tempo|dalam\s+kurun|` +
+    String.raw`tidak\s+(?:lewat|melewati|lebih\s+lambat)\s|` +
+    String.raw`sebelum\s+tanggal|batas\s+(?:waktu|akhir|penyampaian|pengumpulan|pengiriman|pelaporan|` +
+    String.raw`pengajuan|penyerahan)|tenggat|deadline|jatuh\s+tempo|dalam\s+kurun|` +
     String.raw`selesai\s+sebelum|(?:maksimal|sekurang-kurangnya)\s+(?:tanggal|tgl|hari|H\s?-|pukul|` +
     String.raw`se(?:hari|minggu)|(?:\d+|\p{L}+)\s+(?:\([^)]*\)\s+)?(?:hari|minggu)))`,
   'iu',
@@ -137,7 +139,8 @@ export function dueOf(text: string, hint: string): Due | null {
     const end = /(?<!\p{L})antara\s+(?:tanggal\s+)?$/iu.test(before) ? (mention.last ?? second?.first) : undefined;
     if (end !== undefined)
       return { by: end, mention: { ...mention, end: second?.end ?? mention.end, last: end }, sure: false };
-    if (by === undefined || !until.test(withoutWeekday(before)) || isOfThing(before)) continue;
+    const lead = withoutWeekday(before.replace(weekdays, ' '));
+    if (by === undefined || (!until.test(lead) && !earlier.test(lead)) || isOfThing(before)) continue;
     // "Sebelum tanggal 20" ends with the 19th.
     const isEarlier = earlier.test(withoutWeekday(before)) && mention.last === undefined;
     if (isEarlier) return { by: dayFrom(by, -1), mention, sure: false };
@@ -147,12 +150,16 @@ export function dueOf(text: string, hint: string): Due | null {
   return range?.last === undefined ? null : { by: range.last, mention: range, sure: false };
 }
 
-const earlier = /(?<!\p{L})sebelum(?:\s*(?:pada|tanggal|tgl\.?|hari|,))*\s*(?:\p{L}+\s*,\s*)?(?:tanggal\s*)?$/iu;
+const earlier = new RegExp(
+  String.raw`(?<!\p{L})sebelum(?:\s[^.;,]{3,60}(?:yaitu|yakni))?(?:\s*(?:pada|tanggal|tgl\.?|hari|` +
+    String.raw`,))*\s*(?:\p{L}+\s*,\s*)?(?:tanggal\s*)?$`,
+  'iu',
+);
 
 /** "kontrak yang ditandatangani s.d. 30 November": of which things, not by when. */
 const isOfThing = (before: string): boolean =>
   new RegExp(
-    String.raw`(?:periode|ditandatangani|realisasi|keadaan|posisi|data|tahapan|` +
+    String.raw`(?:periode|ditandatangani|(?:realisasi|data|keadaan)(?:\s+(?!di|me)\p{L}+){0,4}|posisi|tahapan|` +
       String.raw`jangka\s+waktu\s+\p{L}+\s+\p{L}+)\s+(?:\p{L}+\s+)?(?:s\.?/?d\.?|sampai\s+dengan|` +
       String.raw`sampai|per|hingga)\s*(?:tanggal\s*)?$`,
     'iu',
@@ -173,14 +180,21 @@ export function dayAsked(text: string, hint: string): Due | null {
   const by = mention?.last ?? mention?.first;
   if (mention === undefined || by === undefined || mentions.length > 1 || by < hint) return null;
   const before = text.slice(Math.max(0, mention.start - 90), mention.start);
+  // "mulai 7 Desember sampai dengan 15 Januari" is a stretch; "agar sudah diterima pada …" is asked.
+  const lead = before
+    .replace(/(?<=(?:harap(?:kan)?|mohon|agar|dapat|harus|wajib)\s)sudah(?=\s)/iu, '')
+    .replace(mention.last === undefined ? /$^/u : /(?:mulai|sejak|terhitung)(?=[^.;]{0,20}$)/iu, 'pada');
   if (
-    others.test(before) ||
-    !/(?:pada|hari|tanggal|tgl\.?|,)[\s(]*(?:\p{L}+\s*[,/]?[\s(]*)?(?:tanggal\s*)?$/iu.test(before)
+    others.test(lead) ||
+    !/(?:pada|hari|tanggal|tgl\.?|,)[\s(]*(?:\p{L}+\s*[,/]?[\s(]*)?(?:tanggal\s*)?$/iu.test(lead)
   )
     return null;
   return { by, mention, sure: false };
 }
 
+/** "hari Senin s.d. Selasa tanggal …". */
+const weekdays =
+  /(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)\s*(?:s\.?\/?d\.?|sampai|hingga|-|–)\s*(?=\p{Lu})/giu;
 const weekday =
   /(?:hari\s+)?(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)\s*[,/(]?\s*(?:tanggal\s+|tgl\.?\s+)?$/iu;
 const withoutWeekday = (before: string): string => before.replace(weekday, '');

@@ -34,9 +34,9 @@ import { assigned, baseOf, type Counted } from './due-base.ts';
 import { daysIn, soonDays } from './day-words.ts';
 import { askedOneByOne } from './duty-parts.ts';
 import { wordedDay } from './due-words.ts';
-import { isOnlyListed, listAt, withThings, type List } from './duty-lists.ts';
+import { isOnlyListed, listAt, thingsBelow, withThings, type List } from './duty-lists.ts';
 import { impliesAsking, isHeadOnly, tellsWhenNot } from './duty-signs.ts';
-import type { Read } from './lines.ts';
+import type { Line, Read } from './lines.ts';
 import { roleOfLabel } from './roles.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -44,9 +44,14 @@ type Told = Counted & {
   /** The letter bears that day; else it is when it came in. */
   readonly isDated: boolean;
   readonly recipient: string | null;
+  /** Rows of tables, which may name the things that a sentence asks for. */
+  readonly rows: readonly Line[];
   /** Ends of sentences that only lead to a table. */
   readonly leads: readonly number[];
 };
+
+/** Signs between a sentence and what it leads to. */
+const close = 40;
 
 type Found = Read<Duty> & {
   /** Points below one sentence share what is said of them all. */
@@ -62,12 +67,14 @@ export function readDuties(all: readonly Sentence[], told: Told): Read<Duty>[] {
     list = listAt(sentences, at, list, told.hint);
     if (isOnlyListed(sentence, at, list, told.hint)) continue;
     const counting = { hint: told.hint, isDated: told.isDated, base: baseOf(sentence, told, sentences) };
+    const isLead = told.meetings.some(({ start }) => start >= sentence.end && start - sentence.end < close);
     if (goesWith(duties, sentence, counting)) continue;
     const isPoint = point.test(sentence.text);
-    const asked = isPoint && list?.isAsked === true;
-    const read = dutyIn(sentence, { before: sentences[at - 1], asked, ...counting });
+    const asked = isPoint && list?.isAsked === true && !/tidak\s+(?:dipungut|perlu|dikenakan)/iu.test(sentence.text);
+    const read = dutyIn(sentence, { before: sentences[at - 1], asked, isLead, ...counting });
     const things = list?.at === at ? list.things : [];
-    if (read !== null) duties.push({ ...withThings(read, things), list: isPoint ? (list?.at ?? null) : null });
+    const listed = things.length > 0 ? things.map((thing) => thing.text) : thingsBelow(sentence, told.rows);
+    if (read !== null) duties.push({ ...withThings(read, listed), list: isPoint ? (list?.at ?? null) : null });
   }
   return duties.map(({ list: _, value, ...read }, at) => {
     const who = value.who ?? told.recipient?.slice(0, 300);
@@ -82,11 +89,25 @@ const isOfMeeting = ({ text }: Sentence): boolean =>
 /** "Jatuh tempo: 14 hari sejak tanggal surat ini" is said of what was asked before. */
 const dueAlone = /^(?:Jatuh\s+tempo|Batas\s+(?:waktu|akhir)|Tenggat|Deadline)\b.{0,24}:/iu;
 /** "Data dimaksud … paling lambat …". */
-const ofBefore = /(?<!\p{L})(?:dimaksud(?:kan)?|tersebut|di\s*atas|hal\s+itu|seluruhnya|semuanya)(?!\p{L})/iu;
+const ofBefore = new RegExp(
+  String.raw`(?<!\p{L})(?:dimaksud(?:kan)?|tersebut|(?:informasi|data|hal|dokumen|berkas)\s+(?:itu|` +
+    String.raw`ini)|di\s*atas|hal\s+itu|seluruhnya|semuanya)(?!\p{L})`,
+  'iu',
+);
+
+/** "Mohon Saudara melengkapi data tersebut" asks for something of its own. */
+const asksItself = new RegExp(
+  String.raw`(?<!\p{L})(?:mohon|dimohon|diminta|agar|harap)\s+(?:[\p{L}/]+\s+){0,3}(?!menyampaikan|` +
+    String.raw`mengirim)me\p{L}{5,}\s[^.;]*(?:tersebut|dimaksud)`,
+  'iu',
+);
 
 /** What happens otherwise, and an invitation, are no part of what was asked. */
 const isOfBefore = (text: string, lead: string): boolean =>
-  ofBefore.test(lead) && !isInviting(text) && !/^(?:Apabila|Jika|Bila|Bilamana|Kalau)(?!\p{L})/iu.test(text);
+  ofBefore.test(lead) &&
+  !asksItself.test(lead) &&
+  !isInviting(text) &&
+  !/^(?:Apabila|Jika|Bila|Bilamana|Kalau)(?!\p{L})/iu.test(text);
 
 /** A sentence that only sets the day of what was asked before gives it to all of its list that have none. */
 function goesWith(duties: Found[], { text }: Sentence, counting: Counting): boolean {
@@ -110,6 +131,8 @@ type Around = Counting & {
   readonly before: Sentence | undefined;
   /** It is a point below words that ask. */
   readonly asked: boolean;
+  /** A meeting follows right behind it. */
+  readonly isLead: boolean;
 };
 
 /** How a sentence asks, and by when. */
@@ -132,6 +155,9 @@ function askingOf({ text }: Sentence, { hint, asked }: Around): Asking {
     set !== null || byWord.test(text) || counted.test(text) || isDayNamed(text, hint),
   );
   const isAsked = asked || asks.test(text) || commands.test(withoutMark(text)) || isLaidDown || isImplied;
+  // Whoever asks for leave names the day on which he does it himself.
+  if (/(?:mohon|minta)\s+i[zj]in(?!\p{L})/iu.test(text))
+    return { isAsked: true, isImplied, day: null, isTimed: false, isOrdered: false };
   const day = set ?? (isAsked && !isInviting(text) ? dayAsked(text, hint) : null);
   const isDone = recurring.test(text) && done.test(text);
   const isTimed = byWord.test(text) || counted.test(text) || isDone || (isAsked && daysBefore.test(text));
@@ -171,8 +197,13 @@ function isDuty({ text }: Sentence, { isAsked, isImplied, day, isTimed, isOrdere
 function reckoned({ text }: Sentence, { isTimed, isOrdered }: Asking, counting: Around): string | null {
   const { base, hint, isDated } = counting;
   if (isTimed) return countedDay(text, counting);
-  const isForMeeting = isOrdered || /(?:pada|jadwal|berikut)\s*:$/iu.test(text) || brings.test(text);
-  return isForMeeting ? (base?.first ?? null) : isDated ? (countedDay(text, counting) ?? wordedDay(text, hint)) : null;
+  if (counting.isLead && /(?:pada|jadwal|berikut|ketentuan)\s*:?$/iu.test(text))
+    return (/jadwal\s*:?$/iu.test(text) ? base?.first : base?.last) ?? null;
+  return isOrdered || brings.test(text)
+    ? (base?.first ?? null)
+    : isDated
+      ? (countedDay(text, counting) ?? wordedDay(text, hint))
+      : null;
 }
 const brings = /(?:saat|pada\s+hari)\s+(?:rapat|acara|sidang|pelaksanaan)/iu;
 

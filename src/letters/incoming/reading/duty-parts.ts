@@ -38,6 +38,17 @@ function splitByDue(sentence: Sentence, hint: string): Sentence[] {
   const { text, start, end } = sentence;
   const first = dueOf(text, hint);
   if (first === null) return [sentence];
+  const again = /(?:,\s+(?:dan|serta)|\s(?:dan|serta))\s+(?=(?:mohon|dimohon|diminta|kami\s+mohon|harap)\s)/iu.exec(
+    text.slice(first.mention.end),
+  );
+  if (again !== null) {
+    const at = first.mention.end + again.index;
+    const behind = at + again[0].length;
+    return [
+      { text: text.slice(0, at), start, end: start + at },
+      { text: text.slice(behind), start: start + behind, end },
+    ];
+  }
   const behind = text.slice(first.mention.end);
   const cut = behind.search(/\s(?:dan|serta|sedangkan|adapun|sementara)\s/iu);
   if (cut < 0 || !byWord.test(behind.slice(cut)) || dueOf(behind.slice(cut), hint) === null) return [sentence];

@@ -8,7 +8,7 @@ const handed = new RegExp(
     String.raw`kembalikan|laporkan|isi|terima|lengkapi|tuntaskan|selesaikan|perbaiki|hapus|jawab|` +
     String.raw`kabarkan|beritahukan|` +
     String.raw`lunasi|perbarui|mutakhirkan|setor(?:kan)?|bawa|siapkan|konfirmasikan|daftarkan|ambil|koreksi|input|` +
-    String.raw`kosongkan|tandatangani|tindaklanjuti|pasang|cetak|entri|usulkan|berikan|verifikasi|-?email)|rampung|` +
+    String.raw`kosongkan|tandatangani|tindaklanjuti|pasang|cetak|entri|usulkan|verifikasi|-?email)|rampung|` +
     String.raw`(?:penilaian|pendaftaran|registrasi|pengumpulan|penyerahan|pengembalian|pengisian|` +
     String.raw`pembayaran|konfirmasi|` +
     String.raw`pengambilan|penyetoran|pelunasan|klaim|pengajuan|pengiriman)\s+(?:\p{L}+\s+){0,3}?` +
@@ -46,16 +46,17 @@ const awaits =
   /(?<!\p{L})(?:(?:kami|saya)\s+(?:nantikan|tunggu|perlukan|butuhkan|harapkan)|dinantikan|ditunggu)(?!\p{L})/iu;
 
 /** Who comes is told what to bring or to do. */
+const active =
+  String.raw`membawa|menunjukkan|menyerahkan|mengisi|mengumpulkan|mengunggah|mengirim(?:kan)?|menyiapkan|` +
+  String.raw`menunjuk|menyampaikan|melampirkan|hadir|mendaftar(?:kan)?|melakukan|memeriksa|melengkapi|melaporkan|` +
+  String.raw`memutakhirkan|memperbarui|menyetor(?:kan)?|mencetak|menandatangani|menugaskan|` +
+  String.raw`memastikan|berpuasa|berkumpul`;
 const actor = new RegExp(
-  String.raw`^(?:(?:setiap|para|seluruh|masing-masing|tiap)\s+)?(?:peserta|petugas|undangan|` +
-    String.raw`satker|satuan\s+kerja|KPA|` +
-    String.raw`operator|prinsipal|termohon|tergugat|pemohon|saksi|pendamping|tamu|narasumber|` +
-    String.raw`pembicara|bendahara|pelamar)` +
-    String.raw`(?:\s[^.;:,]{0,60}?)?\s(?:membawa|menunjukkan|menyerahkan|mengisi|mengumpulkan|` +
-    String.raw`mengunggah|mengirim(?:kan)?|` +
-    String.raw`menyiapkan|menunjuk|menyampaikan|melampirkan|hadir|mendaftar(?:kan)?|melakukan|` +
-    String.raw`melaporkan|menyetor(?:kan)?|` +
-    String.raw`mencetak|menandatangani|berpuasa|berkumpul)(?!\p{L})`,
+  String.raw`^(?:(?:setiap|masing-masing|seluruh|tiap|para)\s+\p{L}+|peserta|petugas|undangan|satker|` +
+    String.raw`satuan\s+kerja|KPA|` +
+    String.raw`operator|prinsipal|termohon|tergugat|pemohon|saksi|pendamping|tamu|narasumber|pembicara|bendahara|` +
+    String.raw`pelamar|ASN|PNS|pegawai|pengelola|pimpinan|instansi|pelanggan|nasabah|admin|kuasa|KPU(?:/KIP)?\s` +
+    String.raw`(?:Provinsi|Kabupaten|Kota))(?:\s[^.;:,]{0,60}?)?\s(?:${active})(?!\p{L})`,
   'iu',
 );
 /** It may be done, or is no more than told. */
@@ -74,7 +75,10 @@ function isExpected(text: string): boolean {
   const found = actor.exec(plain);
   if (found !== null && !notAsked.test(found[0])) return true;
   return (
-    bring.test(plain) && !ofWriter.test(plain) && !/(?<!\p{L})(?:telah|sudah|petugas\s+bawa)(?!\p{L})/iu.test(plain)
+    bring.test(plain) &&
+    !/(?<!\p{L})(?:hanya|yang\s+membawa)(?!\p{L})/iu.test(plain) &&
+    !ofWriter.test(plain) &&
+    !/(?<!\p{L})(?:telah|sudah|petugas\s+bawa)(?!\p{L})/iu.test(plain)
   );
 }
 
@@ -91,18 +95,21 @@ export const tellsWhenNot = new RegExp(
 /** Somebody asks to borrow, to get or to meet. */
 const wants = new RegExp(
   String.raw`(?<!\p{L})(?:kami|saya)\s+(?:(?:juga|pun|sangat)\s+)?(?:ingin|bermaksud|berniat|hendak|mau)\s+` +
-    String.raw`(?:meminjam|meminta|memperoleh|mendapatkan|memohon)(?!\p{L})`,
+    String.raw`(?:meminjam|meminta|memperoleh|mendapatkan|memohon)(?!\p{L})|` +
+    String.raw`(?<!\p{L})mengajukan\s+(?:surat\s+)?permohonan\s+\p{L}`,
   'iu',
 );
 
 /** Words that only name who asks, above what is asked. */
 const headOnly = new RegExp(
   String.raw`^(?:[^.:;]{0,120}\s)?(?:MEMANGGIL|MENUGASKAN|MEMERINTAHKAN|memanggil|menugaskan|` +
-    String.raw`memerintahkan|memberi(?:kan)?\s+tugas)` +
+    String.raw`memerintahkan|menegur\s+dan\s+meminta|memberi(?:kan)?\s+tugas)` +
     String.raw`(?:\s[^.:;]{0,50})?\s*:?$|^(?:Yang|Hormat)\s+\p{L}+,?$`,
   'u',
 );
-export const isHeadOnly = (text: string): boolean => headOnly.test(text) && (text.endsWith(':') || text.length < 30);
+export const isHeadOnly = (text: string): boolean =>
+  (headOnly.test(text) && (text.endsWith(':') || text.length < 30)) || leadsToDues.test(text);
+const leadsToDues = /batas\s+waktu\s+sebagai\s+berikut[.:]?$/iu;
 
 /** `isTimed`: the sentence sets or names a day to come. */
 export function impliesAsking(text: string, isTimed: boolean): boolean {

@@ -24,7 +24,8 @@ const opening = new RegExp(
     String.raw`Disampaikan|Diberitahukan|Diumumkan|Pada\s+hari\s+ini|Dasar\s*:|Rujukan|Merujuk|Mendasari|Kami\s|` +
     String.raw`DALAM\s+RANGKA|Terlampir|Atas\s+dasar|Melalui\s+surat|` +
     String.raw`Ketua\s+Komisi\s+Pemilihan\s+Umum.{0,60}(?:menugaskan|memerintahkan)|` +
-    String.raw`Salam(?:\s+(?:sehat|hormat|sukses|hangat|kenal|Pramuka|OSIS|literasi|demokrasi))?\s*[,!.]|` +
+    String.raw`Bahwa\b|Dipermaklumkan|Memedomani|Salam(?:\s+(?:sehat|hormat|sukses|hangat|kenal|` +
+    String.raw`Pramuka|OSIS|literasi|demokrasi))?\s*[,!.]|` +
     String.raw`\p{L}[\p{L}\s]{0,40}\s(?:kami|yang)\s+(?:hormati|terhormat)\s*[,.]|` +
     String.raw`AAA(?:[.\s]|$)|\p{L}[^:]{3,120}\s(?:memanggil|mengundang)(?:\s[^:]{0,60})?:$)`,
   'iu',
@@ -74,7 +75,12 @@ const fewest = 3;
 /** `above`: lines at the beginning that stand in the heads of pages. */
 export function partsOf(lines: readonly Line[], above = 0): Parts {
   const least = above + fewest;
-  const opened = lines.findIndex(({ text }, at) => at >= least && opening.test(text));
+  // Beside another column a line goes on with what stands above it.
+  const isWhole = ({ cells }: Line): boolean =>
+    cells.every(({ column, isDay }) => column === 0 || isDay) ||
+    cells[1]?.text.startsWith(':') === true ||
+    /[.,;]$/u.test(cells[0]?.text ?? '');
+  const opened = lines.findIndex((line, at) => at >= least && opening.test(line.text) && isWhole(line));
   const called = lines.findIndex(({ text }, at) => at >= least && calls.test(text));
   const prose = lines.findIndex((line, at) => at >= least && isProse(line) && !goesOn(lines, at));
   const long = lines.findIndex((line, at) => at > above && isLong(line) && !goesOn(lines, at) && !isGreeted(lines, at));

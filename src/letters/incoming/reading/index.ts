@@ -117,7 +117,15 @@ function askedIn(
   const sentences = sentencesOf(text, prose);
   const meetings = readMeetings(told, sentences, { hint, since, isDated: hint === since, names });
   const rows = tabledDuties(told, hint);
-  const asked = readDuties(sentences, { hint, isDated: hint === since, recipient, meetings, text, leads: rows.leads });
+  const asked = readDuties(sentences, {
+    hint,
+    isDated: hint === since,
+    recipient,
+    meetings,
+    text,
+    rows: told.filter(isRow),
+    leads: rows.leads,
+  });
   const duties = [...asked, ...rows.duties].map((duty, at) => ({
     ...duty,
     value: { ...duty.value, id: `tugas-${at + 1}` },

@@ -15,7 +15,9 @@ const names = {
   attachments: 'lampiran|lamp|lampiran surat|jumlah lampiran|lampiran lamp',
   subject: 'perihal|hal|prihal|tentang|pokok surat|subjek|subject|judul|hal perihal|hal surat',
   sender: 'dari|pengirim|from',
-  recipient: 'kepada|kepada yth|yth|yth kepada|ditujukan kepada|untuk|kepada yang terhormat|to|yang terhormat',
+  recipient:
+    'kepada|kpd|kepada yth|kpd yth|yth|yth kepada|ditujukan kepada|untuk|bapak ibu saudara|' +
+    'bapak ibu saudara i|bapak ibu|kepada yang terhormat|to|yang terhormat',
   copies: 'tembusan|tembusan yth|cc|tembusan kepada|tembusan disampaikan kepada|info',
 } as const;
 export type LabelName = keyof typeof names;
@@ -63,11 +65,18 @@ const parted = /^(?::[ \t]*)?(?<label>\p{L}[\p{L}\d./ ]{0,45}?)[ \t]*[:;](?:[ \t
 /** A colon before the label stands for the one behind it. */
 const led = /^:[ \t]*(?<label>\p{L}+)[ \t]+(?<words>\S.*)$/du;
 
+/** "Hal  Permohonan tempat praktik", "Lamp. Proposal": without a colon. */
+const apart = new RegExp(
+  String.raw`^(?<label>(?:Hal|Perihal|Lampiran|Sifat|Nomor)(?=[ ]{2})|(?:Lamp|Hal|` +
+    String.raw`Perih)\.(?=[ ]))[ ]{1,8}(?<words>[\p{L}\d(].*)$`,
+  'du',
+);
+
 type Said = Span & { readonly label: string; readonly words: string };
 
 /** The label with which a cell begins, and what it says behind it; null where it begins with none. */
 export function saidIn({ text, start, end }: Pick<Cell, 'text' | 'start' | 'end'>): Said | null {
-  for (const shape of [parted, led]) {
+  for (const shape of [parted, led, apart]) {
     const match = shape.exec(text);
     const { label, words } = match?.groups ?? {};
     const [from = 0] = match?.indices?.groups?.words ?? [];

@@ -80,12 +80,12 @@ const listMark = /^(?:\(?\d{1,2}[.)]|\(?[a-z][.)]|[-–•*▪])$/u;
 /** A day of two calendars: "7 Jumadil Akhir 1448 H / 17 November 2026 M". */
 const hijri = String.raw`\d{1,2}[ ]\p{L}[\p{L}'’ -]{3,20}[ ]1[34]\d\d(?:[ ]?H\.?)?`;
 const day =
-  String.raw`(?:${hijri}[ ]*/[ ]*)?(?:\d{1,2}[ ]+(?:${monthPattern})\.?[ ]+\d{4}|` +
+  String.raw`(?:${hijri}[ ]*/?[ ]*)?(?:\d{1,2}[ ]+(?:${monthPattern})\.?[ ]+\d{4}|` +
   String.raw`\d{1,2}[-/.](?:\d{1,2}|[IVX]{1,4})[-/.]\d{4})(?:[ ]?M\b\.?)?(?:[ ]*/[ ]*${hijri})?`;
 /** "Kupang, 3 November 2025" is a cell of its own, also where it was read into another one. */
 const dateline = new RegExp(
   String.raw`(?<=^|[:/\d][ \t]+|\p{L}[ \t]+)(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu),)` +
-    String.raw`(?<place>\p{Lu}[\p{L}.'-]*(?:[ ]\p{Lu}[\p{L}.'-]*){0,3}),[ \t]*(?:tanggal[ \t]+)?${day}` +
+    String.raw`(?<place>\p{Lu}[\p{L}.'-]*(?:[ ]\p{Lu}[\p{L}.'-]*){0,3}),[ \t]*(?:(?:tanggal|tgl\.?)[ \t]+)?${day}` +
     String.raw`(?=$|[ \t]*/[ \t]|[ \t]+(?:Kepada|Yth|Nomor|No\.|Lamp|Sifat|Perihal|Hal)(?!\p{L})|` +
     String.raw`[ \t]+\S{0,20}\d\S{0,20}/|(?<lead>)[ \t]+\p{L})`,
   'giu',
@@ -178,7 +178,7 @@ export function layoutOf(text: string): Layout {
  */
 function inOneRow(lines: readonly Line[]): Line[] {
   const colons = lines.findIndex(({ text }) => text === ':');
-  if (colons < 2) return [...lines];
+  if (colons < 2) return lines.flatMap(onOneLine);
   const count = lines.slice(colons).findIndex(({ text }) => text !== ':');
   const [labelled, said] = [lines.slice(colons - count, colons), lines.slice(colons + count, colons + count * 2)];
   if (count < 2 || said.length < count || labelled.length < count) return [...lines];
@@ -189,6 +189,21 @@ function inOneRow(lines: readonly Line[]): Line[] {
     return { ...line, text, start, cells: [{ text, start, end: line.end, column: 0, isDay: false }], apart: at === 0 };
   });
   return [...lines.slice(0, colons - count), ...joined, ...lines.slice(colons + count * 2)];
+}
+
+/** "Nomor Sifat Lampiran Hal : 12/2026 : Penting : - : Undangan", as a row whose cells hold several lines is read. */
+function onOneLine(line: Line): Line[] {
+  const { text, start } = line;
+  const labels = /^(?:\p{L}{3,10}\.?[ ]+){2,6}(?=:)/u.exec(text)?.[0].trim().split(/[ ]+/u) ?? [];
+  if (labels.length < 2 || labels.some((word) => labelName(word) === null)) return [line];
+  const said = [...text.matchAll(/:[ ]*(?<words>[^:]*[^:\s])/gu)];
+  if (said.length !== labels.length) return [line];
+  return said.map((match, at): Line => {
+    const [words, lead] = [match.groups?.words ?? '', `${labels[at] ?? ''} : `];
+    const end = start + match.index + match[0].length;
+    const own = { text: lead + words, start: end - words.length - lead.length, end };
+    return { ...line, ...own, cells: [{ ...own, column: 0, isDay: false }], apart: at === 0 };
+  });
 }
 
 /** In capitals, as heads and titles are. */

@@ -38,7 +38,7 @@ const ends = new RegExp(
 );
 const isRegion =
   /^(?:Indonesia|wilayah|lingkungan|tingkat|bawah|atas|luar|dalam|mana|antara|sini|hadapan|kita|masing|tempat)\b/iu;
-const isNoPlace = /^(?:hari|tanggal|pukul|jam|Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|\d{1,2}[.:]\d{2})/iu;
+const isNoPlace = /^(?:yang|hari|tanggal|pukul|jam|Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|\d{1,2}[.:]\d{2})/iu;
 
 type Place = { readonly words: string; readonly isNamed: boolean };
 

@@ -156,7 +156,7 @@ function rowsOf(rows: readonly Line[], head: Head, { hint, day, shared = '' }: A
     const value = meetingFrom({
       mention,
       time: zoned(time, head.zone),
-      place: place === '' ? shared : place,
+      place: place === '' ? ofSession(shared, of('agenda') || wordsIn(cells, dated, timed)) : place,
       link: linkIn(cells.map(({ text }) => text).join(' ')),
       agenda: of('agenda') || wordsIn(cells, dated, timed),
     });
@@ -170,6 +170,12 @@ function cellOf({ cells }: Line, { roles }: Head, role: Role, others: readonly n
   const at = roles.indexOf(role);
   const shifted = at - (roles.length - cells.length);
   return at < 0 || others.includes(shifted) ? '' : (cells[shifted]?.text ?? '');
+}
+/** "Musala (Pertemuan I) dan Ruang Kelas (Pertemuan II)": the place of one of them. */
+function ofSession(shared: string, session: string): string {
+  const parts = shared.split(/\)\s*(?:,|;|dan|serta)\s+/u);
+  const own = parts.length < 2 ? undefined : parts.find((part) => part.replace(/\)\s*$/u, '').endsWith(`(${session}`));
+  return own === undefined ? shared : own.replace(/\s*\([^()]*\)?$/u, '');
 }
 const zoned = (time: TimeMention | undefined, zone: TimeZone | undefined): TimeMention | undefined =>
   time === undefined || time.zone !== undefined || zone === undefined ? time : { ...time, zone };

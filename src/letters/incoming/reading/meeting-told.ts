@@ -4,32 +4,10 @@ import type { Meeting } from '../../schema.ts';
 import { dayFrom, daysIn, soonDays } from './day-words.ts';
 import type { Read } from './lines.ts';
 import { nounBefore, placeIn } from './meeting-places.ts';
+import { calls, gathering } from './meeting-words.ts';
 import { atDistance, hourIn, isCertain, linkIn, meetingFrom } from './meeting-values.ts';
 import type { Sentence } from './sentences.ts';
 
-/** Words of a sentence that calls people together on a day. */
-const calls = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:di)?laksanakan|(?:di)?selenggarakan|(?:di)?adakan|(?:di)?gelar|diberikan|` +
-    String.raw`berlangsung|dilangsungkan|menyelenggarakan|dimulai|` +
-    String.raw`melaksanakan|mengadakan|menggelar|hadir|menghadiri|kehadiran|mengundang|diundang|` +
-    String.raw`mengikuti|dijadwalkan|usulkan|diusulkan|mengusulkan|datang|tiba|berangkat|` +
-    String.raw`menghadap|beraudiensi|bertemu|berkumpul|memanggil|dipanggil|diundur|digeser|` +
-    String.raw`dipindahkan|ditunda|dimajukan)(?!\p{L})`,
-  'iu',
-);
-const gathering = new RegExp(
-  String.raw`(?<!\p{L})(?:rapat|sidang|persidangan|acara|kegiatan|upacara|apel|pelatihan|sosialisasi|` +
-    String.raw`bimbingan\s+teknis|bimtek|seminar|pembekalan|mediasi|konsultasi|tinjau|peninjauan|` +
-    String.raw`reviu|supervisi|visitasi|` +
-    String.raw`diskusi|forum|pertemuan|audiensi|kunjungan|workshop|lokakarya|rakor|pleno|meeting|zoom|` +
-    String.raw`pelantikan|peringatan|simulasi|praktik\s+kerja(?:\s+lapangan)?|magang|pencermatan|penyuluhan|donor|` +
-    String.raw`rekonsiliasi|perekaman|ujian|debat|penandatanganan|serah\s+terima|siaran|wawancara|` +
-    String.raw`liputan|pemungutan\s+suara|` +
-    String.raw`pembukaan|penutupan|gladi|undangan|talkshow|webinar|dialog|musyawarah|pemeriksaan|` +
-    String.raw`klarifikasi|monitoring|verifikasi|kerja\s+bakti|lomba|bazar|pameran|deklarasi|pentas|doa\s+bersama|` +
-    String.raw`temu|konferensi|kuliah|orientasi|evaluasi|FGD|RDP|uji\s+(?:publik|coba)|kerja\s+lapangan)(?!\p{L})`,
-  'iu',
-);
 const past = /(?<!\p{L})(?:telah|sudah|hasil|menindaklanjuti|berdasarkan|lalu)(?!\p{L})/iu;
 /** Before a day of something else: a letter, a due date, a state of things. */
 const ofOther = new RegExp(
@@ -37,11 +15,11 @@ const ofOther = new RegExp(
     String.raw`sejak|sampai\s+dengan|hingga|batas|per|antara|tagihan|` +
     String.raw`tunggu|ditunggu|nantikan|konfirmasi|ditutup|pendaftaran|registrasi|check-in|sampai|` +
     String.raw`undangan\s+kami|dibuka|` +
-    String.raw`berlaku|beroperasi|lahir|s\.?/?d\.?)(?!\p{L})[^.;]{0,40}$`,
+    String.raw`berlaku|beroperasi|dilayani|lahir|s\.?/?d\.?)(?!\p{L})[^.;]{0,40}$`,
   'iu',
 );
 /** Of something else all through: signing up, or what somebody offers to do. */
-const notOurs = /(?<!\p{L})(?:registrasi|pendaftaran)\s[^.;:]{0,160}$|(?<!\p{L})bersedia\s+(?:datang|hadir)(?!\p{L})/iu;
+const notOurs = /(?<!\p{L})(?:registrasi|pendaftaran)\s[\s\S]{0,200}$|(?<!\p{L})bersedia\s+(?:datang|hadir)(?!\p{L})/iu;
 /** "hari ini sebelum jam 17.00". */
 const ofOtherBehind = /^[\s,(]*(?:sebelum|sblm|paling\s+lambat|maksimal)\b/iu;
 /** "hari Senin s.d. Selasa tanggal …". */
@@ -234,7 +212,7 @@ function timeOf({ behind, before, shared }: Around): TimeMention | undefined {
 /** Without an hour and a place the sentence has to speak of what people gather for, before the day. */
 const isBareMeeting = ({ before, isLast, isOnly }: Around, mention: DateMention, isGathering: boolean): boolean =>
   (isGathering && (gathering.test(before) || (isOnly && isLast)) && (isLast || mention.last !== undefined)) ||
-  (mention.last !== undefined && mention.weekday !== undefined && calls.test(before));
+  (mention.last !== undefined && calls.test(before));
 
 /** An assignment sends somebody there. */
 const isCalling = (text: string): boolean => calls.test(text) || /^Untuk\s*:/iu.test(text);

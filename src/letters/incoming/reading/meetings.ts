@@ -84,8 +84,11 @@ function lastDay(sentences: readonly Sentence[], before: number, hint: string): 
 function placeBeside(sentences: readonly Sentence[], first: number, last: number): string | undefined {
   const lead = sentences.findLast(({ end }) => end <= first);
   const next = sentences.find(({ start }) => start >= last);
-  const behind = next !== undefined && /^(?:Tempat|Bertempat|Lokasi|Seluruh|Semua)/iu.test(next.text) ? next.text : '';
-  return placeIn(behind)?.words ?? placeIn(lead?.text ?? '')?.words;
+  const says =
+    /^(?:Tempat|Bertempat|Lokasi|Seluruh|Semua)|(?<!\p{L})(?:bertempat|berlangsung|dilaksanakan|diadakan)(?!\p{L})/iu;
+  const behind = next !== undefined && says.test(next.text) ? next.text : '';
+  const [, named] = /^(?:Tempat|Lokasi)\s*:\s*([^.;]{3,200}\([^.;]*\))/iu.exec(behind) ?? [];
+  return named ?? placeIn(behind)?.words ?? placeIn(lead?.text ?? '')?.words;
 }
 
 const withoutSame = (all: readonly Read<Meeting>[]): Read<Meeting>[] =>

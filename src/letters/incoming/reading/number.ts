@@ -1,6 +1,6 @@
 /** The number that a letter bears, in every form that offices write. */
 import { labelledOn } from './labels.ts';
-import { closedUp, type Line, type Read } from './lines.ts';
+import { closedUp, isCapitals, type Line, type Read } from './lines.ts';
 
 /** A number has blanks only round its strokes; "19 Tahun 2023" is one too. */
 const oneNumber = new RegExp(
@@ -30,8 +30,8 @@ export type NumbersRead = {
 export function readNumbers(head: readonly Line[]): NumbersRead {
   const found: Read<string>[] = [];
   let empty: Line | null = null;
-  for (const line of head) {
-    const said = labelledOn(line, 'number') ?? bareOn(line);
+  for (const [at, line] of head.entries()) {
+    const said = goingOn(labelledOn(line, 'number'), head, at) ?? bareOn(line) ?? belowTitle(head, at);
     if (said === null) continue;
     if (blank.test(said.words)) {
       empty ??= line;
@@ -49,6 +49,24 @@ export function readNumbers(head: readonly Line[]): NumbersRead {
 }
 
 type Said = { readonly words: string; readonly start: number };
+
+/** A number that its column broke: "B/0341/LM.11-" above "52/0206.2026/XII/2026". */
+function goingOn(said: Said | null, head: readonly Line[], at: number): Said | null {
+  const [next] = head[at + 1]?.cells ?? [];
+  if (said === null || next === undefined || !/[\p{L}\d][/-]$/u.test(said.words)) return said;
+  return /^[\p{L}\d.()-]+(?:\/[\p{L}\d.()-]+)*$/u.test(next.text) && /\d/.test(next.text)
+    ? { ...said, words: said.words + next.text }
+    : said;
+}
+
+/** A number alone on its line, below what the letter is. */
+function belowTitle(head: readonly Line[], at: number): Said | null {
+  const [line, title] = [head[at], head[at - 1]];
+  const isTitled =
+    title !== undefined && isCapitals(title.text) && /^(?:SURAT|NOTA|BERITA|UNDANGAN|MEMO)/u.test(title.text);
+  const isNumber = /^[\p{L}\d.()-]+(?:\/[\p{L}\d.()-]+){2,}\/(?:19|20)\d{2}$/u;
+  return line !== undefined && isTitled && isNumber.test(line.text) ? { words: line.text, start: line.start } : null;
+}
 
 /** Without a colon, in a cell of its own or behind what the letter is. */
 function bareOn({ cells }: Line): Said | null {

@@ -99,7 +99,7 @@ export function officeName(lines: readonly string[]): string {
   const all = lines.join(' ').replaceAll(/\s+/g, ' ').trim();
   const { last } = police.exec(all)?.groups ?? {};
   const words = last === undefined ? writer(officesOf(lines)) : `KEPOLISIAN ${last}`;
-  return titled(words)
+  return titled(words.replace(/^((?:BUPATI|WALI\s?KOTA)\s.+?)\s+PROVINSI\s.*$/u, '$1'))
     .replace(/Komisi Pemilihan Umum(?= \S)/, 'KPU')
     .replace(/^Badan Pengawas Pemilihan Umum(?= \S)/, 'Bawaslu')
     .replace(/(?<=KPU) Republik Indonesia$/, ' RI');

@@ -20,6 +20,8 @@ const words: Readonly<Record<Role, readonly string[]>> = {
     'tmpt',
     'lokus',
     'studio',
+    'titik',
+    'kumpul',
   ],
   link: ['link', 'tautan', 'zoom', 'media', 'meet', 'meeting', 'aplikasi', 'platform', 'url'],
   session: ['sesi', 'gelombang', 'putaran', 'tahap'],

@@ -30,7 +30,22 @@ export function readSender(
   const office = headed(head) ?? headed(boxes);
   const isOwn = office === null || recipient === null || !isWithin(office.value, recipient);
   const end = [...body.slice(-4), ...closing];
-  return saidFrom(head) ?? (isOwn ? office : null) ?? signing(end) ?? signedBy(end) ?? office;
+  const from = saidFrom(head);
+  // A commander writes for the office above; a person for the one below the name.
+  if (from !== null && /^DAN[A-Z]{3,}\b/u.test(from.value) && office !== null && isOwn) return office;
+  if (from !== null && isPerson(from.value)) return officeBelow(closing) ?? from;
+  return from ?? (isOwn ? office : null) ?? signing(end) ?? signedBy(end) ?? office;
+}
+
+const isPerson = (name: string): boolean =>
+  /^\p{Lu}[\p{L}.,'’-]*(?:\s\p{Lu}[\p{L}.,'’-]*){1,3}$/u.test(name) &&
+  !officeWord.test(name) &&
+  !/(?<!\p{L})(?:KPU|Bawaslu|Kepala|Ketua|Sekretaris|Direktur|Redaksi|Tim|Bagian|Kasubbag|Kabag)(?!\p{L})/iu.test(name);
+
+/** Below the name at the end of an e-mail: the office for which somebody writes. */
+function officeBelow(closing: readonly Line[]): Read<string> | null {
+  const line = closing.slice(-6).find(({ text }) => officeWord.test(text) && text.length < 80 && !/[:;.]$/u.test(text));
+  return line === undefined ? null : { value: titled(line.text), start: line.start, end: line.end, sure: false };
 }
 
 const plain = (text: string): string => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
@@ -130,7 +145,7 @@ function titledOffice(head: readonly Line[]): Read<string> | null {
 /** What a letter is stands below whose it is. */
 const titles = new RegExp(
   String.raw`^(?:SURAT\s+\p{L}|(?:NOTA\s+DINAS|UNDANGAN|PENGUMUMAN|BERITA\s+ACARA|KEPUTUSAN|INSTRUKSI|LAPORAN|` +
-    String.raw`LEMBAR|TENTANG|MEMORANDUM)(?!\p{L}))`,
+    String.raw`LEMBAR|TENTANG|MEMORANDUM|PEMBERITAHUAN|PANGGILAN|TELEGRAM|DISPOSISI)(?!\p{L}))`,
   'u',
 );
 

@@ -37,7 +37,9 @@ function paragraphs(text: string, lines: readonly Line[]): Span[] {
       roleOfLine(line.text) === null &&
       !point.test(line.text);
     const isCounting =
-      last !== undefined && /^\d{1,2}\s/u.test(line.text) && /\d,$/u.test(text.slice(last.start, last.end));
+      last !== undefined &&
+      /^\d{1,2}\s/u.test(line.text) &&
+      /(?:\d,|s\.d\.|s\/d|sampai|dengan|tanggal|pada)$/u.test(text.slice(last.start, last.end));
     if (begins && !goesOn && !isCounting) found.push({ start: line.start, end: line.end });
     else if (last !== undefined) last.end = line.end;
     before = line;

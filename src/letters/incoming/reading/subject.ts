@@ -146,6 +146,7 @@ function titleAlone(head: readonly Line[]): Read<string> | null {
 
 const plain = (words: string): string =>
   words
+    .replace(/^\[(?:SANGAT\s+)?(?:SEGERA|PENTING|URGENT|KILAT)\]\s*/iu, '')
     .replaceAll(/\s+/g, ' ')
     .replace(/[,;.]$/, '')
     .trim()
