@@ -55,10 +55,10 @@ export function judgeBrief({ truth }: BriefSample, proposals: readonly Proposal[
       confidence,
     }));
   return [
-    ...single('title', truth.title, texts(proposals, 'title'), alike),
+    ...single('title', truth.title, texts(proposals, 'title'), (written, said) => sameName(truth, written, said)),
     ...single('organiser', truth.organiser, unitsOf('organiser'), sameUnit),
     ...single('own-unit', truth.ownUnit, unitsOf('local.unit'), sameUnit),
-    ...single('place', truth.place, texts(proposals, 'place', 'local.place'), alike),
+    ...single('place', truth.place, texts(proposals, 'place', 'local.place'), (written, said) => alike(written, said)),
     ...dates(truth, proposals),
     ...people(truth, named),
     ...quotes(truth, proposals, new Map(named.map(({ value }) => [value.id, value.name]))),
@@ -108,11 +108,22 @@ const contentOf = (text: string): Set<string> =>
       .map(stem),
   );
 /** Most content words of either stand in the other. */
-function alike(truth: string, said: string): boolean {
+function alike(truth: string, said: string, share = 0.6): boolean {
   if (sameText(truth, said)) return true;
   const [wanted, given] = [contentOf(truth), contentOf(said)];
   const both = wanted.intersection(given).size;
-  return both > 0 && both >= wanted.size * 0.6 && both >= given.size * 0.6;
+  return both > 0 && both >= wanted.size * share && both >= given.size * share;
+}
+
+/**
+ * The name of an activity is the same with the office that holds it, or its place, behind it and without: both have a
+ * field of their own.
+ */
+function sameName({ organiser, ownUnit, place }: BriefTruth, written: string, said: string): boolean {
+  if (alike(written, said)) return true;
+  const told = new Set([organiser, ownUnit, place].flatMap((one) => [...contentOf(one ?? '')]));
+  const bare = (text: string): string => [...contentOf(text)].filter((word) => !told.has(word)).join(' ');
+  return bare(written) !== '' && alike(bare(written), bare(said), 0.75);
 }
 
 function single(

@@ -1,5 +1,6 @@
 /** When two written values are the same: white space, case and marks of emphasis aside. */
-import { oneLine, stem, unitKey, words } from '../../src/language/index.ts';
+import { spelledOut } from '../../src/activities/extract/written-out.ts';
+import { oneLine, provinces, stem, unitKey, words } from '../../src/language/index.ts';
 
 export const plain = (text: string): string =>
   oneLine(
@@ -11,7 +12,8 @@ export const plain = (text: string): string =>
   )
     .toLowerCase()
     .replace(/[\s.,;:]+$/, '');
-const letters = (text: string): string => plain(text).replace(/[^\p{L}\p{N}]/gu, '');
+/** Short spellings count as their words: "rg. RPP lt. 1" is "ruang RPP lantai 1". */
+const letters = (text: string): string => plain(spelledOut(text)).replace(/[^\p{L}\p{N}]/gu, '');
 export const sameText = (one: string, other: string): boolean => letters(one) === letters(other);
 
 /** Bodies that are written in full and in short. */
@@ -20,11 +22,14 @@ const bodies: readonly (readonly [RegExp, string])[] = [
   [/panitia pemilihan kecamatan(?: \(ppk\))?/g, 'ppk'],
   [/panitia pemungutan suara(?: \(pps\))?/g, 'pps'],
 ];
+/** "KPU Provinsi NTB" is "KPU Provinsi Nusa Tenggara Barat". */
+const inShort = (name: string): string =>
+  provinces.reduce((text, { name: full, short }) => text.replace(full.toLowerCase(), short[0]?.toLowerCase() ?? full), name);
 const levels = /(?<!\p{L})(?:kabupaten|kota|provinsi)\s+/gu;
 /** "KPU Sumba Timur" is "KPU Kabupaten Sumba Timur"; "KPU Kota Kupang" is not "KPU Kabupaten Kupang". */
 export function sameUnit(one: string, other: string): boolean {
   const [a, b] = [one, other].map((name) =>
-    unitKey(bodies.reduce((text, [full, short]) => text.replace(full, short), plain(name))),
+    unitKey(inShort(bodies.reduce((text, [full, short]) => text.replace(full, short), plain(name)))),
   ) as [string, string];
   const levelOf = (key: string): string => (key.match(levels) ?? []).join('').trim();
   const without = (key: string): string => letters(key.replaceAll(levels, ''));
@@ -37,8 +42,10 @@ const announced = new RegExp(
     String.raw`menghadiri|selenggarakan|laksanakan|adakan|ikut serta dalam) `,
   '',
 );
+/** "Debat Publik Kedua Ditunda Sepekan": the name, and what became of it. */
+const happened = / (?:ditunda|dibatalkan|diundur)(?!\p{L}).*$/u;
 export const sameTitle = (truth: string, proposed: string): boolean =>
-  sameText(truth, proposed) || sameText(plain(truth).replace(announced, ''), proposed);
+  [truth, plain(truth).replace(announced, ''), plain(truth).replace(happened, '')].some((one) => sameText(one, proposed));
 
 const general = new Set('yang dan di ke dari dengan untuk para jumlah sebanyak adalah'.split(' '));
 const stems = (text: string): Set<string> =>

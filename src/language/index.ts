@@ -45,6 +45,7 @@ export { longForms, meaning, spelledOut } from './tables/same-words.ts';
 export { oppositesOf } from './tables/opposites.ts';
 export { turningWords, type Reach, type TurnClass, type TurningWord } from './tables/turning-words.ts';
 export { oneLine, stem, words, type Word } from './words.ts';
+export { writtenOut } from './tables/shorthand.ts';
 export { officeWordsMarked, positionPattern, positionsMarked, readPosition } from './tables/positions.ts';
 export { isNameOfPerson, isNameWord } from './tables/name-words.ts';
 export { cities, regencies } from './tables/regencies.ts';

@@ -17,5 +17,16 @@ const nouns = [
   'jadwal|pembagian\\s+tugas|laporan\\s+harian|daftar\\s+pemilih|hasil\\s+pleno',
 ];
 export const activityNouns = nouns.join('|');
+/** Nouns of acts made of verbs ("pemusnahan arsip"), and what people also hold; too many to tell a heading by alone. */
+const others = [
+  'tes|ujian|uji\\s+\\p{L}+|jambore|ekspedisi|malam\\s+(?:final|puncak|anugerah|penganugerahan|kelas)|inventarisasi|stok\\s+opname',
+  'stock\\s+opname|audit|asesmen|konsultasi|koordinasi|refleksi|syukuran|tasyakuran|istig[ao]s?(?:h)?ah|pengajian|doa\\s+(?:dan|bersama)',
+  'makan\\s+bersama|turnamen|pertandingan|kuis|wisuda|monev|monitoring|sertifikasi|seleksi|rekrutmen|rdp|mou|nota\\s+kesepahaman',
+  'malam\\s+kelas|jelajah|gowes|gebyar|pemeriksaan|penerimaan|pengumpulan|pengawasan|pengecekan|pengarahan|pengukuhan|pengujian',
+  'pelepasan|peluncuran|pemilihan\\s+(?:duta|ketua)|pendistribusian|distribusi|perpisahan|pisah\\s+sambut|pengambilan|pengesahan',
+  'penertiban|penyaluran|peninjauan|perekaman|pemindahan|penghapusan|penanaman|penetapan|pencanangan|permintaan\\s+data|klarifikasi',
+  'mediasi|sidak|inspeksi|tinjauan|survei|pemetaan|pendataan|pengelolaan\\s+(?:arsip|jdih)|pengisian|perbaikan|pembersihan',
+];
+export const eventNouns = `${activityNouns}|${others.join('|')}`;
 const activity = new RegExp(`(?<!\\p{L})(?:${activityNouns})(?!\\p{L})`, 'iu');
 export const namesActivity = (text: string): boolean => activity.test(text);

@@ -103,7 +103,7 @@ export function findEverything(storedText: string, options: ExtractOptions) {
     closing,
     heading,
     headline,
-    title: findTitle({ reading, form }, heading, headline?.event, labelled),
+    title: findTitle({ reading, form, top }, heading, headline?.event, labelled),
     organiser,
     own,
     localUnit,

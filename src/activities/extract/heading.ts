@@ -1,11 +1,12 @@
 /** The title of the activity: a labelled line, a heading, or what the words of a letter or a message call it. */
 import { monthPattern, oneLine, weekdayPattern } from '../../language/index.ts';
-import { activityNouns, namesActivity } from './activity-words.ts';
+import { activityNouns, eventNouns, namesActivity } from './activity-words.ts';
 import type { LabelledField, LabelledLine } from './labelled.ts';
 import { beginsOffice } from './office-lines.ts';
 import type { PaperForm } from './paper.ts';
 import type { Reading, Sentence, Span } from './reading.ts';
 import { isPlaceHead } from './places.ts';
+import { cutName, surest, titleCandidates } from './title-candidates.ts';
 import type { TopLine } from './top.ts';
 
 export type FoundTitle = Span & { readonly value: string };
@@ -177,7 +178,7 @@ export function titleInEmphasis({ emphasised, text }: Reading): FoundTitle | und
 export function titleInSubject(line: LabelledLine): FoundTitle | undefined {
   const lead =
     new RegExp(
-      String.raw`^(?:(?:ralat|perubahan|penundaan|pembatalan|permohonan|undangan|` +
+      String.raw`^(?:(?:ralat|perubahan|penundaan|pembatalan|permohonan|undangan|jadwal|` +
         String.raw`pemberitahuan)\s+)*(?:kegiatan\s+|acara\s+)?`,
       'iu',
     ).exec(line.value)?.[0] ?? '';
@@ -243,7 +244,7 @@ type Finders = Readonly<Record<'label' | 'heading' | 'subject' | 'emphasis' | 'w
 
 /** The title of the activity, from the surest place of this form of paper that has one. */
 export function findTitle(
-  { reading, form }: Pick<Heads, 'reading' | 'form'>,
+  { reading, form, top }: Heads,
   heading: Sentence | undefined,
   event: FoundTitle | undefined,
   labelled: Labelled,
@@ -269,7 +270,7 @@ export function findTitle(
     below: () => titleBelow(reading),
   };
   const isNews = form === 'news' || form === 'release';
-  if (isNews && !subject && heading && event && !onlyKind.test(event.value)) return event;
+  if (isNews && !subject && heading && event && !onlyKind.test(event.value) && !isDoubtful(event.value)) return event;
   // "Catatan cepat liputan – Mamuju" only says what the paper is; a label tells the activity.
   const isNote = form === 'notes' && label && !subject && /^catatan(?!\p{L})/iu.test(heading?.text ?? '');
   if (isNote) return finders.label();
@@ -278,8 +279,57 @@ export function findTitle(
     undefined,
   );
   const named = found ?? (form === 'letter' ? undefined : titleOfSentence(reading));
-  return named && settled(named, reading, isNews);
+  if (isNews && named && !stopped.test(named.value) && !junk.test(named.value)) return settled(named, reading, true);
+  const doubted = named === undefined || isDoubtful(named.value);
+  const candidates = titleCandidates(reading, top);
+  const other = doubted ? candidates.find(({ score }) => score > leastScore) : candidates.find(({ score }) => score >= surest);
+  const chosen = other ?? (named && junk.test(named.value) ? undefined : named);
+  return chosen && wholeName(settled(chosen, reading, isNews), reading);
 }
+const leastScore = 30;
+/** "Kelas Konten Dibatalkan, Peserta Dialihkan": the heading tells what became of it. */
+const stopped = /(?<!\p{L})(?:dibatalkan|ditunda|diundur)(?!\p{L})/iu;
+
+/** A short name that the text writes out further down, or whose period stands behind its office. */
+function wholeName(title: FoundTitle, { text, lines }: Reading): FoundTitle {
+  const line = lines.find(({ start, end }) => start <= title.start && title.end <= end);
+  const behind = line?.text.slice(title.end - line.start) ?? '';
+  const time = period.test(title.value) ? null : period.exec(behind.slice(0, 90));
+  if (time?.groups?.period) {
+    const end = title.end + time.index + time[0].length;
+    return { ...title, end, value: `${title.value} ${oneLine(time.groups.period)}` };
+  }
+  if (title.value.split(' ').length > 3) return title;
+  const from = title.value.toLowerCase();
+  const lower = text.slice(0, 6_000).toLowerCase();
+  let best = title;
+  for (let at = lower.indexOf(from); at !== -1; at = lower.indexOf(from, at + 1)) {
+    const name = cutName(text.slice(at, at + 200));
+    const more = name.slice(from.length);
+    if (/^(?:\s+(?:(?:dan|bagi|untuk|ke|di)\s+)?\p{Lu}[\p{L}-]*){1,9}$/u.test(more) && name.length > best.value.length && !/(?<!\p{L})(?:KPU|Ketua)(?!\p{L})/u.test(more))
+      best = { start: at, end: at + name.length, value: oneLine(name) };
+  }
+  return best;
+}
+const period =
+  /(?<!\p{L})(?<period>(?:triwulan|semester|tahap|gelombang|angkatan|TW)\s+(?:[IVX]+|\d+)(?:\s+(?:tahun\s+)?20\d\d)?)(?!\p{L})/iu;
+
+/** What no activity is called: words to a reader, a question, an office or a place alone, a sentence. */
+const isDoubtful = (title: string): boolean =>
+  !anyEvent.test(title) || junk.test(title) || spoken.test(title) || title.split(' ').length > 24;
+const anyEvent = new RegExp(String.raw`(?<!\p{L})(?:${eventNouns})(?!\p{L})`, 'iu');
+/** Words to a reader, when or where. */
+const junk = new RegExp(
+  String.raw`[🙏📍🗓]|^\P{L}*(?:tolong|maaf|halo|siang|pagi|malam|sore|selamat|teman|rekan|assalam|bos|min|yth|${weekdayPattern})(?!\p{L})|` +
+    String.raw`(?<!\p{L})(?:ya|kak|nih)(?!\p{L})`,
+  'iu',
+);
+const spoken = new RegExp(
+  String.raw`[?!#]|^\P{L}*(?:bahan|draf|draft|konsep|berita\s+acara|ctt|catatan|laporan|notul\p{L}*|risalah|hasil)(?!\p{L})|` +
+    String.raw`^\P{L}*(?:daftar|rekap|tabel|jadwal|agenda)\s+(?:${eventNouns})(?!\p{L})|(?<!\p{L})ini(?!\p{L})|` +
+    String.raw`\s[–—]\s|(?<!\p{L})(?:dibatalkan|ditunda|dialihkan|resmi|tetapkan|teken)(?!\p{L})|^\P{L}*(?:kpu|kip|komisi)(?!\p{L})`,
+  'iu',
+);
 
 /**
  * The name as it is when nobody points at a day: without "tahun ini" behind it; with the two who sign or agree, where
@@ -288,8 +338,9 @@ export function findTitle(
 function settled(title: FoundTitle, { text }: Reading, isNews: boolean): FoundTitle {
   const [told = ''] = act.exec(title.value) ?? [];
   const pointing = now.exec(title.value)?.[0] ?? '';
+  const day = trailingDay.exec(title.value)?.[0] ?? '';
   const office = isNews || !isCapitals(title.value) ? '' : (ownOffice.exec(title.value)?.[0] ?? '');
-  const cut = [told, pointing, office].find((one) => one !== '') ?? '';
+  const cut = [told, pointing, office, day].find((one) => one !== '') ?? '';
   const kept = title.value.slice(0, title.value.length - cut.length);
   if (cut !== '' && namesActivity(kept) && kept.includes(' '))
     return { ...title, end: title.end - cut.length, value: kept };
@@ -301,6 +352,10 @@ function settled(title: FoundTitle, { text }: Reading, isNews: boolean): FoundTi
 }
 const now =
   /\s+(?:(?:tahun|thn|bulan|bln|minggu|pekan|hari)\s+ini|barusan|tadi(?:\s+(?:pagi|siang|sore|malam))?|kemarin|kmrn)$/iu;
+const trailingDay = new RegExp(
+  String.raw`\s+(?:(?:tgl|tanggal)\s+)?\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s+(?:${monthPattern})(?:\s+20\d\d)?$`,
+  'iu',
+);
 const act = /\s(?:menetapkan|mengesahkan|memutuskan|menyepakati|menghasilkan)\s.*$/iu;
 const ownOffice = /\s+(?:KPU|KIP|KOMISI\s+PEMILIHAN\s+UMUM)\s+(?:KABUPATEN|KAB\.?|KOTA|PROVINSI)\s+[\p{Lu}\s-]+$/u;
 const between = /^\*?\s+antara\s+[^\n.;:]{3,80}?\s(?:dan|dengan|dgn|dg)\s[^\n.;:,]{3,60}/iu;

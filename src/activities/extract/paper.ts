@@ -16,6 +16,8 @@ const invites = new RegExp(
 const letterName = /^\P{L}*(?:nota\s+dinas|(?:surat\s+)?undangan|u n d a n g a n)\P{L}*(?:$|nomor|no\.)/iu;
 const asks =
   /(?<!\p{L})(?:mengundang|mengharap(?:kan)?(?:\s+dengan\s+hormat)?\s+kehadiran|memohon\s+kehadiran)(?!\p{L})/iu;
+const numbered = /^(?:Nomor|No\.)\s*:/iu;
+const about = /^(?:Hal|Perihal)\s*:/iu;
 const ofLetter = /^(?:Nomor|Hari|Hal|Perihal)(?!\p{L})/iu;
 
 /** A row of a table, or what stands behind a label. */
@@ -35,7 +37,7 @@ export function paperForm(reading: Reading, top: readonly TopLine[]): PaperForm 
   if (names.some((line) => minutes.test(line))) return 'minutes';
   if (names.some((line) => plan.test(line))) return 'notes';
   const has = (pattern: RegExp): boolean => lines.some((line) => pattern.test(line.text));
-  if (has(addressed) && has(ofLetter) && invites.test(text)) return 'letter';
+  if (has(addressed) && has(ofLetter) && (invites.test(text) || (has(numbered) && has(about)))) return 'letter';
   if (top.some(({ kind, text: line }) => kind === 'paper' && letterName.test(line)) || asks.test(text.slice(0, 1_000)))
     return 'letter';
   // A message that was passed on without its stamp.

@@ -73,12 +73,13 @@ const stop = new RegExp(
     String.raw`\s+[–—-]\s|\s+(?:oleh|pada|secara|yang|dengan|untuk|hingga|sejak|` +
     String.raw`selama|agar|sebagai|bersama|mulai|guna|dalam|saat|usai|dan\s+\p{Ll}+|ini|itu|aja|ya|tersebut|` +
     String.raw`se-?hari|pukul|jam|pkl|hari|hr|tanggal|tgl|krn|yg|dgn|utk|pd|sdh|tdk|tp|trus|brp|jg|dr|br|` +
+    String.raw`saja|terus|berapa|juga|dari|` +
     String.raw`${weekdayPattern}|menghadirkan|menyampaikan|` +
     String.raw`sedianya|semula|rencananya|jadi|batal|tidak|akan|telah|sudah|sedang|kami|setelah|sebelum|karena|` +
     String.raw`tetapi|sehingga|untuk|agar|` +
     String.raw`serta|lalu|kemudian|akhir|awal|pekan|kemarin|besok|` +
     String.raw`di\p{Ll}{4,}|me(?:m|n|ng|ny)\p{Ll}{4,}|ber\p{Ll}{5,}|langsung)(?!\p{L})|` +
-    String.raw`\s+DI\p{Lu}{4,}|\s+di\s+(?=\p{Lu})|[\s,]*->|\s*\|`,
+    String.raw`\s+DI\p{Lu}{4,}|\s+di\s+(?=\p{Lu})|[\s,]*(?:->|→|=>)|\s*\|`,
   'u',
 );
 

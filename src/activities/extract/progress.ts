@@ -120,7 +120,7 @@ const comes = (lines: readonly Sentence[]): Span | undefined =>
   lines
     .slice(0, 6)
     .find(({ text }) =>
-      /^\P{L}*(?:akan\s+(?:di|me)\p{Ll}{4,}|besok(?:\s+lusa)?\s+(?:ada|akan|pagi|siang|sore|malam))(?!\p{L})/iu.test(
+      /^\P{L}*(?:akan\s+(?:di|me)\p{Ll}{4,}|besok(?:\s+lusa)?\s+(?:ada|akan|pagi|siang|sore|malam)|info\s+agenda\s+besok)(?!\p{L})/iu.test(
         text,
       ),
     );

@@ -103,7 +103,7 @@ export function proposeWhere(found: Findings, { add }: Collector): void {
     add(localPlace, {
       path: 'local.place',
       value: localPlace.value,
-      confidence: followedFrom ? 'high' : 'medium',
+      confidence: 'medium',
       group: 'local',
     });
 }

@@ -1,11 +1,12 @@
 /**
  * The text as the extractor reads it: invisible characters, HTML tags, marks of emphasis and the stamps of a chat are
- * left out, every kind of space is a space, and every character knows where it came from, so that a proposal's span is
- * exact in the stored text.
+ * left out, every kind of space is a space, short spellings are written out, and every character knows where it came
+ * from, so that a proposal's span is exact in the stored text.
  */
 import { invisibleCharacters } from '../../documents/index.ts';
 import { firstAt, splitSentences, type Span } from '../../language/index.ts';
 import { linesOf } from './lines.ts';
+import { findShortSpellings } from './written-out.ts';
 
 export type { Span };
 export type Sentence = Span & { readonly text: string };
@@ -65,8 +66,17 @@ export function readText(stored: string): Reading {
   const invisible = new RegExp(`${invisibleCharacters.source}|[\\uFE0F\\u20E3]`);
   const origins: number[] = [];
   const messages: Message[] = [];
+  const short = new Map(findShortSpellings(masked).map((one) => [one.start, one] as const));
   let text = '';
   for (let at = 0; at < masked.length; at++) {
+    const spelled = short.get(at);
+    if (spelled) {
+      text += spelled.words;
+      for (let sign = 1; sign <= spelled.words.length; sign++)
+        origins.push(sign === spelled.words.length ? spelled.end - 1 : Math.min(at + sign - 1, spelled.end - 1));
+      at = spelled.end - 1;
+      continue;
+    }
     const said = stamps.get(at);
     if (said) {
       text += '\n';
