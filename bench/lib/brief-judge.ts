@@ -58,7 +58,7 @@ export function judgeBrief({ truth }: BriefSample, proposals: readonly Proposal[
     ...single('title', truth.title, texts(proposals, 'title'), (written, said) => sameName(truth, written, said)),
     ...single('organiser', truth.organiser, unitsOf('organiser'), sameUnit),
     ...single('own-unit', truth.ownUnit, unitsOf('local.unit'), sameUnit),
-    ...single('place', truth.place, texts(proposals, 'place', 'local.place'), (written, said) => alike(written, said)),
+    ...places(truth, proposals),
     ...dates(truth, proposals),
     ...people(truth, named),
     ...quotes(truth, proposals, new Map(named.map(({ value }) => [value.id, value.name]))),
@@ -139,6 +139,25 @@ function single(
   );
   const isMissed = truth !== null && !verdicts.some(({ verdict }) => verdict === 'right');
   return isMissed ? [...verdicts, { field, verdict: 'missed', fault: truth }] : verdicts;
+}
+
+/**
+ * One of several places that the reader wrote side by side is right, and the platform of what was held online; a room of
+ * the office itself is the same with the office's name and without.
+ */
+function places(truth: BriefTruth, proposals: readonly Proposal[]): Verdict[] {
+  const own = contentOf(`kantor ${truth.ownUnit ?? ''} ${truth.organiser ?? ''}`);
+  const bare = (text: string): string => [...contentOf(text)].filter((word) => !own.has(word)).join(' ');
+  const parts = (truth.place ?? '').split(/;\s*/);
+  const isPlatform = (said: string): boolean => platforms.some(({ value }) => value === said);
+  const same = (_: string, said: string): boolean =>
+    isPlatform(said) ||
+    alike(truth.place ?? '', said) ||
+    parts.some((part) => alike(part, said) || (bare(part) !== '' && alike(bare(part), bare(said), 0.75)));
+  const platforms = texts(proposals, 'platform').filter(({ value }) =>
+    parts.some((part) => contentOf(part).isSupersetOf(contentOf(value))),
+  );
+  return single('place', truth.place, [...texts(proposals, 'place', 'local.place'), ...platforms], same);
 }
 
 /** The first and the last day; hours are not written down. */

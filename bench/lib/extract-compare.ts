@@ -18,6 +18,8 @@ export const sameText = (one: string, other: string): boolean => letters(one) ==
 
 /** Bodies that are written in full and in short. */
 const bodies: readonly (readonly [RegExp, string])[] = [
+  // The desk of an office writes and holds for the office.
+  [/^sekretariat (?=k[pi][pu] )/g, ''],
   [/badan pengawas pemilihan umum(?: \(bawaslu\))?/g, 'bawaslu'],
   [/panitia pemilihan kecamatan(?: \(ppk\))?/g, 'ppk'],
   [/panitia pemungutan suara(?: \(pps\))?/g, 'pps'],

@@ -77,7 +77,7 @@ export function findOwnUnit(paper: Paper): FoundOffice | undefined {
   const signs = form === 'letter' || form === 'minutes' ? signer(paper) : undefined;
   const named = ofThePress || isOfADistrict(paper) ? undefined : mostNamed(offices, reading.text, form);
   return unsure(
-    concerned(paper) ?? within(labelled.get('organiser')) ?? signs ?? colleague ?? hostAtTop(paper) ?? named,
+    concerned(paper) ?? within(labelled.get('organiser')) ?? signs ?? colleague ?? hostAtTop(paper) ?? named ?? ofRegionAtTop(paper),
   );
 }
 
@@ -92,10 +92,15 @@ const follows =
   /^\s+(?:(?:juga|turut|telah|tadi|kmrn|kemarin)\s+)?(?:ikut(?:i|\s+serta)?|mengikuti|menghadiri|hadiri)(?!\p{L})/iu;
 
 /** A body that is no election office asks an office to send somebody: its letter lies on that office's desk. */
-const askedOffice = ({ reading: { text }, top, offices }: Paper): UnitMention | undefined =>
-  top[0]?.kind === 'office' && /^\P{L}*(?:pemerintah|badan|dinas|universitas|polres|kodim)/iu.test(top[0].text)
+const askedOffice = ({ reading: { text, lines }, top, offices }: Paper): UnitMention | undefined =>
+  (top[0]?.kind === 'office' && /^\P{L}*(?:pemerintah|badan|dinas|universitas|polres|kodim)/iu.test(top[0].text)) ||
+  (isLetterhead.test(lines[0]?.text ?? '') && !electionBody.test(lines[0]?.text ?? ''))
     ? offices.find((office) => office.unitId !== undefined && isAddressee(text, office))
     : undefined;
+
+/** A line in capitals is whose letter it is. */
+const isLetterhead = /^[^\p{Ll}\n]{8,90}$/u;
+const electionBody = /(?<!\p{L})(?:KPU|KIP|KOMISI|BAWASLU|PENGAWAS|PANITIA|UNDANGAN|SURAT|NOTA|PEMBERITAHUAN|PENGUMUMAN)(?!\p{L})/u;
 
 const isFound = (mention: UnitMention | undefined): mention is UnitMention => mention !== undefined;
 
@@ -115,6 +120,21 @@ const hostAtTop = ({ reading: { lines, text }, offices, form }: Paper): UnitMent
       ownRoom.test(text.slice(Math.max(0, start - 60), start)),
   );
 const ownRoom = /(?<!\p{L})(?:aula|ruang(?:an)?|rg\.?|kantor|gedung|sekretariat|media\s+center|rpp)[^\n,;:|]{0,40}$/iu;
+
+/** "catatan utk humas – Konawe", and "KPU" further down: the office of the region that the head names. */
+const ofElections = /(?<!\p{L})(?:KPU|KIP|kpu|PDPB|coklit|coktas|rendatin)(?!\p{L})/iu;
+function ofRegionAtTop(paper: Paper): UnitMention | undefined {
+  const { reading: { lines, text }, offices, units, form } = paper;
+  if (form === 'news' || offices.length > 0 || isOfADistrict(paper) || !ofElections.test(text)) return undefined;
+  for (const line of lines.slice(0, 2))
+    for (const match of line.text.matchAll(/(?<!\p{L})(?:(?:Kabupaten|Kab\.?|Kota)\s+)?\p{Lu}[\p{L}'’-]{3,}(?:\s\p{Lu}[\p{L}'’-]+){0,3}/gu)) {
+      const [unit] = units.find(`KPU ${match[0]}`);
+      const start = line.start + match.index;
+      if (unit?.unitId !== undefined && unit.end === match[0].length + 4)
+        return { ...unit, start, end: start + match[0].length };
+    }
+  return undefined;
+}
 
 const sender = ({ reading, units }: Paper): UnitMention | undefined =>
   reading.messages

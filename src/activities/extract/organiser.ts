@@ -18,8 +18,11 @@ const working =
   String.raw`me(?:ngevaluasi|mbekali|latih|matangkan|nyosialisasikan|nsosialisasikan|lantik|netapkan|rekapitulasi|` +
   String.raw`musnahkan|ngundi|nyimulasikan|nguji|mverifikasi|ncocokkan|mutakhirkan|mbahas|nggodok|` +
   String.raw`ngonsolidasikan|nyusun|nyerahkan|nyeleksi|mbentuk|nata|ngumpulkan|ndampingi|nyupervisi|mantau|` +
-  String.raw`mperingati|rayakan|nandatangani|nyalurkan|mbagikan|merikrarkan|resmikan|ngunjungi|nyambangi|` +
-  String.raw`ndatangi|ngecek|nyisir)|bersilaturahmi|berkoordinasi`;
+  String.raw`mperingati|mbuka|lakukan|rayakan|nandatangani|nyalurkan|mbagikan|merikrarkan|resmikan|ngunjungi|nyambangi|` +
+  String.raw`ndatangi|ngecek|nyisir)|bersilaturahmi|berkoordinasi|(?:turun|lakukan|buka)(?=\s+\p{Ll})`;
+/** What an office does at what others hold. */
+const takesPart =
+  /^\s*(?:juga\s+|turut\s+)?(?:ikut\p{Ll}*|hadir\p{Ll}*|meng(?:ikut|hadir)i|terima|menerima|sambut|apresiasi|dukung|dampingi|siap|jadi|minta|ajak|ingatkan|imbau|rujuk|raih|kunjungi|konsultasi|studi|belajar)(?!\p{L})/iu;
 const inHeading =
   String.raw`Gelar|Helat|Selenggarakan|Laksanakan|Adakan|Luncurkan|Tuntaskan|Rampungkan|Fasilitasi|Inisiasi|` +
   String.raw`Jadi\s+Tuan\s+Rumah`;
@@ -87,8 +90,25 @@ export function findOrganiser(
   const inTitle = headline?.holds ? offices.find((office) => office.start === headline.unitText?.start) : undefined;
   if (inTitle) return { mention: inTitle };
   if (own && form !== 'news' && form !== 'chat') return { mention: own.mention };
+  const labelled = paper.labelled.get('organiser');
+  if (labelled) return { mention: named(labelled) };
   if (own && postpones.test(text.slice(own.mention.end, own.mention.end + 40))) return { mention: own.mention };
-  return form === 'news' ? atWork(reading, own?.mention, holders) : undefined;
+  const working = form === 'news' || form === 'chat' ? atWork(reading, own?.mention, holders) : undefined;
+  return working ?? actsInHeading(paper, own);
+}
+
+/** "Penyelenggara: Dinas Pemberdayaan Masyarakat. Yang pimpin …": a body that is no election office. */
+function named({ start, value }: Span & { readonly value: string }): UnitMention {
+  const name = oneLine(/^[\s\S]{4,}?(?=\.\s|;|\||\s[–—]\s|$)/u.exec(value)?.[0] ?? value);
+  return { start, end: start + name.length, name, unknown: false };
+}
+
+/** "KPU X Teken Nota Kesepahaman": a heading tells what its own office does, and it only takes part in nothing. */
+function actsInHeading({ reading, form, top }: Paper, own: FoundOffice | undefined): { readonly mention: UnitMention } | undefined {
+  const heading = top.find(({ kind }) => kind === 'heading');
+  if (!own || !heading || (form !== 'news' && form !== 'release') || own.mention.start !== heading.start) return undefined;
+  const behind = reading.text.slice(own.mention.end, heading.end);
+  return /^\s+\p{Lu}/u.test(behind) && !takesPart.test(behind) ? { mention: own.mention } : undefined;
 }
 
 /** "kunker KPU A ke B": who visits holds the visit. */

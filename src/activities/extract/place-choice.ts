@@ -23,11 +23,20 @@ export function placesOf(found: Findings): ChosenPlaces {
   const here = candidates.filter(({ place }) => !place.from);
   const place =
     line === undefined
-      ? (placeOfParticulars(found) ?? best(here) ?? openPlace(found) ?? (remote ? undefined : best(candidates)))
+      ? (here.find(({ place: { moved }, score }) => moved && score > 0)?.place ??
+        placeOfParticulars(found) ??
+        best(here) ?? openPlace(found) ?? (remote ? undefined : best(candidates)))
       : { ...cutAt(line, withoutHour(line.value)), from: false, held: true, moved: false };
-  const followedFrom = candidates.find((candidate) => candidate.place.from)?.place;
+  const followedFrom = candidates.find(({ place: { from, start } }) => from && followsThere(found, start))?.place;
   return { ...(place ? { place } : {}), ...(followedFrom ? { followedFrom } : {}) };
 }
+
+/** The sentence tells of taking part from afar: "mengikuti rakor dari Aula KPU". */
+const followsThere = ({ reading }: Findings, at: number): boolean =>
+  reading.sentences.some(
+    ({ start, end, text }) =>
+      start <= at && at < end && /(?<!\p{L})(?:(?:meng)?ikut\p{Ll}*|hadir|menyimak|bergabung|daring|zoom|virtual|kita|kami)(?!\p{L})/iu.test(text),
+  );
 
 const cutAt = <Line extends Span & { readonly value: string }>(line: Line, value: string): Line =>
   value === line.value ? line : { ...line, value, end: line.start + value.length };
@@ -49,8 +58,13 @@ function placeOfParticulars({ reading, title, form, top }: Findings): FoundPlace
   const lines = [...titleLine(reading, title), ...reading.lines.slice(0, 8)];
   const inside = lines.filter((line) => !outside.has(line.start));
   const own = told || form === 'chat' ? [] : inside;
-  return [...inside.map(placeInParts), ...own.map(placeOfLine)].find((place) => place !== undefined);
+  return [...inside.map(placeInParts), ...own.map(placeOfLine)].find(
+    (place) => place !== undefined && !isNoPlace.test(place.value),
+  );
 }
+
+/** The head of a table, the office in the heading, a room without a name. */
+const isNoPlace = /;|^sekretariat\s+(?:KPU|KIP|Bawaslu)(?!\p{L})|^(?:kantor|aula|gedung|ruang(?:an)?)$/iu;
 
 const startOf = ({ start }: Span): number => start;
 
@@ -89,7 +103,7 @@ function candidatesOf({ reading, heading, dates, form }: Findings): Candidate[] 
 
 /** "Bukan di aula"; "Apabila hujan, dipindahkan ke …". */
 const notHere = /(?<!\p{L})(?:bukan|bukannya|tidak|batal)\s+di\s+$/iu;
-const conditional = /^(?:apabila|bila|jika|kalau|seandainya|andai)(?!\p{L})/iu;
+const conditional = /^\P{L}*(?:apabila|bila|jika|kalau|seandainya|andai)(?!\p{L})/iu;
 /** Where people ate, slept or live. */
 const elsewhere =
   /(?<!\p{L})(?:makan|makan\s+siang|menginap|nginap|istirahat|ngopi|mampir|tinggal|bekerja|kuliah|dirawat)\s+di\s+$/iu;

@@ -53,7 +53,7 @@ function lowerOf(pattern: string): string {
 
 /** The value of a label, without the hour that stands behind the place: "Aula X, jam 9 pagi". */
 export const withoutHour = (value: string): string =>
-  value.replace(/\s*[,;(|–—-]\s*(?:mulai\s+)?(?:pukul|jam|pkl\.?|waktu)(?!\p{L})[\s\S]*$/iu, '');
+  value.replace(/\s*[,;(|–—-]\s*(?:mulai\s+)?(?:pukul|jam|pkl\.?|waktu|pakai|dengan|menggunakan)(?!\p{L})[\s\S]*$/iu, '');
 
 export const isPlaceHead = (text: string): boolean => startsPlace.test(text);
 

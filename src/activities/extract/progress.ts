@@ -9,6 +9,11 @@ const cancelled = /(?<!\p{L})(?:dibatalkan|pembatalan|batal\s+(?:dilaksanakan|di
 /** Decided on the spot: "diputuskan DITUNDA". */
 const calledOff = /(?:diputuskan|terpaksa|akhirnya|dinyatakan|resmi)\s+(?:ditunda|tunda|dibatalkan)(?!\p{L})/iu;
 const postponed = /(?<!\p{L})(?:ditunda|penundaan|diundur|dijadwalkan\s+ulang)(?!\p{L})/iu;
+/** "TUNDA! …", "semula dijadwalkan Rabu … diubah menjadi Selasa". */
+const putOff = new RegExp(
+  String.raw`^\P{L}*TUNDA(?!\p{L})|(?<!\p{L})(?:semula|tadinya)\s[^.]{3,120}?\s(?:di(?:ubah|geser|undur|pindah(?:kan)?)\s+(?:menjadi|ke)|→|->|jadi)\s`,
+  'u',
+);
 /** "yg sedianya 11 Juni DITUNDA ke 18 Juni". */
 const movedTo = /(?<!\p{L})(?:DITUNDA|DIUNDUR)\s+(?:ke|jadi|menjadi|sampai|hingga)(?!\p{L})/u;
 const running = new RegExp(
@@ -91,6 +96,7 @@ function stoppedOrRunning(reading: Reading, known: Known, whole: Span): readonly
     ['dibatalkan', at(cancelled, 0, top)],
     ['ditunda', isPast(known) ? at(postponed, 0, top) : title && at(postponed, title.start, title.end)],
     ['ditunda', at(calledOff, 0, text.length)],
+    ['ditunda', isPast(known) ? undefined : at(putOff, 0, text.length)],
     ['ditunda', at(movedTo, 0, text.length)],
     ['ditunda', messages.length > 0 ? at(/(?<!\p{L})(?:DITUNDA|DIUNDUR)(?!\p{L})/u, 0, text.length) : undefined],
     ['berlangsung', at(running, 0, top) ?? at(still, last, text.length)],
@@ -99,7 +105,7 @@ function stoppedOrRunning(reading: Reading, known: Known, whole: Span): readonly
 
 function toCome(reading: Reading, known: Known, whole: Span): readonly Sign[] {
   const { text, messages } = reading;
-  const { form, start, today } = known;
+  const { form, start, title, today } = known;
   const at = finderIn(text);
   const ahead = form === 'letter' || (start !== undefined && start > today);
   const past = isPast(known);
@@ -110,6 +116,7 @@ function toCome(reading: Reading, known: Known, whole: Span): readonly Sign[] {
     ['direncanakan', ahead || wanted ? whole : undefined],
     ['direncanakan', form === 'minutes' || form === 'release' ? undefined : comes(reading.lines)],
     ['direncanakan', past && form !== 'minutes' ? announcement(reading, whole) : undefined],
+    ['direncanakan', !past && !told && title && /^\s+(?:akan|bakal)\s+(?:di|ber)\p{Ll}{3,}/u.test(text.slice(title.end, title.end + 40)) ? title : undefined],
     ['direncanakan', open ? at(planned, 0, text.length) : undefined],
     ['direncanakan', open && messages.length > 0 ? whole : undefined],
   ];

@@ -63,7 +63,7 @@ const before: readonly (readonly [PersonRole, RegExp])[] = [
       'giu',
     ),
   ],
-  ['moderator', /dipandu|dimoderatori|moderator/giu],
+  ['moderator', /dipandu|dimoderatori|moderator|(?:yang|yg)\s+(?:me)?mandu(?=\s)/giu],
   [
     'narasumber',
     new RegExp(
@@ -80,14 +80,14 @@ const before: readonly (readonly [PersonRole, RegExp])[] = [
   ['rohaniwan', /rohaniwan/giu],
   ['saksi', /(?<!\p{L})saksi(?=\s*:)|disaksikan(?:\s+oleh)?/giu],
   ['pembawa-acara', /(?<!\p{L})(?:MC|penyiar|pembawa\s+acara|pewara)(?!\p{L})/giu],
-  ['penanggung-jawab', /penanggung\s+jawab|(?<!\p{L})PIC(?!\p{L})|(?<!\p{L})PJ\s*:|pembimbing/giu],
+  ['penanggung-jawab', /penanggung\s+jawab(?!\))|(?<!\p{L})ketua\s+tim(?=\s)|koordinator\s*:|(?<!\p{L})PIC(?!\p{L})|(?<!\p{L})PJ\s*:|pembimbing/giu],
   [
     'narahubung',
     new RegExp(
       String.raw`narahubung|contact\s+person|(?<!\p{L})CP(?!\p{L})|konfirmasi(?:[^.;:]{0,60}?)\s+(?:kepada|` +
         String.raw`ke)(?!\p{L})|tanya(?:2|-tanya)?\s+ke(?!\p{L})|(?:ditunggu|daftar)[^.;:]{0,40}\s(?:ke|` +
         String.raw`sama)(?!\p{L})|` +
-        String.raw`(?:ambil|dijemput)\s+(?:sama|ke|pada)(?!\p{L})|(?<!\p{L})(?:cari|temui)(?!\p{L})|hubungi|` +
+        String.raw`(?:ambil|dijemput)\s+(?:sama|ke|pada)(?!\p{L})|(?<!\p{L})(?:cari|temui)(?!\p{L})|(?<!di)hubungi|` +
         String.raw`(?<!\p{L})(?:hub\.|rsvp|info\s*:|media\s+relation\s*:)|` +
         String.raw`(?:ditanyakan|menghubungi|(?:informasi|keterangan)\s+lebih\s+lanjut)(?:\s+dapat[^.;:]{0,40})?` +
         String.raw`(?:\s+(?:kepada|ke))?(?!\p{L})`,
@@ -106,7 +106,7 @@ const before: readonly (readonly [PersonRole, RegExp])[] = [
     'penyampai',
     new RegExp(
       String.raw`(?:sambutan|arahan|laporan)(?:\s+\p{L}+){0,3}\s+(?:disampaikan\s+)?oleh|` +
-        String.raw`(?<!\p{L})menurut(?!nya)|disampaikan(?:\s+\p{L}+){0,2}\s+oleh|` +
+        String.raw`(?<!\p{L})menurut(?!nya)|(?:tanggapan|pertanyaan|usul(?:an)?|saran|pengantar)\s+(?:dari|oleh)|disampaikan(?:\s+\p{L}+){0,2}\s+oleh|` +
         String.raw`(?:paparan|pemaparan)(?:\s+\p{L}+){0,3}\s+(?:oleh|dari|diganti(?:kan)?)|` +
         String.raw`(?<!\p{L})(?:${speechPattern('beside', 'proposed')})(?=\s)`,
       'giu',
@@ -117,7 +117,7 @@ const before: readonly (readonly [PersonRole, RegExp])[] = [
 
 const start =
   String.raw`^[\s,)]*(?:(?:yang|yg)\s+)?` +
-  String.raw`(?:juga\s+|turut\s+|lalu\s+|secara\s+resmi\s+|langsung\s+|sekaligus\s+)?`;
+  String.raw`(?:juga\s+|turut\s+|lalu\s+|kemudian\s+|kembali\s+|secara\s+resmi\s+|langsung\s+|sekaligus\s+|(?:dijadwalkan|direncanakan|diagendakan|rencananya|akan)\s+)*`;
 const behindIt = (words: string): RegExp => new RegExp(`${start}(?:${words})(?!\\p{L})`, 'iu');
 const as = (words: string): RegExp =>
   new RegExp(
@@ -139,6 +139,7 @@ const behind: readonly (readonly [PersonRole, RegExp])[] = [
   ['membuka', as('pembuka')],
   ['memimpin', as('pimpinan rapat|pemimpin rapat')],
   ['tuan-rumah', as('tuan rumah')],
+  ['penanggung-jawab', as('penanggung\\s+jawab|koordinator|ketua\\s+tim|ketua\\s+rombongan')],
   ['moderator', behindIt('memandu|memoderatori')],
   [
     'narasumber',
@@ -183,7 +184,7 @@ const inNotes: readonly (readonly [PersonRole, RegExp])[] = [
   ['pembawa-acara', quickly('MC')],
   [
     'penyampai',
-    quickly('sambutan|lapor|bilang|blg|pesan|usul|tanya|tny|jawab|minta|paparkan|jelaskan|sampaikan|laporkan'),
+    quickly('sambutan|lapor|bilang|blg|pesan|usul|tanya|tny|jawab|minta|paparkan|jelaskan|sampaikan|laporkan|tegaskan|terangkan|ingatkan|usulkan|tambahkan|tanggapi'),
   ],
 ];
 
@@ -436,7 +437,7 @@ const anotherBody = /^(?:KPU|KIP|Bawaslu|Panwas\p{L}*|DPRD|OSIS|BEM|KNPI|Karang|
 
 const speaker = new RegExp(
   String.raw`(?<!\p{L})(?<name>\p{Lu}[\p{L}'’-]{2,})\s+(?:juga\s+|lalu\s+|` +
-    String.raw`kemudian\s+)?(?:${speechPattern('verb', 'proposed')})(?!\p{L})`,
+    String.raw`kemudian\s+)?(?:${speechPattern('verb', 'proposed')}|${speechPattern('verb', 'told')}|tanya|jawab|usul|bilang)(?!\p{L})`,
   'gu',
 );
 

@@ -44,7 +44,7 @@ const cue =
   /(?:acara|kegiatan|(?<!\p{L})(?:me(?:ngikuti|nghadiri|nggelar|ngadakan|nyelenggarakan|laksanakan|mbatalkan|nunda|ngundur)|dalam|pada|gelar|ikuti|hadiri|ikut|turun|lakukan|melakukan|terima|menerima|dalam\s+rangka|(?:telah|sudah|akan)\s+di(?:gelar|adakan|laksanakan|selenggarakan)(?:kan)?))\s+["“*]*$/iu;
 const kindOnly = new RegExp(
   String.raw`^(?:rapat|sidang|acara|kegiatan|pertemuan|diskusi|kunjungan|pelatihan|sosialisasi|bimtek|kelas|lomba|evaluasi|` +
-    String.raw`jadwal\s+baru|pendaftaran|penutupan|pembukaan|jadwal|agenda|wawancara|simulasi|pembahasan|rapat\s+(?:ini|itu|tersebut|dibuka))$`,
+    String.raw`jadwal\s+baru|pendaftaran|penutupan|pembukaan|jadwal|agenda|wawancara|simulasi|pembahasan|rapat\s+(?:ini|itu|tersebut|dibuka|pleno|kerja|dinas|internal))$`,
   'iu',
 );
 /** What a label tells. */

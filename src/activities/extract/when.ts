@@ -20,12 +20,12 @@ const until = /(?:sampai(?:\s+dengan)?|hingga|s\.?\/?d\.?|pada\s+akhir|per)\s+(?
 /** "Semula :" down to "Menjadi :", and "semula dilaksanakan … diundur menjadi": what holds no more. */
 const withdrawn = new RegExp(
   String.raw`^[ \t]*semula\s*:[\s\S]{0,1000}?^[ \t]*menjadi\s*:|` +
-    String.raw`(?:y(?:an)?g\s+)?(?:semula|sedianya)\s[^.]{5,300}?(?:menjadi|ke)\s`,
+    String.raw`(?:y(?:an)?g\s+)?(?:semula|sedianya|tadinya)\s[^.]{5,300}?(?:(?<!\p{L})(?:menjadi|ke|jadi)|→\s*jd|→|->)\s`,
   'gimu',
 );
 /** "semula dijadwalkan Minggu (14/6/2026)": and no word of another day. */
 const meantFor = new RegExp(
-  String.raw`(?<!\p{L})(?:semula|sedianya)\s+(?:(?:dijadwalkan|direncanakan|digelar|dilaksanakan|diadakan|akan)\s+)*` +
+  String.raw`(?<!\p{L})(?:semula|sedianya|tadinya)\s+(?:(?:dijadwalkan|direncanakan|digelar|dilaksanakan|diadakan|akan)\s+)*` +
     String.raw`(?:pada\s+)?(?:(?:hari|tanggal|tgl)\s+)?(?:${weekdayPattern})?[\s,(-]{0,3}`,
   'giu',
 );
@@ -38,11 +38,13 @@ const wasMoved = new RegExp(
 );
 export function whenOf(found: Whens): { span: Span; draft: ProposalDraft }[] {
   const { reading } = found;
-  const gone = [...reading.text.matchAll(withdrawn)].map((match) => ({
+  // What was called off has no other day.
+  const calledOff = /(?<!\p{L})(?:dibatalkan|membatalkan|pembatalan|BATAL)(?!\p{L})/iu.test(reading.text) && !/(?<!\p{L})(?:ditunda|menunda|penundaan|diundur)(?!\p{L})/iu.test(reading.text);
+  const gone = calledOff ? [] : [...reading.text.matchAll(withdrawn)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const meant = [...reading.text.matchAll(meantFor)].flatMap(({ index, 0: { length } }) =>
+  const meant = calledOff ? [] : [...reading.text.matchAll(meantFor)].flatMap(({ index, 0: { length } }) =>
     found.dates.filter(({ start }) => start >= index && start <= index + length + 2),
   );
   const isGone = (span: Span): boolean =>
@@ -57,8 +59,9 @@ export function whenOf(found: Whens): { span: Span; draft: ProposalDraft }[] {
   const opened = openedOn(main, candidates);
   const closed = opened === main ? closedOn(opened, candidates) : main;
   const date = withLastRow(opened.date, found);
-  const last = closed?.date.first ?? date.last;
-  const isDoubtful = wasMoved.test(reading.text) || candidates.some((other) => isRival(other, main, last));
+  const last = closed?.date.first ?? date.last ?? rangeFrom(main, candidates) ?? untilDay(main, found);
+  const isDoubtful =
+    (last !== undefined && closed === undefined && date.last === undefined) || wasMoved.test(reading.text) || candidates.some((other) => isRival(other, main, last));
   const days = candidates.filter(({ date: { first } }) => first === main.date.first || first === opened.date.first);
   return [
     ...dateDrafts(
@@ -68,6 +71,20 @@ export function whenOf(found: Whens): { span: Span; draft: ProposalDraft }[] {
     ).map(({ span, draft }) => ({ span, draft: isDoubtful ? unsure(draft) : draft })),
     ...timeDrafts(found, { main: opened, days, gone, ...(closed ? { closed } : {}) }),
   ];
+}
+
+const week = 7 * 86_400_000;
+/** "Sabtu (4/7). Selama dua hari, 4–5 Juli": a range that begins on the day. */
+const rangeFrom = ({ date: { first } }: Candidate, all: readonly Candidate[]): string | undefined =>
+  all.find(({ date }) => date.first === first && Date.parse(date.last ?? '') - Date.parse(first ?? '') < week)?.date.last;
+
+/** "mulai 1 Juli 2026, jam 10 … s.d. 29 Juli": from the day on that it began. */
+function untilDay({ date, opens: begins }: Candidate, { reading: { text }, dates }: Whens): string | undefined {
+  const next = begins ? dates.find(({ start }) => start > date.end && start < date.end + 120) : undefined;
+  const between = next ? text.slice(date.end, next.start) : '';
+  return next?.first && /(?:s\.?\/?d\.?|sampai(?:\s+dengan)?|hingga)\s+(?:tanggal\s+)?$/iu.test(between) && next.first > (date.first ?? '')
+    ? next.first
+    : undefined;
 }
 
 /** Another day of which nearly as much tells that it is the activity's: beside a label, only another label's. */
@@ -202,7 +219,9 @@ function score(date: DateMention, line: Sentence, before: string, { headingEnd, 
   if (!labelled && since.test(before)) return 0.5;
   if (!labelled && (foreignBefore.test(before) || until.test(before) || agreedOn.test(before))) return 0;
   const lead = line.text.slice(0, date.start - line.start);
-  const signed = /^[\s(]*\p{Lu}[\p{L} .]{2,30},\s*$/u.test(lead) && date.end >= line.end - 2;
+  const signed =
+    /^[\s(]*\p{Lu}[\p{L} .]{2,30},\s*$/u.test(lead) &&
+    (date.end >= line.end - 2 || /^\s*[–—|-]\s*(?:No\.?|Nomor)/u.test(line.text.slice(date.end - line.start)));
   // "Selong, 22 September 2025": where and when a letter was written.
   if (form === 'letter' && (signed || /(?:\t| {3})\p{Lu}[\p{L} .]{2,30},\s*$/u.test(lead))) return 1;
   const signs: readonly (readonly [points: number, holds: boolean])[] = [
@@ -211,6 +230,7 @@ function score(date: DateMention, line: Sentence, before: string, { headingEnd, 
     [15, date.weekday !== undefined],
     [10, leadsToDay.test(before)],
     [20, held.test(line.text)],
+    [60, meantHere.test(before)],
     [60, /menjadi\s+(?:\p{L}+,?\s+)?$/iu.test(before)],
     [-40, ofAnother.test(line.text) || otherBefore.test(before)],
     [-40, saidOn.test(before)],
@@ -219,6 +239,8 @@ function score(date: DateMention, line: Sentence, before: string, { headingEnd, 
   return signs.reduce((points, [more, holds]) => (holds ? points + more : points), 20);
 }
 
+/** A day that it was meant for; where it counts, the activity was called off. */
+const meantHere = /(?<!\p{L})(?:sedianya|semula|tadinya|mestinya)(?!\p{L})[^.]{0,70}$/iu;
 /** "Rapat menyepakati jadwal coktas 9–26 September": days of what was agreed on. */
 const agreedOn =
   /(?<!\p{L})(?:menyepakati|menetapkan|memutuskan|disepakati|diputuskan)\s+(?:jadwal|tahapan|waktu)\s[^.\d]{0,60}$/iu;
