@@ -201,7 +201,7 @@ function people({ people: written }: BriefTruth, said: readonly Of<'people'>[]):
     const fault = `${value.name}: ${value.role} | ${roles.join('; ')}`;
     return [
       { field: 'people', verdict: 'right', confidence },
-      ...position(person.position, value.position, confidence),
+      ...position(person.position, value.position, value.titlesBefore ?? '', confidence),
       ...(isRole
         ? [{ field: 'role', verdict: 'right', confidence } as const]
         : ([
@@ -224,11 +224,21 @@ function people({ people: written }: BriefTruth, said: readonly Of<'people'>[]):
   ];
 }
 
-/** A position may be longer by its office; words that tell a role ("Notulis", "petugas") may be left to the role. */
-function position(truth: string | null, said: string | undefined, confidence: Proposal['confidence']): Verdict[] {
+/**
+ * A position may be longer by its office; words that tell a role ("Notulis", "petugas") may be left to the role, and a
+ * rank or a clerical title ("Aiptu", "Pdt.") to the titles before the name.
+ */
+const toldByRole =
+  /^(?:notulis|pencatat|moderator|petugas(?: \p{L}+)?|saksi|pemandu|pembawa acara|narasumber(?: .+)?|pemateri(?: .+)?|instruktur|rohaniwan|khatib|penanggung jawab|panitia|koordinator(?: .+)?)$/iu;
+function position(
+  truth: string | null,
+  said: string | undefined,
+  title: string,
+  confidence: Proposal['confidence'],
+): Verdict[] {
   const field = 'position';
   if (said === undefined)
-    return truth === null || /^(?:notulis|moderator|petugas|saksi|pemandu)$/i.test(truth)
+    return truth === null || toldByRole.test(truth) || sameText(truth, title)
       ? []
       : [{ field, verdict: 'missed', fault: truth }];
   if (truth === null) return [{ field, verdict: 'wrong', confidence, fault: `${said} | null` }];
@@ -280,10 +290,11 @@ function quotes(
   ];
 }
 
-/** A written value as the sheet has it. */
+/** A written value as the sheet has it; its scale and its measure may stand in the label ("juta sewa gedung"). */
 function asFigure({ value, label }: { readonly value: string; readonly label: string }): Figure {
-  const unit = /^rp|rupiah/i.test(value) ? 'rupiah' : /%|persen/i.test(value) ? 'persen' : undefined;
-  const number = readNumbers(value, () => false)[0]?.value.replace(/^Rp|%$/g, '');
+  const unit = /^rp|rupiah/i.test(value) ? 'rupiah' : /%|persen/i.test(`${value} ${label}`) ? 'persen' : undefined;
+  const scale = /^(?:juta|miliar|ribu)(?!\p{L})/iu.exec(label)?.[0] ?? '';
+  const number = readNumbers(`${value} ${scale}`.trim(), () => false)[0]?.value.replace(/^Rp|%$/g, '');
   return { label, value: number ?? value, unit };
 }
 
@@ -295,7 +306,10 @@ function figures({ figures: written }: BriefTruth, proposals: readonly Proposal[
     const label = value.group === undefined ? value.label : `${value.group} / ${value.label}`;
     const said: Figure = { ...value, label };
     const valued = wanted.filter((figure) => sameValue(figure, said));
-    const right = valued.filter((figure) => sameThing(figure, said) && !contrary(figure, said));
+    // A price whose reader wrote no currency is still that price.
+    const of = (figure: Figure): Figure =>
+      figure.unit === undefined && said.unit === 'rupiah' ? { ...figure, unit: 'rupiah' } : figure;
+    const right = valued.filter((figure) => sameThing(of(figure), said) && !contrary(figure, said));
     const match = right.find((figure) => !found.has(figure)) ?? right[0];
     if (match) {
       found.add(match);

@@ -25,7 +25,7 @@ const others = [
   'malam\\s+kelas|jelajah|gowes|gebyar|pemeriksaan|penerimaan|pengumpulan|pengawasan|pengecekan|pengarahan|pengukuhan|pengujian',
   'pelepasan|peluncuran|pemilihan\\s+(?:duta|ketua)|pendistribusian|distribusi|perpisahan|pisah\\s+sambut|pengambilan|pengesahan',
   'penertiban|penyaluran|peninjauan|perekaman|pemindahan|penghapusan|penanaman|penetapan|pencanangan|permintaan\\s+data|klarifikasi',
-  'mediasi|sidak|inspeksi|tinjauan|survei|pemetaan|pendataan|pengelolaan\\s+(?:arsip|jdih)|pengisian|perbaikan|pembersihan',
+  'mediasi|sidak|inspeksi|tinjauan|survei|pemetaan|pendataan|pengelolaan\\s+(?:arsip|jdih)|pengisian|perbaikan|pembersihan|gerakan|pekan\\s+(?!depan|ini|lalu)\\p{Lu}\\p{L}+|debat',
 ];
 export const eventNouns = `${activityNouns}|${others.join('|')}`;
 const activity = new RegExp(`(?<!\\p{L})(?:${activityNouns})(?!\\p{L})`, 'iu');

@@ -279,6 +279,8 @@ export function findTitle(
     undefined,
   );
   const named = found ?? (form === 'letter' ? undefined : titleOfSentence(reading));
+  const proper = isNews && named && !anyEvent.test(named.value) ? properName(reading, named) : undefined;
+  if (proper) return settled(proper, reading, true);
   if (isNews && named && !stopped.test(named.value) && !junk.test(named.value)) return settled(named, reading, true);
   const doubted = named === undefined || isDoubtful(named.value);
   const candidates = titleCandidates(reading, top);
@@ -287,6 +289,23 @@ export function findTitle(
   return chosen && wholeName(settled(chosen, reading, isNews), reading);
 }
 const leastScore = 30;
+/** News whose heading names no activity: the name in capitals that the first sentences lead to. */
+function properName(reading: Reading, heading: Span): FoundTitle | undefined {
+  const lead = reading.sentences.filter(({ start }) => start >= heading.end).slice(0, 2);
+  for (const { text, start } of lead)
+    for (const match of text.slice(0, 400).matchAll(properEvent)) {
+      const name = match.groups?.name ?? '';
+      const at = start + match.index + match[0].length - name.length;
+      if (name.split(' ').length > 2 && anyEvent.test(name)) return { start: at, end: at + name.length, value: oneLine(name) };
+    }
+  return undefined;
+}
+const properEvent = new RegExp(
+  String.raw`(?:kegiatan|acara|dalam|menggelar|mengadakan|menyelenggarakan|melaksanakan|mewarnai|lewat|melalui)\s+` +
+    String.raw`(?<name>\p{Lu}\p{L}+(?:\s+(?:(?:dan|bagi|untuk|antar)\s+)?\p{Lu}[\p{L}-]*){1,8})(?=\s+(?:di|pada|yang|bersama|dengan)\s|,)`,
+  'gu',
+);
+
 /** "Kelas Konten Dibatalkan, Peserta Dialihkan": the heading tells what became of it. */
 const stopped = /(?<!\p{L})(?:dibatalkan|ditunda|diundur)(?!\p{L})/iu;
 
@@ -306,8 +325,10 @@ function wholeName(title: FoundTitle, { text, lines }: Reading): FoundTitle {
   for (let at = lower.indexOf(from); at !== -1; at = lower.indexOf(from, at + 1)) {
     const name = cutName(text.slice(at, at + 200));
     const more = name.slice(from.length);
-    if (/^(?:\s+(?:(?:dan|bagi|untuk|ke|di)\s+)?\p{Lu}[\p{L}-]*){1,9}$/u.test(more) && name.length > best.value.length && !/(?<!\p{L})(?:KPU|Ketua)(?!\p{L})/u.test(more))
-      best = { start: at, end: at + name.length, value: oneLine(name) };
+    const goesOn = /^(?:\s+(?:(?:dan|bagi|untuk|ke)\s+)?\p{Lu}[\p{L}-]*){1,9}/u.exec(more)?.[0] ?? '';
+    const end = at + from.length + goesOn.length;
+    if (goesOn.length > best.value.length - from.length && !/(?<!\p{L})(?:KPU|Ketua)(?!\p{L})/u.test(goesOn))
+      best = { start: at, end, value: oneLine(text.slice(at, end)) };
   }
   return best;
 }
@@ -326,7 +347,7 @@ const junk = new RegExp(
 );
 const spoken = new RegExp(
   String.raw`[?!#]|^\P{L}*(?:bahan|draf|draft|konsep|berita\s+acara|ctt|catatan|laporan|notul\p{L}*|risalah|hasil)(?!\p{L})|` +
-    String.raw`^\P{L}*(?:daftar|rekap|tabel|jadwal|agenda)\s+(?:${eventNouns})(?!\p{L})|(?<!\p{L})ini(?!\p{L})|` +
+    String.raw`^\P{L}*(?:agenda\s+(?:${eventNouns})|(?:daftar|rekap|tabel|jadwal|lembar|log|data)\s)(?!\p{L})|(?<!\p{L})ini(?!\p{L})|` +
     String.raw`\s[–—]\s|(?<!\p{L})(?:dibatalkan|ditunda|dialihkan|resmi|tetapkan|teken)(?!\p{L})|^\P{L}*(?:kpu|kip|komisi)(?!\p{L})`,
   'iu',
 );

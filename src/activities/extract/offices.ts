@@ -1,5 +1,5 @@
 /** Which office writes, and which one holds the activity. */
-import { oneLine } from '../../language/index.ts';
+import { oneLine, weekdayPattern } from '../../language/index.ts';
 import type { LabelledLine } from './labelled.ts';
 import type { PaperForm } from './paper.ts';
 import type { Reading, Sentence, Span } from './reading.ts';
@@ -211,7 +211,8 @@ const signsDistrict = new RegExp(
 );
 
 /** An office on lines of its own at the top, or in the first line behind a comma or a dash. */
-function letterhead({ reading, top, offices }: Paper): UnitMention | undefined {
+function letterhead(paper: Paper): UnitMention | undefined {
+  const { reading, top, offices } = paper;
   const [first] = top;
   const attached = first && offices.find((office) => isAttached(office, first));
   const head = top.filter(({ kind }) => kind === 'office' || kind === 'paper');
@@ -224,8 +225,19 @@ function letterhead({ reading, top, offices }: Paper): UnitMention | undefined {
   const onPages = offices.find((office) =>
     reading.pageHead.some(({ start, end }) => office.start >= start && office.end <= end),
   );
-  return known ?? attached ?? committeeOf(reading, above) ?? onPages;
+  return headed(paper) ?? known ?? attached ?? committeeOf(reading, above) ?? onPages;
 }
+
+/** "KPU Provinsi X – Rabu, 20 Mei 2026" below the heading: whose meeting it was. */
+const headed = ({ reading: { lines }, offices, form }: Paper): UnitMention | undefined =>
+  form === 'news' || form === 'letter'
+    ? undefined
+    : lines
+        .slice(1, 5)
+        .flatMap(({ start, end, text }) =>
+          offices.filter((office) => office.start === start && office.end <= end && datedBehind.test(text.slice(office.end - start))),
+        )[0];
+const datedBehind = new RegExp(String.raw`^\s*[–—|,-]\s*(?:(?:${weekdayPattern})|\d{1,2}\s)`, 'iu');
 
 const isAttached = (office: Span, { start, end, text }: TopLine): boolean =>
   office.start >= start &&

@@ -139,7 +139,7 @@ function atWork(
 
 /** The capitals above "Nomor :" where they name no election office: somebody else's letter. */
 function foreignLetterhead({ lines, text }: Reading, top: readonly TopLine[]): UnitMention | undefined {
-  const at = lines.findIndex((line) => /^(?:Nomor|No\.)\s*:/i.test(line.text));
+  const at = lines.findIndex((line) => /^(?:Nomor|No\.)\s*[:\d]/i.test(line.text));
   const above = lines.slice(0, Math.max(at, 0));
   const small = above.findIndex((line) => /\p{Ll}/u.test(line.text));
   const head = small === -1 ? above : above.slice(0, small);
@@ -148,7 +148,8 @@ function foreignLetterhead({ lines, text }: Reading, top: readonly TopLine[]): U
   const whole = oneLine(text.slice(first.start, last.end));
   // "PEMERINTAH KABUPATEN X" above one of its bodies.
   const region = /^PEMERINTAH\s+(?<region>(?:KABUPATEN|KOTA|PROVINSI)\s.+)$/u.exec(oneLine(first.text))?.groups?.region;
-  const name = region && first !== last ? `${whole.slice(oneLine(first.text).length + 1)} ${region}` : whole;
+  const faculty = /^UNIVERSITAS\s/u.test(first.text) && first !== last;
+  const name = faculty ? `${whole.slice(oneLine(first.text).length + 1)} ${oneLine(first.text)}` : region && first !== last ? `${whole.slice(oneLine(first.text).length + 1)} ${region}` : whole;
   return /(?<!\p{L})(?:KPU|KIP|KOMISI|BAWASLU|PENGAWAS|PANITIA)(?!\p{L})/u.test(name)
     ? undefined
     : { start: first.start, end: last.end, name, unknown: false };

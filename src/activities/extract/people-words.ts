@@ -63,7 +63,7 @@ export const notInName = new Set([
   kemarin nanti sekarang semoga bagi kata ujar jawab tanya tanggapan usul pesan
   unit bagian subbagian biro seksi balai badan satuan direktorat subdirektorat inspektorat deputi lembaga yayasan
   universitas institut politeknik akademi sekolah majelis dewan forum komunitas perkumpulan organisasi perhimpunan
-  swastyastu swastiastu santih shanti shalom
+  swastyastu swastiastu santih shanti shalom resor sektor resort
   jl jln jalan gg kanwil kemenkum kemenkumham kemenag hasil rekap
   tambah lanjut ungkap tegas tutur ucap imbuh bertindak sebanyak rincian total sisa lain-lain`.split(/\s+/),
 ]);
@@ -81,7 +81,7 @@ export const addresses = new Set(
     'saudari sdr sdri kak mas mbak bung bpk pa ny tn nn kang teh cak ning bang neng uda bli ' +
     'bapa mama papa amaq inaq tante opa oma kakak adik mbah eyang mamak amang inang uni da ajo etek mbok pakde ' +
     'bude lae abang kanda ayah bunda usi teteh akang buk bro sis rekan ' +
-    'almarhum almarhumah haji hajah hajjah'
+    'almarhum almarhumah haji hajah hajjah nenek kakek'
   ).split(' '),
 );
 

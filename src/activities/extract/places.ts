@@ -17,7 +17,7 @@ export type FoundPlace = Span & {
 const always =
   String.raw`Ruang(?:an)?|Aula|Gedung|Kantor|Hotel|Balai|Balairung|Bangsal|Pendopo|Pendapa|Gudang|Halaman|Ballroom|` +
   String.raw`Auditorium|Sekretariat|Kantin|Rumah\s+(?:Pintar|Makan|Dinas|Jabatan|Betang)|RPP|Media\s+Center|GOR|GSG|` +
-  String.raw`Graha|Griya|Wisma|Gelanggang|Alun-alun|Meeting\s+Room|Kediaman|Sasana|Caf[eé]|Kafe|Resto(?:ran)?|Lapas|` +
+  String.raw`Graha|Griya|Wisma|Gelanggang|Alun-alun|Alun-Alun|Meeting\s+Room|Kediaman|Sasana|Caf[eé]|Kafe|Resto(?:ran)?|Lapas|` +
   String.raw`Rutan|Stadion|Pelabuhan|Dermaga|Anjungan|Convention\s+Hall|Hall|Studio|Kampus|Lobi|Lobby|Teras|Joglo|` +
   String.raw`Bale|Baruga|Baileo|Berugaq?|Wantilan|Honai|Saung|Lamin|Amphitheater|Teater|Command\s+Center|` +
   String.raw`Sport\s+Cent(?:er|re)|` +
@@ -62,14 +62,14 @@ const abbreviation = String.raw`(?<!\p{L})(?:[Ll]t|Univ|Kab|Kec|Kel|Jl|Jln|Prov|
 const inPlace = String.raw`(?:[^.;:()“”"\n]|(?<=${abbreviation})\.)`;
 const cued = new RegExp(
   String.raw`(?<!\p{L})(?<cue>(?:(?:bertempat|berlokasi|berpusat|dipusatkan|dilangsungkan|berlangsung|digelar|` +
-    String.raw`dilaksanakan|diselenggarakan|diadakan)\s+)?[Dd]i|titik\s+kumpul(?:nya)?(?:\s+di)?|` +
+    String.raw`dilaksanakan|diselenggarakan|diadakan)\s+)?[Dd]i|titik\s+kumpul(?:nya)?(?:\s+di)?|start(?:\s*(?:\/|&|dan)?\s*finish)?(?:\s+di)?|` +
     String.raw`(?:(?:di)?undang|kunjungan|` +
     String.raw`bergeser|pindah|dipindah(?:kan)?)\s+ke|bertempat|dari|meninjau|mengunjungi)\s+` +
     String.raw`(?<place>(?:${head}(?!\p{L})|${named})${inPlace}{0,900})`,
   'gu',
 );
 const stop = new RegExp(
-  String.raw`,\s+(?!(?:${head})(?!\p{L})|(?:Jl|Jln|Jalan)\.?\s[^,;]{3,40}\d)|` +
+  String.raw`,\s+(?!(?:${head})(?!\p{L})|(?:Kec|Kel|Kecamatan|Kelurahan|Distrik)(?:\.|\s)|(?:Jl|Jln|Jalan)\.?\s[^,;]{3,40}\d)|` +
     String.raw`\s+[–—-]\s|\s+(?:oleh|pada|secara|yang|dengan|untuk|hingga|sejak|` +
     String.raw`selama|agar|sebagai|bersama|mulai|guna|dalam|saat|usai|dan\s+\p{Ll}+|ini|itu|aja|ya|tersebut|` +
     String.raw`se-?hari|pukul|jam|pkl|hari|hr|tanggal|tgl|krn|yg|dgn|utk|pd|sdh|tdk|tp|trus|brp|jg|dr|br|` +
@@ -164,7 +164,9 @@ export function placeInParts(line: Sentence): FoundPlace | undefined {
   if (line.text.length > 200 || (/[.]$/.test(line.text) && line.text.length > 90)) return undefined;
   const told = /\d/.test(line.text) || namesActivity(line.text);
   for (const match of line.text.matchAll(/(?:,|\*\*|\||\s[–—-])\s+|\s\(|(?<=\s20\d\d)\s+(?=\p{Ll}+\s)/gu)) {
-    const from = match.index + match[0].length;
+    const written = line.text.slice(match.index + match[0].length);
+    const lead = /^(?:tempat(?:nya)?|lokasi(?:nya)?|bertempat)\s+(?:di\s+)?/iu.exec(written)?.[0].length ?? 0;
+    const from = match.index + match[0].length + lead;
     const rest = line.text.slice(from);
     if (!(startsPlace.test(rest) || (/\d\s+$/.test(match.input.slice(0, from)) && shortHead.test(rest)))) continue;
     if (/^sekretariat\s+\p{Ll}/u.test(rest) || isOpenQuote(line.text.slice(0, from))) continue;

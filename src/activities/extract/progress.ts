@@ -11,7 +11,7 @@ const calledOff = /(?:diputuskan|terpaksa|akhirnya|dinyatakan|resmi)\s+(?:ditund
 const postponed = /(?<!\p{L})(?:ditunda|penundaan|diundur|dijadwalkan\s+ulang)(?!\p{L})/iu;
 /** "TUNDA! …", "semula dijadwalkan Rabu … diubah menjadi Selasa". */
 const putOff = new RegExp(
-  String.raw`^\P{L}*TUNDA(?!\p{L})|(?<!\p{L})(?:semula|tadinya)\s[^.]{3,120}?\s(?:di(?:ubah|geser|undur|pindah(?:kan)?)\s+(?:menjadi|ke)|→|->|jadi)\s`,
+  String.raw`^\P{L}*TUNDA(?!\p{L})|(?<!\p{L})(?:semula|tadinya|harusnya|seharusnya)\s[^.]{3,120}?\s(?:di(?:ubah|geser|undur|pindah(?:kan)?)\s+(?:menjadi|ke)|→|->|jadi)\s`,
   'u',
 );
 /** "yg sedianya 11 Juni DITUNDA ke 18 Juni". */
@@ -94,7 +94,8 @@ function stoppedOrRunning(reading: Reading, known: Known, whole: Span): readonly
   const last = messages.at(-1)?.start ?? text.length;
   return [
     ['dibatalkan', at(cancelled, 0, top)],
-    ['ditunda', isPast(known) ? at(postponed, 0, top) : title && at(postponed, title.start, title.end)],
+    ['ditunda', at(postponed, 0, isPast(known) ? top : (reading.lines[1]?.end ?? top))],
+    ['ditunda', title && at(postponed, title.start, title.end)],
     ['ditunda', at(calledOff, 0, text.length)],
     ['ditunda', isPast(known) ? undefined : at(putOff, 0, text.length)],
     ['ditunda', at(movedTo, 0, text.length)],
@@ -115,6 +116,7 @@ function toCome(reading: Reading, known: Known, whole: Span): readonly Sign[] {
   return [
     ['direncanakan', ahead || wanted ? whole : undefined],
     ['direncanakan', form === 'minutes' || form === 'release' ? undefined : comes(reading.lines)],
+    ['direncanakan', !told && callsTo(reading.lines) ? whole : undefined],
     ['direncanakan', past && form !== 'minutes' ? announcement(reading, whole) : undefined],
     ['direncanakan', !past && !told && title && /^\s+(?:akan|bakal)\s+(?:di|ber)\p{Ll}{3,}/u.test(text.slice(title.end, title.end + 40)) ? title : undefined],
     ['direncanakan', open ? at(planned, 0, text.length) : undefined],
@@ -127,10 +129,15 @@ const comes = (lines: readonly Sentence[]): Span | undefined =>
   lines
     .slice(0, 6)
     .find(({ text }) =>
-      /^\P{L}*(?:akan\s+(?:di|me)\p{Ll}{4,}|besok(?:\s+lusa)?\s+(?:ada|akan|pagi|siang|sore|malam)|info\s+agenda\s+besok)(?!\p{L})/iu.test(
+      /^\P{L}*(?:akan\s+(?:di|me)\p{Ll}{4,}|besok(?:\s+lusa)?\s+(?:ada|akan|pagi|siang|sore|malam)|info\s+agenda\s+besok|rencana\s*:\s*\p{L}+|[^.]{0,24}[,.]\s+besok)(?!\p{L})/iu.test(
         text,
       ),
     );
+
+/** A notice that tells its readers what to do. */
+const callsTo = (lines: readonly Sentence[]): boolean =>
+  /^\P{L}*(?:pengumuman|pengingat|reminder|info(?:\s+kegiatan)?)(?!\p{L})/iu.test(lines[0]?.text ?? '') &&
+  lines.some(({ text }) => /^\P{L}*(?:wajib|mohon|harap|diharap\p{L}*|dianjurkan|peserta\s+(?:wajib|diminta))(?!\p{L})/iu.test(text));
 
 const finderIn =
   (text: string) =>

@@ -46,7 +46,7 @@ const brokenNumber = /(?<![\d.,])(?:\d{1,3}\.)+([ \t]{0,40}\r?\n?[ \t]{0,40})(?=
 const stamp = new RegExp(
   String.raw`^[^\p{L}\p{N}[\n]{0,3}(?:\[(?<date1>\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?),? +\d{1,2}[.:]\d{2}` +
     String.raw`(?:[.:]\d{2})?(?: ?[AP]M)?\]|` +
-    String.raw`` +
+    String.raw`\[(?:\p{L}{3,8},? +)?\d{1,2}[.:]\d{2}\](?= +\p{Lu})|` +
     String.raw`(?<date2>\d{1,2}\/\d{1,2}\/\d{2,4}),? +\d{1,2}[.:]\d{2}(?: ?[AP]M)? +-|` +
     String.raw`\d{1,2}[.:]\d{2} +[–—-](?= +\p{Lu}\p{Ll})) *(?<sender>[^:\n.,]{1,60}): *`,
   'gmu',

@@ -15,7 +15,7 @@ const before: readonly (readonly [PersonRole, RegExp])[] = [
   [
     'membuka',
     new RegExp(
-      String.raw`di(?:buka|luncurkan|resmikan)(?:${by})?|(?:pembukaan|sambutan pembuka|pemukulan)${by}|` +
+      String.raw`di(?:buka|luncurkan|resmikan|lepas)(?:${by})?|(?:pembukaan|sambutan pembuka|pemukulan)${by}|` +
         String.raw`(?<!\p{L})pembuka\s*:|(?<!\p{L})pembuka\s*$|(?<!\p{L})buka${by}|` +
         String.raw`(?<!\p{L})pembukaan\s*[(:,–-]`,
       'giu',
@@ -139,7 +139,7 @@ const behind: readonly (readonly [PersonRole, RegExp])[] = [
   ['membuka', as('pembuka')],
   ['memimpin', as('pimpinan rapat|pemimpin rapat')],
   ['tuan-rumah', as('tuan rumah')],
-  ['penanggung-jawab', as('penanggung\\s+jawab|koordinator|ketua\\s+tim|ketua\\s+rombongan')],
+  ['penanggung-jawab', as('penanggung\\s+jawab|koordinator|ketua\\s+tim|ketua\\s+panitia|ketua\\s+rombongan')],
   ['moderator', behindIt('memandu|memoderatori')],
   [
     'narasumber',
@@ -167,7 +167,7 @@ const behind: readonly (readonly [PersonRole, RegExp])[] = [
 const quickly = (words: string): RegExp =>
   new RegExp(
     String.raw`^[\s,)]*(?:\([^()]{1,120}\)\s*)?(?:(?:[–—:→-]|->|=>)\s*)?` +
-      String.raw`(?:yg\s+|yang\s+|lalu\s+)?(?:${words})(?!\p{L})`,
+      String.raw`(?:yg\s+|yang\s+|lalu\s+)?(?:akan\s+|nanti\s+)?(?:${words})(?!\p{L})`,
     'iu',
   );
 const gathering = String.raw`acara|rapat|kegiatan|sosialisasi|bimtek|rakor|pleno|sidang|pertemuan|pelatihan|lomba`;
@@ -311,7 +311,7 @@ const labels: readonly (readonly [PersonRole, RegExp])[] = (
     ['pembawa-acara', String.raw`penyiar|host|MC|pembawa\s+acara|pewara`],
     [
       'penanggung-jawab',
-      String.raw`penanggung\s*jawab(?:\s+(?:rilis|kegiatan))?|PIC|PJ|pembimbing(?:\s+lapangan)?|koordinator\s+kegiatan`,
+      String.raw`penanggung\s*jawab(?:\s+(?:rilis|kegiatan))?|PIC|PJ|pembimbing(?:\s+lapangan)?|koordinator(?:\s+\p{L}+)?|pelaksana(?:\s+kegiatan)?|ketua\s+panitia`,
     ],
     [
       'narahubung',
@@ -326,7 +326,7 @@ const labels: readonly (readonly [PersonRole, RegExp])[] = (
         String.raw`dinas\s+luar|cuti)`,
     ],
     ['menandatangani', String.raw`mengetahui|menyetujui|mengesahkan|ditandatangani(?:\s+oleh)?`],
-    ['penyampai', String.raw`pelapor|dilaporkan\s+oleh|penyampai(?:\s+\p{L}+)?`],
+    ['penyampai', String.raw`arahan|pengarahan|sambutan(?:\s+\p{L}+)?|amanat|pelapor|dilaporkan\s+oleh|penyampai(?:\s+\p{L}+)?`],
     [
       'peserta',
       String.raw`(?:(?:yang|yg)\s+)?(?:peserta|hadirin|hadir|hdr|daftar\s+hadir|datang|kehadiran|peserta\s+rapat|` +

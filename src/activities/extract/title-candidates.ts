@@ -68,7 +68,7 @@ const points = {
 export function titleCandidates(reading: Reading, top: readonly TopLine[]): TitleCandidate[] {
   const lines = reading.lines.slice(0, 14);
   const kinds = new Map(top.map(({ start, kind }) => [start, kind]));
-  const used = lines.filter(({ start, text }) => text.length > 90 || !/^(?:addressee|number|address|byline)$/.test(kinds.get(start) ?? ''));
+  const used = lines.filter(({ start, text }) => !isRow.test(text) && (text.length > 90 || !/^(?:addressee|number|address|byline)$/.test(kinds.get(start) ?? '')));
   const told = stemsOf(reading.text.slice(0, 6_000));
   const all = used.flatMap((line, at) =>
     starts(line).map((from): TitleCandidate | undefined => candidateAt(reading, line, from, { at, told })),
@@ -91,6 +91,9 @@ function behindNoun(line: Sentence): TitleCandidate[] {
 const labelledEvent =
   /^(?<noun>pelatihan|sosialisasi|bimtek|rapat|kunjungan|workshop|lokakarya|seminar|webinar|diskusi|lomba|FGD|kelas)\s*:\s+(?<rest>(?!\d)[^\n]{6,160})$/iu;
 
+/** Cells side by side with figures in them. */
+const isRow = /(?:\t| {3,}|\|)\s*\d[\d.,/]*\s*(?:(?:\t| {3,}|\|)|$)/;
+
 /** Where a name may begin in a line: at its head, past what the paper is, and at each noun of an activity. */
 function starts({ text }: Sentence): number[] {
   const lead = leadIn.exec(text)?.[0].length ?? 0;
@@ -112,6 +115,7 @@ function candidateAt(reading: Reading, line: Sentence, from: number, { at, told 
   const said = stemsOf(value);
   const again = [...said.keys()].filter((word) => word.length > 3 && (told.get(word) ?? 0) > 1).length;
   const where = line.start + start;
+  const emphasised = reading.emphasised.some((span) => span.start <= where && where < span.end);
   const signs: readonly (readonly [points: number, holds: boolean])[] = [
     [points.opening, opening(before)],
     [points.early, at < 4],
@@ -119,10 +123,10 @@ function candidateAt(reading: Reading, line: Sentence, from: number, { at, told 
     [points.late, at > 7],
     [points.alone, opening(before) && /^[\s)"”*#.]*$/.test(after)],
     [points.led, led],
-    [points.emphasised, reading.emphasised.some((span) => span.start <= where && where < span.end)],
+    [points.emphasised, emphasised],
     [points.bounded, edge.test(after)],
     [points.bare, parts.length < 2 || kindOnly.test(value)],
-    [points.part, !led && !opening(before) && !/(?:[.:;–—(,]|->)\s*["“*]*$/.test(before)],
+    [points.part, !led && !emphasised && !opening(before) && !/(?:[.:;–—(,]|->)\s*["“*]*$/.test(before)],
     [points.asked, /^\s*\?/.test(after)],
   ];
   const score = signs.reduce((sum, [more, holds]) => (holds ? sum + more : sum), 0) + Math.min(4, again) * points.said;

@@ -20,7 +20,7 @@ const until = /(?:sampai(?:\s+dengan)?|hingga|s\.?\/?d\.?|pada\s+akhir|per)\s+(?
 /** "Semula :" down to "Menjadi :", and "semula dilaksanakan … diundur menjadi": what holds no more. */
 const withdrawn = new RegExp(
   String.raw`^[ \t]*semula\s*:[\s\S]{0,1000}?^[ \t]*menjadi\s*:|` +
-    String.raw`(?:y(?:an)?g\s+)?(?:semula|sedianya|tadinya)\s[^.]{5,300}?(?:(?<!\p{L})(?:menjadi|ke|jadi)|→\s*jd|→|->)\s`,
+    String.raw`(?:y(?:an)?g\s+)?(?:semula|sedianya|tadinya|(?:se)?harusnya|mestinya)\s[^.]{5,300}?(?:(?<!\p{L})(?:menjadi|ke|jadi(?:nya)?)|→\s*jd|→|->)\s`,
   'gimu',
 );
 /** "semula dijadwalkan Minggu (14/6/2026)": and no word of another day. */

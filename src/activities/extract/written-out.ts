@@ -28,6 +28,7 @@ const beside: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{N}])(?:ktr|kntr)\.?(?=\s)/gu, 'kantor'],
   [/(?<![\p{L}\p{N}])(?:tw|TW|Tw|trw)(?=\s?(?:\d|[IV]{1,3})(?!\p{L}))/gu, 'triwulan'],
   [/(?<![\p{L}\p{N}])pa(?=\s+(?:\p{Lu}|[Kk]etua|[Ss]ek))/gu, 'Pak'],
+  [/(?<![\p{L}\p{N}])[Kk]eg\.?(?=\s|:)/gu, 'kegiatan'],
   [/(?<![\p{L}\p{N}])th(?=\s+(?:ini|lalu|\d{4}))/gu, 'tahun'],
 ];
 
