@@ -228,8 +228,12 @@ function people({ people: written }: BriefTruth, said: readonly Of<'people'>[]):
  * A position may be longer by its office; words that tell a role ("Notulis", "petugas") may be left to the role, and a
  * rank or a clerical title ("Aiptu", "Pdt.") to the titles before the name.
  */
-const toldByRole =
-  /^(?:notulis|pencatat|moderator|petugas(?: \p{L}+)?|saksi|pemandu|pembawa acara|narasumber(?: .+)?|pemateri(?: .+)?|instruktur|rohaniwan|khatib|penanggung jawab|panitia|koordinator(?: .+)?)$/iu;
+const toldByRole = new RegExp(
+  String.raw`^(?:notulis|pencatat|moderator|petugas(?: \p{L}+)?|saksi|pemandu|pembawa acara` +
+    String.raw`|narasumber(?: .+)?|pemateri(?: .+)?|instruktur|rohaniwan|khatib|penanggung jawab` +
+    String.raw`|panitia|koordinator(?: .+)?)$`,
+  'iu',
+);
 function position(
   truth: string | null,
   said: string | undefined,

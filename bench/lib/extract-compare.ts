@@ -26,7 +26,10 @@ const bodies: readonly (readonly [RegExp, string])[] = [
 ];
 /** "KPU Provinsi NTB" is "KPU Provinsi Nusa Tenggara Barat". */
 const inShort = (name: string): string =>
-  provinces.reduce((text, { name: full, short }) => text.replace(full.toLowerCase(), short[0]?.toLowerCase() ?? full), name);
+  provinces.reduce(
+    (text, { name: full, short }) => text.replace(full.toLowerCase(), short[0]?.toLowerCase() ?? full),
+    name,
+  );
 const levels = /(?<!\p{L})(?:kabupaten|kota|provinsi)\s+/gu;
 /** "KPU Sumba Timur" is "KPU Kabupaten Sumba Timur"; "KPU Kota Kupang" is not "KPU Kabupaten Kupang". */
 export function sameUnit(one: string, other: string): boolean {
@@ -47,7 +50,9 @@ const announced = new RegExp(
 /** "Debat Publik Kedua Ditunda Sepekan": the name, and what became of it. */
 const happened = / (?:ditunda|dibatalkan|diundur)(?!\p{L}).*$/u;
 export const sameTitle = (truth: string, proposed: string): boolean =>
-  [truth, plain(truth).replace(announced, ''), plain(truth).replace(happened, '')].some((one) => sameText(one, proposed));
+  [truth, plain(truth).replace(announced, ''), plain(truth).replace(happened, '')].some((one) =>
+    sameText(one, proposed),
+  );
 
 const general = new Set('yang dan di ke dari dengan untuk para jumlah sebanyak adalah'.split(' '));
 const stems = (text: string): Set<string> =>

@@ -19,13 +19,20 @@ const nouns = [
 export const activityNouns = nouns.join('|');
 /** Nouns of acts made of verbs ("pemusnahan arsip"), and what people also hold; too many to tell a heading by alone. */
 const others = [
-  'tes|ujian|uji\\s+\\p{L}+|jambore|ekspedisi|malam\\s+(?:final|puncak|anugerah|penganugerahan|kelas)|inventarisasi|stok\\s+opname',
-  'stock\\s+opname|audit|asesmen|konsultasi|koordinasi|refleksi|syukuran|tasyakuran|istig[ao]s?(?:h)?ah|pengajian|doa\\s+(?:dan|bersama)',
-  'makan\\s+bersama|turnamen|pertandingan|kuis|wisuda|monev|monitoring|sertifikasi|seleksi|rekrutmen|rdp|mou|nota\\s+kesepahaman',
-  'malam\\s+kelas|jelajah|gowes|gebyar|pemeriksaan|penerimaan|pengumpulan|pengawasan|pengecekan|pengarahan|pengukuhan|pengujian',
-  'pelepasan|peluncuran|pemilihan\\s+(?:duta|ketua)|pendistribusian|distribusi|perpisahan|pisah\\s+sambut|pengambilan|pengesahan',
-  'penertiban|penyaluran|peninjauan|perekaman|pemindahan|penghapusan|penanaman|penetapan|pencanangan|permintaan\\s+data|klarifikasi',
-  'mediasi|sidak|inspeksi|tinjauan|survei|pemetaan|pendataan|pengelolaan\\s+(?:arsip|jdih)|pengisian|perbaikan|pembersihan|gerakan|pekan\\s+(?!depan|ini|lalu)\\p{Lu}\\p{L}+|debat',
+  'tes|ujian|uji\\s+\\p{L}+|jambore|ekspedisi|malam\\s+(?:final|puncak|anugerah|penganugerahan' +
+    '|kelas)|inventarisasi|stok\\s+opname',
+  'stock\\s+opname|audit|asesmen|konsultasi|koordinasi|refleksi|syukuran|tasyakuran' +
+    '|istig[ao]s?(?:h)?ah|pengajian|doa\\s+(?:dan|bersama)',
+  'makan\\s+bersama|turnamen|pertandingan|kuis|wisuda|monev|monitoring|sertifikasi|seleksi' +
+    '|rekrutmen|rdp|mou|nota\\s+kesepahaman',
+  'malam\\s+kelas|jelajah|gowes|gebyar|pemeriksaan|penerimaan|pengumpulan|pengawasan|pengecekan' +
+    '|pengarahan|pengukuhan|pengujian',
+  'pelepasan|peluncuran|pemilihan\\s+(?:duta|ketua)|pendistribusian|distribusi|perpisahan' +
+    '|pisah\\s+sambut|pengambilan|pengesahan',
+  'penertiban|penyaluran|peninjauan|perekaman|pemindahan|penghapusan|penanaman|penetapan' +
+    '|pencanangan|permintaan\\s+data|klarifikasi',
+  'mediasi|sidak|inspeksi|tinjauan|survei|pemetaan|pendataan|pengelolaan\\s+(?:arsip|jdih)' +
+    '|pengisian|perbaikan|pembersihan|gerakan|pekan\\s+(?!depan|ini|lalu)\\p{Lu}\\p{L}+|debat',
 ];
 export const eventNouns = `${activityNouns}|${others.join('|')}`;
 const activity = new RegExp(`(?<!\\p{L})(?:${activityNouns})(?!\\p{L})`, 'iu');

@@ -30,6 +30,7 @@ const units: ReadonlyMap<string, string> = new Map([
   ['org', 'orang'],
   ['lbr', 'lembar'],
   ['bh', 'buah'],
+  ['eks', 'eksemplar'],
   ['prs', 'personel'],
 ]);
 /** Units of which a quality follows: "suara sah", "pemilih baru". The others are left out before another noun. */

@@ -45,6 +45,12 @@ export function findFigures(sentence: Sentence, taken: readonly Span[], before: 
     const at = sentence.start + found.start;
     if (taken.some((span) => span.start < at + found.end - found.start && at < span.end)) continue;
     const around = aroundOf(sentence.text, found, behindLast, before.lead);
+    const length = lengthOf(found, around, sentence.text);
+    if (length) {
+      figures.push({ start: at, end: at + found.end - found.start, ...length });
+      behindLast = found.end;
+      continue;
+    }
     const noun = factorOf(labelBehind(around.rest) ?? sharedNoun(around.rest), around.before);
     if (!isCount(found, around, noun)) continue;
     const lead = changeOf(around.before, around.rest) ?? wholeOf(leadOf(around, sentence.text, noun), around, context);
@@ -57,6 +63,34 @@ export function findFigures(sentence: Sentence, taken: readonly Span[], before: 
   }
   return { figures, context };
 }
+
+/** "Jarak 47 km", "berlaku 3 tahun": a length, where words right before it say of what. */
+function lengthOf({ value, unit }: FoundNumber, { own, rest }: Around, line: string): Labelled | undefined {
+  const measure = unit === undefined ? lengths.exec(rest)?.groups?.measure : undefined;
+  const lead = measure === undefined || noLength.test(own) ? undefined : labelBefore(own, line);
+  return measure !== undefined && lead !== undefined && toldOfLength.test(lead)
+    ? figureOf(lead, value, oneLine(measure.toLowerCase()), false)
+    : undefined;
+}
+const lengths = new RegExp(
+  String.raw`^\s+(?<measure>hari\s+kerja|menit|jam|detik|hari|malam|tahun|km|kilometer|meter|m2` +
+    String.raw`|hektare?)(?!\p{L})(?!\s+(?:yang\s+lalu|lalu|lagi|ini|kemudian|silam|sebelum|setelah` +
+    String.raw`|ke\s+depan))`,
+  'iu',
+);
+/** What has a length. */
+const toldOfLength = new RegExp(
+  String.raw`(?<!\p{L})(?:masa|jarak|panjang|luas|tinggi|lebar|lama|lamanya|durasi|waktu|batas` +
+    String.raw`|rata-rata|berlaku|gelombang|jalan|siaran|retensi|kontrak|paling|dikirim` +
+    String.raw`|disampaikan)(?!\p{L})`,
+  'iu',
+);
+/** Before it: when, how old, or which. */
+const noLength = new RegExp(
+  String.raw`(?:selama|setelah|sesudah|sebelum|usia|umur|berusia|jam|pukul|pkl\.?|tiap|setiap|waktu` +
+    String.raw`|per|ke|lebih\s+dari|sejak|hampir|minimal|kurang\s+dari|[=(±~<>])\s*$`,
+  'iu',
+);
 
 /** "412 dan 387 peserta": the noun of the next number is that of this one, too. */
 function sharedNoun(rest: string): Noun | undefined {

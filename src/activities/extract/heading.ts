@@ -279,12 +279,27 @@ export function findTitle(
     undefined,
   );
   const named = found ?? (form === 'letter' ? undefined : titleOfSentence(reading));
-  const proper = isNews && named && !anyEvent.test(named.value) ? properName(reading, named) : undefined;
-  if (proper) return settled(proper, reading, true);
-  if (isNews && named && !stopped.test(named.value) && !junk.test(named.value)) return settled(named, reading, true);
-  const doubted = named === undefined || isDoubtful(named.value);
-  const candidates = titleCandidates(reading, top);
-  const other = doubted ? candidates.find(({ score }) => score > leastScore) : candidates.find(({ score }) => score >= surest);
+  return isNews ? ofNews(reading, top, named) : weighed(reading, top, named);
+}
+
+/** The heading of news, unless it tells nothing but what became of the activity, or names none and the text does. */
+function ofNews(reading: Reading, top: readonly TopLine[], named: FoundTitle | undefined): FoundTitle | undefined {
+  const proper = named && !anyEvent.test(named.value) ? properName(reading, named) : undefined;
+  const chosen = proper ?? named;
+  return chosen && !stopped.test(chosen.value) && !junk.test(chosen.value)
+    ? settled(chosen, reading, true)
+    : weighed(reading, top, named, true);
+}
+
+/** A name that is doubtful is weighed against the others that the text has. */
+function weighed(
+  reading: Reading,
+  top: readonly TopLine[],
+  named: FoundTitle | undefined,
+  isNews = false,
+): FoundTitle | undefined {
+  const least = named === undefined || isDoubtful(named.value) ? leastScore : surest - 1;
+  const other = titleCandidates(reading, top).find(({ score }) => score > least);
   const chosen = other ?? (named && junk.test(named.value) ? undefined : named);
   return chosen && wholeName(settled(chosen, reading, isNews), reading);
 }
@@ -296,13 +311,15 @@ function properName(reading: Reading, heading: Span): FoundTitle | undefined {
     for (const match of text.slice(0, 400).matchAll(properEvent)) {
       const name = match.groups?.name ?? '';
       const at = start + match.index + match[0].length - name.length;
-      if (name.split(' ').length > 2 && anyEvent.test(name)) return { start: at, end: at + name.length, value: oneLine(name) };
+      if (name.split(' ').length > 2 && anyEvent.test(name))
+        return { start: at, end: at + name.length, value: oneLine(name) };
     }
   return undefined;
 }
 const properEvent = new RegExp(
   String.raw`(?:kegiatan|acara|dalam|menggelar|mengadakan|menyelenggarakan|melaksanakan|mewarnai|lewat|melalui)\s+` +
-    String.raw`(?<name>\p{Lu}\p{L}+(?:\s+(?:(?:dan|bagi|untuk|antar)\s+)?\p{Lu}[\p{L}-]*){1,8})(?=\s+(?:di|pada|yang|bersama|dengan)\s|,)`,
+    String.raw`(?<name>\p{Lu}\p{L}+(?:\s+(?:(?:dan|bagi|untuk` +
+    String.raw`|antar)\s+)?\p{Lu}[\p{L}-]*){1,8})(?=\s+(?:di|pada|yang|bersama|dengan)\s|,)`,
   'gu',
 );
 
@@ -332,8 +349,11 @@ function wholeName(title: FoundTitle, { text, lines }: Reading): FoundTitle {
   }
   return best;
 }
-const period =
-  /(?<!\p{L})(?<period>(?:triwulan|semester|tahap|gelombang|angkatan|TW)\s+(?:[IVX]+|\d+)(?:\s+(?:tahun\s+)?20\d\d)?)(?!\p{L})/iu;
+const period = new RegExp(
+  String.raw`(?<!\p{L})(?<period>(?:triwulan|semester|tahap|gelombang|angkatan|TW)\s+(?:[IVX]+` +
+    String.raw`|\d+)(?:\s+(?:tahun\s+)?20\d\d)?)(?!\p{L})`,
+  'iu',
+);
 
 /** What no activity is called: words to a reader, a question, an office or a place alone, a sentence. */
 const isDoubtful = (title: string): boolean =>
@@ -341,14 +361,18 @@ const isDoubtful = (title: string): boolean =>
 const anyEvent = new RegExp(String.raw`(?<!\p{L})(?:${eventNouns})(?!\p{L})`, 'iu');
 /** Words to a reader, when or where. */
 const junk = new RegExp(
-  String.raw`[🙏📍🗓]|^\P{L}*(?:tolong|maaf|halo|siang|pagi|malam|sore|selamat|teman|rekan|assalam|bos|min|yth|${weekdayPattern})(?!\p{L})|` +
+  String.raw`[🙏📍🗓]|^\P{L}*(?:tolong|maaf|halo|siang|pagi|malam|sore|selamat|teman|rekan|assalam|bos|min` +
+    String.raw`|yth|${weekdayPattern})(?!\p{L})|` +
     String.raw`(?<!\p{L})(?:ya|kak|nih)(?!\p{L})`,
   'iu',
 );
 const spoken = new RegExp(
-  String.raw`[?!#]|^\P{L}*(?:bahan|draf|draft|konsep|berita\s+acara|ctt|catatan|laporan|notul\p{L}*|risalah|hasil)(?!\p{L})|` +
-    String.raw`^\P{L}*(?:agenda\s+(?:${eventNouns})|(?:daftar|rekap|tabel|jadwal|lembar|log|data)\s)(?!\p{L})|(?<!\p{L})ini(?!\p{L})|` +
-    String.raw`\s[–—]\s|(?<!\p{L})(?:dibatalkan|ditunda|dialihkan|resmi|tetapkan|teken)(?!\p{L})|^\P{L}*(?:kpu|kip|komisi)(?!\p{L})`,
+  String.raw`[?!#]|^\P{L}*(?:bahan|draf|draft|konsep|berita\s+acara|ctt|catatan|laporan|notul\p{L}*` +
+    String.raw`|risalah|hasil)(?!\p{L})|` +
+    String.raw`^\P{L}*(?:agenda\s+(?:${eventNouns})|(?:daftar|rekap|tabel|jadwal|lembar|log` +
+    String.raw`|data)\s)(?!\p{L})|(?<!\p{L})ini(?!\p{L})|` +
+    String.raw`\s[–—]\s|(?<!\p{L})(?:dibatalkan|ditunda|dialihkan|resmi|tetapkan|teken)(?!\p{L})` +
+    String.raw`|^\P{L}*(?:kpu|kip|komisi)(?!\p{L})`,
   'iu',
 );
 
@@ -371,8 +395,11 @@ function settled(title: FoundTitle, { text }: Reading, isNews: boolean): FoundTi
   const end = sides ? title.end + sides[0].length : title.end;
   return sides ? { ...title, end, value: oneLine(text.slice(title.start, end).replaceAll('*', '')) } : title;
 }
-const now =
-  /\s+(?:(?:tahun|thn|bulan|bln|minggu|pekan|hari)\s+ini|barusan|tadi(?:\s+(?:pagi|siang|sore|malam))?|kemarin|kmrn)$/iu;
+const now = new RegExp(
+  String.raw`\s+(?:(?:tahun|thn|bulan|bln|minggu|pekan|hari)\s+ini|barusan|tadi(?:\s+(?:pagi|siang` +
+    String.raw`|sore|malam))?|kemarin|kmrn)$`,
+  'iu',
+);
 const trailingDay = new RegExp(
   String.raw`\s+(?:(?:tgl|tanggal)\s+)?\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s+(?:${monthPattern})(?:\s+20\d\d)?$`,
   'iu',

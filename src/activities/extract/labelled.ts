@@ -110,7 +110,9 @@ function piecesOf(line: Sentence, from: number): Sentence[] {
     pieces.push({ start: line.start + start, end: line.start + end, text: line.text.slice(start, end) });
     start = end;
   };
-  for (const { index } of line.text.matchAll(/(?<=\S)(?:\t+| {3,}|;\s+|\s\|\s)(?=\p{L}[\p{L}/]{1,15}(?: \p{L}{1,12})?\s*:\s)/gu))
+  for (const { index } of line.text.matchAll(
+    /(?<=\S)(?:\t+| {3,}|;\s+|\s\|\s)(?=\p{L}[\p{L}/]{1,15}(?: \p{L}{1,12})?\s*:\s)/gu,
+  ))
     if (index > from) add(index);
   add(line.text.length);
   return pieces;
@@ -126,9 +128,10 @@ function valueAt(written: string, at: number): (Span & { readonly value: string 
 
 function signed({ text, start }: Sentence, field: LabelledField): (Span & { readonly value: string }) | undefined {
   const sign = signs[field];
-  const lead = sign === undefined ? null : new RegExp(String.raw`(?:^|\s)(?:${sign})\s*(?:\p{L}+\s*:\s*)?`, 'u').exec(text);
+  const lead =
+    sign === undefined ? null : new RegExp(String.raw`(?:^|\s)(?:${sign})\s*(?:\p{L}+\s*:\s*)?`, 'u').exec(text);
   if (!lead) return undefined;
   const from = lead.index + lead[0].length;
-  const end = text.slice(from).search(/\s*\p{Extended_Pictographic}/u);
+  const end = text.slice(from).search(/\p{Extended_Pictographic}/u);
   return valueAt(end > 0 ? text.slice(from, from + end) : text.slice(from), start + from);
 }

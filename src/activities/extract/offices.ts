@@ -77,7 +77,13 @@ export function findOwnUnit(paper: Paper): FoundOffice | undefined {
   const signs = form === 'letter' || form === 'minutes' ? signer(paper) : undefined;
   const named = ofThePress || isOfADistrict(paper) ? undefined : mostNamed(offices, reading.text, form);
   return unsure(
-    concerned(paper) ?? within(labelled.get('organiser')) ?? signs ?? colleague ?? hostAtTop(paper) ?? named ?? ofRegionAtTop(paper),
+    concerned(paper) ??
+      within(labelled.get('organiser')) ??
+      signs ??
+      colleague ??
+      hostAtTop(paper) ??
+      named ??
+      ofRegionAtTop(paper),
   );
 }
 
@@ -100,7 +106,8 @@ const askedOffice = ({ reading: { text, lines }, top, offices }: Paper): UnitMen
 
 /** A line in capitals is whose letter it is. */
 const isLetterhead = /^[^\p{Ll}\n]{8,90}$/u;
-const electionBody = /(?<!\p{L})(?:KPU|KIP|KOMISI|BAWASLU|PENGAWAS|PANITIA|UNDANGAN|SURAT|NOTA|PEMBERITAHUAN|PENGUMUMAN)(?!\p{L})/u;
+const electionBody =
+  /(?<!\p{L})(?:KPU|KIP|KOMISI|BAWASLU|PENGAWAS|PANITIA|UNDANGAN|SURAT|NOTA|PEMBERITAHUAN|PENGUMUMAN)(?!\p{L})/u;
 
 const isFound = (mention: UnitMention | undefined): mention is UnitMention => mention !== undefined;
 
@@ -124,10 +131,17 @@ const ownRoom = /(?<!\p{L})(?:aula|ruang(?:an)?|rg\.?|kantor|gedung|sekretariat|
 /** "catatan utk humas – Konawe", and "KPU" further down: the office of the region that the head names. */
 const ofElections = /(?<!\p{L})(?:KPU|KIP|kpu|PDPB|coklit|coktas|rendatin)(?!\p{L})/iu;
 function ofRegionAtTop(paper: Paper): UnitMention | undefined {
-  const { reading: { lines, text }, offices, units, form } = paper;
+  const {
+    reading: { lines, text },
+    offices,
+    units,
+    form,
+  } = paper;
   if (form === 'news' || offices.length > 0 || isOfADistrict(paper) || !ofElections.test(text)) return undefined;
   for (const line of lines.slice(0, 2))
-    for (const match of line.text.matchAll(/(?<!\p{L})(?:(?:Kabupaten|Kab\.?|Kota)\s+)?\p{Lu}[\p{L}'’-]{3,}(?:\s\p{Lu}[\p{L}'’-]+){0,3}/gu)) {
+    for (const match of line.text.matchAll(
+      /(?<!\p{L})(?:(?:Kabupaten|Kab\.?|Kota)\s+)?\p{Lu}[\p{L}'’-]{3,}(?:\s\p{Lu}[\p{L}'’-]+){0,3}/gu,
+    )) {
       const [unit] = units.find(`KPU ${match[0]}`);
       const start = line.start + match.index;
       if (unit?.unitId !== undefined && unit.end === match[0].length + 4)
@@ -235,7 +249,9 @@ const headed = ({ reading: { lines }, offices, form }: Paper): UnitMention | und
     : lines
         .slice(1, 5)
         .flatMap(({ start, end, text }) =>
-          offices.filter((office) => office.start === start && office.end <= end && datedBehind.test(text.slice(office.end - start))),
+          offices.filter(
+            (office) => office.start === start && office.end <= end && datedBehind.test(text.slice(office.end - start)),
+          ),
         )[0];
 const datedBehind = new RegExp(String.raw`^\s*[–—|,-]\s*(?:(?:${weekdayPattern})|\d{1,2}\s)`, 'iu');
 

@@ -18,11 +18,16 @@ const working =
   String.raw`me(?:ngevaluasi|mbekali|latih|matangkan|nyosialisasikan|nsosialisasikan|lantik|netapkan|rekapitulasi|` +
   String.raw`musnahkan|ngundi|nyimulasikan|nguji|mverifikasi|ncocokkan|mutakhirkan|mbahas|nggodok|` +
   String.raw`ngonsolidasikan|nyusun|nyerahkan|nyeleksi|mbentuk|nata|ngumpulkan|ndampingi|nyupervisi|mantau|` +
-  String.raw`mperingati|mbuka|lakukan|rayakan|nandatangani|nyalurkan|mbagikan|merikrarkan|resmikan|ngunjungi|nyambangi|` +
+  String.raw`mperingati|mbuka|lakukan|rayakan|nandatangani|nyalurkan|mbagikan|merikrarkan|resmikan` +
+  String.raw`|ngunjungi|nyambangi|` +
   String.raw`ndatangi|ngecek|nyisir)|bersilaturahmi|berkoordinasi|(?:turun|lakukan|buka)(?=\s+\p{Ll})`;
 /** What an office does at what others hold. */
-const takesPart =
-  /^\s*(?:juga\s+|turut\s+)?(?:ikut\p{Ll}*|hadir\p{Ll}*|meng(?:ikut|hadir)i|terima|menerima|sambut|apresiasi|dukung|dampingi|siap|jadi|minta|ajak|ingatkan|imbau|rujuk|raih|kunjungi|konsultasi|studi|belajar)(?!\p{L})/iu;
+const takesPart = new RegExp(
+  String.raw`^\s*(?:juga\s+|turut\s+)?(?:ikut\p{Ll}*|hadir\p{Ll}*|meng(?:ikut|hadir)i|terima|menerima` +
+    String.raw`|sambut|apresiasi|dukung|dampingi|siap|jadi|minta|ajak|ingatkan|imbau|rujuk|raih` +
+    String.raw`|kunjungi|konsultasi|studi|belajar)(?!\p{L})`,
+  'iu',
+);
 const inHeading =
   String.raw`Gelar|Helat|Selenggarakan|Laksanakan|Adakan|Luncurkan|Tuntaskan|Rampungkan|Fasilitasi|Inisiasi|` +
   String.raw`Jadi\s+Tuan\s+Rumah`;
@@ -80,21 +85,29 @@ export function findOrganiser(
   const holder =
     holders.find((one) => holding.test(behind(one))) ?? holders.find((one) => laterHolding.test(behind(one)));
   if (holder) return { mention: holder.joint };
-  const line = paper.top
-    .slice(0, 6)
-    .flatMap(({ start, end }) => holders.filter(({ joint, office }) => isWhole(joint, office, { start, end })))
-    .at(0);
-  if (line) return { mention: line.joint };
-  const guest = form === 'letter' ? foreignLetterhead(reading, paper.top) : undefined;
-  if (guest) return { mention: guest };
-  const inTitle = headline?.holds ? offices.find((office) => office.start === headline.unitText?.start) : undefined;
-  if (inTitle) return { mention: inTitle };
+  const atHead = ofHead(paper, holders, headline);
+  if (atHead) return { mention: atHead };
   if (own && form !== 'news' && form !== 'chat') return { mention: own.mention };
   const labelled = paper.labelled.get('organiser');
   if (labelled) return { mention: named(labelled) };
   if (own && postpones.test(text.slice(own.mention.end, own.mention.end + 40))) return { mention: own.mention };
   const working = form === 'news' || form === 'chat' ? atWork(reading, own?.mention, holders) : undefined;
   return working ?? actsInHeading(paper, own);
+}
+
+/** The line below the heading with its partners, somebody else's letterhead, or who a heading says holds it. */
+function ofHead(
+  { reading, offices, form, top }: Paper,
+  holders: readonly Holder[],
+  headline: Headline | undefined,
+): UnitMention | undefined {
+  const line = top
+    .slice(0, 6)
+    .flatMap(({ start, end }) => holders.filter(({ joint, office }) => isWhole(joint, office, { start, end })))
+    .at(0);
+  const guest = form === 'letter' ? foreignLetterhead(reading, top) : undefined;
+  const inTitle = headline?.holds ? offices.find((office) => office.start === headline.unitText?.start) : undefined;
+  return line?.joint ?? guest ?? inTitle;
 }
 
 /** "Penyelenggara: Dinas Pemberdayaan Masyarakat. Yang pimpin …": a body that is no election office. */
@@ -104,9 +117,13 @@ function named({ start, value }: Span & { readonly value: string }): UnitMention
 }
 
 /** "KPU X Teken Nota Kesepahaman": a heading tells what its own office does, and it only takes part in nothing. */
-function actsInHeading({ reading, form, top }: Paper, own: FoundOffice | undefined): { readonly mention: UnitMention } | undefined {
+function actsInHeading(
+  { reading, form, top }: Paper,
+  own: FoundOffice | undefined,
+): { readonly mention: UnitMention } | undefined {
   const heading = top.find(({ kind }) => kind === 'heading');
-  if (!own || !heading || (form !== 'news' && form !== 'release') || own.mention.start !== heading.start) return undefined;
+  if (!own || !heading || (form !== 'news' && form !== 'release') || own.mention.start !== heading.start)
+    return undefined;
   const behind = reading.text.slice(own.mention.end, heading.end);
   return /^\s+\p{Lu}/u.test(behind) && !takesPart.test(behind) ? { mention: own.mention } : undefined;
 }
@@ -149,7 +166,11 @@ function foreignLetterhead({ lines, text }: Reading, top: readonly TopLine[]): U
   // "PEMERINTAH KABUPATEN X" above one of its bodies.
   const region = /^PEMERINTAH\s+(?<region>(?:KABUPATEN|KOTA|PROVINSI)\s.+)$/u.exec(oneLine(first.text))?.groups?.region;
   const faculty = /^UNIVERSITAS\s/u.test(first.text) && first !== last;
-  const name = faculty ? `${whole.slice(oneLine(first.text).length + 1)} ${oneLine(first.text)}` : region && first !== last ? `${whole.slice(oneLine(first.text).length + 1)} ${region}` : whole;
+  const name = faculty
+    ? `${whole.slice(oneLine(first.text).length + 1)} ${oneLine(first.text)}`
+    : region && first !== last
+      ? `${whole.slice(oneLine(first.text).length + 1)} ${region}`
+      : whole;
   return /(?<!\p{L})(?:KPU|KIP|KOMISI|BAWASLU|PENGAWAS|PANITIA)(?!\p{L})/u.test(name)
     ? undefined
     : { start: first.start, end: last.end, name, unknown: false };

@@ -37,7 +37,8 @@ export function paperForm(reading: Reading, top: readonly TopLine[]): PaperForm 
   if (names.some((line) => minutes.test(line))) return 'minutes';
   if (names.some((line) => plan.test(line))) return 'notes';
   const has = (pattern: RegExp): boolean => lines.some((line) => pattern.test(line.text));
-  if (has(addressed) && has(ofLetter) && (invites.test(text) || (has(numbered) && has(about)))) return 'letter';
+  const isSent = invites.test(text) || [numbered, about].every(has);
+  if (has(addressed) && has(ofLetter) && isSent) return 'letter';
   if (top.some(({ kind, text: line }) => kind === 'paper' && letterName.test(line)) || asks.test(text.slice(0, 1_000)))
     return 'letter';
   // A message that was passed on without its stamp.

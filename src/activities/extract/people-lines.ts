@@ -141,8 +141,12 @@ function areAll(line: Sentence, people: readonly PersonMention[]): boolean {
 }
 
 /** "…, S.Kom. Moderator: Fikri": the stop of a degree, and then another label. */
-const labelWithin =
-  /[.;]\s+(?=(?:moderator|notulis|narasumber|pemandu|saksi|rohaniwan|MC|penutup|pembuka|pengajar|pemateri|pembicara|pelatih|penyaji|pelaksana|pengawas|pimpinan|tuan\s+rumah|penanggung\s*jawab)\s*:)/iu;
+const labelWithin = new RegExp(
+  String.raw`[.;]\s+(?=(?:moderator|notulis|narasumber|pemandu|saksi|rohaniwan|MC|penutup|pembuka` +
+    String.raw`|pengajar|pemateri|pembicara|pelatih|penyaji|pelaksana|pengawas|pimpinan|tuan\s+rumah` +
+    String.raw`|penanggung\s*jawab)\s*:)`,
+  'iu',
+);
 
 function firstSentence(written: Sentence): Sentence {
   const another = written.text.search(labelWithin);

@@ -214,7 +214,8 @@ const listCue =
   /^(?:yakni|yaitu|ialah|adalah|masing-masing|antara lain|di antaranya|diantaranya|terdiri atas|terdiri dari)(?= |$)/;
 /** "Empat komisioner lain hadir seluruhnya:": words between who is told of and the list. */
 const mayPrecedeList = (tokens: readonly Token[], at: number): boolean =>
-  (tokens[at]?.text === 'yang' && /^(?:ikut|hadir|datang|bicara|mendampingi|bertugas|tanya)$/.test(tokens[at + 1]?.text ?? '')) ||
+  (tokens[at]?.text === 'yang' &&
+    /^(?:ikut|hadir|datang|bicara|mendampingi|bertugas|tanya)$/.test(tokens[at + 1]?.text ?? '')) ||
   (/^(?!(?:yang|dan|oleh)$|(?:di|me)\p{Ll}{4,})\p{Ll}+$/u.test(tokens[at]?.text ?? '') &&
     !isHead(tokens[at]) &&
     !listCue.test(cueAt(tokens, at)));

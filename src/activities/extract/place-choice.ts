@@ -25,7 +25,9 @@ export function placesOf(found: Findings): ChosenPlaces {
     line === undefined
       ? (here.find(({ place: { moved }, score }) => moved && score > 0)?.place ??
         placeOfParticulars(found) ??
-        best(here) ?? openPlace(found) ?? (remote ? undefined : best(candidates)))
+        best(here) ??
+        openPlace(found) ??
+        (remote ? undefined : best(candidates)))
       : { ...cutAt(line, withoutHour(line.value)), from: false, held: true, moved: false };
   const followedFrom = candidates.find(({ place: { from, start } }) => from && followsThere(found, start))?.place;
   return { ...(place ? { place } : {}), ...(followedFrom ? { followedFrom } : {}) };
@@ -33,9 +35,8 @@ export function placesOf(found: Findings): ChosenPlaces {
 
 /** The sentence tells of taking part from afar: "mengikuti rakor dari Aula KPU". */
 const followsThere = ({ reading }: Findings, at: number): boolean =>
-  reading.sentences.some(
-    ({ start, end, text }) =>
-      start <= at && at < end && /(?<!\p{L})(?:(?:meng)?ikut\p{Ll}*|hadir|menyimak|bergabung|daring|zoom|virtual|kita|kami)(?!\p{L})/iu.test(text),
+  /(?<!\p{L})(?:(?:meng|di)?ikut\p{Ll}*|hadir|menyimak|bergabung|daring|zoom|virtual|kita|kami)(?!\p{L})/iu.test(
+    reading.text.slice(Math.max(0, at - 200), at + 120),
   );
 
 const cutAt = <Line extends Span & { readonly value: string }>(line: Line, value: string): Line =>

@@ -17,7 +17,8 @@ export type FoundPlace = Span & {
 const always =
   String.raw`Ruang(?:an)?|Aula|Gedung|Kantor|Hotel|Balai|Balairung|Bangsal|Pendopo|Pendapa|Gudang|Halaman|Ballroom|` +
   String.raw`Auditorium|Sekretariat|Kantin|Rumah\s+(?:Pintar|Makan|Dinas|Jabatan|Betang)|RPP|Media\s+Center|GOR|GSG|` +
-  String.raw`Graha|Griya|Wisma|Gelanggang|Alun-alun|Alun-Alun|Meeting\s+Room|Kediaman|Sasana|Caf[eé]|Kafe|Resto(?:ran)?|Lapas|` +
+  String.raw`Graha|Griya|Wisma|Gelanggang|Alun-alun|Alun-Alun|Meeting\s+Room|Kediaman|Sasana|Caf[eé]` +
+  String.raw`|Kafe|Resto(?:ran)?|Lapas|` +
   String.raw`Rutan|Stadion|Pelabuhan|Dermaga|Anjungan|Convention\s+Hall|Hall|Studio|Kampus|Lobi|Lobby|Teras|Joglo|` +
   String.raw`Bale|Baruga|Baileo|Berugaq?|Wantilan|Honai|Saung|Lamin|Amphitheater|Teater|Command\s+Center|` +
   String.raw`Sport\s+Cent(?:er|re)|` +
@@ -53,7 +54,10 @@ function lowerOf(pattern: string): string {
 
 /** The value of a label, without the hour that stands behind the place: "Aula X, jam 9 pagi". */
 export const withoutHour = (value: string): string =>
-  value.replace(/\s*[,;(|–—-]\s*(?:mulai\s+)?(?:pukul|jam|pkl\.?|waktu|pakai|dengan|menggunakan)(?!\p{L})[\s\S]*$/iu, '');
+  value.replace(
+    /\s*[,;(|–—-]\s*(?:mulai\s+)?(?:pukul|jam|pkl\.?|waktu|pakai|dengan|menggunakan)(?!\p{L})[\s\S]*$/iu,
+    '',
+  );
 
 export const isPlaceHead = (text: string): boolean => startsPlace.test(text);
 
@@ -62,14 +66,16 @@ const abbreviation = String.raw`(?<!\p{L})(?:[Ll]t|Univ|Kab|Kec|Kel|Jl|Jln|Prov|
 const inPlace = String.raw`(?:[^.;:()“”"\n]|(?<=${abbreviation})\.)`;
 const cued = new RegExp(
   String.raw`(?<!\p{L})(?<cue>(?:(?:bertempat|berlokasi|berpusat|dipusatkan|dilangsungkan|berlangsung|digelar|` +
-    String.raw`dilaksanakan|diselenggarakan|diadakan)\s+)?[Dd]i|titik\s+kumpul(?:nya)?(?:\s+di)?|start(?:\s*(?:\/|&|dan)?\s*finish)?(?:\s+di)?|` +
+    String.raw`dilaksanakan|diselenggarakan|diadakan)\s+)?[Dd]i|titik\s+kumpul(?:nya)?(?:\s+di)?` +
+    String.raw`|start(?:\s*(?:\/|&|dan)?\s*finish)?(?:\s+di)?|` +
     String.raw`(?:(?:di)?undang|kunjungan|` +
     String.raw`bergeser|pindah|dipindah(?:kan)?)\s+ke|bertempat|dari|meninjau|mengunjungi)\s+` +
     String.raw`(?<place>(?:${head}(?!\p{L})|${named})${inPlace}{0,900})`,
   'gu',
 );
 const stop = new RegExp(
-  String.raw`,\s+(?!(?:${head})(?!\p{L})|(?:Kec|Kel|Kecamatan|Kelurahan|Distrik)(?:\.|\s)|(?:Jl|Jln|Jalan)\.?\s[^,;]{3,40}\d)|` +
+  String.raw`,\s+(?!(?:${head})(?!\p{L})|(?:Kec|Kel|Kecamatan|Kelurahan|Distrik)(?:\.|\s)|(?:Jl|Jln` +
+    String.raw`|Jalan)\.?\s[^,;]{3,40}\d)|` +
     String.raw`\s+[–—-]\s|\s+(?:oleh|pada|secara|yang|dengan|untuk|hingga|sejak|` +
     String.raw`selama|agar|sebagai|bersama|mulai|guna|dalam|saat|usai|dan\s+\p{Ll}+|ini|itu|aja|ya|tersebut|` +
     String.raw`se-?hari|pukul|jam|pkl|hari|hr|tanggal|tgl|krn|yg|dgn|utk|pd|sdh|tdk|tp|trus|brp|jg|dr|br|` +

@@ -11,7 +11,9 @@ const calledOff = /(?:diputuskan|terpaksa|akhirnya|dinyatakan|resmi)\s+(?:ditund
 const postponed = /(?<!\p{L})(?:ditunda|penundaan|diundur|dijadwalkan\s+ulang)(?!\p{L})/iu;
 /** "TUNDA! …", "semula dijadwalkan Rabu … diubah menjadi Selasa". */
 const putOff = new RegExp(
-  String.raw`^\P{L}*TUNDA(?!\p{L})|(?<!\p{L})(?:semula|tadinya|harusnya|seharusnya)\s[^.]{3,120}?\s(?:di(?:ubah|geser|undur|pindah(?:kan)?)\s+(?:menjadi|ke)|→|->|jadi)\s`,
+  String.raw`^\P{L}*TUNDA(?!\p{L})|(?<!\p{L})(?:semula|tadinya|harusnya` +
+    String.raw`|seharusnya)\s[^.]{3,120}?\s(?:di(?:ubah|geser|undur|pindah(?:kan)?)\s+(?:menjadi|ke)|→|->` +
+    String.raw`|jadi)\s`,
   'u',
 );
 /** "yg sedianya 11 Juni DITUNDA ke 18 Juni". */
@@ -118,7 +120,7 @@ function toCome(reading: Reading, known: Known, whole: Span): readonly Sign[] {
     ['direncanakan', form === 'minutes' || form === 'release' ? undefined : comes(reading.lines)],
     ['direncanakan', !told && callsTo(reading.lines) ? whole : undefined],
     ['direncanakan', past && form !== 'minutes' ? announcement(reading, whole) : undefined],
-    ['direncanakan', !past && !told && title && /^\s+(?:akan|bakal)\s+(?:di|ber)\p{Ll}{3,}/u.test(text.slice(title.end, title.end + 40)) ? title : undefined],
+    ['direncanakan', past || told ? undefined : isAnnounced(text, title)],
     ['direncanakan', open ? at(planned, 0, text.length) : undefined],
     ['direncanakan', open && messages.length > 0 ? whole : undefined],
   ];
@@ -129,15 +131,23 @@ const comes = (lines: readonly Sentence[]): Span | undefined =>
   lines
     .slice(0, 6)
     .find(({ text }) =>
-      /^\P{L}*(?:akan\s+(?:di|me)\p{Ll}{4,}|besok(?:\s+lusa)?\s+(?:ada|akan|pagi|siang|sore|malam)|info\s+agenda\s+besok|rencana\s*:\s*\p{L}+|[^.]{0,24}[,.]\s+besok)(?!\p{L})/iu.test(
-        text,
-      ),
+      new RegExp(
+        String.raw`^\P{L}*(?:akan\s+(?:di|me)\p{Ll}{4,}|besok(?:\s+lusa)?\s+(?:ada|akan|pagi|siang|sore` +
+          String.raw`|malam)|info\s+agenda\s+besok|rencana\s*:\s*\p{L}+|[^.]{0,24}[,.]\s+besok)(?!\p{L})`,
+        'iu',
+      ).test(text),
     );
+
+/** "Klinik konsultasi akan dibuka …": the name, and that it is to come. */
+const isAnnounced = (text: string, title: Span | undefined): Span | undefined =>
+  title && /^\s+(?:akan|bakal)\s+(?:di|ber)\p{Ll}{3,}/u.test(text.slice(title.end, title.end + 40)) ? title : undefined;
 
 /** A notice that tells its readers what to do. */
 const callsTo = (lines: readonly Sentence[]): boolean =>
   /^\P{L}*(?:pengumuman|pengingat|reminder|info(?:\s+kegiatan)?)(?!\p{L})/iu.test(lines[0]?.text ?? '') &&
-  lines.some(({ text }) => /^\P{L}*(?:wajib|mohon|harap|diharap\p{L}*|dianjurkan|peserta\s+(?:wajib|diminta))(?!\p{L})/iu.test(text));
+  lines.some(({ text }) =>
+    /^\P{L}*(?:wajib|mohon|harap|diharap\p{L}*|dianjurkan|peserta\s+(?:wajib|diminta))(?!\p{L})/iu.test(text),
+  );
 
 const finderIn =
   (text: string) =>

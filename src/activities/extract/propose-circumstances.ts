@@ -100,12 +100,7 @@ export function proposeWhere(found: Findings, { add }: Collector): void {
     add(place, { path: 'place', value: place.value, confidence: 'medium', group: 'where' });
   const localPlace = (remote ? followedFrom : undefined) ?? (remote && online ? place : undefined);
   if (localPlace)
-    add(localPlace, {
-      path: 'local.place',
-      value: localPlace.value,
-      confidence: 'medium',
-      group: 'local',
-    });
+    add(localPlace, { path: 'local.place', value: localPlace.value, confidence: 'medium', group: 'local' });
 }
 
 /** The kind named in the title, else in the first sentence. */

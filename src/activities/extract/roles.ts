@@ -80,7 +80,14 @@ const before: readonly (readonly [PersonRole, RegExp])[] = [
   ['rohaniwan', /rohaniwan/giu],
   ['saksi', /(?<!\p{L})saksi(?=\s*:)|disaksikan(?:\s+oleh)?/giu],
   ['pembawa-acara', /(?<!\p{L})(?:MC|penyiar|pembawa\s+acara|pewara)(?!\p{L})/giu],
-  ['penanggung-jawab', /penanggung\s+jawab(?!\))|(?<!\p{L})ketua\s+tim(?=\s)|koordinator\s*:|(?<!\p{L})PIC(?!\p{L})|(?<!\p{L})PJ\s*:|pembimbing/giu],
+  [
+    'penanggung-jawab',
+    new RegExp(
+      String.raw`penanggung\s+jawab(?!\))|(?<!\p{L})ketua\s+tim(?=\s)|koordinator\s*:` +
+        String.raw`|(?<!\p{L})PIC(?!\p{L})|(?<!\p{L})PJ\s*:|pembimbing`,
+      'giu',
+    ),
+  ],
   [
     'narahubung',
     new RegExp(
@@ -106,7 +113,8 @@ const before: readonly (readonly [PersonRole, RegExp])[] = [
     'penyampai',
     new RegExp(
       String.raw`(?:sambutan|arahan|laporan)(?:\s+\p{L}+){0,3}\s+(?:disampaikan\s+)?oleh|` +
-        String.raw`(?<!\p{L})menurut(?!nya)|(?:tanggapan|pertanyaan|usul(?:an)?|saran|pengantar)\s+(?:dari|oleh)|disampaikan(?:\s+\p{L}+){0,2}\s+oleh|` +
+        String.raw`(?<!\p{L})menurut(?!nya)|(?:tanggapan|pertanyaan|usul(?:an)?|saran` +
+        String.raw`|pengantar)\s+(?:dari|oleh)|disampaikan(?:\s+\p{L}+){0,2}\s+oleh|` +
         String.raw`(?:paparan|pemaparan)(?:\s+\p{L}+){0,3}\s+(?:oleh|dari|diganti(?:kan)?)|` +
         String.raw`(?<!\p{L})(?:${speechPattern('beside', 'proposed')})(?=\s)`,
       'giu',
@@ -117,7 +125,8 @@ const before: readonly (readonly [PersonRole, RegExp])[] = [
 
 const start =
   String.raw`^[\s,)]*(?:(?:yang|yg)\s+)?` +
-  String.raw`(?:juga\s+|turut\s+|lalu\s+|kemudian\s+|kembali\s+|secara\s+resmi\s+|langsung\s+|sekaligus\s+|(?:dijadwalkan|direncanakan|diagendakan|rencananya|akan)\s+)*`;
+  String.raw`(?:juga\s+|turut\s+|lalu\s+|kemudian\s+|kembali\s+|secara\s+resmi\s+|langsung\s+` +
+  String.raw`|sekaligus\s+|(?:dijadwalkan|direncanakan|diagendakan|rencananya|akan)\s+)*`;
 const behindIt = (words: string): RegExp => new RegExp(`${start}(?:${words})(?!\\p{L})`, 'iu');
 const as = (words: string): RegExp =>
   new RegExp(
@@ -184,7 +193,10 @@ const inNotes: readonly (readonly [PersonRole, RegExp])[] = [
   ['pembawa-acara', quickly('MC')],
   [
     'penyampai',
-    quickly('sambutan|lapor|bilang|blg|pesan|usul|tanya|tny|jawab|minta|paparkan|jelaskan|sampaikan|laporkan|tegaskan|terangkan|ingatkan|usulkan|tambahkan|tanggapi'),
+    quickly(
+      'sambutan|lapor|bilang|blg|pesan|usul|tanya|tny|jawab|minta|paparkan|jelaskan|sampaikan' +
+        '|laporkan|tegaskan|terangkan|ingatkan|usulkan|tambahkan|tanggapi',
+    ),
   ],
 ];
 
@@ -311,7 +323,8 @@ const labels: readonly (readonly [PersonRole, RegExp])[] = (
     ['pembawa-acara', String.raw`penyiar|host|MC|pembawa\s+acara|pewara`],
     [
       'penanggung-jawab',
-      String.raw`penanggung\s*jawab(?:\s+(?:rilis|kegiatan))?|PIC|PJ|pembimbing(?:\s+lapangan)?|koordinator(?:\s+\p{L}+)?|pelaksana(?:\s+kegiatan)?|ketua\s+panitia`,
+      String.raw`penanggung\s*jawab(?:\s+(?:rilis|kegiatan))?|PIC|PJ|pembimbing(?:\s+lapangan)?` +
+        String.raw`|koordinator(?:\s+\p{L}+)?|pelaksana(?:\s+kegiatan)?|ketua\s+panitia`,
     ],
     [
       'narahubung',
@@ -326,7 +339,10 @@ const labels: readonly (readonly [PersonRole, RegExp])[] = (
         String.raw`dinas\s+luar|cuti)`,
     ],
     ['menandatangani', String.raw`mengetahui|menyetujui|mengesahkan|ditandatangani(?:\s+oleh)?`],
-    ['penyampai', String.raw`arahan|pengarahan|sambutan(?:\s+\p{L}+)?|amanat|pelapor|dilaporkan\s+oleh|penyampai(?:\s+\p{L}+)?`],
+    [
+      'penyampai',
+      String.raw`arahan|pengarahan|sambutan(?:\s+\p{L}+)?|amanat|pelapor|dilaporkan\s+oleh|penyampai(?:\s+\p{L}+)?`,
+    ],
     [
       'peserta',
       String.raw`(?:(?:yang|yg)\s+)?(?:peserta|hadirin|hadir|hdr|daftar\s+hadir|datang|kehadiran|peserta\s+rapat|` +
@@ -437,7 +453,8 @@ const anotherBody = /^(?:KPU|KIP|Bawaslu|Panwas\p{L}*|DPRD|OSIS|BEM|KNPI|Karang|
 
 const speaker = new RegExp(
   String.raw`(?<!\p{L})(?<name>\p{Lu}[\p{L}'’-]{2,})\s+(?:juga\s+|lalu\s+|` +
-    String.raw`kemudian\s+)?(?:${speechPattern('verb', 'proposed')}|${speechPattern('verb', 'told')}|tanya|jawab|usul|bilang)(?!\p{L})`,
+    String.raw`kemudian\s+)?(?:${speechPattern('verb', 'proposed')}|${speechPattern('verb', 'told')}` +
+    String.raw`|tanya|jawab|usul|bilang)(?!\p{L})`,
   'gu',
 );
 

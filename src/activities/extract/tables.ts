@@ -5,14 +5,14 @@ import type { Reading, Sentence, Span } from './reading.ts';
 export type Cell = Span & { readonly text: string };
 export type Table = Span & { readonly heads: readonly string[]; readonly rows: readonly (readonly Cell[])[] };
 
-const number = new RegExp(`^(?:${decimalPattern})$`);
+const number = new RegExp(String.raw`^(?:Rp\.?\s?)?(?:${decimalPattern})(?:,-)?$`, 'u');
 const isNumber = (text: string): boolean => number.test(text);
 
 /** Runs of three lines or more with cells; the first of them gives the heads. */
 export function findTables({ lines, text }: Reading): Table[] {
   const tables: Table[] = [];
   let rows: Cell[][] = [];
-  let stroked = false;
+  let parting: RegExp | undefined;
   let behind = 0;
   const close = (): void => {
     const table = tableOf(rows);
@@ -20,12 +20,12 @@ export function findTables({ lines, text }: Reading): Table[] {
     rows = [];
   };
   for (const line of lines) {
-    const cells = cellsOf(line);
-    const strokes = line.text.includes('|');
+    const marks = partingOf(line.text);
+    const cells = cellsOf(line, marks);
     // An empty line parts two tables.
     const parted = /\n\s*\n/.test(text.slice(behind, line.start));
-    if (cells.length < 2 || parted || (rows.length > 0 && strokes !== stroked)) close();
-    stroked = strokes;
+    if (cells.length < 2 || parted || (rows.length > 0 && marks !== parting)) close();
+    parting = marks;
     behind = line.end;
     if (cells.length >= 2) rows.push(cells);
   }
@@ -33,9 +33,18 @@ export function findTables({ lines, text }: Reading): Table[] {
   return tables;
 }
 
-function cellsOf(line: Sentence): Cell[] {
+const strokes = /\|/g;
+const gaps = /\t+| {2,}/g;
+/** What else parts the cells of a row that was typed by hand; the name of a row may end in a colon. */
+const typed: readonly (readonly [twice: RegExp, marks: RegExp])[] = [
+  [/; [^;]*; /, /; /g],
+  [/ \/ [^/]* \/ /, / \/ | : /g],
+  [/ [–—-] .* [–—-] /, / [–—-] /g],
+];
+const partingOf = (text: string): RegExp =>
+  text.includes('|') ? strokes : /\t| {2}/.test(text) ? gaps : (typed.find(([twice]) => twice.test(text))?.[1] ?? gaps);
+function cellsOf(line: Sentence, parting: RegExp): Cell[] {
   const cells: Cell[] = [];
-  const parting = line.text.includes('|') ? /\|/g : /\t+| {2,}/g;
   let from = 0;
   const add = (to: number): void => {
     const written = line.text.slice(from, to);
@@ -58,13 +67,22 @@ function tableOf(all: readonly (readonly Cell[])[]): Table | undefined {
   const [heads, ...rows] = all.filter((row) => !isRule(row));
   const first = heads?.[0];
   const last = rows.at(-1)?.at(-1);
-  if (!heads || !first || !last || rows.length < 2 || heads.some(({ text }) => /\d/.test(text) || text.length > 40))
+  if (
+    !heads ||
+    !first ||
+    !last ||
+    rows.length < 2 ||
+    heads.some(({ text }) => (/\d/.test(text) && !dayHead.test(text)) || text.length > 40)
+  )
     return undefined;
   const body = rows.flatMap((row) => inColumns(row, heads));
   const counted = body.filter((row) => row.some(({ text }, at) => at > 0 && isNumber(text)));
   if (counted.length < 2) return undefined;
   return { start: first.start, end: last.end, heads: heads.map(({ text }) => text), rows: body };
 }
+
+/** "15/6": a column of a day. */
+const dayHead = /^\d{1,2}\/\d{1,2}$/;
 
 /** A row under its heads; the row of sums may leave out its number: "Jumlah | 153" under "No | Distrik | TPS". */
 function inColumns(row: readonly Cell[], heads: readonly Cell[]): (readonly Cell[])[] {
@@ -100,8 +118,10 @@ export function tableFigures({ heads, rows }: Table): TableFigure[] {
     return row.flatMap((cell, at): TableFigure[] => {
       const head = heads[at] ?? '';
       if (at <= lead || !isNumber(cell.text) || notCounted.test(head) || name === '') return [];
-      const value = readDecimal(cell.text);
-      const place = { start: cell.start, end: cell.end, value, ...(share.test(head) ? { unit: '%' } : {}) };
+      const isMoney = cell.text.startsWith('Rp');
+      const value = readDecimal(cell.text.replace(/^Rp\.?\s?|,-$/g, ''));
+      const unit = isMoney ? 'rupiah' : share.test(head) ? '%' : undefined;
+      const place = { start: cell.start, end: cell.end, value, ...(unit ? { unit } : {}) };
       return [heads.length === 2 ? { ...place, label: name } : { ...place, label: head, group: name }];
     });
   });

@@ -1,6 +1,7 @@
 /**
  * Names that a text may call its activity by, wherever they stand, each with what speaks for it. Several signs are
- * weighed, none of which is enough: where it stands, what leads to it, what ends it, and whether the text comes back to it.
+ * weighed, none of which is enough: where it stands, what leads to it, what ends it, and whether the text comes back
+ * to it.
  */
 import { monthPattern, oneLine, stem, weekdayPattern, words } from '../../language/index.ts';
 import { eventNouns } from './activity-words.ts';
@@ -14,12 +15,17 @@ export type TitleCandidate = FoundTitle & { readonly score: number };
 
 /** What the paper is, before what it is about: "bahan berita - tes wawancara …", "Hasil kunjungan …". */
 const paper =
-  String.raw`(?:bahan|draf|draft|konsep|isi)(?:\s+(?:berita|rilis|siaran|liputan|caption))?|(?:berita\s+acara|notula|notulen|` +
+  String.raw`(?:bahan|draf|draft|konsep|isi)(?:\s+(?:berita|rilis|siaran|liputan|caption))?` +
+  String.raw`|(?:berita\s+acara|notula|notulen|` +
   String.raw`notulensi|risalah|resume|ringkasan)(?:\s+(?:dan|&)\s+(?:notula|notulen|risalah|ringkasan))?|` +
-  String.raw`catatan(?:\s+(?:cepat|singkat|harian|lapangan|liputan|kegiatan|rapat|hasil))?|ctt|laporan(?:\s+(?:singkat|kegiatan|hasil))?|` +
-  String.raw`(?:tabel\s+)?(?:hasil|rekap(?:itulasi)?)(?:\s+evaluasi)?|daftar\s+hadir(?:\s*(?:&|dan)\s*ringkasan)?|rilis|siaran\s+pers|` +
-  String.raw`info(?:rmasi)?|pengumuman|pemberitahuan|undangan|jadwal|agenda|dokumentasi|lembar\s+kendali|ralat|perihal|hal|` +
-  String.raw`perubahan|penundaan|pembatalan|penyampaian|permohonan|nota\s+dinas|ini|jadi|tadi|besok|kemarin|mestinya|tadinya|semula|tabel|daftar`;
+  String.raw`catatan(?:\s+(?:cepat|singkat|harian|lapangan|liputan|kegiatan|rapat|hasil))?|ctt` +
+  String.raw`|laporan(?:\s+(?:singkat|kegiatan|hasil))?|` +
+  String.raw`(?:tabel\s+)?(?:hasil|rekap(?:itulasi)?)(?:\s+evaluasi)?|daftar\s+hadir(?:\s*(?:&` +
+  String.raw`|dan)\s*ringkasan)?|rilis|siaran\s+pers|` +
+  String.raw`info(?:rmasi)?|pengumuman|pemberitahuan|undangan|jadwal|agenda|dokumentasi` +
+  String.raw`|lembar\s+kendali|ralat|perihal|hal|` +
+  String.raw`perubahan|penundaan|pembatalan|penyampaian|permohonan|nota\s+dinas|ini|jadi|tadi|besok` +
+  String.raw`|kemarin|mestinya|tadinya|semula|tabel|daftar`;
 const leadIn = new RegExp(String.raw`^(?:[\s#*•\-–—"“(]*(?:${paper})(?!\p{L})(?:\s*[-–—:])?\s+)+`, 'iu');
 const startsEvent = new RegExp(String.raw`^[\s#*"“(]*(?:${eventNouns})(?!\p{L})`, 'iu');
 const event = new RegExp(String.raw`(?<!\p{L})(?:${eventNouns})(?!\p{L})`, 'giu');
@@ -27,24 +33,36 @@ const event = new RegExp(String.raw`(?<!\p{L})(?:${eventNouns})(?!\p{L})`, 'giu'
 /** What no name of an activity goes on behind. */
 const ends = new RegExp(
   String.raw`\s*(?:[;:!?|\n#]|->|→|\*\*|\s[–—-]\s|(?<!(?:Kab|Kec|Kel|Prov|No|St|Univ))\.(?=\s|$)|\((?!\p{Lu}{3,8}\))|` +
-    String.raw`,\s*(?=(?:hari\s+|tadinya\s+|semula\s+|sedianya\s+|rencana\s+)?(?:${weekdayPattern}|${monthPattern}|tgl|tanggal|pukul|jam|bertempat|yang|kami|di\s)|\d))|` +
-    String.raw`\s(?:${weekdayPattern}|tanggal|tgl|(?:pukul|jam)\s+\d|hari\s+(?:ini|${weekdayPattern})|akan|telah|sudah|yang|` +
+    String.raw`,\s*(?=(?:hari\s+|tadinya\s+|semula\s+|sedianya\s+|rencana\s+)?(?:${weekdayPattern}|` +
+    String.raw`${monthPattern}|tgl|tanggal|pukul|jam|bertempat|yang|kami|di\s)|\d))|` +
+    String.raw`\s(?:${weekdayPattern}|tanggal|tgl|(?:pukul|jam)\s+\d|hari\s+(?:ini|${weekdayPattern})` +
+    String.raw`|akan|telah|sudah|yang|` +
     String.raw`bertempat|oleh|ini|itu|tersebut|karena|sehingga|ya|jadinya|selesai|batal|tadi|kemarin|barusan|besok|` +
-    String.raw`(?!menurut|menuju|menjelang|menyambut|memperingati|mengenang|dinas|disabilitas|digital|diskusi|distrik|bersama|berbasis)` +
-    String.raw`(?:(?:di|me(?:m|n|ng|ny))\p{Ll}{4,}|ber\p{Ll}{4,}(?<!an))|tidak|masih|sedang|juga|pada|tahun\s+ini)(?!\p{L})|` +
+    String.raw`(?!menurut|menuju|menjelang|menyambut|memperingati|mengenang|dinas|disabilitas|digital` +
+    String.raw`|diskusi|distrik|bersama|berbasis)` +
+    String.raw`(?:(?:di|me(?:m|n|ng|ny))\p{Ll}{4,}|ber\p{Ll}{4,}(?<!an))|tidak|masih|sedang|juga|pada` +
+    String.raw`|tahun\s+ini)(?!\p{L})|` +
     String.raw`\s(?:tgl\s*)?\d{1,2}(?:\s*[-–]\s*\d{1,2})?\s+(?:${monthPattern})(?!\p{L})|\s\d{1,2}\/\d{1,2}(?:\/\d+)?`,
   'iu',
 );
 /** Behind it stands when or where it was, or whose it is: names end there. */
 const edge = new RegExp(
-  String.raw`^\s*(?:[,(–—|.;:-]|\s)*(?:hari\s+)?(?:${weekdayPattern}|\d|tanggal|tgl|bertempat|di\s|pada|yang|akan)|^\s*[.;|]?\s*(?:\n|$)`,
+  String.raw`^\s*(?:[,(–—|.;:-]|\s)*(?:hari\s+)?(?:${weekdayPattern}|\d|tanggal|tgl|bertempat|di\s|pada` +
+    String.raw`|yang|akan)|^\s*[.;|]?\s*(?:\n|$)`,
   'iu',
 );
-const cue =
-  /(?:acara|kegiatan|(?<!\p{L})(?:me(?:ngikuti|nghadiri|nggelar|ngadakan|nyelenggarakan|laksanakan|mbatalkan|nunda|ngundur)|dalam|pada|gelar|ikuti|hadiri|ikut|turun|lakukan|melakukan|terima|menerima|dalam\s+rangka|(?:telah|sudah|akan)\s+di(?:gelar|adakan|laksanakan|selenggarakan)(?:kan)?))\s+["“*]*$/iu;
+const cue = new RegExp(
+  String.raw`(?:acara|kegiatan|(?<!\p{L})(?:me(?:ngikuti|nghadiri|nggelar|ngadakan|nyelenggarakan` +
+    String.raw`|laksanakan|mbatalkan|nunda|ngundur)|dalam|pada|gelar|ikuti|hadiri|ikut|turun|lakukan` +
+    String.raw`|melakukan|terima|menerima|dalam\s+rangka|(?:telah|sudah|akan)\s+di(?:gelar|adakan` +
+    String.raw`|laksanakan|selenggarakan)(?:kan)?))\s+["“*]*$`,
+  'iu',
+);
 const kindOnly = new RegExp(
-  String.raw`^(?:rapat|sidang|acara|kegiatan|pertemuan|diskusi|kunjungan|pelatihan|sosialisasi|bimtek|kelas|lomba|evaluasi|` +
-    String.raw`jadwal\s+baru|pendaftaran|penutupan|pembukaan|jadwal|agenda|wawancara|simulasi|pembahasan|rapat\s+(?:ini|itu|tersebut|dibuka|pleno|kerja|dinas|internal))$`,
+  String.raw`^(?:rapat|sidang|acara|kegiatan|pertemuan|diskusi|kunjungan|pelatihan|sosialisasi|bimtek` +
+    String.raw`|kelas|lomba|evaluasi|` +
+    String.raw`jadwal\s+baru|pendaftaran|penutupan|pembukaan|jadwal|agenda|wawancara|simulasi` +
+    String.raw`|pembahasan|rapat\s+(?:ini|itu|tersebut|dibuka|pleno|kerja|dinas|internal))$`,
   'iu',
 );
 /** What a label tells. */
@@ -68,14 +86,15 @@ const points = {
 export function titleCandidates(reading: Reading, top: readonly TopLine[]): TitleCandidate[] {
   const lines = reading.lines.slice(0, 14);
   const kinds = new Map(top.map(({ start, kind }) => [start, kind]));
-  const used = lines.filter(({ start, text }) => !isRow.test(text) && (text.length > 90 || !/^(?:addressee|number|address|byline)$/.test(kinds.get(start) ?? '')));
+  const used = lines.filter(
+    ({ start, text }) =>
+      !isRow.test(text) && (text.length > 90 || !/^(?:addressee|number|address|byline)$/.test(kinds.get(start) ?? '')),
+  );
   const told = stemsOf(reading.text.slice(0, 6_000));
   const all = used.flatMap((line, at) =>
     starts(line).map((from): TitleCandidate | undefined => candidateAt(reading, line, from, { at, told })),
   );
-  return [...all, ...used.flatMap(behindNoun)]
-    .filter((one) => one !== undefined)
-    .toSorted((a, b) => b.score - a.score);
+  return [...all, ...used.flatMap(behindNoun)].filter((one) => one !== undefined).toSorted((a, b) => b.score - a.score);
 }
 
 /** "Pelatihan: Pengelolaan Media Sosial": the noun is the label of the rest. */
@@ -86,17 +105,27 @@ function behindNoun(line: Sentence): TitleCandidate[] {
   const name = cutName(rest);
   const start = line.start + match[0].length - rest.length - noun.length;
   if (name.split(/\s+/).length < 2) return [];
-  return [{ start: line.start, end: start + noun.length + name.length, value: `${oneLine(noun)} ${oneLine(name)}`, score: surest }];
+  return [
+    {
+      start: line.start,
+      end: start + noun.length + name.length,
+      value: `${oneLine(noun)} ${oneLine(name)}`,
+      score: surest,
+    },
+  ];
 }
-const labelledEvent =
-  /^(?<noun>pelatihan|sosialisasi|bimtek|rapat|kunjungan|workshop|lokakarya|seminar|webinar|diskusi|lomba|FGD|kelas)\s*:\s+(?<rest>(?!\d)[^\n]{6,160})$/iu;
+const labelledEvent = new RegExp(
+  String.raw`^(?<noun>pelatihan|sosialisasi|bimtek|rapat|kunjungan|workshop|lokakarya|seminar|webinar` +
+    String.raw`|diskusi|lomba|FGD|kelas)\s*:\s+(?<rest>(?!\d)[^\n]{6,160})$`,
+  'iu',
+);
 
 /** Cells side by side with figures in them. */
-const isRow = /(?:\t| {3,}|\|)\s*\d[\d.,/]*\s*(?:(?:\t| {3,}|\|)|$)/;
+const isRow = /(?:\t| {3}|\|) {0,30}\d[\d.,/]{0,20} {0,30}(?:\t| {3}|\||$)/;
 
 /** Where a name may begin in a line: at its head, past what the paper is, and at each noun of an activity. */
 function starts({ text }: Sentence): number[] {
-  const lead = leadIn.exec(text)?.[0].length ?? 0;
+  const lead = leadIn.exec(text.slice(0, 300))?.[0].length ?? 0;
   const nouns = [...text.slice(0, 700).matchAll(event)].map(({ index }) => index);
   return [...new Set([...(startsEvent.test(text.slice(lead)) ? [lead] : []), ...nouns])].slice(0, 8);
 }
@@ -134,9 +163,12 @@ function candidateAt(reading: Reading, line: Sentence, from: number, { at, told 
 }
 
 /** At the head of a line or a sentence, past what the paper is; of the first line also behind a place or a desk. */
-const opening = (whole: string): boolean => isHead(whole.split(/[.!?:]\s+|\s->\s/u).at(-1) ?? '') || /^\P{L}*\p{Lu}[\p{L} .]{2,30}\s[–—:-]\s+$/u.test(whole);
+const opening = (whole: string): boolean =>
+  isHead(whole.split(/[.!?:]\s+|\s->\s/u).at(-1) ?? '') || /^\P{L}*\p{Lu}[\p{L} .]{2,30}\s[–—:-]\s+$/u.test(whole);
 const isHead = (before: string): boolean =>
-  before.trim() === '' || /^[\s#*"“(]*$/.test(before.replace(leadIn, '')) || leadIn.exec(before)?.[0].length === before.length;
+  before.trim() === '' ||
+  /^[\s#*"“(]*$/.test(before.replace(leadIn, '')) ||
+  leadIn.exec(before)?.[0].length === before.length;
 
 /** A name without what stands behind it: when, where, whose, and what is said of it. */
 export function cutName(text: string): string {
@@ -157,7 +189,9 @@ export function cutName(text: string): string {
 /** "Kunjungan … ke KPU Kota X", "menyambut selesainya Kantor KPU": the office belongs to the name. */
 const goesTo = /(?<!\p{L})(?:ke|dengan|antara|dan|bersama|dari|untuk|sekretariat|kantor|rehabilitasi|hut)$/iu;
 
-const few = new Set('yang dan di ke dari dengan untuk para pada oleh kegiatan acara rapat kpu kabupaten kota'.split(' '));
+const few = new Set(
+  'yang dan di ke dari dengan untuk para pada oleh kegiatan acara rapat kpu kabupaten kota'.split(' '),
+);
 function stemsOf(text: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { lower } of words(text)) {

@@ -20,12 +20,14 @@ const until = /(?:sampai(?:\s+dengan)?|hingga|s\.?\/?d\.?|pada\s+akhir|per)\s+(?
 /** "Semula :" down to "Menjadi :", and "semula dilaksanakan … diundur menjadi": what holds no more. */
 const withdrawn = new RegExp(
   String.raw`^[ \t]*semula\s*:[\s\S]{0,1000}?^[ \t]*menjadi\s*:|` +
-    String.raw`(?:y(?:an)?g\s+)?(?:semula|sedianya|tadinya|(?:se)?harusnya|mestinya)\s[^.]{5,300}?(?:(?<!\p{L})(?:menjadi|ke|jadi(?:nya)?)|→\s*jd|→|->)\s`,
+    String.raw`(?:y(?:an)?g\s+)?(?:semula|sedianya|tadinya|(?:se)?harusnya` +
+    String.raw`|mestinya)\s[^.]{5,300}?(?:(?<!\p{L})(?:menjadi|ke|jadi(?:nya)?)|→\s*jd|→|->)\s`,
   'gimu',
 );
 /** "semula dijadwalkan Minggu (14/6/2026)": and no word of another day. */
 const meantFor = new RegExp(
-  String.raw`(?<!\p{L})(?:semula|sedianya|tadinya)\s+(?:(?:dijadwalkan|direncanakan|digelar|dilaksanakan|diadakan|akan)\s+)*` +
+  String.raw`(?<!\p{L})(?:semula|sedianya|tadinya)\s+(?:(?:dijadwalkan|direncanakan|digelar` +
+    String.raw`|dilaksanakan|diadakan|akan)\s+)*` +
     String.raw`(?:pada\s+)?(?:(?:hari|tanggal|tgl)\s+)?(?:${weekdayPattern})?[\s,(-]{0,3}`,
   'giu',
 );
@@ -39,14 +41,20 @@ const wasMoved = new RegExp(
 export function whenOf(found: Whens): { span: Span; draft: ProposalDraft }[] {
   const { reading } = found;
   // What was called off has no other day.
-  const calledOff = /(?<!\p{L})(?:dibatalkan|membatalkan|pembatalan|BATAL)(?!\p{L})/iu.test(reading.text) && !/(?<!\p{L})(?:ditunda|menunda|penundaan|diundur)(?!\p{L})/iu.test(reading.text);
-  const gone = calledOff ? [] : [...reading.text.matchAll(withdrawn)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const meant = calledOff ? [] : [...reading.text.matchAll(meantFor)].flatMap(({ index, 0: { length } }) =>
-    found.dates.filter(({ start }) => start >= index && start <= index + length + 2),
-  );
+  const calledOff =
+    /(?<!\p{L})(?:dibatalkan|membatalkan|pembatalan|BATAL)(?!\p{L})/iu.test(reading.text) &&
+    !/(?<!\p{L})(?:ditunda|menunda|penundaan|diundur)(?!\p{L})/iu.test(reading.text);
+  const gone = calledOff
+    ? []
+    : [...reading.text.matchAll(withdrawn)].map((match) => ({
+        start: match.index,
+        end: match.index + match[0].length,
+      }));
+  const meant = calledOff
+    ? []
+    : [...reading.text.matchAll(meantFor)].flatMap(({ index, 0: { length } }) =>
+        found.dates.filter(({ start }) => start >= index && start <= index + length + 2),
+      );
   const isGone = (span: Span): boolean =>
     [...gone, ...meant].some(({ start, end }) => span.start >= start && span.end <= end);
   const candidates = candidatesOf(found, isGone);
@@ -61,7 +69,9 @@ export function whenOf(found: Whens): { span: Span; draft: ProposalDraft }[] {
   const date = withLastRow(opened.date, found);
   const last = closed?.date.first ?? date.last ?? rangeFrom(main, candidates) ?? untilDay(main, found);
   const isDoubtful =
-    (last !== undefined && closed === undefined && date.last === undefined) || wasMoved.test(reading.text) || candidates.some((other) => isRival(other, main, last));
+    (last !== undefined && closed === undefined && date.last === undefined) ||
+    wasMoved.test(reading.text) ||
+    candidates.some((other) => isRival(other, main, last));
   const days = candidates.filter(({ date: { first } }) => first === main.date.first || first === opened.date.first);
   return [
     ...dateDrafts(
@@ -76,13 +86,16 @@ export function whenOf(found: Whens): { span: Span; draft: ProposalDraft }[] {
 const week = 7 * 86_400_000;
 /** "Sabtu (4/7). Selama dua hari, 4–5 Juli": a range that begins on the day. */
 const rangeFrom = ({ date: { first } }: Candidate, all: readonly Candidate[]): string | undefined =>
-  all.find(({ date }) => date.first === first && Date.parse(date.last ?? '') - Date.parse(first ?? '') < week)?.date.last;
+  all.find(({ date }) => date.first === first && Date.parse(date.last ?? '') - Date.parse(first ?? '') < week)?.date
+    .last;
 
 /** "mulai 1 Juli 2026, jam 10 … s.d. 29 Juli": from the day on that it began. */
 function untilDay({ date, opens: begins }: Candidate, { reading: { text }, dates }: Whens): string | undefined {
   const next = begins ? dates.find(({ start }) => start > date.end && start < date.end + 120) : undefined;
   const between = next ? text.slice(date.end, next.start) : '';
-  return next?.first && /(?:s\.?\/?d\.?|sampai(?:\s+dengan)?|hingga)\s+(?:tanggal\s+)?$/iu.test(between) && next.first > (date.first ?? '')
+  return next?.first &&
+    /(?:s\.?\/?d\.?|sampai(?:\s+dengan)?|hingga)\s+(?:tanggal\s+)?$/iu.test(between) &&
+    next.first > (date.first ?? '')
     ? next.first
     : undefined;
 }

@@ -34,7 +34,10 @@ const beside: readonly (readonly [RegExp, string])[] = [
 
 /** Every short spelling outside quotation marks, in order; none overlaps another. */
 export function findShortSpellings(text: string): WrittenOut[] {
-  const quoted = [...text.matchAll(quotation)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  const quoted = [...text.matchAll(quotation)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
   const found = [...ofNeighbours(text), ...ofWords(text)].toSorted((a, b) => a.start - b.start);
   const kept: WrittenOut[] = [];
   let at = 0;
@@ -71,9 +74,18 @@ function ofWords(text: string): WrittenOut[] {
     const lower = written.toLowerCase();
     // Inside a line a capital begins a name: "Matius Bunga Sampe".
     if (notHere.has(lower) || (written !== lower && !opens.test(text.slice(Math.max(0, index - 4), index)))) return [];
-    const meant = writtenOut(written, text.slice(Math.max(0, index - 12), index).split(/\s/).at(-2));
+    const meant = writtenOut(
+      written,
+      text
+        .slice(Math.max(0, index - 12), index)
+        .split(/\s/)
+        .at(-2),
+    );
     // "pkl. 10.00", "tgl. 5".
-    const end = index + written.length + (/^\.\s*\d/.test(text.slice(index + written.length, index + written.length + 4)) ? 1 : 0);
+    const end =
+      index +
+      written.length +
+      (/^\.\s*\d/.test(text.slice(index + written.length, index + written.length + 4)) ? 1 : 0);
     if (meant === lower || (lower === 'dr' && isDoctor(text, end))) return [];
     const words = written === lower ? meant : meant.charAt(0).toUpperCase() + meant.slice(1);
     return [{ start: index, end, words }];
@@ -82,4 +94,5 @@ function ofWords(text: string): WrittenOut[] {
 
 /** "dr. Lalu Wirya", "dr Nurhayati". */
 const isDoctor = (text: string, end: number): boolean =>
-  text[end] === '.' || isNameWord(/^\s+(?<next>\p{Lu}[\p{L}'’-]+)/u.exec(text.slice(end, end + 40))?.groups?.next ?? '');
+  text[end] === '.' ||
+  isNameWord(/^\s+(?<next>\p{Lu}[\p{L}'’-]+)/u.exec(text.slice(end, end + 40))?.groups?.next ?? '');
