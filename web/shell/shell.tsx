@@ -22,6 +22,8 @@ export function Shell() {
   const places = placesOf(useRooms(), useMe().positions).filter(({ seldom }) => !seldom);
   const main = useRef<HTMLElement>(null);
   useFocusOnNavigation(main);
+  const nav = useRef<HTMLElement>(null);
+  useCurrentPlaceInSight(nav);
   return (
     <div className="flex min-h-dvh flex-col">
       <a
@@ -34,12 +36,13 @@ export function Shell() {
         {t('skip')}
       </a>
       <header className="sticky top-0 z-30 border-b border-line bg-paper sm:bg-paper/95 sm:backdrop-blur-sm">
-        <div className="mx-auto flex h-14 max-w-[88rem] items-center gap-2 px-3 sm:gap-6 sm:px-6">
+        <div className="mx-auto flex h-14 max-w-[88rem] items-center gap-2 px-3 sm:gap-4 sm:px-6 2xl:gap-6">
           <Link to="/" className="flex items-center gap-2.5 font-extrabold tracking-tight">
             <Mark className="size-7" />
             <span className="leading-tight max-sm:sr-only">Kerja Cerdas</span>
           </Link>
           <nav
+            ref={nav}
             aria-label={t('navigation')}
             className={cx(
               'flex gap-0.5 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:overflow-x-auto',
@@ -110,7 +113,7 @@ function NavLink({
       aria-current={isHere ? 'page' : undefined}
       activeOptions={{ exact }}
       className={cx(
-        'flex items-center gap-2 rounded-md px-3 py-2 text-sm font-semibold transition-colors max-sm:min-w-[3.6rem]',
+        'flex items-center gap-2 rounded-md px-2 py-2 text-sm font-semibold transition-colors max-sm:min-w-[3.2rem] 2xl:px-3',
         'max-sm:flex-1 max-sm:flex-col max-sm:gap-0.5 max-sm:rounded-none max-sm:px-0 max-sm:text-[0.7rem]',
       )}
       inactiveProps={{ className: isHere ? here : 'text-ink-soft hover:bg-sunken hover:text-ink' }}
@@ -137,6 +140,14 @@ function ConnectionLine() {
       {t(connection)}
     </p>
   );
+}
+
+/** Where a phone has no room for all places, the row of them shows the one that one is at. */
+function useCurrentPlaceInSight(nav: React.RefObject<HTMLElement | null>): void {
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [path, nav]);
 }
 
 /** After a navigation the keyboard stands at the page's content, and the tab says where one is. */
