@@ -86,15 +86,18 @@ function useMappingCalls({ listId, item }: Waiting) {
   return { start, takeBack };
 }
 
+const namedDelimiters = { '\t': 'tab', ',': 'comma', ';': 'semicolon', '|': 'bar' } as const;
+
 /** How the file is written, as far as that was found out. */
 function Dialect({ preview: { dialect, headerRow } }: { readonly preview: Preview }) {
   const t = useText(importMessages);
   const language = useLanguage();
   if (!dialect) return null;
+  const named = namedDelimiters[dialect.delimiter as keyof typeof namedDelimiters];
   return (
     <span className="text-sm text-ink-faint">
       {t('dialect', {
-        delimiter: dialect.delimiter === '\t' ? t('tab') : dialect.delimiter,
+        delimiter: named === undefined ? dialect.delimiter : t(named),
         encoding: dialect.encoding.toUpperCase(),
         row: formatNumber(headerRow, language),
       })}

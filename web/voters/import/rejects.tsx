@@ -71,7 +71,7 @@ function Written({ row: { problems } }: Part) {
       {cells.map(([column, value]) => (
         <span key={column ?? ''} className="text-sm">
           {column && <span className="text-ink-faint">{column}: </span>}
-          <span className="numeric break-all">{value ?? '–'}</span>
+          <span className="numeric wrap-anywhere">{value ?? '–'}</span>
         </span>
       ))}
     </span>

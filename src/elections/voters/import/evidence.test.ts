@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { childrenOf } from '../../regions/index.ts';
 import { contradictionOf } from './evidence.ts';
-import { previewOf, problemsOf, propose } from './propose.ts';
+import { masked, previewOf, problemsOf, propose } from './propose.ts';
 import type { Mapping } from './schema.ts';
 import { openReader, type Read, type Reader } from './testing/pass.ts';
 import { csv, headers, voter } from './testing/steps.ts';
@@ -237,6 +237,14 @@ describe('all rows', () => {
 });
 
 describe('what the mapping screen shows and proposes', () => {
+  test('a number that the end of what is shown cuts is masked as well', () => {
+    for (let before = 90; before < 120; before += 1) {
+      const shown = masked(`${'A'.repeat(before)},5399010101900001,5399010101900002`);
+      expect(shown.length).toBeLessThanOrEqual(120);
+      expect(shown).not.toMatch(/\d{4}/);
+    }
+  });
+
   const sampleOf = (...rows: string[][]) => ({
     format: 'xlsx' as const,
     dialect: null,

@@ -213,6 +213,7 @@ describe('correction', () => {
       [7, ['header ']],
     ]);
     expect(rejects[3]?.problems[0]?.value).toBe('•••E+15');
+    expect(rejects[4]?.problems[0]?.value).toBe(`${headers.slice(0, 6).join(' · ')} …`);
     const { lines: sheet, cover } = await sheetOf(listId, first.id);
     expect(cover).toMatch(
       /Tujuan,Perbaikan data pemilih: memperbaiki baris yang ditolak\nBerlaku sampai,\d\d-\d\d-\d{4}\nDibuat oleh,.+\n.*KPU Kabupaten Kupang/,

@@ -520,11 +520,15 @@ export function previewOf(sample: Sample, saved: Mapping | null, within: string)
   };
 }
 
-/** Long runs of digits, however they are separated. */
+/** Signs of a value that are shown. */
+const mostShown = 120;
+
+/** Long runs of digits, however they are separated; one that is cut by the end of what is shown is masked first. */
 export const masked = (value: string): string =>
   value
-    .slice(0, 120)
+    .slice(0, 2 * mostShown)
     .replace(/\d(?:[\d .'-]{8,}\d)(?![/|])/g, (number) =>
       digits(number).length >= 12 ? (maskNumber(digits(number)) ?? '') : number,
     )
-    .replace(/^\d[.,]\d{4,}E\+?\d+$/i, '•••E+15');
+    .replace(/^\d[.,]\d{4,}E\+?\d+$/i, '•••E+15')
+    .slice(0, mostShown);

@@ -56,7 +56,7 @@ export const modelSchema: z.ZodType<Model> = z.object({
 });
 
 /** Raised when comparisons, levels or blocking change: scores of two versions are not compared. */
-export const comparisonVersion = 6;
+export const comparisonVersion = 7;
 
 export const thousandths = (bits: number): number => Math.round(bits * 1_000);
 

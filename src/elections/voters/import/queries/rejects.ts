@@ -79,6 +79,14 @@ export async function withRejects<T>(
   });
 }
 
+/** A row that is at fault as a whole is known by its first cells that hold something. */
+const cellsShown = 6;
+const wholeOf = (cells: RejectRow['cells']): string | null => {
+  const filled = cells.filter((cell): cell is string => cell !== null && cell.trim() !== '');
+  if (filled.length === 0) return null;
+  return filled.slice(0, cellsShown).map(masked).join(' · ') + (filled.length > cellsShown ? ' …' : '');
+};
+
 type Page = { readonly page: number; readonly size: number; readonly code?: string | undefined };
 
 /** Values are masked: correcting them is what the sheet is for. */
@@ -105,10 +113,10 @@ export async function rejectPage(
       const told = problems.map((problem) => {
         const [reason = '', field = ''] = problem.split(':');
         const at = columnOf.get(field as FieldName);
-        const value = at === undefined ? null : (cells[at] ?? null);
+        const value = at === undefined ? wholeOf(cells) : (cells[at] ?? null);
         return {
           column: at === undefined ? null : (headers[at] ?? fieldByName.get(field as FieldName)?.label.id ?? null),
-          value: value === null ? null : masked(value),
+          value: value === null ? null : at === undefined ? value : masked(value),
           code: reason,
           ...reasonOf(reason),
         };
