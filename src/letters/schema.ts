@@ -120,6 +120,8 @@ export const registerLetterBody = z.object({
   /** The day on which it came in; today when absent. */
   receivedOn: calendarDate.optional(),
   pages: pagesSchema.optional(),
+  /** Of the whole paper; what it is kept under when absent. */
+  security: z.enum(securityClasses).optional(),
 });
 export const registeredLetterSchema = z
   .object({ id: letterIdSchema, agenda: z.int(), year: z.int() })
@@ -146,6 +148,8 @@ export const arrivalReadSchema = z.object({
   sender: readFieldSchema,
   subject: readFieldSchema,
   nature: readFieldSchema,
+  /** How secret it calls itself; absent of what was read before that was kept. */
+  secrecy: readFieldSchema.optional(),
   /** The first day by which somebody must have done something. */
   due: calendarDate.nullable(),
 });
@@ -156,6 +160,10 @@ export const arrivalSchema = z
     /** Of the file. */
     name: z.string(),
     security: z.enum(securityClasses),
+    /** The class that it calls itself; null where it says none. A person confirms it. */
+    says: z.enum(securityClasses).nullable(),
+    /** Classes that it may be registered under. */
+    classes: z.array(z.enum(securityClasses)),
     /** Its text could be read. */
     readable: z.boolean(),
     via: z.enum(['folder', 'surel']),

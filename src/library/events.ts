@@ -22,6 +22,10 @@ export const paperDestroyed = 'paper.destroyed';
 
 export const event = defineEvents({
   'inbox.opened': { says: { id: 'Folder yang diawasi dibuka', en: 'Watched folder opened' }, payload: z.object({}) },
+  'inbox.class-set': {
+    says: { id: 'Kelas folder yang diawasi ditetapkan', en: 'Class of the watched folder set' },
+    payload: z.object({ security: z.enum(securityClasses), before: z.enum(securityClasses) }),
+  },
   'intake.file-taken': {
     says: { id: 'Berkas diterima', en: 'File taken in' },
     payload: z.object({ itemId: z.string(), state: z.enum(itemStates), sha256: z.string() }),

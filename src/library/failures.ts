@@ -108,6 +108,11 @@ export const fail = defineFailures({
       'share it with units below, or move a restricted one to another section. Nothing has changed; ask one of ' +
       'them.',
   },
+  'library/inbox-class-same': {
+    status: 409,
+    id: 'Berkas dari folder sudah disimpan dengan kelas {security}. Tidak ada yang berubah.',
+    en: 'What the folder brings is kept under the class {security} already. Nothing has changed.',
+  },
   'library/opening-unexplained': {
     status: 422,
     id: 'Tulis alasannya: setelah ini lebih banyak orang dapat membaca dokumen ini. Belum ada yang berubah.',

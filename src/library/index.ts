@@ -19,5 +19,6 @@ export { papersKept, papersOfHashes, type KeptPaper } from './queries/papers-kep
 export { paperTitles } from './subjects.ts';
 export { destroyPapers } from './operations/destroy-papers.ts';
 export { paperFilable, paperWords } from './filable.ts';
+export { judgePaper } from './operations/set-paper.ts';
 export { securityOf } from './queries/security-of.ts';
 export { unreadPapers } from './queries/unread.ts';

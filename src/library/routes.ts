@@ -23,7 +23,7 @@ import {
 import { jobReferenceSchema, unitIdSchema } from '../platform/schema.ts';
 import { fail } from './failures.ts';
 import { pictureOf, picturePagesJob, whyNoPicture } from './pages/picture-pages.ts';
-import { openInbox, readInbox } from './inbox/inbox-state.ts';
+import { openInbox, readInbox, setInboxClass } from './inbox/inbox-state.ts';
 import { addClass, addClasses } from './operations/add-class.ts';
 import { retrySteps } from './operations/retry-steps.ts';
 import { setPaper } from './operations/set-paper.ts';
@@ -36,6 +36,7 @@ import { paperChoices } from './queries/paper-choices.ts';
 import { readPage } from './queries/read-page.ts';
 import { originalOf, readPaper } from './queries/read-paper.ts';
 import {
+  inboxClassBody,
   inboxSchema,
   intakeIdSchema,
   intakePageSchema,
@@ -56,6 +57,7 @@ import {
   retryBody,
   savedClassSchema,
   savedClassesSchema,
+  savedInboxClassSchema,
   savedPaperSchema,
   settingsBody,
   takenInSchema,
@@ -89,6 +91,16 @@ const inbox = [
     body: openInboxBody,
     response: openedInboxSchema,
     handle: ({ run, body, platform }) => run(openInbox, { ...body, config: platform.config }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/library/inbox/class',
+    tag,
+    summary: 'Say under which class what the folder brings is kept until somebody has looked at it',
+    access: capability('library.secret', unitInBody),
+    body: inboxClassBody,
+    response: savedInboxClassSchema,
+    handle: ({ run, body }) => run(setInboxClass, body),
   }),
 ] as const;
 

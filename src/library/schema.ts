@@ -295,10 +295,14 @@ export const inboxSchema = z
     lookedAt: z.iso.datetime().nullable(),
     refused: z.int(),
     refusedFiles: z.array(z.object({ name: z.string(), why: z.string() })),
+    /** Under which what comes is kept until somebody has looked at it. */
+    security: z.enum(securityClasses),
   })
   .meta({ id: 'WatchedFolder' });
 export type InboxView = z.infer<typeof inboxSchema>;
 export const openInboxBody = z.object({ unitId: unitIdSchema });
+export const inboxClassBody = z.object({ unitId: unitIdSchema, security: z.enum(securityClasses) });
+export const savedInboxClassSchema = z.object({ security: z.enum(securityClasses) }).meta({ id: 'SavedFolderClass' });
 export const openedInboxSchema = z.object({ folder: z.string() }).meta({ id: 'OpenedFolder' });
 
 /** Retrying one step, or all that failed. */

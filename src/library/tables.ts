@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { DocumentId } from '../documents/schema.ts';
-import type { Failure, Json, OptionalJson, OptionalText, Timestamp, UnitId } from '../platform/index.ts';
+import type { Failure, Json, OptionalJson, OptionalText, PersonId, Timestamp, UnitId } from '../platform/index.ts';
 import type { IntakeId, ItemState, PaperId, PaperState, PaperStep, StepState } from './schema.ts';
 import type { SecurityClass } from '../platform/index.ts';
 
@@ -18,6 +18,8 @@ declare module '../platform/database/index.ts' {
       created_at: Timestamp;
     };
     inboxes: { unit_id: UnitId; looked_at: Timestamp; waiting: number };
+    /** The last version of a unit holds. */
+    inbox_classes: { unit_id: UnitId; version: number; security: SecurityClass; set_by: PersonId; set_at: Timestamp };
     papers: {
       id: PaperId;
       unit_id: UnitId;

@@ -22,4 +22,24 @@ export const fail = defineFailures({
     id: 'Tanggal mulai terlalu jauh, paling lambat {furthest}. Periksa tahunnya.',
     en: 'The first day is too far off, at the latest {furthest}. Check the year.',
   },
+  'reference/holiday-twice': {
+    status: 422,
+    id: 'Tanggal {day} tertulis dua kali dalam daftar. Sisakan satu; belum ada yang disimpan.',
+    en: 'The day {day} stands in the list twice. Leave one of them; nothing was saved yet.',
+  },
+  'reference/holiday-too-far': {
+    status: 422,
+    id: 'Tanggal {day} terlalu jauh, paling lambat {furthest}. Periksa tahunnya; belum ada yang disimpan.',
+    en: 'The day {day} is too far off, at the latest {furthest}. Check the year; nothing was saved yet.',
+  },
+  'reference/holidays-same': {
+    status: 409,
+    id: 'Semua hari itu sudah tercatat persis begitu. Tidak ada yang perlu disimpan.',
+    en: 'All these days are noted exactly so already. There is nothing to save.',
+  },
+  'reference/no-such-holiday': {
+    status: 404,
+    id: 'Tanggal {day} tidak tercatat sebagai hari libur. Muat ulang halaman.',
+    en: 'The day {day} is not noted as a day off. Reload the page.',
+  },
 });

@@ -4,6 +4,7 @@
  */
 import './tables.ts';
 
+export { daysOff, type DaysOff } from './queries/holidays.ts';
 export { referenceRoom } from './room.ts';
 export { valueNames } from './subjects.ts';
 export { referenceValueOn, referenceValues, type ReferenceValue } from './values.ts';

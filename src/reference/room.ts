@@ -6,7 +6,7 @@ import { referenceSubjects } from './subjects.ts';
 
 export const referenceRoom = {
   name: 'reference',
-  uses: ['platform', 'identity'],
+  uses: ['platform', 'language', 'identity'],
   migrations: new URL('./migrations/', import.meta.url),
   routes: referenceRoutes,
   capabilities: referenceCapabilities,
@@ -19,5 +19,6 @@ export const referenceRoom = {
       key: ['code', 'version'],
       recipe: 1,
     },
+    { table: 'holidays', says: { id: 'hari libur', en: 'day off' }, key: ['day', 'version'], recipe: 1 },
   ],
 } satisfies Room;

@@ -43,3 +43,43 @@ export const valueOn = <V extends { readonly since: string }>(values: readonly V
 
 export const listedValuesSchema = z.array(listedValueSchema).meta({ id: 'ReferenceValues' });
 export const savedValueSchema = z.object({ code: z.string(), version: z.int() }).meta({ id: 'SavedReferenceValue' });
+
+/** A day off of the whole country, or a day of collective leave. */
+export const holidayKinds = ['libur', 'cuti-bersama'] as const;
+export type HolidayKind = (typeof holidayKinds)[number];
+const newHolidaySchema = z.object({
+  day: calendarDate,
+  name: z.string().trim().min(2).max(200),
+  kind: z.enum(holidayKinds),
+});
+export type NewHoliday = z.infer<typeof newHolidaySchema>;
+
+export const holidaySchema = z
+  .object({
+    ...newHolidaySchema.shape,
+    source: z.string(),
+    verified: z.boolean(),
+    savedAt: z.iso.datetime(),
+    savedByName: z.string().nullable(),
+  })
+  .meta({ id: 'Holiday' });
+export type Holiday = z.infer<typeof holidaySchema>;
+
+const year = z.int().min(2000).max(2100);
+export const holidaysQuery = z.object({ year: z.coerce.number().int().min(2000).max(2100) });
+/** Empty: nobody has said yet which days of this year are off. */
+export const holidaysSchema = z.object({ year, items: z.array(holidaySchema) }).meta({ id: 'Holidays' });
+export const newHolidaysBody = z
+  .object({
+    unitId: unitIdSchema,
+    holidays: z.array(newHolidaySchema).min(1).max(200),
+    source: z.string().trim().min(3).max(500),
+    verified: z.boolean(),
+  })
+  .meta({ id: 'NewHolidays' });
+export const savedHolidaysSchema = z.object({ saved: z.int(), same: z.int() }).meta({ id: 'SavedHolidays' });
+export const withdrawHolidayBody = z
+  .object({ unitId: unitIdSchema, source: z.string().trim().min(3).max(500) })
+  .meta({ id: 'WithdrawHoliday' });
+export const withdrawnHolidaySchema = z.object({ day: calendarDate }).meta({ id: 'WithdrawnHoliday' });
+export { mostHolidays, readHolidayLines, type HolidayLines, type LineRefused } from './holiday-lines.ts';

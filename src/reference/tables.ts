@@ -1,4 +1,6 @@
-import type { OptionalText, Timestamp } from '../platform/index.ts';
+import type { ColumnType } from 'kysely';
+import type { OptionalText, PersonId, Timestamp } from '../platform/index.ts';
+import type { HolidayKind } from './schema.ts';
 
 declare module '../platform/database/index.ts' {
   interface Tables {
@@ -12,6 +14,17 @@ declare module '../platform/database/index.ts' {
       source: string;
       verified: boolean;
       saved_by: OptionalText;
+      saved_at: Timestamp;
+    };
+    /** The last version of a day holds; one without a name is a working day again. */
+    holidays: {
+      day: string;
+      version: number;
+      name: OptionalText;
+      kind: ColumnType<HolidayKind | null, HolidayKind | null | undefined, never>;
+      source: string;
+      verified: boolean;
+      saved_by: PersonId;
       saved_at: Timestamp;
     };
   }

@@ -27,6 +27,9 @@ import { sampleOf } from './sample.ts';
 import { thingsOf, type Things } from './things.ts';
 import { unitCalled, personCalled } from '../platform/testing/ids.ts';
 
+/** Each test calls hundreds of routes in every position: how long that takes is the machine's affair. */
+const timeout = 300_000;
+
 const home = unitCalled('53');
 const foreign = unitCalled('1101');
 
@@ -66,7 +69,7 @@ export function describeMatrix({
     return capability;
   };
 
-  describe('what a route declares is what happens', () => {
+  describe('what a route declares is what happens', { timeout }, () => {
     it('there is a thing for every kind of path, so that no route is left out', () => {
       for (const route of routes) expect(known(route), name(route)).toBe(true);
     });

@@ -5,6 +5,7 @@ import type { Route } from '../platform/index.ts';
 const usual = (path: string): Readonly<Record<string, string>> => ({
   version: '1',
   n: '1',
+  day: '2026-01-01',
   sha256: 'a'.repeat(64),
   code: path.startsWith('/api/voters/rules') ? 'V05' : 'contoh',
 });

@@ -2,6 +2,7 @@
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { Arrival, ArrivalRead, Dismissal } from '../../src/letters/schema.ts';
+import { securityClasses, type SecurityClass } from '../../src/platform/schema.ts';
 import { Badge, Banner, Button, cx } from '../design/index.ts';
 import { formatDate, formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
@@ -12,6 +13,8 @@ export function ArrivalCard({
   arrival,
   isChosen,
   mayRegister,
+  security,
+  onSecurity,
   onChoose,
   onRegister,
   onDismiss,
@@ -19,6 +22,9 @@ export function ArrivalCard({
   readonly arrival: Arrival;
   readonly isChosen: boolean;
   readonly mayRegister: boolean;
+  /** Under which it would be registered. */
+  readonly security: SecurityClass;
+  readonly onSecurity: (security: SecurityClass) => void;
   readonly onChoose: () => void;
   readonly onRegister: () => void;
   readonly onDismiss: (why: Dismissal) => void;
@@ -50,6 +56,7 @@ export function ArrivalCard({
       <Origin arrival={arrival} />
       {readable ? <Read read={read} /> : <p className="text-sm text-ink-soft">{t('unread')}</p>}
       <Same same={same} />
+      <ClassOf arrival={arrival} security={security} onSecurity={mayRegister ? onSecurity : undefined} />
       {mayRegister && (
         <div className="flex flex-wrap gap-2">
           {!isDouble && (
@@ -76,6 +83,50 @@ export function ArrivalCard({
         </div>
       )}
     </article>
+  );
+}
+
+/** What it would be registered as, unless somebody says otherwise: never a lower class than it is kept under. */
+export const startClass = ({ security, says }: Arrival): SecurityClass =>
+  says !== null && isLower(security, says) ? says : security;
+
+const isLower = (one: SecurityClass, other: SecurityClass): boolean =>
+  securityClasses.indexOf(one) < securityClasses.indexOf(other);
+
+function ClassOf({
+  arrival: { security: kept, says, read, classes },
+  security,
+  onSecurity,
+}: {
+  readonly arrival: Arrival;
+  readonly security: SecurityClass;
+  /** Undefined for who only reads. */
+  readonly onSecurity: ((security: SecurityClass) => void) | undefined;
+}) {
+  const t = useText(arrivalMessages);
+  const word = read?.secrecy?.value;
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+      <span className="text-ink-faint">{t('security')}</span>
+      {onSecurity === undefined ? (
+        <span>{t(security)}</span>
+      ) : (
+        <div role="radiogroup" aria-label={t('security')} className="flex flex-wrap gap-x-3">
+          {classes.map((one) => (
+            <label key={one} className="flex items-center gap-1.5">
+              <input type="radio" checked={one === security} onChange={() => onSecurity(one)} />
+              {t(one)}
+            </label>
+          ))}
+        </div>
+      )}
+      {says !== null && word !== undefined && (
+        <span className="text-ink-soft">
+          {t(isLower(says, kept) ? 'lowerSays' : 'says', { word })}{' '}
+          <span className="text-ink-faint">({t('notSure')})</span>
+        </span>
+      )}
+    </div>
   );
 }
 

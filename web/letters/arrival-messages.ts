@@ -8,8 +8,8 @@ export const arrivalMessages = defineMessages({
     en: 'Came out of the watched folder or an e-mail. It is read already; one key registers it.',
   },
   keys: {
-    id: '↑ ↓ memilih · R catat · S sudah dicatat · X bukan surat · Enter buka berkas',
-    en: '↑ ↓ choose · R register · S registered already · X no letter · Enter open the file',
+    id: '↑ ↓ memilih · K kelas · R catat · S sudah dicatat · X bukan surat · Enter buka berkas',
+    en: '↑ ↓ choose · K class · R register · S registered already · X no letter · Enter open the file',
   },
   none: { id: 'Tidak ada berkas yang menunggu dicatat', en: 'No file waits to be registered' },
   register: { id: 'Catat', en: 'Register' },
@@ -29,6 +29,21 @@ export const arrivalMessages = defineMessages({
   date: { id: 'Tanggal', en: 'Date' },
   sender: { id: 'Pengirim', en: 'Sender' },
   due: { id: 'Batas', en: 'Due' },
+  security: { id: 'Kelas', en: 'Class' },
+  says: { id: 'tertulis pada surat: {word}', en: 'written on the letter: {word}' },
+  lowerSays: {
+    id: 'tertulis pada surat: {word}; turunkan hanya bila benar',
+    en: 'written on the letter: {word}; lower it only where that is right',
+  },
+  biasa: { id: 'Biasa', en: 'Ordinary' },
+  terbatas: { id: 'Terbatas', en: 'Restricted' },
+  rahasia: { id: 'Rahasia', en: 'Secret' },
+  folderClass: { id: 'Kelas berkas dari folder', en: 'Class of what the folder brings' },
+  folderClassHint: {
+    id: 'Berlaku sampai seseorang mencatat suratnya dan menegaskan kelasnya. Yang sudah datang tidak berubah.',
+    en: 'Until somebody registers the letter and confirms its class. What has come already stays as it is.',
+  },
+  folderClassSaved: { id: 'Kelas folder disimpan.', en: 'The class of the folder is saved.' },
   sameFile: {
     id: 'Berkas ini sudah dicatat: agenda {agenda}/{year}',
     en: 'Registered already: agenda {agenda}/{year}',
@@ -39,8 +54,8 @@ export const arrivalMessages = defineMessages({
   },
   folder: { id: 'Folder yang diawasi', en: 'Watched folder' },
   folderLead: {
-    id: 'Yang ditaruh di {folder} (folder data program) masuk sendiri, kelas terbatas. Pindai langsung ke sana.',
-    en: 'What is laid in {folder} (data folder of the program) comes in by itself, as restricted. Scan into it.',
+    id: 'Yang ditaruh di {folder} (folder data program) masuk sendiri. Pindai langsung ke sana.',
+    en: 'What is laid in {folder} (data folder of the program) comes in by itself. Scan into it.',
   },
   watch: { id: 'Buat folder dan awasi', en: 'Make the folder and watch it' },
   watching: { id: 'Folder dibuat dan diawasi.', en: 'The folder is there and watched.' },

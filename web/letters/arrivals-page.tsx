@@ -7,7 +7,8 @@ import type { Arrival, Dismissal } from '../../src/letters/schema.ts';
 import { Banner, EmptyState, Pager, Skeleton, toast } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { useCan, useUnit } from '../identity/session.ts';
-import { ArrivalCard } from './arrival-card.tsx';
+import type { SecurityClass } from '../../src/platform/schema.ts';
+import { ArrivalCard, startClass } from './arrival-card.tsx';
 import { arrivalMessages } from './arrival-messages.ts';
 import { InboxCard } from './inbox-card.tsx';
 import { LetterImage } from './letter-image.tsx';
@@ -53,6 +54,14 @@ function Queue({ items }: { readonly items: readonly Arrival[] }) {
   const at = found >= 0 ? found : Math.min(chosen?.at ?? 0, items.length - 1);
   const current = items[at] ?? items[0];
   const { register, dismiss } = useSettling();
+  const [classes, setClasses] = useState<Readonly<Record<string, SecurityClass>>>({});
+  const classOf = (arrival: Arrival) => classes[arrival.paperId] ?? startClass(arrival);
+  const setClass = ({ paperId }: Arrival, security: SecurityClass) => setClasses({ ...classes, [paperId]: security });
+  const nextClass = (arrival: Arrival) => {
+    const { classes: open } = arrival;
+    const next = open[(open.indexOf(classOf(arrival)) + 1) % open.length];
+    if (next !== undefined) setClass(arrival, next);
+  };
   const choose = (index: number) => {
     const place = Math.min(Math.max(index, 0), items.length - 1);
     const next = items[place];
@@ -67,7 +76,8 @@ function Queue({ items }: { readonly items: readonly Arrival[] }) {
       ArrowDown: () => choose(at + 1),
       ArrowUp: () => choose(at - 1),
       ...(mayRegister && {
-        r: () => register(current),
+        k: () => nextClass(current),
+        r: () => register(current, classOf(current)),
         s: () => dismiss(current, 'ganda'),
         x: () => dismiss(current, 'bukan-surat'),
       }),
@@ -92,7 +102,9 @@ function Queue({ items }: { readonly items: readonly Arrival[] }) {
               isChosen={arrival.paperId === current?.paperId}
               mayRegister={mayRegister}
               onChoose={() => setChosen({ paperId: arrival.paperId, at: place })}
-              onRegister={() => register(arrival)}
+              security={classOf(arrival)}
+              onSecurity={(security) => setClass(arrival, security)}
+              onRegister={() => register(arrival, classOf(arrival))}
               onDismiss={(why) => dismiss(arrival, why)}
             />
           </li>
@@ -114,7 +126,8 @@ function useSettling() {
   const t = useText(arrivalMessages);
   const { unitId } = useUnit();
   const registering = useLetterCall(
-    ({ paperId, arrivedOn }: Arrival) => registerLetter({ unitId, paperId, receivedOn: arrivedOn }),
+    ({ arrival: { paperId, arrivedOn }, security }: { readonly arrival: Arrival; readonly security: SecurityClass }) =>
+      registerLetter({ unitId, paperId, receivedOn: arrivedOn, security }),
     ({ agenda }) => toast(t('registered', { agenda })),
   );
   const returning = useLetterCall(returnArrival);
@@ -125,7 +138,7 @@ function useSettling() {
   );
   const isBusy = registering.isPending || dismissing.isPending;
   return {
-    register: (arrival: Arrival) => void (isBusy || registering.mutate(arrival)),
+    register: (arrival: Arrival, security: SecurityClass) => void (isBusy || registering.mutate({ arrival, security })),
     dismiss: ({ paperId }: Arrival, why: Dismissal) => void (isBusy || dismissing.mutate({ paperId, why })),
   };
 }

@@ -10,6 +10,8 @@ const arrival = {
   paperId: '00000000-0000-4000-8000-000000000001',
   name: 'pindaian 12.pdf',
   security: 'terbatas',
+  says: null,
+  classes: ['biasa', 'terbatas', 'rahasia'],
   readable: true,
   via: 'surel',
   cover: { paperId: '00000000-0000-4000-8000-000000000002', name: 'pengantar.eml' },
@@ -34,6 +36,8 @@ test('what was read of it, what was not found, and the three ways on', async () 
       arrival={arrival}
       isChosen
       mayRegister
+      security="terbatas"
+      onSecurity={() => undefined}
       onChoose={() => undefined}
       onRegister={() => done.push('catat')}
       onDismiss={(why) => done.push(why)}
@@ -56,6 +60,8 @@ test('one that stands in the agenda already offers to say so, and not to registe
       arrival={{ ...arrival, same, times: 2 } as unknown as Arrival}
       isChosen={false}
       mayRegister
+      security="terbatas"
+      onSecurity={() => undefined}
       onChoose={() => undefined}
       onRegister={() => undefined}
       onDismiss={() => undefined}
@@ -73,7 +79,7 @@ test('one that stands in the agenda already offers to say so, and not to registe
 });
 
 /** Five that wait, none of them readable, so that no picture is asked for; what was settled leaves the queue. */
-function waitingQueue() {
+function waitingQueue(more: Readonly<Record<number, object>> = {}) {
   const server = fakeServer();
   const gone = new Set<string>();
   const all = [1, 2, 3, 4, 5].map((n) => ({
@@ -81,8 +87,9 @@ function waitingQueue() {
     paperId: `00000000-0000-4000-8000-00000000000${n}`,
     name: `surat ${n}.pdf`,
     readable: false,
-    read: null,
+    read: more[n] === undefined ? null : { ...arrival.read, secrecy: { value: 'Biasa', sure: false }, subject: null },
     cover: null,
+    ...more[n],
   }));
   server.answers('get', '/api/letters/arrivals', () => {
     const items = all.filter(({ paperId }) => !gone.has(paperId));
@@ -135,4 +142,30 @@ test('no key settles anything for who does not register, nor with Ctrl held', as
   await userEvent.keyboard('{Control>}x{/Control}{ArrowDown}');
   await expect.element(titled(2)).toHaveFocus();
   expect([registered(), dismissed()]).toEqual([[], []]);
+});
+
+test('a class that the letter calls itself is proposed where it is higher; K goes on to the next; R registers with it', async () => {
+  const { server } = waitingQueue({
+    1: { says: 'rahasia' },
+    2: { says: 'biasa' },
+    3: { classes: ['terbatas', 'rahasia'] },
+  });
+  await showPage(ArrivalsPage, '/surat/belum-dicatat', { capabilities: ['letters.register'] });
+  await expect.element(titled(1)).toHaveFocus();
+  const classes = () => server.asked('post', '/api/letters').map(({ body }) => body.security);
+  await userEvent.keyboard('r');
+  await expect.poll(classes).toEqual(['rahasia']);
+  await expect.element(titled(2)).toHaveFocus();
+  await expect
+    .element(page.getByText('tertulis pada surat: Biasa; turunkan hanya bila benar', { exact: false }))
+    .toBeVisible();
+  await expectAccessible();
+  await userEvent.keyboard('r');
+  await expect.poll(classes).toEqual(['rahasia', 'terbatas']);
+  await expect.element(titled(3)).toHaveFocus();
+  await userEvent.keyboard('kr');
+  await expect.poll(classes).toEqual(['rahasia', 'terbatas', 'rahasia']);
+  await expect.element(titled(4)).toHaveFocus();
+  await userEvent.keyboard('kkr');
+  await expect.poll(classes).toEqual(['rahasia', 'terbatas', 'rahasia', 'biasa']);
 });

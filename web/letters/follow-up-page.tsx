@@ -1,5 +1,6 @@
 /** When holders of dispositions are reminded, when what nobody answers goes up, and which position stands above which. */
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Superior } from '../../src/letters/schema.ts';
 import type { UnitId } from '../../src/platform/schema.ts';
@@ -9,19 +10,14 @@ import { formatDate } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { today } from '../i18n/today.ts';
-import { useMe } from '../identity/session.ts';
 import { AddValue } from '../reference/add-value.tsx';
-import { valuesQuery } from '../reference/queries.ts';
+import { holidaysQuery, useKeepingUnit, valuesQuery } from '../reference/queries.ts';
 import { followUpMessages } from './follow-up-messages.ts';
 import { superiorsQuery } from './queries.ts';
 import { SuperiorDialog } from './superior-dialog.tsx';
 
 /** Figures of this page. */
 const codes = ['letters/remind-days', 'letters/escalate-days'];
-
-/** The unit in which the person may keep dated data; undefined for everybody else. */
-const useKeepingUnit = (): UnitId | undefined =>
-  useMe().positions.find((held) => held.capabilities.includes('reference.edit'))?.unitId;
 
 export function FollowUpPage() {
   const t = useText(followUpMessages);
@@ -33,6 +29,7 @@ export function FollowUpPage() {
         <p className="text-ink-soft">{t('lead')}</p>
       </header>
       <Days keeping={keeping} />
+      <Holidays />
       <Superiors keeping={keeping} />
     </div>
   );
@@ -73,6 +70,27 @@ function Days({ keeping }: { readonly keeping: UnitId | undefined }) {
         })}
       </ul>
       {open && keeping && <AddValue parameter={open} unitId={keeping} onClose={() => setOpen(undefined)} />}
+    </Card>
+  );
+}
+
+/** Whether the days off of this year are known, and the way to them. */
+function Holidays() {
+  const t = useText(followUpMessages);
+  const year = Number(today().slice(0, 4));
+  const { data, error } = useQuery(holidaysQuery(year));
+  return (
+    <Card title={t('holidays')}>
+      {error && <Banner kind="bad">{error.message}</Banner>}
+      {!data && !error && <Skeleton lines={1} />}
+      {data && (
+        <p className={data.items.length === 0 ? 'text-attention' : 'text-ink-soft'}>
+          {data.items.length === 0 ? t('noHolidays', { year }) : t('holidaysKnown', { year, count: data.items.length })}
+        </p>
+      )}
+      <Link to="/surat/hari-libur" search={{}} className="w-fit text-nila-text hover:underline">
+        {t('toHolidays')}
+      </Link>
     </Card>
   );
 }

@@ -27,6 +27,7 @@ function serving() {
     '/api/reference/values',
     () => [days('letters/remind-days', 'Hari sebelum batas', 2), days('other/days', 'Hari lain', 9)] as never,
   );
+  server.answers('get', '/api/reference/holidays', ({ query }) => ({ year: Number(query.get('year')), items: [] }));
   server.answers(
     'get',
     '/api/letters/superiors',
@@ -44,6 +45,10 @@ test('values and the line of posts say since when, from where, and that nobody h
   serving();
   await show(<FollowUpPage />);
   await expect.element(page.getByText('Hari sebelum batas: 2')).toBeVisible();
+  const unknown = page.getByText('belum dicatat: hanya Sabtu dan Minggu yang dilewati.', { exact: false });
+  await expect.element(unknown).toBeVisible();
+  const way = page.getByRole('link', { name: 'Lihat hari libur' });
+  await expect.element(way).toHaveAttribute('href', '/surat/hari-libur');
   expect(page.getByText('Hari lain', { exact: false }).elements()).toEqual([]);
   await expect.element(page.getByRole('row', { name: /^Ketua tidak ada/ })).toBeVisible();
   expect(page.getByText('belum diverifikasi').elements()).toHaveLength(4);

@@ -9,7 +9,7 @@ import type {
   LetterQueue,
 } from '../../src/letters/schema.ts';
 import type { PaperId } from '../../src/library/schema.ts';
-import type { UnitId } from '../../src/platform/schema.ts';
+import type { SecurityClass, UnitId } from '../../src/platform/schema.ts';
 import { answer, api } from '../api/client.ts';
 import { toastFailure } from '../design/index.ts';
 
@@ -121,6 +121,7 @@ export function useLetterCall<I, O>(
 type Registering = {
   readonly unitId: UnitId;
   readonly paperId: PaperId;
+  readonly security?: SecurityClass;
   readonly receivedOn?: string;
   readonly pages?: { readonly first: number; readonly last: number };
 };
@@ -176,6 +177,8 @@ export const dismissArrival = (paperId: PaperId, why: Dismissal) =>
   answer(api.POST('/api/letters/arrivals/{paperId}/dismiss', { ...arrival(paperId), body: { why } }));
 export const returnArrival = (paperId: PaperId) =>
   answer(api.POST('/api/letters/arrivals/{paperId}/return', arrival(paperId)));
+export const setInboxClass = (unitId: UnitId, security: SecurityClass) =>
+  answer(api.POST('/api/library/inbox/class', { body: { unitId, security } }));
 export const openInbox = (unitId: UnitId) => answer(api.POST('/api/library/inbox', { body: { unitId } }));
 
 type SavingSuperior = {

@@ -58,6 +58,12 @@ export const lettersRoutes = [
   }),
   createRoute({
     getParentRoute: () => staffRoute,
+    path: '/surat/hari-libur',
+    component: lazyRouteComponent(() => import('../reference/holidays-page.tsx'), 'HolidaysPage'),
+    validateSearch: (search: Search) => given({ tahun: count(search['tahun'], 2000) }),
+  }),
+  createRoute({
+    getParentRoute: () => staffRoute,
     path: '/surat/jabatan-kosong',
     component: lazyRouteComponent(() => import('./vacant-page.tsx'), 'VacantPostsPage'),
   }),

@@ -10,18 +10,12 @@ import { formatDate, formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { today } from '../i18n/today.ts';
-import { useMe } from '../identity/session.ts';
 import { AddValue } from './add-value.tsx';
 import { byPurpose, formatValue, purposeOf } from './core/legal-values.ts';
 import { legalMessages } from './messages.ts';
-import { valuesQuery } from './queries.ts';
-import type { UnitId } from '../../src/platform/schema.ts';
+import { useKeepingUnit, valuesQuery } from './queries.ts';
 
 type Opened = { readonly code: string; readonly adding: boolean };
-
-/** The unit in which the person may keep values; undefined for everybody else. */
-const useKeepingUnit = (): UnitId | undefined =>
-  useMe().positions.find((held) => held.capabilities.includes('reference.edit'))?.unitId;
 
 export function LegalValues() {
   const t = useText(legalMessages);

@@ -7,6 +7,7 @@ import { fail } from '../failures.ts';
 import { letterFieldsSchema, letterGroups, letterIdSchema, letterProposalSchema } from '../schema.ts';
 import type { LetterFields, LetterProposal } from '../schema.ts';
 import { letterToChange, writeFields, type HeldLetter } from './operations/letter.ts';
+import { daysOffAround } from './days-off-around.ts';
 import type { KnownOfLetter } from './propose.ts';
 
 type Versions = { readonly version: number };
@@ -37,6 +38,7 @@ export const letterForm = defineFactForm({
       unit: { shortName, fullName, zone },
       receivedOn: letter.received_on,
       pages: first === null || last === null ? null : { first, last },
+      off: await daysOffAround(tx, letter.received_on),
     };
   },
   propose: new URL('propose.ts', import.meta.url),

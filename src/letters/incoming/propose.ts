@@ -1,8 +1,10 @@
 /** What the form of letters finds in a text; it runs in the process that reads documents. */
 import type { Propose } from '../../documents/index.ts';
 import type { TimeZone } from '../../platform/clock/index.ts';
+import type { DaysOff } from '../../reference/index.ts';
 import { singleFields, type LetterProposal } from '../schema.ts';
 import { mayBeCertain, type LetterField } from './certain.ts';
+import { overDaysOff } from './days-off.ts';
 import { readLetter } from './reading/index.ts';
 import type { Read, Span } from './reading/lines.ts';
 
@@ -12,9 +14,12 @@ export type KnownOfLetter = {
   readonly receivedOn: string;
   /** The pages that are this letter, where its paper holds several. */
   readonly pages: { readonly first: number; readonly last: number } | null;
+  /** Days off of the country around the day on which it came in. */
+  readonly off: DaysOff;
 };
 
-const propose: Propose<LetterProposal, KnownOfLetter> = ({ text, pages }, { receivedOn, pages: own, unit }) => {
+const propose: Propose<LetterProposal, KnownOfLetter> = ({ text, pages }, known) => {
+  const { receivedOn, pages: own, unit, off } = known;
   const from = own === null ? 0 : (pages[own.first - 1]?.start ?? 0);
   const to = own === null ? text.length : (pages[own.last - 1]?.end ?? text.length);
   const inside = pages
@@ -36,13 +41,15 @@ const propose: Propose<LetterProposal, KnownOfLetter> = ({ text, pages }, { rece
   return {
     proposals: [
       ...head,
-      ...read.duties.map((duty): LetterProposal => ({
-        id: duty.value.id,
-        ...placed('duties', duty),
-        group: 'duties',
-        path: 'duties',
-        value: duty.value,
-      })),
+      ...read.duties
+        .map((one) => overDaysOff(one, off))
+        .map((duty): LetterProposal => ({
+          id: duty.value.id,
+          ...placed('duties', duty),
+          group: 'duties',
+          path: 'duties',
+          value: duty.value,
+        })),
       ...read.meetings.map((meeting): LetterProposal => ({
         id: meeting.value.id,
         ...placed('meetings', meeting),

@@ -26,7 +26,7 @@ type Unanswered = {
 
 type Asked = { readonly unitId: UnitId; readonly today: string; readonly days: number };
 
-/** What was told of `days` ago or longer, with the last step; never on a Saturday or Sunday, when nobody would see it. */
+/** What was told of `days` ago or longer, with the last step; never on a weekend or a day off of the country, when nobody would see it. */
 async function readUnanswered(tx: Tx, { unitId, today, days }: Asked, letters: readonly LetterId[] | null) {
   const { rows } = await sql<Unanswered>`
     select d.id, d.letter_id, d.from_position, d.from_section, coalesce(e.level, 0) as level,
@@ -35,7 +35,7 @@ async function readUnanswered(tx: Tx, { unitId, today, days }: Asked, letters: r
       where disposition_id = d.id order by level desc limit 1) e on true
     where d.unit_id = ${unitId} and d.kind = 'disposisi' and d.state in ('terkirim', 'dibaca')
       and d.escalated_at is not null and coalesce(e.day, d.due) + ${days}::int <= ${today}::date
-      and (e.level is null or e.position is not null) and extract(isodow from ${today}::date) < 6
+      and (e.level is null or e.position is not null) and kc.is_workday(${today})
       and (${letters}::uuid[] is null or d.letter_id = any (${letters}::uuid[]))
     order by d.due, d.id limit ${mostOfRound}`.execute(tx);
   return rows;

@@ -80,6 +80,24 @@ describe('reminders', () => {
     expect((await branchOf(letter, answered)).reminders).toEqual([]);
   });
 
+  test('where that is a day off of the country, on the working day before', async () => {
+    house.platform.clock.set('2025-11-10T01:00:00Z');
+    await must(await now('admin.nasional'), 'POST', '/api/reference/holidays', {
+      unitId: '00',
+      holidays: ['2025-11-12', '2025-11-13'].map((off) => ({ day: off, name: 'Libur contoh', kind: 'libur' })),
+      source: 'SKB contoh',
+      verified: false,
+    });
+    const letter = await newLetter();
+    const id = await send('sekretaris.ntt', letter, { to: [to('kasubbag', 'rendatin')], due: '2025-11-15' });
+    const kinds = async () => (await branchOf(letter, id)).reminders.map(({ kind }) => kind);
+    // Two days before is the second day off; the 11th is the last one worked.
+    await day('2025-11-09T21:00:00Z');
+    expect(await kinds()).toEqual([]);
+    await day('2025-11-10T21:00:00Z');
+    expect(await kinds()).toEqual(['sebelum']);
+  });
+
   test('a post that nobody holds is reminded once somebody does', async () => {
     house.platform.clock.set('2025-11-17T01:00:00Z');
     const letter = await newLetter();
@@ -112,7 +130,16 @@ describe('escalation', () => {
     // Three days later is a Sunday for who comes next; Monday is the day.
     for (const again of ['2025-12-05T21:00:00Z', '2025-12-06T21:00:00Z']) await day(again);
     expect(await told()).toEqual(['Sekretaris']);
+    // Tuesday the 9th is a day off of the country, until that is taken back.
+    const off = '/api/reference/holidays';
+    const said = { unitId: '00', source: 'SKB contoh', verified: false };
+    const nine = { day: '2025-12-09', name: 'Libur contoh', kind: 'libur' };
+    await must(await now('admin.nasional'), 'POST', off, { ...said, holidays: [nine] });
     await day('2025-12-08T21:00:00Z');
+    expect(await told()).toEqual(['Sekretaris']);
+    const why = { unitId: '00', source: 'SKB perubahan contoh' };
+    await must(await now('admin.nasional'), 'POST', `${off}/2025-12-09/withdraw`, why);
+    await day('2025-12-08T22:00:00Z');
     expect(await told()).toEqual(['Sekretaris', 'Ketua']);
     for (const again of ['2025-12-11T21:00:00Z', '2025-12-15T21:00:00Z', '2025-12-18T21:00:00Z']) await day(again);
     expect(await told()).toEqual(['Sekretaris', 'Ketua', null]);

@@ -15,10 +15,9 @@ import { holdFound, mostOfRound, roundsJob, waitingBranches } from './rounds.ts'
 const reminding = (today: string) => sql<ReminderKind>`
   case when due > ${today}::date then 'sebelum' when due = ${today}::date then 'hari' else 'lewat' end`;
 
-/** `ahead` days before the due date; the Friday before where that is a Saturday or Sunday. */
+/** `ahead` days before the due date; the working day before where that is a weekend or a day off of the country. */
 const hasCome = (today: string, ahead: number) => sql<boolean>`
-  due - ${ahead}::int - case extract(isodow from due - ${ahead}::int) when 6 then 1 when 7 then 2 else 0 end
-    <= ${today}::date`;
+  (due <= ${today}::date + ${ahead}::int + 31 and kc.workday_until(due - ${ahead}::int) <= ${today}::date)`;
 
 const wasReminded = (today: string) => sql<boolean>`exists (select from disposition_reminders r
   where r.disposition_id = dispositions.id and r.kind = ${reminding(today)} and r.position = to_position

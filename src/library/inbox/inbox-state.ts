@@ -1,7 +1,16 @@
 /** The watched folder of a unit: begun by a person, and seen as the last look found it. */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { about, ok, type Config, type Operation, type Tx, type UnitId } from '../../platform/index.ts';
+import { can } from '../../identity/index.ts';
+import {
+  about,
+  ok,
+  type Config,
+  type Operation,
+  type SecurityClass,
+  type Tx,
+  type UnitId,
+} from '../../platform/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { mayEdit } from '../policy.ts';
@@ -25,8 +34,42 @@ export async function readInbox(tx: Tx, config: Config, unitId: UnitId): Promise
     lookedAt: there ? (row?.looked_at.toISOString() ?? null) : null,
     refused: refused.total,
     refusedFiles: refused.files,
+    security: (await inboxClass(tx, unitId)).security,
   };
 }
+
+type InboxClass = { readonly version: number; readonly security: SecurityClass };
+/** Where nobody said otherwise: nobody has looked at what a scanner brings. */
+const first: InboxClass = { version: 0, security: 'terbatas' };
+
+/** The class under which a unit keeps what its folder brings until somebody has looked at it. */
+export const inboxClass = async (tx: Tx, unitId: UnitId): Promise<InboxClass> =>
+  (await tx
+    .selectFrom('inbox_classes')
+    .select(['version', 'security'])
+    .where('unit_id', '=', unitId)
+    .orderBy('version', 'desc')
+    .executeTakeFirst()) ?? first;
+
+/** Says under which class it is kept from now on; what came before stays as it is. */
+export const setInboxClass: Operation<
+  { unitId: UnitId; security: SecurityClass },
+  { security: SecurityClass }
+> = async ({ tx, actor, clock }, { unitId, security }) => {
+  if (actor.personId === null || !can(actor, 'library.secret', unitId)) return fail('library/not-yours');
+  const before = await inboxClass(tx, unitId);
+  if (before.security === security) return fail('library/inbox-class-same', { security });
+  const version = before.version + 1;
+  await tx
+    .insertInto('inbox_classes')
+    .values({ unit_id: unitId, version, security, set_by: actor.personId, set_at: clock.now() })
+    .execute();
+  const payload = { security, before: before.security };
+  return ok({
+    value: { security },
+    events: [event('inbox.class-set', about('unit', { unitId, id: unitId }), payload)],
+  });
+};
 
 type Opening = { readonly unitId: UnitId; readonly config: Config };
 

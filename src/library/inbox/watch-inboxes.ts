@@ -13,6 +13,7 @@ import {
   ok,
   runOperation,
   type Result,
+  type SecurityClass,
   type StoredFile,
   type UnitId,
   type Work,
@@ -22,6 +23,7 @@ import { unitById } from '../../identity/index.ts';
 import { fail } from '../failures.ts';
 import { takeFile } from '../operations/take-file.ts';
 import type { IntakeId } from '../schema.ts';
+import { inboxClass } from './inbox-state.ts';
 import { beginTaking, endTaking, filesIn, foldersIn, inboxes, leftIn, putAside, sizesOf } from './folders.ts';
 
 /** Seconds between two looks. */
@@ -76,6 +78,7 @@ type Counts = { readonly taken: number; readonly refused: number };
 
 async function takeInbox(work: Work, unitId: UnitId): Promise<Result<Counts>> {
   const folder = path.join(inboxes(work.platform.config), unitId);
+  const { security } = await work.platform.database.read(work.actor, (tx) => inboxClass(tx, unitId));
   const left = await leftIn(folder);
   const quiet = await quietIn(folder);
   const counts = { taken: 0, refused: 0 };
@@ -85,7 +88,7 @@ async function takeInbox(work: Work, unitId: UnitId): Promise<Result<Counts>> {
     const resumed = index < left.length;
     const place = resumed ? one : await beginTaking(folder, one);
     if (place === null) continue;
-    const taken = await takeOne(work, { unitId, place, intakeId, resumed });
+    const taken = await takeOne(work, { unitId, place, intakeId, resumed, security });
     if (taken === 'gone') continue;
     await putAside(folder, place, taken.ok ? null : taken.failure);
     if (taken.ok) intakeId = taken.value.intakeId;
@@ -111,12 +114,13 @@ type Lying = {
   readonly intakeId: IntakeId | undefined;
   /** An earlier job was at it when it ended, and may have stored it. */
   readonly resumed: boolean;
+  /** Until somebody has looked at it. */
+  readonly security: SecurityClass;
 };
 
-/** The class is terbatas until somebody says otherwise: nobody has looked at what a scanner brings. */
 async function takeOne(
   { platform, actor }: Work,
-  { unitId, place, intakeId, resumed }: Lying,
+  { unitId, place, intakeId, resumed, security }: Lying,
 ): Promise<Result<{ intakeId: IntakeId }> | 'gone'> {
   const name = path.basename(place);
   const found = await lstat(place).catch(() => null);
@@ -126,7 +130,7 @@ async function takeOne(
   const file = await stored(place, (content) => platform.files.put(content, platform.config.uploadLimit));
   if (!file.ok) return file;
   const mime = 'application/octet-stream';
-  const settings = { security: 'terbatas', below: false, origin: 'folder', resumed } as const;
+  const settings = { security, below: false, origin: 'folder', resumed } as const;
   return runOperation(platform, actor, takeFile, { unitId, intakeId, name, mime, file: file.value, ...settings });
 }
 

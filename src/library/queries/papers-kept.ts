@@ -1,4 +1,5 @@
 import type { SecurityClass, Tx, UnitId } from '../../platform/index.ts';
+import { isUnjudged } from '../operations/set-paper.ts';
 import type { PaperId, PaperState } from '../schema.ts';
 
 export type KeptPaper = {
@@ -7,6 +8,8 @@ export type KeptPaper = {
   readonly name: string;
   readonly state: PaperState;
   readonly security: SecurityClass;
+  /** It came by itself, and nobody has said yet under which class it is kept. */
+  readonly unjudged: boolean;
 };
 
 /** What other rooms need to know of papers that they stand on, as far as the reader sees them. */
@@ -14,10 +17,15 @@ export async function papersKept(tx: Tx, ids: readonly PaperId[]): Promise<Reado
   if (ids.length === 0) return new Map();
   const rows = await tx
     .selectFrom('papers')
-    .select(['id', 'unit_id as unitId', 'name', 'state', 'security'])
+    .select(['id', 'unit_id as unitId', 'name', 'state', 'security', 'created_by', 'version'])
     .where('id', 'in', ids)
     .execute();
-  return new Map(rows.map(({ id, ...paper }) => [id, paper]));
+  return new Map(
+    rows.map(({ id, created_by, version, ...paper }) => [
+      id,
+      { ...paper, unjudged: isUnjudged({ created_by, version }) },
+    ]),
+  );
 }
 
 /** Papers of a unit by the hash of their originals, as far as the reader sees them. */

@@ -218,6 +218,7 @@ const letters: Readonly<Record<string, Words>> = {
   basis: words('dasar', 'basis'),
   meeting: words('acara', 'meeting'),
   day: words('tanggal', 'day'),
+  holidays: words('hari libur', 'days off'),
 };
 
 const activities: Readonly<Record<string, Words>> = {

@@ -2,11 +2,19 @@
 import { sql } from 'kysely';
 import { unitDay } from '../../../identity/index.ts';
 import { papersKept } from '../../../library/index.ts';
-import type { Tx, UnitId } from '../../../platform/index.ts';
+import { securityClasses, type SecurityClass, type Tx, type UnitId } from '../../../platform/index.ts';
 import type { Arrival } from '../../schema.ts';
 import { sameLetters } from '../queries/same-letters.ts';
 
 type Asked = { readonly unitId: UnitId; readonly page: number; readonly size: number };
+
+/** "Sangat Rahasia", "Terbatas", "Biasa/Terbuka": the class of the house that a letter's own word stands for. */
+export function classSaid(word: string | null): SecurityClass | null {
+  if (word === null) return null;
+  if (/rahasia/iu.test(word)) return 'rahasia';
+  if (/terbatas/iu.test(word)) return 'terbatas';
+  return /biasa|terbuka/iu.test(word) ? 'biasa' : null;
+}
 
 const waiting = (tx: Tx, unitId: UnitId) =>
   tx.selectFrom('letter_arrivals').where('unit_id', '=', unitId).where('state', '=', 'menunggu');
@@ -37,6 +45,10 @@ export async function listArrivals(tx: Tx, { unitId, page, size }: Asked) {
       paperId,
       name: paper.name,
       security: paper.security,
+      says: classSaid(read?.secrecy?.value ?? null),
+      classes: securityClasses.filter(
+        (one) => paper.unjudged || securityClasses.indexOf(one) >= securityClasses.indexOf(paper.security),
+      ),
       readable: paper.state === 'siap',
       via,
       cover: coverId === null || cover === undefined ? null : { paperId: coverId, name: cover.name },

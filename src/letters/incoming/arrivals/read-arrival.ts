@@ -17,6 +17,7 @@ import {
 import { event } from '../../events.ts';
 import { fail } from '../../failures.ts';
 import type { ArrivalRead, LetterProposal } from '../../schema.ts';
+import { daysOffAround } from '../days-off-around.ts';
 import type { KnownOfLetter } from '../propose.ts';
 
 const propose = new URL('../propose.ts', import.meta.url).href;
@@ -45,7 +46,8 @@ async function readingOf(
   const asked = await platform.database.read(actor, async (tx) => {
     const { shortName, fullName, zone } = await knownUnit(tx, unitId);
     const receivedOn = await unitDay(tx, unitId, at);
-    const known: KnownOfLetter = { unit: { shortName, fullName, zone }, receivedOn, pages: null };
+    const off = await daysOffAround(tx, receivedOn);
+    const known: KnownOfLetter = { unit: { shortName, fullName, zone }, receivedOn, pages: null, off };
     return { text: await paperText(tx, paperId), known };
   });
   if (asked.text === null) return null;
@@ -71,6 +73,7 @@ function readOf(proposals: readonly LetterProposal[]): ArrivalRead {
     sender: of('sender'),
     subject: of('subject'),
     nature: of('nature'),
+    secrecy: of('secrecy'),
     due,
   };
 }

@@ -1,9 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { unitDay } from '../../../identity/index.ts';
-import { papersKept, paperText, takeWhenRead } from '../../../library/index.ts';
+import { judgePaper, papersKept, paperText, takeWhenRead } from '../../../library/index.ts';
 import type { PaperId } from '../../../library/schema.ts';
-import { about, ok, type Operation, type Result, type Tx, type UnitId } from '../../../platform/index.ts';
+import {
+  about,
+  ok,
+  type AuditEvent,
+  type Operation,
+  type OperationContext,
+  type Result,
+  type SecurityClass,
+  type Tx,
+  type UnitId,
+} from '../../../platform/index.ts';
 import { event } from '../../events.ts';
 import { fail } from '../../failures.ts';
 import { mayRegister } from '../../policy.ts';
@@ -17,6 +27,7 @@ export type RegisterLetterInput = {
   readonly paperId: PaperId;
   readonly receivedOn?: string | undefined;
   readonly pages?: Pages | undefined;
+  readonly security?: SecurityClass | undefined;
 };
 
 /**
@@ -60,6 +71,8 @@ export const registerLetter: Operation<RegisterLetterInput, { id: LetterId; agen
     })
     .execute();
   if (pages === undefined) await registeredArrival(context, paperId);
+  const judged = await underClass(context, paper.security, input);
+  if (!judged.ok) return judged;
   const read = await takeWhenRead(context, { paperId, type: 'letter', subjectId: id });
   if (!read.ok) return read;
   return ok({
@@ -68,9 +81,20 @@ export const registerLetter: Operation<RegisterLetterInput, { id: LetterId; agen
       event('letter.registered', about('letter', { unitId, id }), { paperId, agenda, year }),
       ...taken.value.events,
       ...read.value.events,
+      ...judged.value,
     ],
   });
 };
+
+/** Whoever registers a letter says under which class its paper is kept. */
+async function underClass(
+  context: OperationContext,
+  kept: SecurityClass,
+  { paperId, security = kept }: RegisterLetterInput,
+): Promise<Result<readonly AuditEvent[]>> {
+  if (security === kept) return ok([]);
+  return judgePaper(context, { paperId, security, reason: 'Kelas ditetapkan saat surat dicatat.' });
+}
 
 const nameOf = (name: string, pages: Pages | undefined): string =>
   pages === undefined ? name : `${name} (hlm. ${pages.first}–${pages.last})`;
