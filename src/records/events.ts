@@ -24,6 +24,20 @@ export const event = defineEvents({
     says: { id: 'Arsip dikeluarkan dari berkas', en: 'Taken out of its file' },
     payload: thing.extend({ reason: z.string() }),
   },
+  'record-file.held': {
+    says: { id: 'Tingkat perkembangan dan lokasi simpan ditulis', en: 'Development and place of a file said' },
+    payload: z.object({ holding: z.int(), development: z.string().nullable() }),
+  },
+  'record-development.saved': {
+    says: { id: 'Tingkat perkembangan ditambah', en: 'Value of the list of developments added' },
+    payload: z.object({
+      code: z.string(),
+      label: z.object({ id: z.string(), en: z.string() }),
+      since: z.string(),
+      source: z.string(),
+      verified: z.boolean(),
+    }),
+  },
   'record-file.closed': {
     says: { id: 'Berkas ditutup', en: 'File of one matter closed' },
     payload: rule.extend({ closedOn: z.string(), items: z.int() }),

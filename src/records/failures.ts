@@ -149,4 +149,24 @@ export const fail = defineFailures({
     id: 'Nasib akhir hanya diputuskan untuk berkas yang "dinilai kembali". Berkas {number} tidak.',
     en: 'A fate is decided of files that are to be appraised. The file {number} is not.',
   },
+  'records/holding-changed': {
+    status: 409,
+    id: 'Sementara itu orang lain menulis lokasi berkas {number}. Muat ulang, lalu ulangi; belum ada yang disimpan.',
+    en: 'Meanwhile someone else said where file {number} stands. Reload and repeat; nothing was saved yet.',
+  },
+  'records/destroyed-already': {
+    status: 409,
+    id: 'Berkas {number} sudah dimusnahkan. Tidak ada yang perlu ditulis lagi.',
+    en: 'File {number} was destroyed. There is nothing left to say of it.',
+  },
+  'records/no-such-development': {
+    status: 422,
+    id: 'Tingkat perkembangan “{code}” tidak ada dalam daftar. Pilih dari daftar.',
+    en: 'The development “{code}” is not in the list. Choose from the list.',
+  },
+  'records/development-there': {
+    status: 409,
+    id: 'Tingkat perkembangan “{code}” sudah ada sejak hari itu. Pilih hari lain untuk sebutan barunya.',
+    en: 'The development “{code}” is there from that day already. Choose another day for its new label.',
+  },
 });

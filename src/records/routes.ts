@@ -4,6 +4,7 @@ import {
   attachment,
   capability,
   defineRoute,
+  localTime,
   ok,
   pageQuery,
   runOperation,
@@ -16,16 +17,22 @@ import { fail } from './failures.ts';
 import { appraiseFile, closeFile, reopenFile } from './operations/close-file.ts';
 import { fileById } from './operations/file.ts';
 import { fileThing, unfileThing } from './operations/file-thing.ts';
+import { holdFile, saveDevelopment } from './operations/hold-file.ts';
 import { openFile, setFile } from './operations/open-file.ts';
 import { listWorkbook, printList } from './operations/print-list.ts';
 import { listFiles, listItems, viewFile } from './queries/files.ts';
+import { developmentsOn } from './queries/holdings.ts';
 import { filingOf } from './queries/filing.ts';
 import {
   appraiseRecordFileSchema,
   closeRecordFileSchema,
+  developmentsSchema,
   filedThingSchema,
   fileThingSchema,
   filingSchema,
+  heldRecordFileSchema,
+  holdRecordFileSchema,
+  newDevelopmentSchema,
   newRecordFileSchema,
   printRecordsQuery,
   recordFileIdSchema,
@@ -34,6 +41,7 @@ import {
   recordFileViewSchema,
   recordItemPageSchema,
   reopenRecordFileSchema,
+  savedDevelopmentSchema,
   savedRecordFileSchema,
   setRecordFileSchema,
   thingQuery,
@@ -130,6 +138,38 @@ export const recordsRoutes = [
     response: recordItemPageSchema,
     handle: async ({ platform: { rooms }, read, params, query }) =>
       ok(await read((tx) => listItems(tx, rooms, params.recordFileId, query))),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/records/files/{recordFileId}/holding',
+    tag,
+    summary: 'Say how far the papers of a file are copies, and where its box stands',
+    access: files,
+    params: one,
+    body: holdRecordFileSchema,
+    response: heldRecordFileSchema,
+    handle: ({ run, params, body }) => run(holdFile, { fileId: params.recordFileId, ...body }),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/records/developments',
+    tag,
+    summary: 'How far papers may be copies, as lists of archives call it, in its order',
+    access: signedIn,
+    response: developmentsSchema,
+    handle: async ({ read, platform }) =>
+      ok(await read((tx) => developmentsOn(tx, localTime(platform.clock.now(), 'WIB').date))),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/records/developments',
+    tag,
+    summary: 'Add a value to that list, or its label from a day on',
+    access: capability('reference.edit', unitInBody),
+    status: 201,
+    body: newDevelopmentSchema,
+    response: savedDevelopmentSchema,
+    handle: ({ run, body }) => run(saveDevelopment, body),
   }),
   defineRoute({
     method: 'post',

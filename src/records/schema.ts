@@ -59,6 +59,12 @@ export const recordFileSchema = z
     activeUntil: calendarDate.nullable(),
     inactiveUntil: calendarDate.nullable(),
     fate: z.string().nullable(),
+    /** How far its papers are copies; null where nobody said. */
+    development: orNull(z.object({ code: z.string(), label: words })),
+    /** Where its box stands; null where nobody said. */
+    location: z.string().nullable(),
+    /** Version of both; 0 where nobody said anything yet. */
+    holding: z.int(),
   })
   .meta({ id: 'RecordFile' });
 export type RecordFile = z.infer<typeof recordFileSchema>;
@@ -113,6 +119,33 @@ export const savedRecordFileSchema = z
   .object({ id: recordFileIdSchema, version, number: z.string() })
   .meta({ id: 'SavedRecordFile' });
 export const setRecordFileSchema = z.object({ version, title, classification }).meta({ id: 'SetRecordFile' });
+/** `holding`: the version that its editor saw. */
+export const holdRecordFileSchema = z
+  .object({
+    holding: z.int().min(0).max(2_147_483_647),
+    development: z.string().trim().min(1).max(40).nullable(),
+    location: z.string().trim().min(1).max(200).nullable(),
+  })
+  .meta({ id: 'HoldRecordFile' });
+export const heldRecordFileSchema = z
+  .object({ id: recordFileIdSchema, holding: z.int() })
+  .meta({ id: 'HeldRecordFile' });
+const developmentSchema = z
+  .object({ code: z.string(), label: words, since: calendarDate, source: z.string(), verified: z.boolean() })
+  .meta({ id: 'RecordDevelopment' });
+export type Development = z.infer<typeof developmentSchema>;
+export const developmentsSchema = z.array(developmentSchema).meta({ id: 'RecordDevelopments' });
+export const newDevelopmentSchema = z
+  .object({
+    unitId: unitIdSchema,
+    code: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
+    label: z.object({ id: z.string().trim().min(1).max(200), en: z.string().trim().min(1).max(200) }),
+    since: calendarDate,
+    source: z.string().trim().min(3).max(500),
+    verified: z.boolean(),
+  })
+  .meta({ id: 'NewRecordDevelopment' });
+export const savedDevelopmentSchema = z.object({ code: z.string() }).meta({ id: 'SavedRecordDevelopment' });
 export const closeRecordFileSchema = z.object({ version, date: calendarDate }).meta({ id: 'CloseRecordFile' });
 export const reopenRecordFileSchema = z.object({ version, reason }).meta({ id: 'ReopenRecordFile' });
 /** `fate`: what is decided of a file that was to be appraised; without one the table of today is applied. */

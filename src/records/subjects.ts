@@ -7,6 +7,7 @@ declare module '../platform/subjects.ts' {
     'record-file': true;
     'record-destruction': true;
     'record-class-import': true;
+    'record-development': true;
   }
 }
 
@@ -17,7 +18,24 @@ export const recordsSubjects = {
     says: { id: 'impor tabel klasifikasi', en: 'import of a table of classes' },
     names: importNames,
   },
+  'record-development': {
+    ids: 'word',
+    says: { id: 'tingkat perkembangan', en: 'development of papers' },
+    names: developmentNames,
+  },
 } satisfies Record<string, SubjectKind>;
+
+async function developmentNames(tx: Tx, codes: readonly string[]) {
+  const rows = await tx
+    .selectFrom('record_developments')
+    .distinctOn('code')
+    .select(['code', 'label_id as id', 'label_en as en'])
+    .where('code', 'in', [...codes])
+    .orderBy('code')
+    .orderBy('since', 'desc')
+    .execute();
+  return new Map(rows.map(({ code, id, en }) => [code, { id, en }]));
+}
 
 async function fileNames(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await tx

@@ -22,6 +22,27 @@ type Optional<T> = ColumnType<T | null, T | null | undefined, T | null>;
 
 declare module '../platform/database/index.ts' {
   interface Tables {
+    record_developments: {
+      code: string;
+      since: string;
+      label_id: string;
+      label_en: string;
+      rank: number;
+      source: string;
+      verified: boolean;
+      saved_by: OptionalText;
+      saved_at: Timestamp;
+    };
+    /** The last version of a file holds. */
+    record_holdings: {
+      file_id: RecordFileId;
+      unit_id: UnitId;
+      version: number;
+      development: string | null;
+      location: string | null;
+      said_by: string;
+      said_at: Timestamp;
+    };
     record_files: {
       id: RecordFileId;
       unit_id: UnitId;

@@ -30,6 +30,8 @@ let things: Readonly<Record<string, string>>;
 let rich: Readonly<Record<string, unknown>>;
 let correctable: readonly string[];
 
+/** Each test asks hundreds of routes: how long that takes is the machine's affair. */
+const timeout = 300_000;
 const classTable = '/api/records/class-imports?unitId=53&name=tabel.xlsx&since=2025-01-01&source=Tabel%20contoh';
 
 beforeAll(async () => {
@@ -180,7 +182,7 @@ function bodyOf(route: Route): Record<string, unknown> {
   return sample;
 }
 
-describe('no text in any field breaks the program', () => {
+describe('no text in any field breaks the program', { timeout }, () => {
   test.each(hostile)('%s', async (_name, text) => {
     const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const broken = new Set<string>();
@@ -260,7 +262,7 @@ test.each([-1, 0, 1.5, 2_147_483_648, Number.MAX_SAFE_INTEGER, 1e300])(
   },
 );
 
-describe('JSON that is no form', () => {
+describe('JSON that is no form', { timeout }, () => {
   const send = async (method: string, path: string, json: string): Promise<string> => {
     const { status, body } = await everybody(method, path, new TextEncoder().encode(json), 'application/json');
     return `${status} ${(body as { error?: { code?: string } } | null)?.error?.code ?? ''}`;
@@ -310,7 +312,7 @@ describe('JSON that is no form', () => {
   });
 });
 
-describe('pages that are none', () => {
+describe('pages that are none', { timeout }, () => {
   // Pages of a comparison are of two things, which must be there.
   const lists = routes.filter(
     ({ method, query }) => method === 'get' && query && keys(query).includes('page') && !keys(query).includes('other'),
@@ -336,7 +338,7 @@ describe('pages that are none', () => {
   });
 });
 
-describe('a write that comes from another site', () => {
+describe('a write that comes from another site', { timeout }, () => {
   test.each([
     ['origin', 'null'],
     ['origin', 'https://contoh.example'],

@@ -1,9 +1,9 @@
 /** A file of one matter: what is in it, how long it is kept, and the one step that comes next. */
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { recordFileIdSchema, type RecordFileView, type RecordItem } from '../../src/records/schema.ts';
-import { Banner, Button, Card, List, Pager, Skeleton, toast } from '../design/index.ts';
+import { Banner, Button, Card, Key, List, Pager, Skeleton, toast } from '../design/index.ts';
 import { formatDate } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
@@ -11,6 +11,7 @@ import { pathId } from '../shell/path-id.ts';
 import { SubjectName } from '../shell/subject-name.tsx';
 import { AppraiseDialog, CloseDialog, ReasonDialog } from './file-dialogs.tsx';
 import { FileForm } from './file-form.tsx';
+import { HoldingDialog } from './holding-dialog.tsx';
 import { FileMarks, RuleLine, useRuleWords } from './marks.tsx';
 import { recordsMessages } from './messages.ts';
 import { fileQuery, itemsQuery, reopenFile, setFile, unfileThing, useRecordsCall } from './queries.ts';
@@ -61,8 +62,9 @@ function Heading({ file }: { readonly file: RecordFileView }) {
 
 function Acts({ file }: { readonly file: RecordFileView }) {
   const t = useText(recordsMessages);
-  const [act, setAct] = useState<'close' | 'reopen' | 'appraise' | 'change'>();
+  const [act, setAct] = useState<'close' | 'reopen' | 'appraise' | 'change' | 'holding'>();
   const stop = () => setAct(undefined);
+  useLetterKey('l', () => setAct('holding'), file.state !== 'dimusnahkan' && file.may.file && act === undefined);
   const { id, version, state, may, items } = file;
   const set = useRecordsCall(
     (said: { readonly title: string; readonly classification: string }) => setFile(id, { version, ...said }),
@@ -88,6 +90,12 @@ function Acts({ file }: { readonly file: RecordFileView }) {
       {state === 'terbuka' && may.file && <Button onClick={() => setAct('change')}>{t('change')}</Button>}
       {state === 'ditutup' && may.manage && <Button onClick={() => setAct('reopen')}>{t('reopen')}</Button>}
       {state === 'ditutup' && may.manage && <Button onClick={() => setAct('appraise')}>{t('appraise')}</Button>}
+      {state !== 'dimusnahkan' && may.file && (
+        <Button onClick={() => setAct('holding')} aria-keyshortcuts="L">
+          {t('holding')} <Key>L</Key>
+        </Button>
+      )}
+      {act === 'holding' && <HoldingDialog file={file} onClose={stop} />}
       {act === 'close' && <CloseDialog file={file} onClose={stop} />}
       {act === 'appraise' && <AppraiseDialog file={file} onClose={stop} />}
       {act === 'change' && (
@@ -113,6 +121,26 @@ function Acts({ file }: { readonly file: RecordFileView }) {
   );
 }
 
+/** A key that does what a button of the page does; words are typed undisturbed. */
+function useLetterKey(letter: string, act: () => void, isOn: boolean): void {
+  const latest = useRef(act);
+  useEffect(() => {
+    latest.current = act;
+  });
+  useEffect(() => {
+    if (!isOn) return undefined;
+    const go = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey, target } = event;
+      if (key.toLowerCase() !== letter || ctrlKey || metaKey || altKey) return;
+      if (target instanceof HTMLElement && target.closest('input, textarea, select, [role=dialog]') !== null) return;
+      event.preventDefault();
+      latest.current();
+    };
+    document.addEventListener('keydown', go);
+    return () => document.removeEventListener('keydown', go);
+  }, [letter, isOn]);
+}
+
 function Kept({ file }: { readonly file: RecordFileView }) {
   const t = useText(recordsMessages);
   const language = useLanguage();
@@ -128,6 +156,14 @@ function Kept({ file }: { readonly file: RecordFileView }) {
             <li>{t('inactiveUntil', { day: formatDate(file.inactiveUntil ?? '', language) })}</li>
           </ul>
         )}
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-sm">
+          <dt className="text-ink-faint">{t('development')}</dt>
+          <dd>{file.development?.label[language] ?? t('notSaid')}</dd>
+          <dt className="text-ink-faint">{t('location')}</dt>
+          <dd lang="id" className="break-words">
+            {file.location ?? t('notSaid')}
+          </dd>
+        </dl>
         {file.ruleToday && <Banner kind="info">{t('ruleMoved', { rule: words(file.ruleToday) })}</Banner>}
         {file.appraisal !== null && (
           <p className="text-sm text-ink-faint">{t('appraisal', { reason: file.appraisal })}</p>

@@ -32,6 +32,16 @@ export const itemsQuery = (recordFileId: RecordFileId, page: number) =>
     placeholderData: keepPreviousData,
   });
 
+export const developmentsQuery = queryOptions({
+  queryKey: ['record-developments'],
+  queryFn: () => answer(api.GET('/api/records/developments')),
+  staleTime: 5 * 60_000,
+});
+
+type Holding = { readonly holding: number; readonly development: string | null; readonly location: string | null };
+export const holdFile = (recordFileId: RecordFileId, body: Holding) =>
+  answer(api.POST('/api/records/files/{recordFileId}/holding', { params: { path: { recordFileId } }, body }));
+
 export type Thing = { readonly type: string; readonly subjectId: string };
 
 export const filingQuery = ({ type, subjectId }: Thing) =>

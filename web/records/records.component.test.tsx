@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { ClassProposal, Filing as FilingView, RecordFile, RecordFileView } from '../../src/records/schema.ts';
 import { fakeServer } from '../testing/fake-server.ts';
 import { expectAccessible, show, showPage, unit } from '../testing/show.tsx';
@@ -42,6 +42,9 @@ const viewed = {
   rule,
   ruleToday: { ...rule, activeYears: 5, since: '2026-06-01' },
   appraisal: null,
+  development: null,
+  location: null,
+  holding: 3,
   may: { file: true, manage: true },
 } as unknown as RecordFileView;
 const holds = { capabilities: ['records.read', 'records.file', 'records.manage'] };
@@ -64,6 +67,29 @@ for (const width of [1_280, 360])
     await expectAccessible();
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(width);
   });
+
+test('L says where a file stands and how far its papers are copies; words are typed undisturbed', async () => {
+  const server = fakeServer();
+  server.answers('get', '/api/records/files/{recordFileId}', () => viewed as never);
+  server.answers('get', '/api/records/files/{recordFileId}/items', () => one([]));
+  server.answers('get', '/api/records/developments', () => [
+    { code: 'asli', label: { id: 'Asli', en: 'Original' }, since: '2020-01-01', source: 'Kebiasaan', verified: false },
+  ]);
+  const saying = '/api/records/files/{recordFileId}/holding' as const;
+  server.answers('post', saying, () => ({ id: id(1), holding: 4 }) as never);
+  await showPage(FilePage, `/arsip/berkas/${id(1)}`, { ...holds, path: '/arsip/berkas/$recordFileId' });
+  await expect.element(page.getByRole('button', { name: 'Lokasi & tingkat perkembangan L' })).toBeVisible();
+  await userEvent.keyboard('l');
+  const dialog = page.getByRole('dialog', { name: 'Lokasi & tingkat perkembangan' });
+  await dialog.getByRole('combobox', { name: 'Tingkat perkembangan' }).selectOptions('Asli');
+  await expect.element(dialog.getByText('belum diverifikasi')).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Lokasi simpan' }).fill('Gudang L, rak 1');
+  await expectAccessible('[role=dialog]');
+  await dialog.getByRole('button', { name: 'Simpan' }).click();
+  await expect
+    .poll(() => server.asked('post', saying).map(({ body }) => body))
+    .toEqual([{ holding: 3, development: 'asli', location: 'Gudang L, rak 1' }]);
+});
 
 const unsure: ClassProposal = { code: null, label: null, reasons: [], perhaps: [] };
 const filing = (proposal: ClassProposal) =>

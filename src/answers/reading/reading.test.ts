@@ -215,9 +215,13 @@ test('a repealed rule is not quoted without saying so, and what repealed it is o
 test('is linear: a passage of twenty times the length takes not much more than twenty times the time', () => {
   const question = readQuestion('Siapa yang menyimpan kunci cadangan gudang di Kabupaten Waimata?');
   const time = (text: string): number => {
-    const began = performance.now();
-    weigh(question, { text, heading: '' });
-    return performance.now() - began;
+    const run = () => {
+      const began = performance.now();
+      weigh(question, { text, heading: '' });
+      return performance.now() - began;
+    };
+    // The best of three: other work of the machine only adds.
+    return Math.min(run(), run(), run());
   };
   time(order.text);
   const once = Math.max(time(`${order.text}\n`.repeat(5)), 1);

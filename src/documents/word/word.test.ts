@@ -431,11 +431,15 @@ describe('a file', () => {
   ])('of %s takes time in proportion to its size', async (_, piece) => {
     const took = async (times: number) => {
       const bytes = docx({ body: paragraph(run('Rapat') + piece.repeat(times)) });
-      const began = performance.now();
-      await readDocument(bytes, { name: 'besar.docx' });
-      return performance.now() - began;
+      let least = Infinity;
+      // The best of three: other work of the machine only adds.
+      for (let tries = 0; tries < 3; tries += 1) {
+        const began = performance.now();
+        await readDocument(bytes, { name: 'besar.docx' });
+        least = Math.min(least, performance.now() - began);
+      }
+      return least;
     };
-    await took(5_000);
     const once = await took(5_000);
     // Eight times as much; what grows with the square takes 64 times as long.
     expect(await took(40_000)).toBeLessThan(20 * once + 500);

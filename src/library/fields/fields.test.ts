@@ -315,9 +315,13 @@ test.each([
 ])('hostile text of %s takes no longer than its length asks', (_what, part) => {
   const timed = (letters: number): number => {
     const text = part.repeat(Math.ceil(letters / part.length));
-    const from = performance.now();
-    read(`MEMUTUSKAN\n${text}`);
-    return performance.now() - from;
+    const once = () => {
+      const from = performance.now();
+      read(`MEMUTUSKAN\n${text}`);
+      return performance.now() - from;
+    };
+    // The best of three: other work of the machine only adds.
+    return Math.min(once(), once(), once());
   };
   timed(20_000);
   expect(timed(400_000)).toBeLessThan(30 * (timed(40_000) + 20));

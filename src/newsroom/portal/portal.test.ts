@@ -218,6 +218,7 @@ describe('the view count', () => {
   test('is not raised from one address by other browsers, and costs no transaction a reader', async () => {
     const { path } = await published();
     const write = vi.spyOn(kpu.platform.database, 'write');
+    const began = performance.now();
     await Promise.all(
       Array.from({ length: 60 }, async (_, at) => {
         await kpu.get(path, { 'user-agent': `${phone['user-agent']} V/${at}` }, '10.0.1.1');
@@ -226,8 +227,8 @@ describe('the view count', () => {
       }),
     );
     await expect.poll(() => views(path)).toBe(62);
-    // Of 180 readings; a busy machine takes a few moments for them.
-    expect(write.mock.calls.length).toBeLessThan(40);
+    // Of 180 readings; they are written down together every 400 ms, however long a busy machine takes for them.
+    expect(write.mock.calls.length).toBeLessThan((performance.now() - began) / 400 + 8);
     write.mockRestore();
   });
 

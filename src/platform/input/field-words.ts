@@ -219,6 +219,8 @@ const letters: Readonly<Record<string, Words>> = {
   meeting: words('acara', 'meeting'),
   day: words('tanggal', 'day'),
   holidays: words('hari libur', 'days off'),
+  holding: words('versi lokasi simpan', 'version of the place'),
+  development: words('tingkat perkembangan', 'development'),
 };
 
 const activities: Readonly<Record<string, Words>> = {

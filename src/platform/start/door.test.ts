@@ -108,7 +108,8 @@ describe('a gate', () => {
     expect(
       (await Promise.all([fetch(address(gate.port)), fetch(address(gate.port))])).map(({ status }) => status),
     ).toEqual([503, 503]);
-    expect(performance.now() - before).toBeLessThan(2_000);
+    // Those behind it never answer.
+    expect(performance.now() - before).toBeLessThan(15_000);
     gate.close();
   });
 

@@ -93,7 +93,8 @@ describe.skipIf(large === null || small === null)('a disk without room', () => {
     // A server that begins again may free some of its own room for a moment.
     const words = ['507 http/disk-full', '503 http/database-away'];
     expect([...refused.keys()].filter((said) => !words.includes(said))).toEqual([]);
-    expect(slowest).toBeLessThan(5_000);
+    // What waited for room that never comes would wait for ever.
+    expect(slowest).toBeLessThan(20_000);
     expect((await fetch(`${workspaceUrl}/`)).status).toBe(200);
 
     await giveAll();

@@ -352,7 +352,8 @@ describe('stopping', () => {
     await until(other, { state: 'running' });
     const before = performance.now();
     expect(await first.stop()).toBe(false);
-    expect(performance.now() - before).toBeLessThan(13_000);
+    // What is endless would hold it for ever.
+    expect(performance.now() - before).toBeLessThan(40_000);
     expect(await rowOf(one)).toMatchObject({ state: 'done' });
     expect(await rowOf(other)).toMatchObject({ state: 'queued', attempts: 0 });
     await start([job('test.endless', nothing)]);

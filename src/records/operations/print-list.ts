@@ -31,7 +31,7 @@ const stages: Readonly<Record<RecordStage, string>> = {
 };
 /**
  * The columns that offices know from lists of archives. Nobody held them against ANRI's rules: the list says so. What
- * the house does not know (how far a paper is a copy, where its box stands) is left to be written by hand.
+ * nobody said (how far a paper is a copy, where its box stands) is left to be written by hand.
  */
 const heads = [
   ['No.', 6],
@@ -138,8 +138,8 @@ export const listWorkbook = ({ title, unit, printed, files }: PrintedList): Prom
             textCell(file.title),
             textCell(span(file)),
             textCell(`${file.items} item`),
-            textCell(''),
-            textCell(''),
+            textCell(file.development?.label.id ?? ''),
+            textCell(file.location ?? ''),
             dayCell(file.openedOn),
             dayCell(file.closedOn),
             dayCell(file.activeUntil),

@@ -25,6 +25,7 @@ import type {
   RecordList,
   Retention,
 } from '../schema.ts';
+import { developmentsOn, holdingsOf, type Holding } from './holdings.ts';
 import { inList, stageOf } from './stages.ts';
 
 type Ask = z.output<typeof recordFilesQuery>;
@@ -61,6 +62,8 @@ export async function listFiles(tx: Tx, now: Date, { page, size, ...ask }: Ask) 
   return { items: await presentFiles(tx, rows, today), total, page, size };
 }
 
+const nothingSaid: Holding = { version: 0, development: null, location: null };
+
 /** In the order of the rows. Their class is that of the most secret thing in them today. */
 export async function presentFiles(tx: Tx, rows: readonly FileRow[], today: string): Promise<RecordFile[]> {
   if (rows.length === 0) return [];
@@ -68,9 +71,15 @@ export async function presentFiles(tx: Tx, rows: readonly FileRow[], today: stri
     tx,
     rows.map(({ id }) => id),
   );
+  const holdings = await holdingsOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  const developments = new Map((await developmentsOn(tx, today)).map(({ code, label }) => [code, label]));
   const labels = new Map((await classesToday(tx)).map(({ code, label }) => [code, label]));
   return rows.map((row) => {
     const parts = inside.get(row.id) ?? [];
+    const { version: holding, development: code, location } = holdings.get(row.id) ?? nothingSaid;
     return {
       id: row.id,
       unitId: row.unit_id,
@@ -88,6 +97,9 @@ export async function presentFiles(tx: Tx, rows: readonly FileRow[], today: stri
       activeUntil: row.active_until,
       inactiveUntil: row.inactive_until,
       fate: row.fate,
+      development: code === null ? null : { code, label: developments.get(code) ?? { id: code, en: code } },
+      location,
+      holding,
     };
   });
 }
