@@ -10,6 +10,7 @@ import { useCan, useUnit } from '../identity/session.ts';
 import type { SecurityClass } from '../../src/platform/schema.ts';
 import { ArrivalCard, startClass } from './arrival-card.tsx';
 import { arrivalMessages } from './arrival-messages.ts';
+import { BackToLetters } from './back-to-letters.tsx';
 import { InboxCard } from './inbox-card.tsx';
 import { LetterImage } from './letter-image.tsx';
 import { arrivalsQuery, dismissArrival, registerLetter, returnArrival, useLetterCall } from './queries.ts';
@@ -23,6 +24,7 @@ export function ArrivalsPage() {
   return (
     <div className="mx-auto grid max-w-[84rem] grid-cols-[minmax(0,1fr)] gap-4">
       <header className="grid gap-1">
+        <BackToLetters />
         <h1 className="text-2xl font-bold">{t('title')}</h1>
         <p className="text-ink-soft">{t('lead')}</p>
         <p className="text-sm text-ink-faint max-lg:hidden">{t('keys')}</p>

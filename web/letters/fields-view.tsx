@@ -31,11 +31,18 @@ export function FieldsView({
   const language = useLanguage();
   const [editing, setEditing] = useState(false);
   const { fields, may, state } = letter;
+  // On a phone ten empty fields would stand before the letter.
+  const isBlank =
+    !letter.checked &&
+    fields.duties.length === 0 &&
+    fields.meetings.length === 0 &&
+    singleFields.every((field) => fields[field] === null);
   const nothing = <span className="text-ink-faint italic">{t(letter.checked ? 'notFound' : 'notFilled')}</span>;
   const at = (of: string, label: string) => <Where passage={places?.get(of)} label={label} onPassage={onPassage} />;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <dl className="grid gap-x-4 gap-y-2 sm:grid-cols-[9rem_minmax(0,1fr)]">
+      {isBlank && <p className="text-ink-soft">{t('notCheckedYet')}</p>}
+      <dl className={isBlank ? 'hidden' : 'grid gap-x-4 gap-y-2 sm:grid-cols-[9rem_minmax(0,1fr)]'}>
         {singleFields.map((field) => {
           const value = fields[field];
           return (

@@ -12,6 +12,7 @@ import { useText } from '../i18n/messages.ts';
 import { today } from '../i18n/today.ts';
 import { AddValue } from '../reference/add-value.tsx';
 import { holidaysQuery, useKeepingUnit, valuesQuery } from '../reference/queries.ts';
+import { BackToLetters } from './back-to-letters.tsx';
 import { followUpMessages } from './follow-up-messages.ts';
 import { superiorsQuery } from './queries.ts';
 import { SuperiorDialog } from './superior-dialog.tsx';
@@ -25,6 +26,7 @@ export function FollowUpPage() {
   return (
     <div className="mx-auto grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-4">
       <header className="grid gap-1">
+        <BackToLetters />
         <h1 className="text-2xl font-bold">{t('title')}</h1>
         <p className="text-ink-soft">{t('lead')}</p>
       </header>

@@ -60,7 +60,7 @@ function OfficeLetters({ queue, chosen }: { readonly queue: LetterQueue; readonl
       <TextField type="search" label={t('search')} {...typed} />
       {error && <Banner kind="bad">{error.message}</Banner>}
       {!data && !error && <Skeleton lines={6} />}
-      {data && <Letters items={data.items.map((letter) => ({ letter }))} chosen={chosen} />}
+      {data && <Letters items={data.items.map((letter) => ({ letter }))} chosen={chosen} words={cari} />}
       {data && (
         <Pager
           page={data.page}
@@ -102,7 +102,14 @@ function QueuedLetters({ queue, chosen }: { readonly queue: DispositionQueue; re
 
 type Item = { readonly key?: string; readonly letter: LetterSummary; readonly line?: string };
 
-function Letters({ items, chosen }: { readonly items: readonly Item[]; readonly chosen: string | undefined }) {
+type ListOf = {
+  readonly items: readonly Item[];
+  readonly chosen: string | undefined;
+  /** Searched for among them. */
+  readonly words?: string | undefined;
+};
+
+function Letters({ items, chosen, words }: ListOf) {
   const t = useText(letterMessages);
   const list = useRef<HTMLUListElement>(null);
   useNextRow(
@@ -126,7 +133,7 @@ function Letters({ items, chosen }: { readonly items: readonly Item[]; readonly 
   if (items.length === 0)
     return (
       <p className="text-ink-soft">
-        {t('noneTitle')}. {t('none')}
+        {words === undefined ? `${t('noneTitle')}. ${t('none')}` : t('noMatch', { words })}
       </p>
     );
   return (

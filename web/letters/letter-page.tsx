@@ -15,6 +15,7 @@ import { DisposeDialog } from './dispose-dialog.tsx';
 import { DispositionTree } from './dispositions.tsx';
 import { LetterFields } from './letter-fields.tsx';
 import { LetterImage } from './letter-image.tsx';
+import { BackToLetters } from './back-to-letters.tsx';
 import { LetterMarks } from './marks.tsx';
 import { letterMessages } from './messages.ts';
 import {
@@ -31,7 +32,13 @@ import { ReasonDialog } from './reason-dialog.tsx';
 export function LetterPage() {
   const letterId = pathId(letterIdSchema, useParams({ from: '/staff/surat/$letterId' }).letterId);
   const { data: letter, error } = useQuery(letterQuery(letterId));
-  if (error && !letter) return <Banner kind="bad">{error.message}</Banner>;
+  if (error && !letter)
+    return (
+      <div className="mx-auto grid max-w-7xl gap-4">
+        <BackToLetters />
+        <Banner kind="bad">{error.message}</Banner>
+      </div>
+    );
   if (!letter) return <Skeleton lines={10} />;
   return <Letter key={letter.id} letter={letter} />;
 }
@@ -73,9 +80,7 @@ export function Heading({ letter }: { readonly letter: LetterView }) {
   const language = useLanguage();
   return (
     <header className="grid gap-1.5">
-      <Link to="/surat" className="w-fit text-sm font-semibold text-nila-text hover:underline">
-        ← {t('backToLetters')}
-      </Link>
+      <BackToLetters />
       <h1 lang="id" className="text-xl font-bold break-words sm:text-2xl">
         {letter.title}
       </h1>

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Disposition } from '../../src/letters/schema.ts';
 import { fakeServer } from '../testing/fake-server.ts';
-import { expectAccessible, show } from '../testing/show.tsx';
+import { expectAccessible, show, showPage } from '../testing/show.tsx';
 import { DisposeDialog } from './dispose-dialog.tsx';
 import { DispositionTree } from './dispositions.tsx';
 import { FieldsView } from './fields-view.tsx';
-import { Acts } from './letter-page.tsx';
+import { InboxPage } from './inbox-page.tsx';
+import { Acts, LetterPage } from './letter-page.tsx';
 import { letter, letterId } from './testing/letter.ts';
 
 const branch = (more: object): Disposition =>
@@ -179,4 +180,46 @@ test('a refusal is told once: in the dialog that asked, else as a notice', async
   await show(<Acts letter={letter} />);
   await page.getByRole('button', { name: 'Selesai diperiksa' }).click();
   await expect.element(page.getByText('Surat ini sudah berubah.').first()).toBeVisible();
+});
+
+test('a letter whose fields nobody has checked says so in one line, before its own words', async () => {
+  const blank = {
+    ...letter,
+    checked: false,
+    may: { ...letter.may, register: false },
+    fields: {
+      ...Object.fromEntries(Object.keys(letter.fields).map((field) => [field, null])),
+      duties: [],
+      meetings: [],
+    } as unknown as typeof letter.fields,
+  };
+  await show(<FieldsView letter={blank} />);
+  await expect.element(page.getByText('Isiannya belum diperiksa petugas; bacalah suratnya.')).toBeVisible();
+  expect(
+    page
+      .getByText('Belum diisi')
+      .elements()
+      .filter((one) => one.checkVisibility()),
+  ).toEqual([]);
+});
+
+test('a letter that is not there leaves a way back; a search without a letter says so, and not to register one', async () => {
+  const server = fakeServer();
+  server.refuses('get', '/api/letters/{letterId}', {
+    status: 404,
+    code: 'http/not-found',
+    message: { id: 'Tidak ditemukan.', en: 'Not found.' },
+  });
+  const { unmount } = await showPage(LetterPage, `/surat/${letterId}`, { path: '/surat/$letterId' });
+  await expect.element(page.getByText('Tidak ditemukan.')).toBeVisible();
+  await expect.element(page.getByRole('link', { name: '← Surat masuk' })).toHaveAttribute('href', '/surat');
+  await unmount();
+  const none = { semua: 0, periksa: 0, arahkan: 0, berjalan: 0, segera: 0, lewat: 0, selesai: 0, batal: 0 };
+  const mine = { 'belum-dibaca': 0, 'belum-ditindaklanjuti': 0, segera: 0, lewat: 0, tembusan: 0, laporan: 0 };
+  const outgoing = { paraf: 0, setujui: 0, tandatangan: 0, kirim: 0 };
+  server.answers('get', '/api/letters/tiles', () => ({ arrivals: 0, letters: none, dispositions: mine, outgoing }));
+  server.answers('get', '/api/letters', () => ({ items: [], total: 0, page: 1, size: 25 }));
+  await showPage(InboxPage, '/surat?cari=zzzz');
+  await expect.element(page.getByText('Tidak ada surat yang cocok dengan “zzzz”', { exact: false })).toBeVisible();
+  expect(page.getByText('Catat surat dari berkas', { exact: false }).elements()).toEqual([]);
 });

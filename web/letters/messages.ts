@@ -52,6 +52,14 @@ export const letterMessages = defineMessages({
   setujui: { id: 'Menunggu persetujuan saya', en: 'To be approved by me' },
   tandatangan: { id: 'Belum ditandatangani', en: 'To be signed' },
   kirim: { id: 'Ditandatangani, belum dikirim', en: 'Signed, not sent' },
+  noMatch: {
+    id: 'Tidak ada surat yang cocok dengan “{words}” di antrean ini. Kosongkan pencarian, atau cari di antrean lain.',
+    en: 'No letter of this queue matches “{words}”. Empty the search, or search another queue.',
+  },
+  notCheckedYet: {
+    id: 'Isiannya belum diperiksa petugas; bacalah suratnya.',
+    en: 'Nobody has checked its fields yet; read the letter.',
+  },
   noneTitle: { id: 'Belum ada surat di antrean ini', en: 'No letter in this queue' },
   none: {
     id: 'Catat surat dari berkas, foto, atau pindaian; isinya dibaca dan diusulkan untuk diperiksa.',

@@ -9,6 +9,7 @@ import { formatDate, formatInstant } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { useCan, useUnit } from '../identity/session.ts';
+import { BackToLetters } from './back-to-letters.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { moveMessages } from './move-messages.ts';
 import {
@@ -32,6 +33,7 @@ export function VacantPostsPage() {
   return (
     <div className="mx-auto grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-4">
       <header className="grid gap-1">
+        <BackToLetters />
         <h1 className="text-2xl font-bold">{t('vacantPosts')}</h1>
         <p className="text-ink-soft">{t('vacantLead')}</p>
       </header>

@@ -7,6 +7,7 @@ export const holidayMessages = defineMessages({
     id: 'Dipakai pengingat, eskalasi, dan batas “hari kerja” pada surat masuk. Sumbernya keputusan bersama tiga menteri.',
     en: 'Used by reminders, escalation and due dates in working days. Their source is the decree of three ministers.',
   },
+  back: { id: 'Pengingat & eskalasi', en: 'Reminders & escalation' },
   year: { id: 'Tahun {year}', en: 'Year {year}' },
   before: { id: 'Tahun sebelumnya', en: 'The year before' },
   after: { id: 'Tahun sesudahnya', en: 'The year after' },

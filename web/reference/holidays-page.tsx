@@ -1,6 +1,6 @@
 /** The days off of a year, with their sources; who keeps reference values pastes a list, or takes a day back. */
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import CalendarOff from 'lucide-react/icons/calendar-off';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronRight from 'lucide-react/icons/chevron-right';
@@ -41,7 +41,10 @@ export function HolidaysPage() {
   return (
     <div className="mx-auto grid max-w-4xl grid-cols-[minmax(0,1fr)] gap-4">
       <header className="flex flex-wrap items-end justify-between gap-3">
-        <div className="min-w-0 basis-80 grow">
+        <div className="grid min-w-0 grow basis-80 gap-1">
+          <Link to="/surat/pengingat" className="w-fit py-0.5 text-sm font-semibold text-nila-text hover:underline">
+            ← {t('back')}
+          </Link>
           <h1 className="text-2xl font-bold">{t('title')}</h1>
           <p className="text-ink-soft">{t('lead')}</p>
         </div>

@@ -220,6 +220,7 @@ const letters: Readonly<Record<string, Words>> = {
   day: words('tanggal', 'day'),
   holidays: words('hari libur', 'days off'),
   holding: words('versi lokasi simpan', 'version of the place'),
+  location: words('lokasi simpan', 'place'),
   development: words('tingkat perkembangan', 'development'),
 };
 
