@@ -15,7 +15,7 @@ export const mostHolidays = 200;
 const longestName = 200;
 
 /**
- * "17 Agustus 2026; Proklamasi Kemerdekaan", rows of a table with tabs, "20, 23 dan 24 Maret 2026 Cuti bersama Idulfitri",
+ * "17 Agustus 2026; Proklamasi Kemerdekaan", rows of a table with tabs, "20, 23 dan 24 Maret 2026 Cuti bersama",
  * "2026-12-25 Natal". Nothing is guessed: a line without a year or with a day that does not exist is refused.
  */
 export function readHolidayLines(text: string): HolidayLines {
@@ -76,7 +76,8 @@ type Found = { readonly days: readonly string[]; readonly start: number; readonl
 
 const to = String.raw`(?:-|–|—|s\.?\s?/?d\.?|sampai(?:\s+dengan)?)`;
 const listed = new RegExp(
-  String.raw`(?<!\d)(?<days>\d{1,2}(?:\s*(?:,\s*dan|,|dan|&|${to})\s*\d{1,2})*)\s+(?<month>\p{L}{3,9})\.?\s+(?<year>\d{4})(?!\d)`,
+  String.raw`(?<!\d)(?<days>\d{1,2}(?:\s*(?:,\s*dan|,|dan|&|${to})\s*\d{1,2})*)\s+` +
+    String.raw`(?<month>\p{L}{3,9})\.?\s+(?<year>\d{4})(?!\d)`,
   'iu',
 );
 

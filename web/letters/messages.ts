@@ -53,7 +53,7 @@ export const letterMessages = defineMessages({
   tandatangan: { id: 'Belum ditandatangani', en: 'To be signed' },
   kirim: { id: 'Ditandatangani, belum dikirim', en: 'Signed, not sent' },
   noMatch: {
-    id: 'Tidak ada surat yang cocok dengan “{words}” di antrean ini. Kosongkan pencarian, atau cari di antrean lain.',
+    id: 'Tidak ada surat yang cocok dengan “{words}” di antrean ini. Kosongkan pencarian atau pilih antrean lain.',
     en: 'No letter of this queue matches “{words}”. Empty the search, or search another queue.',
   },
   notCheckedYet: {

@@ -4,7 +4,7 @@ import { defineMessages } from '../i18n/messages.ts';
 export const holidayMessages = defineMessages({
   title: { id: 'Hari libur nasional', en: 'Days off of the country' },
   lead: {
-    id: 'Dipakai pengingat, eskalasi, dan batas “hari kerja” pada surat masuk. Sumbernya keputusan bersama tiga menteri.',
+    id: 'Dipakai pengingat, eskalasi, dan batas hari kerja surat masuk. Sumbernya keputusan bersama tiga menteri.',
     en: 'Used by reminders, escalation and due dates in working days. Their source is the decree of three ministers.',
   },
   back: { id: 'Pengingat & eskalasi', en: 'Reminders & escalation' },

@@ -26,7 +26,7 @@ type Unanswered = {
 
 type Asked = { readonly unitId: UnitId; readonly today: string; readonly days: number };
 
-/** What was told of `days` ago or longer, with the last step; never on a weekend or a day off of the country, when nobody would see it. */
+/** What was told of `days` ago or longer, with the last step; never on a weekend or a day off: nobody would see it. */
 async function readUnanswered(tx: Tx, { unitId, today, days }: Asked, letters: readonly LetterId[] | null) {
   const { rows } = await sql<Unanswered>`
     select d.id, d.letter_id, d.from_position, d.from_section, coalesce(e.level, 0) as level,

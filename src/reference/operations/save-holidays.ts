@@ -9,8 +9,8 @@ import type { newHolidaysBody, withdrawHolidayBody } from '../schema.ts';
 const yearsAhead = 3;
 
 /**
- * Says which days are off, all or none of a list. What stands exactly so is left; a day that is said anew gets a further
- * version.
+ * Says which days are off, all or none of a list. What stands exactly so is left; a day that is said anew gets a
+ * further version.
  */
 export const saveHolidays: Operation<z.output<typeof newHolidaysBody>, { saved: number; same: number }> = async (
   { tx, actor, clock },

@@ -1,4 +1,4 @@
-/** The class of what came in by itself: its own word, or that of its folder, until somebody who registers it says so. */
+/** The class of what came in by itself: its own word, or that of its folder, until whoever registers it says so. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -60,7 +60,7 @@ test('is what the letter calls itself, or that of the folder; whoever registers 
   ]);
 });
 
-test('of a secret one the proposal is secret; who would not see it then is refused, and nothing is registered', async () => {
+test('of a secret one the proposal is secret; who would not see it then is refused, and nothing is done', async () => {
   const arrival = await laid('kelas 2.txt', of('Rahasia', '502'));
   expect(arrival).toMatchObject({ security: 'terbatas', says: 'rahasia' });
   const refused = await registerAs(clerk, arrival, 'rahasia');
