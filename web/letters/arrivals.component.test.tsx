@@ -144,7 +144,7 @@ test('no key settles anything for who does not register, nor with Ctrl held', as
   expect([registered(), dismissed()]).toEqual([[], []]);
 });
 
-test('a higher class that the letter calls itself is proposed; K goes on to the next; R registers with it', async () => {
+test('a higher class that the letter names is proposed; K goes on to the next; R registers with it', async () => {
   const { server } = waitingQueue({
     1: { says: 'rahasia' },
     2: { says: 'biasa' },

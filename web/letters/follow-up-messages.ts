@@ -19,8 +19,8 @@ export const followUpMessages = defineMessages({
   toHolidays: { id: 'Lihat hari libur', en: 'See the days off' },
   line: { id: 'Jabatan dan atasannya', en: 'Positions and what stands above them' },
   lineLead: {
-    id: 'Jabatan kosong, atau yang tidak melihat surat rahasia, dilewati. Pada Sabtu, Minggu, hari libur tidak ada yang naik.',
-    en: 'Posts that nobody holds or that see no secret letters are passed over. Nothing goes up on weekends and days off.',
+    id: 'Jabatan kosong atau yang tidak melihat surat rahasia dilewati. Akhir pekan dan hari libur tidak ada yang naik.',
+    en: 'Posts that nobody holds or that see no secrets are passed over. Nothing goes up on weekends and days off.',
   },
   position: { id: 'Jabatan', en: 'Position' },
   above: { id: 'Atasannya', en: 'Above it' },

@@ -203,7 +203,7 @@ test('a letter whose fields nobody has checked says so in one line, before its o
   ).toEqual([]);
 });
 
-test('a letter that is not there leaves a way back; a search without one says so, and not to register one', async () => {
+test('a letter that is not there leaves a way back; a search without one says so, no more', async () => {
   const server = fakeServer();
   server.refuses('get', '/api/letters/{letterId}', {
     status: 404,
