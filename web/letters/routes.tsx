@@ -60,7 +60,7 @@ export const lettersRoutes = [
     getParentRoute: () => staffRoute,
     path: '/surat/hari-libur',
     component: lazyRouteComponent(() => import('../reference/holidays-page.tsx'), 'HolidaysPage'),
-    validateSearch: (search: Search) => given({ tahun: count(search['tahun'], 2000) }),
+    validateSearch: (search: Search) => given({ tahun: count(Number(search['tahun']), 2000) }),
   }),
   createRoute({
     getParentRoute: () => staffRoute,
