@@ -7,6 +7,7 @@ import path from 'node:path';
 import { readDocument } from '../../src/documents/index.ts';
 import { lintLetter } from '../../src/letters/linter/lint.ts';
 import { readLetter } from '../../src/letters/linter/parts.ts';
+import { mutationsOf } from '../../src/letters/linter/testing/mutate.ts';
 import type { LetterFinding } from '../../src/letters/linter/schema.ts';
 import { printGoals, printInfo } from './goals.ts';
 
@@ -15,7 +16,7 @@ type Answer = { readonly kind: string; readonly clean: boolean; readonly faults:
 
 /** Rules that say what was planted. */
 const rulesOf: Readonly<Record<string, readonly string[]>> = {
-  'missing-part': ['part-missing'],
+  'missing-part': ['part-missing', 'closing-missing'],
   'part-order': ['part-order'],
   'menimbang-order': ['part-order'],
   weekday: ['weekday'],
@@ -35,6 +36,12 @@ const rulesOf: Readonly<Record<string, readonly string[]>> = {
   'double-letter': ['list-order'],
   'list-numbering': ['list-order', 'copies-order'],
   nip: ['service-number'],
+  'time-order': ['stretch-order'],
+  blank: ['blank-left', 'part-missing'],
+  'head-missing': ['letterhead-missing'],
+  'closing-missing': ['closing-missing'],
+  'attachment-missing': ['annex-missing', 'attachments-none'],
+  'office-mismatch': ['office-differs'],
   order: ['part-order'],
   'behalf-form': ['signer-form', 'signer-kind', 'signer-acting'],
 };
@@ -45,6 +52,7 @@ export async function measureLinterSet(folder: string, showFaults: boolean): Pro
   const names = (await readdir(folder)).filter((name) => /\.(?:docx|pdf)$/.test(name)).toSorted();
   const kinds = new Map<string, { found: number; all: number }>();
   const byRule = new Map<string, number>();
+  const mutated: Mutated = new Map();
   let [clean, alarms, others, hints] = [0, 0, 0, 0];
   for (const name of names) {
     const answer = JSON.parse(await readFile(path.join(folder, name.replace(/\.\w+$/, '.json')), 'utf8')) as Answer;
@@ -70,6 +78,7 @@ export async function measureLinterSet(folder: string, showFaults: boolean): Pro
         printInfo(`to-be-seen ${name}`, `${rule}: ${says.id}`);
     if (!answer.clean) others += more.length;
     else {
+      mutate(text, mutated);
       [clean, alarms, hints] = [clean + 1, alarms + more.length, hints + all.length - findings.length];
       for (const { rule } of more) byRule.set(rule, (byRule.get(rule) ?? 0) + 1);
     }
@@ -81,10 +90,32 @@ export async function measureLinterSet(folder: string, showFaults: boolean): Pro
   printInfo('linter-set-said-besides', others);
   for (const [rule, count] of byRule) printInfo(`linter-set-false-${rule}`, count);
   printInfo('linter-set-to-be-seen-per-100-clean', (hints / Math.max(1, clean)) * 100);
+  printMutated(mutated);
   printGoals([
     { name: 'linter-set-found', value: sum('found') / Math.max(1, sum('all')), target: { atLeast: 0.95 } },
     { name: 'linter-set-false-alarms-per-100', value: (alarms / Math.max(1, clean)) * 100, target: { atMost: 2 } },
   ]);
+}
+
+type Mutated = Map<string, { found: number; all: number; others: number }>;
+
+/** Faults planted by machine at every place of a letter that has none: found, and letters of which more was said. */
+function mutate(text: string, mutated: Mutated): void {
+  for (const { kind, rules, text: wrong } of mutationsOf(text)) {
+    const said = lintLetter(readLetter(wrong)).filter(({ doubtful }) => !doubtful);
+    const own = said.filter(({ rule }) => (rules as readonly string[]).includes(rule)).length;
+    const { found, all, others } = mutated.get(kind) ?? { found: 0, all: 0, others: 0 };
+    mutated.set(kind, {
+      found: found + Math.min(1, own),
+      all: all + 1,
+      others: others + Math.min(1, said.length - own),
+    });
+  }
+}
+
+function printMutated(mutated: Mutated): void {
+  for (const [kind, { found, all, others }] of mutated)
+    printInfo(`mutated-${kind.replaceAll(' ', '-')}`, `${found} of ${all} found, ${others} with more said`);
 }
 
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, '');

@@ -11,17 +11,17 @@ export type Copies = {
 const copiesHead = /^Tembusan\b(?:\s*:.*|[^.]{0,60}:|[^.\p{L}]{0,4}(?:Yth\.?)?)$/iu;
 const headLabel = /^(?:Tanggal|Sifat|Lampiran|Hal|Perihal|Dari|Nomor)\s*[:\t|]/iu;
 const annex = new RegExp(
-  String.raw`^(?:LAMPIRAN\b(?!\s*[:|])|Lampiran\s+(?:Surat|Keputusan|Nota|Undangan` +
-    String.raw`|Pengumuman|Berita|[IVX]{1,4}|\d)\b[^.]{0,120}$|Lampiran\s+\p{Ll}[^.]{0,60}:$)`,
+  String.raw`^(?:LAMPIRAN\b(?!\s*[:|])|Lampiran\s+(?:Surat|Keputusan|Nota|Undangan|Pengumuman|Berita|[IVX]{1,4}|\d)\b` +
+    String.raw`.{0,140}(?<![.;,])$|Lampiran\s+\p{Ll}[^.]{0,60}:$)`,
   'u',
 );
 /** Lines of a letter at least before an annex. */
 const least = 8;
 
-/** Lines of the letter itself. */
-export function withoutAnnexes(lines: readonly Line[]): readonly Line[] {
+/** Lines of the letter itself, and those of its annexes. */
+export function annexApart(lines: readonly Line[]): readonly [letter: readonly Line[], annexes: readonly Line[]] {
   const at = lines.findIndex(({ text }, index) => index >= least && annex.test(text));
-  return at < 0 ? lines : lines.slice(0, at);
+  return at < 0 ? [lines, []] : [lines.slice(0, at), lines.slice(at)];
 }
 
 export function copiesIn(lines: readonly Line[]): Copies {

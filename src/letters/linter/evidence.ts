@@ -66,14 +66,13 @@ export function whyDoubtful(letter: LetterParts, name: PartName): boolean {
   return (name === 'day' || name === 'time' || name === 'place') && !block.test(body);
 }
 
-type Field = 'number' | 'date' | 'nature' | 'attachments' | 'recipient';
-/** What that reader proposes of a subject may be the heading. */
+type Field = 'number' | 'date' | 'nature' | 'attachments';
+/** What that reader proposes of a subject may be the heading, of a recipient the place where it is. */
 const fieldOf: Readonly<Partial<Record<PartName, Field>>> = {
   number: 'number',
   date: 'date',
   nature: 'nature',
   attachments: 'attachments',
-  address: 'recipient',
 };
 
 const readElsewhere = ({ text, day }: LetterParts, name: PartName): boolean => {

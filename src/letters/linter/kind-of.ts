@@ -53,20 +53,36 @@ const institution = new RegExp(
     String.raw`ARSIP\s+NASIONAL|PERPUSTAKAAN)\b`,
   'u',
 );
+const privately = new RegExp(
+  String.raw`^(?:CV|PT|UD)\b|^(?:Perkumpulan|Yayasan|Universitas|Institut|Perhimpunan` +
+    String.raw`|Lembaga|Panitia|Forum|Bank|Sekolah|Partai)\s\p{Lu}`,
+  'u',
+);
 /** Whoever writes is named above these. */
 const below = /^(?:Nomor|No\b|Sifat|Yth|Kepada|Perihal|Hal\b|Lamp|Dari|:)/iu;
 
-/** A letter of an office that is no election commission: the forms of ours are not its forms. */
-export function isForeign(lines: readonly Line[], beside: string): boolean {
+/** What stands above a letter, and in the heads of its pages. */
+function headsOf(lines: readonly Line[], beside: string): string[] {
   const first = lines.findIndex(({ text }) => below.test(text));
   const above = lines.slice(0, Math.min(first < 0 ? top : first, top)).flatMap((line) => cellsOf(line));
-  const besides = beside.split('\n').map((text) => text.trim());
-  const heads = [...above.map(({ text }) => text), ...besides];
-  const isReached = /^\[Kepala halaman\]/mu.test(beside) && besides.some((text) => reached.test(text));
-  return (
-    !heads.some((text) => ours.test(text)) &&
-    (isReached || heads.some((text) => upper(text.slice(0, 24)) && institution.test(text)))
-  );
+  return [...above.map(({ text }) => text), ...beside.split('\n').map((text) => text.trim())];
 }
+const isInstitution = (text: string, at: number): boolean =>
+  (institution.test(text) && upper(text.slice(0, 24))) || (at < 4 && text.length < 80 && privately.test(text));
+const isReached = (beside: string): boolean => /^\[Kepala halaman\]/mu.test(beside) && reached.test(beside);
+
+/** A letter of an office that is no election commission: the forms of ours are not its forms. */
+export function isForeign(lines: readonly Line[], beside: string): boolean {
+  const heads = headsOf(lines, beside);
+  return !heads.some((text) => ours.test(text)) && (isReached(beside) || heads.some(isInstitution));
+}
+
+/** An office is named above it. */
+export const hasLetterhead = (lines: readonly Line[], beside: string): boolean =>
+  headsOf(lines, beside).some(
+    (text, at) => (ours.test(text) && !addressed.test(text)) || isInstitution(text, at) || reached.test(text),
+  );
+const addressed = /^(?:Yth|Kepada|Ketua|Sekretaris|Para|\d)/iu;
+
 /** How an office is reached. */
 const reached = /\b(?:Jl|Jalan|Telp|Telepon|Laman)\b|@|\bwww\./u;

@@ -6,7 +6,7 @@ const labels: readonly { readonly part: PartName; readonly label: string }[] = [
   { part: 'number', label: String.raw`No(?:mor|mer|\.)?(?:\s+[Ss]urat)?` },
   { part: 'nature', label: 'Sifat' },
   { part: 'attachments', label: String.raw`Lampiran|Lamp\.?` },
-  { part: 'subject', label: 'Hal|Perihal' },
+  { part: 'subject', label: String.raw`H\s?a\s?l|Perihal` },
   { part: 'from', label: 'Dari' },
   { part: 'day', label: String.raw`Hari(?:\s*[,/]\s*|\s+dan\s+)?(?:Tanggal|tanggal|Tgl\.?)?` },
   { part: 'time', label: 'Pukul|Waktu|Jam' },

@@ -15,7 +15,7 @@ const laidDown = new RegExp(
   'iu',
 );
 /** With which minutes begin. */
-const opening = /\bPada\s+(?:hari|tanggal)\b/iu;
+const opening = /^Pada\s+hari\s+ini\b|^Pada\s+(?:hari|tanggal)\b[^\d]{20,}\btahun\s+dua\b/u;
 /** Lines of a head. */
 const head = 14;
 
@@ -30,17 +30,19 @@ export function dayOf(
 ): DateMention | null {
   const before = lines.filter(({ start }) => signed === undefined || start < signed);
   for (const [at, line] of [...before.slice(0, head), ...before.slice(head).toReversed()].entries()) {
+    const above = before[before.indexOf(line) - 1];
     const broken = at < head ? brokenOn(line, before[at + 1]) : null;
     if (broken !== null) return broken;
-    const inLine = days.filter(({ start, end }) => start >= line.start && end <= line.end);
-    const last = inLine.at(-1);
-    if (last === undefined) continue;
+    const last = days.findLast(({ start, end }) => start >= line.start && end <= line.end);
+    // "Tanggal :" tells of a meeting below the head, and beside its weekday.
+    const isOther = /^Tanggal\b/iu.test(line.text) && (at >= head || /^Hari\b/iu.test(above?.text ?? ''));
+    if (last === undefined || isOther) continue;
     const cells = cellsOf(line).filter(({ text }) => text !== ':' && text !== '');
     if (cells.some(({ text }) => placeAndDay.test(text) && text.length < 70)) return last;
     if (cells.length <= 3 && !isOfMeeting.test(line.text) && cells.some(({ text }) => bareDay.test(text))) return last;
     if (laidDown.test(line.text)) return last;
   }
-  const opens = before.find(({ text }) => opening.test(text.slice(0, 60)));
+  const opens = before.find(({ text }) => opening.test(text));
   return days.find(({ start, end }) => opens && start >= opens.start && end <= opens.end) ?? null;
 }
 

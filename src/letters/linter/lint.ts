@@ -6,6 +6,7 @@ import { checkDates } from './rules/dates.ts';
 import { checkDue, checkMeeting, checkNamed } from './rules/order-of-days.ts';
 import { checkWords } from './rules/figures.ts';
 import { checkNumber } from './rules/number.ts';
+import { checkAnnexHead, checkOffice, checkSignerNamed } from './rules/agreement.ts';
 import { checkAttachments } from './rules/attachments.ts';
 import { checkAddress, checkNature } from './rules/head.ts';
 import { checkCopies, checkLists } from './rules/lists.ts';
@@ -13,7 +14,10 @@ import { checkParts } from './rules/parts.ts';
 import { checkAlike, checkLength, checkNames } from './rules/names.ts';
 import { checkSigner } from './rules/people.ts';
 import { checkReferences } from './rules/references.ts';
+import { checkSaidSums } from './rules/said-sums.ts';
 import { checkSums } from './rules/sums.ts';
+import { checkStretches } from './rules/stretches.ts';
+import { checkWhole } from './rules/whole.ts';
 import type { LetterFinding } from './schema.ts';
 
 const checks: readonly ((letter: LetterParts, context: LetterContext) => readonly Found[])[] = [
@@ -28,6 +32,12 @@ const checks: readonly ((letter: LetterParts, context: LetterContext) => readonl
   checkAddress,
   checkWords,
   checkSums,
+  checkSaidSums,
+  checkStretches,
+  checkWhole,
+  checkOffice,
+  checkSignerNamed,
+  checkAnnexHead,
   checkSigner,
   checkLength,
   checkNames,

@@ -3,7 +3,7 @@
  * nothing: a part that is not written in a form that offices use is not there.
  */
 import { readDateMentions, type DateMention } from '../../language/index.ts';
-import { copiesIn, withoutAnnexes } from './copies.ts';
+import { copiesIn, annexApart } from './copies.ts';
 import { hasOtherTitle, headingIn, isForeign } from './kind-of.ts';
 import { letterNatures, type LetterStructure } from './kinds.ts';
 import { addParts } from './labels.ts';
@@ -32,6 +32,7 @@ export type LetterParts = {
   readonly body: readonly Line[];
   /** Lines of the letter itself, without its annexes. */
   readonly lines: readonly Line[];
+  readonly annex: readonly Line[];
   /** What stands in heads, feet and boxes. */
   readonly beside: string;
   /** Its kind is known by a heading or by its labels. */
@@ -44,7 +45,7 @@ export type LetterParts = {
 
 /** `known`: the kind that the letter is meant to be; else it is told by its heading or subject. */
 export function readLetter(text: string, known?: LetterStructure): LetterParts {
-  const lines = withoutAnnexes(linesOf(text));
+  const [lines, annex] = annexApart(linesOf(text));
   const copies = copiesIn(lines);
   const first = signingIn(copies.above);
   // Copies may stand above whoever signs.
@@ -59,10 +60,7 @@ export function readLetter(text: string, known?: LetterStructure): LetterParts {
   if (heading !== null) add('heading', heading.line);
   for (const line of above) addParts(line, add);
   if (signature !== null) add('signature', { ...signature, text: signature.value });
-  const structure =
-    known ??
-    heading?.structure ??
-    (/^(?:surat\s+)?undangan/i.test(found.get('subject')?.value ?? '') ? 'undangan' : 'surat');
+  const structure = known ?? heading?.structure ?? (isInvitation(found) ? 'undangan' : 'surat');
   const body = bodyOf(above, found, structure);
   const [opening] = body;
   if (opening !== undefined && body.some(({ text: said }) => said.length > 40)) add('body', opening);
@@ -77,12 +75,18 @@ export function readLetter(text: string, known?: LetterStructure): LetterParts {
     copies: copies.items,
     body,
     lines,
+    annex,
     beside: besideText(text),
     isKindSure: known !== undefined || heading !== null || isLabelledLetter(lines, found),
     isForeign: isForeign(lines, besideText(text)),
     isSigned: isLikely,
   };
 }
+
+/** By its subject, or by the code in its number. */
+const isInvitation = (found: ReadonlyMap<PartName, Part>): boolean =>
+  /^(?:surat\s+)?undangan/i.test(found.get('subject')?.value ?? '') ||
+  /-Und\//iu.test(found.get('number')?.value ?? '');
 
 /** It has labels of a letter's head, and no title of a kind that has no rules. */
 const isLabelledLetter = (lines: readonly Line[], found: ReadonlyMap<PartName, Part>): boolean =>

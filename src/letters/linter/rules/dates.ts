@@ -52,6 +52,9 @@ function yearsOf(
   { text, day }: LetterParts,
   { start, end, first, last, inferredYear }: DateMention,
 ): (string | undefined)[] {
+  // "30 Desember s.d. 2 Januari 2027" begins in the year before.
+  const isTurned = first !== undefined && last !== undefined && last < first && last.slice(5, 7) < first.slice(5, 7);
+  if (isTurned) return [`${Number(first.slice(0, 4)) - 1}${first.slice(4)}`, last];
   if (!inferredYear) return [first, last];
   const of = day?.first;
   if (of === undefined) return [];

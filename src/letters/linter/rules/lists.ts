@@ -13,8 +13,13 @@ const marked = new RegExp(
 const goesOn = /^(?:Menimbang|Mengingat|Dasar)$/u;
 
 /** A mark of a list that stands twice or is left out, also within a sentence; words of a decision likewise. */
-export function checkLists({ body, structure }: LetterParts): Found[] {
-  return [...marksBelow(body), ...body.flatMap(twiceIn), ...(structure === 'keputusan' ? dictums(body) : [])];
+export function checkLists({ body, structure, annex }: LetterParts): Found[] {
+  return [
+    ...marksBelow(body),
+    ...marksBelow(annex),
+    ...body.flatMap(twiceIn),
+    ...(structure === 'keputusan' ? dictums(body) : []),
+  ];
 }
 
 const twice = (start: number, mark: string): Found => ({

@@ -3,7 +3,7 @@ import { printRoman, readRoman } from '../../../language/index.ts';
 import { readByTemplate, readNumber, type ReadNumber } from '../../../registers/index.ts';
 import type { Found } from '../catalogue.ts';
 import type { LetterContext } from '../context.ts';
-import { structureRule } from '../kinds.ts';
+import { structureRule, structureRules } from '../kinds.ts';
 import type { LetterParts, Part } from '../parts.ts';
 
 /** Kept open in a letter that has no number yet. */
@@ -50,11 +50,16 @@ function pieceOf(part: Part, pattern: RegExp): { start: number; end: number } {
   return { start, end: start + match[0].length };
 }
 
+const has = (codes: readonly string[], kind: string): boolean =>
+  codes.some((code) => code.toLowerCase() === kind.toLowerCase());
+
 function checkKind({ structure }: LetterParts, part: Part, { kind }: ReadNumber, { kinds }: LetterContext): Found[] {
   const { codes: usual, says } = structureRule(structure);
   const codes = kinds ?? usual;
-  if (kind === undefined || codes.length === 0 || codes.some((code) => code.toLowerCase() === kind.toLowerCase()))
-    return [];
+  if (kind === undefined || codes.length === 0 || has(codes, kind)) return [];
+  // Offices shorten their kinds as they like: only what is the code of another one is wrong surely.
+  const isOther = structureRules.some((one) => has(one.codes, kind));
+  if (kinds === undefined && !isOther) return [];
   return [
     {
       rule: 'number-kind',

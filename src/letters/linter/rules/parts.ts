@@ -34,7 +34,6 @@ const pairs: readonly {
   { structures: ['surat', 'undangan'], first: 'number', behind: 'address' },
   { structures: ['pengantar', 'edaran'], first: 'address', behind: 'heading' },
   { structures: ['nota'], first: 'from', behind: 'subject' },
-  { structures: ['nota'], first: 'attachments', behind: 'subject' },
   { structures: ['nota', 'pengantar', 'laporan'], first: 'heading', behind: 'number' },
 ];
 

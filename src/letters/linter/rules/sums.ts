@@ -97,10 +97,11 @@ function differs({ written, value, start }: Figure, lists: readonly (readonly (F
   const sums = whole.map((list) => list.reduce((before, one) => before + (one?.value ?? 0), 0));
   const [sum] = sums;
   if (sum === undefined || whole.length < lists.length || sums.some((one) => Math.abs(one - value) <= 0.005)) return [];
-  return [told({ written, value, start }, sum, whole[0]?.length ?? 0)];
+  return [sumDiffers({ written, value, start }, sum, whole[0]?.length ?? 0)];
 }
 
-function told({ written, start }: Figure, sum: number, count: number): Found {
+/** What does not add up. */
+export function sumDiffers({ written, start }: Figure, sum: number, count: number): Found {
   const right = printDecimal(String(Math.round(sum * 100) / 100));
   return {
     rule: 'sum-differs',
@@ -122,5 +123,5 @@ function checkRows(rows: readonly (readonly Figure[])[], heads: readonly string[
   const sums = rows.map((row) => row.slice(1, used + 1).reduce((before, { value }) => before + value, 0));
   const wrong = rows.filter(([last], at) => last !== undefined && last.value !== sums[at]);
   if (wrong.length === 0 || wrong.length * 2 >= rows.length) return [];
-  return wrong.flatMap((row) => (row[0] === undefined ? [] : [told(row[0], sums[rows.indexOf(row)] ?? 0, used)]));
+  return wrong.flatMap((row) => (row[0] === undefined ? [] : [sumDiffers(row[0], sums[rows.indexOf(row)] ?? 0, used)]));
 }

@@ -1,0 +1,124 @@
+/** Whether a letter is whole: letterhead, closing, annexes, and nothing left to be filled in. */
+import type { Found, RuleCode } from '../catalogue.ts';
+import type { LetterContext } from '../context.ts';
+import { hasLetterhead } from '../kind-of.ts';
+import type { LetterParts } from '../parts.ts';
+
+type Says = { readonly id: string; readonly en: string };
+const at = (rule: RuleCode, [start, end]: readonly [number, number], says: Says, doubtful = false): Found => ({
+  rule,
+  start,
+  end: Math.max(end, start + 1),
+  doubtful,
+  says,
+});
+
+export function checkWhole(letter: LetterParts, { isOwnDraft = false }: LetterContext): Found[] {
+  if (letter.text.trim() === '' || !letter.isKindSure || isOwnDraft) return [];
+  return [...checkLetterhead(letter), ...checkClosing(letter), ...checkAnnex(letter), ...checkBlanks(letter)];
+}
+
+/** It may be a picture: whoever reads the page sees it. */
+function checkLetterhead({ lines, beside, structure, text }: LetterParts): Found[] {
+  if (structure === 'keputusan' || hasLetterhead(lines, beside)) return [];
+  const end = Math.min(lines[0]?.end ?? 1, text.length);
+  const says = { id: 'Kop naskah tidak terbaca.', en: 'No letterhead was read.' };
+  return [at('letterhead-missing', [lines[0]?.start ?? 0, end], says, true)];
+}
+
+const closes = new RegExp(
+  String.raw`\b(?:Demikian\p{L}*|terima\s*kasih|terimakasih|Atas\s+(?:perhatian|kerja|kehadiran|bantuan|perkenan|` +
+    String.raw`dukungan|partisipasi|izin)|Penutup|(?:edaran|laporan|surat)\s+ini\s+(?:mulai` +
+    String.raw`|berlaku|disampaikan|dibuat))`,
+  'iu',
+);
+const greeting = /^Dengan\s+hormat\b/imu;
+const sections = /\b(?:Latar\s+Belakang|Maksud\s+dan\s+Tujuan|Ruang\s+Lingkup|Pendahuluan|Pelaksanaan)\b/giu;
+
+/** What is greeted is closed, and what has sections ends in one. */
+function checkClosing({ body, structure, lines, signature }: LetterParts): Found[] {
+  const text = lines
+    .filter(({ end }) => end <= (signature?.start ?? Number.POSITIVE_INFINITY))
+    .map((line) => line.text)
+    .join('\n');
+  const last = body.at(-1);
+  if (last === undefined || closes.test(text)) return [];
+  const isGreeted = (structure === 'surat' || structure === 'undangan') && greeting.test(text);
+  const isParted = (structure === 'edaran' || structure === 'laporan') && [...text.matchAll(sections)].length >= 2;
+  if (!isGreeted && !isParted) return [];
+  const says = { id: 'Naskah ini tidak mempunyai penutup.', en: 'It has no closing.' };
+  return [at('closing-missing', [last.start, last.end], says)];
+}
+
+const inAnnex = /\btercantum\s+(?:dalam|pada)\s+Lampiran\b[^.]{0,60}/iu;
+
+/** A decision whose annex is part of it. */
+function checkAnnex({ structure, body, annex }: LetterParts): Found[] {
+  const line = body.find((one) => inAnnex.test(one.text));
+  if (structure !== 'keputusan' || line === undefined || annex.length > 0) return [];
+  const { 0: words = '', index = 0 } = inAnnex.exec(line.text) ?? [];
+  const says = {
+    id: 'Keputusan ini menunjuk Lampirannya, tetapi naskah ini tidak memuat Lampiran.',
+    en: 'The decision points to its annex; there is none in this document.',
+  };
+  return [at('annex-missing', [line.start + index, line.start + index + words.length], says)];
+}
+
+const blank = String.raw`(?:\.{4,}|…+|_{3,}|X{3,}|x{3,}|\*{3,})`;
+const blankValue = new RegExp(
+  String.raw`^(?<label>\p{L}[\p{L}/., ]{1,28}?)\s*[:|\t]+\s*:?\s*(?<blank>${blank})[\s.]*$`,
+  'u',
+);
+const onlyBlank = new RegExp(String.raw`^\(?${blank}\)?$`, 'u');
+/** Blanks in a sentence. */
+const inSentence = /\p{L}{3,}\s+(?:\.{5,}|…{2,}|_{4,})\s+\p{L}{3,}/u;
+const slot = new RegExp(
+  String.raw`\[(?:isi|diisi|nama|tanggal|nomor|tempat|jabatan|sebutkan)\b[^\]\n]{0,60}\]` +
+    String.raw`|<<[^>\n]{1,60}>>|\{\{[^}\n]{1,60}\}\}`,
+  'iu',
+);
+/** Whoever gets the letter fills these in. */
+const byOthers = /terima|paraf|tanda\s*tangan|telepon|agenda|stempel|^cap\b|disposisi/iu;
+/** Kinds that are filled in by hand as well. */
+const filled = new Set(['pengantar', 'berita-acara']);
+
+function checkBlanks({ lines, structure, signature, text }: LetterParts): Found[] {
+  const says = (words: string): Says => ({
+    id: `Isian ini masih kosong: ${words}`,
+    en: `This is still to be filled in: ${words}`,
+  });
+  const found = lines.flatMap((line): Found[] => {
+    const { label = '', blank: empty = '' } = blankValue.exec(line.text)?.groups ?? {};
+    if (empty !== '' && !byOthers.test(label) && !filled.has(structure))
+      return [at('blank-left', [line.end - empty.length, line.end], says(label))];
+    const open = slot.exec(line.text);
+    if (open !== null)
+      return [at('blank-left', [line.start + open.index, line.start + open.index + open[0].length], says(open[0]))];
+    const words = byOthers.test(line.text) || filled.has(structure) ? null : inSentence.exec(line.text);
+    return words === null
+      ? []
+      : [
+          at(
+            'blank-left',
+            [line.start + words.index, line.start + words.index + words[0].length],
+            says(words[0]),
+            true,
+          ),
+        ];
+  });
+  const name = signature?.name;
+  const isOpen =
+    signature !== null &&
+    (name
+      ? onlyBlank.test(name.text)
+      : onlyBlank.test(text.slice(signature.start, signature.end).split('\n').at(-1)?.trim() ?? ''));
+  return isOpen && signature !== null
+    ? [
+        ...found,
+        at('blank-left', [name?.start ?? signature.start, name?.end ?? signature.end], {
+          id: 'Nama penanda tangan masih kosong.',
+          en: 'The name of who signs is still to be filled in.',
+        }),
+      ]
+    : found;
+}
