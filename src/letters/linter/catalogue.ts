@@ -62,6 +62,8 @@ export const rules = [
   rule('address-form', 'Bentuk alamat (Yth.)', 'The form of the address (Yth.)', customs),
   rule('list-order', 'Angka dan huruf rincian tidak ganda', 'Marks of a list do not stand twice', customs),
   rule('stretch-order', 'Jam, tanggal dan lamanya sesuai', 'Hours, days and how long they last', calendar, true),
+  rule('day-differs', 'Tanggal yang sama ditulis sama', 'One day is written alike', calendar, true),
+  rule('reference-year', 'Tahun nomor rujukan = tahun tanggalnya', 'The year of a number that is named', customs),
   rule('blank-left', 'Tidak ada isian yang masih kosong', 'Nothing is left to be filled in', customs),
   rule('letterhead-missing', 'Kop naskah ada', 'There is a letterhead', customs),
   rule('closing-missing', 'Naskah mempunyai penutup', 'There is a closing', customs),

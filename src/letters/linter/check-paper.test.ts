@@ -20,6 +20,7 @@ beforeAll(async () => {
 
 const letter = (written: string, day = '17 Oktober 2025', signer = 'Sekretaris KPU NTT,\nSiapa Saja Uji') =>
   [
+    'KOMISI PEMILIHAN UMUM PROVINSI NUSA TENGGARA TIMUR',
     `Nomor: ${written}\tKupang, ${day}`,
     'Sifat: Biasa',
     'Lampiran: -',
@@ -31,7 +32,7 @@ const letter = (written: string, day = '17 Oktober 2025', signer = 'Sekretaris K
 
 async function checked(text: string, query = 'unitId=53'): Promise<CheckedLetter> {
   const { paperId } = await putIn(clerk, text, {
-    name: `${Math.abs(text.length)}-${text.slice(7, 20).replace(/\W/g, '')}.txt`,
+    name: `${Math.abs(text.length)}-${text.slice(60, 90).replace(/\W/g, '')}.txt`,
   });
   await house.platform.workJobs(jobs);
   return must<CheckedLetter>(clerk, 'GET', `/api/letters/linter/${paperId}?${query}`);

@@ -6,7 +6,7 @@ import { checkDates } from './rules/dates.ts';
 import { checkDue, checkMeeting, checkNamed } from './rules/order-of-days.ts';
 import { checkWords } from './rules/figures.ts';
 import { checkNumber } from './rules/number.ts';
-import { checkAnnexHead, checkOffice, checkSignerNamed } from './rules/agreement.ts';
+import { checkAnnexHead, checkDaysAlike, checkNamedYear, checkOffice, checkSignerNamed } from './rules/agreement.ts';
 import { checkAttachments } from './rules/attachments.ts';
 import { checkAddress, checkNature } from './rules/head.ts';
 import { checkCopies, checkLists } from './rules/lists.ts';
@@ -38,6 +38,8 @@ const checks: readonly ((letter: LetterParts, context: LetterContext) => readonl
   checkOffice,
   checkSignerNamed,
   checkAnnexHead,
+  checkDaysAlike,
+  checkNamedYear,
   checkSigner,
   checkLength,
   checkNames,

@@ -24,6 +24,7 @@ test('a mend leaves a letter without that fault, and changes nothing else', () =
     ['Yth. Ketua', 'Kepada Yth. Ketua', 'address-form'],
   ] as const) {
     const right = [
+      'KOMISI PEMILIHAN UMUM PROVINSI CONTOH',
       'Nomor: 7/PR.01-SD/53/2026\tKupang, 9 Maret 2026',
       'Sifat: Biasa',
       'Lampiran: -',
@@ -43,6 +44,7 @@ test('a mend leaves a letter without that fault, and changes nothing else', () =
 test('days that cannot be, names and numbers that differ, lists that repeat a mark', () => {
   const letter = (more: string): string =>
     [
+      'KOMISI PEMILIHAN UMUM PROVINSI CONTOH',
       'Nomor : 7/PR.01-SD/53/2026 | 9 Maret 2026',
       'Sifat : Biasa',
       'Lampiran : 2 (dua) berkas',

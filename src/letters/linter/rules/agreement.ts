@@ -21,7 +21,7 @@ const unitIn = (text: string): string | undefined => {
 
 /** The office of the head signs; who is addressed is named alike. */
 export function checkOffice(letter: LetterParts): Found[] {
-  const { signature, found, lines, beside } = letter;
+  const { signature, found, lines, beside, text } = letter;
   const heading = found.get('heading');
   const first = found.get('number')?.start ?? heading?.start ?? 0;
   const above = [
@@ -30,10 +30,8 @@ export function checkOffice(letter: LetterParts): Found[] {
   ];
   const head = unitIn(above.map(({ text }) => text.trim()).join('\n'));
   const posts = signature?.positions ?? [];
-  const signed =
-    signature === null
-      ? undefined
-      : unitIn(signature.value.replaceAll(/\n(?=(?:a\.?\s?n|u\.?\s?b|pl[ht])\b)/giu, ', ').replaceAll('\n', ' '));
+  const upTo = signature === null ? '' : text.slice(signature.start, signature.name?.start ?? signature.end);
+  const signed = unitIn(upTo.replaceAll(/\n+(?=(?:a\.?\s?n|u\.?\s?b|pl[ht])\b)/giu, ', ').replaceAll(/\s*\n\s*/g, ' '));
   const [post] = posts;
   const faults: Found[] = [];
   if (head !== undefined && signed !== undefined && head !== signed && post !== undefined)
@@ -149,6 +147,65 @@ const differs = ({ signature }: LetterParts, named: string): Found => ({
     en: `Somebody else signs than its head names: ${named}.`,
   },
 });
+
+/** The same day in words and in figures; what minutes open with and where they are signed. */
+export function checkDaysAlike({ text, days, structure, signature }: LetterParts): Found[] {
+  const faults = days.flatMap((one, at): Found[] => {
+    const next = days[at + 1];
+    if (next?.first === undefined || one.first === undefined || one.last !== undefined || next.first === one.first)
+      return [];
+    const between = text.slice(one.end, next.start);
+    return /^\s*\(\s*$/u.test(between) && /^\s*\)/u.test(text.slice(next.end, next.end + 3))
+      ? [daysDiffer(next, text, one.first)]
+      : [];
+  });
+  if (structure !== 'berita-acara' || signature === null) return faults;
+  const opened = days.find(
+    ({ start, first }) =>
+      first !== undefined && /\bPada\s+hari\s+ini\b.{0,30}$/su.test(text.slice(Math.max(0, start - 60), start)),
+  );
+  const signed = days.findLast(
+    ({ start, end }) =>
+      start > signature.start - 80 && end < signature.end && isSigned.test(text.slice(Math.max(0, start - 40), start)),
+  );
+  if (opened?.first === undefined || signed?.first === undefined || opened === signed || opened.first === signed.first)
+    return faults;
+  return [...faults, daysDiffer(signed, text, opened.first)];
+}
+const isSigned = /(?:^|\n|\|)[ \t]*\p{Lu}[\p{L} ]{2,30},[ \t]*$/u;
+
+const daysDiffer = ({ start, end }: Pick<Line, 'start' | 'end'>, text: string, first: string): Found => ({
+  rule: 'day-differs',
+  start,
+  end,
+  says: {
+    id: `${text.slice(start, end)} berbeda dengan ${first} yang juga tertulis.`,
+    en: `${text.slice(start, end)} is not ${first}, which is written too.`,
+  },
+});
+
+/** Numbers of letters end with the year in which they were written. */
+export function checkNamedYear({ text, days, found }: LetterParts): Found[] {
+  const own = found.get('number');
+  return days.flatMap(({ start, end, first, inferredYear }): Found[] => {
+    if (first === undefined || inferredYear || start < (own?.end ?? 0)) return [];
+    const year = /(?:\/|\bTAHUN\s+)(?<year>20\d\d)\s*,?\s*(?:ter|ber)?(?:tanggal|tgl\.?)\s*$/iu.exec(
+      text.slice(Math.max(0, start - 40), start),
+    )?.groups?.['year'];
+    if (year === undefined || year === first.slice(0, 4)) return [];
+    return [
+      {
+        rule: 'reference-year',
+        start,
+        end,
+        says: {
+          id: `Nomor surat yang dirujuk bertahun ${year}, tanggalnya tahun ${first.slice(0, 4)}.`,
+          en: `The number of the letter that is named is of ${year}, its day of ${first.slice(0, 4)}.`,
+        },
+      },
+    ];
+  });
+}
 
 /** Lines of an annex in which it says whose it is. */
 const headLines = 6;

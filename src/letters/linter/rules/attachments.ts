@@ -40,7 +40,7 @@ const asked =
 type Count = { readonly count: number; readonly unit?: string; readonly sure: boolean };
 
 /** "2 (dua) berkas" against the files that go with it, and against what the body says is attached. */
-export function checkAttachments({ found, body }: LetterParts, { attached }: LetterContext): Found[] {
+export function checkAttachments({ found, body, annex }: LetterParts, { attached }: LetterContext): Found[] {
   const part = found.get('attachments');
   if (part === undefined) return [];
   const none = /^(?:-|–|—|nihil|tidak ada|)$/i.test(part.value);
@@ -62,7 +62,7 @@ export function checkAttachments({ found, body }: LetterParts, { attached }: Let
   const names = body.find(
     ({ text }) => /\b(?:terlampir|kami\s+lampirkan|dilampirkan)\b/i.test(text) && !asked.test(text),
   );
-  return none && names !== undefined && (attached ?? 0) === 0
+  return none && (names !== undefined || annex.length > 0) && (attached ?? 0) === 0
     ? [
         {
           rule: 'attachments-none',

@@ -156,16 +156,19 @@ function numbersOf(copies: readonly Line[], text: string): Found[] {
   ];
 }
 
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
 function doubles(copies: readonly Line[]): Found[] {
   const seen = new Set<string>();
   return copies.flatMap((line): Found[] => {
     const name = numbered.exec(line.text)?.[2] ?? line.text;
-    const plain = name
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-    if (!seen.has(plain)) {
-      seen.add(plain);
+    const one = plain(name);
+    if (!seen.has(one)) {
+      seen.add(one);
       return [];
     }
     return [

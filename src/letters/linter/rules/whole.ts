@@ -1,4 +1,5 @@
 /** Whether a letter is whole: letterhead, closing, annexes, and nothing left to be filled in. */
+import { monthPattern } from '../../../language/index.ts';
 import type { Found, RuleCode } from '../catalogue.ts';
 import type { LetterContext } from '../context.ts';
 import { hasLetterhead } from '../kind-of.ts';
@@ -72,6 +73,11 @@ const blankValue = new RegExp(
 const onlyBlank = new RegExp(String.raw`^\(?${blank}\)?$`, 'u');
 /** Blanks in a sentence. */
 const inSentence = /\p{L}{3,}\s+(?:\.{5,}|…{2,}|_{4,})\s+\p{L}{3,}/u;
+/** A day or an hour that is still open. */
+const openDay = new RegExp(
+  String.raw`(?:,|tanggal|pukul|Nomor)\s+(?:\.{3,}|…+|_{2,})\s*(?=(?:${monthPattern})\b|WIB|WITA|WIT|/)`,
+  'iu',
+);
 const slot = new RegExp(
   String.raw`\[(?:isi|diisi|nama|tanggal|nomor|tempat|jabatan|sebutkan)\b[^\]\n]{0,60}\]` +
     String.raw`|<<[^>\n]{1,60}>>|\{\{[^}\n]{1,60}\}\}`,
@@ -91,7 +97,7 @@ function checkBlanks({ lines, structure, signature, text }: LetterParts): Found[
     const { label = '', blank: empty = '' } = blankValue.exec(line.text)?.groups ?? {};
     if (empty !== '' && !byOthers.test(label) && !filled.has(structure))
       return [at('blank-left', [line.end - empty.length, line.end], says(label))];
-    const open = slot.exec(line.text);
+    const open = slot.exec(line.text) ?? openDay.exec(line.text);
     if (open !== null)
       return [at('blank-left', [line.start + open.index, line.start + open.index + open[0].length], says(open[0]))];
     const words = byOthers.test(line.text) || filled.has(structure) ? null : inSentence.exec(line.text);
