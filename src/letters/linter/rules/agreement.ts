@@ -148,31 +148,16 @@ const differs = ({ signature }: LetterParts, named: string): Found => ({
   },
 });
 
-/** The same day in words and in figures; what minutes open with and where they are signed. */
-export function checkDaysAlike({ text, days, structure, signature }: LetterParts): Found[] {
-  const faults = days.flatMap((one, at): Found[] => {
+/** The same day in words and, in brackets behind them, in figures. */
+export const checkDaysAlike = ({ text, days }: LetterParts): Found[] =>
+  days.flatMap((one, at): Found[] => {
     const next = days[at + 1];
     if (next?.first === undefined || one.first === undefined || one.last !== undefined || next.first === one.first)
       return [];
-    const between = text.slice(one.end, next.start);
-    return /^\s*\(\s*$/u.test(between) && /^\s*\)/u.test(text.slice(next.end, next.end + 3))
-      ? [daysDiffer(next, text, one.first)]
-      : [];
+    const isBeside =
+      /^\s*\(\s*$/u.test(text.slice(one.end, next.start)) && /^\s*\)/u.test(text.slice(next.end, next.end + 3));
+    return isBeside ? [daysDiffer(next, text, one.first)] : [];
   });
-  if (structure !== 'berita-acara' || signature === null) return faults;
-  const opened = days.find(
-    ({ start, first }) =>
-      first !== undefined && /\bPada\s+hari\s+ini\b.{0,30}$/su.test(text.slice(Math.max(0, start - 60), start)),
-  );
-  const signed = days.findLast(
-    ({ start, end }) =>
-      start > signature.start - 80 && end < signature.end && isSigned.test(text.slice(Math.max(0, start - 40), start)),
-  );
-  if (opened?.first === undefined || signed?.first === undefined || opened === signed || opened.first === signed.first)
-    return faults;
-  return [...faults, daysDiffer(signed, text, opened.first)];
-}
-const isSigned = /(?:^|\n|\|)[ \t]*\p{Lu}[\p{L} ]{2,30},[ \t]*$/u;
 
 const daysDiffer = ({ start, end }: Pick<Line, 'start' | 'end'>, text: string, first: string): Found => ({
   rule: 'day-differs',

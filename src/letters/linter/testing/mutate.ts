@@ -118,7 +118,8 @@ const kinds: readonly Kind[] = [
   },
   {
     kind: 'letter that is named later than the letter',
-    rules: ['reference-later'],
+    // The year in its number is the right one.
+    rules: ['reference-later', 'reference-year'],
     changes: each(
       new RegExp(String.raw`(?<=\b[Ss]urat\b[^.;\n]{0,60}Nomor\s+\S+\s+tanggal\s+)${date}`, 'giu'),
       ({ 0: written, index }, text) => (isBody(text, index) ? moved(3)(written) : null),
