@@ -57,7 +57,8 @@ const inAnnex = /\btercantum\s+(?:dalam|pada)\s+Lampiran\b[^.]{0,60}/iu;
 function checkAnnex({ structure, body, annex }: LetterParts): Found[] {
   const line = body.find((one) => inAnnex.test(one.text));
   if (structure !== 'keputusan' || line === undefined || annex.length > 0) return [];
-  const { 0: words = '', index = 0 } = inAnnex.exec(line.text) ?? [];
+  const match = inAnnex.exec(line.text);
+  const [words, index] = [match?.[0] ?? '', match?.index ?? 0];
   const says = {
     id: 'Keputusan ini menunjuk Lampirannya, tetapi naskah ini tidak memuat Lampiran.',
     en: 'The decision points to its annex; there is none in this document.',
