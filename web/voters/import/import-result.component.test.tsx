@@ -85,7 +85,7 @@ test('an import that failed is started again with its mapping; what was purged o
 
   const purged = { ...readFile, purgedAt: '2026-11-25T00:00:00Z' };
   const second = await show(<ImportResult listId={list.id} item={purged} mayEdit />);
-  await expect.element(page.getByText(/sudah dihapus menurut masa simpannya/)).toBeVisible();
+  await expect.element(page.getByText(/sudah dihapus: daftar ditetapkan atau masa simpannya berakhir/)).toBeVisible();
   await expect.element(page.getByRole('button')).not.toBeInTheDocument();
   await second.unmount();
 

@@ -117,12 +117,12 @@ export const importMessages = defineMessages({
   filter: { id: 'Alasan', en: 'Reason' },
   count: { id: '{text} ({count})', en: '{text} ({count})' },
   keptUntil: {
-    id: 'Berkas asal dan baris tertolak disimpan sampai {day}.',
-    en: 'The original and the rejected rows are kept until {day}.',
+    id: 'Berkas asal dan baris tertolak disimpan sampai daftar ditetapkan, paling lama sampai {day}.',
+    en: 'The original and the rejected rows are kept until the list is settled, at most until {day}.',
   },
   purged: {
-    id: 'Berkas asal dan baris tertolak sudah dihapus menurut masa simpannya.',
-    en: 'The original and the rejected rows were removed when their retention ended.',
+    id: 'Berkas asal dan baris tertolak sudah dihapus: daftar ditetapkan atau masa simpannya berakhir.',
+    en: 'The original and the rejected rows were removed: the list was settled or their retention ended.',
   },
 
   // Correction sheet
