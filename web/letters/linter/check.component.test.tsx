@@ -59,6 +59,12 @@ test('findings stand beside the text with their source; a safe one is applied an
   expect(document.querySelector('ins')).toBeNull();
 });
 
+test('what may be right is to be looked at', async () => {
+  await checked(findings.map((finding) => ({ ...finding, doubtful: finding.rule === 'part-missing' })));
+  await expect.element(page.getByText('Perlu dilihat')).toBeVisible();
+  expect(page.getByText('Perlu dilihat').elements()).toHaveLength(1);
+});
+
 test('another kind of letter is asked for in the address; on a phone nothing is cut off', async () => {
   await page.viewport(360, 740);
   const { server, location } = await checked();
