@@ -63,6 +63,11 @@ export const fail = defineFailures({
     id: 'Isian itu belum benar. Perbaiki, lalu simpan lagi; yang lain tetap tersimpan.',
     en: 'That entry is not right. Correct it and save again; the others are kept.',
   },
+  'letters/nothing-filled': {
+    status: 422,
+    id: 'Pengirim dan hal surat ini belum diisi. Terima usulannya atau isi lewat Ubah isian, lalu ulangi.',
+    en: 'Neither sender nor subject of this letter is filled in. Accept a proposal or edit the fields, then repeat.',
+  },
   'letters/closed': {
     status: 409,
     id: 'Surat ini sudah “{state}”, jadi langkah itu tidak dapat dilakukan. Muat ulang halaman.',
@@ -107,6 +112,11 @@ export const fail = defineFailures({
     status: 422,
     id: '{post} berada di atas cabang ini, jadi disposisi kepadanya akan berputar. Kirim laporan kepadanya.',
     en: '{post} stands above this branch: the disposition would go round in a circle. Report to them instead.',
+  },
+  'letters/own-post': {
+    status: 422,
+    id: '{post} adalah jabatan Anda sendiri. Pilih jabatan lain, atau nyatakan surat ini selesai tanpa disposisi.',
+    en: '{post} is your own position. Choose another, or say that the letter is done without a disposition.',
   },
   'letters/sent-there': {
     status: 409,

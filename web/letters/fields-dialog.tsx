@@ -1,17 +1,32 @@
 /** The fields of a letter, typed: what was not read, and what was read wrongly. */
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { singleFields, type Duty, type LetterFields, type LetterView, type Meeting } from '../../src/letters/schema.ts';
+import {
+  singleFields,
+  type Duty,
+  type LetterFields,
+  type LetterView,
+  type Meeting,
+  type SingleField,
+} from '../../src/letters/schema.ts';
 import { Banner, Button, DateField, Dialog, FieldGroup, TextField, toast } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { DutyControls, MeetingControls } from './letter-form.tsx';
+import { mergeFields, type FieldName } from './merge-fields.ts';
 import { letterMessages } from './messages.ts';
-import { saveFields, useLetterCall } from './queries.ts';
+import { letterQuery, saveFields, useLetterCall } from './queries.ts';
 
 export function FieldsDialog({ letter, onClose }: { readonly letter: LetterView; readonly onClose: () => void }) {
   const t = useText(letterMessages);
-  const [fields, setFields] = useState<LetterFields>(letter.fields);
+  const queries = useQueryClient();
+  const { base, fields, both, setFields } = useTyped(letter);
   const save = useLetterCall(
-    () => saveFields(letter.id, letter.version, fields),
+    () =>
+      saveFields(letter.id, base.version, fields).catch(async (problem: unknown) => {
+        // What others saved meanwhile is fetched, to be compared and saved over knowingly.
+        await queries.invalidateQueries({ queryKey: letterQuery(letter.id).queryKey });
+        throw problem;
+      }),
     () => {
       toast(t('saved'));
       onClose();
@@ -19,6 +34,8 @@ export function FieldsDialog({ letter, onClose }: { readonly letter: LetterView;
     'here',
   );
   const set = (part: Partial<LetterFields>) => setFields({ ...fields, ...part });
+  const theirs = (field: SingleField) =>
+    both.includes(field) ? t('savedByOther', { value: letter.fields[field] ?? t('notFilled') }) : undefined;
   return (
     <Dialog
       open
@@ -34,11 +51,15 @@ export function FieldsDialog({ letter, onClose }: { readonly letter: LetterView;
     >
       <div className="grid gap-3">
         {save.error && <Banner kind="bad">{save.error.message}</Banner>}
+        {both.length > 0 && (
+          <Banner kind="attention">{t('changedByBoth', { fields: both.map((field) => t(field)).join(', ') })}</Banner>
+        )}
         {singleFields.map((field) =>
           field === 'date' ? (
             <DateField
               key={field}
               label={t(field)}
+              hint={theirs(field)}
               value={fields.date ?? undefined}
               onChange={(date) => set({ date: date ?? null })}
             />
@@ -46,6 +67,7 @@ export function FieldsDialog({ letter, onClose }: { readonly letter: LetterView;
             <TextField
               key={field}
               label={t(field)}
+              hint={theirs(field)}
               value={fields[field] ?? ''}
               onChange={({ target }) => set({ [field]: target.value === '' ? null : target.value })}
             />
@@ -68,6 +90,18 @@ export function FieldsDialog({ letter, onClose }: { readonly letter: LetterView;
       </div>
     </Dialog>
   );
+}
+
+/**
+ * What is typed, on top of the letter as it stood when typing began. When others save meanwhile, what was not touched
+ * here becomes theirs; what both changed is named.
+ */
+function useTyped(letter: LetterView) {
+  const [typed, setTyped] = useState({ base: letter, fields: letter.fields, both: [] as readonly FieldName[] });
+  const isNewer = letter.version !== typed.base.version;
+  const now = isNewer ? { base: letter, ...mergeFields(typed.base.fields, typed.fields, letter.fields) } : typed;
+  if (isNewer) setTyped(now);
+  return { ...now, setFields: (fields: LetterFields) => setTyped({ ...now, fields }) };
 }
 
 function Items<T extends { readonly id: string }>({

@@ -1,13 +1,12 @@
 /** The fields of a letter as they stand; what nobody found or filled in says so, what was read shows where. */
 import MapPin from 'lucide-react/icons/map-pin';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { singleFields, type LetterView } from '../../src/letters/schema.ts';
 import { Button, IconButton } from '../design/index.ts';
 import type { Passage } from '../documents/review.tsx';
 import { formatDate } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
-import { FieldsDialog } from './fields-dialog.tsx';
 import { letterImageId } from './letter-image.tsx';
 import { DutyValue, MeetingValue } from './letter-form.tsx';
 import { letterMessages } from './messages.ts';
@@ -19,17 +18,18 @@ export function FieldsView({
   letter,
   places,
   onPassage,
+  onEdit,
   actions,
 }: {
   readonly letter: LetterView;
   readonly places?: Places | undefined;
   readonly onPassage?: ((passage: Passage) => void) | undefined;
+  readonly onEdit: () => void;
   /** What else can be done with the fields. */
   readonly actions?: ReactNode;
 }) {
   const t = useText(letterMessages);
   const language = useLanguage();
-  const [editing, setEditing] = useState(false);
   const { fields, may, state } = letter;
   // On a phone ten empty fields would stand before the letter.
   const isBlank =
@@ -82,13 +82,12 @@ export function FieldsView({
       </dl>
       {may.register && state !== 'batal' && (
         <div className="flex flex-wrap gap-2">
-          <Button size="small" onClick={() => setEditing(true)}>
+          <Button size="small" onClick={onEdit}>
             {t('edit')}
           </Button>
           {actions}
         </div>
       )}
-      {editing && <FieldsDialog letter={letter} onClose={() => setEditing(false)} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** The one list of a letter's fields: decided one after the other, then as they stand, with where each was read. */
+import { useQuery } from '@tanstack/react-query';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { documentIdSchema, type ReviewedDocument } from '../../src/documents/schema.ts';
@@ -7,6 +8,7 @@ import { RoomsProvider } from '../shell/room.ts';
 import { fakeServer } from '../testing/fake-server.ts';
 import { expectAccessible, show } from '../testing/show.tsx';
 import { LetterFields } from './letter-fields.tsx';
+import { letterQuery } from './queries.ts';
 import { lettersRoom } from './room.tsx';
 import { letter } from './testing/letter.ts';
 
@@ -106,4 +108,52 @@ test('a letter in which nothing was recognised says so and keeps its fields open
   await showing(letter);
   await expect.element(page.getByText(/tidak ada|Tidak ada/).first()).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Ubah isian' })).toBeVisible();
+});
+
+test('what is typed while the letter is being read stays when its reading comes in', async () => {
+  const server = fakeServer();
+  server.answers('get', '/api/documents/{type}/{subjectId}', () => []);
+  await showing(letter);
+  await page.getByRole('button', { name: 'Ubah isian' }).click();
+  await page.getByRole('textbox', { name: 'Hal' }).fill('Diketik sendiri');
+  const read = documentOf('menunggu');
+  server.answers('get', '/api/documents/{type}/{subjectId}', () => [read]);
+  server.answers('get', '/api/documents/{type}/{subjectId}/{documentId}', () => read);
+  await expect
+    .poll(() => server.asked('get', '/api/documents/{type}/{subjectId}/{documentId}').length)
+    .toBeGreaterThan(0);
+  await expect.poll(() => globalThis.document.body.textContent).toContain('Usulan fakta');
+  await expect.element(page.getByRole('textbox', { name: 'Hal' })).toHaveValue('Diketik sendiri');
+});
+
+/** As its page shows it: the letter that the server has. */
+function Live() {
+  const { data } = useQuery(letterQuery(letter.id));
+  return data ? <LetterFields letter={data} onPassage={() => undefined} /> : null;
+}
+
+test('two who change one letter: what both changed is shown beside, and saving again saves it', async () => {
+  const server = serving(documentOf('diterima'));
+  const theirs = { ...letter.fields, subject: 'Ketikan orang lain', sender: 'KPU Kota Contoh' };
+  let current = letter;
+  server.answers('get', '/api/letters/{letterId}', () => current);
+  const message = { id: 'Sementara itu orang lain mengubah surat ini.', en: 'Somebody changed it.' };
+  server.refuses('put', '/api/letters/{letterId}/fields', { status: 409, code: 'letters/conflict', message });
+  await show(
+    <RoomsProvider value={[lettersRoom]}>
+      <Live />
+    </RoomsProvider>,
+  );
+  await page.getByRole('button', { name: 'Ubah isian' }).click();
+  await page.getByRole('textbox', { name: 'Hal' }).fill('Ketikan saya');
+  current = { ...letter, version: letter.version + 1, fields: theirs };
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await expect.element(page.getByText('Sementara itu orang lain mengubah surat ini.')).toBeVisible();
+  await expect.element(page.getByText('Tersimpan sekarang: Ketikan orang lain')).toBeVisible();
+  await expect.element(page.getByRole('textbox', { name: 'Pengirim' })).toHaveValue('KPU Kota Contoh');
+  server.answers('put', '/api/letters/{letterId}/fields', () => ({ id: letter.id, version: current.version + 1 }));
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await expect
+    .poll(() => server.asked('put', '/api/letters/{letterId}/fields').at(-1)?.body)
+    .toEqual({ version: current.version, fields: { ...theirs, subject: 'Ketikan saya' } });
 });

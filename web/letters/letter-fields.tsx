@@ -25,18 +25,31 @@ type Shown = {
   readonly onPassage: (passage: Passage) => void;
 };
 
+/** The dialog stands beside the list: a letter that is read while somebody types does not close it. */
 export function LetterFields({ letter, onPassage }: Shown) {
+  const [editing, setEditing] = useState(false);
+  return (
+    <>
+      <FieldsList letter={letter} onPassage={onPassage} onEdit={() => setEditing(true)} />
+      {editing && <FieldsDialog letter={letter} onClose={() => setEditing(false)} />}
+    </>
+  );
+}
+
+type Listed = Shown & { readonly onEdit: () => void };
+
+function FieldsList({ letter, onPassage, onEdit }: Listed) {
   const t = useText(letterMessages);
   const { document, form, open } = useReading(letter);
   const deciding = useDeciding({ type: 'letter', id: letter.id });
   const [again, setAgain] = useState(false);
   useNextAction(open || deciding);
   const places = useMemo(() => placesOf(document), [document]);
-  if (form === undefined || document === undefined) return <FieldsView letter={letter} />;
+  if (form === undefined || document === undefined) return <FieldsView letter={letter} onEdit={onEdit} />;
   if (open || again)
     return (
       <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-        <Review letter={letter} document={document} form={form} onPassage={onPassage} />
+        <Review letter={letter} document={document} form={form} onPassage={onPassage} onEdit={onEdit} />
         {!open && (
           <div>
             <Button size="small" onClick={() => setAgain(false)}>
@@ -53,6 +66,7 @@ export function LetterFields({ letter, onPassage }: Shown) {
         letter={letter}
         places={places}
         onPassage={onPassage}
+        onEdit={onEdit}
         actions={
           document.items.length > 0 && (
             <Button size="small" look="quiet" onClick={() => setAgain(true)}>
@@ -110,9 +124,8 @@ function useReading({ id, checked, may, state }: LetterView) {
 type Reviewing = Shown & { readonly document: ReviewedDocument; readonly form: ReviewForm };
 
 /** What was read, one after the other; and what was not found. */
-function Review({ letter, document, form, onPassage }: Reviewing) {
+function Review({ letter, document, form, onPassage, onEdit }: Reviewing & Listed) {
   const t = useText(letterMessages);
-  const [editing, setEditing] = useState(false);
   const read = new Set<string>(document.items.map(({ proposal }) => proposal.path));
   const missing = [...singleFields, 'duties' as const, 'meetings' as const].filter(
     (field) => !read.has(field) && isEmpty(letter.fields[field]),
@@ -133,12 +146,11 @@ function Review({ letter, document, form, onPassage }: Reviewing) {
       )}
       {letter.may.register && (
         <div>
-          <Button size="small" onClick={() => setEditing(true)}>
+          <Button size="small" onClick={onEdit}>
             {t('edit')}
           </Button>
         </div>
       )}
-      {editing && <FieldsDialog letter={letter} onClose={() => setEditing(false)} />}
     </>
   );
 }

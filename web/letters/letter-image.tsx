@@ -44,10 +44,8 @@ function PaperImage({ paperId, passage, pages, reading }: Read) {
   const { data, error } = useQuery({ ...paperTextQuery(paperId, page), enabled: reading === 'siap' });
   const pictured = data !== undefined && data.picture !== 'tidak-ada';
   const { source, failed } = usePagePicture(paperId, page, pictured);
-  if (reading !== 'siap')
-    return (
-      <Banner kind={reading === 'gagal' ? 'bad' : 'info'}>{t(reading === 'gagal' ? 'readFailed' : 'notRead')}</Banner>
-    );
+  if (reading === 'gagal') return <UnreadImage paperId={paperId} pages={pages} />;
+  if (reading !== 'siap') return <Banner kind="info">{t('notRead')}</Banner>;
   if (error) return <Banner kind="bad">{error.message}</Banner>;
   if (!data) return <Skeleton lines={12} />;
   const last = pages?.last ?? data.pages;
@@ -69,6 +67,34 @@ function PaperImage({ paperId, passage, pages, reading }: Read) {
           label={t('text')}
           className="max-h-[80vh]"
         />
+      )}
+    </section>
+  );
+}
+
+/** What nobody could read by machine is typed from its picture; how many pages it has is not known. */
+function UnreadImage({ paperId, pages }: Pick<Read, 'paperId' | 'pages'>) {
+  const t = useText(letterMessages);
+  const first = pages?.first ?? 1;
+  const [page, setPage] = useState(first);
+  const { source, failed } = usePagePicture(paperId, page, true);
+  const end = failed === undefined ? page + 1 : page;
+  return (
+    <section id={letterImageId} aria-label={t('image')} className="grid content-start gap-2">
+      <Banner kind="bad">{t('readFailed')}</Banner>
+      {(source !== undefined || page > first) && (
+        <PageSteps page={page} first={first} last={Math.min(end, pages?.last ?? end)} onPage={setPage} />
+      )}
+      {failed === undefined ? (
+        <PagePicture
+          source={source}
+          label={t('page', { page })}
+          {...shapeOf(null)}
+          lines={[]}
+          className="[&>div]:max-h-[80vh]"
+        />
+      ) : (
+        page > first && <Banner kind="info">{t('noMorePages')}</Banner>
       )}
     </section>
   );

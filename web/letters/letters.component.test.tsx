@@ -46,10 +46,10 @@ const branch = (more: object): Disposition =>
   }) as unknown as Disposition;
 
 test('what is not filled in yet says so, and what was not found in a letter that was checked', async () => {
-  const { unmount } = await show(<FieldsView letter={letter} />);
+  const { unmount } = await show(<FieldsView letter={letter} onEdit={() => undefined} />);
   expect(page.getByText('Belum diisi').elements()).toHaveLength(6);
   await unmount();
-  await show(<FieldsView letter={{ ...letter, checked: true }} />);
+  await show(<FieldsView letter={{ ...letter, checked: true }} onEdit={() => undefined} />);
   await expect.element(page.getByText('31/RT.01-SD/5371/2026')).toBeVisible();
   expect(page.getByText('Tidak ditemukan').elements()).toHaveLength(6);
   await expect.element(page.getByText('mengirim denah gudang')).toBeVisible();
@@ -193,7 +193,7 @@ test('a letter whose fields nobody has checked says so in one line, before its o
       meetings: [],
     } as unknown as typeof letter.fields,
   };
-  await show(<FieldsView letter={blank} />);
+  await show(<FieldsView letter={blank} onEdit={() => undefined} />);
   await expect.element(page.getByText('Isiannya belum diperiksa petugas; bacalah suratnya.')).toBeVisible();
   expect(
     page

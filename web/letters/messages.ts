@@ -94,10 +94,16 @@ export const letterMessages = defineMessages({
     id: 'Surat sedang dibaca. Isiannya diusulkan begitu selesai; Anda dapat mengisinya sendiri sekarang.',
     en: 'The letter is being read. Its fields are proposed then; you can fill them in yourself now.',
   },
-  readFailed: {
-    id: 'Surat tidak dapat dibaca. Aslinya tetap dapat dibuka; isi sendiri isiannya.',
-    en: 'The letter could not be read. Its original can be opened; fill in its fields yourself.',
+  changedByBoth: {
+    id: 'Orang lain sudah menyimpan {fields} dengan isi lain. Ketikan Anda tetap di sini; simpan untuk memakainya.',
+    en: 'Somebody else saved {fields} otherwise. What you typed is still here; save to use it.',
   },
+  savedByOther: { id: 'Tersimpan sekarang: {value}', en: 'Saved now: {value}' },
+  readFailed: {
+    id: 'Surat tidak dapat dibaca. Isi sendiri isiannya dari gambarnya; sebabnya dan aslinya ada di pustaka.',
+    en: 'The letter could not be read. Fill in its fields from its picture; why, and its original, are in the library.',
+  },
+  noMorePages: { id: 'Tidak ada halaman sesudahnya.', en: 'There are no more pages.' },
   backToLetters: { id: 'Surat masuk', en: 'Incoming letters' },
   number: { id: 'Nomor surat', en: 'Number' },
   date: { id: 'Tanggal surat', en: 'Date' },

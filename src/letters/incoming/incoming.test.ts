@@ -53,6 +53,9 @@ describe('a letter that was read', () => {
     const { id } = await registered(house, clerk, { text: 'Catatan tanpa kepala surat.', name: 'catatan.txt' });
     const before = await viewOf(id);
     expect(before.fields).toMatchObject({ number: null, date: null, sender: null, duties: [], meetings: [] });
+    expect(await refusal(clerk, 'POST', `/api/letters/${id}/check`, { version: before.version })).toBe(
+      '422 letters/nothing-filled',
+    );
     const fields = { ...before.fields, sender: 'Dinas Contoh', date: '2025-10-01' };
     const { version } = await must<{ version: number }>(clerk, 'PUT', `/api/letters/${id}/fields`, {
       version: before.version,

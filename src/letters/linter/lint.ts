@@ -3,7 +3,7 @@ import { formsOfOurs, ruleOf, type Found } from './catalogue.ts';
 import type { LetterContext } from './context.ts';
 import type { LetterParts } from './parts.ts';
 import { checkDates } from './rules/dates.ts';
-import { checkDue, checkMeeting, checkNamed } from './rules/order-of-days.ts';
+import { checkDue, checkMeeting, checkNamed, checkTimes } from './rules/order-of-days.ts';
 import { checkWords } from './rules/figures.ts';
 import { checkNumber } from './rules/number.ts';
 import { checkAnnexHead, checkDaysAlike, checkNamedYear, checkOffice, checkSignerNamed } from './rules/agreement.ts';
@@ -25,6 +25,7 @@ const checks: readonly ((letter: LetterParts, context: LetterContext) => readonl
   checkNumber,
   checkDates,
   checkMeeting,
+  checkTimes,
   checkDue,
   checkNamed,
   checkNature,

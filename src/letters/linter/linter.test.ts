@@ -97,6 +97,19 @@ test('an empty text and one that is no letter end at once', () => {
   expect(taken).toBeLessThanOrEqual(allowed);
 }, 60_000);
 
+test.each([
+  ['09.00 s.d. 08.00 WITA', ['Acara selesai pukul 08.00, sebelum mulai pukul 09.00.']],
+  ['09.00 s.d. 11.00 WITA', []],
+  ['22.00 s.d. 01.00 WITA', []],
+])('a meeting from %s', (times, says) => {
+  const text = `Nomor: 1/PL.01.2-Und/53/2026\tKupang, 1 Desember 2026\nSifat: Biasa\nLampiran: -\nHal: Undangan Rapat
+Yth. Ketua KPU Kabupaten Contoh\ndi\n    Tempat
+Kami mengundang Saudara pada:\nhari, tanggal: Minggu, 20 Desember 2026\nwaktu: pukul ${times}\ntempat: Aula
+acara: Rapat\nKetua KPU NTT,`;
+  const found = lintLetter(readLetter(text, 'undangan'));
+  expect(found.filter(({ rule }) => rule === 'meeting-before').map((finding) => finding.says.id)).toEqual(says);
+});
+
 test('every finding names its rule and where it comes from', () => {
   const codes = new Set(rules.map(({ code }) => code));
   expect(codes.size).toBe(rules.length);

@@ -125,7 +125,7 @@ describe('refused', () => {
     const back = { parentId: id, to: [post('sekretaris')], note: 'Kembali.' };
     expect(await refusal(rendatin, 'POST', at, back)).toBe('422 letters/circle');
     expect(await refusal(rendatin, 'POST', at, { ...back, to: [post('kasubbag', 'rendatin')] })).toBe(
-      '422 letters/circle',
+      '422 letters/own-post',
     );
     expect(await refusal(chief, 'POST', at, toRendatin)).toBe('409 letters/sent-there');
     const vacant = { ...toRendatin, to: [post('kasubbag', 'teknis-hukum')] };

@@ -12,7 +12,5 @@ it('takes words for a reason and no marks or numbers', () => {
 
 it('says in the sentence of the field what is asked', () => {
   const { error } = reasonOf(20).safeParse('...');
-  expect(wrongField({ ...error!.issues[0]!, path: ['reason'] } as never).id).toMatch(
-    /tulis alasannya dengan kata-kata/,
-  );
+  expect(wrongField({ ...error!.issues[0]!, path: ['reason'] } as never).id).toMatch(/jelaskan dengan kata-kata/);
 });

@@ -118,6 +118,10 @@ export const whyMessages = defineMessages({
   kedaluwarsa: { id: 'sertifikatnya tidak berlaku pada saat itu', en: 'its certificate was not valid then' },
   'tidak-bertanda-tangan': { id: 'tidak ada tanda tangan elektronik', en: 'there is no electronic signature' },
   'nama-lain': { id: 'penanda tangannya bukan yang menyetujui surat', en: 'its signer is not who approved the letter' },
+  'waktu-janggal': {
+    id: 'waktu tanda tangannya sebelum tanggal surat, atau belum tiba',
+    en: 'it says that it was signed before the day of the letter, or in days to come',
+  },
   'teks-berbeda': {
     id: 'nomor, tanggal, hal, atau kalimatnya berbeda',
     en: 'number, date, subject or a sentence differs',

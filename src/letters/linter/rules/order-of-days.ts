@@ -1,5 +1,5 @@
 /** Days that a letter tells of, against its own: meetings, what is due, and letters that it names. */
-import { printFullDate, type DateMention } from '../../../language/index.ts';
+import { printFullDate, readTimes, type DateMention } from '../../../language/index.ts';
 import type { Found, RuleCode } from '../catalogue.ts';
 import type { LetterParts } from '../parts.ts';
 
@@ -58,6 +58,19 @@ export function checkMeeting(letter: LetterParts): Found[] {
       'The meeting',
       'is before the day of the letter',
     );
+  });
+}
+
+/** What a letter calls to does not end before it begins; past midnight it may. */
+export function checkTimes({ structure, text }: LetterParts): Found[] {
+  if (!comingUp.has(structure)) return [];
+  return readTimes(text).flatMap(({ start, end, from, to }): Found[] => {
+    if (to === undefined || to > from || (from >= '12:00' && to <= '06:00')) return [];
+    const says = {
+      id: `Acara selesai pukul ${to.replace(':', '.')}, sebelum mulai pukul ${from.replace(':', '.')}.`,
+      en: `The meeting ends at ${to}, before it begins at ${from}.`,
+    };
+    return [{ rule: 'meeting-before', start, end, says }];
   });
 }
 

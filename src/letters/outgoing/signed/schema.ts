@@ -20,6 +20,7 @@ export const signedReasons = [
   'kedaluwarsa',
   'tidak-bertanda-tangan',
   'nama-lain',
+  'waktu-janggal',
   'teks-berbeda',
   'angka-ditambah',
   'ada-tambahan',

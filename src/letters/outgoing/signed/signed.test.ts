@@ -120,6 +120,15 @@ describe('the file of a letter', () => {
     expect(await bind(id, unsigned, 'Ditandatangani basah; pindaian menyusul.')).toMatchObject({ ok: true });
   });
 
+  test.each(['2025-10-10T05:30:00Z', '2025-12-24T05:30:00Z'])(
+    'that says it was signed %s needs a reason',
+    async (when) => {
+      const { id, pdf } = await approved();
+      const check = await looked(id, await signedBy(pdf, fajar, when));
+      expect(check).toMatchObject({ outcome: 'perlu-alasan', why: ['waktu-janggal'] });
+    },
+  );
+
   test('with a visible signature needs a reason; with a figure more it is refused', async () => {
     const { id, pdf } = await approved();
     const write = (text: string) =>

@@ -59,12 +59,12 @@ export async function lookInto(
   const { database, files } = platform;
   const begun = await database.read(actor, (tx) => begin(work, tx, fileId));
   if (begun === null) return ok({});
-  const { file, anchors, approved, approvedBy } = begun;
+  const { file, anchors, approved, approvedBy, dated } = begun;
   const failed = (failure: Failure) => runOperation(platform, actor, recordFailed, { fileId, failure });
   const bytes = await originalBytes(files, file);
   if (!bytes.ok) return failed(bytes.failure);
-  const now = platform.clock.now().toISOString();
-  const signed = await signaturesInProcess({ bytes: bytes.value, name: file.name, anchors, now });
+  const now = platform.clock.now();
+  const signed = await signaturesInProcess({ bytes: bytes.value, name: file.name, anchors, now: now.toISOString() });
   if (!signed.ok) return failed(signed.failure);
   if (!(await progress(1, steps))) return ok({});
   const text = await textOf(bytes.value, file.name);
@@ -72,7 +72,7 @@ export async function lookInto(
   if (!own.ok) return failed(own.failure);
   if (!(await progress(2, steps))) return ok({});
   const comparison = compareSigned({ ...approved, print: (await textOf(own.value, 'naskah.pdf')) ?? '' }, text);
-  const judgement = judgeSigned(signed.value, comparison, approvedBy);
+  const judgement = judgeSigned(signed.value, comparison, { approvedBy, dated, now });
   return runOperation(platform, actor, recordChecked, { fileId, file: signed.value, comparison, judgement });
 }
 
@@ -120,6 +120,7 @@ async function begin({ platform }: Pick<Work, 'platform'>, tx: Tx, fileId: Signe
   return {
     file,
     draftId: row.draft_id,
+    dated: row.dated,
     variant,
     anchors: await anchorsToday(tx, platform.clock.now()),
     approved,

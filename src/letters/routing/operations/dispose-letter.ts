@@ -161,8 +161,8 @@ function refusedTarget(
   const post = findPost(posts, to);
   if (post === undefined) return fail('letters/no-such-post');
   const named = { post: post.label.id };
-  if (samePost(to, postOf(as)) || above.some((one) => samePost(one.from, to) || samePost(one.to, to)))
-    return fail('letters/circle', named);
+  if (samePost(to, postOf(as))) return fail('letters/own-post', named);
+  if (above.some((one) => samePost(one.from, to) || samePost(one.to, to))) return fail('letters/circle', named);
   if (post.holders.length === 0) return fail('letters/nobody-holds', named);
   const isThere = all.some((one) => samePost(one.to, to) && isOpenBranch(one));
   return kind === 'disposisi' && isThere ? fail('letters/sent-there', named) : null;
