@@ -78,8 +78,10 @@ async function measured(house: House, rows: number): Promise<void> {
   const calm = process.memoryUsage().rss;
   let most = calm;
   const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 200);
+  const cpu = process.cpuUsage();
   seconds.zip = await timed(() => work(house, system, makeExportJob, { exportId: asked.value.id }));
   clearInterval(watch);
+  const own = process.cpuUsage(cpu);
   seconds.byHand = (before + (await byHand(pages))) / 2;
   const { rows: counted } = await sql<{ letters: number; doubles: number; gaps: number }>`select count(*) as letters,
       count(*) - count(distinct seq) as doubles, max(seq) - min(seq) + 1 - count(*) as gaps
@@ -88,6 +90,8 @@ async function measured(house: House, rows: number): Promise<void> {
   printInfo('merge-seconds-looking-at-every-row', seconds.check);
   printInfo('merge-seconds-approval-with-numbers', seconds.approve);
   printInfo('merge-seconds-zip', seconds.zip);
+  // Of this process: what setting pages takes besides the processes that set them and the database.
+  printInfo('merge-cpu-milliseconds-a-row-here', (own.user + own.system) / 1_000 / rows);
   printInfo('merge-rows-a-second-approval-to-zip', rows / (seconds.approve + seconds.zip));
   printInfo('merge-pages-a-second-by-hand', pages.length / seconds.byHand);
   printGoals([

@@ -104,7 +104,7 @@ async function heldAlone(
       sql<boolean>`o.merged_of is not null and exists (select from outgoing_letters other
         where other.merged_of = o.merged_of and other.state = 'bernomor')`.as('open'),
     )
-    .select(sql<boolean>`kc.thing_is_filed('outgoing', o.id::text)`.as('filed'))
+    .select(sql<boolean>`o.merged_of is not null and kc.thing_is_filed('outgoing', o.id::text)`.as('filed'))
     .where(sql<boolean>`o.id = any (${[...ids]}::uuid[])`)
     .where('o.destroyed_at', 'is', null)
     .orderBy('o.number')

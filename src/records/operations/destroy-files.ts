@@ -139,6 +139,9 @@ const destroyFile: Operation<Line, object> = async (context, { destructionId, n,
   return ok({ value: {}, events: [...events, event('record-file.destroyed', subject, told)] });
 };
 
+/** Stored files that are asked for and removed at a time. */
+const part = 200;
+
 /** Bytes that something else keeps stay. Removing what is gone already is no error. */
 async function removeBytes({ platform, actor }: Work, fileId: RecordFileId): Promise<void> {
   const leaving = await platform.database.read(actor, (tx) =>
@@ -150,15 +153,14 @@ async function removeBytes({ platform, actor }: Work, fileId: RecordFileId): Pro
       .execute(),
   );
   if (leaving.length === 0) return;
-  for (const { leaving: files } of leaving)
-    for (const sha256 of files) {
-      const kept = await platform.database.read(
-        actor,
-        async (tx) =>
-          (await sql<{ kept: boolean }>`select kc.file_is_kept(${sha256}) as kept`.execute(tx)).rows[0]?.kept,
-      );
-      if (kept !== true) await platform.files.remove(sha256);
-    }
+  const files = [...new Set(leaving.flatMap(({ leaving: of }) => of))];
+  for (let at = 0; at < files.length; at += part) {
+    const { rows } = await platform.database.read(actor, (tx) =>
+      sql<{ sha256: string }>`select s as sha256 from unnest(${files.slice(at, at + part)}::text[]) s
+        where not kc.file_is_kept(s)`.execute(tx),
+    );
+    await Promise.all(rows.map(({ sha256 }) => platform.files.remove(sha256)));
+  }
   await runOperation(platform, actor, noteRemoved, { fileId });
 }
 

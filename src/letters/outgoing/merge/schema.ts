@@ -65,7 +65,15 @@ export const mergeRowSchema = z
     meant: z.boolean(),
     findings: z.array(mergeFindingSchema),
     /** The letter that it has become: of its own number. */
-    letter: orNull(z.object({ number: z.string(), state: z.enum(letterStates), version: z.int() })),
+    letter: orNull(
+      z.object({
+        number: z.string(),
+        state: z.enum(letterStates),
+        version: z.int(),
+        /** The day it was sent on, and how. */
+        sent: orNull(z.object({ day: calendarDate, by: z.string() })),
+      }),
+    ),
   })
   .meta({ id: 'MergeRow' });
 export type MergeRow = z.infer<typeof mergeRowSchema>;

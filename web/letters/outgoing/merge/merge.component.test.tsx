@@ -16,6 +16,7 @@ import { fakeServer } from '../../../testing/fake-server.ts';
 import { expectAccessible, show } from '../../../testing/show.tsx';
 import { Merge } from './merge-page.tsx';
 import { stepOf } from './next-card.tsx';
+import { RowsCard } from './rows-card.tsx';
 import { SheetColumns } from './sheet-columns.tsx';
 import { SignedCard } from './signed-card.tsx';
 
@@ -209,4 +210,36 @@ test('a signed file that did not fit says why, and those that need a reason get 
     .toEqual({ entries: 'all', reason: 'Ditandatangani basah.' });
   await expect.poll(() => page.getByRole('dialog').elements().length).toBe(0);
   await expectAccessible();
+});
+
+test('signed letters are chosen, and their sending is noted at once; what was sent says when and how', async () => {
+  const server = fakeServer();
+  const of = (n: number, state: 'ditandatangani' | 'terkirim'): MergeRow => ({
+    ...row(1),
+    id: mergeRowIdSchema.parse(`00000000-0000-4000-8000-0000000000a${n}`),
+    n,
+    to: `Ketua PPK Contoh ${n}`,
+    letter: {
+      number: `${n}/PR.01-SD/53/2026`,
+      state,
+      version: 3,
+      sent: state === 'terkirim' ? { day: '2026-11-30', by: 'kurir' } : null,
+    },
+  });
+  const items = [of(1, 'terkirim'), of(2, 'ditandatangani'), of(3, 'ditandatangani')];
+  server.answers('get', `${base}/rows`, () => ({ items, total: 3, page: 1, size: 25 }));
+  server.answers('post', `${base}/sent`, () => ({ sent: 2 }));
+  const letters = { ...merge.letters, count: 3, ditandatangani: 2, terkirim: 1 };
+  await show(<RowsCard id={id} merge={{ ...merge, letters }} open={false} onLook={() => undefined} />);
+  await expect.element(page.getByText(/^Terkirim 30 November 2026, kurir$/)).toBeVisible();
+  expect(page.getByRole('checkbox', { name: /^Pilih baris/ }).elements()).toHaveLength(2);
+  await page.getByRole('checkbox', { name: 'Pilih baris 2: Ketua PPK Contoh 2' }).click();
+  await page.getByRole('checkbox', { name: 'Pilih baris 3: Ketua PPK Contoh 3' }).click();
+  await expectAccessible();
+  await page.getByRole('textbox', { name: 'Cara kirim' }).fill('surel');
+  await page.getByRole('button', { name: 'Catat pengiriman 2 surat terpilih' }).click();
+  await expect
+    .poll(() => server.asked('post', `${base}/sent`)[0]?.body)
+    .toMatchObject({ rows: [items[1]?.id, items[2]?.id], by: 'surel' });
+  await expect.poll(() => page.getByRole('button', { name: /terpilih/ }).elements().length).toBe(0);
 });

@@ -222,10 +222,10 @@ export const downloadFiles = (exportId: string): Promise<Blob> =>
   answer(
     api.POST('/api/exports/{exportId}/download', { params: { path: { exportId } }, parseAs: 'blob' }),
   ) as Promise<Blob>;
-export const sendRows = (outgoingId: OutgoingId, day: string, by: string) =>
+export const sendRows = (outgoingId: OutgoingId, rows: 'all' | readonly MergeRowId[], day: string, by: string) =>
   answer(
     api.POST('/api/letters/outgoing/{outgoingId}/merge/sent', {
       params: path(outgoingId),
-      body: { rows: 'all', day, by },
+      body: { rows: rows === 'all' ? rows : [...rows], day, by },
     }),
   );

@@ -1,13 +1,26 @@
 /** The rows of the list, those with findings first. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { MergeRow, MergeView, OutgoingId } from '../../../../src/letters/schema.ts';
-import { Badge, Button, Checkbox, PagedCard, Table, TextField, type Column, type Tone } from '../../../design/index.ts';
-import { useText } from '../../../i18n/messages.ts';
+import type { MergeRow, MergeRowId, MergeView, OutgoingId } from '../../../../src/letters/schema.ts';
+import {
+  Badge,
+  Button,
+  Card,
+  Checkbox,
+  PagedCard,
+  Table,
+  TextField,
+  type Column,
+  type Tone,
+} from '../../../design/index.ts';
+import { formatDate } from '../../../i18n/format.ts';
+import { useLanguage } from '../../../i18n/language.ts';
+import { useText, type Text } from '../../../i18n/messages.ts';
 import { useLetterCall } from '../../queries.ts';
 import { useRested } from '../use-rested.ts';
 import { mergeMessages } from './messages.ts';
 import { mergeRowsQuery, removeRows } from './queries.ts';
+import { SendSigned } from './send-signed.tsx';
 
 type Props = {
   readonly id: OutgoingId;
@@ -28,7 +41,10 @@ export function RowsCard({ id, merge, open, onLook }: Props) {
   const words = useRested(typed.trim(), 300);
   const { data, error } = useQuery(mergeRowsQuery(id, page, onlyOpen, words, stampOf(merge)));
   const empty = useLetterCall(() => removeRows(id, merge.version, 'all'));
+  const [chosen, setChosen] = useState<readonly MergeRowId[]>([]);
+  const choosing = merge.may.write && merge.letters.ditandatangani > 0;
   const columns: Column<MergeRow>[] = [
+    ...(choosing ? [pickColumn(t, chosen, setChosen)] : []),
     { key: 'n', head: t('row'), cell: ({ n }) => n, numeric: true },
     { key: 'to', head: t('recipient'), cell: ({ to }) => <span lang="id">{to || '–'}</span> },
     { key: 'place', head: t('place'), cell: ({ place }) => <span lang="id">{place}</span> },
@@ -69,6 +85,11 @@ export function RowsCard({ id, merge, open, onLook }: Props) {
           <Table compact label={t('rows')} columns={columns} rows={items} rowKey={({ id: rowId }) => rowId} />
         )}
       </PagedCard>
+      {choosing && chosen.length > 0 && (
+        <Card>
+          <SendSigned id={id} rows={chosen} count={chosen.length} onDone={() => setChosen([])} />
+        </Card>
+      )}
       {open && merge.letters.count === 0 && (
         <Button look="quiet" busy={empty.isPending} onClick={() => empty.mutate(undefined)} className="w-fit">
           {t('removeAll')}
@@ -77,6 +98,29 @@ export function RowsCard({ id, merge, open, onLook }: Props) {
     </>
   );
 }
+
+/** Letters that are signed and not sent can be chosen, on whatever page of the list they stand. */
+const pickColumn = (
+  t: Text<typeof mergeMessages>,
+  chosen: readonly MergeRowId[],
+  onChoose: (rows: readonly MergeRowId[]) => void,
+): Column<MergeRow> => ({
+  key: 'pick',
+  head: t('choose'),
+  cell: ({ id, n, to, letter }) =>
+    letter?.state === 'ditandatangani' && (
+      <input
+        type="checkbox"
+        className="size-4.5 accent-nila"
+        aria-label={t('chooseRow', { n, to })}
+        checked={chosen.includes(id)}
+        disabled={chosen.length >= mostChosen && !chosen.includes(id)}
+        onChange={() => onChoose(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id])}
+      />
+    ),
+});
+/** As many as one call takes. */
+const mostChosen = 1_000;
 
 const tones: Readonly<Record<NonNullable<MergeRow['letter']>['state'], Tone>> = {
   menyusun: 'plain',
@@ -88,12 +132,16 @@ const tones: Readonly<Record<NonNullable<MergeRow['letter']>['state'], Tone>> = 
 
 export function RowStanding({ row, merge }: { readonly row: MergeRow; readonly merge: MergeView }) {
   const t = useText(mergeMessages);
+  const language = useLanguage();
   const { findings, letter } = row;
   const isStopped = findings.some(({ stops }) => stops);
   return (
     <span className="flex flex-wrap items-center gap-1.5">
       {letter && <span className="numeric">{letter.number}</span>}
-      {letter && <Badge tone={tones[letter.state]}>{t(letter.state)}</Badge>}
+      {letter && !letter.sent && <Badge tone={tones[letter.state]}>{t(letter.state)}</Badge>}
+      {letter?.sent && (
+        <Badge tone="good">{t('sentOn', { day: formatDate(letter.sent.day, language), by: letter.sent.by })}</Badge>
+      )}
       {merge.check.state === 'selesai' && findings.length === 0 && !letter && <Badge tone="good">{t('clean')}</Badge>}
       {merge.check.state !== 'selesai' && !letter && <Badge>{t('unchecked')}</Badge>}
       {merge.check.state === 'selesai' && findings.length > 0 && (

@@ -39,7 +39,7 @@ export function SignedCard({ id, merge }: Props) {
         <Working packs={data} />
         {merge.may.write && data.needReason > 0 && <BindWithReason id={id} count={data.needReason} />}
         {isBegun(data) && <Standings id={id} packs={data} />}
-        {merge.may.write && signed > 0 && <SendSigned id={id} count={signed} />}
+        {merge.may.write && signed > 0 && <SendSigned id={id} rows="all" count={signed} />}
       </div>
     </Card>
   );

@@ -25,6 +25,8 @@ const columns = [
   'o.number',
   'o.state',
   'o.version',
+  'o.sent_day',
+  'o.sent_by',
 ] as const;
 
 export async function listMergeRows(tx: Tx, merge: MergeRecord, { page, size, q, open, state }: Ask) {
@@ -60,15 +62,19 @@ type Found = Pick<ListRow, 'id' | 'n' | 'cells' | 'source' | 'meant'> & {
   readonly number: string | null;
   readonly state: NonNullable<MergeRow['letter']>['state'] | null;
   readonly version: number | null;
+  readonly sent_day: string | null;
+  readonly sent_by: string | null;
 };
 
-function shownRow(merge: MergeRecord, { findings, number, state, version, ...row }: Found): MergeRow {
+function shownRow(merge: MergeRecord, found: Found): MergeRow {
+  const { findings, number, state, version, sent_day: day, sent_by: by, ...row } = found;
+  const sent = day === null || by === null ? null : { day, by };
   return {
     ...row,
     cells: { ...row.cells },
     to: toOf(merge, row.cells),
     place: placeOf(merge, row.cells),
     findings: [...(findings ?? [])],
-    letter: number === null || state === null || version === null ? null : { number, state, version },
+    letter: number === null || state === null || version === null ? null : { number, state, version, sent },
   };
 }
