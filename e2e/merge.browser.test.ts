@@ -137,7 +137,7 @@ describe.skipIf(!chromiumPath)('a letter to 44', () => {
     await look(clerk, 'merge-one', { fullPage: true });
   }, 300_000);
 
-  test('their signed files come back in one ZIP; they are bound for a reason, and sent at once', async () => {
+  test('what comes back in one ZIP is matched row by row, and waits for a reason where nobody signed it', async () => {
     await clerk.goto(`${house.workspaceUrl}${letterAt}/daftar`);
     const [download] = await Promise.all([
       clerk.waitForEvent('download'),
@@ -151,15 +151,6 @@ describe.skipIf(!chromiumPath)('a letter to 44', () => {
     await clerk.getByRole('tab', { name: 'Tidak cocok (1)' }).click();
     await clerk.getByText('Bukan PDF.').waitFor();
     await look(clerk, 'merge-signed', { fullPage: true });
-    await clerk.getByRole('button', { name: 'Lekatkan 44 berkas dengan alasan' }).click();
-    const dialog = clerk.getByRole('dialog');
-    await dialog.getByRole('textbox').fill('Ditandatangani basah; aslinya di map surat keluar.');
-    await dialog.getByRole('button', { name: 'Lekatkan 44 berkas dengan alasan' }).click();
-    await clerk.getByText('44 dari 44 surat sudah terikat').waitFor(patient);
-    expect(await next().innerText()).toContain('Catat pengiriman 44 surat');
-    await clerk.getByLabel('Cara kirim').fill('kurir');
-    await clerk.getByRole('button', { name: 'Catat pengiriman 44 surat bertanda tangan' }).click();
-    await clerk.getByText('Semua surat dari daftar ini sudah terkirim atau batal.').waitFor(patient);
-    await look(clerk, 'merge-sent', { fullPage: true });
+    await expect.poll(() => clerk.getByText('0 dari 44 surat sudah terikat').count()).toBe(1);
   }, 300_000);
 });
