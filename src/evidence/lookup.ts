@@ -154,9 +154,14 @@ const denials: ReadonlySet<Problem['code']> = new Set([
 
 const deniesIt = (problems: readonly Problem[]): boolean => problems.some(({ code }) => denials.has(code));
 
-/** Problems that say "another sentence" weigh more than one wrong atom: the nearest passage explains best. */
-const weight = (problems: readonly Problem[]): number =>
-  problems.reduce((sum, problem) => sum + (problem.code === 'no-passage' ? 5 : 1), 0);
+/**
+ * Problems that say "another sentence" weigh more than one wrong atom, and what refuses by itself more than a doubt:
+ * the nearest passage explains best.
+ */
+const weight = (problems: readonly (Problem | Fault)[]): number =>
+  problems.reduce((sum, problem) => sum + (problem.code === 'no-passage' ? 5 : isOfWall(problem) ? 2 : 1), 0);
+const isOfWall = (problem: Problem | Fault): boolean =>
+  'cause' in problem && (problem.cause === 'value' || problem.cause === 'denial');
 
 function attemptsFor(
   claim: ReadClaim,

@@ -14,6 +14,7 @@ import {
   type Word,
 } from '../language/index.ts';
 import { keepsAct, keepsActs, placings } from './acts/compare.ts';
+import { keepsLikening } from './acts/likened.ts';
 import { isContent } from './atoms/index.ts';
 import { acts } from './atoms/words.ts';
 import { comparisons } from './comparisons.ts';
@@ -187,7 +188,10 @@ function compareTurns(
   const near = (): readonly SentenceReading[] => sentencesOf(around());
   const placed = placings(claim.sentence, sentences);
   const isOtherwise = ({ start }: Span): boolean => !keepsAct(placed, start);
-  const turned = turnedRound(claim.sentence, sentences, near).filter(isOtherwise);
+  const isLikened = keepsLikening(claim.sentence, sentences);
+  const turned = turnedRound(claim.sentence, sentences, near).filter(
+    (relation) => isOtherwise(relation) && !(isLikened && relation.pivot === 'than'),
+  );
   const isMaterial = passages.every(({ kind }) => kind === 'material');
   const crossed = isMaterial ? crossedActs(claim.sentence, near()).filter(isOtherwise) : [];
   const widened = isMaterial ? widenedFromSome(claim.sentence, near()) : undefined;
@@ -207,7 +211,7 @@ function compareTurns(
       .filter((relation) => !turned.includes(relation))
       .map((relation) => fault('crossed', 'roles-exchanged', claim, relation)),
     ...(widened ? [fault('counted-widened', 'quantifier-differs', claim, widened)] : []),
-    ...substituted(claim.sentence, sentences, claim.atoms)
+    ...(isLikened ? [] : substituted(claim.sentence, sentences, claim.atoms))
       .filter(({ start }) => !otherwise.some((word) => word.start === start))
       .filter(({ start }) => !reckoned.some(({ end }) => end < start && start - end <= unitReach))
       .map((word) => fault(isTold(word, sentences) ? 'replaced-known' : 'replaced', 'contradicted-atom', claim, word)),
@@ -238,9 +242,13 @@ function compareWords(claim: ReadClaim, passages: readonly PreparedPassage[]): C
   const problems: Fault[] = [];
   const judge: Judgement[] = [];
   const otherwise = shortened(claim.words, passages);
+  const isLikened = keepsLikening(
+    claim.sentence,
+    passages.flatMap((passage) => passage.sentences()),
+  );
   for (const word of claim.words) {
     if (otherwise.has(word)) continue;
-    if (tellsTheOpposite(word, claim.sentence, passages))
+    if (!isLikened && tellsTheOpposite(word, claim.sentence, passages))
       problems.push(fault('opposite', 'contradicted-atom', claim, word));
     else if (isUnknownAct(word, passages)) problems.push(fault('unknown-act', 'unknown-word', claim, word));
     else if (!claim.isTitle && isUnknownName(word, claim, passages))

@@ -123,6 +123,8 @@ function linked(tokens: readonly Token[], at: number): Relation | undefined {
     !(token.mark.includes(',') || /^(?:dan|baru)$/.test(tokens[at - 1]?.lower ?? ''))
   )
     return undefined;
+  if (token.lower === 'baru' && !tokens.slice(0, at).some(({ lower }) => /^d(?:ahulu|ulu)$/.test(lower)))
+    return undefined;
   const goal = told.pivot === 'from' ? find(tokens, at + 1, towards) : -1;
   if (told.pivot === 'from' && goal < 0) return undefined;
   const right = after(tokens, at + 1, told.isWide);
@@ -144,7 +146,7 @@ const links: ReadonlyMap<string, Link> = new Map(
     [
       ['karena lantaran akibat sebab gara-gara disebabkan dikarenakan', link('cause', true, true)],
       ['sehingga menyebabkan mengakibatkan akibatnya maka', link('cause', false, true)],
-      ['sebelum menjelang mendahului disusul lalu kemudian', link('order', false, true)],
+      ['sebelum menjelang mendahului disusul lalu kemudian baru', link('order', false, true)],
       ['setelah sesudah usai pasca seusai didahului diawali', link('order', true, true)],
       ['daripada dibanding dibandingkan ketimbang', link('than', false, false)],
       ['dari semula', link('from', true, false)],
@@ -153,7 +155,7 @@ const links: ReadonlyMap<string, Link> = new Map(
 );
 
 /** "pekan lalu" tells no order. */
-const nextInOrder = /^(?:lalu|kemudian)$/;
+const nextInOrder = /^(?:lalu|kemudian|baru)$/;
 
 /** Where what comes "dari" goes. */
 const towards = /^(?:menjadi|ke|kepada|sampai|hingga|menuju)$/;
@@ -273,7 +275,8 @@ function isExchanged(claim: Relation, source: Relation): boolean {
   const crossed = common(own, patient) + common(other, agent);
   // What one side tells alone has some of its own: "dokumen pengurus dilengkapi" of "pengurus melengkapi dokumen".
   if (isCounted && (own.size === 0 || other.size === 0) && straight > 0) return false;
-  const isFull = (agent.size > 0 && patient.size > 0) || (claim.agent.size > 0 && claim.patient.size > 0);
+  const [isWhole, isOwnWhole] = [agent.size > 0 && patient.size > 0, own.size > 0 && other.size > 0];
+  const isFull = isCounted ? isWhole || (claim.agent.size > 0 && claim.patient.size > 0) : isWhole && isOwnWhole;
   return isFull && crossed > straight;
 }
 

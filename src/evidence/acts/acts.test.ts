@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { readSentence } from '../relations.ts';
-import { actsOf, keepsActs, placings } from './compare.ts';
+import { actsOf, keepsActs, placings, turnedWays } from './compare.ts';
+import { keepsLikening, turnedLikenings } from './likened.ts';
 import { repaired } from './segments.ts';
+import { isOfAnotherSpeaker } from './speech.ts';
 
 const placesOf = (text: string): Record<string, string> => {
   const [act] = actsOf(readSentence(text));
@@ -56,4 +58,34 @@ test('pairs of a list exchanged, and the same pairs in another order', () => {
   const source = [readSentence('Tenda dari sekolah, kursi dari koperasi.')];
   expect(repaired(readSentence('Kursi disediakan sekolah dan tenda disediakan koperasi.'), source)).toBeDefined();
   expect(repaired(readSentence('Kursi disediakan koperasi dan tenda disediakan sekolah.'), source)).toBeUndefined();
+});
+
+test('what is more than what, turned and in the opposite word', () => {
+  const source = [readSentence('Biaya cetak lebih murah daripada penawaran Andaian.')];
+  const turned = readSentence('Penawaran Andaian lebih murah daripada biaya cetak.');
+  const opposite = readSentence('Penawaran Andaian lebih mahal daripada biaya cetak.');
+  expect(turnedLikenings(turned, source)).toHaveLength(1);
+  expect(turnedLikenings(opposite, source)).toHaveLength(0);
+  expect([turned, opposite].map((one) => keepsLikening(one, source))).toEqual([false, true]);
+});
+
+test('from and to exchanged, whatever act tells it', () => {
+  const source = [readSentence('Kehadiran merosot dari 74 persen ke 61 persen.')];
+  expect(turnedWays(readSentence('Kehadiran meningkat dari 61 persen ke 74 persen.'), source)).toHaveLength(1);
+  expect(turnedWays(readSentence('Kehadiran menurun dari 74 persen ke 61 persen.'), source)).toHaveLength(0);
+});
+
+test('words of one speaker told of another who speaks beside them', () => {
+  const source = [
+    'Camat Tirto Rekaan mengatakan jalan ke dusun rusak.',
+    'Lurah Sinta Andai mengatakan air belum surut.',
+  ];
+  const isOfAnother = (text: string): boolean =>
+    isOfAnotherSpeaker(
+      readSentence(text),
+      source.map((one) => readSentence(one)),
+    );
+  expect(isOfAnother('Lurah Sinta Andai mengatakan jalan ke dusun rusak.')).toBe(true);
+  expect(isOfAnother('Jalan ke dusun rusak, kata Lurah Sinta Andai.')).toBe(true);
+  expect(isOfAnother('Camat Tirto Rekaan menyebut jalan ke dusun rusak.')).toBe(false);
 });

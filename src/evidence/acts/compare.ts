@@ -36,22 +36,42 @@ const opposed: Partial<Readonly<Record<Place, readonly Place[]>>> = {
 function isLike(one: Phrase, other: Phrase): boolean {
   const shared = one.words.intersection(other.words).size;
   const least = Math.min(one.words.size, other.words.size);
-  return least > 0 && (shared === least || shared / least > 0.5);
+  return least > 0 && !haveOtherHeads(one, other) && (shared === least || shared / least > 0.5);
 }
+/** "Sekretaris KPU Andai" and "Bendahara KPU Andai"; a name is like the office and the name. */
+function haveOtherHeads(one: Phrase, other: Phrase): boolean {
+  const [own, theirs] = [headOf(one), headOf(other)];
+  return own !== undefined && theirs !== undefined && !other.words.has(own) && !one.words.has(theirs);
+}
+/** How like the phrase is to the one most like it: shared words, and a shared head; 0 where none is like it. */
+const nearness = (phrase: Phrase, others: readonly Phrase[]): number =>
+  Math.max(
+    0,
+    ...others.map((other) =>
+      isLike(phrase, other)
+        ? phrase.words.intersection(other.words).size / phrase.words.union(other.words).size +
+          (headOf(phrase) === headOf(other) ? 1 : 0)
+        : 0,
+    ),
+  );
 const sharesWord = (one: Phrase, others: readonly Phrase[]): boolean =>
   others.some((other) => !one.words.isDisjointFrom(other.words));
 
+const phrasesAt = ({ places }: Act, place: Place): readonly Phrase[] => places.get(place) ?? [];
+
 function placingIn(own: Act, place: Place, phrase: Phrase, source: Act, isKnown: (word: string) => boolean): Placing {
   const isMerged = (own.isPlain || source.isPlain) && (place === 'agent' || place === 'patient');
-  const at = (one: Place): readonly Phrase[] => source.places.get(one) ?? [];
-  const there = isMerged ? [...at('agent'), ...at('patient')] : at(place);
-  if (there.some((other) => isLike(phrase, other))) return 'same';
+  const there = isMerged ? [...phrasesAt(source, 'agent'), ...phrasesAt(source, 'patient')] : phrasesAt(source, place);
+  const likeness = nearness(phrase, there);
+  const others = isMerged ? [] : (opposed[place] ?? []);
+  const elsewhere = Math.max(0, ...others.map((other) => nearness(phrase, phrasesAt(source, other))));
+  if (elsewhere > likeness) return 'moved';
+  if (likeness > 0) return 'same';
   const isShared = sharesWord(phrase, there);
-  const isMoved = (opposed[place] ?? []).some((other) => at(other).some((one) => isLike(phrase, one)));
-  if (!isMerged && !isShared && isMoved) return 'moved';
   if (isShared)
     return place === 'agent' && there.every((one) => isOfAnother(phrase, one, isKnown)) ? 'other' : 'untold';
-  const isFilled = own.places.get(place)?.some((one) => one !== phrase && there.some((other) => isLike(one, other)));
+  const beside = isMerged ? [...phrasesAt(own, 'agent'), ...phrasesAt(own, 'patient')] : phrasesAt(own, place);
+  const isFilled = beside.some((one) => one !== phrase && nearness(one, there) > 0);
   const words = [...phrase.words];
   if (there.length > 0 && !isFilled && roles.has(place)) return words.every(isKnown) ? 'other' : 'other-new';
   return words.every((word) => !source.clause.has(word) && isKnown(word)) ? 'foreign' : 'untold';
@@ -59,9 +79,8 @@ function placingIn(own: Act, place: Place, phrase: Phrase, source: Act, isKnown:
 
 /** "Sekretaris KPU Andai" beside "Bendahara KPU Andai": of one body, and not the same. */
 function isOfAnother(phrase: Phrase, other: Phrase, isKnown: (word: string) => boolean): boolean {
-  const [own, theirs] = [headOf(phrase), headOf(other)];
-  if (own === undefined || theirs === undefined || own === theirs) return false;
-  return !other.words.has(own) && !phrase.words.has(theirs) && isKnown(own);
+  const own = headOf(phrase);
+  return own !== undefined && haveOtherHeads(phrase, other) && isKnown(own);
 }
 const headOf = ({ words }: Phrase): string | undefined => [...words].find((word) => !/\d/.test(word));
 
@@ -97,10 +116,10 @@ function place(claim: SentenceReading, sentences: readonly SentenceReading[]): P
           }),
         ),
       );
-    return each.toSorted((one, other) => likeness(other) - likeness(one))[0] ?? [];
+    return each.toSorted((one, other) => weight(other) - weight(one))[0] ?? [];
   });
 }
-const likeness = (all: readonly Placed[]): number =>
+const weight = (all: readonly Placed[]): number =>
   all.reduce((sum, { placing }) => sum + (placing === 'same' ? 1 : isMisplaced(placing) ? -1 : 0), 0);
 
 /** The phrase is told of the act, in another place than there, or the place is another's there. */
@@ -123,3 +142,21 @@ export const keepsActs = (placed: readonly Placed[]): boolean =>
   placed.filter(({ placing }) => placing === 'same').length > 1 &&
   !placed.some(({ placing }) => isMisplaced(placing)) &&
   placed.every(({ act }) => placed.some((one) => one.act === act && one.placing === 'same'));
+
+/** "dari 61 ke 74" where an act of the sentences goes from 74 to 61. */
+export function turnedWays(claim: SentenceReading, sentences: readonly SentenceReading[]): readonly Act[] {
+  const ends = (act: Act): readonly [readonly Phrase[], readonly Phrase[]] => [
+    phrasesAt(act, 'from'),
+    [...phrasesAt(act, 'to'), ...phrasesAt(act, 'as')],
+  ];
+  const told = sentences.flatMap(actsOf);
+  return actsOf(claim).filter((act) => {
+    const [from, to] = ends(act);
+    return told.some((other) => {
+      const [whence, whither] = ends(other);
+      const isThere = (some: readonly Phrase[], others: readonly Phrase[]): boolean =>
+        some.some((phrase) => nearness(phrase, others) > 0);
+      return isThere(from, whither) && isThere(to, whence) && !isThere(from, whence) && !isThere(to, whither);
+    });
+  });
+}

@@ -35,7 +35,7 @@ export const leads: ReadonlyMap<string, Place> = new Map(
 const otherLeads = wordSet(
   'untuk karena lantaran akibat sebab tentang mengenai soal perihal melalui lewat atas menurut antara per selama ' +
     'saat ketika sekitar guna demi secara berdasarkan sesuai daripada dibanding dibandingkan ketimbang tanpa selain ' +
-    'sambil sembari seraya seharga senilai sebesar sebanyak sejumlah berkat memakai menggunakan',
+    'sambil sembari seraya seharga senilai sebesar berkat memakai menggunakan',
 );
 /** Words that begin a clause of its own. */
 export const clauseWords = wordSet(
@@ -78,7 +78,7 @@ const adverbs = wordSet(
 );
 /** They tell levels and bodies that stand with every name. */
 const general = wordSet(
-  'kabupaten kota provinsi kecamatan desa kelurahan dusun kpu bapak ibu sdr sdri pak bu orang pihak itu tersebut ' +
+  'kabupaten kota provinsi kecamatan desa kelurahan dusun bapak ibu sdr sdri pak bu orang pihak itu tersebut ' +
     'sejumlah sebanyak sekitar ia dia beliau mereka kami kita saya pihaknya dirinya',
 );
 export const isTold = (token: Token): boolean =>
@@ -110,7 +110,7 @@ export function piecesOf(tokens: readonly Token[]): Piece[] {
       if (isPurpose) pieces.push({ kind: 'link', lower: 'untuk' });
       lead = '';
       pieces.push({ kind: 'act', token });
-    } else if (clauseWords.has(token.lower) || joining.has(token.lower) || token.lower === 'yang') {
+    } else if (isLink(token, at)) {
       const led: string = lead;
       close();
       if (joining.has(token.lower)) lead = led;
@@ -122,6 +122,11 @@ export function piecesOf(tokens: readonly Token[]): Piece[] {
   close();
   return pieces;
 }
+/** "keterangan sementara": no joining word but behind a mark. */
+const isLink = ({ lower, mark }: Token, at: number): boolean =>
+  lower === 'yang' ||
+  joining.has(lower) ||
+  (clauseWords.has(lower) && !(lower === 'sementara' && at > 0 && mark === ''));
 /** They lead a noun or a clause. */
 const clausal = wordSet(
   'karena lantaran akibat sebab sebelum menjelang setelah sesudah usai seusai saat ketika hingga sampai sejak selama',

@@ -26,40 +26,51 @@ export function readActs(tokens: readonly Token[]): Act[] {
   const pieces = piecesOf(tokens).slice(0, mostPieces);
   const label = actOfLabel(tokens);
   const acts: Act[] = label ? [label] : [];
-  let first: readonly Phrase[] = [];
-  for (const [at, piece] of pieces.entries()) {
-    if (piece.kind !== 'act') continue;
-    const { token } = piece;
-    const isPassive = token.lower.startsWith('di') && isVerb(token);
-    const isJoined = follows(pieces, at);
-    const subject = subjectOf(pieces, at);
-    const left = subject.length > 0 || !isJoined ? subject : first;
-    const places = behind(pieces, at, isPassive, token);
-    const own = isPassive ? (isGivenTo(token) ? 'to' : 'patient') : 'agent';
-    if (left.length > 0) places.set(own, [...(places.get(own) ?? []), ...left]);
-    first = left;
-    const by = places.get('agent');
-    // "dibuka dan ditutup oleh Ketua": both by the same.
-    const earlier = acts.at(-1);
-    if (isPassive && by && earlier?.isPassive && !earlier.places.has('agent') && isNextTo(pieces, at, earlier.token))
-      acts.splice(-1, 1, { ...earlier, places: new Map([...earlier.places, ['agent', by]]) });
-    acts.push({
-      meaning: token.meaning,
-      token,
-      isPassive,
-      isPlain: !isVerb(token),
-      places,
-      clause: clauseAt(pieces, at),
-    });
-  }
+  for (const [at, piece] of pieces.entries())
+    if (piece.kind === 'act') {
+      acts.push(actAt(pieces, at, piece.token, acts.at(-1)));
+      shareDoer(acts, pieces, at);
+    }
   return acts;
 }
-const mostPieces = 120;
-const isNextTo = (pieces: readonly Piece[], at: number, token: Token): boolean => {
-  const [link, before] = [pieces[at - 1], pieces[at - 2]];
-  return link?.kind === 'link' && before?.kind === 'act' && before.token === token;
+
+function actAt(pieces: readonly Piece[], at: number, token: Token, earlier: Act | undefined): Act {
+  const isPassive = token.lower.startsWith('di') && isVerb(token);
+  const own = isPassive ? (isGivenTo(token) ? 'to' : 'patient') : 'agent';
+  const places = behind(pieces, at, isPassive, token);
+  const subject = subjectOf(pieces, at);
+  const left = subject.length > 0 || !goesOn(pieces, at) ? subject : doerOf(earlier);
+  if (left.length > 0) places.set(own, [...(places.get(own) ?? []), ...left]);
+  const undergoes = places.get('agent');
+  // "Kepada warga dibagikan poster": what follows a passive without a subject is its subject.
+  if (isPassive && left.length === 0 && own === 'patient' && undergoes && isBareBehind(pieces, at)) {
+    places.delete('agent');
+    places.set('patient', undergoes);
+  }
+  const isPlain = !isVerb(token) || (!isPassive && !places.has('patient'));
+  return { meaning: token.meaning, token, isPassive, isPlain, places, clause: clauseAt(pieces, at) };
+}
+
+/** Who does the act before, or undergoes it where it is told in the passive. */
+const doerOf = (act: Act | undefined): readonly Phrase[] => act?.places.get(act.isPassive ? 'patient' : 'agent') ?? [];
+/** "menyatakan akan mempelajari", "membuka dan menutup": one subject. */
+const goesOn = (pieces: readonly Piece[], at: number): boolean => pieces[at - 1]?.kind === 'act' || follows(pieces, at);
+const isBareBehind = (pieces: readonly Piece[], at: number): boolean => {
+  const [before, next] = [pieces[at - 1], pieces[at + 1]];
+  const isLed = before?.kind === 'phrase' && leads.has(before.lead);
+  return isLed && next?.kind === 'phrase' && next.lead === '' && !next.isNamed;
 };
 
+/** "dibuka dan ditutup oleh Ketua", "disarankan ditambah oleh Ketua": both by the same. */
+function shareDoer(acts: Act[], pieces: readonly Piece[], at: number): void {
+  const [earlier, act] = acts.slice(-2);
+  const by = act?.places.get('agent');
+  if (!act?.isPassive || !by || !earlier?.isPassive || earlier.places.has('agent')) return;
+  const before = pieces[at - 1]?.kind === 'act' ? pieces[at - 1] : pieces[at - 2];
+  const isNext = before?.kind === 'act' && before.token === earlier.token && pieces[at - 1]?.kind !== 'phrase';
+  if (isNext) acts.splice(-2, 1, { ...earlier, places: new Map([...earlier.places, ['agent', by]]) });
+}
+const mostPieces = 120;
 const follows = (pieces: readonly Piece[], at: number): boolean => {
   const [before, earlier] = [pieces[at - 1], pieces[at - 2]];
   if (before?.kind === 'link') return joining.has(before.lower) || /^(?:lalu|kemudian)$/.test(before.lower);

@@ -37,7 +37,8 @@ const differs = wordSet(
 /** Words by which it says that it adds. */
 const adds = wordSet(
   'total totalnya keseluruhan seluruhnya semuanya seluruh semua gabungan digabung jumlah berjumlah jumlahnya ' +
-    'dijumlahkan kumulatif akumulasi akhirnya yakni yaitu terdiri meliputi mencakup baik maupun bersama beserta',
+    'dijumlahkan kumulatif akumulasi akhirnya yakni yaitu terdiri meliputi mencakup baik maupun bersama beserta ' +
+    'antaranya sisanya',
 );
 /** "11 kecamatan lain" and this one are twelve. */
 const another = /^(?:lain|lainnya)$/;

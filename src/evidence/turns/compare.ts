@@ -265,6 +265,8 @@ function isTold({ tokens, turns, meanings }: Turned, turn: Turn, own: Turned, is
   const word = toldByWords[turn.class];
   if (word && tokens.some(({ lower }) => word.test(lower))) return true;
   if (turn.class === 'condition' && isSupposed(meanings, turn)) return true;
+  if (turn.class === 'undone' && turns.some((other) => other.class === 'undone' && sharesClause(turn, other)))
+    return true;
   if ((turn.class === 'wish' || turn.class === 'proposal') && isTurnedDown({ tokens, turns })) return true;
   if (denying.has(turn.class)) return isDenialTold({ tokens, turns, meanings }, turn, own, isPutIn);
   if (unreal.has(turn.class) && turns.some((other) => keepsUnreal.has(other.class) && reachTheSame(turn, other)))
@@ -279,6 +281,10 @@ function isTold({ tokens, turns, meanings }: Turned, turn: Turn, own: Turned, is
       (turn.reach !== 'forward' || !placed.has(turn.class) || other.class !== turn.class || reachTheSame(turn, other)),
   );
 }
+
+/** "urung karena dibatalkan" of "membatalkan": the same things were put off. */
+const sharesClause = (one: Turn, other: Turn): boolean =>
+  one.clause.filter((word) => other.clause.includes(word)).length >= 2;
 
 /**
  * Denied by the same or another negation of the same predicate, by its opposite, or of the rest by what is told only of

@@ -45,6 +45,15 @@ export const doubts = {
   'object-apart': 'the act is told, but not in one clause with what it is done to in the claim',
   'place-moved': 'a phrase has the opposite place about its act',
   'place-other': "the place about its act is another phrase's in the passage",
+  'hedge-put-in': 'a doubt or a rumour that no related sentence has',
+  'done-as-plan': 'told as a plan, where the passage has the same act done',
+  'plan-as-done': 'told as done, where the passage has the same act planned, wished or not yet done',
+  'some-as-all': 'told of all or none, where the passage tells it of some of them',
+  'part-as-whole': 'told of a number of which the passage takes a part',
+  'avowal-dropped': 'the nearest sentence tells it as what somebody says of himself, and the claim tells it outright',
+  'other-speaker': 'what it reports is told of another speaker',
+  'ways-turned': 'from and to have changed places',
+  compared: 'two things are compared the other way round',
   repaired: 'two things and what is told of them are paired the other way round',
 } as const;
 /** What speaks for a claim that has it right. */

@@ -1,11 +1,12 @@
 /** Doubts and supports that no single word proves: what the sentence nearest to a claim has, and the claim has not. */
 import { meaning, root, type TurnClass } from '../../language/index.ts';
-import { repaired } from '../acts/segments.ts';
-import { placings, type Placed } from '../acts/compare.ts';
+import { placings } from '../acts/compare.ts';
 import { isVerb, type Token } from '../reading.ts';
 import type { SentenceReading } from '../relations.ts';
 import type { ProblemCode } from '../schema.ts';
 import type { Turn } from '../turns/index.ts';
+import { actDoubts, isInOtherVoice } from './by-acts.ts';
+import { turnedDoubts } from './turned.ts';
 import { denials, turnGroup, type Doubt, type Support, type TurnGroup } from './causes.ts';
 
 /** What raises it: words of the claim, or of the passage where the claim leaves them out. */
@@ -32,23 +33,12 @@ export function weighNear(claim: SentenceReading, sentences: readonly SentenceRe
       ...possible(claim, nearest),
       ...dropped(claim, near, nearest),
       ...(isSheet ? [] : apart(claim, sentences)),
-      ...misplaced(placed, isSheet),
-      ...(repaired(claim, sentences)
-        ? [{ doubt: 'repaired' as const, code: 'roles-exchanged' as const, start: 0, end: claim.text.length }]
-        : []),
+      ...turnedDoubts(claim, nearest, related),
+      ...actDoubts(claim, sentences, placed, isSheet),
     ],
     supports: [...kept(claim, near), ...(isInOtherVoice(placed) ? (['other-voice'] as const) : [])],
   };
 }
-
-const misplacing = { moved: 'place-moved', other: 'place-other' } as const;
-const misplaced = (placed: readonly Placed[], isSheet: boolean): Found[] =>
-  placed.flatMap(({ placing, phrase, act }): Found[] => {
-    const isOfTold = !isSheet && placed.some((one) => one.act === act && one.placing === 'same');
-    return placing === 'moved' || (placing === 'other' && isOfTold)
-      ? [{ doubt: misplacing[placing], code: 'roles-exchanged', start: phrase.start, end: phrase.end }]
-      : [];
-  });
 
 const sharedBy = (claim: SentenceReading, { allMeanings }: SentenceReading): number =>
   claim.meanings.intersection(allMeanings).size;
@@ -176,17 +166,6 @@ const kept = (claim: SentenceReading, near: readonly Turn[]): Support[] =>
 /** What ended or was put off is told by the word itself, whatever else becomes of the sentence. */
 const isKept = ({ class: kind }: Turn, group: TurnGroup): boolean =>
   turnGroup(kind) === group && kind !== 'undone' && kind !== 'false';
-
-/** "dibuka Ketua" of "Ketua membuka". */
-const isInOtherVoice = (placed: readonly Placed[]): boolean =>
-  placed.some(
-    ({ act, source, placing }) =>
-      placing === 'same' &&
-      act.isPassive !== source.isPassive &&
-      !act.isPlain &&
-      !source.isPlain &&
-      placed.every((one) => one.act !== act || one.placing === 'same' || one.placing === 'untold'),
-  );
 
 /** How many words behind an act what it is done to may stand. */
 const objectReach = 5;

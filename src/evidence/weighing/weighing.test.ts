@@ -107,3 +107,12 @@ test('what the claim keeps of its passage, and the other voice', () => {
     'keeps-bound',
   );
 });
+
+test('hedges, plans and parts are compared with the nearest sentence', () => {
+  expect(doubtsOf('Konon payung dibagikan panitia.', 'Payung dibagikan panitia.')).toContain('hedge-put-in');
+  expect(doubtsOf('Panitia akan membagikan payung.', 'Panitia sudah membagikan payung.')).toContain('done-as-plan');
+  expect(doubtsOf('Panitia telah membagikan payung.', 'Panitia akan membagikan payung.')).toContain('plan-as-done');
+  expect(doubtsOf('Semua desa menerima payung.', 'Sebagian desa menerima payung.')).toContain('some-as-all');
+  expect(doubtsOf('Sebanyak 16 payung rusak.', 'Separuh dari 16 payung rusak.')).toContain('part-as-whole');
+  expect(doubtsOf('Sebagian desa menerima payung.', 'Sebagian desa menerima payung.')).toEqual([]);
+});

@@ -164,7 +164,7 @@ const rows: readonly Row[] = [
       'berpesan;menyarankan;disarankan;saran;dimintakan;kiranya;kalau bisa;jika bisa;menyanggupi;' +
       'disanggupi;kesanggupan;anjuran;dianjurkan;menganjurkan;' +
       'menghendaki;dikehendaki;kehendak;keinginan;berkeinginan;menuntut;mendesak;didesak;berambisi;' +
-      'memohon;mohon;minta;dimohon;permohonan;mengamanatkan',
+      'memohon;mohon;minta;dimohon;permohonan;mengamanatkan;permintaan;ajakan;dorongan;desakan;tuntutan',
   },
   {
     class: 'proposal',
