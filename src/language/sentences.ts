@@ -102,6 +102,11 @@ const abbreviations = new Set([
   'rw',
   'dsn',
   'op.cit',
+  'inf',
+  'kav',
+  'purn',
+  'letkol',
+  'kapt',
 ]);
 
 /**

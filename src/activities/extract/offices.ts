@@ -64,11 +64,10 @@ export type Paper = {
 /** The office whose paper this is: of the letterhead, the sender, the site, the heading, the signature. */
 export function findOwnUnit(paper: Paper): FoundOffice | undefined {
   const { reading, form, offices, labelled, news } = paper;
-  const sure = (mention: UnitMention | undefined): FoundOffice | undefined => mention && { mention, sure: true };
   const unsure = (mention: UnitMention | undefined): FoundOffice | undefined => mention && { mention, sure: false };
   const within = (span: Span | undefined): UnitMention | undefined =>
     span && offices.find((office) => office.start >= span.start && office.end <= span.end + 1);
-  const told = sure(letterhead(paper) ?? within(labelled.get('from')) ?? unitOfSite(paper)) ?? unsure(sender(paper));
+  const told = toldOutright(paper);
   if (told) return told;
   const ofThePress = (form === 'news' && isOfThePress(paper)) || isOfAMedium(paper);
   if (news && !ofThePress) return { mention: news, sure: form === 'news' };
@@ -85,6 +84,21 @@ export function findOwnUnit(paper: Paper): FoundOffice | undefined {
       named ??
       ofRegionAtTop(paper),
   );
+}
+
+/** The line below the heading, the letterhead, the sender or the site name it. */
+function toldOutright(paper: Paper): FoundOffice | undefined {
+  const from = paper.labelled.get('from');
+  const named = from && paper.offices.find(({ start, end }) => start >= from.start && end <= from.end + 1);
+  const found: readonly (readonly [mention: UnitMention | undefined, sure: boolean])[] = [
+    [headed(paper), false],
+    [letterhead(paper), true],
+    [named, false],
+    [unitOfSite(paper), true],
+    [sender(paper), false],
+  ];
+  const [mention, sure = false] = found.find(([one]) => one !== undefined) ?? [];
+  return mention && { mention, sure };
 }
 
 /** Who follows what another office holds, or is asked to send somebody to it. */
@@ -239,7 +253,7 @@ function letterhead(paper: Paper): UnitMention | undefined {
   const onPages = offices.find((office) =>
     reading.pageHead.some(({ start, end }) => office.start >= start && office.end <= end),
   );
-  return headed(paper) ?? known ?? attached ?? committeeOf(reading, above) ?? onPages;
+  return known ?? attached ?? committeeOf(reading, above) ?? onPages;
 }
 
 /** "KPU Provinsi X – Rabu, 20 Mei 2026" below the heading: whose meeting it was. */

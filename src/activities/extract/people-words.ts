@@ -93,7 +93,7 @@ export const ranks = new Set(
   ).split(' '),
 );
 export const armOfService = new Set(
-  'inf kav arm arh czi cpl cba chb caj cku cke cpm chk ckm ctp laut mar pnb tek pol infanteri kavaleri'.split(' '),
+  'inf kav arm arh czi cpl cba chb caj cku cke cpm chk ckm ctp laut mar pnb tek pol infanteri kavaleri purn'.split(' '),
 );
 /** Ranks of the civil service, as they stand below a name: "Pembina Utama Muda", "Penata Tk. I". */
 export const civilRank =

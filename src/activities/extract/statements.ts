@@ -151,6 +151,11 @@ function quoteStatement(
     const speaker = subject?.name ?? last;
     return make(speaker, subject !== undefined);
   }
+  const signed = signedBehind.exec(after);
+  const signer = signed
+    ? subjects.find(({ at, explicit }) => explicit && at >= quote.end && at < quote.end + signed[0].length)
+    : undefined;
+  if (signer) return make(signer.name, true);
   const introducer = introducedBy(before, from, subjects, last);
   if (introducer) return make(introducer.name, introducer.explicit);
   // A term in quotation marks is no speech.
@@ -163,6 +168,9 @@ function quoteStatement(
   if (!closed || (words < 5 && !adjoins)) return undefined;
   return adjoins ? make(previous.speaker, false) : make(undefined, false);
 }
+
+/** "… teman,” – Zulaiha", "… duka” (Herman Tokan)". */
+const signedBehind = /^[\s,.]*(?:[–—-]\s*|\()\p{Lu}[\p{L}'’-]{2,}(?:\s\p{Lu}[\p{L}'’-]+){0,3}/u;
 
 /** So many characters beside a quote say who speaks. */
 const lookedOver = 500;
@@ -182,6 +190,9 @@ function introducedBy(
   }
   const colon = /[:→]\s*$/.test(before) ? subjects.findLast(({ explicit }) => explicit) : undefined;
   if (colon && from + before.length - colon.at < 120) return { name: colon.name, explicit: true };
+  const acts = /(?<!\p{L})(?:me|ber)\p{Ll}{4,}\s*[,:]\s*$/u.exec(before);
+  const doer = acts && subjects.findLast(({ at, explicit }) => explicit && at < from + acts.index);
+  if (doer && from + acts.index - doer.at < 80) return { name: doer.name, explicit: true };
   const verb = [...before.matchAll(saying)].at(-1);
   const gap = verb ? before.slice(verb.index + verb[0].length) : '';
   if (!verb || !/^[\s,:]*(?:bahwa\s*)?[\s,:]*$|^[^“"]{0,250}[,:]\s*$/.test(gap)) return undefined;
@@ -315,7 +326,7 @@ type Known = {
 const office = new RegExp(
   String.raw`(?<!\p{L})(?<head>${[...positionHeads].join('|')})` +
     String.raw`(?:\s+(?<of>KPU|KIP|Bawaslu|Panwaslih|PPK|PPS|Prov(?:insi)?\.?))?` +
-    String.raw`(?=\s+\p{Ll}|\s*[:,"“])(?!\s+(?:divisi|rombongan|tim|panitia))`,
+    String.raw`(?=\s+\p{Ll}|\s*[:,."“\n]|\s*$)(?!\s+(?:divisi|rombongan|tim|panitia))`,
   'giu',
 );
 

@@ -156,7 +156,8 @@ const officeWords: readonly OfficeWords[] = [
   {
     marks: ['proposed'],
     words:
-      'penyelenggara sosdiklih TPPH komunikasi publik kesekretariatan muda madya pertama pelaksana tugas harian ' +
+      'fungsional penyelenggara sosdiklih TPPH komunikasi publik kesekretariatan muda madya pertama pelaksana ' +
+      'tugas harian ' +
       'negara nasional provinsi kabupaten kota kecamatan kelurahan desa daerah kota/kabupaten ' +
       'kabupaten/kota kampanye ' +
       'pemungutan penghitungan suara parpol partai tata usaha laksana anggaran monitoring evaluasi pelaporan ' +

@@ -117,7 +117,8 @@ function isTellable(figure: Figure, all: readonly Figure[]): boolean {
   if (Number(figure.value) === 0) return false;
   const isOfAnother = (other: Figure): boolean =>
     other !== figure && other.unit === figure.unit && bare(other.label).toLowerCase() === label.toLowerCase();
-  const isPart = fragment.test(label) || (isMeasured(figure) && isPredicate.test(label));
+  const isPart =
+    fragment.test(label) || saidOf.test(label) || isLength(figure) || (isMeasured(figure) && isPredicate.test(label));
   return label !== '' && !isPart && !all.some(isOfAnother) && monthNumber(label) === 0 && !isInShorthand(label);
 }
 /** It begins or ends as the part of a sentence does, or says whose it is as the speaker would. */
@@ -127,6 +128,11 @@ const fragment = new RegExp(
     'proses|turun|naik)$|(?<!\\p{L})(?:kita|kami|saya|data semester)(?!\\p{L})',
   'iu',
 );
+/** Who says it, and not what is counted. */
+const saidOf = /(?<!\p{L})(?:bilang|katanya|menjawab|bertanya)(?!\p{L})/iu;
+/** How long or how far: part of another sentence. */
+const isLength = ({ unit }: Figure): boolean =>
+  /^(?:hari(?: kerja)?|menit|jam|detik|malam|tahun|km|kilometer|meter|m2|hektare?)$/i.test(clean(unit));
 const isMeasured = ({ unit, value }: Figure): boolean =>
   clean(unit) === '%' || rupiah.test(clean(unit)) || (clean(unit) === '' && value.includes('.'));
 
