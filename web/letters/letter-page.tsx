@@ -30,12 +30,14 @@ import {
 import { ReasonDialog } from './reason-dialog.tsx';
 
 export function LetterPage() {
+  const t = useText(letterMessages);
   const letterId = pathId(letterIdSchema, useParams({ from: '/staff/surat/$letterId' }).letterId);
   const { data: letter, error } = useQuery(letterQuery(letterId));
   if (error && !letter)
     return (
       <div className="mx-auto grid max-w-7xl gap-4">
         <BackToLetters />
+        <h1 className="text-2xl font-bold">{t('noSuchLetter')}</h1>
         <Banner kind="bad">{error.message}</Banner>
       </div>
     );

@@ -52,6 +52,7 @@ export const letterMessages = defineMessages({
   setujui: { id: 'Menunggu persetujuan saya', en: 'To be approved by me' },
   tandatangan: { id: 'Belum ditandatangani', en: 'To be signed' },
   kirim: { id: 'Ditandatangani, belum dikirim', en: 'Signed, not sent' },
+  noSuchLetter: { id: 'Surat tidak dapat dibuka', en: 'The letter cannot be opened' },
   noMatch: {
     id: 'Tidak ada surat yang cocok dengan “{words}” di antrean ini. Kosongkan pencarian atau pilih antrean lain.',
     en: 'No letter of this queue matches “{words}”. Empty the search, or search another queue.',

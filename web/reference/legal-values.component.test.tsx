@@ -36,6 +36,8 @@ test('everybody reads what holds today, what comes and what was before; nobody w
   await expect.element(row.getByText('600', { exact: true })).toBeVisible();
   await expect.element(row.getByText('700 mulai 1 Januari 2999')).toBeVisible();
   await expect.element(page.getByRole('button', { name: /^Tambah nilai/ })).not.toBeInTheDocument();
+  const daysOff = page.getByRole('link', { name: 'Hari libur nasional' });
+  await expect.element(daysOff).toHaveAttribute('href', '/surat/hari-libur');
   await expectAccessible();
   await page.getByRole('button', { name: 'Batas contoh', exact: true }).click();
   const history = page.getByRole('dialog', { name: 'Batas contoh' });

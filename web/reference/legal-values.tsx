@@ -3,6 +3,7 @@
  * value.
  */
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { valueOn, type ListedValue } from '../../src/reference/schema.ts';
 import { Banner, Button, Card, Dialog, NotVerified, Skeleton, Table } from '../design/index.ts';
@@ -27,6 +28,9 @@ export function LegalValues() {
   return (
     <Card title={t('values')}>
       <p className="mb-2 max-w-prose text-sm text-ink-soft">{t('valuesWhy')}</p>
+      <Link to="/surat/hari-libur" search={{}} className="mb-2 inline-block text-nila-text hover:underline">
+        {t('holidays')}
+      </Link>
       {error ? (
         <Banner kind="bad">{error.message}</Banner>
       ) : data ? (

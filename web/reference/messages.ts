@@ -7,6 +7,7 @@ export const legalMessages = defineMessages({
     id: 'Batas, umur, dan tenggang yang dipakai program, masing-masing berlaku sejak tanggalnya. Daftar diperiksa dengan nilai pada hari penentu umurnya. Nilai baru dipakai sejak pemeriksaan berikutnya; daftar yang sudah ditetapkan tidak berubah.',
     en: 'Limits, ages and periods that the program uses, each from its day on. A list is checked by the values of the day that decides its ages. A new value is used from the next check on; settled lists do not change.',
   },
+  holidays: { id: 'Hari libur nasional', en: 'Days off of the country' },
   value: { id: 'Nilai', en: 'Value' },
   usedFor: { id: 'Dipakai untuk', en: 'Used for' },
   'tps-cap': { id: 'Batas pemilih per TPS', en: 'Cap of polling stations' },
