@@ -107,46 +107,6 @@ describe.skipIf(!chromiumPath)('letters by keyboard', () => {
     await closeDesk(page);
   });
 
-  test('days off are pasted; on a phone the pages about letters say what there is, and lead back', async () => {
-    const keeper = await deskOf(house, 'admin.nasional');
-    await keeper.goto(`${house.workspaceUrl}/surat/hari-libur?tahun=2026`);
-    await keeper.getByText('Belum ada hari libur 2026 yang dicatat').waitFor();
-    await keeper.getByRole('button', { name: 'Tempel daftar' }).click();
-    const pasting = keeper.getByRole('dialog', { name: 'Tempel daftar' });
-    await pasting
-      .getByRole('textbox', { name: 'Daftar' })
-      .fill('25 Desember 2026; Hari contoh\n31 Februari 2026; Salah');
-    await pasting.getByText('tanggal itu tidak ada').waitFor();
-    await look(keeper, 'letters-days-off-pasted');
-    await pasting.getByRole('textbox', { name: 'Sumber' }).fill('Keputusan contoh');
-    await pasting.getByRole('button', { name: 'Simpan 1 hari' }).click();
-    await expect
-      .poll(() => pasting.getByRole('textbox', { name: 'Daftar' }).inputValue())
-      .toBe('31 Februari 2026; Salah');
-    await closeDesk(keeper);
-
-    const page = await deskOf(house, 'sekretaris.ntt', { screen: 'phone' });
-    await page.goto(`${house.workspaceUrl}/surat/hari-libur?tahun=2026`);
-    await page.getByText('Hari contoh').waitFor();
-    await look(page, 'letters-days-off-phone');
-    await page.getByRole('link', { name: '← Pengingat & eskalasi' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Pengingat & eskalasi' }).waitFor();
-    await page.getByRole('link', { name: '← Surat masuk' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Surat masuk' }).waitFor();
-    for (const [at, says] of [
-      ['/surat?cari=tidakada', 'Tidak ada surat yang cocok dengan “tidakada”'],
-      ['/surat/jabatan-kosong', 'Tidak ada jabatan kosong yang ditunggu.'],
-      ['/surat/00000000-0000-4000-8000-000000000000', 'Tidak ditemukan'],
-    ] as const) {
-      await page.goto(`${house.workspaceUrl}${at}`);
-      await page.getByText(says).first().waitFor();
-      await look(page, `letters-phone-${at.replaceAll(/[^a-z]+/g, '-')}`);
-    }
-    await page.getByRole('link', { name: '← Surat masuk' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Surat masuk' }).waitFor();
-    await closeDesk(page);
-  }, 300_000);
-
   test('an answer is composed: every field is reached in the order it is read', async () => {
     const page = await deskOf(house, 'staf.kul.ntt');
     await page.goto(`${house.workspaceUrl}/surat-keluar/baru`);
