@@ -1,6 +1,5 @@
 /** The fields of a letter, typed: what was not read, and what was read wrongly. */
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import {
   singleFields,
   type Duty,
@@ -12,17 +11,17 @@ import {
 import { Banner, Button, DateField, Dialog, FieldGroup, TextField, toast } from '../design/index.ts';
 import { useText } from '../i18n/messages.ts';
 import { DutyControls, MeetingControls } from './letter-form.tsx';
-import { mergeFields, type FieldName } from './merge-fields.ts';
 import { letterMessages } from './messages.ts';
 import { letterQuery, saveFields, useLetterCall } from './queries.ts';
+import { useTyped } from './use-typed.ts';
 
 export function FieldsDialog({ letter, onClose }: { readonly letter: LetterView; readonly onClose: () => void }) {
   const t = useText(letterMessages);
   const queries = useQueryClient();
-  const { base, fields, both, setFields } = useTyped(letter);
+  const { version, fields, both, setFields } = useTyped<LetterFields>(letter);
   const save = useLetterCall(
     () =>
-      saveFields(letter.id, base.version, fields).catch(async (problem: unknown) => {
+      saveFields(letter.id, version, fields).catch(async (problem: unknown) => {
         // What others saved meanwhile is fetched, to be compared and saved over knowingly.
         await queries.invalidateQueries({ queryKey: letterQuery(letter.id).queryKey });
         throw problem;
@@ -90,18 +89,6 @@ export function FieldsDialog({ letter, onClose }: { readonly letter: LetterView;
       </div>
     </Dialog>
   );
-}
-
-/**
- * What is typed, on top of the letter as it stood when typing began. When others save meanwhile, what was not touched
- * here becomes theirs; what both changed is named.
- */
-function useTyped(letter: LetterView) {
-  const [typed, setTyped] = useState({ base: letter, fields: letter.fields, both: [] as readonly FieldName[] });
-  const isNewer = letter.version !== typed.base.version;
-  const now = isNewer ? { base: letter, ...mergeFields(typed.base.fields, typed.fields, letter.fields) } : typed;
-  if (isNewer) setTyped(now);
-  return { ...now, setFields: (fields: LetterFields) => setTyped({ ...now, fields }) };
 }
 
 function Items<T extends { readonly id: string }>({

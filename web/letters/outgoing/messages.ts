@@ -76,6 +76,10 @@ export const outgoingMessages = defineMessages({
   compose: { id: 'Susun naskah', en: 'Compose the text' },
   save: { id: 'Simpan isian', en: 'Save the fields' },
   saved: { id: 'Isian disimpan; naskah disusun ulang.', en: 'Fields saved; the text is composed anew.' },
+  changedByBoth: {
+    id: 'Orang lain mengubah bagian yang juga Anda ubah. Ketikan Anda tetap di sini; simpan untuk memakainya.',
+    en: 'Somebody else changed what you changed, too. What you typed is still here; save to use it.',
+  },
   savedOnly: {
     id: 'Isian disimpan. Naskah pernah disunting orang: susun ulang dari halaman naskah bila perlu.',
     en: 'Fields saved. A person edited the text: compose it anew on its page where needed.',

@@ -1,5 +1,5 @@
 /** One outgoing letter: what it says on the left, its text on the right, and the one step that comes next above. */
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { outgoingIdSchema, type OutgoingFields, type OutgoingView } from '../../../src/letters/schema.ts';
@@ -27,6 +27,7 @@ import {
   typedPictureQuery,
 } from './queries.ts';
 import { SignedFiles, UploadSigned } from './signed-files.tsx';
+import { useTyped } from '../use-typed.ts';
 import { useRested } from './use-rested.ts';
 
 export function OutgoingPage() {
@@ -34,7 +35,7 @@ export function OutgoingPage() {
   const { data: letter, error } = useQuery(outgoingQuery(id));
   if (error && !letter) return <Banner kind="bad">{error.message}</Banner>;
   if (!letter) return <Skeleton lines={10} />;
-  return <Outgoing key={`${letter.id} ${letter.version}`} letter={letter} />;
+  return <Outgoing key={letter.id} letter={letter} />;
 }
 
 function Outgoing({ letter }: { readonly letter: OutgoingView }) {
@@ -66,8 +67,8 @@ function Outgoing({ letter }: { readonly letter: OutgoingView }) {
           <MergeLink letter={letter} />
           {letter.merge?.numbering !== 'sendiri' || letter.state === 'menyusun' ? (
             <>
-              <NextStep letter={letter} />
-              <SignedFiles letter={letter} />
+              <NextStep key={`next ${letter.version}`} letter={letter} />
+              <SignedFiles key={`signed ${letter.version}`} letter={letter} />
             </>
           ) : null}
         </>
@@ -197,7 +198,8 @@ function Send({ letter: { id, version, signed } }: { readonly letter: OutgoingVi
 
 /** What it says and what the linter finds in that; beside them the letter as it is printed. */
 function Work({ letter }: { readonly letter: OutgoingView }) {
-  const [fields, setFields] = useState(letter.fields);
+  const work = useTyped<OutgoingFields>(letter);
+  const { fields, setFields } = work;
   const rested = useRested(fields);
   const isFree = letter.state === 'menyusun' || letter.state === 'bernomor';
   const open = letter.may.write && isFree && letter.mergedOf === null;
@@ -215,7 +217,7 @@ function Work({ letter }: { readonly letter: OutgoingView }) {
             onMend={open ? setFields : undefined}
           />
         )}
-        <Fields letter={letter} fields={fields} onChange={setFields} open={open} />
+        <Fields letter={letter} work={work} open={open} />
       </div>
       {letter.draftId !== null && (
         <LetterWords letter={letter} draftId={letter.draftId} typed={typing ? typedPictureQuery(typed) : undefined} />
@@ -226,26 +228,34 @@ function Work({ letter }: { readonly letter: OutgoingView }) {
 
 function Fields({
   letter,
-  fields,
-  onChange,
+  work: { version, fields, both, setFields, savedAs },
   open,
 }: {
   readonly letter: OutgoingView;
-  readonly fields: OutgoingFields;
-  readonly onChange: (fields: OutgoingFields) => void;
+  readonly work: ReturnType<typeof useTyped<OutgoingFields>>;
   readonly open: boolean;
 }) {
   const t = useText(outgoingMessages);
+  const queries = useQueryClient();
   const save = useLetterCall(
-    () => saveOutgoing(letter.id, letter.version, sentFields(fields)),
-    ({ reworded }) => toast(t(reworded ? 'saved' : 'savedOnly')),
+    () =>
+      saveOutgoing(letter.id, version, sentFields(fields)).catch(async (problem: unknown) => {
+        // What others saved meanwhile is fetched: saving again is then done knowingly.
+        await queries.invalidateQueries({ queryKey: outgoingQuery(letter.id).queryKey });
+        throw problem;
+      }),
+    (saved) => {
+      savedAs(saved.version);
+      toast(t(saved.reworded ? 'saved' : 'savedOnly'));
+    },
     'here',
   );
   return (
     <Card title={t('fields')}>
       <fieldset disabled={!open} className="grid gap-3">
         {save.error && <Banner kind="bad">{save.error.message}</Banner>}
-        <OutgoingForm structure={letter.structure} fields={fields} onChange={onChange} />
+        {both.length > 0 && <Banner kind="attention">{t('changedByBoth')}</Banner>}
+        <OutgoingForm structure={letter.structure} fields={fields} onChange={setFields} />
         {open && (
           <div>
             <Button
