@@ -1,7 +1,7 @@
 /** What the first bytes of a file say it is: office files often carry the wrong ending. */
 
 /** Kinds that are read here or shown as pictures; any other is named as people know it. */
-export type ContentKind = 'pdf' | 'zip' | 'text' | 'picture' | 'encrypted-office' | (string & {});
+export type ContentKind = 'pdf' | 'zip' | 'text' | 'picture' | 'encrypted-office' | 'outlook' | (string & {});
 
 export function contentKind(bytes: Uint8Array): ContentKind {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1_024)).toString('latin1');
@@ -10,9 +10,10 @@ export function contentKind(bytes: Uint8Array): ContentKind {
   if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return 'zip';
   if (head.startsWith('\xD0\xCF\x11\xE0')) {
     const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    return whole.includes(Buffer.from('EncryptedPackage', 'utf16le'))
-      ? 'encrypted-office'
-      : 'Office lama (DOC, XLS, PPT)';
+    const holds = (name: string): boolean => whole.includes(Buffer.from(name, 'utf16le'));
+    if (holds('EncryptedPackage')) return 'encrypted-office';
+    // Streams of properties, as Outlook stores messages (MS-OXMSG 2.2).
+    return holds('__properties_version1.0') || holds('__substg1.0_') ? 'outlook' : 'Office lama (DOC, XLS, PPT)';
   }
   if (head.startsWith('{\\rtf')) return 'RTF';
   return pictureKind(head) ?? 'text';

@@ -34,6 +34,15 @@ export const fail = defineFailures({
     id: 'Berkas {name} berjenis {kind}, yang belum dapat dibaca. Simpan sebagai DOCX atau PDF, atau tempelkan teksnya.',
     en: 'The file {name} is of the kind {kind}, which cannot be read yet. Save it as DOCX or PDF, or paste its text.',
   },
+  'documents/outlook': {
+    status: 415,
+    id:
+      'Berkas {name} adalah surel Outlook (.msg), yang belum dapat dibaca. Buka di Outlook dan simpan sebagai .eml ' +
+      '(Berkas > Simpan Sebagai) atau cetak menjadi PDF; simpan lampirannya satu per satu. Unggah hasilnya di sini.',
+    en:
+      'The file {name} is an Outlook message (.msg), which cannot be read yet. Open it in Outlook and save it as ' +
+      '.eml (File > Save As) or print it to PDF; save its attachments one by one. Upload the result here.',
+  },
   'documents/encrypted': {
     status: 422,
     id: 'Berkas {name} dikunci dengan kata sandi. Buka kuncinya di komputer Anda, simpan, lalu unggah lagi.',

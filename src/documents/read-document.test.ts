@@ -110,6 +110,9 @@ describe('a DOCX', () => {
   test('that is damaged or locked says so', async () => {
     const bytes = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('Isi')] }] }));
     expect(await codeOf(bytes.subarray(0, bytes.length - 40), 'putus.docx')).toBe('documents/damaged');
+    const stream = Buffer.from('__substg1.0_0037001F', 'utf16le');
+    const outlook = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(600), stream]);
+    expect(await codeOf(outlook, 'surat.msg')).toBe('documents/outlook');
     const locked = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.from('EncryptedPackage', 'utf16le')]);
     expect(await codeOf(locked, 'kunci.docx')).toBe('documents/encrypted');
   });

@@ -51,6 +51,7 @@ export async function readDocument(
   }
   const content = isHtmlText(bytes, file) ? 'html' : contentKind(bytes);
   if (content === 'encrypted-office') return fail('documents/encrypted', { name });
+  if (content === 'outlook') return fail('documents/outlook', { name });
   const format = formats[content];
   if (format === undefined || (format.kind === 'picture' && !scans))
     return fail('documents/unsupported', { name, kind: content === 'picture' ? 'gambar' : content });

@@ -14,7 +14,10 @@ const called = new RegExp(
 );
 /** Who is summoned, or invited, in a sentence; null where nobody is. */
 export function summoned(lines: readonly Line[]): Read<string> | null {
-  for (const { text, start } of lines) {
+  for (const [index, { text, start }] of lines.entries()) {
+    const below = lines[index + 1];
+    if (/(?<!\p{L})memanggil(?:\s[^:]{0,60})?:$/u.test(text) && below !== undefined && !isLabelled(below.text))
+      return { value: below.text.slice(0, 1_000), start: below.start, end: below.end, sure: false };
     const match = called.exec(text);
     const [from = 0, to = 0] = match?.indices?.groups?.who ?? [];
     const value = match?.groups?.who?.replaceAll(/\s+/g, ' ').trim() ?? '';

@@ -136,6 +136,7 @@ const isEnd = (cell: Cell, { text }: Part): boolean =>
   cell.isDay ||
   dated.test(text) ||
   greets.test(text) ||
+  /^pada\s+(?:acara|hari)(?!\p{L})/iu.test(text) ||
   (isCapitals(text) && titleWord.test(text)) ||
   text === '' ||
   text.startsWith(':') ||

@@ -94,11 +94,13 @@ const reason =
 const condition = /^(?:Apabila|Jika|Bila(?:mana)?|Kalau|Dalam\s+hal)(?!\p{L})/iu;
 
 /** "Saya mau tanya dan minta tolong" says not yet what. */
+const attendance = /(?<!\p{L})kehadiran\s[^.;]{0,60}(?:kami|sangat|di)\s*(?:harapkan|nantikan|tunggu)(?!\p{L})/iu;
 const noObject = /(?:minta|mohon)\s+(?:tolong|bantuan(?:nya)?)\s*[.!]?$/iu;
 
 /** A sentence that looks as if it asked, and asks for nothing; `isTimed`: it sets a day. */
 export function isIdle(text: string, isTimed: boolean): boolean {
-  if (noObject.test(text) || reason.test(text) || (condition.test(text) && !asks.test(text))) return true;
+  if (noObject.test(text) || attendance.test(text) || reason.test(text) || (condition.test(text) && !asks.test(text)))
+    return true;
   const plain = text.replaceAll(purpose, ' ');
   if (unasked.test(plain) || contact.test(plain)) return true;
   if (own.test(plain) && !asks.test(plain)) return true;
@@ -178,7 +180,8 @@ export function whoOf(sentence: string): string | null {
   if (who !== undefined && /(?<!\p{L})(?:kami|saya|lambat\p{L}*|tanggal)(?!\p{L})/iu.test(who)) return null;
   return (
     who
-      ?.replace(/^(?:kepada|bagi)\s+/iu, '')
+      ?.replace(/\s+kiranya$/iu, '')
+      .replace(/^(?:kepada|bagi)\s+/iu, '')
       .replace(/\s+untuk$/iu, '')
       .trim() ?? null
   );

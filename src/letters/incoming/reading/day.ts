@@ -70,6 +70,8 @@ function dayCell({ text, start }: Piece, hint: string): At | null {
   );
   if (behind !== '' || (before !== '' && !place.test(before ?? ''))) return null;
   const hasPlace = before !== '';
+  // "KEMBALI JUMAT 5 FEB 2027" of a telegram: no place stands before a weekday without a comma.
+  if (hasPlace && mention.weekday !== undefined && !plain.slice(0, mention.start).includes(',')) return null;
   if (!hasPlace && (mention.weekday !== undefined || mention.inferredYear)) return null;
   return { words: plain, start, sure: true, weight: hasPlace ? 6 : 3 };
 }
@@ -113,6 +115,7 @@ function signedOn({ cells }: Line, hint: string): At[] {
     const [from = 0] = match?.indices?.groups?.day ?? [];
     if (match !== null) return [{ words: match.groups?.day ?? '', start: cell.start + from, sure: true, weight: 5 }];
     const found = dayCell(cell, hint);
-    return found === null ? [] : [{ ...found, weight: found.weight - 1.5 }];
+    // A day alone may be the end of a sentence.
+    return found === null ? [] : [{ ...found, sure: found.sure && found.weight > 3, weight: found.weight - 1.5 }];
   });
 }

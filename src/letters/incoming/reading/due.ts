@@ -31,7 +31,7 @@ export const byWord = new RegExp(
   String.raw`(?<!\p{L})(?:paling\s*(?:lambat|akhir|lama|telat)|selambat|selama-lama|` +
     String.raw`tidak\s+(?:lewat|melewati|lebih\s+lambat)\s|` +
     String.raw`sebelum\s+tanggal|batas\s+(?:waktu|akhir|penyampaian|pengumpulan|pengiriman|pelaporan|` +
-    String.raw`pengajuan|penyerahan)|tenggat|deadline|jatuh\s+tempo|dalam\s+kurun|` +
+    String.raw`pengajuan|pengembalian|penyerahan)|tenggat|deadline|jatuh\s+tempo|dalam\s+kurun|` +
     String.raw`selesai\s+sebelum|(?:maksimal|sekurang-kurangnya)\s+(?:tanggal|tgl|hari|H\s?-|pukul|` +
     String.raw`se(?:hari|minggu)|(?:\d+|\p{L}+)\s+(?:\([^)]*\)\s+)?(?:hari|minggu)))`,
   'iu',

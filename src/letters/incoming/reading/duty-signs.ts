@@ -64,7 +64,8 @@ const notAsked = /(?<!\p{L})(?:dapat|bisa|boleh|akan|telah|sudah|belum|tidak|ada
 const bring = new RegExp(
   String.raw`(?<!\p{L})(?:membawa|dibawa|bawa)(?:\s+serta|\s+\p{L}{1,8})?\s+(?:surat|undangan|` +
     String.raw`dokumen|laptop|fotokopi|` +
-    String.raw`foto\s*kopi|alat|berkas|perlengkapan|identitas|data|bahan)(?!\p{L})|(?<!\p{L})dibawa\s+serta(?!\p{L})`,
+    String.raw`foto\s*kopi|alat|berkas|perlengkapan|identitas|data|bahan|KTP|kartu|pas\s*foto|` +
+    String.raw`alat\s+tulis)(?!\p{L})|(?<!\p{L})dibawa\s+serta(?!\p{L})`,
   'iu',
 );
 const ofWriter = /(?<!\p{L})(?:kami|saya|petugas\s+kami|tim\s+kami)(?!\p{L})/iu;

@@ -26,7 +26,7 @@ const opening = new RegExp(
     String.raw`Ketua\s+Komisi\s+Pemilihan\s+Umum.{0,60}(?:menugaskan|memerintahkan)|` +
     String.raw`Bahwa\b|Dipermaklumkan|Memedomani|Salam(?:\s+(?:sehat|hormat|sukses|hangat|kenal|` +
     String.raw`Pramuka|OSIS|literasi|demokrasi))?\s*[,!.]|` +
-    String.raw`\p{L}[\p{L}\s]{0,40}\s(?:kami|yang)\s+(?:hormati|terhormat)\s*[,.]|` +
+    String.raw`(?!Kepada|Kpd|Yth)\p{L}[\p{L}\s]{0,40}\s(?:kami|yang)\s+(?:hormati|terhormat)\s*[,.]|` +
     String.raw`AAA(?:[.\s]|$)|\p{L}[^:]{3,120}\s(?:memanggil|mengundang)(?:\s[^:]{0,60})?:$)`,
   'iu',
 );

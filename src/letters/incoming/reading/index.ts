@@ -46,7 +46,7 @@ export function readLetter(text: string, { pages, receivedOn, names = [] }: Aske
   const chat = readChat(whole, receivedOn);
   const own = chat?.text ?? whole;
   const layout = layoutOf(own);
-  const parts = partsOf(layout.lines, layout.above);
+  const parts = partsOf(beforeOrders(layout.lines), layout.above);
   const { numbers, day, recipient, sender } = headOf(parts, layout.boxes, chat, receivedOn);
   const notes = parts.head.filter(({ text }) => /^Catatan\s*:\s*\S/iu.test(text));
   // A message has no head.
@@ -131,6 +131,12 @@ function askedIn(
     value: { ...duty.value, id: `tugas-${at + 1}` },
   }));
   return { duties, meetings };
+}
+
+/** What the reader's own office wrote on it: "DISPOSISI" and the lines below. */
+function beforeOrders(lines: readonly Line[]): readonly Line[] {
+  const at = lines.findIndex(({ text }, index) => index > 6 && /^(?:LEMBAR\s+)?DISPOSISI$/u.test(text));
+  return at < 0 ? lines : lines.slice(0, at);
 }
 
 /** Lines below the head that name the letter's own number: "No. surat: …". */

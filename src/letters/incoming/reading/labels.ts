@@ -109,7 +109,9 @@ export function labelledOn(line: Line, name: LabelName): Omit<Labelled, 'line'> 
     if (said !== null && labelName(said.label) === name)
       return said.words === '' ? { ...said, ...besideLabel(next, line) } : said;
     const label = cell.text.replace(/^:[ \t]*/, '');
-    if (at === 0 && line.cells.length > 1 && labelName(label) === name) return { label, ...besideLabel(next, line) };
+    // A row of a form may hold two labels with their words.
+    const isFirst = at === 0 || (at === 2 && line.cells.length === 4);
+    if (isFirst && line.cells.length > 1 && labelName(label) === name) return { label, ...besideLabel(next, line) };
   }
   return null;
 }

@@ -32,7 +32,8 @@ const ends = new RegExp(
     String.raw`utk|dalam|guna|secara|` +
     String.raw`melalui|agar|yang|yg|serta|dimulai|jam|karena|sehingga|selama|setelah|sebelum|bersama|melawan|apabila|` +
     String.raw`hari|tanggal|tgl|lebih\s+awal|DIBATALKAN|dibatalkan|ditiadakan|atau\s+waktu|akan|mohon|harap|kembali|` +
-    String.raw`pakaian|kami|untuk|\d+\s+menit|(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu)(?=[\s,(])|` +
+    String.raw`pakaian|kami|check-?in|untuk|\d+\s+menit|(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|` +
+    String.raw`Minggu)(?=[\s,(])|` +
     String.raw`dan\s+(?:akan|diundur|wajib|di\p{L}{4,}|me\p{L}{4,}))(?!\p{L})|$`,
   'u',
 );

@@ -33,7 +33,7 @@ export function readSender(
   const from = saidFrom(head);
   // A commander writes for the office above; a person for the one below the name.
   if (from !== null && /^DAN[A-Z]{3,}\b/u.test(from.value) && office !== null && isOwn) return office;
-  if (from !== null && isPerson(from.value)) return officeBelow(closing) ?? from;
+  if (from !== null && isPerson(from.value)) return officeBelow(end) ?? from;
   return from ?? (isOwn ? office : null) ?? signing(end) ?? signedBy(end) ?? office;
 }
 
@@ -53,7 +53,9 @@ const isWithin = (one: string, other: string): boolean => ` ${plain(other)} `.in
 
 /** "Hormat saya,⏎( Nama )": a citizen has no office. */
 function signedBy(closing: readonly Line[]): Read<string> | null {
-  const at = closing.findIndex(({ text }) => /^(?:Hormat\s+(?:saya|kami)|Pemohon|Yang\s+membuat)/iu.test(text));
+  const at = closing.findIndex(({ text }) =>
+    /^(?:Hormat\s+(?:saya|kami)|Pemohon|Yang\s+(?:membuat|memohon|bermohon|mengajukan|melapor))/iu.test(text),
+  );
   const line = closing.slice(at + 1, at + 4).find(({ text }) => /\p{Lu}\p{Ll}+\s+\p{Lu}/u.test(text));
   if (at < 0 || line === undefined) return null;
   const name = /\p{Lu}[\p{L}.,' -]*[\p{L}.]/du.exec(line.text);
@@ -80,7 +82,7 @@ function saidFrom(head: readonly Line[]): Read<string> | null {
 function headed(head: readonly Line[]): Read<string> | null {
   const top: (Span & { readonly text: string })[] = [];
   for (const line of head.slice(0, 10)) {
-    const cell = line.cells.find((one) => !/^\[.*\]$|^:$/u.test(one.text));
+    const cell = line.cells.find((one) => !/^\[.*\]$|^\(.*\)$|^:$/u.test(one.text));
     if (cell?.isDay === true || ends(line.text) || titles.test(line.text)) break;
     const text = cell === undefined || noOffice.test(cell.text) ? '' : namePart(cell.text, top.length === 0);
     if (cell === undefined || text === '') {

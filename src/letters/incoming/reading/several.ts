@@ -1,6 +1,7 @@
 /** A scan that holds several letters: a page on which the head of another one stands begins it. */
 import { labelled } from './labels.ts';
-import { linesOf, partLabel, type Span } from './lines.ts';
+import { isCapitals, linesOf, partLabel, type Line, type Span } from './lines.ts';
+import { officeWord } from './office.ts';
 
 /** First pages of letters, counted from 1; one where it is one letter. */
 export function letterStarts(text: string, pages: readonly Span[]): number[] {
@@ -8,22 +9,32 @@ export function letterStarts(text: string, pages: readonly Span[]): number[] {
   return starts.length > 1 && starts[0] === 1 ? starts : [1];
 }
 
-/** A number, and whom it goes to or what it is; an office in capitals above them stands in the head of the page. */
+/** What stands at the top of a letter's first page, each of which may be missing or misread. */
+function signsOf(top: readonly Line[]): readonly boolean[] {
+  const cells = top.flatMap((line) => line.cells);
+  const isNumbered =
+    labelled(top, 'number') !== null || top.some(({ text }) => /^(?:NOMOR\b|No\.\s*:?\s*\S*\d)/iu.test(text));
+  const isGreeted = cells.some(({ text }) => /^(?:Kepada\b|Kpd\b|Yth\b|Yang\s+terhormat\b)/iu.test(text));
+  const isAbout = labelled(top, 'subject') !== null || top.some(({ text }) => /^TENTANG\b/u.test(text));
+  const isTitled = top.some(({ text }) => titles.test(text));
+  const isDated = cells.some(({ isDay }) => isDay) || labelled(top, 'date') !== null;
+  const isOfOffice = top.slice(0, 4).some(({ text }) => officeWord.test(text) && isCapitals(text.slice(0, 40)));
+  const hasLabels = labelled(top, 'nature') !== null || labelled(top, 'attachments') !== null;
+  return [isNumbered, isGreeted, isAbout, isTitled, isDated, isOfOffice, hasLabels];
+}
+const titles =
+  /^(?:SURAT|NOTA|PENGUMUMAN|UNDANGAN|BERITA\s+ACARA|KEPUTUSAN|TELEGRAM|RADIOGRAM|PANGGILAN|MEMO|FAKSIMILI)(?!\p{L})/u;
+/** Signs at least: one or two stand on other pages as well. */
+const enough = 3;
+
+/** Several of the signs together. */
 function isFirstPage(page: string): boolean {
   const top = linesOf(page).slice(0, 24);
-  const numbered = labelled(top, 'number') !== null || top.some(({ text }) => /^NOMOR\b/iu.test(text));
-  const isTold =
-    labelled(top, 'subject') !== null ||
-    top.some(
-      ({ text, cells }) =>
-        cells.some((cell) => /^(?:Kepada|Yth)\b/iu.test(cell.text)) ||
-        /^(?:SURAT|NOTA|PENGUMUMAN|UNDANGAN|BERITA)\b/u.test(text),
-    );
   // An annex bears the number of its letter below its title; a letter counts its annexes below its number.
   const first = (label: RegExp) => top.findIndex(({ cells }) => cells.some(({ text }) => label.test(text)));
   const [annex, number] = [first(/^LAMPIRAN\b/iu), first(/^N(?:OMOR|O)\b/iu)];
   const isAnnex = annex >= 0 && annex < 3 && (number < 0 || annex < number);
-  return numbered && isTold && !isAnnex;
+  return !isAnnex && signsOf(top).filter(Boolean).length >= enough;
 }
 
 /**

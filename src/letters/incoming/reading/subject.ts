@@ -125,7 +125,8 @@ function below(lines: readonly Line[], begun: string): Line[] {
 /** A letter that says no more than what it is. */
 const titles = new RegExp(
   String.raw`^(?:SURAT\s+(?:TUGAS|PERINTAH(?:\s+TUGAS)?|KETERANGAN|PENGANTAR|KUASA|UNDANGAN|PERNYATAAN|` +
-    String.raw`REKOMENDASI)|BERITA\s+ACARA|UNDANGAN|PENGUMUMAN|NOTA\s+DINAS|LAPORAN)\b.*$`,
+    String.raw`REKOMENDASI)|PEMBERITAHUAN\s+\p{L}+\s+\p{L}|BERITA\s+ACARA|UNDANGAN|PENGUMUMAN|` +
+    String.raw`NOTA\s+DINAS|LAPORAN)\b.*$`,
   'iu',
 );
 

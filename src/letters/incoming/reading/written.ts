@@ -15,12 +15,15 @@ const paragraph = /(?<=^|TTK |\n)(?<mark>[A-Z])\k<mark>\k<mark>(?:\.| TTK)(?![\p
 
 /** Recognition reads "m" as two letters. */
 const misread = /(?<=\d\s{1,3})(?<month>Septe|Nove|Nope|Dese)rnber\b/gu;
+/** "24 - 08 - 2026": drawn together, in its place. */
+const spacedDay = /(?<!\d)\d{1,2} ?- ?\d{1,2} ?- ?20\d{2}(?!\d)/gu;
 /** An earlier message that an e-mail repeats below its own. */
 const quoted = /^(?:>.*|On .{4,80} wrote:|Pada .{4,80} menulis:)$/gmu;
 
 export function asLetter(text: string): string {
   const plain = text
     .replaceAll(misread, '$<month>mber ')
+    .replaceAll(spacedDay, (day) => day.replaceAll(' ', '').padEnd(day.length))
     .replaceAll(quoted, blank)
     .replaceAll(struck, blank)
     .replaceAll(marks, ' ')
