@@ -32,7 +32,7 @@ describe('a letter that was read', () => {
     expect(passages).toContainEqual(['number', '412/PR.05-Und/14/2025']);
     expect(passages).toContainEqual(['date', '6 Oktober 2025']);
     // Everything else is read by a person, however plain it is.
-    expect(await acceptAll(clerk, id)).toEqual(['date', 'attachments']);
+    expect(await acceptAll(clerk, id)).toEqual(['date']);
     const { fields, due, title } = await viewOf(id);
     expect(fields).toMatchObject({
       number: '412/PR.05-Und/14/2025',
