@@ -1,5 +1,5 @@
 /** Names that are written in two ways, and service numbers. */
-import { readNameWithTitles } from '../../../language/index.ts';
+import { positionPattern, readNameWithTitles } from '../../../language/index.ts';
 import type { Found } from '../catalogue.ts';
 import type { LetterContext } from '../context.ts';
 import { cellsOf, type Line } from '../lines.ts';
@@ -52,6 +52,15 @@ function columnOf(lines: readonly Line[], head: RegExp): Line[] {
 const called = /(?<=\b(?:Sdri?|Saudar[ai]|Bapak|Ibu)\b\.?\s+)\p{Lu}[\p{L}'’]+(?:\s\p{Lu}[\p{L}'’]+){1,4}/gu;
 const numbered = /\p{Lu}[\p{L}'’]+(?:\s\p{Lu}[\p{L}'’]+){1,4}(?=(?:,\s[\p{L}.]+){0,3},?\s+\(?NIP\b)/gu;
 
+/** "Ruslan Contoh, Anggota KPU …": whoever has a post is a person. */
+const posted = new RegExp(
+  String.raw`(?<=^|[|:\t][ \t]*|\d[.)][ \t]+|\b(?:dan|oleh` +
+    String.raw`|kepada)\s+)(?<name>\p{Lu}[\p{L}'’]+(?:\s\p{Lu}[\p{L}'’]+){1,3})` +
+    String.raw`(?=,\s+(?:${positionPattern()}|Penata|Pelaksana|Petugas|Pengemudi|Pengelola` +
+    String.raw`|Pengadministrasi|Arsiparis|` +
+    String.raw`Pranata|Pejabat|Bendahara|Analis|Operator|Staf)(?!\p{L}))`,
+  'gmu',
+);
 /** Two words and more that begin with capitals. */
 const inCapitals = /^\p{Lu}[\p{L}'’-]*\.?(?:\s(?:bin|binti|al|van|de|\p{Lu}[\p{L}'’-]*\.?)){1,5}$/u;
 
@@ -63,7 +72,7 @@ function peopleIn({ signature, lines, text }: LetterParts): string[] {
       /^nama(?:\s+lengkap)?\s*[:|\t]+[:\s]*(?<name>\p{Lu}[^|\t;\d]{4,60})/iu.exec(said)?.groups?.['name'] ?? [],
   );
   const inRows = columnOf(lines, /^Nama\b/u).map((cell) => cell.text);
-  const spoken = [...text.matchAll(called), ...text.matchAll(numbered)].map(([name]) => name);
+  const spoken = [...text.matchAll(called), ...text.matchAll(numbered), ...text.matchAll(posted)].map(([name]) => name);
   const names: string[] = [];
   for (const written of [...signers, ...labelled, ...inRows, ...spoken]) {
     const name = readNameWithTitles(written.replaceAll(/^\(|\)$/g, '').trim()).name;

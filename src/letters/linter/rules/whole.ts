@@ -3,6 +3,7 @@ import { monthPattern } from '../../../language/index.ts';
 import type { Found, RuleCode } from '../catalogue.ts';
 import type { LetterContext } from '../context.ts';
 import { hasLetterhead } from '../kind-of.ts';
+import { cellsOf } from '../lines.ts';
 import type { LetterParts } from '../parts.ts';
 
 type Says = { readonly id: string; readonly en: string };
@@ -74,6 +75,13 @@ const blankValue = new RegExp(
 const onlyBlank = new RegExp(String.raw`^\(?${blank}\)?$`, 'u');
 /** Blanks in a sentence. */
 const inSentence = /\p{L}{3,}\s+(?:\.{5,}|…{2,}|_{4,})\s+\p{L}{3,}/u;
+/** A label of a head or a meeting that says nothing, above another one that does. */
+const emptyLabel =
+  /^(?:hari|tanggal|waktu|pukul|tempat|acara|nama|jabatan|biaya|sifat|hal|perihal)(?:\s*[/,]\s*tanggal)?\s*:\s*$/iu;
+const nextLabel = /^\p{L}[\p{L}/, ]{1,24}\s*:\s*\S/u;
+/** "Kupang, Maret 2026", and a NIP of dots. */
+const noDay = new RegExp(String.raw`^\p{Lu}[\p{L} ]{2,30},\s+(?:${monthPattern})\s+\d{4}$`, 'iu');
+const noNumber = /^NIP\b[.\s:]*(?:\.{4,}|_{3,})$/u;
 /** A day or an hour that is still open. */
 const openDay = new RegExp(
   String.raw`(?:,|tanggal|pukul|Nomor)\s+(?:\.{3,}|…+|_{2,})\s*(?=(?:${monthPattern})\b|WIB|WITA|WIT|/)`,
@@ -94,7 +102,10 @@ function checkBlanks({ lines, structure, signature, text }: LetterParts): Found[
     id: `Isian ini masih kosong: ${words}`,
     en: `This is still to be filled in: ${words}`,
   });
-  const found = lines.flatMap((line): Found[] => {
+  const found = lines.flatMap((line, index): Found[] => {
+    const isEmpty = emptyLabel.test(line.text) && nextLabel.test(lines[index + 1]?.text ?? '');
+    if (isEmpty || noNumber.test(line.text) || cellsOf(line).some((cell) => noDay.test(cell.text)))
+      return [at('blank-left', [line.start, line.end], says(line.text))];
     const { label = '', blank: empty = '' } = blankValue.exec(line.text)?.groups ?? {};
     if (empty !== '' && !byOthers.test(label) && !filled.has(structure))
       return [at('blank-left', [line.end - empty.length, line.end], says(label))];
