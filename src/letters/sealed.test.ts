@@ -54,7 +54,7 @@ beforeAll(async () => {
   await approve(draftId);
   await platform.checkpoints.make();
   by = { key: platform.sealKey, entries: await readEntries(checkpointsIn(platform.config.dataFolder)) };
-}, 120_000);
+});
 
 /** What is found after this; nothing of it stays. */
 async function faultsAfter(change: string): Promise<string[]> {

@@ -60,7 +60,7 @@ describe('pictures of pages', () => {
     expect(await painted(photo, 1, 600)).toEqual({ format: 'webp', size: [600, 420] });
     const beyond = await coloured('#777777', 16_000, 8_000).jpeg().toBuffer();
     expect(await painted(beyond)).toEqual({ code: 'documents/too-many-pixels' });
-  }, 60_000);
+  });
 
   test('a page that is no paper is made as large as may be', async () => {
     const made = handmadePdf([words(72, 780, 'x')]);
@@ -87,5 +87,5 @@ describe('pictures of pages', () => {
   test('are made in a process of their own', async () => {
     const made = await picturePage(handmadePdf([words(72, 780, 'x')]), { page: 1, width: 100, name });
     expect(made.ok && made.value.length).toBeGreaterThan(20);
-  }, 60_000);
+  });
 });

@@ -40,7 +40,7 @@ async function linesOf(file: DirtyFile): Promise<{ readonly lines: ExchangeLine[
 }
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
-test.each(await dirtyFiles())('$name', { timeout: 60_000 }, async (file) => {
+test.each(await dirtyFiles())('$name', async (file) => {
   const { lines, rows } = await linesOf(file);
   expect(lines.length).toBe(rows);
   const told = lines.filter(({ verdict }) => verdict === 'ambil');

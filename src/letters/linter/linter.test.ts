@@ -95,7 +95,7 @@ test('an empty text and one that is no letter end at once', () => {
   const strange = (size: number) => `${'Nomor : 1/'.repeat(size / 20)}\n${'( '.repeat(size / 4)}`;
   const { taken, allowed } = timeOfTwice((text) => lintLetter(readLetter(text)), strange);
   expect(taken).toBeLessThanOrEqual(allowed);
-}, 60_000);
+});
 
 test.each([
   ['09.00 s.d. 08.00 WITA', ['Acara selesai pukul 08.00, sebelum mulai pukul 09.00.']],

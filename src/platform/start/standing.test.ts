@@ -114,14 +114,14 @@ describe('the end of the program', () => {
       .catch(() => undefined);
     await holder.destroy();
     expect(program.child.exitCode).toBe(0);
-  }, 60_000);
+  });
 
   it('comes within ten seconds although PostgreSQL is held', async () => {
     const program = start();
     await untilRunning(folder, program);
     process.kill(await serverOf(), 'SIGSTOP');
     expect(await end(program)).toBeLessThan(patience);
-  }, 60_000);
+  });
 
   it('does not wait for PostgreSQL that is being started again', async () => {
     const program = start();
@@ -133,7 +133,7 @@ describe('the end of the program', () => {
     await expect.poll(() => program.output()).toContain('PostgreSQL berhenti sendiri');
     expect(await end(program)).toBeLessThan(patience);
     expect(program.child.exitCode).toBe(0);
-  }, 60_000);
+  });
 });
 
 describe('another program', () => {
@@ -161,7 +161,7 @@ describe('another program', () => {
     expect((await fetch(portalUrl)).status).toBe(200);
     expect([other.exitCode, other.signalCode]).toEqual([null, null]);
     expect(await serverOf()).not.toBe(other.pid);
-  }, 120_000);
+  });
 });
 
 describe('a copied data folder', () => {
@@ -182,7 +182,7 @@ describe('a copied data folder', () => {
     execFileSync('cp', ['-r', original, copy]);
     const opened = await untilRunning(copy, start(copy));
     expect((await fetch(opened.portalUrl)).status).toBe(200);
-  }, 120_000);
+  });
 });
 
 describe('a data folder that cannot be used', () => {

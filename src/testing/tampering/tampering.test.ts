@@ -30,7 +30,7 @@ beforeAll(async () => {
   await work();
   await platform.checkpoints.make();
   by = { key: platform.sealKey, entries: await readEntries(checkpointsIn(platform.config.dataFolder)) };
-}, 120_000);
+});
 
 /** A sheet, two texts, one of them published, a decision about a voter, a settled list and its recap on its way up. */
 async function work(): Promise<void> {

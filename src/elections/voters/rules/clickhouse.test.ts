@@ -26,7 +26,7 @@ describe.skipIf(!chdbIsThere)('the same rules on ClickHouse', () => {
     await opened.engine.run(`create view voters as select * from read_parquet(${quote(files.voters)})`);
     server = await startChdb();
     click = await openClickHouse(server, [files.voters]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await click?.close();
     await server?.stop();
@@ -54,5 +54,5 @@ describe.skipIf(!chdbIsThere)('the same rules on ClickHouse', () => {
     const here = await run(opened.engine);
     expect(new Set(here.map(({ code }) => code)).size).toBeGreaterThan(20);
     expect(await run(click)).toEqual(here);
-  }, 60_000);
+  });
 });

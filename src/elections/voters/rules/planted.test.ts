@@ -55,7 +55,7 @@ describe('what the generator planted', () => {
     }))
       findings.push(...chunk);
     emptied = stationsBefore.length;
-  }, 60_000);
+  });
   afterAll(() => opened.close());
 
   it.each(Object.keys(rowPlants))('%s is found in every row that has it', (code) => {
