@@ -16,6 +16,10 @@ test.each([
   ['Keduanya tiba pukul lima.', 'Keduanya'],
   ['Saat itu hujan turun.', 'itu'],
   ['Di sana petugas bermalam.', 'sana'],
+  ['Ke sanalah kapal berangkat.', 'sanalah'],
+  ['Merekalah yang menjaga gudang.', 'Merekalah'],
+  ['Barang itulah yang dicari panitia.', 'itulah'],
+  ['Dua tamu menginap di gedung yang sama.', 'sama'],
   ['Pada kesempatan yang sama, panitia membagikan buku.', 'sama'],
   ['Akibatnya, pleno ditunda.', 'Akibatnya'],
   ['Katanya, gudang sudah aman.', 'Katanya'],
@@ -52,6 +56,8 @@ test.each([
   'Aturan serupa dengan yang lama berlaku lagi.',
   'Masing-masing kelurahan membawa dua senter.',
   'Semua kotak disegel.',
+  'Panitia datang dari gedung sekolah dan pulang ke gedung yang sama.',
+  'Semua kotak mendapat nomor yang sama.',
 ])('%s stands by itself', (text) => expect(word(text)).toBeUndefined());
 
 describe('a copy is verified where it means the same', () => {

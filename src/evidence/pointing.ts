@@ -74,24 +74,39 @@ export function pointsBack(text: string, quoted: readonly Span[], named: readonl
 const sender = /^(?:\[[^[\]]{2,30}\]\s)?\p{Lu}[^:“"]{1,60}:\s/u;
 const ofSender = wordSet('kami kita saya aku');
 
+/** "situlah", "merekapun", "diakah": what is stressed or asked means the same; "ialah" is another word. */
+const bare = (word: string): string => stressed.get(word) ?? word;
+const stressed: ReadonlyMap<string, string> = new Map(
+  [...persons, ...several, ...'sana situ sini itu ini tersebut demikian begitu begini'.split(' ')]
+    .flatMap((word) => ['lah', 'pun', 'kah'].map((end) => [`${word}${end}`, word] as const))
+    .filter(([word]) => word !== 'ialah'),
+);
+
 function isPointing(tokens: readonly Token[], at: number, isNamed: boolean): boolean {
-  const { lower } = tokens[at] as Token;
+  const lower = bare((tokens[at] as Token).lower);
   const before = tokens[at - 1];
   if (isOfCounted(tokens, at)) return false;
   if (isLoneStart(tokens, at)) return true;
   if (lower === 'antaranya') return before?.lower === 'di' && isOfOthers(tokens, at - 1);
   if (persons.has(lower) || several.has(lower) || speakers.has(lower)) return !isNamed;
   if (places.test(lower)) return before !== undefined && /^(?:di|ke|dari)$/.test(before.lower);
-  if (lower === 'sama' || lower === 'bersamaan') return isSameTime(before, tokens[at - 2]);
+  if (lower === 'sama' || lower === 'bersamaan') return isSame(tokens, at);
   if (lower === 'bersangkutan') return before?.lower === 'yang' && !isNamed;
   if (shown.test(lower)) return isShown(tokens, at);
   if (!/.{3}nya$/.test(lower) || fixed.has(lower)) return false;
   return isFirst(tokens, at);
 }
 
-/** "pada hari yang sama", "saat bersamaan". */
-const isSameTime = (before: Token | undefined, noun: Token | undefined): boolean =>
-  (before?.lower === 'yang' && same.has(noun?.lower ?? '')) || before?.lower === 'saat';
+/** "pada hari yang sama", "saat bersamaan", "di gedung yang sama": unless the sentence has named one before. */
+function isSame(tokens: readonly Token[], at: number): boolean {
+  const [to, noun, before] = [tokens[at - 3], tokens[at - 2], tokens[at - 1]];
+  if (before?.lower === 'saat') return true;
+  if (before?.lower !== 'yang' || noun === undefined) return false;
+  return same.has(noun.lower) || (to !== undefined && placing.test(to.lower) && !isToldBefore(tokens, at - 2, noun));
+}
+const placing = /^(?:di|ke|dari)$/;
+const isToldBefore = (tokens: readonly Token[], at: number, noun: Token): boolean =>
+  tokens.slice(0, at).some((other) => other.root === noun.root || within.test(other.lower));
 
 /** "dua TPS lain, keduanya di Patipi": of what the sentence itself has counted. */
 const isOfCounted = (tokens: readonly Token[], at: number): boolean => {
@@ -131,7 +146,7 @@ export const tellsState = (sentence: string | undefined, state: string): boolean
 
 /** "Rapat tersebut" points back unless the sentence has named a meeting before. */
 function isShown(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at] as Token;
+  const token = { ...(tokens[at] as Token), lower: bare((tokens[at] as Token).lower) };
   const noun = tokens[at - 1];
   if (token.lower === 'demikian' || token.lower === 'begitu') return at < 2;
   if (!noun || token.mark !== '') return true;
