@@ -144,7 +144,7 @@ describe('from raw material to shared facts', () => {
       decisions: [
         { proposalId: date.id, decision: 'accept' },
         ...material.items
-          .filter(({ proposal }) => proposal.path === 'title' || proposal.path === 'organiser')
+          .filter(({ proposal }) => ['title', 'organiser', 'local.place'].includes(proposal.path))
           .map(({ proposal }) => ({ proposalId: proposal.id, decision: 'accept' })),
         { proposalId: opener.id, decision: 'correct', value: { ...(opener.value as object), titlesBefore: 'Dr.' } },
         {

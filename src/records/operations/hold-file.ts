@@ -60,7 +60,7 @@ export const saveDevelopment: Operation<z.output<typeof newDevelopmentSchema>, {
       since,
       label_id: label.id,
       label_en: label.en,
-      rank: Number(rank) + 1,
+      rank: rank + 1,
       source,
       verified,
       saved_by: actor.personId,
