@@ -64,6 +64,7 @@ test.each(['rahasia', 'sangat rahasia'])(
       sha256: null,
       subject: null,
       replaced_number: null,
+      destroyed_day: null,
     });
   },
 );
