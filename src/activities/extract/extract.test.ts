@@ -323,6 +323,11 @@ describe('bad input', () => {
     expect(values(propose(`Rapat digelar di ${place} pada Jumat (17/10/2025).`).proposals, 'place')).toEqual([place]);
   });
 
+  test('a name of which nothing is left is no title', () =>
+    expect(
+      propose(', dibuka oleh S.H.T"Uc\'I\n\nQikS.H.T~"L`tPedibuka oleh ').proposals.map(({ path }) => path),
+    ).not.toContain('title'));
+
   test('whatever is pasted: no error, spans inside the text, values without invisible characters, ids unique', () => {
     const scraps = fc.constantFrom(
       'Ketua KPU Alor ',

@@ -301,7 +301,8 @@ function weighed(
   const least = named === undefined || isDoubtful(named.value) ? leastScore : surest - 1;
   const other = titleCandidates(reading, top).find(({ score }) => score > least);
   const chosen = other ?? (named && junk.test(named.value) ? undefined : named);
-  return chosen && wholeName(settled(chosen, reading, isNews), reading);
+  const title = chosen && settled(chosen, reading, isNews);
+  return title && title.value !== '' ? wholeName(title, reading) : undefined;
 }
 const leastScore = 30;
 /** News whose heading names no activity: the name in capitals that the first sentences lead to. */
