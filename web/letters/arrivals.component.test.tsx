@@ -78,7 +78,7 @@ test('one that stands in the agenda already offers to say so, and not to registe
   await expectAccessible();
 });
 
-/** Five that wait, none of them readable, so that no picture is asked for; what was settled leaves the queue. */
+/** Five that wait, none of them readable, so that only their picture is shown; what was settled leaves the queue. */
 function waitingQueue(more: Readonly<Record<number, object>> = {}) {
   const server = fakeServer();
   const gone = new Set<string>();
@@ -95,6 +95,14 @@ function waitingQueue(more: Readonly<Record<number, object>> = {}) {
     const items = all.filter(({ paperId }) => !gone.has(paperId));
     return { items, total: items.length, page: 1, size: 25 } as never;
   });
+  server.answers(
+    'get',
+    '/api/library/{paperId}/pages/{n}/picture',
+    () =>
+      new Response('<svg xmlns="http://www.w3.org/2000/svg" width="40" height="56"/>', {
+        headers: { 'content-type': 'image/svg+xml' },
+      }),
+  );
   server.answers('post', '/api/letters', ({ body }) => {
     gone.add(body.paperId);
     return { id: '00000000-0000-4000-8000-000000000009', agenda: 12 } as never;
