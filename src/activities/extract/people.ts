@@ -329,7 +329,8 @@ const roleCue = new RegExp(
   String.raw`(?:oleh|narasumber|narsum|pemateri|pembicara|moderator|menghadirkan|dipandu|dipimpin|dilantik|` +
     String.raw`bernama|panelis|diganti(?:kan)?|di\s+antaranya|atas\s+nama|a\.n\.?|an\.|diwakili|mewakili|` +
     String.raw`menggantikan|` +
-    String.raw`didampingi|dikoordinasi(?:kan)?|dikoordinir|diketuai|dikomandoi|diraih|menurut|mengutus|menunjuk|ketua|sosok|juri|notulis|saksi|rohaniwan|mc|pewara|` +
+    String.raw`didampingi|dikoordinasi(?:kan)?|dikoordinir|diketuai|dikomandoi|diraih|menurut|mengutus|menunjuk|` +
+    String.raw`ketua|sosok|juri|notulis|saksi|rohaniwan|mc|pewara|` +
     String.raw`pembawa\s+acara|` +
     String.raw`kepada\s+(?:saudara|sdr\.?)|ialah|adalah|yakni|yaitu|masing-masing|hubungi|narahubung|pic|` +
     String.raw`melantik)[\s,:]*$`,

@@ -101,8 +101,11 @@ function someAsAll(claim: SentenceReading, related: readonly SentenceReading[]):
   });
 }
 
-const share =
-  /(?<!\p{L})(?:separuh|setengah|sepertiga|seperempat|sebagian(?:\s(?:besar|kecil))?|mayoritas)\s(?:dari\s)?(?:total\s|seluruh\s)?(?<whole>\d[\d.]*)/iu;
+const share = new RegExp(
+  String.raw`(?<!\p{L})(?:separuh|setengah|sepertiga|seperempat|sebagian(?:\s(?:besar|kecil))?|mayoritas)\s` +
+    String.raw`(?:dari\s)?(?:total\s|seluruh\s)?(?<whole>\d[\d.]*)`,
+  'iu',
+);
 const parts = /(?<!\p{L})(?:separuh|setengah|sepertiga|seperempat|sebagian|mayoritas|dari|persen)(?!\p{L})|%/iu;
 /** "Sebanyak 16 pegawai" of "separuh dari 16 pegawai". */
 function partAsWhole(claim: SentenceReading, nearest: SentenceReading): Found[] {
