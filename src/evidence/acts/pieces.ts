@@ -69,11 +69,11 @@ export const complementing = wordSet(
 );
 /** They tell when, how surely or how much an act is done, and are no part of what is about it. */
 const adverbs = wordSet(
-  'tidak tak belum bukan tanpa jangan ga gak nggak tdk blm sudah telah akan sedang masih pernah bakal hendak mau ingin ' +
-    'boleh bisa dapat harus wajib perlu mesti cukup langsung segera lekas tetap lagi kembali juga pun saja hanya cuma ' +
-    'baru sempat semula awalnya akhirnya sebelumnya selanjutnya kini sekarang nanti khusus sendiri bersama lebih ' +
-    'kurang paling sangat banyak sering jarang lazimnya biasanya mungkin diperkirakan diduga konon katanya rencananya ' +
-    'asalkan asal selambat-lambatnya secepatnya setiap tiap ialah adalah merupakan yakni yaitu ada turut ikut sama ' +
+  'tidak tak belum bukan tanpa jangan ga gak nggak tdk blm sudah telah akan sedang masih pernah bakal hendak mau ' +
+    'ingin boleh bisa dapat harus wajib perlu mesti cukup langsung segera lekas tetap lagi kembali juga pun saja hanya ' +
+    'cuma baru sempat semula awalnya akhirnya sebelumnya selanjutnya kini sekarang nanti khusus sendiri bersama lebih ' +
+    'kurang paling sangat banyak sering jarang lazimnya biasanya mungkin diperkirakan diduga konon katanya ' +
+    'rencananya asalkan asal selambat-lambatnya secepatnya setiap tiap ialah adalah merupakan yakni yaitu ada turut ikut sama ' +
     'satu-satunya otomatis resmi mulai selalu kerap lebih-lebih justru malah bahkan ternyata memang benar',
 );
 /** They tell levels and bodies that stand with every name. */

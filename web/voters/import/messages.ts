@@ -22,7 +22,9 @@ export const importMessages = defineMessages({
   mapTitle: { id: 'Cocokkan kolom: {name}', en: 'Match the columns: {name}' },
   mapLead: {
     id: 'Periksa arti setiap kolom, lalu mulai impor. Kolom tanpa pilihan tidak dibaca. NIK dan NKK disamarkan.',
-    en: 'Check what each column means, then start the import. Columns without a choice are not read. NIK and NKK are masked.',
+    en:
+      'Check what each column means, then start the import. Columns without a choice are not read. ' +
+      'NIK and NKK are masked.',
   },
   fileColumn: { id: 'Kolom berkas', en: 'Column of the file' },
   samples: { id: 'Contoh isi', en: 'Sample values' },
@@ -128,8 +130,12 @@ export const importMessages = defineMessages({
   // Correction sheet
   takeSheet: { id: 'Unduh lembar perbaikan', en: 'Download the correction sheet' },
   takeSheetWhy: {
-    id: 'Lembar ini memuat NIK dan NKK lengkap. Di dalamnya tertulis nama Anda, keperluan, dan hari terakhir berlakunya; unduhannya tercatat. Hapus berkasnya setelah selesai.',
-    en: 'The sheet holds NIK and NKK in full. Your name, its purpose and its last day stand in it; the download is recorded. Delete the file when you are done.',
+    id:
+      'Lembar ini memuat NIK dan NKK lengkap. Di dalamnya tertulis nama Anda, keperluan, dan hari terakhir ' +
+      'berlakunya; unduhannya tercatat. Hapus berkasnya setelah selesai.',
+    en:
+      'The sheet holds NIK and NKK in full. Your name, its purpose and its last day stand in it; the download is ' +
+      'recorded. Delete the file when you are done.',
   },
   purpose: { id: 'Keperluan', en: 'Purpose' },
   usualPurpose: { id: 'memperbaiki baris yang ditolak', en: 'correcting rejected rows' },

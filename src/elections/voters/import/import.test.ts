@@ -44,7 +44,7 @@ const voters = async <T>(listId: ListId, query: string): Promise<T[]> => {
 };
 
 describe('a file becomes rows of a list', () => {
-  test('read = accepted + rejected; rows are numbered on over several files; the trail tells counts and no names', async () => {
+  test('read = accepted + rejected; rows are numbered over several files; the trail tells counts, no names', async () => {
     const listId = await newList(staff);
     const first = await imported(
       house,
@@ -216,7 +216,10 @@ describe('correction', () => {
     expect(rejects[4]?.problems[0]?.value).toBe(`${headers.slice(0, 6).join(' · ')} …`);
     const { lines: sheet, cover } = await sheetOf(listId, first.id);
     expect(cover).toMatch(
-      /Tujuan,Perbaikan data pemilih: memperbaiki baris yang ditolak\nBerlaku sampai,\d\d-\d\d-\d{4}\nDibuat oleh,.+\n.*KPU Kabupaten Kupang/,
+      new RegExp(
+        String.raw`Tujuan,Perbaikan data pemilih: memperbaiki baris yang ditolak\nBerlaku sampai,\d\d-\d\d-\d{4}\n` +
+          String.raw`Dibuat oleh,.+\n.*KPU Kabupaten Kupang`,
+      ),
     );
     expect(sheet[0]).toEqual(['Nomor tolakan', 'Lembar', 'Baris', 'Alasan', ...headers, 'Sel berlebih']);
     expect(sheet.slice(1).map((row) => row[0])).toEqual(['1', '2', '3', '4']);
@@ -279,7 +282,7 @@ describe('correction', () => {
     expect(await taken()).toEqual([{ voters: 2 }]);
   });
 
-  test('a sheet leaves for a purpose, to those who may see numbers in full, and no longer than the rows are kept', async () => {
+  test('a sheet leaves for a purpose, to who may see numbers in full, no longer than the rows are kept', async () => {
     const listId = await newList(staff);
     const { id: importId } = await imported(
       house,
