@@ -4,6 +4,7 @@
  * the part of one whole told of another.
  */
 import { meaning, monthNumber, readNumberWords, root, type TurnClass } from '../language/index.ts';
+import { kept } from './kept.ts';
 import type { Token } from './reading.ts';
 import type { Relation, SentenceReading } from './relations.ts';
 import type { Atom } from './schema.ts';
@@ -14,15 +15,10 @@ type Told = { readonly relation: Relation; readonly sentence: SentenceReading };
 const sides = ['agent', 'patient'] as const;
 
 /** Read once: many sentences are compared with the same passages. */
-const acts = new WeakMap<readonly SentenceReading[], ReadonlyMap<string, readonly Told[]>>();
-function actsOf(sentences: readonly SentenceReading[]): ReadonlyMap<string, readonly Told[]> {
-  const known = acts.get(sentences);
-  if (known) return known;
+const actsOf = kept((sentences: readonly SentenceReading[]): ReadonlyMap<string, readonly Told[]> => {
   const told = sentences.flatMap((sentence) => sentence.relations.map((relation) => ({ relation, sentence })));
-  const made = Map.groupBy(told, ({ relation }) => relation.pivot);
-  acts.set(sentences, made);
-  return made;
-}
+  return Map.groupBy(told, ({ relation }) => relation.pivot);
+});
 
 /**
  * Acts of the claim that every sentence which tells them best tells of another, where the one whom the claim names is

@@ -2,6 +2,7 @@
  * Values of one kind that have changed places: numbers, amounts, dates, times, people, regions and other names.
  */
 import { meaning, root, type Word } from '../language/index.ts';
+import { kept } from './kept.ts';
 import { supports } from './pairing/index.ts';
 import { placedIn, placedInClaim, type Paired, type Placed } from './placed.ts';
 import { isOrdinal } from './reckoning/quantities.ts';
@@ -86,12 +87,7 @@ const unexplained = (atom: Placed, foreign: Placed, claim: readonly Placed[]): R
 
 type Names = { readonly claim: ReadonlySet<string>; readonly source: () => ReadonlySet<string> };
 /** Kept with the passage: claims are compared with it one after another. */
-const ofPassages = new WeakMap<PreparedPassage, ReadonlySet<string>>();
-function namesOf(passage: PreparedPassage): ReadonlySet<string> {
-  const names = ofPassages.get(passage) ?? namesIn(passage.words);
-  ofPassages.set(passage, names);
-  return names;
-}
+const namesOf = kept(({ words }: PreparedPassage): ReadonlySet<string> => namesIn(words));
 /** What names among the words mean, but for the first word. */
 const namesIn = (found: readonly Word[]): ReadonlySet<string> =>
   new Set(

@@ -2,6 +2,7 @@
 import { meaning, root, turningWords, words, type TurnClass, type Word } from '../language/index.ts';
 import { isContent } from './atoms/index.ts';
 import { readClaim } from './claims.ts';
+import { kept } from './kept.ts';
 import { isKnown } from './known.ts';
 import type { PreparedSources } from './sources.ts';
 import { isBeside } from './substitutes.ts';
@@ -52,13 +53,8 @@ function isForm(own: string, roots: ReadonlySet<string>): boolean {
   return false;
 }
 
-const rootsKept = new WeakMap<PreparedSources, ReadonlySet<string>>();
-
 /** The roots of all words of the sources, for all sentences that are told again out of them. */
-function rootsOf(sources: PreparedSources): ReadonlySet<string> {
-  const kept =
-    rootsKept.get(sources) ??
-    new Set(sources.passages.flatMap((passage) => passage.words.map(({ lower }) => root(lower))));
-  rootsKept.set(sources, kept);
-  return kept;
-}
+const rootsOf = kept(
+  ({ passages }: PreparedSources): ReadonlySet<string> =>
+    new Set(passages.flatMap((passage) => passage.words.map(({ lower }) => root(lower)))),
+);

@@ -21,6 +21,7 @@ import { comparisons } from './comparisons.ts';
 import { crossedActs, partsOfAnother, turnedLabels, widenedFromSome } from './crossings.ts';
 import { wrongDayParts } from './day-parts.ts';
 import { exchanged } from './exchanged.ts';
+import { kept } from './kept.ts';
 import { isKnown, shortened } from './known.ts';
 import { tellsTheOpposite } from './opposed.ts';
 import { groupByItem, judgeAtom } from './pairing/index.ts';
@@ -227,12 +228,9 @@ function compareTurns(
 }
 
 /** Kept with the passages: many sentences are compared with the same. */
-const sentencesIn = new WeakMap<readonly PreparedPassage[], readonly SentenceReading[]>();
-function sentencesOf(passages: readonly PreparedPassage[]): readonly SentenceReading[] {
-  const known = sentencesIn.get(passages) ?? passages.flatMap((passage) => passage.sentences());
-  sentencesIn.set(passages, known);
-  return known;
-}
+const sentencesOf = kept((passages: readonly PreparedPassage[]): readonly SentenceReading[] =>
+  passages.flatMap((passage) => passage.sentences()),
+);
 
 const isTold = ({ meaning: own }: { readonly meaning: string }, sentences: readonly SentenceReading[]): boolean =>
   sentences.some(({ allMeanings }) => allMeanings.has(own));

@@ -3,6 +3,7 @@ import { officeWordsMarked, positionsMarked, speechPattern, words, type Word } f
 import { personSupports } from './atoms/people.ts';
 import type { Reading } from './claims.ts';
 import type { CheckContext } from './context.ts';
+import { kept } from './kept.ts';
 import { lastAnswer } from './last-answer.ts';
 import { normalise } from './normalise.ts';
 import { claimStems } from './paraphrase.ts';
@@ -162,18 +163,13 @@ function takenOver(reading: Reading, passage: PreparedPassage): string | undefin
 
 /** What only a quotation of the passage tells, with the passage around it. Read once a passage. */
 type Quoted = { readonly around: string; readonly only: ReadonlySet<string> };
-const ofPassages = new WeakMap<PreparedPassage, readonly Quoted[]>();
-function quotedIn(passage: PreparedPassage): readonly Quoted[] {
-  const known = ofPassages.get(passage);
-  if (known) return known;
-  const made = passage.quotes().map((quote): Quoted => {
+const quotedIn = kept((passage: PreparedPassage): readonly Quoted[] =>
+  passage.quotes().map((quote): Quoted => {
     const around = passage.text.slice(0, quote.start - 1) + passage.text.slice(quote.end + 1);
     const outside = new Set(claimStems(words(around)));
     return { around, only: new Set(claimStems(words(quote.value))).difference(outside) };
-  });
-  ofPassages.set(passage, made);
-  return made;
-}
+  }),
+);
 
 /** Only a pronoun tells who speaks. */
 export const usesPronoun = (reading: Reading): boolean =>

@@ -4,6 +4,7 @@
  * saksi." A copy of what they take back says something else without them.
  */
 import { root, speechWords } from '../language/index.ts';
+import { kept } from './kept.ts';
 import { pointersIn, type Pointer } from './pointers.ts';
 import { pointsBack } from './pointing.ts';
 import { endsClause, readTokens, wordSet, type Token } from './reading.ts';
@@ -333,12 +334,7 @@ function restated(sentences: readonly Written[], at: number): Taking[] {
     .map((place) => ({ place, denies: false }));
 }
 /** Kept with the sentence: several behind it are compared with it. */
-const read = new WeakMap<Written, readonly Token[]>();
-function tokensOf(sentence: Written): readonly Token[] {
-  const known = read.get(sentence) ?? readTokens(sentence.normal);
-  read.set(sentence, known);
-  return known;
-}
+const tokensOf = kept(({ normal }: Written): readonly Token[] => readTokens(normal));
 const leastSame = 0.66;
 const restatedWithin = 4;
 const supposing = /^(?:dalam hal|apabila|jika|bila|kalau)(?!\p{L})/u;

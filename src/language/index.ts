@@ -30,6 +30,7 @@ export {
   numberWordPattern,
   scalePattern,
   printNumberWords,
+  readCount,
   readNumberWords,
 } from './number-words.ts';
 export { readNumbers, type FoundNumber } from './numbers.ts';

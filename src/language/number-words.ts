@@ -60,6 +60,9 @@ export function printNumberWords(value: string): string | undefined {
   return /^\d{1,15}$/.test(value) ? spell(Number(value)) : undefined;
 }
 
+/** A count in figures or in words: "12", "dua belas"; words that are no number words count nothing. */
+export const readCount = (written: string): number => Number(/^\d/.test(written) ? written : readNumberWords(written));
+
 /** "dua ribu dua puluh lima" -> "2025". Words that are no number words count nothing. */
 export function readNumberWords(written: string): string {
   let total = 0;

@@ -46,6 +46,7 @@ export {
 } from './filable.ts';
 export { diskFileStore, type FileStore, type StoredFile } from './files/index.ts';
 export { recordFile } from './files/record-file.ts';
+export { removeUnkept } from './files/remove-unkept.ts';
 export { helper, type Ended, type Helper } from './helper-processes/index.ts';
 export {
   capability,

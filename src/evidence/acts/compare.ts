@@ -1,16 +1,10 @@
 /** Acts of a claim beside the acts of its passages: places kept, exchanged, filled otherwise. */
+import { kept } from '../kept.ts';
 import type { SentenceReading } from '../relations.ts';
 import { readActs, type Act, type Phrase, type Place } from './read.ts';
 
-const kept = new WeakMap<SentenceReading, readonly Act[]>();
 /** The acts of a sentence, read once. */
-export function actsOf(sentence: SentenceReading): readonly Act[] {
-  const known = kept.get(sentence);
-  if (known) return known;
-  const made = readActs(sentence.tokens);
-  kept.set(sentence, made);
-  return made;
-}
+export const actsOf = kept(({ tokens }: SentenceReading): readonly Act[] => readActs(tokens));
 
 export type Placing = 'same' | 'moved' | 'other' | 'other-new' | 'foreign' | 'untold';
 export type Placed = {

@@ -1,6 +1,7 @@
 /** What is more than what, without numbers: "A lebih murah daripada B" told as "B lebih murah daripada A". */
 import { meaning, oppositesOf } from '../../language/index.ts';
 import { endsClause, wordSet, type Token } from '../reading.ts';
+import { kept } from '../kept.ts';
 import type { SentenceReading } from '../relations.ts';
 
 type Likening = {
@@ -23,18 +24,12 @@ const degrees: ReadonlyMap<string, Likening['sign']> = new Map([
 const than = wordSet('daripada dibanding dibandingkan ketimbang dari dengan');
 const reach = 8;
 
-const kept = new WeakMap<SentenceReading, readonly Likening[]>();
-function likeningsOf(sentence: SentenceReading): readonly Likening[] {
-  const known = kept.get(sentence);
-  if (known) return known;
-  const { tokens } = sentence;
-  const made = tokens.flatMap((token, at) => {
+const likeningsOf = kept(({ tokens }: SentenceReading): readonly Likening[] =>
+  tokens.flatMap((token, at) => {
     const sign = degrees.get(token.lower);
     return sign === undefined ? [] : (likeningAt(tokens, at, sign) ?? []);
-  });
-  kept.set(sentence, made);
-  return made;
-}
+  }),
+);
 
 function likeningAt(tokens: readonly Token[], at: number, sign: Likening['sign']): Likening | undefined {
   const quality = tokens[at + 1];

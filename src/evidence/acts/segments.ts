@@ -4,6 +4,7 @@
  */
 import { meaning, root } from '../../language/index.ts';
 import { wordSet, type Token } from '../reading.ts';
+import { kept } from '../kept.ts';
 import type { SentenceReading } from '../relations.ts';
 
 const parting = wordSet(
@@ -17,20 +18,15 @@ const general = new Set(
     .map((word) => meaning(root(word))),
 );
 
-const kept = new WeakMap<SentenceReading, readonly ReadonlySet<string>[]>();
 /** Meanings of the words between marks and joining words. */
-function segmentsOf(sentence: SentenceReading): readonly ReadonlySet<string>[] {
-  const known = kept.get(sentence);
-  if (known) return known;
+const segmentsOf = kept((sentence: SentenceReading): readonly ReadonlySet<string>[] => {
   const made: Set<string>[] = [new Set()];
   for (const token of sentence.tokens) {
     if (/[,;:.()–|]/.test(token.mark) || parting.has(token.lower)) made.push(new Set());
     if (isTold(token)) made.at(-1)?.add(token.meaning);
   }
-  const segments = made.filter(({ size }) => size > 0).slice(0, mostSegments);
-  kept.set(sentence, segments);
-  return segments;
-}
+  return made.filter(({ size }) => size > 0).slice(0, mostSegments);
+});
 const mostSegments = 16;
 const isTold = (token: Token): boolean =>
   (token.isContent || /\d/.test(token.lower)) && !general.has(token.meaning) && !parting.has(token.lower);

@@ -1,6 +1,7 @@
 /** Numbers of passages that can be reckoned with: with what they count and where they stand. */
 import { meaning, root, words } from '../../language/index.ts';
 import { neighbours } from '../atoms/index.ts';
+import { kept } from '../kept.ts';
 import { seriesMarks } from '../series.ts';
 import { columnAt } from '../tables.ts';
 import { listsIn } from './members.ts';
@@ -40,18 +41,13 @@ export const quantitiesOf = (passages: readonly PreparedPassage[]): Quantity[] =
   passages.flatMap(quantitiesIn).slice(0, mostQuantities);
 
 /** Read once: a passage is reckoned with for many sentences. */
-const known = new WeakMap<PreparedPassage, readonly Quantity[]>();
-function quantitiesIn(passage: PreparedPassage): readonly Quantity[] {
-  const read = known.get(passage);
-  if (read) return read;
-  const made = passage
+const quantitiesIn = kept((passage: PreparedPassage): readonly Quantity[] => [
+  ...passage
     .atoms()
     .filter((atom) => isQuantity(atom, passage.text))
-    .map((atom) => quantity(atom, passage));
-  made.push(...exceptedIn(passage));
-  known.set(passage, made);
-  return made;
-}
+    .map((atom) => quantity(atom, passage)),
+  ...exceptedIn(passage),
+]);
 
 /** A place in a series: "ketiga", "III". */
 export const isOrdinal = ({ text }: Atom): boolean => /^(?:ke|pertama|[IVX]+$)/iu.test(text);

@@ -1,5 +1,6 @@
 /** Months and years from one to another: "tiga bulan" from February to April, "lima tahun" from 2019 to 2024. */
 import { dateParts, monthNumber, monthPattern } from '../../language/index.ts';
+import { kept } from '../kept.ts';
 import type { Atom } from '../schema.ts';
 import type { PreparedPassage } from '../sources.ts';
 import { valueOf, type Reckoned } from './quantities.ts';
@@ -30,12 +31,11 @@ const monthsInYear = 12;
 
 type Span = { readonly text: string; readonly lengths: readonly number[] };
 /** Read once: a passage is reckoned with for many sentences. */
-const known = new WeakMap<PreparedPassage, readonly Span[]>();
-function spansIn(passage: PreparedPassage): readonly Span[] {
-  const made = known.get(passage) ?? [...ofYears(passage.text), ...ofMonths(passage.text), ...ofDates(passage)];
-  known.set(passage, made);
-  return made;
-}
+const spansIn = kept((passage: PreparedPassage): readonly Span[] => [
+  ...ofYears(passage.text),
+  ...ofMonths(passage.text),
+  ...ofDates(passage),
+]);
 
 const ofYears = (text: string): Span[] =>
   [...text.matchAll(years)].map((match) => {

@@ -1,7 +1,8 @@
 /** Working days that a letter counts are none of the country's days off, as far as the house knows them. Pure. */
-import { numberWordPattern, printDate, readNumberWords } from '../../language/index.ts';
+import { numberWordPattern, printDate, readCount } from '../../language/index.ts';
 import type { DaysOff } from '../../reference/index.ts';
 import type { Duty } from '../schema.ts';
+import { dayFrom, isWeekday } from './reading/day-words.ts';
 import type { Read } from './reading/lines.ts';
 
 /** "3 (tiga) hari kerja", and whether they are counted back from something. */
@@ -19,13 +20,13 @@ export function overDaysOff(duty: Read<Duty>, off: DaysOff): Read<Duty> {
   const found = duty.note === undefined ? undefined : working.exec(quoted(duty.note.id))?.groups;
   if (by === undefined || found === undefined || duty.note === undefined) return duty;
   const written = found['count'] ?? '';
-  const days = /^\d/u.test(written) ? Number(written) : Number(readNumberWords(written));
+  const days = readCount(written);
   if (!Number.isInteger(days) || days === 0) return duty;
   const way = found['back'] === undefined ? 1 : -1;
   // Where the count began does not matter on weekends: no working day lies between.
-  const from = walk(by, -days * way, new Set());
+  const from = dayFrom(by, -days * way, true);
   const isOff = new Set(off.days);
-  const day = walk(from, days * way, isOff);
+  const day = dayFrom(from, days * way, true, isOff);
   const [first, last] = [from, day].toSorted() as [string, string];
   const passed = off.days.filter((one) => one > first && one < last && isWeekday(one));
   const unknown = yearsOf(first, last).filter((year) => !off.years.includes(year));
@@ -53,15 +54,3 @@ const yearsOf = (first: string, last: string): number[] => {
   const [from, to] = [first, last].map((day) => Number(day.slice(0, 4))) as [number, number];
   return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 };
-
-const isWeekday = (day: string): boolean => ![0, 6].includes(new Date(day).getUTCDay());
-
-/** So many working days on, or back where there are less than none. */
-function walk(day: string, days: number, off: ReadonlySet<string>): string {
-  let at = day;
-  for (let left = Math.abs(days); left > 0;) {
-    at = new Date(Date.parse(at) + Math.sign(days) * 86_400_000).toISOString().slice(0, 10);
-    if (isWeekday(at) && !off.has(at)) left -= 1;
-  }
-  return at;
-}

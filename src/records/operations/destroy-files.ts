@@ -10,6 +10,7 @@ import {
   openJob,
   about,
   ok,
+  removeUnkept,
   runOperation,
   subjectKey,
   type AuditEvent,
@@ -139,9 +140,6 @@ const destroyFile: Operation<Line, object> = async (context, { destructionId, n,
   return ok({ value: {}, events: [...events, event('record-file.destroyed', subject, told)] });
 };
 
-/** Stored files that are asked for and removed at a time. */
-const part = 200;
-
 /** Bytes that something else keeps stay. Removing what is gone already is no error. */
 async function removeBytes({ platform, actor }: Work, fileId: RecordFileId): Promise<void> {
   const leaving = await platform.database.read(actor, (tx) =>
@@ -153,14 +151,11 @@ async function removeBytes({ platform, actor }: Work, fileId: RecordFileId): Pro
       .execute(),
   );
   if (leaving.length === 0) return;
-  const files = [...new Set(leaving.flatMap(({ leaving: of }) => of))];
-  for (let at = 0; at < files.length; at += part) {
-    const { rows } = await platform.database.read(actor, (tx) =>
-      sql<{ sha256: string }>`select s as sha256 from unnest(${files.slice(at, at + part)}::text[]) s
-        where not kc.file_is_kept(s)`.execute(tx),
-    );
-    await Promise.all(rows.map(({ sha256 }) => platform.files.remove(sha256)));
-  }
+  await removeUnkept(
+    platform,
+    actor,
+    leaving.flatMap(({ leaving: of }) => of),
+  );
   await runOperation(platform, actor, noteRemoved, { fileId });
 }
 

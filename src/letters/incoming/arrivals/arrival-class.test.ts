@@ -1,24 +1,21 @@
 /** The class of what came in by itself: its own word, or that of its folder, until whoever registers it says so. */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { watchInboxes } from '../../../library/inbox/watch-inboxes.ts';
 import { paperIdSchema } from '../../../library/schema.ts';
 import { jobsOf } from '../../../platform/index.ts';
-import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
+import type { Caller } from '../../../testing/index.ts';
 import { must, refusal } from '../../../testing/steps.ts';
 import type { Arrival } from '../../schema.ts';
-import { invitation, withNumbers } from '../../testing/letters.ts';
+import { invitation } from '../../testing/letters.ts';
+import { watchedHouse, type WatchedHouse } from '../../testing/watched-house.ts';
 
-let house: TestHouse;
-let clerk: Caller;
+let house: WatchedHouse['house'];
+let clerk: WatchedHouse['clerk'];
 let folder: string;
 beforeAll(async () => {
-  house = await testHouse();
-  await withNumbers(house);
-  clerk = await house.as('kasubbag.ntt');
-  folder = path.join(house.platform.config.dataFolder, 'inbox', '53');
-  await mkdir(folder, { recursive: true });
+  ({ house, clerk, folder } = await watchedHouse());
 });
 
 const named = async (name: string) =>

@@ -7,20 +7,16 @@ import type { Waiting } from '../../../desk/schema.ts';
 import { watchInboxes } from '../../../library/inbox/watch-inboxes.ts';
 import { putIn } from '../../../library/testing/put-in.ts';
 import { jobsOf } from '../../../platform/index.ts';
-import { testHouse, type Caller, type TestHouse } from '../../../testing/index.ts';
 import { must, refusal } from '../../../testing/steps.ts';
 import type { Arrival, arrivalPageSchema, LetterTiles, LetterView } from '../../schema.ts';
-import { acceptAll, invitation, registered, withNumbers } from '../../testing/letters.ts';
+import { acceptAll, invitation, registered } from '../../testing/letters.ts';
+import { watchedHouse, type WatchedHouse } from '../../testing/watched-house.ts';
 
-let house: TestHouse;
-let clerk: Caller;
+let house: WatchedHouse['house'];
+let clerk: WatchedHouse['clerk'];
 let folder: string;
 beforeAll(async () => {
-  house = await testHouse();
-  await withNumbers(house);
-  clerk = await house.as('kasubbag.ntt');
-  folder = path.join(house.platform.config.dataFolder, 'inbox', '53');
-  await mkdir(folder, { recursive: true });
+  ({ house, clerk, folder } = await watchedHouse());
 });
 
 const work = () => house.platform.workJobs(jobsOf(house.platform.rooms));

@@ -3,16 +3,20 @@ import { readDateMentions, weekdayNumber, weekdayPattern, type DateMention } fro
 
 const milliseconds = 86_400_000;
 
-/** So many days from a day on; of working days Saturdays and Sundays are none. */
-export function dayFrom(day: string, days: number, isWorking = false): string {
+const none: ReadonlySet<string> = new Set();
+
+/** So many days from a day on, or back; of working days Saturdays, Sundays and days off are none. */
+export function dayFrom(day: string, days: number, isWorking = false, off = none): string {
   let at = Date.parse(day);
   for (let left = Math.abs(days); left > 0;) {
     at += Math.sign(days) * milliseconds;
-    const weekday = new Date(at).getUTCDay();
-    if (!isWorking || (weekday !== 0 && weekday !== 6)) left -= 1;
+    if (!isWorking || (isWeekday(at) && !off.has(isoDay(at)))) left -= 1;
   }
-  return new Date(at).toISOString().slice(0, 10);
+  return isoDay(at);
 }
+const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
+/** Neither a Saturday nor a Sunday. */
+export const isWeekday = (day: string | number): boolean => ![0, 6].includes(new Date(day).getUTCDay());
 
 /** "24, 25 dan 26 Agustus 2026": the days before a comma stand behind none of the month. */
 const listed = /(?<!\d)(?<first>\d{1,2})(?:\s*,\s*\d{1,2}){0,6}\s*,\s*$/u;

@@ -2,7 +2,7 @@
  * Days that words count: "akhir bulan ini", "minggu pertama Januari 2027", "sebelum tanggal 7", "dalam dua minggu
  * ini".
  */
-import { monthNumber, monthPattern, numberWordPattern, readNumberWords } from '../../../language/index.ts';
+import { monthNumber, monthPattern, numberWordPattern, readCount } from '../../../language/index.ts';
 import { dayFrom, soonDays } from './day-words.ts';
 
 const ofMonth = new RegExp(
@@ -25,9 +25,7 @@ export function wordedDay(text: string, hint: string): string | null {
   if (month !== undefined) return monthDay(month, hint);
   const span = within.exec(text)?.groups;
   if (span !== undefined) {
-    const count = /^\d/.test(span['count'] ?? '')
-      ? Number(span['count'])
-      : Number(readNumberWords(span['count'] ?? ''));
+    const count = readCount(span['count'] ?? '');
     return Number.isInteger(count) ? dayFrom(hint, count * (span['unit'] === 'hari' ? 1 : 7)) : null;
   }
   if (nextWeek.test(text)) return soonDays('Senin pekan depan', hint)[0]?.first ?? null;

@@ -2,7 +2,7 @@
 import {
   numberWordPattern,
   readDateMentions,
-  readNumberWords,
+  readCount,
   readTimes,
   type DateMention,
 } from '../../../language/index.ts';
@@ -110,20 +110,13 @@ export function countedDay(text: string, { hint, isDated, base }: Counting): str
 }
 
 const hDays = (written: string): number | null => {
-  const days = /^\d/.test(written) ? Number(written) : Number(readNumberWords(written));
+  const days = readCount(written);
   return Number.isInteger(days) ? days : null;
 };
 
 /** "3 (tiga) hari", "tiga hari", "seminggu": so many days. */
 function daysOf({ one, count, unit = '' }: Record<string, string | undefined>): number | null {
-  const many =
-    one !== undefined
-      ? 1
-      : count === undefined
-        ? null
-        : /^\d/.test(count)
-          ? Number(count)
-          : Number(readNumberWords(count));
+  const many = one !== undefined ? 1 : count === undefined ? null : readCount(count);
   if (many === null || !Number.isInteger(many) || /bulan/iu.test(unit)) return null;
   return many * (/minggu|pekan/iu.test(unit) ? 7 : 1);
 }

@@ -1,5 +1,5 @@
 /** Attachments: what the head counts against what the body says and what goes with the letter. */
-import { numberWordPattern, readNumberWords } from '../../../language/index.ts';
+import { numberWordPattern, readCount } from '../../../language/index.ts';
 import type { Found } from '../catalogue.ts';
 import type { LetterContext } from '../context.ts';
 import type { Line } from '../lines.ts';
@@ -76,12 +76,7 @@ export function checkAttachments({ found, body, annex }: LetterParts, { attached
     : [];
 }
 
-const valueOf = (figure: string): number =>
-  /^\d/.test(figure)
-    ? Number(figure)
-    : figure === ''
-      ? Number.NaN
-      : Number(readNumberWords(figure.toLowerCase()) ?? Number.NaN);
+const valueOf = (figure: string): number => (figure === '' ? Number.NaN : readCount(figure));
 
 function differing(
   head: number,

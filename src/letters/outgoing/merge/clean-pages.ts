@@ -11,6 +11,7 @@ import {
   defineSchedule,
   localTime,
   ok,
+  removeUnkept,
   runOperation,
   type Operation,
   type Result,
@@ -21,7 +22,6 @@ import {
 import { referenceValueOn } from '../../../reference/index.ts';
 import { unitIdSchema } from '../../../platform/schema.ts';
 import { event } from '../events.ts';
-import { removeUnkept } from './remove-unkept.ts';
 import type { MergeFormat, MergeRowId } from './schema.ts';
 
 const day = 86_400_000;

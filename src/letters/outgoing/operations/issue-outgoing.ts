@@ -1,5 +1,4 @@
 /** A numbered letter goes out: its signed file is bound to it, and where it went is written down. */
-import { randomUUID } from 'node:crypto';
 import { readDraft } from '../../../drafts/index.ts';
 import {
   about,
@@ -16,7 +15,8 @@ import { fail } from '../failures.ts';
 import { dayIn } from '../queries/facts.ts';
 import type { OutgoingRow } from '../queries/read-outgoing.ts';
 import type { OutgoingId, OutgoingState } from '../schema.ts';
-import { signedFileIdSchema, type SignedFileId } from '../signed/schema.ts';
+import { keepSigned } from '../signed/keep-signed.ts';
+import type { SignedFileId } from '../signed/schema.ts';
 import { verifySignedJob } from '../signed/verify-signed.ts';
 import { outgoingMachine } from '../states.ts';
 import { openOutgoing } from './open-outgoing.ts';
@@ -55,26 +55,17 @@ export const uploadSigned: Operation<UploadSigned, { fileId: SignedFileId }> = a
   if (draft?.draft.state !== 'disetujui') return fail('letters/outgoing-not-approved');
   if (dated === null || day < dated || day > (await dayIn(context.tx, unitId, context.clock.now())))
     return fail('letters/outgoing-day', { day, from: dated ?? '' });
-  const fileId = signedFileIdSchema.parse(randomUUID());
-  await context.tx
-    .insertInto('letter_signed_files')
-    .values({
-      id: fileId,
-      outgoing_id: id,
-      unit_id: unitId,
-      ...file,
-      day,
-      text_version: draft.draft.version,
-      uploaded_by: context.actor.personId ?? 'system',
-      uploaded_at: context.clock.now(),
-    })
-    .execute();
-  await context.ask(verifySignedJob, { fileId }, { unitId });
-  const subject = about('outgoing', { unitId, id });
-  return ok({
-    value: { fileId },
-    events: [event('outgoing.signed-uploaded', subject, { fileId, sha256: file.sha256, day })],
+  const { fileId, event: uploaded } = await keepSigned(context.tx, {
+    id,
+    unitId,
+    file,
+    day,
+    textVersion: draft.draft.version,
+    by: context.actor.personId ?? 'system',
+    at: context.clock.now(),
   });
+  await context.ask(verifySignedJob, { fileId }, { unitId });
+  return ok({ value: { fileId }, events: [uploaded] });
 };
 
 export type BindSigned = Base & { readonly fileId: SignedFileId; readonly reason?: string | undefined };

@@ -1,11 +1,10 @@
 /** A file of a pack stands at the letter that it is of, to be looked into; or it is refused with its reason. */
-import { randomUUID } from 'node:crypto';
 import { readDraft } from '../../../../drafts/index.ts';
 import { about, ok, type Operation, type OperationContext } from '../../../../platform/index.ts';
-import { event as letterEvent } from '../../events.ts';
 import { readOutgoing } from '../../queries/read-outgoing.ts';
 import type { OutgoingId } from '../../schema.ts';
-import { signedFileIdSchema, type SignedFileId } from '../../signed/schema.ts';
+import { keepSigned } from '../../signed/keep-signed.ts';
+import type { SignedFileId } from '../../signed/schema.ts';
 import { event } from './events.ts';
 import { fail } from './failures.ts';
 import type { FoundLetter } from './find-letter.ts';
@@ -31,31 +30,22 @@ export const attachEntry: Operation<Attach, Attached | null> = async (context, {
   if (await isThere(context, entry, letterId)) return refused('sama', row.number ?? '');
   if (row.state !== 'bernomor') return refused('sudah-bertanda-tangan', row.number ?? '');
   if (row.dated === null || pack.day < row.dated) return refused('hari', row.dated ?? '');
-  const fileId = signedFileIdSchema.parse(randomUUID());
-  const at = clock.now();
   await tx
     .updateTable('letter_signed_entries')
     .set({ letter_id: letterId, found_by: by })
     .where('id', '=', entryId)
     .execute();
-  await tx
-    .insertInto('letter_signed_files')
-    .values({
-      id: fileId,
-      outgoing_id: letterId,
-      unit_id: pack.unit_id,
-      sha256: entry.sha256,
-      name: entry.name,
-      day: pack.day,
-      text_version: draft.draft.version,
-      uploaded_by: pack.uploaded_by,
-      uploaded_at: at,
-    })
-    .execute();
+  const { fileId, event: uploaded } = await keepSigned(tx, {
+    id: letterId,
+    unitId: pack.unit_id,
+    file: { sha256: entry.sha256, name: entry.name },
+    day: pack.day,
+    textVersion: draft.draft.version,
+    by: pack.uploaded_by,
+    at: clock.now(),
+  });
   await tx.updateTable('letter_signed_entries').set({ file_id: fileId }).where('id', '=', entryId).execute();
-  const told = { fileId, sha256: entry.sha256, day: pack.day };
-  const subject = about('outgoing', { unitId: pack.unit_id, id: letterId });
-  return ok({ value: { fileId, letterId }, events: [letterEvent('outgoing.signed-uploaded', subject, told)] });
+  return ok({ value: { fileId, letterId }, events: [uploaded] });
 };
 
 /** The same bytes came for this letter before, and wait or are bound. */

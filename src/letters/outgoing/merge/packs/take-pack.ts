@@ -9,6 +9,7 @@ import {
   about,
   defineJob,
   ok,
+  removeUnkept,
   runOperation,
   type Operation,
   type Result,
@@ -27,7 +28,6 @@ import { findLetter, knownLetters, type KnownLetters } from './find-letter.ts';
 import { attachEntry } from './attach-entry.ts';
 import { nextWaiting, packById, type HeldEntry, type HeldPack } from './held.ts';
 import { failPack, openPack } from './open-pack.ts';
-import { removeUnkept } from '../remove-unkept.ts';
 import { signedPackIdSchema } from './schema.ts';
 
 const input = z.object({ packId: signedPackIdSchema, outgoingId: outgoingIdSchema });
