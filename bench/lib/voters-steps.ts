@@ -5,7 +5,7 @@
 import { mkdir, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import sax from 'sax';
-import { nikProvinces, allRegionCodes } from '../../src/elections/regions/index.ts';
+import { nikProvinces, allRegionCodes, isRegion } from '../../src/elections/regions/index.ts';
 import { fileColumns } from '../../src/elections/voters/generate/write.ts';
 import { scanCsv } from '../../src/elections/voters/import/files/scan.ts';
 import { openZip, type Zip } from '../../src/elections/voters/import/files/zip.ts';
@@ -144,7 +144,7 @@ export const steps: Readonly<Record<string, Step>> = {
     let found = 0;
     for await (const findings of runRules(engine, compileRules(defaultRules, values), {
       subjectKey: 'bench',
-      regionCodes: [...allRegionCodes()],
+      isRegion,
     }))
       found += findings.length;
     return { found };

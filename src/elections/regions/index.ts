@@ -6,6 +6,6 @@
 export { regionsAtElections, type RegionCount } from './counts.ts';
 export { levelOfRegion, parentOf, type RegionLevel } from './levels.ts';
 export { nikProvinces, type NikProvince } from './nik-provinces.ts';
-export { allRegionCodes, childrenOf, regionName, villagesOf, type Region } from './regions.ts';
+export { allRegionCodes, childrenOf, isRegion, regionName, villagesOf, type Region } from './regions.ts';
 export { resolveRegion, type WrittenRegion } from './resolve.ts';
 export { regionsRoom } from './room.ts';

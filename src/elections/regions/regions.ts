@@ -21,6 +21,9 @@ export const villagesOf = (regency: string): readonly Region[] =>
 /** Every code there is, provinces first. */
 export const allRegionCodes = (): Iterable<string> => all().names.keys();
 
+/** Whether a code, of 2, 4, 6 or 10 digits, is a region's. */
+export const isRegion = (code: string): boolean => all().names.has(code);
+
 /** Codes of a level by their names as they are compared. */
 export const codesByName = (level: RegionLevel): ReadonlyMap<string, readonly string[]> => all().byName(level);
 

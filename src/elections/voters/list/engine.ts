@@ -143,7 +143,10 @@ function readLate(chunk: DuckDBDataChunk, places: ReadonlyMap<string, number>, c
     length: chunk.rowCount,
     value(column, row) {
       const vector = chunk.getColumnVector(places.get(column) as number);
-      return plain(convert(vector.getItem(row), vector.type, convert) as JS) as EngineValue;
+      const item = vector.getItem(row);
+      // Most values are what they are: asking the converter for each costs as much as reading it.
+      if (item === null || typeof item === 'string' || typeof item === 'number') return item;
+      return plain(convert(item, vector.type, convert) as JS) as EngineValue;
     },
   };
 }

@@ -128,9 +128,10 @@ function compilePass(words: GroupingWords, rules: readonly Rule[], values: RuleV
     members: words.members ?? null,
     needs: prepared.map(({ table }) => table).filter((table) => words.source.includes(table)),
     before: words.before ?? null,
+    // Rows are chosen before their bits are made: the first rule that holds ends the search.
     sql: `select ${read.join(', ')}
-from (select ${alias}.*, ${bits.join(', ')} from (${source}) ${alias}) ${alias}
-where ${bits.map((_, n) => `${alias}.bits${n} <> 0`).join(' or ')}`,
+from (select ${alias}.*, ${bits.join(', ')} from (${source}) ${alias}
+where ${rules.map((rule) => `(${fillValues(rule.sql, values)})`).join('\n or ')}) ${alias}`,
   };
 }
 

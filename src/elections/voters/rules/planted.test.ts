@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allRegionCodes, nikProvinces } from '../../regions/index.ts';
+import { isRegion, nikProvinces } from '../../regions/index.ts';
 import type { NewFinding } from '../findings/contract.ts';
 import { rowPlants } from '../generate/plant.ts';
 import {
@@ -50,7 +50,7 @@ describe('what the generator planted', () => {
     findings = [];
     for await (const chunk of runRules(opened.engine, compileRules(rulesOn(defaultRules, usualVotingDay), values), {
       subjectKey: 'k',
-      regionCodes: [...allRegionCodes()],
+      isRegion,
       before: ['previous'],
     }))
       findings.push(...chunk);

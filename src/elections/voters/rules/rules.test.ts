@@ -6,7 +6,7 @@ import { defaultParameters, defaultRules } from './catalogue.ts';
 import { compileRules, parametersOn, rulesOn, type RuleValues } from './compile.ts';
 import { runRules, type RunOptions } from './run-rules.ts';
 import { describeFinding, type RuleCount } from './schema.ts';
-import { knownCodes, nikOf, putRows, soundVoter, testEngine } from './testing/lists.ts';
+import { isRegion, nikOf, putRows, soundVoter, testEngine } from './testing/lists.ts';
 
 const votingDay = '2026-11-24';
 const values: RuleValues = {
@@ -29,7 +29,7 @@ async function check(
   await putRows(opened.engine, rows);
   const compiled = compileRules(rulesOn(defaultRules, day), { ...values, votingDay: { day } });
   const findings: NewFinding[] = [];
-  for await (const chunk of runRules(opened.engine, compiled, { subjectKey: 'k', regionCodes: knownCodes, ...options }))
+  for await (const chunk of runRules(opened.engine, compiled, { subjectKey: 'k', isRegion, ...options }))
     findings.push(...chunk);
   return findings;
 }
@@ -388,10 +388,7 @@ describe('dated rules', () => {
       Array.from({ length: 80 }, (_, n) => soundVoter({ row: n + 1, tps: null })),
     );
     const found: NewFinding[] = [];
-    for await (const chunk of runRules(opened.engine, compileRules(extra, values), {
-      subjectKey: 'k',
-      regionCodes: knownCodes,
-    }))
+    for await (const chunk of runRules(opened.engine, compileRules(extra, values), { subjectKey: 'k', isRegion }))
       found.push(...chunk);
     expect(found).toHaveLength(80);
     expect(found.every(({ code, rows: [row] }) => Number(code.slice(1)) === (row ?? 0) % 40)).toBe(true);

@@ -8,6 +8,7 @@ import { type Chunk, type Engine, quote } from '../list/index.ts';
 import type { NewFinding, NoteHint } from '../findings/schema.ts';
 import type { CompiledRule, CompiledRules, Pass } from './compile.ts';
 import type { RuleCount } from './schema.ts';
+import { smallestRegion } from './words.ts';
 
 /** First and last row. */
 export type RowRange = { readonly from: number; readonly to: number };
@@ -15,8 +16,8 @@ export type RowRange = { readonly from: number; readonly to: number };
 export type RunOptions = {
   /** list/subject.ts */
   readonly subjectKey: string;
-  /** Every region code that is known on the list's date: 2, 4, 6 and 10 digits. */
-  readonly regionCodes: readonly string[];
+  /** Whether a region's code is known on the list's date: 2, 4, 6 or 10 digits. */
+  readonly isRegion: (code: string) => boolean;
   /** What a note says (findings/note-hints.ts); without it notes are not read. */
   readonly readNote?: (note: string) => NoteHint | null;
   /** Which views of what stood before the engine has: `previous` (columns.ts), `removed` (nik, reason, removed_on). */
@@ -47,8 +48,8 @@ export async function* runRules(
   };
   try {
     if (possible.some(({ sql }) => sql.includes('region_codes'))) {
-      await keepRegionCodes(engine, options.regionCodes);
       own.push('region_codes');
+      await keepRegionCodes(engine, options);
     }
     let notes = 0;
     if (possible.some(readsNotes)) {
@@ -87,14 +88,24 @@ async function* runPass(
   const { subjectKey, rows: range } = options;
   const tallies = talliesOf(pass, options);
   const words = Array.from({ length: pass.words }, (_, word) => `bits${word}`);
-  let sql = `${pass.sql}${engine.kind === 'clickhouse' || pass.scope !== 'row' ? ` order by ${pass.order}` : ''}`;
-  if (range !== undefined && pass.scope === 'row')
-    sql = `select * from (${pass.sql}) p where p.id between ${range.from}
-      and ${range.to}${engine.kind === 'clickhouse' ? ' order by p.id' : ''}`;
+  const table = `kc_found_${pass.grouping}`;
+  let sql = `${pass.sql} order by ${pass.order}`;
+  if (pass.scope === 'row') {
+    const [found, order] =
+      range === undefined
+        ? [pass.sql, pass.order]
+        : [`select * from (${pass.sql}) p where p.id between ${range.from} and ${range.to}`, 'p.id'];
+    sql = `${found} order by ${order}`;
+    if (engine.kind === 'duckdb') {
+      // Found rows come in the list's order, a handful in each chunk, and a handful costs as much as a full one: they
+      // are gathered first.
+      await keep(table, found);
+      sql = `select * from ${table}`;
+    }
+  }
   if (pass.members !== null) {
     // Only groups that were found are joined to their rows: a second, narrow read of the list, and none where nothing
     // was found.
-    const table = `kc_found_${pass.grouping}`;
     await keep(table, pass.sql);
     const [some] = await engine.rows(`select 1 as one from ${table} limit 1`);
     if (some === undefined) return;
@@ -164,13 +175,19 @@ function tellerOf(rule: CompiledRule, key: string, withMembers: boolean): (found
   };
 }
 
-/** One text of codes per statement, split by the engine: a list of values would cost more than the rules. */
-async function keepRegionCodes(engine: Engine, codes: readonly string[]): Promise<void> {
+/** Table region_codes: what is known of the codes in these rows. All codes of the country would cost more than the rules. */
+async function keepRegionCodes(engine: Engine, { isRegion, rows }: RunOptions): Promise<void> {
   await engine.run(
     engine.kind === 'clickhouse'
       ? 'create table region_codes (code String) engine = Memory'
       : 'create table region_codes (code varchar)',
   );
+  const codes: string[] = [];
+  const found = `select distinct ${smallestRegion} as code from voters v
+    where ${smallestRegion} is not null${within(rows)}`;
+  for await (const some of engine.stream<{ code: string }>(found))
+    codes.push(...some.map(({ code }) => code).filter(isRegion));
+  // One text per statement, split by the engine: a list of values costs more.
   for (let from = 0; from < codes.length; from += 15_000) {
     const text = quote(codes.slice(from, from + 15_000).join(','));
     await engine.run(
@@ -179,6 +196,9 @@ async function keepRegionCodes(engine: Engine, codes: readonly string[]): Promis
     );
   }
 }
+
+const within = (rows: RowRange | undefined): string =>
+  rows === undefined ? '' : ` and v.row between ${rows.from} and ${rows.to}`;
 
 /**
  * Table kc_notes: what the notes of these rows say, each note read once. Only notes that say something are kept: a few
@@ -190,8 +210,7 @@ async function keepNotes(engine: Engine, { readNote, rows }: RunOptions): Promis
   await engine.run(`create table kc_notes (${columns})${engine.kind === 'clickhouse' ? ' engine = Memory' : ''}`);
   if (readNote === undefined) return 0;
   const said: string[] = [];
-  const range = rows === undefined ? '' : ` and v.row between ${rows.from} and ${rows.to}`;
-  const notes = `select distinct v.note as note from voters v where v.note is not null${range}`;
+  const notes = `select distinct v.note as note from voters v where v.note is not null${within(rows)}`;
   for await (const some of engine.stream<{ note: string }>(notes))
     for (const { note } of some) {
       const hint = readNote(note);

@@ -4,7 +4,7 @@
  */
 import { ok, type Actor, type Platform, type Result } from '../../../platform/index.ts';
 import { noteReader, noteWordsOn, type NoteWords } from '../findings/index.ts';
-import { allRegionCodes } from '../../regions/index.ts';
+import { isRegion } from '../../regions/index.ts';
 import { columns, type ListId } from '../list/schema.ts';
 import {
   type Engine,
@@ -195,7 +195,6 @@ async function trial(
   seconds: number,
 ): Promise<Result<Trial>> {
   const [{ looked } = { looked: 0 }] = await engine.rows<{ looked: number }>('select count(*) as looked from voters');
-  const codes = [...allRegionCodes()];
   const counts = new Map<string, RuleCount>();
   let late = false;
   const begun = performance.now();
@@ -211,7 +210,7 @@ async function trial(
     const before = wordsOf(rule.grouping)?.before;
     for await (const _ of runRules(engine, compileRules([rule], values), {
       subjectKey: 'trial',
-      regionCodes: codes,
+      isRegion,
       readNote: noteReader(noteWords),
       counts,
       before: before === undefined ? [] : ['previous', 'removed'],

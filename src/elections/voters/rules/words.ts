@@ -51,8 +51,11 @@ select *, kc_div(nik_number, 100000000000000) as nik_province,
     kc_div(nkk_number, 1000000) % 100 as nkk_month, nkk_number % 10000 as nkk_serial
 from (select *, case when ${sixteen('nik', 'nik_long')} then nik_long end as nik_number,
   case when ${sixteen('nkk', 'nkk_long')} then nkk_long end as nkk_number,
-  kc_age(birth_date, {votingDay}) as age, coalesce(village, district, regency, province) as region
+  kc_age(birth_date, {votingDay}) as age, ${smallestRegion} as region
     from (select *, kc_long(nik) as nik_long, kc_long(nkk) as nkk_long from ${from}))`;
+
+/** Smallest region code of a voter that is filled in. */
+export const smallestRegion = 'coalesce(village, district, regency, province)';
 
 const readRow = (from: string): string => `
 select *, case when region in (select code from region_codes) then 1 else 0 end as region_known

@@ -15,7 +15,7 @@ import {
   type MakePiece,
   spread,
 } from '../../../../platform/index.ts';
-import { allRegionCodes } from '../../../regions/index.ts';
+import { isRegion } from '../../../regions/index.ts';
 import type { NewFinding } from '../../findings/schema.ts';
 import { noteReader, replaceFindings } from '../../findings/index.ts';
 import {
@@ -222,7 +222,7 @@ function openCheck(
 
 const optionsOf = ({ platform }: Work, { noteWords }: RulesOfList): RunOptions => ({
   subjectKey: subjectKey(platform),
-  regionCodes: [...allRegionCodes()],
+  isRegion,
   readNote: noteReader(noteWords),
 });
 

@@ -44,7 +44,7 @@ export function nikOf(birthDate: string, sex: string, serial: number, region = '
   );
 }
 
-export const knownCodes: readonly string[] = [
+const knownCodes: readonly string[] = [
   '53',
   '5301',
   '530101',
@@ -55,6 +55,7 @@ export const knownCodes: readonly string[] = [
   '530501',
   '5305012001',
 ];
+export const isRegion = (code: string): boolean => knownCodes.includes(code);
 
 /** Table or view `name` with the rows. */
 export async function putRows(engine: Engine, rows: readonly VoterRow[], name = 'voters'): Promise<void> {
