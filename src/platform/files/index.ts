@@ -9,6 +9,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { drain } from '../drain.ts';
 import { defineFailures, ok, type Result } from '../result/index.ts';
+import { gathered, gatheredSize } from './gathered.ts';
 
 export const fail = defineFailures({
   'files/too-large': {
@@ -93,12 +94,14 @@ async function receive(
   try {
     const handle = await open(file, 'wx', 0o600);
     try {
+      const target = gathered(handle);
       for (let part = await reader.read(); !part.done; part = await reader.read()) {
         size += part.value.byteLength;
         if (size > limit) throw new TooLarge();
         hash.update(part.value);
-        await handle.writeFile(part.value);
+        await target.write(part.value);
       }
+      await target.end();
     } finally {
       await handle.close();
     }
@@ -111,9 +114,6 @@ async function receive(
 
 const streamOf = (source: Readable) => Readable.toWeb(source) as ReadableStream<Uint8Array>;
 
-/** Bytes read at a time: they stay in a processor's cache until they are used. */
-const chunkSize = 1 << 18;
-
 /** The bytes of a file, opened when the first are asked for; a third of the CPU that Node's own streams take. */
 function bytesOf(file: string): ReadableStream<Uint8Array> {
   let source: FileHandle | undefined;
@@ -121,8 +121,8 @@ function bytesOf(file: string): ReadableStream<Uint8Array> {
     {
       async pull(controller) {
         source ??= await open(file);
-        const chunk = Buffer.allocUnsafeSlow(chunkSize);
-        const { bytesRead } = await source.read(chunk, 0, chunkSize).catch(async (error: unknown) => {
+        const chunk = Buffer.allocUnsafeSlow(gatheredSize);
+        const { bytesRead } = await source.read(chunk, 0, gatheredSize).catch(async (error: unknown) => {
           await source?.close();
           throw error;
         });

@@ -12,6 +12,7 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
+import { gathered, gatheredSize } from './gathered.ts';
 import type { FileStore, StoredFile } from './index.ts';
 
 export type Sealed = StoredFile & {
@@ -58,11 +59,10 @@ export function vaultOf(files: FileStore, key: Buffer): Vault {
     async open(sha256, path) {
       const target = await open(path, 'w', 0o600);
       try {
+        const opened = gathered(target, letGo);
         for await (const block of unseal(await files.stream(sha256), keyOf))
-          for (const piece of block) {
-            await target.writeFile(piece);
-            letGo(piece);
-          }
+          for (const piece of block) await opened.write(piece);
+        await opened.end();
       } finally {
         await target.close();
       }
@@ -84,13 +84,17 @@ async function hashFile(path: string): Promise<Buffer> {
   return hash.digest();
 }
 
-/** What is yielded holds until the next is asked for. */
+/** Whole blocks, and what is left at the end. What is yielded holds until the next is asked for. */
 async function* blocksOf(source: FileHandle): AsyncGenerator<Buffer> {
-  const buffer = Buffer.alloc(blockSize);
-  for (;;) {
-    const { bytesRead } = await source.read(buffer, 0, blockSize);
-    if (bytesRead === 0) return;
-    yield buffer.subarray(0, bytesRead);
+  const buffer = Buffer.alloc(gatheredSize);
+  let filled = 0;
+  for (let more = true; more;) {
+    const { bytesRead } = await source.read(buffer, filled, buffer.length - filled);
+    more = bytesRead > 0;
+    filled += bytesRead;
+    if (more && filled < buffer.length) continue;
+    for (let from = 0; from < filled; from += blockSize) yield buffer.subarray(from, Math.min(from + blockSize, filled));
+    filled = 0;
   }
 }
 
@@ -176,7 +180,7 @@ const nonceOf = (n: number): Buffer => {
  * Frees the memory of a block now. Left to the collector, blocks of a large file make it walk the whole heap every few
  * dozen of them: more work than the ciphering.
  */
-function letGo({ buffer, byteLength }: Buffer): void {
+function letGo({ buffer, byteLength }: Uint8Array): void {
   if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
 }
 

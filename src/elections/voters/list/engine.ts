@@ -190,4 +190,4 @@ export const quote = (text: string): string => `'${text.replaceAll("'", "''")}'`
  * fewer bytes to seal than by default; a dictionary of more values than this costs more than it saves, and nobody asks
  * for the filters that would stand beside it.
  */
-export const rowsFormat = '(format parquet, parquet_version v2, dictionary_size_limit 4096, write_bloom_filter false)';
+export const rowsFormat = '(format parquet, parquet_version v2, dictionary_size_limit 1000, write_bloom_filter false)';
