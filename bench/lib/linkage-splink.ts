@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { acrossRules, prepareSql, withinRules, type KeyPart } from '../../src/elections/voters/linkage/candidates.ts';
+import { acrossRules, prepareSql, rowsFrom, withinRules, type KeyPart } from '../../src/elections/voters/linkage/candidates.ts';
 import { openEngine, quote } from '../../src/elections/voters/list/engine.ts';
 import { duckdbMacro, engineFunctions } from '../../src/elections/voters/list/functions.ts';
 import { engineMemory, type List } from './linkage-lists.ts';
@@ -45,7 +45,7 @@ export async function linkSplink({ folder, voters, rows }: List, configuration: 
       prepare: [
         ...engineFunctions.map(duckdbMacro),
         `create view voters as select * from read_parquet(${quote(voters)})`,
-        ...prepareSql({ kind: 'whole', rows }),
+        ...prepareSql(rowsFrom({ kind: 'whole', rows })),
       ],
       rows: `select ${columns.join(', ')} from voters v left join linkage_names n on n.t = v.name`,
       keys: [...withinRules.map(({ key }) => ['regency', ...key]), ...acrossRules.map(({ key }) => key)].map((key) =>

@@ -26,7 +26,7 @@ export type SkippedBlocks = {
 /** Blocks of one rule: members one after the other (places in Rows), where each block begins and the last ends. */
 export type Blocks = {
   readonly members: Int32Array;
-  readonly starts: readonly number[];
+  readonly starts: Int32Array;
   readonly skipped: SkippedBlocks | null;
 };
 /** The blocks of a pass's rules. */
@@ -73,14 +73,14 @@ function blocksOf(
   { keys, group, apart }: Work,
   mark: (at: number, block: number) => void,
 ): Blocks {
-  const starts = [0];
   let wanted = keys.anew(rule.key, whose);
-  let members: Int32Array | null = null;
-  let filled = 0;
+  let [members, starts] = [new Int32Array(), new Int32Array()];
+  let [filled, made] = [0, 0];
   for (let step = 0; ; step += 1) {
     const groups = group(keys, wanted);
     // A row is in one block at most, so that the first step's groups are room enough.
-    members ??= new Int32Array(groups.starts.at(-1) as number);
+    if (step === 0) members = new Int32Array(groups.starts.at(-1) as number);
+    starts = withRoom(starts, made + groups.starts.length);
     const big: Int32Array[] = [];
     for (let n = 0; n + 1 < groups.starts.length; n += 1) {
       const [from, to] = [groups.starts[n] as number, groups.starts[n + 1] as number];
@@ -91,17 +91,37 @@ function blocksOf(
       }
       for (let k = from; k < to; k += 1) {
         const at = groups.members[k] as number;
-        mark(at, starts.length - 1);
+        mark(at, made);
         members[filled++] = at;
       }
-      starts.push(filled);
+      starts[++made] = filled;
     }
     const finer = rule.finer[step];
     if (big.length === 0 || finer === undefined)
-      return { members: members.subarray(0, filled), starts, skipped: big.length === 0 ? null : tooBig(rule, big) };
+      return {
+        members: cutTo(members, filled),
+        starts: cutTo(starts, made + 1),
+        skipped: big.length === 0 ? null : tooBig(rule, big),
+      };
     wanted = joined(big);
     keys.finer(finer, wanted);
   }
+}
+
+function withRoom(numbers: Int32Array<ArrayBuffer>, room: number): Int32Array<ArrayBuffer> {
+  if (numbers.length >= room) return numbers;
+  const more = new Int32Array(room);
+  more.set(numbers);
+  release(numbers);
+  return more;
+}
+
+/** What is kept of an array: where much of it is empty, a copy, and the rest is given back. */
+function cutTo(numbers: Int32Array, length: number): Int32Array {
+  if (length > numbers.length * 0.8) return numbers.subarray(0, length);
+  const kept = numbers.slice(0, length);
+  release(numbers);
+  return kept;
 }
 
 const tooBig = ({ code }: BlockingRule, blocks: readonly Int32Array[]): SkippedBlocks => ({
@@ -163,7 +183,9 @@ function seenBefore(blockOf: Int32Array, until: number, a: number, b: number): b
 
 /** Gives the memory of blocks back. */
 export const releaseBlocks = (passes: readonly PassBlocks[]): void =>
-  release(...passes.flatMap(({ rules, blockOf }) => [blockOf, ...rules.map(({ members }) => members)]));
+  release(
+    ...passes.flatMap(({ rules, blockOf }) => [blockOf, ...rules.flatMap(({ members, starts }) => [members, starts])]),
+  );
 
 /** How many pairs there are at most (pairs in two blocks count twice). */
 export const pairsAtMost = ({ rules }: PassBlocks): number =>

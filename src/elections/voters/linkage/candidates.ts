@@ -195,22 +195,44 @@ function soundOf(name: string): string {
   return `trim(${single})`;
 }
 
-/** Columns of a list that a piece is made of. */
-export const pieceColumns = [
-  '"row"',
-  'regency',
-  'nik',
-  'nkk',
-  'name',
-  'village',
-  'birth_place',
-  'birth_date',
-  'sex',
-  'marital',
-  'address',
-  'rt',
-  'rw',
-] as const;
+/**
+ * What a piece reads of a voter, over the list: texts, and whole numbers that are 0 where nothing is known. `odd_nik`:
+ * how many digits a NIK has that are not 16 but 15 or 17. Named unlike the list's columns: an engine may take a name in
+ * a condition for either.
+ */
+const readSql = (): Readonly<Record<string, string>> => ({
+  row_: '"row"',
+  regency_: "coalesce(regency, '')",
+  nik_: digitsOf('nik', 16, digitsOf('nik', 15, digitsOf('nik', 17))),
+  odd_nik: 'case when length(nik) in (15, 17) and kc_digits(nik) then length(nik) else 0 end',
+  nkk_: digitsOf('nkk', 16),
+  name_: 'name',
+  place_: 'birth_place',
+  date_: bornSql,
+  sex_: "case sex when 'L' then 1 when 'P' then 2 else 0 end",
+  marital_: "case marital when 'B' then 1 when 'S' then 2 when 'P' then 3 else 0 end",
+});
+const homeSql = {
+  village_: 'coalesce(kc_long(village), 0)',
+  address_: 'address',
+  rt_: 'coalesce(rt, 0)',
+  rw_: 'coalesce(rw, 0)',
+};
+/** Where two of different regencies live says nothing more. */
+const noHome: Readonly<Record<keyof typeof homeSql, string>> = { village_: '0', address_: "''", rt_: '0', rw_: '0' };
+const namedSql = (sql: Readonly<Record<string, string>>): string =>
+  Object.entries(sql)
+    .map(([name, value]) => `${value} as ${name}`)
+    .join(', ');
+
+/** All rows for pieces across regencies, in what they read of them and their bucket; `acrossFrom` reads them there. */
+export const acrossSql = (buckets: number): string =>
+  `select ${namedSql(readSql())}, ${bucketOf(buckets)} as bucket from voters where ${knownBirthDate}`;
+export const acrossFrom = (dealt: string): string => `(select *, ${namedSql(noHome)} from ${dealt})`;
+
+/** The rows of a piece out of the list, as SQL to select from. */
+export const rowsFrom = (piece: Piece): string =>
+  `(select ${namedSql({ ...readSql(), ...(piece.kind === 'across' ? noHome : homeSql) })} from voters where ${rowsOf(piece)})`;
 
 /** A table for the time of a piece. ClickHouse wants to be told that it is kept in memory. */
 export const createsTable = ({ kind }: Pick<Engine, 'kind'>, sql: string): string =>
@@ -218,34 +240,29 @@ export const createsTable = ({ kind }: Pick<Engine, 'kind'>, sql: string): strin
 
 /**
  * Tables of a piece, in the order they are made: every distinct regency, name, place and address is looked at once and
- * has a number there. `table`: where its rows are (deal.ts).
+ * has a number there. `rows`: what `rowsFrom` or `acrossFrom` says.
  */
-export function prepareSql(piece: Piece, table = 'voters'): readonly string[] {
-  const where = rowsOf(piece);
-  const distinct = (column: string) =>
-    `select distinct ${column} as t from ${table} v where ${where} and ${column} <> ''`;
+export function prepareSql(rows: string): readonly string[] {
+  const distinct = (column: string) => `select distinct ${column} as t from ${rows} v where ${column} <> ''`;
   const numbered = (column: string) =>
     `case when ${column} = '' then 0 else dense_rank() over (order by ${column}) end`;
   return [
     `create table linkage_regencies as select t, row_number() over (order by t) as id
-      from (select distinct coalesce(regency, '') as t from ${table} v where ${where}) v`,
+      from (select distinct regency_ as t from ${rows} v) v`,
     // In a table of its own: an engine may work out again and again what is only named.
-    `create table linkage_sounds as select t, ${soundOf('t')} as sound from (${distinct('name')}) v`,
+    `create table linkage_sounds as select t, ${soundOf('t')} as sound from (${distinct('name_')}) v`,
     `create table linkage_names as select t, row_number() over () as id, ${numbered('whole')} as wk,
       ${numbered('one')} as fk, ${numbered('final')} as lk, ${numbered('initial')} as letter from (
       select t, case when one < final then one || ' ' || final else final || ' ' || one end as whole, one, final,
         substr(one, 1, 1) as initial from (select t, case when sound = '' then t else kc_word(sound, 1) end as one,
           case when sound = '' then t else kc_word(sound, -1) end as final from linkage_sounds) s) n`,
     `create table linkage_places as select t, row_number() over () as id, dense_rank() over (order by upper(t))
-      as birthplace from (${distinct('birth_place')}) p`,
-    `create table linkage_addresses as select t, row_number() over () as id from (${distinct('address')}) a`,
+      as birthplace from (${distinct('place_')}) p`,
+    `create table linkage_addresses as select t, row_number() over () as id from (${distinct('address_')}) a`,
   ];
 }
 
-/**
- * Columns of `rowsSql`, whole numbers (0 for none): NIK and NKK in two halves, texts by their numbers. `oddNik`: how
- * many digits a NIK has that are not 16 but 15 or 17.
- */
+/** Columns of `rowsSql`, whole numbers (0 for none): NIK and NKK in two halves, texts by their numbers. */
 export const rowColumns = [
   'number',
   'turns',
@@ -291,7 +308,7 @@ const columnSql: Readonly<Record<(typeof rowColumns)[number], string>> = {
  * The rows of a piece, over its tables. `turns`: in which rules' blocks a row may be, a bit for each; of a piece that
  * is cut only rows that are in any, or in the sample.
  */
-export function rowsSql(piece: Piece, table = 'voters'): string {
+export function rowsSql(piece: Piece, rows: string): string {
   const shares = piece.kind === 'whole' || piece.shares === 1 ? null : piece;
   const turns =
     shares === null
@@ -303,20 +320,12 @@ export function rowsSql(piece: Piece, table = 'voters'): string {
           )
           .join(' + ');
   return `select ${rowColumns.map((column) => `cast(${columnSql[column]} as ${column === 'number' ? 'double' : 'integer'})`).join(', ')} from (select *, ${turns} as turns from (
-    select v."row" as number, r.id as regency, coalesce(n.id, 0) as name, coalesce(p.id, 0) as place,
-      coalesce(a.id, 0) as address, v.date as date, v.sex_ as sex, v.marital_ as marital,
-      ${digitsOf('v.nik', 16, digitsOf('v.nik', 15, digitsOf('v.nik', 17)))} as nik, ${digitsOf('v.nkk', 16)} as nkk,
-        case when length(v.nik) in (15, 17) and kc_digits(v.nik) then length(v.nik) else 0 end as odd_nik,
-      coalesce(kc_long(v.village), 0) as village, coalesce(v.rt, 0) as rt, coalesce(v.rw, 0) as rw,
-        coalesce(n.wk, 0) as wk, coalesce(n.fk, 0) as fk, coalesce(n.lk, 0) as lk, coalesce(n.letter, 0) as letter
-          from (
-    select "row", coalesce(regency, '') as regency_, nik, nkk, name, village, birth_place, address, rt, rw, case sex
-      when 'L' then 1 when 'P' then 2 else 0 end as sex_, case marital when 'B' then 1 when 'S' then 2 when 'P' then 3
-        else 0 end as marital_,
-      ${bornSql} as date from ${table} v where ${rowsOf(piece)}) v
-    join linkage_regencies r on r.t = v.regency_ left join linkage_names n on n.t = v.name left join linkage_places p
-      on p.t = v.birth_place left join linkage_addresses a
-        on a.t = v.address) w) w${shares === null ? '' : ` where turns > 0 or number % ${sampleStride(piece)} = 0`}`;
+    select v.row_ as number, r.id as regency, coalesce(n.id, 0) as name, coalesce(p.id, 0) as place,
+      coalesce(a.id, 0) as address, v.date_ as date, v.sex_ as sex, v.marital_ as marital, v.nik_ as nik,
+      v.nkk_ as nkk, v.odd_nik as odd_nik, v.village_ as village, v.rt_ as rt, v.rw_ as rw, coalesce(n.wk, 0) as wk,
+      coalesce(n.fk, 0) as fk, coalesce(n.lk, 0) as lk, coalesce(n.letter, 0) as letter
+    from ${rows} v join linkage_regencies r on r.t = v.regency_ left join linkage_names n on n.t = v.name_
+      left join linkage_places p on p.t = v.place_ left join linkage_addresses a on a.t = v.address_) w) w${shares === null ? '' : ` where turns > 0 or number % ${sampleStride(piece)} = 0`}`;
 }
 
 const rowsOf = (piece: Piece): string =>

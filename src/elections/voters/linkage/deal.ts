@@ -4,7 +4,7 @@
  */
 import path from 'node:path';
 import { type Engine, quote } from '../list/index.ts';
-import { bucketOf, knownBirthDate, pieceColumns, type Piece } from './candidates.ts';
+import { acrossFrom, acrossSql, rowsFrom, type Piece } from './candidates.ts';
 
 /** Where a piece's rows are read from, as SQL. */
 export type Dealer = (piece: Piece) => Promise<string>;
@@ -16,31 +16,20 @@ export type Dealer = (piece: Piece) => Promise<string>;
 export function dealerOf(engine: Engine, folder: string): Dealer {
   const dealt = new Map<number, Promise<string>>();
   return async (piece) => {
-    if (piece.kind !== 'across') return 'voters';
-    if (engine.kind !== 'duckdb') return `(select ${columnsOf(engine)} from voters)`;
+    if (piece.kind !== 'across' || engine.kind !== 'duckdb') return rowsFrom(piece);
     const { bucket, buckets } = piece;
     let place = dealt.get(buckets);
     if (place === undefined) dealt.set(buckets, (place = deal(engine, path.join(folder, `dealt-${buckets}`), buckets)));
-    return `read_parquet(${quote(path.join(await place, `bucket=${bucket}`, '*.parquet'))}, hive_partitioning = false)`;
+    const files = quote(path.join(await place, `bucket=${bucket}`, '*.parquet'));
+    return acrossFrom(`read_parquet(${files}, hive_partitioning = false)`);
   };
 }
 
+/** Read once, soon after: what would make the files small costs more than their bytes. */
 async function deal(engine: Engine, place: string, buckets: number): Promise<string> {
   await engine.run(
-    `copy (select ${columnsOf(engine)}, ${bucketOf(buckets)} as bucket from voters where ${knownBirthDate})
-      to ${quote(place)} (format parquet, partition_by (bucket), compression lz4)`,
+    `copy (${acrossSql(buckets)}) to ${quote(place)}
+      (format parquet, partition_by (bucket), compression lz4, dictionary_size_limit 1)`,
   );
   return place;
 }
-
-/** Where two of different regencies live says nothing more: their homes are left out. */
-const homes: Readonly<Partial<Record<(typeof pieceColumns)[number], Readonly<Record<Engine['kind'], string>>>>> = {
-  village: { duckdb: 'varchar', clickhouse: 'Nullable(String)' },
-  address: { duckdb: 'varchar', clickhouse: 'Nullable(String)' },
-  rt: { duckdb: 'smallint', clickhouse: 'Nullable(Int16)' },
-  rw: { duckdb: 'smallint', clickhouse: 'Nullable(Int16)' },
-};
-const columnsOf = ({ kind }: Engine): string =>
-  pieceColumns
-    .map((column) => (homes[column] === undefined ? column : `cast(null as ${homes[column][kind]}) as ${column}`))
-    .join(', ');

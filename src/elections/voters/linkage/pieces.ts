@@ -15,6 +15,7 @@ import {
   knownBirthDate,
   passesOf,
   prepareSql,
+  rowsFrom,
   rowsOfList,
   sampleStride,
   type Piece,
@@ -151,15 +152,15 @@ export type LoadedPiece = {
   readonly sample: Int32Array;
 };
 
-/** Brings a piece's rows from the engine (`table`: where they are, deal.ts) and puts them into blocks. */
-export async function loadPiece(engine: Engine, piece: Piece, table = 'voters'): Promise<LoadedPiece> {
+/** Brings a piece's rows from the engine (`from`: where they are, deal.ts) and puts them into blocks. */
+export async function loadPiece(engine: Engine, piece: Piece, from = rowsFrom(piece)): Promise<LoadedPiece> {
   const made: string[] = [];
   try {
-    for (const sql of prepareSql(piece, table)) {
+    for (const sql of prepareSql(from)) {
       made.push(/^create table (\w+)/.exec(sql)?.[1] as string);
       await engine.run(createsTable(engine, sql));
     }
-    const rows = await readRows(engine, piece, table);
+    const rows = await readRows(engine, piece, from);
     return { piece, rows, passes: makeBlocks(rows, passesOf(piece)), ...countRows(rows, piece) };
   } finally {
     for (const table of made) await engine.run(`drop table if exists ${table}`);

@@ -91,7 +91,7 @@ const emptyNumbers = (room: number): Numbers => ({
 });
 
 /** Reads the rows of a piece whose tables are made (candidates.ts). */
-export async function readRows(engine: Engine, piece: Piece, table = 'voters'): Promise<Rows> {
+export async function readRows(engine: Engine, piece: Piece, from: string): Promise<Rows> {
   const names = nameBook();
   const birthPlaces = placeBook();
   const addresses = placeBook((word) => word);
@@ -99,7 +99,7 @@ export async function readRows(engine: Engine, piece: Piece, table = 'voters'): 
   const badNiks = new Map<number, string>();
   let numbers = emptyNumbers(piece.kind === 'whole' || piece.shares === 1 ? piece.rows : Math.ceil(piece.rows / 4));
   let count = 0;
-  for await (const chunk of engine.columns(rowsSql(piece, table)) as AsyncIterable<PerColumn<typeof rowColumns>>) {
+  for await (const chunk of engine.columns(rowsSql(piece, from)) as AsyncIterable<PerColumn<typeof rowColumns>>) {
     const added = chunk[0].length;
     if (count + added > numbers.row.length)
       numbers = moved(numbers, emptyNumbers(Math.max(count + added, Math.ceil(count * 1.5))));
@@ -155,17 +155,34 @@ function moved(from: Numbers, to: Numbers): Numbers {
 /** Rows in order of their numbers: an engine may give some as they come. */
 function inOrder({ row, cells, turns }: Numbers, count: number): Numbers {
   const order = orderOf(row, count);
-  if (order === null)
-    return { row: row.subarray(0, count), cells: cells.subarray(0, count * width), turns: turns.subarray(0, count) };
-  const to = emptyNumbers(count);
-  for (let n = 0; n < count; n += 1) {
-    const at = order[n] as number;
-    to.row[n] = row[at] as number;
-    to.turns[n] = turns[at] as number;
-    for (let k = 0; k < width; k += 1) to.cells[n * width + k] = cells[at * width + k] as number;
+  if (order !== null) {
+    putInOrder({ row, cells, turns }, order);
+    release(order);
   }
-  release(row, cells, turns);
-  return to;
+  return { row: row.subarray(0, count), cells: cells.subarray(0, count * width), turns: turns.subarray(0, count) };
+}
+
+/** Moves rows where they are, along each ring of places that take from one another: a second copy would be the peak. */
+function putInOrder({ row, cells, turns }: Numbers, order: Uint32Array): void {
+  const held = emptyNumbers(1);
+  const move = (from: Numbers, at: number, to: Numbers, place: number) => {
+    to.row[place] = from.row[at] as number;
+    to.turns[place] = from.turns[at] as number;
+    for (let k = 0; k < width; k += 1) to.cells[place * width + k] = from.cells[at * width + k] as number;
+  };
+  const all = { row, cells, turns };
+  for (let first = 0; first < order.length; first += 1) {
+    if (order[first] === first) continue;
+    move(all, first, held, 0);
+    let place = first;
+    for (let from = order[place] as number; from !== first; from = order[place] as number) {
+      move(all, from, all, place);
+      order[place] = place;
+      place = from;
+    }
+    move(held, 0, all, place);
+    order[place] = place;
+  }
 }
 
 /**
