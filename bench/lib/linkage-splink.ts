@@ -3,7 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { acrossRules, prepareSql, rowsFrom, withinRules, type KeyPart } from '../../src/elections/voters/linkage/candidates.ts';
+import {
+  acrossRules,
+  prepareSql,
+  rowsFrom,
+  withinRules,
+  type KeyPart,
+} from '../../src/elections/voters/linkage/candidates.ts';
 import { openEngine, quote } from '../../src/elections/voters/list/engine.ts';
 import { duckdbMacro, engineFunctions } from '../../src/elections/voters/list/functions.ts';
 import { engineMemory, type List } from './linkage-lists.ts';

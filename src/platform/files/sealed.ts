@@ -93,7 +93,8 @@ async function* blocksOf(source: FileHandle): AsyncGenerator<Buffer> {
     more = bytesRead > 0;
     filled += bytesRead;
     if (more && filled < buffer.length) continue;
-    for (let from = 0; from < filled; from += blockSize) yield buffer.subarray(from, Math.min(from + blockSize, filled));
+    for (let from = 0; from < filled; from += blockSize)
+      yield buffer.subarray(from, Math.min(from + blockSize, filled));
     filled = 0;
   }
 }
