@@ -17,7 +17,7 @@ type Answer = { readonly kind: string; readonly clean: boolean; readonly faults:
 /** Rules that say what was planted. */
 const rulesOf: Readonly<Record<string, readonly string[]>> = {
   'missing-part': ['part-missing', 'closing-missing'],
-  'part-order': ['part-order'],
+  'part-order': ['part-order', 'list-order'],
   'menimbang-order': ['part-order'],
   weekday: ['weekday'],
   'number-year': ['number-year'],
@@ -31,8 +31,8 @@ const rulesOf: Readonly<Record<string, readonly string[]>> = {
   'name-spelling': ['name-misspelt', 'name-differs'],
   'reference-date': ['date-impossible', 'reference-day', 'reference-later', 'reference-year'],
   'nip-length': ['service-number'],
-  'deadline-before': ['deadline-before'],
-  'meeting-before': ['meeting-before'],
+  'deadline-before': ['deadline-before', 'meeting-before'],
+  'meeting-before': ['meeting-before', 'deadline-before'],
   'double-letter': ['list-order'],
   'list-numbering': ['list-order', 'copies-order'],
   nip: ['service-number'],
@@ -64,8 +64,9 @@ export async function measureLinterSet(folder: string, showFaults: boolean): Pro
     const answer = JSON.parse(await readFile(path.join(folder, name.replace(/\.\w+$/, '.json')), 'utf8')) as Answer;
     const read = await readDocument(await readFile(path.join(folder, name)), { name, mime: '' });
     if (!read.ok) throw new Error(`${name}: ${read.failure.message.en}`);
-    const { text } = read.value;
-    const all = lintLetter(readLetter(text));
+    const { text, warnings, scanned } = read.value;
+    const hasPictures = scanned.length > 0 || warnings.some(({ code }) => code === 'pictures-left-out');
+    const all = lintLetter(readLetter(text), { hasPictures });
     // What somebody has to look at finds no fault; on letters without one it is counted beside the false alarms.
     const findings = all.filter(({ doubtful }) => !doubtful);
     const told = answer.faults.map((fault) => ({ fault, found: findings.find((one) => tells(one, fault, text)) }));
@@ -129,9 +130,13 @@ const squeezed = (text: string): string => text.replaceAll(/\s+/g, '');
 /** By one of its rules, near the words of the answer; white space may differ. */
 function tells({ rule, start, end, says }: LetterFinding, { what, where }: Fault, text: string): boolean {
   if (rulesOf[what]?.includes(rule) !== true) return false;
-  if (what === 'missing-part' || what.endsWith('-order')) return true;
+  if (what === 'missing-part' || what === 'attachment-missing' || what.endsWith('-order')) return true;
   // A name that is spelled in two ways stands in two places; what is said names both.
-  if (what === 'name-spelling') return says.id.includes(where.split(',', 1)[0] ?? where);
+  if (what === 'name-spelling')
+    return (
+      says.id.includes(where.split(',', 1)[0] ?? where) ||
+      [...says.id.matchAll(/"([^"]+)"/g)].some(([, name = where]) => where.includes(name))
+    );
   const around = squeezed(text.slice(Math.max(0, start - near), end + near));
   const words = squeezed(where);
   return (

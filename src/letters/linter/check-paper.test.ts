@@ -27,6 +27,7 @@ const letter = (written: string, day = '17 Oktober 2025', signer = 'Sekretaris K
     'Hal: Permintaan data',
     'Yth. Ketua KPU Kabupaten Contoh',
     `Menindaklanjuti surat Nomor 88/PR.01-SD/53/2025 tanggal 1 Oktober 2025, kami minta data pada Senin, 20 Oktober 2025.`,
+    'Demikian, terima kasih.',
     signer,
   ].join('\n');
 

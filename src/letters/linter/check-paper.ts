@@ -37,7 +37,7 @@ export async function checkPaper(tx: Tx, { paperId, unitId, structure }: CheckAs
     text,
     parts: [...letter.found].map(([name, { start, end }]) => ({ name, start, end })),
     own: context !== null,
-    findings: lintLetter(letter, context ?? {}),
+    findings: lintLetter(letter, { ...context, hasPictures: paper.hasPictures }),
   };
 }
 

@@ -19,6 +19,8 @@ export type LetterContext = {
   readonly code?: string;
   /** The number of this letter in the register; null where the register has no such number. */
   readonly registered?: { readonly date: string | null; readonly void: boolean } | null;
+  /** Pictures stand in its document, in which words may be that nobody has read; so it is where nothing is said. */
+  readonly hasPictures?: boolean;
   /** How many files go with it. */
   readonly attached?: number;
   /** Who holds which post on the day of the letter, and others that it may name. */

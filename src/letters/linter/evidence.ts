@@ -5,7 +5,7 @@
 import { readTimes } from '../../language/index.ts';
 import { isLabelled } from './labels.ts';
 import type { PartName } from './part-names.ts';
-import type { LetterParts } from './parts.ts';
+import { reasonsOf, type LetterParts } from './parts.ts';
 import { readAgain } from './read-again.ts';
 
 const signs: Readonly<Partial<Record<PartName, RegExp>>> = {
@@ -48,8 +48,12 @@ const block = new RegExp(
 
 /** It is there, or may be: what is not read is no proof that it is missing. */
 export function isShown(letter: LetterParts, name: PartName): boolean {
-  const own = letter.lines.map(({ text }) => text).join('\n');
   const { beside, structure, found } = letter;
+  const upTo = structure === 'keputusan' && name === 'about' ? reasonsOf(found) : Number.POSITIVE_INFINITY;
+  const own = letter.lines
+    .filter(({ start }) => start < upTo)
+    .map(({ text }) => text)
+    .join('\n');
   if (name === 'day' || name === 'time' || name === 'place') return tellsOfEvent(letter, name);
   if (isLabelled(own, name) || isLabelled(beside, name)) return true;
   if (signs[name]?.test(own) === true || signs[name]?.test(beside) === true) return true;

@@ -31,6 +31,7 @@ test('a mend leaves a letter without that fault, and changes nothing else', () =
       'Hal: Kunjungan kerja',
       'Yth. Ketua KPU Kabupaten Contoh',
       'Kunjungan kerja dilaksanakan pada Kamis, 12 Maret 2026 dan diikuti 25 (dua puluh lima) orang.',
+      'Atas perhatian Saudara, kami ucapkan terima kasih.',
       'Ketua KPU Provinsi Contoh,',
       'Yosefina Tallo Uji',
     ].join('\n');
@@ -51,6 +52,7 @@ test('days that cannot be, names and numbers that differ, lists that repeat a ma
       'Hal : Kunjungan kerja',
       'Yth. Ketua KPU Kabupaten Contoh',
       more,
+      'Atas perhatian Saudara, kami ucapkan terima kasih.',
       'Sekretaris KPU Provinsi Contoh,',
       'Yosefina Tallo Uji',
     ].join('\n');
@@ -61,10 +63,80 @@ test('days that cannot be, names and numbers that differ, lists that repeat a ma
     ['Menunjuk surat Nomor 5/PR.01-SD/54/2026 tanggal 11 Maret 2026 kami sampaikan terima kasih.', 'reference-later'],
     ['Kunjungan kerja Ibu Yosefina Talo Uji dilaksanakan bulan depan di kantor Saudara.', 'name-differs'],
     ['Pegawai dengan NIP 19790013 200502 1 0022 ditugaskan menemui Saudara di kantor.', 'service-number'],
+    ['Pegawai dengan NIP 19790230 200502 1 002 ditugaskan menemui Saudara di kantor.', 'service-number'],
+    ['Pegawai dengan NIP 19790213 200514 1 002 ditugaskan menemui Saudara di kantor.', 'service-number'],
+    ['Pegawai dengan NIP 19790213 200502 3 002 ditugaskan menemui Saudara di kantor.', 'service-number'],
+    ['Kunjungan kerja Ibu Yosef Ina Tallo Uji dilaksanakan bulan depan di kantor Saudara.', 'name-differs'],
+    ['Kunjungan kerja Ibu Yosephina Tallo Uji dilaksanakan bulan depan di kantor Saudara.', 'name-differs'],
+    ['Rapat kerja tanggal 16 Maret 2026 di aula.\nRapat tanggal 17 Maret 2026 tersebut terbuka.', 'day-differs'],
+    ['Kunjungan kerja dilaksanakan di kantor Saudara pukul …… WIB pada bulan depan.', 'blank-left'],
     ['Rombongan membawa hal-hal berikut ini ke kantor Saudara:\na. denah;\na. tenda.', 'list-order'],
     ['Bersama ini kami lampirkan hal-hal berikut untuk Saudara:\na. denah;\nb. tenda;\nc. kursi.', 'attachments-count'],
   ] as const)
     expect(rulesOf(more), more).toEqual([rule]);
+});
+
+test.each([
+  ['PEGAWAI DENGAN NIP 19870000 201001 1 002 DATANG', []],
+  ['Pegawai dengan NI PPPK 199102112023211005, NIP 199102112023211005 datang.', []],
+  ['Rapat tanggal 16 Maret 2026 di aula.\nRapat tanggal 16 Maret 2026 tersebut terbuka.', []],
+  ['Rapat tanggal 16 Maret 2026 di aula, sosialisasi tanggal 17 Maret 2026 tersebut di lapangan.', []],
+  ['Kami sampaikan terima kasih kepada Dinas Perikanan Kabupaten Contoh yang meminjamkan gedung.', ['office-differs']],
+  ['Data itu milik Dinas Perikanan Kabupaten Contoh, yang kami mintai bantuan.', []],
+])('in a letter to another office: %s', (said, rules) => {
+  const text = [
+    'KOMISI PEMILIHAN UMUM KABUPATEN CONTOH',
+    'Nomor : 7/PR.01-SD/5399/2026 | 9 Maret 2026',
+    'Sifat : Biasa',
+    'Lampiran : -',
+    'Hal : Peminjaman gedung',
+    'Yth. Kepala Dinas Pariwisata Kabupaten Contoh',
+    'di Tempat',
+    said,
+    'Demikian, atas perhatian Saudara kami sampaikan terima kasih.',
+    'Ketua KPU Kabupaten Contoh,',
+    'Yosefina Tallo Uji',
+  ].join('\n');
+  expect(lintLetter(readLetter(text)).map(({ rule }) => rule)).toEqual(rules);
+});
+
+test('what closes a circular is its last section, and an annex that it points to stands in it', () => {
+  const circular = (...more: readonly string[]): string =>
+    [
+      'KOMISI PEMILIHAN UMUM KABUPATEN CONTOH',
+      'Yth. Seluruh Pegawai',
+      'SURAT EDARAN',
+      'NOMOR 2 TAHUN 2026',
+      'TENTANG',
+      'TANDA PENGENAL',
+      'A. Latar Belakang',
+      'Keamanan kantor memerlukan pengenalan pegawai.',
+      'B. Maksud dan Tujuan',
+      'Menertibkan pemakaian tanda pengenal.',
+      ...more,
+      'Ditetapkan di Contoh',
+      'pada tanggal 12 Oktober 2026',
+      'SEKRETARIS,',
+      'YOSEFINA TALLO UJI',
+    ].join('\n');
+  const rulesOf = (...more: readonly string[]): string[] =>
+    lintLetter(readLetter(circular(...more))).map(({ rule }) => rule);
+  const end = ['D. Penutup', 'Surat Edaran ini berlaku sejak tanggal ditetapkan.'];
+  expect(rulesOf('C. Isi Edaran', 'Tanda pengenal dipakai.', ...end)).toEqual([]);
+  expect(rulesOf('C. Penutup', 'Surat Edaran ini berlaku.', 'D. Isi Edaran', 'Tanda pengenal dipakai.')).toEqual([
+    'part-order',
+  ]);
+  expect(rulesOf('C. Isi Edaran', 'Bentuknya tercantum dalam Lampiran I Surat Edaran ini.', ...end)).toEqual([
+    'annex-missing',
+  ]);
+});
+
+test('a letterhead that is not in the text is missing where no picture can hold it', () => {
+  const text = 'SURAT KETERANGAN\nNomor: 67/SDM.03-Ket/5399/2026\nYang bertanda tangan menerangkan bahwa ia bertugas.';
+  const found = (hasPictures: boolean) =>
+    lintLetter(readLetter(text), { hasPictures }).filter(({ rule }) => rule === 'letterhead-missing');
+  expect(found(true).map(({ doubtful }) => doubtful)).toEqual([true]);
+  expect(found(false).map(({ doubtful }) => doubtful)).toEqual([false]);
 });
 
 test('parts that reading a page has joined into one line are parted, each at its place', () => {

@@ -2,7 +2,7 @@
  * The parts of a letter, read from its text: our own as it is printed, or what a document says. Reading guesses
  * nothing: a part that is not written in a form that offices use is not there.
  */
-import { readDateMentions, type DateMention } from '../../language/index.ts';
+import { monthPattern, readDateMentions, type DateMention } from '../../language/index.ts';
 import { copiesIn, annexApart } from './copies.ts';
 import { hasOtherTitle, headingIn, isForeign } from './kind-of.ts';
 import { letterNatures, type LetterStructure } from './kinds.ts';
@@ -43,6 +43,8 @@ export type LetterParts = {
   readonly isSigned: boolean;
 };
 
+const dayBefore = new RegExp(String.raw`^[^/\d]{2,40},\s*\d{1,2}\s+(?:${monthPattern})\s+\d{4}\s*[/|]\s*(?=\d)`, 'iu');
+
 /** `known`: the kind that the letter is meant to be; else it is told by its heading or subject. */
 export function readLetter(text: string, known?: LetterStructure): LetterParts {
   const [lines, annex] = annexApart(linesOf(text));
@@ -55,12 +57,16 @@ export function readLetter(text: string, known?: LetterStructure): LetterParts {
   const found = new Map<PartName, Part>();
   const heading = headingIn(lines);
   const add = (name: PartName, line: Line, value = line.text, start = line.start) => {
-    if (!found.has(name)) found.set(name, { value, start, end: start + value.length });
+    // Place and day of a second column, read before the number.
+    const lead = name === 'number' ? (dayBefore.exec(value)?.[0].length ?? 0) : 0;
+    if (!found.has(name)) found.set(name, { value: value.slice(lead), start: start + lead, end: start + value.length });
   };
   if (heading !== null) add('heading', heading.line);
   for (const line of above) addParts(line, add);
   if (signature !== null) add('signature', { ...signature, text: signature.value });
   const structure = known ?? heading?.structure ?? (isInvitation(found) ? 'undangan' : 'surat');
+  // What a decision is about stands in its title; further down it says so again.
+  if (structure === 'keputusan' && (found.get('about')?.start ?? 0) > reasonsOf(found)) found.delete('about');
   const body = bodyOf(above, found, structure);
   const [opening] = body;
   if (opening !== undefined && body.some(({ text: said }) => said.length > 40)) add('body', opening);
@@ -82,6 +88,12 @@ export function readLetter(text: string, known?: LetterStructure): LetterParts {
     isSigned: isLikely,
   };
 }
+
+/** Where the reasons of a decision begin. */
+export const reasonsOf = (found: LetterParts['found']): number =>
+  Math.min(
+    ...(['considering', 'recalling'] as const).map((name) => found.get(name)?.start ?? Number.POSITIVE_INFINITY),
+  );
 
 /** By its subject, or by the code in its number. */
 const isInvitation = (found: ReadonlyMap<PartName, Part>): boolean =>

@@ -14,6 +14,8 @@ export type PaperText = {
   readonly pages: readonly PageSpan[];
   /** "Dicabut oleh …"; null where it holds as it stands. */
   readonly note: Words | null;
+  /** Words may stand in its pictures, or in pages that are pictures, which are not in the text. */
+  readonly hasPictures: boolean;
 };
 
 /** A paper with its stored text; null where the reader sees none, or it is not read yet. */
@@ -25,7 +27,8 @@ export async function paperText(tx: Tx, id: PaperId): Promise<PaperText | null> 
     .executeTakeFirst();
   const reading = row?.document_id == null ? null : await storedReading(tx, row.document_id);
   if (row === undefined || reading === null) return null;
-  const { text, pages } = reading;
+  const { text, pages, warnings } = reading;
+  const hasPictures = warnings.some(({ code }) => code === 'pictures-left-out' || /^scan-|^pages-/.test(code));
   const note = noteOf((await statusOf(tx, [id])).get(id)) ?? null;
-  return { id, title: row.title, unitId: row.unit_id, security: row.security, text, pages, note };
+  return { id, title: row.title, unitId: row.unit_id, security: row.security, text, pages, note, hasPictures };
 }

@@ -4,19 +4,20 @@ import { plainNumber } from '../../../registers/index.ts';
 import type { Found } from '../catalogue.ts';
 import type { Line } from '../lines.ts';
 import type { LetterParts } from '../parts.ts';
-import type { Signature } from '../signing.ts';
+import { isPosition, type Signature } from '../signing.ts';
 
 const unit = new RegExp(
   String.raw`(?:KPU|KOMISI\s+PEMILIHAN\s+UMUM)\s+(?<level>PROVINSI|KABUPATEN` +
-    String.raw`|KOTA)\s+(?<name>\p{L}[\p{L}' -]*?)(?=\s*(?:[,.\d|]|$|\n|NOMOR|TENTANG` +
+    String.raw`|KOTA)\s+(?<name>\p{L}[\p{L}' -]*?)(?=\s*(?:[,.(\d|]|$|\n|NOMOR|TENTANG` +
     String.raw`|SEKRETARIS|KETUA|JALAN|JL\b))`,
   'iu',
 );
 const unitIn = (text: string): string | undefined => {
   const { level, name } = unit.exec(text)?.groups ?? {};
-  return level === undefined || name === undefined
-    ? undefined
-    : `${level} ${name}`.toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  if (level === undefined || name === undefined) return undefined;
+  // Behind a name in capitals may stand who signs.
+  const own = level === level.toUpperCase() ? (/^\p{Lu}[\p{Lu}' -]*(?![\p{L}])/u.exec(name)?.[0] ?? name) : name;
+  return `${level} ${own}`.toLowerCase().replaceAll(/\s+/g, ' ').trim();
 };
 
 /** The office of the head signs; who is addressed is named alike. */
@@ -30,21 +31,28 @@ export function checkOffice(letter: LetterParts): Found[] {
   ];
   const head = unitIn(above.map(({ text }) => text.trim()).join('\n'));
   const posts = signature?.positions ?? [];
-  const upTo = signature === null ? '' : text.slice(signature.start, signature.name?.start ?? signature.end);
+  const closing = lines.findLast(({ text: said }) => /^(?:\p{L}+\.\s+)?Demikian\b/u.test(said));
+  const last = closing === undefined ? lines.slice(-3) : lines.filter(({ start }) => start > closing.start);
+  const upTo =
+    signature === null
+      ? last.map(({ text: said }) => said).join('\n')
+      : text.slice(signature.start, signature.name?.start ?? signature.end);
   const signed = unitIn(upTo.replaceAll(/\n+(?=(?:a\.?\s?n|u\.?\s?b|pl[ht])\b)/giu, ', ').replaceAll(/\s*\n\s*/g, ' '));
-  const [post] = posts;
+  const [post] = signature === null ? last : posts;
   const faults: Found[] = [];
-  if (head !== undefined && signed !== undefined && head !== signed && post !== undefined)
+  // Where names were read into one line with their office, its name ends with theirs.
+  const isOther = signed !== undefined && head !== undefined && head !== signed && !signed.startsWith(`${head} `);
+  if (isOther && post !== undefined)
     faults.push({
       rule: 'office-differs',
       start: post.start,
-      end: posts.at(-1)?.end ?? post.end,
+      end: (signature === null ? last : posts).at(-1)?.end ?? post.end,
       says: {
         id: `Yang menandatangani KPU ${capital(signed)}, kopnya KPU ${capital(head)}.`,
         en: `KPU ${capital(signed)} signs; the letterhead is that of KPU ${capital(head)}.`,
       },
     });
-  return [...faults, ...addressedOther(letter)];
+  return [...faults, ...addressedOther(letter), ...spokenToOther(letter)];
 }
 
 const capital = (words: string): string => words.replaceAll(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
@@ -81,6 +89,41 @@ function addressedOther({ found, body, lines }: LetterParts): Found[] {
   ];
 }
 
+/** "… menyampaikan terima kasih kepada Dinas B" in a letter to Dinas A. */
+const spokenTo = new RegExp(
+  String.raw`(?:terima\s*kasih|memohon|mohon|meminta|undangan|penghargaan)\s+(?:\p{Ll}+\s+){0,3}?kepada\s+` +
+    String.raw`(?:(?:Kepala|Pimpinan|Ketua)\s+)?(?<kind>Dinas|Badan|Kantor|Bagian|Biro|Kecamatan|Kelurahan)\s+` +
+    String.raw`(?<name>\p{Lu}\p{L}+)`,
+  'gu',
+);
+
+function spokenToOther({ found, body, lines }: LetterParts): Found[] {
+  const address = found.get('address');
+  if (address === undefined) return [];
+  const whole = lines
+    .filter(({ start, end }) => end > address.start && start < (body[0]?.start ?? address.end))
+    .map(({ text }) => text)
+    .join(' ');
+  return body.flatMap((line) =>
+    [...line.text.matchAll(spokenTo)].flatMap(({ 0: words, groups, index }): Found[] => {
+      const [kind, name] = [groups?.['kind'] ?? '', groups?.['name'] ?? ''];
+      if (!whole.includes(`${kind} `) || whole.includes(`${kind} ${name}`)) return [];
+      const start = line.start + index + words.lastIndexOf(kind);
+      return [
+        {
+          rule: 'office-differs',
+          start,
+          end: line.start + index + words.length,
+          says: {
+            id: `Surat ini ditujukan kepada ${kind} lain, isinya berbicara kepada ${kind} ${name}.`,
+            en: `The letter goes to another ${kind}; it speaks to ${kind} ${name}.`,
+          },
+        },
+      ];
+    }),
+  );
+}
+
 /** Whoever a note is from, a decision is of, or a certificate names first, signs it. */
 export function checkSignerNamed(letter: LetterParts): Found[] {
   const { signature } = letter;
@@ -110,7 +153,12 @@ function names(letter: LetterParts, { name, others }: Signature): Found[] {
   const isNamed = letter.structure === 'keterangan' || letter.structure === 'kuasa';
   const first = isNamed ? namedFirst(letter) : null;
   const signed = [name, ...others].flatMap((line) => (line === null ? [] : [plainName(line.text)]));
-  const isOther = first !== null && signed.every((one) => !shares(one, plainName(first.text)));
+  // Of several who sign in columns a name may stand anywhere below.
+  const below = plainName(letter.text.slice(letter.signature?.start ?? 0));
+  const isOther =
+    first !== null &&
+    signed.every((one) => !shares(one, plainName(first.text))) &&
+    !below.includes(plainName(first.text));
   return first !== null && isOther && signed.length > 0 ? [differs(letter, first.text)] : [];
 }
 
@@ -125,8 +173,20 @@ const plainName = (written: string): string => readNameWithTitles(written).name.
 const shares = (one: string, other: string): boolean =>
   one.split(' ').some((word) => word.length > 2 && other.split(' ').includes(word));
 
-/** "Yang bertanda tangan di bawah ini:" and below it "nama : …". */
+const namedBeside = new RegExp(
+  String.raw`bertanda\s*tangan\s+di\s*bawah\s+ini,?\s*:?\s+(?:kami|saya)?,?\s*(?:nama\s*:\s*)?` +
+    String.raw`(?<name>(?:(?:Prof|Drs?|Dra|Ir|Hj?)\.\s)*\p{Lu}[\p{L}'’]+(?:\s\p{Lu}[\p{L}'’.]*){1,4})(?=,)`,
+  'u',
+);
+
+/** "Yang bertanda tangan di bawah ini:" and below it "nama : …", or behind it a name. */
 function namedFirst({ lines }: LetterParts): Line | null {
+  for (const line of lines) {
+    const name = namedBeside.exec(line.text)?.groups?.['name'];
+    if (name === undefined || isPosition(name)) continue;
+    const start = line.start + line.text.indexOf(name);
+    return { text: name, start, end: start + name.length };
+  }
   const at = lines.findIndex(({ text }) => /bertanda\s*tangan\s+di\s*bawah\s+ini\s*:?$/iu.test(text));
   const line = lines[at + 1];
   const name =
@@ -148,8 +208,37 @@ const differs = ({ signature }: LetterParts, named: string): Found => ({
   },
 });
 
-/** The same day in words and, in brackets behind them, in figures. */
-export const checkDaysAlike = ({ text, days }: LetterParts): Found[] =>
+/** One day in words and in figures; one meeting on one day. */
+export const checkDaysAlike = (letter: LetterParts): Found[] => [...besideOneAnother(letter), ...ofOneMeeting(letter)];
+
+const pointsBack = /^\s*,?\s*(?:tersebut|dimaksud|itu)\b/u;
+const meeting =
+  /(?<what>rapat|kegiatan|acara|pertemuan|sosialisasi|bimbingan\s+teknis|pelatihan|kunjungan|apel|sidang|audiensi)/iu;
+const meetingBefore = new RegExp(
+  String.raw`\b${meeting.source}\b(?:\s+(?!pada\b|tanggal\b|hari\b)\p{L}+){0,6}(?:,?\s+(?:yang\s+)?(?:akan\s+)?` +
+    String.raw`(?:di\p{L}+|berlangsung)?)?\s*(?:pada\s+)?(?:hari\s+)?(?:\p{L}+,?\s+)?(?:tanggal|tgl\.?)?\s*$`,
+  'iu',
+);
+
+/** "rapat tanggal 3 Maret … tersebut", where another day was said of that meeting before and this one nowhere. */
+function ofOneMeeting({ text, days, body }: LetterParts): Found[] {
+  const [from, to] = [body[0]?.start ?? 0, body.at(-1)?.end ?? 0];
+  const told = days.flatMap((day) => {
+    const what = meetingBefore.exec(text.slice(Math.max(0, day.start - 120), day.start))?.groups?.['what'];
+    return day.start < from || day.end > to || what === undefined || day.first === undefined
+      ? []
+      : [{ ...day, first: day.first, what: what.toLowerCase() }];
+  });
+  return told.flatMap((day, at): Found[] => {
+    const before = told.slice(0, at).filter(({ what }) => what === day.what);
+    const isKnown = before.some(({ first, last = first }) => day.first >= first && day.first <= last);
+    const [one] = before;
+    if (one === undefined || isKnown || !pointsBack.test(text.slice(day.end, day.end + 14))) return [];
+    return [daysDiffer(day, text, text.slice(one.start, one.end))];
+  });
+}
+
+const besideOneAnother = ({ text, days }: LetterParts): Found[] =>
   days.flatMap((one, at): Found[] => {
     const next = days[at + 1];
     if (next?.first === undefined || one.first === undefined || one.last !== undefined || next.first === one.first)

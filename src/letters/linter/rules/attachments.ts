@@ -58,7 +58,7 @@ export function checkAttachments({ found, body, annex }: LetterParts, { attached
         },
       },
     ];
-  if (head > 0) return differing(head, unit.toLowerCase(), countsIn(body), place);
+  if (head > 0) return differing(head, unit.toLowerCase(), [...countsIn(body), ...annexesIn(annex)], place);
   const names = body.find(
     ({ text }) => /\b(?:terlampir|kami\s+lampirkan|dilampirkan)\b/i.test(text) && !asked.test(text),
   );
@@ -74,6 +74,15 @@ export function checkAttachments({ found, body, annex }: LetterParts, { attached
         },
       ]
     : [];
+}
+
+/** "Lampiran I", "Lampiran II": how many annexes stand in the document; each has a sheet at least. */
+function annexesIn(annex: readonly Line[]): Count[] {
+  const heads = annex.flatMap(
+    ({ text }) => /^lampiran\s+(?<count>[IVX]{1,4}|\d{1,2})\b/iu.exec(text)?.groups?.['count'] ?? [],
+  );
+  const count = new Set(heads.map((head) => head.toUpperCase())).size;
+  return count < 2 ? [] : [{ count, unit: 'lembar', sure: true }];
 }
 
 const valueOf = (figure: string): number => (figure === '' ? Number.NaN : readCount(figure));
@@ -101,6 +110,7 @@ function differing(
 
 function isOther(head: number, unit: string, { count, unit: own }: Count): boolean {
   if (count === head) return false;
+  if (own === 'lembar' && sheets.has(unit)) return head < count;
   if (own !== undefined) return own === unit || own === 'lampiran' || unit === 'lampiran';
   if (sheets.has(unit)) return head < count;
   return head > 1 || !bundles.has(unit);

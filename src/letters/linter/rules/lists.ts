@@ -11,6 +11,8 @@ const marked = new RegExp(
   'u',
 );
 const goesOn = /^(?:Menimbang|Mengingat|Dasar)$/u;
+/** Behind these a list is another: the head of a table, a part of its own. */
+const begins = /^(?:No\.?|Nomor)\s*\||^(?:Kepada|Untuk)\s*:|^\p{Lu}[\p{Lu} ]{5,40}:?$/u;
 
 /** A mark of a list that stands twice or is left out, also within a sentence; words of a decision likewise. */
 export function checkLists({ body, structure, annex }: LetterParts): Found[] {
@@ -44,7 +46,7 @@ function marksBelow(body: readonly Line[]): Found[] {
   let open: readonly Open[] = [];
   for (const [at, line] of body.entries()) {
     const { mark = '', sign = '', label } = marked.exec(line.text)?.groups ?? {};
-    if (label !== undefined && !goesOn.test(label)) open = [];
+    if ((label !== undefined && !goesOn.test(label)) || begins.test(line.text)) open = [];
     if (mark === '') continue;
     const styles = stylesOf(mark, sign);
     const known = open.findLast(({ style, value }) => styles.some((one) => one.style === style && one.value >= value));

@@ -8,7 +8,7 @@ import type { LetterParts } from '../parts.ts';
 const anyNumber = /\bNIP\b\.?[ \t|]*:?[ \t|]*(?<digits>\d[\d ]{8,30}\d)(?![\dX])/gu;
 const length = 18;
 
-/** A service number has eighteen digits; also in the column of a table. */
+/** A service number has eighteen digits that can be; also in the column of a table. */
 export function checkLength({ text, lines }: LetterParts): Found[] {
   const told = [...text.matchAll(anyNumber)].map((match) => {
     const digits = match.groups?.['digits'] ?? '';
@@ -18,20 +18,42 @@ export function checkLength({ text, lines }: LetterParts): Found[] {
     .filter(({ text: cell }) => /^\d[\d ]{8,30}\d$/u.test(cell))
     .map(({ text: digits, start }) => ({ digits, start }));
   return [...told, ...inRows].flatMap(({ digits, start }): Found[] => {
-    const count = digits.replaceAll(' ', '').length;
-    if (count === length) return [];
-    return [
-      {
-        rule: 'service-number',
-        start,
-        end: start + digits.length,
-        says: {
-          id: `NIP ini ${count} angka, seharusnya ${length}.`,
-          en: `This NIP has ${count} digits, not ${length}.`,
-        },
-      },
-    ];
+    const plain = digits.replaceAll(' ', '');
+    const says = plain.length === length ? wrongIn(plain) : notSoMany(plain.length);
+    return says === null ? [] : [{ rule: 'service-number', start, end: start + digits.length, says }];
   });
+}
+
+const notSoMany = (count: number): Found['says'] => ({
+  id: `NIP ini ${count} angka, seharusnya ${length}.`,
+  en: `This NIP has ${count} digits, not ${length}.`,
+});
+
+/** Years of service begin at this age at the earliest. */
+const youngest = 16;
+
+/**
+ * Day of birth (YYYYMMDD), month of appointment (YYYYMM; 21 and more for those with a contract), sex (1, 2) and a
+ * number. Source: BKN Regulation 22/2007. 00 in it is how offices hide it.
+ */
+function wrongIn(digits: string): Found['says'] | null {
+  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)];
+  if (month === '00' || day === '00') return null;
+  const born = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  if (Number.isNaN(born.getTime()) || born.getUTCDate() !== Number(day))
+    return {
+      id: 'Tanggal lahir di dalam NIP ini tidak ada di kalender.',
+      en: 'The day of birth in this NIP is in no calendar.',
+    };
+  const [since, sinceMonth, sex] = [Number(digits.slice(8, 12)), Number(digits.slice(12, 14)), digits.charAt(14)];
+  if (since < Number(year) + youngest || sinceMonth < 1 || (sinceMonth > 12 && sinceMonth < 21))
+    return {
+      id: 'Bulan pengangkatan di dalam NIP ini tidak mungkin.',
+      en: 'The month of appointment in this NIP cannot be.',
+    };
+  return sex === '1' || sex === '2'
+    ? null
+    : { id: 'Angka jenis kelamin di dalam NIP ini bukan 1 atau 2.', en: 'The sex in this NIP is neither 1 nor 2.' };
 }
 
 /** The cells below one whose words are these. */
@@ -101,30 +123,56 @@ export function checkAlike(letter: LetterParts): Found[] {
 export function checkNames({ text }: LetterParts, { people = [] }: LetterContext): Found[] {
   const known = new Set(people.map(({ name }) => readNameWithTitles(name).name).filter((name) => name.includes(' ')));
   const right = new Set([...known].map((name) => name.toLowerCase()));
-  const byLetter = Map.groupBy(known, (name) => name.charAt(0).toLowerCase());
+  const byLetter = Map.groupBy(known, (name) => soundOf(name).charAt(0));
   const words = [...text.matchAll(/[\p{L}'’]+/gu)];
   return words.flatMap((word, at) =>
-    (byLetter.get(word[0].charAt(0).toLowerCase()) ?? []).flatMap((name): Found[] => {
-      const last = words[at + name.split(' ').length - 1];
-      if (last === undefined) return [];
-      const place = { start: word.index, end: last.index + last[0].length };
-      const written = text.slice(place.start, place.end);
-      if (right.has(written.toLowerCase()) || !isNear(written.toLowerCase(), name.toLowerCase())) return [];
-      return [
-        {
-          rule: 'name-misspelt',
-          ...place,
-          says: { id: `Nama "${written}" mirip dengan "${name}".`, en: `The name "${written}" is nearly "${name}".` },
-          mend: { ...place, text: name },
-        },
-      ];
+    (byLetter.get(soundOf(word[0]).charAt(0)) ?? []).flatMap((name): Found[] => {
+      const count = name.split(' ').length;
+      // The words of a name may be written together, or apart.
+      for (const taken of [count, count - 1, count + 1]) {
+        const last = words[at + taken - 1];
+        if (taken < 1 || last === undefined) continue;
+        const place = { start: word.index, end: last.index + last[0].length };
+        const written = text.slice(place.start, place.end);
+        if (right.has(written.toLowerCase())) return [];
+        if (!isNear(written.toLowerCase(), name.toLowerCase())) continue;
+        return [
+          {
+            rule: 'name-misspelt',
+            ...place,
+            says: { id: `Nama "${written}" mirip dengan "${name}".`, en: `The name "${written}" is nearly "${name}".` },
+            mend: { ...place, text: name },
+          },
+        ];
+      }
+      return [];
     }),
   );
 }
 
-/** One word alone is other by a letter or two, or by two that changed places; short words by one, and none wholly. */
+/** Spellings of one sound, old and new, and letters that many leave out. */
+const sounds: readonly (readonly [RegExp, string])[] = [
+  [/oe/g, 'u'],
+  [/dj/g, 'j'],
+  [/tj/g, 'c'],
+  [/sy|sj|sh|z/g, 's'],
+  [/kh|ch|q|x/g, 'k'],
+  [/ph|f|v/g, 'p'],
+  [/dh|dz/g, 'd'],
+  [/th/g, 't'],
+  [/ie|y/g, 'i'],
+  [/(?<=\p{L})h/gu, ''],
+  [/(\p{L})\1+/gu, '$1'],
+  [/[^\p{L}]/gu, ''],
+];
+/** A name as it sounds, without blanks. */
+const soundOf = (name: string): string =>
+  sounds.reduce((sound, [written, heard]) => sound.replaceAll(written, heard), name.toLowerCase());
+
+/** They sound alike, or one word is other by a letter or two, or by two that changed places; short words by one. */
 function isNear(one: string, other: string): boolean {
-  if (one.length < 8) return false;
+  if (one.length < 8 || /[^\p{L} '’-]/u.test(one)) return false;
+  if (soundOf(one) === soundOf(other)) return true;
   const [ours, theirs] = [one.split(' '), other.split(' ')];
   if (ours.length !== theirs.length) return false;
   const at = ours.findIndex((word, index) => word !== theirs[index]);

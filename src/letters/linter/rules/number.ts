@@ -1,6 +1,6 @@
 /** The number of a letter against the forms of its unit, its kind, its day and the register. */
 import { printRoman, readRoman } from '../../../language/index.ts';
-import { readByTemplate, readNumber, type ReadNumber } from '../../../registers/index.ts';
+import { plainNumber, readByTemplate, readNumber, type ReadNumber } from '../../../registers/index.ts';
 import type { Found } from '../catalogue.ts';
 import type { LetterContext } from '../context.ts';
 import { structureRule, structureRules } from '../kinds.ts';
@@ -21,7 +21,8 @@ export function checkNumber(letter: LetterParts, context: LetterContext): Found[
   const byForm = templates?.map((template) => readByTemplate(template, part.value)).find((read) => read !== null);
   const read = byForm ?? readNumber(part.value);
   const faults: Found[] = [];
-  if (read === null || (form !== undefined && byForm === undefined))
+  const isBroken = ofToday.test(plainNumber(part.value)) && !whole.test(plainNumber(part.value));
+  if (read === null || isBroken || (form !== undefined && byForm === undefined))
     faults.push({
       rule: 'number-form',
       ...placeOf(part),
@@ -39,6 +40,11 @@ export function checkNumber(letter: LetterParts, context: LetterContext): Found[
     ...checkRegister(letter, part, context),
   ];
 }
+
+/** Numbers of today, which begin with their classification, and how they go on. */
+const ofToday = /^\d{1,5}(?:\.\d{1,3})?\/[A-Z]{2,3}\.\d{2}/u;
+const whole =
+  /^\d{1,5}(?:\.\d{1,3})?\/[A-Z]{2,3}\.\d{2}(?:\.\d{1,2}){0,2}(?:-[A-Za-z.]{1,10})?\/(?:[\p{L}\d.-]{1,30}\/){1,3}\d{4}$/u;
 
 const placeOf = ({ start, end }: Part) => ({ start, end });
 

@@ -9,7 +9,7 @@ import type { Signature } from '../signing.ts';
 
 export function checkSigner(letter: LetterParts, context: LetterContext): Found[] {
   const { signature } = letter;
-  if (signature === null) return [];
+  if (signature === null) return withoutStop(letter);
   return [
     ...checkForm(signature),
     ...checkKindOfSigner(letter, signature),
@@ -98,6 +98,27 @@ function checkForm({ positions }: Signature): Found[] {
       says: { id: '"u.b." hanya dipakai di bawah "a.n.".', en: '"u.b." stands below "a.n." only.' },
     });
   return faults;
+}
+
+const bareActing = new RegExp(
+  String.raw`(?<![\p{L}.])(?<acting>Pl[ht]|PL[HT])\s+(?=(?:Ketua|Sekretaris|Kepala|Kasubbag|KETUA|SEKRETARIS|KEPALA)\b)`,
+  'gu',
+);
+
+/** Below the last sentence of a letter whose signature was not read. */
+function withoutStop({ lines }: LetterParts): Found[] {
+  return lines.slice(-6).flatMap(({ text, start }) =>
+    [...text.matchAll(bareActing)].map(({ groups, index }): Found => {
+      const written = groups?.['acting'] ?? '';
+      const place = { start: start + index, end: start + index + written.length };
+      return {
+        rule: 'signer-form',
+        ...place,
+        says: { id: `"${written}" ditulis "${written}.".`, en: `"${written}" is written "${written}.".` },
+        mend: { ...place, text: `${written}.` },
+      };
+    }),
+  );
 }
 
 /** Who may sign in whose name: the lower one for the higher one. Posts that are not compared have none. */

@@ -44,5 +44,5 @@ function summed(text: string, start: number): Found[] {
   const sum = parts.reduce((before, { value }) => before + value, 0);
   return sum === total.value
     ? []
-    : [sumDiffers({ written: total.written, value: total.value, start: start + total.at }, sum, parts.length)];
+    : [sumDiffers({ written: total.written, start: start + total.at }, sum, parts.length)];
 }

@@ -24,9 +24,13 @@ const noSum = new RegExp(
   'iu',
 );
 /** A figure alone in its cell, with what it counts. */
-const cellFigure = new RegExp(String.raw`^(?:Rp\.?\s?)?(${decimalPattern})(?:\s+\p{L}{2,12})?(?:,-)?$|^[-–]$`, 'u');
+const cellFigure = new RegExp(
+  String.raw`^(?:Rp\.?\s?)?(${decimalPattern})(?:\s*\([\p{Ll} ]{3,60}\))?(?:\s+\p{L}{2,12})?(?:,-)?$|^[-–]$`,
+  'u',
+);
 
-type Figure = { readonly written: string; readonly value: number; readonly start: number };
+/** `cell`: where it stands in its row, from the left. */
+type Figure = { readonly written: string; readonly value: number; readonly start: number; readonly cell: number };
 
 /** The figures with which a row ends, the last one first; of other lines the last figure alone. */
 function figuresOf(line: Line): Figure[] {
@@ -35,16 +39,19 @@ function figuresOf(line: Line): Figure[] {
     const written = match?.[1] ?? '';
     if (match === null) return [];
     const start = line.start + match.index + match[0].indexOf(written);
-    return [{ written, value: Number(readDecimal(written)), start }];
+    return [{ written, value: Number(readDecimal(written)), start, cell: 0 }];
   }
   const figures: Figure[] = [];
   let end = line.text.length;
-  for (const cell of line.text.split('|').toReversed()) {
+  const cells = line.text.split('|');
+  for (const [back, cell] of cells.toReversed().entries()) {
     const match = cellFigure.exec(cell.trim());
-    if (match === null) break;
-    const written = match[1] ?? '';
+    // The last column may be words.
+    if (match === null && (back > 0 || cells.length < 3)) break;
+    const written = match?.[1] ?? '';
     const start = line.start + end - cell.length + cell.indexOf(written);
-    figures.push({ written, value: written === '' ? 0 : Number(readDecimal(written)), start });
+    const value = written === '' ? 0 : Number(readDecimal(written));
+    if (match !== null) figures.push({ written, value, start, cell: cells.length - 1 - back });
     end -= cell.length + 1;
   }
   return figures;
@@ -68,7 +75,7 @@ export function checkSums({ body }: LetterParts): Found[] {
       const lists = [items, groups, all].filter((list) => list.length >= 2);
       faults.push(
         ...figures.flatMap((figure, at) =>
-          isSummed(heads, at)
+          isSummed(heads, items[0]?.[at] ?? groups[0]?.[at] ?? figure)
             ? differs(
                 figure,
                 lists.map((list) => list.map((row) => row[at])),
@@ -88,8 +95,7 @@ export function checkSums({ body }: LetterParts): Found[] {
   return [...faults, ...checkRows(all, heads)];
 }
 
-/** The column that is `at` from the right. */
-const isSummed = (heads: readonly string[], at: number): boolean => !noSum.test(heads.at(-1 - at) ?? '');
+const isSummed = (heads: readonly string[], { cell }: Figure): boolean => !noSum.test(heads[cell] ?? '');
 
 /** Alike none of the sums that it could be. */
 function differs({ written, value, start }: Figure, lists: readonly (readonly (Figure | undefined)[])[]): Found[] {
@@ -97,11 +103,11 @@ function differs({ written, value, start }: Figure, lists: readonly (readonly (F
   const sums = whole.map((list) => list.reduce((before, one) => before + (one?.value ?? 0), 0));
   const [sum] = sums;
   if (sum === undefined || whole.length < lists.length || sums.some((one) => Math.abs(one - value) <= 0.005)) return [];
-  return [sumDiffers({ written, value, start }, sum, whole[0]?.length ?? 0)];
+  return [sumDiffers({ written, start }, sum, whole[0]?.length ?? 0)];
 }
 
 /** What does not add up. */
-export function sumDiffers({ written, start }: Figure, sum: number, count: number): Found {
+export function sumDiffers({ written, start }: Pick<Figure, 'written' | 'start'>, sum: number, count: number): Found {
   const right = printDecimal(String(Math.round(sum * 100) / 100));
   return {
     rule: 'sum-differs',

@@ -3,7 +3,7 @@ import { monthPattern } from '../../../language/index.ts';
 import type { Found, RuleCode } from '../catalogue.ts';
 import type { LetterContext } from '../context.ts';
 import { hasLetterhead } from '../kind-of.ts';
-import { cellsOf } from '../lines.ts';
+import { cellsOf, type Line } from '../lines.ts';
 import type { LetterParts } from '../parts.ts';
 
 type Says = { readonly id: string; readonly en: string };
@@ -15,61 +15,95 @@ const at = (rule: RuleCode, [start, end]: readonly [number, number], says: Says,
   says,
 });
 
-export function checkWhole(letter: LetterParts, { isOwnDraft = false }: LetterContext): Found[] {
+export function checkWhole(letter: LetterParts, { isOwnDraft = false, hasPictures = true }: LetterContext): Found[] {
   if (letter.text.trim() === '' || !letter.isKindSure || isOwnDraft) return [];
-  return [...checkLetterhead(letter), ...checkClosing(letter), ...checkAnnex(letter), ...checkBlanks(letter)];
+  return [
+    ...checkLetterhead(letter, hasPictures),
+    ...checkClosing(letter),
+    ...checkAnnex(letter),
+    ...checkBlanks(letter),
+  ];
 }
 
 /** It may be a picture: whoever reads the page sees it. */
-function checkLetterhead({ lines, beside, structure, text }: LetterParts): Found[] {
+function checkLetterhead({ lines, beside, structure, text }: LetterParts, hasPictures: boolean): Found[] {
   if (structure === 'keputusan' || hasLetterhead(lines, beside)) return [];
   const end = Math.min(lines[0]?.end ?? 1, text.length);
   const says = { id: 'Kop naskah tidak terbaca.', en: 'No letterhead was read.' };
-  return [at('letterhead-missing', [lines[0]?.start ?? 0, end], says, true)];
+  return [at('letterhead-missing', [lines[0]?.start ?? 0, end], says, hasPictures)];
 }
 
 const closes = new RegExp(
   String.raw`\b(?:Demikian\p{L}*|terima\s*kasih|terimakasih|Atas\s+(?:perhatian|kerja|kehadiran|bantuan|perkenan|` +
     String.raw`dukungan|partisipasi|izin)|Penutup|(?:edaran|laporan|surat)\s+ini\s+(?:mulai` +
-    String.raw`|berlaku|disampaikan|dibuat))`,
+    String.raw`|berlaku|disampaikan|dibuat)|Sekian|maklum|(?:untuk|agar)\s+(?:diketahui|dilaksanakan|dipedomani` +
+    String.raw`|menjadi|dipergunakan|dapat)|Semoga|Besar\s+harapan|(?:kami\s+)?(?:tunggu|menunggu|nantikan|harapkan)` +
+    String.raw`|kerja\s*sama)`,
   'iu',
 );
-const greeting = /^Dengan\s+hormat\b/imu;
 const sections = /\b(?:Latar\s+Belakang|Maksud\s+dan\s+Tujuan|Ruang\s+Lingkup|Pendahuluan|Pelaksanaan)\b/giu;
 
-/** What is greeted is closed, and what has sections ends in one. */
-function checkClosing({ body, structure, lines, signature }: LetterParts): Found[] {
+/** A letter closes, and what has sections ends in one, which is the last. */
+function checkClosing({ body, structure, lines, signature, found }: LetterParts): Found[] {
   const text = lines
     .filter(({ end }) => end <= (signature?.start ?? Number.POSITIVE_INFINITY))
     .map((line) => line.text)
     .join('\n');
   const last = body.at(-1);
-  if (last === undefined || closes.test(text)) return [];
-  const isGreeted = (structure === 'surat' || structure === 'undangan') && greeting.test(text);
+  if (last === undefined) return [];
+  if (closes.test(text)) return closedBefore(lines);
+  const isLetter = (structure === 'surat' || structure === 'undangan') && found.has('address') && signature !== null;
   const isParted = (structure === 'edaran' || structure === 'laporan') && [...text.matchAll(sections)].length >= 2;
-  if (!isGreeted && !isParted) return [];
+  if (!isLetter && !isParted) return [];
   const says = { id: 'Naskah ini tidak mempunyai penutup.', en: 'It has no closing.' };
   return [at('closing-missing', [last.start, last.end], says)];
 }
 
-const inAnnex = /\btercantum\s+(?:dalam|pada)\s+Lampiran\b[^.]{0,60}/iu;
+const section = /^(?<mark>[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+(?<title>\p{Lu}[\p{L} ]{2,40})$/u;
 
-/** A decision whose annex is part of it. */
-function checkAnnex({ structure, body, annex }: LetterParts): Found[] {
-  const line = body.find((one) => inAnnex.test(one.text));
-  if (structure !== 'keputusan' || line === undefined || annex.length > 0) return [];
-  const match = inAnnex.exec(line.text);
+/** A section stands behind the one that closes. */
+function closedBefore(lines: readonly Line[]): Found[] {
+  const titles = lines.flatMap(({ text, start, end }) => {
+    const { mark = '', title = '' } = section.exec(text)?.groups ?? {};
+    return title === '' ? [] : [{ kind: /^\d/.test(mark) ? '1' : 'A', title, start, end }];
+  });
+  const closing = titles.find(({ title }) => /^Penutup$/iu.test(title.trim()));
+  const behind = titles.find(
+    ({ kind, start }) => closing !== undefined && start > closing.start && kind === closing.kind,
+  );
+  if (closing === undefined || behind === undefined) return [];
+  const says = {
+    id: `Penutup berdiri di depan ${behind.title.trim()}; urutannya terbalik.`,
+    en: `The closing stands before ${behind.title.trim()}; it comes after it.`,
+  };
+  return [at('part-order', [closing.start, closing.end], says)];
+}
+
+const inAnnex = /\b(?:tercantum|termuat|terdapat|dimuat|disajikan)\s+(?:dalam|pada|di)\s+Lampiran\b[^.]{0,60}/iu;
+/** "Lampiran 1 laporan ini", "lampiran surat ini". */
+const ownAnnex =
+  /\blampiran\s+(?:(?:[IVX]{1,4}|\d{1,2})\s+)?(?:surat|laporan|edaran|keputusan|nota|pengumuman|berita\s+acara|naskah)\s+ini\b/iu;
+
+/** It points to an annex of its own, and none stands in it, nor does its head count any. */
+function checkAnnex({ structure, body, annex, found }: LetterParts): Found[] {
+  const isCounted = /\d|\p{L}/u.test(found.get('attachments')?.value ?? '');
+  if (annex.length > 0 || isCounted) return [];
+  const pattern = structure === 'keputusan' || structure === 'laporan' || structure === 'edaran' ? inAnnex : ownAnnex;
+  const line = body.find((one) => pattern.test(one.text) || ownAnnex.test(one.text));
+  if (line === undefined) return [];
+  const match = pattern.exec(line.text) ?? ownAnnex.exec(line.text);
   const [words, index] = [match?.[0] ?? '', match?.index ?? 0];
   const says = {
-    id: 'Keputusan ini menunjuk Lampirannya, tetapi naskah ini tidak memuat Lampiran.',
-    en: 'The decision points to its annex; there is none in this document.',
+    id: 'Naskah ini menunjuk Lampirannya, tetapi tidak memuat Lampiran.',
+    en: 'It points to its annex; there is none in this document.',
   };
   return [at('annex-missing', [line.start + index, line.start + index + words.length], says)];
 }
 
 const blank = String.raw`(?:\.{4,}|…+|_{3,}|X{3,}|x{3,}|\*{3,})`;
 const blankValue = new RegExp(
-  String.raw`^(?<label>\p{L}[\p{L}/., ]{1,28}?)\s*[:|\t]+\s*:?\s*(?<blank>${blank})[\s.]*$`,
+  String.raw`^(?<label>\p{L}[\p{L}/., ]{1,28}?)\s*[:|\t]+\s*:?\s*(?<blank>${blank}|XX|xx)` +
+    String.raw`(?:\s*(?:WIB|WITA|WIT|orang|lembar|berkas|s\.?d\.?\s+selesai))?[\s.]*$`,
   'u',
 );
 const onlyBlank = new RegExp(String.raw`^\(?${blank}\)?$`, 'u');
@@ -84,7 +118,7 @@ const noDay = new RegExp(String.raw`^\p{Lu}[\p{L} ]{2,30},\s+(?:${monthPattern})
 const noNumber = /^NIP\b[.\s:]*(?:\.{4,}|_{3,})$/u;
 /** A day or an hour that is still open. */
 const openDay = new RegExp(
-  String.raw`(?:,|tanggal|pukul|Nomor)\s+(?:\.{3,}|…+|_{2,})\s*(?=(?:${monthPattern})\b|WIB|WITA|WIT|/)`,
+  String.raw`(?:,|tanggal|pukul|Nomor)[\s:|]+(?:\.{3,}|…+|_{2,})\s*(?=(?:${monthPattern})\b|WIB|WITA|WIT|/)`,
   'iu',
 );
 const slot = new RegExp(
