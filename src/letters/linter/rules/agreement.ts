@@ -32,7 +32,9 @@ export function checkOffice(letter: LetterParts): Found[] {
   const head = unitIn(above.map(({ text }) => text.trim()).join('\n'));
   const posts = signature?.positions ?? [];
   const closing = lines.findLast(({ text: said }) => /^(?:\p{L}+\.\s+)?Demikian\b/u.test(said));
-  const last = closing === undefined ? lines.slice(-3) : lines.filter(({ start }) => start > closing.start);
+  const copied = found.get('copies')?.start ?? Number.POSITIVE_INFINITY;
+  const own = lines.filter(({ start }) => start < copied);
+  const last = closing === undefined ? own.slice(-3) : own.filter(({ start }) => start > closing.start);
   const upTo =
     signature === null
       ? last.map(({ text: said }) => said).join('\n')
@@ -52,7 +54,7 @@ export function checkOffice(letter: LetterParts): Found[] {
         en: `KPU ${capital(signed)} signs; the letterhead is that of KPU ${capital(head)}.`,
       },
     });
-  return [...faults, ...addressedOther(letter), ...spokenToOther(letter)];
+  return [...faults, ...addressedOther(letter), ...spokenToOther(letter), ...speaksAsOther(letter, head)];
 }
 
 const capital = (words: string): string => words.replaceAll(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
@@ -87,6 +89,35 @@ function addressedOther({ found, body, lines }: LetterParts): Found[] {
       },
     },
   ];
+}
+
+const speaks = new RegExp(
+  String.raw`(?<=^|[.:]\s|\bini,?\s|\bitu,?\s)(?<who>KPU\s+(?:Kabupaten|Kota)\s+(?:\p{Lu}\p{L}+\s)+)` +
+    String.raw`(?=(?:dengan\s+ini\s+)?(?:memohon|mohon|mengundang|bermaksud|mengharapkan|mengucapkan|memberitahukan)\b)`,
+  'gu',
+);
+
+/** "KPU Kabupaten B memohon …" in a letter of KPU Kabupaten A. */
+function speaksAsOther({ body }: LetterParts, head: string | undefined): Found[] {
+  if (head === undefined) return [];
+  return body.flatMap((line) =>
+    [...line.text.matchAll(speaks)].flatMap(({ groups, index }): Found[] => {
+      const who = (groups?.['who'] ?? '').trim();
+      const unit = unitIn(`${who},`);
+      if (unit === undefined || unit === head || !/^(?:kabupaten|kota)/u.test(head)) return [];
+      return [
+        {
+          rule: 'office-differs',
+          start: line.start + index,
+          end: line.start + index + who.length,
+          says: {
+            id: `Isinya atas nama ${who}, kopnya KPU ${capital(head)}.`,
+            en: `It speaks for ${who}; the letterhead is that of KPU ${capital(head)}.`,
+          },
+        },
+      ];
+    }),
+  );
 }
 
 /** "… menyampaikan terima kasih kepada Dinas B" in a letter to Dinas A. */
@@ -209,7 +240,24 @@ const differs = ({ signature }: LetterParts, named: string): Found => ({
 });
 
 /** One day in words and in figures; one meeting on one day. */
-export const checkDaysAlike = (letter: LetterParts): Found[] => [...besideOneAnother(letter), ...ofOneMeeting(letter)];
+export const checkDaysAlike = (letter: LetterParts): Found[] => [
+  ...besideOneAnother(letter),
+  ...ofOneMeeting(letter),
+  ...ofSubject(letter),
+];
+
+/** An invitation whose subject names another day than its only one. */
+function ofSubject({ structure, found, days, text }: LetterParts): Found[] {
+  const [subject, label] = [found.get('subject'), found.get('day')];
+  if (structure !== 'undangan' || subject === undefined || label === undefined) return [];
+  const within = ({ start, end }: { readonly start: number; readonly end: number }) =>
+    days.filter((day) => day.start >= start && day.end <= end + 2);
+  const [named, [event, other]] = [within(subject)[0], within(label)];
+  if (named?.first === undefined || named.last !== undefined || event?.first === undefined || other !== undefined)
+    return [];
+  const isIn = named.first >= event.first && named.first <= (event.last ?? event.first);
+  return isIn ? [] : [daysDiffer(named, text, text.slice(event.start, event.end))];
+}
 
 const pointsBack = /^\s*,?\s*(?:tersebut|dimaksud|itu)\b/u;
 const meeting =
@@ -224,16 +272,20 @@ const meetingBefore = new RegExp(
 function ofOneMeeting({ text, days, body }: LetterParts): Found[] {
   const [from, to] = [body[0]?.start ?? 0, body.at(-1)?.end ?? 0];
   const told = days.flatMap((day) => {
-    const what = meetingBefore.exec(text.slice(Math.max(0, day.start - 120), day.start))?.groups?.['what'];
-    return day.start < from || day.end > to || what === undefined || day.first === undefined
-      ? []
-      : [{ ...day, first: day.first, what: what.toLowerCase() }];
+    const lead = meetingBefore.exec(text.slice(Math.max(0, day.start - 120), day.start));
+    const what = lead?.groups?.['what'];
+    if (lead === null || day.start < from || day.end > to || what === undefined || day.first === undefined) return [];
+    const whole =
+      lead[0].toLowerCase().split(/\s+(?:pada|tanggal|tgl|hari|yang|akan|di\p{L}{4,}|berlangsung)\b/u)[0] ?? '';
+    return [{ ...day, first: day.first, what: what.toLowerCase(), whole: whole.trim() }];
   });
   return told.flatMap((day, at): Found[] => {
     const before = told.slice(0, at).filter(({ what }) => what === day.what);
     const isKnown = before.some(({ first, last = first }) => day.first >= first && day.first <= last);
-    const [one] = before;
-    if (one === undefined || isKnown || !pointsBack.test(text.slice(day.end, day.end + 14))) return [];
+    // By two words and more, in a sentence of its own, or pointing back.
+    const alike = before.find(({ whole, end }) => whole === day.whole && /[.\n]/u.test(text.slice(end, day.start)));
+    const one = pointsBack.test(text.slice(day.end, day.end + 14)) ? before[0] : alike;
+    if (one === undefined || isKnown || (one === alike && !day.whole.includes(' '))) return [];
     return [daysDiffer(day, text, text.slice(one.start, one.end))];
   });
 }

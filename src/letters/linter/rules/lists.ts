@@ -10,6 +10,8 @@ const marked = new RegExp(
     String.raw`(?<mark>\(?(?<sign>\d{1,2}|[a-z]|[A-Z]|[IVX]{2,5})[.)])[ \t]`,
   'u',
 );
+/** More than these are another list. */
+const mostLeftOut = 4;
 const goesOn = /^(?:Menimbang|Mengingat|Dasar)$/u;
 /** Behind these a list is another: the head of a table, a part of its own. */
 const begins = /^(?:No\.?|Nomor)\s*\||^(?:Kepada|Untuk)\s*:|^\p{Lu}[\p{Lu} ]{5,40}:?$/u;
@@ -58,7 +60,7 @@ function marksBelow(body: readonly Line[]): Found[] {
     if (before === undefined || (own.value === 1 && !isDirectly(body, before.line, at))) continue;
     const start = line.start + line.text.indexOf(mark);
     if (own.value === before.value) faults.push(twice(start, mark));
-    if (own.value === before.value + 2) faults.push(leftOut(start, mark));
+    if (own.value > before.value + 1 && own.value <= before.value + mostLeftOut) faults.push(leftOut(start, mark));
   }
   return faults;
 }
@@ -162,7 +164,17 @@ const plain = (name: string): string =>
   name
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .replaceAll(/\b(?:kab|prov|kec|sekda|subbag|kasubbag)\b/gu, (short) => inFull[short] ?? short)
     .trim();
+
+const inFull: Readonly<Record<string, string>> = {
+  kab: 'kabupaten',
+  prov: 'provinsi',
+  kec: 'kecamatan',
+  sekda: 'sekretaris daerah',
+  subbag: 'subbagian',
+  kasubbag: 'kepala subbagian',
+};
 
 function doubles(copies: readonly Line[]): Found[] {
   const seen = new Set<string>();

@@ -21,7 +21,8 @@ export function checkNumber(letter: LetterParts, context: LetterContext): Found[
   const byForm = templates?.map((template) => readByTemplate(template, part.value)).find((read) => read !== null);
   const read = byForm ?? readNumber(part.value);
   const faults: Found[] = [];
-  const isBroken = ofToday.test(plainNumber(part.value)) && !whole.test(plainNumber(part.value));
+  const bare = plainNumber(part.value);
+  const isBroken = (ofToday.test(bare) && !whole.test(bare)) || unstopped.test(bare);
   if (read === null || isBroken || (form !== undefined && byForm === undefined))
     faults.push({
       rule: 'number-form',
@@ -45,6 +46,9 @@ export function checkNumber(letter: LetterParts, context: LetterContext): Found[
 const ofToday = /^\d{1,5}(?:\.\d{1,3})?\/[A-Z]{2,3}\.\d{2}/u;
 const whole =
   /^\d{1,5}(?:\.\d{1,3})?\/[A-Z]{2,3}\.\d{2}(?:\.\d{1,2}){0,2}(?:-[A-Za-z.]{1,10})?\/(?:[\p{L}\d.-]{1,30}\/){1,3}\d{4}$/u;
+
+/** "PR01", where a stop is left out of a classification. */
+const unstopped = /^\d{1,5}(?:\.\d{1,3})?\/[A-Z]{2,3}\d{2}(?:\.\d{1,2})?[/-][A-Za-z]{2,6}\/\d{2,6}\/\d{4}$/u;
 
 const placeOf = ({ start, end }: Part) => ({ start, end });
 

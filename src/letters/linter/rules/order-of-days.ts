@@ -85,9 +85,10 @@ function isOfEvent({ structure, text, found, signature }: LetterParts, { start, 
   if (gone.test(lead)) return false;
   const task = found.get('task');
   if (task !== undefined && start > task.start && (structure === 'tugas' || structure === 'perintah')) return true;
+  // What is greeted has its day before it: only sentences that call to something tell of it.
   return comingUp.has(structure)
     ? comes.test(lead) || /\b(?:sidang|pada\s+hari)\b/iu.test(lead)
-    : /\bakan\b/iu.test(lead);
+    : /\bakan\b|\b(?:mengharapkan|mohon|memohon|mengharap)\s+kehadiran|\bkami\s+mengundang\b/iu.test(lead);
 }
 
 /** Words before a day by which something must be done. */
@@ -108,8 +109,38 @@ const asks = new RegExp(
   'iu',
 );
 
-/** What a letter asks is not due before it is written. */
-export function checkDue({ text, days, day: own, structure }: LetterParts): Found[] {
+const confirms = /\b(?:konfirmasi|mengonfirmasi\p{L}*|kehadiran|mendaftar\p{L}*|pendaftaran)\b/iu;
+
+/** Who comes says so before the meeting. */
+function afterMeeting(letter: LetterParts): Found[] {
+  const { text, days, structure, found } = letter;
+  const label = found.get('day');
+  if (structure !== 'undangan' || label === undefined) return [];
+  const event = days.filter(({ start, end }) => start >= label.start && end <= label.end + 2)[0];
+  const last = event?.last ?? event?.first;
+  if (last === undefined) return [];
+  return days.flatMap((mention): Found[] => {
+    const due = mention.last ?? mention.first;
+    const lead = text.slice(Math.max(0, mention.start - 110), mention.start);
+    if (due === undefined || due <= last || mention.inferredYear || !until.test(lead)) return [];
+    return confirms.test(leadOf(text, mention.start))
+      ? said(
+          'deadline-before',
+          mention,
+          due,
+          'Batas konfirmasi',
+          'sesudah acaranya',
+          'Confirmation is due',
+          'after the meeting',
+        )
+      : [];
+  });
+}
+
+/** What a letter asks is not due before it is written, nor a confirmation after its meeting. */
+export const checkDue = (letter: LetterParts): Found[] => [...dueBefore(letter), ...afterMeeting(letter)];
+
+function dueBefore({ text, days, day: own, structure }: LetterParts): Found[] {
   const written = own?.first;
   if (written === undefined) return [];
   return days.flatMap((mention): Found[] => {
@@ -142,7 +173,7 @@ const dated = /\b(?:(?:ter|ber)?tanggal|tgl\.?|tertgl\.?)\s*$/iu;
 export function checkNamed({ text, days, day: own, found }: LetterParts): Found[] {
   const written = own?.first;
   if (written === undefined) return [];
-  const numbered = found.get('number')?.end ?? 0;
+  const numbered = Math.max(found.get('number')?.end ?? 0, found.get('subject')?.end ?? 0);
   return days.flatMap((mention): Found[] => {
     const { first, start, inferredYear } = mention;
     if (first === undefined || first <= written || inferredYear || start < numbered) return [];

@@ -102,7 +102,7 @@ function checkAnnex({ structure, body, annex, found }: LetterParts): Found[] {
 
 const blank = String.raw`(?:\.{4,}|…+|_{3,}|X{3,}|x{3,}|\*{3,})`;
 const blankValue = new RegExp(
-  String.raw`^(?<label>\p{L}[\p{L}/., ]{1,28}?)\s*[:|\t]+\s*:?\s*(?<blank>${blank}|XX|xx)` +
+  String.raw`(?:^|[:|;]\s*)(?<label>\p{L}[\p{L}/., ]{1,28}?)\s*[:|\t]+\s*:?\s*(?<blank>${blank}|XX|xx)` +
     String.raw`(?:\s*(?:WIB|WITA|WIT|orang|lembar|berkas|s\.?d\.?\s+selesai))?[\s.]*$`,
   'u',
 );
@@ -123,6 +123,7 @@ const openDay = new RegExp(
 );
 const slot = new RegExp(
   String.raw`\[(?:isi|diisi|nama|tanggal|nomor|tempat|jabatan|sebutkan)\b[^\]\n]{0,60}\]` +
+    String.raw`|\((?:di)?isi\b[^)\n]{0,40}\)|\b(?:akan|dapat)\s+diisi\s+kemudian\b|^Yth\.?\s+(?:_{3,}|\.{4,}|…+)` +
     String.raw`|<<[^>\n]{1,60}>>|\{\{[^}\n]{1,60}\}\}`,
   'iu',
 );
@@ -136,6 +137,8 @@ function checkBlanks({ lines, structure, signature, text }: LetterParts): Found[
     id: `Isian ini masih kosong: ${words}`,
     en: `This is still to be filled in: ${words}`,
   });
+  // Many blanks are a form, which somebody else fills in.
+  const isForm = lines.filter((line) => inSentence.test(line.text)).length > 2;
   const found = lines.flatMap((line, index): Found[] => {
     const isEmpty = emptyLabel.test(line.text) && nextLabel.test(lines[index + 1]?.text ?? '');
     if (isEmpty || noNumber.test(line.text) || cellsOf(line).some((cell) => noDay.test(cell.text)))
@@ -154,7 +157,7 @@ function checkBlanks({ lines, structure, signature, text }: LetterParts): Found[
             'blank-left',
             [line.start + words.index, line.start + words.index + words[0].length],
             says(words[0]),
-            true,
+            isForm,
           ),
         ];
   });
