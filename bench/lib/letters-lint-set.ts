@@ -18,7 +18,7 @@ type Answer = { readonly kind: string; readonly clean: boolean; readonly faults:
 const rulesOf: Readonly<Record<string, readonly string[]>> = {
   'missing-part': ['part-missing', 'closing-missing'],
   'part-order': ['part-order', 'list-order'],
-  'menimbang-order': ['part-order'],
+  'menimbang-order': ['part-order', 'list-order'],
   weekday: ['weekday'],
   'number-year': ['number-year'],
   'number-month': ['number-month'],
@@ -125,7 +125,7 @@ function printMutated(mutated: Mutated): void {
     printInfo(`mutated-${kind.replaceAll(' ', '-')}`, `${found} of ${all} found, ${others} with more said`);
 }
 
-const squeezed = (text: string): string => text.replaceAll(/\s+/g, '');
+const squeezed = (text: string): string => text.replaceAll(/[\s|]+/g, '');
 
 /** By one of its rules, near the words of the answer; white space may differ. */
 function tells({ rule, start, end, says }: LetterFinding, { what, where }: Fault, text: string): boolean {

@@ -13,7 +13,7 @@ const signs: Readonly<Partial<Record<PartName, RegExp>>> = {
   address: /(?:^|[|\t]|\s{2,})[ \t]*(?:Kepada\b|Yth\b|Kpd\b|KEPADA\b|Yang\s+Terhormat)/imu,
   nature: /^[ \t|:]*(?:Klasifikasi|Derajat)\b/imu,
   basis: /^[ \t|:]*(?:Berdasarkan|BERDASARKAN|Atas\s+dasar|Rujukan)\b/mu,
-  task: /^[ \t|:]*(?:Untuk|UNTUK|Tugas|Keperluan|Maksud)\b/mu,
+  task: /^[ \t|:]*(?:Untuk|UNTUK|Tugas|Keperluan|Maksud)\b|\buntuk\s*:/mu,
   considering: /\bMENIMBANG\b|^[ \t|:]*Menimbang\b/mu,
   recalling: /\bMENGINGAT\b|^[ \t|:]*Mengingat\b/mu,
   decides: /\bM\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N\b|^[ \t|:]*Memutuskan\b/mu,
@@ -39,6 +39,7 @@ const placeWords = new RegExp(
     String.raw`|melalui\s+(?:Zoom|aplikasi|media|tautan|video)|Zoom|virtual|daring)\b`,
   'iu',
 );
+const tabled = /^(?:Waktu|Pukul|Jam)\s*\|/imu;
 /** The block in which an event is told line by line. */
 const block = new RegExp(
   String.raw`^[ \t|:]*(?:hari|tanggal|tgl|pukul|waktu|jam|tempat|acara` +
@@ -109,7 +110,9 @@ function tellsOfEvent({ body, days, day }: LetterParts, name: 'day' | 'time' | '
   const text = body.map((line) => line.text).join('\n');
   if (block.test(text)) {
     if (eventLabels[name].test(text)) return true;
-    return name === 'time' ? readTimes(text).length > 0 && !hasDeadline(text) : false;
+    if (name === 'time') return readTimes(text).length > 0 && !hasDeadline(text);
+    // A table of hours below a sentence that says day and place.
+    if (!tabled.test(text)) return false;
   }
   const [start = 0, end = 0] = [body[0]?.start, body.at(-1)?.end];
   if (name === 'day') return days.some((one) => one.start >= start && one.end <= end && one.start !== day?.start);

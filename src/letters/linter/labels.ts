@@ -25,7 +25,7 @@ const alone: readonly { readonly part: PartName; readonly pattern: RegExp }[] = 
   { part: 'decides', pattern: /^(?:MEMUTUSKAN|M E M U T U S K A N|Memutuskan)\s*:?$/ },
   { part: 'about', pattern: /^(?:TENTANG|tentang)$/ },
   { part: 'on-this-day', pattern: /^Pada\s+(?:hari|tanggal)\b/i },
-  { part: 'task', pattern: /^(?:Untuk)\s*:?(?:\s|$)/ },
+  { part: 'task', pattern: /^(?:Untuk\s*:?(?:\s|$)|untuk\s*:)/ },
   { part: 'people', pattern: /^(?:MENUGASKAN|MEMERINTAHKAN|Menugaskan|Memerintahkan|Kepada)\s*:?(?:\s|$)/ },
 ];
 const address = /^(?:(?:Kepada\s*:?\s*)?(?:Yth\b|Yang\s+Terhormat\b)|Kepada\s*:?\s*$|Kepada\s*:\s*\S)/i;

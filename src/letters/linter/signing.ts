@@ -46,7 +46,11 @@ const bareBehalf = /^(?:a\.?\s?n|u\.?\s?b)\.?,?$/iu;
 const goesOn =
   /^(?:(?:KABUPATEN|KOTA|PROVINSI|REPUBLIK|Kabupaten|Kota|Provinsi)\s\p{Lu}[^.;:!?\d]{1,50}|[^.;:!?\d]{3,60}),?$/u;
 /** Those who sign minutes one below the other: "1. Nama (Ketua) ....". */
-const signs = /^\d{1,2}[.)]\s+\p{Lu}.{3,60}\((?:Ketua|Anggota|Sekretaris|Saksi)[^)]{0,40}\)[\s.…_]*$/u;
+const signs = new RegExp(
+  String.raw`^\d{1,2}[.)]\s+(?:\p{Lu}.{3,60}\((?:Ketua|Anggota|Sekretaris|Saksi)[^)]{0,40}\)` +
+    String.raw`|(?:Ketua|Anggota|Sekretaris|Saksi)\s*[:|]\s*\p{Lu}[^:|]{3,60}?(?:\(ttd\.?\))?)[\s.…_]*$`,
+  'u',
+);
 const titles = String.raw`(?:(?:Prof|Drs?|Dra|Ir|KH|Hj?|Rr?|dr|Tgk)\.\s*)*`;
 const nameLine = new RegExp(
   String.raw`^\(?${titles}\p{Lu}[\p{L}'’.-]*(?:\s(?:bin|binti|al|van|de|\p{Lu}[\p{L}'’.-]*)){0,5}` +
@@ -84,7 +88,10 @@ function listed(lines: readonly Line[]): Signing {
   const isLikely = lines.slice(-8).some(({ text }) => /\bNIP\b|^\(?(?:ttd|ditandatangani)/iu.test(text));
   if (first === undefined) return { signature: null, isLikely: isLikely || endsInName(lines) };
   const value = all.map(({ text }) => text).join('\n');
-  const name = { ...first, text: first.text.replace(/^\d{1,2}[.)]\s+|\s*\(.*$/gu, '') };
+  const name = {
+    ...first,
+    text: first.text.replace(/^\d{1,2}[.)]\s+(?:\p{L}+\s*[:|]\s*)?|\s*(?:\(.*|[.…_]{2,}.*)$/gu, ''),
+  };
   return {
     signature: { value, start: first.start, end, positions: [], name, serviceNumber: null, others: [] },
     isLikely: true,

@@ -4,7 +4,7 @@ import { plainNumber } from '../../../registers/index.ts';
 import type { Found } from '../catalogue.ts';
 import type { Line } from '../lines.ts';
 import type { LetterParts } from '../parts.ts';
-import { isPosition, type Signature } from '../signing.ts';
+import { isPosition, signingIn, type Signature } from '../signing.ts';
 
 const unit = new RegExp(
   String.raw`(?:KPU|KOMISI\s+PEMILIHAN\s+UMUM)\s+(?<level>PROVINSI|KABUPATEN` +
@@ -54,7 +54,13 @@ export function checkOffice(letter: LetterParts): Found[] {
         en: `KPU ${capital(signed)} signs; the letterhead is that of KPU ${capital(head)}.`,
       },
     });
-  return [...faults, ...addressedOther(letter), ...spokenToOther(letter), ...speaksAsOther(letter, head)];
+  return [
+    ...faults,
+    ...addressedOther(letter),
+    ...spokenToOther(letter),
+    ...speaksAsOther(letter, head),
+    ...onlyOther(letter, head),
+  ];
 }
 
 const capital = (words: string): string => words.replaceAll(/(?<=^|\s)\p{L}/gu, (letter) => letter.toUpperCase());
@@ -86,6 +92,41 @@ function addressedOther({ found, body, lines }: LetterParts): Found[] {
       says: {
         id: `Surat ini ditujukan kepada ${kind} ${number}, isinya menyebut ${other.words}.`,
         en: `The letter goes to ${kind} ${number}; it speaks of ${other.words}.`,
+      },
+    },
+  ];
+}
+
+const units =
+  /(?<with>\b(?:[Bb]ersama|[Dd]engan|antara|dari|oleh|kepada|dan|[Aa]ula|[Kk]antor|[Rr]uang|[Gg]edung|[Tt]empat)\b[^.;\n]{0,30}?)?\b(?<who>KPU\s+(?:KABUPATEN|KOTA|Kabupaten|Kota)(?:\s\p{Lu}\p{L}+)+)/gu;
+
+/** It speaks of one office as of its own, and that is another: no commission gets the letter. */
+function onlyOther({ body, found, structure, lines }: LetterParts, head: string | undefined): Found[] {
+  const address = found.get('address');
+  if (head === undefined || address === undefined || !/^(?:kabupaten|kota)/u.test(head)) return [];
+  if (structure !== 'surat' && structure !== 'undangan') return [];
+  const addressed = lines.filter(({ end, start }) => end > address.start && start < (body[0]?.start ?? address.end));
+  if (addressed.some(({ text }) => /\bKPU\b|Komisi\s+Pemilihan/iu.test(text))) return [];
+  const named = body.flatMap((line) =>
+    [...line.text.matchAll(units)].map(({ 0: words, groups, index }) => {
+      const who = groups?.['who'] ?? '';
+      return { who, start: line.start + index + words.length - who.length, beside: groups?.['with'] !== undefined };
+    }),
+  );
+  const [one] = named;
+  if (one === undefined || named.some(({ who, beside }) => beside || who !== one.who || unitIn(`${who},`) === head))
+    return [];
+  // A longer name may begin like that of the head.
+  const unit = unitIn(`${one.who},`);
+  if (unit === undefined || unit.startsWith(head) || head.startsWith(unit)) return [];
+  return [
+    {
+      rule: 'office-differs',
+      start: one.start,
+      end: one.start + one.who.length,
+      says: {
+        id: `Isinya hanya menyebut ${one.who}, kopnya KPU ${capital(head)}.`,
+        en: `It speaks of ${one.who} only; the letterhead is that of KPU ${capital(head)}.`,
       },
     },
   ];
@@ -160,7 +201,31 @@ export function checkSignerNamed(letter: LetterParts): Found[] {
   const { signature } = letter;
   // A name that is still to be filled in is told elsewhere.
   if (signature === null || /^X+$/iu.test(signature.name?.text ?? '')) return [];
-  return [decides(letter, signature), writes(letter, signature), names(letter, signature)].flat();
+  return [
+    decides(letter, signature),
+    writes(letter, signature),
+    names(letter, signature),
+    signsAnnex(letter, signature),
+  ].flat();
+}
+
+/** Whoever signs the annex is who signs. */
+function signsAnnex({ annex }: LetterParts, { name, positions }: Signature): Found[] {
+  const other = signingIn(annex.filter(({ text }) => !text.includes('|'))).signature;
+  const [post, otherPost] = [positions[0], other?.positions[0]].map((line) => plainPost(line?.text ?? ''));
+  if (name === null || other === null || other.name === null || post === '' || post !== otherPost) return [];
+  if (shares(plainName(name.text), plainName(other.name.text))) return [];
+  return [
+    {
+      rule: 'signer-differs',
+      start: name.start,
+      end: name.end,
+      says: {
+        id: `Lampirannya ditandatangani orang lain: ${other.name.text}.`,
+        en: `Somebody else signs its annex: ${other.name.text}.`,
+      },
+    },
+  ];
 }
 
 function decides(letter: LetterParts, { positions }: Signature): Found[] {
@@ -185,7 +250,7 @@ function names(letter: LetterParts, { name, others }: Signature): Found[] {
   const first = isNamed ? namedFirst(letter) : null;
   const signed = [name, ...others].flatMap((line) => (line === null ? [] : [plainName(line.text)]));
   // Of several who sign in columns a name may stand anywhere below.
-  const below = plainName(letter.text.slice(letter.signature?.start ?? 0));
+  const below = letter.text.slice(letter.signature?.start ?? 0).toLowerCase();
   const isOther =
     first !== null &&
     signed.every((one) => !shares(one, plainName(first.text))) &&
@@ -277,14 +342,15 @@ function ofOneMeeting({ text, days, body }: LetterParts): Found[] {
     if (lead === null || day.start < from || day.end > to || what === undefined || day.first === undefined) return [];
     const whole =
       lead[0].toLowerCase().split(/\s+(?:pada|tanggal|tgl|hari|yang|akan|di\p{L}{4,}|berlangsung)\b/u)[0] ?? '';
-    return [{ ...day, first: day.first, what: what.toLowerCase(), whole: whole.trim() }];
+    const back = /\b(?:dimaksud|tersebut)\b/iu.test(lead[0]);
+    return [{ ...day, first: day.first, what: what.toLowerCase(), whole: whole.trim(), back }];
   });
   return told.flatMap((day, at): Found[] => {
     const before = told.slice(0, at).filter(({ what }) => what === day.what);
     const isKnown = before.some(({ first, last = first }) => day.first >= first && day.first <= last);
     // By two words and more, in a sentence of its own, or pointing back.
     const alike = before.find(({ whole, end }) => whole === day.whole && /[.\n]/u.test(text.slice(end, day.start)));
-    const one = pointsBack.test(text.slice(day.end, day.end + 14)) ? before[0] : alike;
+    const one = day.back || pointsBack.test(text.slice(day.end, day.end + 14)) ? before[0] : alike;
     if (one === undefined || isKnown || (one === alike && !day.whole.includes(' '))) return [];
     return [daysDiffer(day, text, text.slice(one.start, one.end))];
   });

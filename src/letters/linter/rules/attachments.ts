@@ -37,6 +37,10 @@ const sends = new RegExp(
 const asked =
   /\b(?:dimohon|mohon|diminta|agar|wajib|harus|pelamar|peserta|pendaftar|pemohon|persyaratan|diharap\p{L}*)\b/iu;
 
+/** What others are to use or to know, and the letter brings. */
+const ownForm =
+  /\b(?:format|formulir|daftar|rincian|jadwal|susunan|contoh|matriks|rekapitulasi)\s+(?:\p{L}+\s+){0,2}terlampir\b/iu;
+
 type Count = { readonly count: number; readonly unit?: string; readonly sure: boolean };
 
 /** "2 (dua) berkas" against the files that go with it, and against what the body says is attached. */
@@ -60,7 +64,8 @@ export function checkAttachments({ found, body, annex }: LetterParts, { attached
     ];
   if (head > 0) return differing(head, unit.toLowerCase(), [...countsIn(body), ...annexesIn(annex)], place);
   const names = body.find(
-    ({ text }) => /\b(?:terlampir|kami\s+lampirkan|dilampirkan)\b/i.test(text) && !asked.test(text),
+    ({ text }) =>
+      ownForm.test(text) || (/\b(?:terlampir|kami\s+lampirkan|dilampirkan)\b/i.test(text) && !asked.test(text)),
   );
   return none && (names !== undefined || annex.length > 0) && (attached ?? 0) === 0
     ? [

@@ -21,7 +21,7 @@ export function checkNature({ found }: LetterParts): Found[] {
   ];
 }
 
-export function checkAddress({ found }: LetterParts): Found[] {
+export function checkAddress({ found, structure }: LetterParts): Found[] {
   const part = found.get('address');
   if (part === undefined) return [];
   const match = /^(?:Kepada\s+)?Yth\b(\.?)|^Yang\s+Terhormat/i.exec(part.value);
@@ -32,6 +32,8 @@ export function checkAddress({ found }: LetterParts): Found[] {
       rule: 'address-form',
       start: part.start,
       end,
+      // Notes within an office are headed so by many.
+      doubtful: structure === 'nota',
       says: {
         id: 'Alamat dimulai dengan "Yth." saja, tanpa "Kepada".',
         en: 'The address begins with "Yth." alone, without "Kepada".',

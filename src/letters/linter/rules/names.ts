@@ -9,7 +9,8 @@ const anyNumber = /\bNIP\b\.?[ \t|]*:?[ \t|]*(?<digits>\d[\d ]{8,30}\d)(?![\dX])
 const length = 18;
 
 /** A service number has eighteen digits that can be; also in the column of a table. */
-export function checkLength({ text, lines }: LetterParts): Found[] {
+export function checkLength(letter: LetterParts): Found[] {
+  const { text, lines } = letter;
   const told = [...text.matchAll(anyNumber)].map((match) => {
     const digits = match.groups?.['digits'] ?? '';
     return { digits, start: match.index + match[0].length - digits.length };
@@ -19,7 +20,8 @@ export function checkLength({ text, lines }: LetterParts): Found[] {
     .map(({ text: digits, start }) => ({ digits, start }));
   return [...told, ...inRows].flatMap(({ digits, start }): Found[] => {
     const plain = digits.replaceAll(' ', '');
-    const says = plain.length === length ? wrongIn(plain) : notSoMany(plain.length);
+    const says =
+      plain.length === length ? (wrongIn(plain) ?? bornOther(plain, start, letter)) : notSoMany(plain.length);
     return says === null ? [] : [{ rule: 'service-number', start, end: start + digits.length, says }];
   });
 }
@@ -28,6 +30,23 @@ const notSoMany = (count: number): Found['says'] => ({
   id: `NIP ini ${count} angka, seharusnya ${length}.`,
   en: `This NIP has ${count} digits, not ${length}.`,
 });
+
+/** Characters between a person's day of birth and number. */
+const reachOfBirth = 160;
+
+/** A day of birth stands beside the number, and is another. */
+function bornOther(digits: string, start: number, { text, days }: LetterParts): Found['says'] | null {
+  const day = days.find((one) => {
+    const [from, to] = one.start < start ? [one.end, start] : [start + digits.length, one.start];
+    const isBorn = /\blahir\b[^\n]{0,60}$/iu.test(text.slice(Math.max(0, one.start - 70), one.start));
+    return isBorn && to - from <= reachOfBirth && !/\bNIP\b[^\n]*\d/u.test(text.slice(from, to));
+  });
+  if (day?.first === undefined || day.first.replaceAll('-', '') === digits.slice(0, 8)) return null;
+  return {
+    id: 'Tanggal lahir di dalam NIP ini lain daripada yang tertulis.',
+    en: 'The day of birth in this NIP is not the one that is written.',
+  };
+}
 
 /** Years of service begin at this age at the earliest. */
 const youngest = 16;

@@ -22,7 +22,8 @@ export function checkNumber(letter: LetterParts, context: LetterContext): Found[
   const read = byForm ?? readNumber(part.value);
   const faults: Found[] = [];
   const bare = plainNumber(part.value);
-  const isBroken = (ofToday.test(bare) && !whole.test(bare)) || unstopped.test(bare);
+  const isParted = /^[ \t]+[A-Z]{2,3}\.\d{2}/u.test(letter.text.slice(part.end, part.end + 12));
+  const isBroken = isParted || (ofToday.test(bare) && !whole.test(bare)) || unstopped.test(bare);
   if (read === null || isBroken || (form !== undefined && byForm === undefined))
     faults.push({
       rule: 'number-form',

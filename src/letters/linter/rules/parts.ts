@@ -47,6 +47,7 @@ export function checkParts(letter: LetterParts, { isOwnDraft = false }: LetterCo
     ...missing.flatMap((name) => missingPart(letter, name)),
     ...(isOwnDraft ? [] : checkName(letter)),
     ...checkOrder(letter),
+    ...checkWhomFirst(letter),
   ];
 }
 
@@ -118,6 +119,24 @@ function checkOrder({ found, structure, text }: LetterParts): Found[] {
     });
   }
   return faults;
+}
+
+/** An order says whom it goes to before what it is for. */
+function checkWhomFirst({ structure, lines }: LetterParts): Found[] {
+  if (structure !== 'tugas' && structure !== 'perintah') return [];
+  const [task, people] = [/^Untuk\s*:/u, /^Kepada\s*:/u].map((label) => lines.find(({ text }) => label.test(text)));
+  if (task === undefined || people === undefined || people.start < task.start) return [];
+  return [
+    {
+      rule: 'part-order',
+      start: task.start,
+      end: task.end,
+      says: {
+        id: 'Untuk berdiri di depan Kepada; urutannya terbalik.',
+        en: 'What it is for stands before whom it goes to; it comes after it.',
+      },
+    },
+  ];
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

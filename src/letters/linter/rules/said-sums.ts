@@ -4,6 +4,7 @@ import type { Found } from '../catalogue.ts';
 import type { LetterParts } from '../parts.ts';
 import { sumDiffers } from './sums.ts';
 
+const rupiah = /(?<![\p{L}])Rp\.?\s?(?<figure>\d{1,3}(?:\.\d{3})+(?:,\d{2})?)/gu;
 const counted = new RegExp(
   String.raw`(?<![\d.,/:-])(?<figure>\d{1,3}(?:\.\d{3})+` +
     String.raw`|\d+)(?:\s*\([^)]{1,60}\))?\s+(?<unit>\p{Ll}{3,12})(?!\p{L})`,
@@ -25,7 +26,8 @@ function sentences(text: string): { readonly text: string; readonly at: number }
 }
 
 function summed(text: string, start: number): Found[] {
-  const all = [...text.matchAll(counted)].map(({ index, groups }) => ({
+  const inRupiah = [...text.matchAll(rupiah)];
+  const all = (inRupiah.length > 2 ? inRupiah : [...text.matchAll(counted)]).map(({ index, groups }) => ({
     written: groups?.['figure'] ?? '',
     value: Number(readDecimal(groups?.['figure'] ?? '')),
     unit: groups?.['unit'] ?? '',

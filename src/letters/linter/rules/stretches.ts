@@ -28,7 +28,7 @@ export function checkStretches({ text, days }: LetterParts): Found[] {
 
 const counted = (unit: string): string =>
   String.raw`(?<![\d.,/\p{L}])(?<count>\d{1,2}|${numberWordPattern}(?:\s(?:${numberWordPattern}))?)` +
-  String.raw`(?:\s*\([\p{Ll} ]{3,24}\))?\s+${unit}(?!\s+kerja|\p{L})`;
+  String.raw`(?:[\s|]*\([\p{Ll} ]{3,24}\))?\s+${unit}(?!\s+kerja|\p{L})`;
 const long = new RegExp(counted('hari'), 'u');
 const hours = new RegExp(String.raw`\b(?:selama|lamanya|durasi|berlangsung)\s+(?:\p{L}+\s+)?${counted('jam')}`, 'gu');
 /** "selama 2 (dua) jam", where the only hours of the letter are three. */

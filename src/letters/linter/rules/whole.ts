@@ -51,7 +51,7 @@ function checkClosing({ body, structure, lines, signature, found }: LetterParts)
     .join('\n');
   const last = body.at(-1);
   if (last === undefined) return [];
-  if (closes.test(text)) return closedBefore(lines);
+  if (closes.test(text)) return closedBefore(body);
   const isLetter = (structure === 'surat' || structure === 'undangan') && found.has('address') && signature !== null;
   const isParted = (structure === 'edaran' || structure === 'laporan') && [...text.matchAll(sections)].length >= 2;
   if (!isLetter && !isParted) return [];
@@ -118,7 +118,7 @@ const noDay = new RegExp(String.raw`^\p{Lu}[\p{L} ]{2,30},\s+(?:${monthPattern})
 const noNumber = /^NIP\b[.\s:]*(?:\.{4,}|_{3,})$/u;
 /** A day or an hour that is still open. */
 const openDay = new RegExp(
-  String.raw`(?:,|tanggal|pukul|Nomor)[\s:|]+(?:\.{3,}|…+|_{2,})\s*(?=(?:${monthPattern})\b|WIB|WITA|WIT|/)`,
+  String.raw`(?:,|tanggal|pukul|Nomor)[\s:|]+(?:\.{3,}|…+|_{2,}|xx+|XX+)\s*(?=(?:${monthPattern})\b|WIB|WITA|WIT|/)`,
   'iu',
 );
 const slot = new RegExp(
