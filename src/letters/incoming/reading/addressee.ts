@@ -129,12 +129,19 @@ const greets = new RegExp(
     String.raw`Assalam|Dengan\s+hormat|Selamat\s)`,
   'iu',
 );
+/** A sentence: the letter has begun. */
+const speaks = new RegExp(
+  String.raw`^(?:Sehubungan|Menindaklanjuti|Berdasarkan|Menunjuk|Bersama\s+ini|Dengan\s+ini|Dalam\s+rangka|Memenuhi|Kami\s` +
+    String.raw`|Mohon\s|Diminta\s)|\b(?:diadakan|dilaksanakan|diselenggarakan|mengundang|kami)\s`,
+  'u',
+);
 const titleWord =
   /^(?:PEMBERITAHUAN|PENAWARAN|PERMOHONAN|PANGGILAN|PENGANTAR|PERIHAL|TENTANG|EDARAN|IMBAUAN)(?!\p{L})/u;
 /** Where they are, a day, a title: none of whom it goes to. */
 const isEnd = (cell: Cell, { text }: Part): boolean =>
   cell.isDay ||
   dated.test(text) ||
+  speaks.test(text) ||
   greets.test(text) ||
   /^pada\s+(?:acara|hari)(?!\p{L})/iu.test(text) ||
   (isCapitals(text) && titleWord.test(text)) ||

@@ -7,6 +7,7 @@ export const askedOneByOne = (all: readonly Sentence[], hint: string): Sentence[
   all
     .flatMap(assignments)
     .flatMap(withoutCondition)
+    .flatMap(passives)
     .flatMap((sentence) => splitByDue(sentence, hint));
 
 /** "Untuk : mengawasi … dan menyampaikan laporan …" of an assignment asks for two things. */
@@ -24,12 +25,35 @@ function assignments({ text, start, end }: Sentence): Sentence[] {
 
 /** "…; bila tidak diizinkan mohon diberitahu juga" asks for something of its own. */
 function withoutCondition({ text, start, end }: Sentence): Sentence[] {
-  const cut = text.search(/;\s+(?=(?:bila|jika|apabila|kalau|kuasa|sedangkan|selanjutnya)\s)/iu);
+  const cut = text.search(
+    /;\s+(?=(?:bila|jika|apabila|kalau|kuasa|sedangkan|selanjutnya|setiap|seluruh|para|peserta|masing-masing|tim|KPU)\s)/iu,
+  );
   if (cut < 0) return [{ text, start, end }];
   const from = cut + (/^;\s+/u.exec(text.slice(cut))?.[0].length ?? 1);
   return [
     { text: text.slice(0, cut), start, end: start + cut },
     { text: text.slice(from), start: start + from, end },
+  ];
+}
+
+const second = new RegExp(
+  String.raw`,?\s+(?:dan|serta)\s+(?=(?!(?:me|ber)\p{L}{4,})\p{L}+\s+(?:(?!(?:dan|serta|yang|untuk|agar)\s)\p{L}+\s+){0,4}?` +
+    String.raw`di(?:sampaikan|kirim(?:kan)?|serahkan|beritahukan|kembalikan|laporkan|unggah|tandatangani|bawa|siapkan|` +
+    String.raw`isi|lengkapi|pasang|daftarkan)(?!\p{L}))`,
+  'iu',
+);
+const firstPassive = /^(?:mohon|dimohon|harap|kiranya|diminta|agar)\s(?:[\p{L}-]+\s+){1,8}di\p{L}{4,}(?!\p{L})/iu;
+
+/** "Mohon A disiapkan …, dan B dikirim …" asks for two things. */
+function passives({ text, start, end }: Sentence): Sentence[] {
+  const first = firstPassive.exec(text);
+  const again = first === null ? null : second.exec(text.slice(first[0].length));
+  if (first === null || again === null) return [{ text, start, end }];
+  const cut = first[0].length + again.index;
+  const from = cut + again[0].length;
+  return [
+    { text: text.slice(0, cut), start, end: start + cut },
+    { text: `Mohon ${text.slice(from)}`, start: start + from - 'Mohon '.length, end },
   ];
 }
 

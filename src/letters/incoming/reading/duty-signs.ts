@@ -1,5 +1,5 @@
 /** Sentences that ask without a word that asks: what is handed in by a day, what somebody awaits, who brings what. */
-import { point } from './asking.ts';
+import { laidDown, point } from './asking.ts';
 
 /** Something is handed over or got done. */
 const handed = new RegExp(
@@ -45,14 +45,16 @@ const hangsOnTime = new RegExp(
 const awaits =
   /(?<!\p{L})(?:(?:kami|saya)\s+(?:nantikan|tunggu|perlukan|butuhkan|harapkan)|dinantikan|ditunggu)(?!\p{L})/iu;
 
-/** Who comes is told what to bring or to do. */
-const active =
-  String.raw`membawa|menunjukkan|menyerahkan|mengisi|mengumpulkan|mengunggah|mengirim(?:kan)?|menyiapkan|` +
-  String.raw`menunjuk|menyampaikan|melampirkan|hadir|mendaftar(?:kan)?|melakukan|memeriksa|melengkapi|melaporkan|` +
-  String.raw`memutakhirkan|memperbarui|menyetor(?:kan)?|mencetak|menandatangani|menugaskan|` +
-  String.raw`memastikan|berpuasa|berkumpul`;
+/** What is told of somebody, and asked of nobody. */
+const told =
+  String.raw`merupakan|memiliki|mempunyai|menjadi|mendapat\p{L}*|memperoleh|menerima|mengalami|mencapai|memenuhi|` +
+  String.raw`membutuhkan|memerlukan|mengetahui|mengundang|mengajukan|menemukan|menetapkan|mengadakan|meminta|memohon|` +
+  String.raw`menyelenggarakan|meningkat\p{L}*|menyatakan|mengatakan|menurut|melalui|mengenai|menuju|meliputi|memuat`;
+/** Who comes, or is set a task, is told what to do. */
+const active = String.raw`(?!(?:${told})(?!\p{L}))me\p{L}{4,}|hadir|tiba|tidur|bersiap|berpuasa|berkumpul|berada`;
 const actor = new RegExp(
-  String.raw`^(?:(?:setiap|masing-masing|seluruh|tiap|para)\s+\p{L}+|peserta|petugas|undangan|satker|` +
+  String.raw`^(?:(?:Pada|Sebelum|Sesudah|Setelah|Selama|Untuk)\s[^.;:,]{3,60},\s+)?` +
+    String.raw`(?:(?:setiap|masing-masing|seluruh|tiap|para)\s+\p{L}+|peserta|tim|(?:ketua|sekretaris)\s+KPU|petugas|undangan|satker|` +
     String.raw`satuan\s+kerja|KPA|` +
     String.raw`operator|prinsipal|termohon|tergugat|pemohon|saksi|pendamping|tamu|narasumber|pembicara|bendahara|` +
     String.raw`pelamar|ASN|PNS|pegawai|pengelola|pimpinan|instansi|pelanggan|nasabah|admin|kuasa|KPU(?:/KIP)?\s` +
@@ -72,7 +74,7 @@ const ofWriter = /(?<!\p{L})(?:kami|saya|petugas\s+kami|tim\s+kami)(?!\p{L})/iu;
 
 /** Who comes brings or does something. */
 function isExpected(text: string): boolean {
-  const plain = text.replace(point, '');
+  const plain = text.replace(point, '').replace(laidDown, '').trim();
   const found = actor.exec(plain);
   if (found !== null && !notAsked.test(found[0])) return true;
   return (

@@ -1,4 +1,5 @@
 /** The number that a letter bears, in every form that offices write. */
+import { monthPattern } from '../../../language/index.ts';
 import { labelledOn } from './labels.ts';
 import { closedUp, isCapitals, type Line, type Read } from './lines.ts';
 
@@ -81,7 +82,15 @@ function bareOn({ cells }: Line): Said | null {
   return null;
 }
 
-function oneOf({ words, start }: Said): Read<string> | null {
+/** Place and day of a second column, read before the number. */
+const dayBefore = new RegExp(
+  String.raw`^[^/\d]{2,40},\s*\d{1,2}\s+(?:${monthPattern})\s+\d{4}\s*[/|]\s*(?=\S*\d)`,
+  'iu',
+);
+
+function oneOf(said: Said): Read<string> | null {
+  const lead = dayBefore.exec(said.words)?.[0].length ?? 0;
+  const [words, start] = [said.words.slice(lead), said.start + lead];
   const match = oneNumber.exec(words);
   const { number: bareNumber = '', year, rest: behind = '' } = match?.groups ?? {};
   // "12/Pdt.G/2026/PN Kpg": a court is named behind a blank.
