@@ -97,6 +97,22 @@ const alike = (one: string, other: string, least: number): boolean =>
   Math.min(held(one, other), held(other, one)) >= least;
 const compact = (number: string): string => number.toLowerCase().replaceAll(/\s+/g, '');
 
+/** Words of which the answer has the initials (RSUD, KPPN), as it writes them. */
+function shortened(value: string, answer: string): string {
+  const initials = [...answer.matchAll(/\b\p{Lu}{3,6}\b/gu)].map(([short]) => short);
+  return initials.reduce((text, short) => {
+    const words = text.split(' ');
+    const at = words.findIndex(
+      (_, from) =>
+        words
+          .slice(from, from + short.length)
+          .map((word) => word.charAt(0).toUpperCase())
+          .join('') === short,
+    );
+    return at < 0 ? text : [...words.slice(0, at), short, ...words.slice(at + short.length)].join(' ');
+  }, value);
+}
+
 /** Each field and item of a letter: right, wrong or missed. */
 export function judgeLetter(answer: LetterAnswer, { single, duties, meetings }: LetterReading): Judged[] {
   const all = ungreeted(answer.recipients.join(' '));
@@ -107,7 +123,7 @@ export function judgeLetter(answer: LetterAnswer, { single, duties, meetings }: 
     sender: (value) =>
       answer.sender !== null &&
       [answer.sender, unbracketed(answer.sender)].some(
-        (sender) => alike(value, sender, 0.6) || held(value, sender) >= 0.8,
+        (sender) => alike(shortened(value, sender), sender, 0.6) || held(shortened(value, sender), sender) >= 0.8,
       ),
     recipient: (value) =>
       isRecipient(all, ungreeted(value)) ||

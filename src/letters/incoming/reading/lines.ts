@@ -131,7 +131,11 @@ function datedPart(words: string, text: string): Span | null {
   const starts = [...place.matchAll(/(?<=^|[ ])\S/gu)].map(({ index }) => index);
   const all = text.toLowerCase();
   const known = starts.find((at) => all.split(place.slice(at).toLowerCase()).length > 2);
-  return { start: match.index + (known ?? starts.at(-2) ?? 0), end };
+  const from = known ?? starts.at(-2) ?? 0;
+  // "Kota Sagara" is one name, though only the second half of it stands elsewhere.
+  const kind =
+    /(?:^|\s)(?:Kota|Kabupaten|Kab\.|Pulau|Kecamatan)\s$/u.exec(place.slice(0, from))?.[0].trimStart().length ?? 0;
+  return { start: match.index + from - kind, end };
 }
 
 /** In rows of a form, the column that stands furthest to the right of these lines; 1 where there are no such rows. */

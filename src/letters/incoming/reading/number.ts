@@ -84,7 +84,7 @@ function bareOn({ cells }: Line): Said | null {
 
 /** Place and day of a second column, read before the number. */
 const dayBefore = new RegExp(
-  String.raw`^[^/\d]{2,40},\s*\d{1,2}\s+(?:${monthPattern})\s+\d{4}\s*[/|]\s*(?=\S*\d)`,
+  String.raw`^[^/\d]{2,40},\s*\d{1,2}\s+(?:${monthPattern})\s+\d{4}\s*[/|]?\s*(?=\S*\d\S*/)`,
   'iu',
 );
 
