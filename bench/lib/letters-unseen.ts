@@ -82,7 +82,11 @@ async function readText(name: string, bytes: Uint8Array): Promise<Text> {
   if (name.endsWith('.eml')) {
     const mail = await readMail(bytes);
     if (mail === null) throw new Error(`${name} is no e-mail`);
-    const { text } = mail;
+    const page =
+      mail.html === null
+        ? null
+        : await readDocument(new TextEncoder().encode(mail.html), { name: 'surat.html', mime: 'text/html' });
+    const text = page?.ok === true ? `${mail.text}\n\n${page.value.text}` : mail.text;
     return { text, pages: [{ start: 0, end: text.length }], doubtful: [] };
   }
   const read = await readDocument(bytes, { name, mime: '' });

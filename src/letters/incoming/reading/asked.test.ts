@@ -140,3 +140,60 @@ No. | Nama barang | Jumlah
     expect(dues(isi)[0]?.[0]).toMatch(/Tenda ukuran besar; Kursi plastik/);
   });
 });
+
+describe('a duty in a plain sentence', () => {
+  test.each([
+    // Who does what, without a word that asks.
+    ['Seluruh kantor mengaktifkan piket siaga.', [['Seluruh kantor mengaktifkan piket siaga', null]]],
+    ['Sebelum penyambungan, pelanggan menyiapkan ruang meter.', [['menyiapkan ruang meter', null]]],
+    // What is told of somebody, and what a place is called, ask for nothing.
+    ['Seluruh kantor memiliki genset.', []],
+    ['Peserta memperoleh sertifikat.', []],
+    ['Tembusan disampaikan kepada Bupati\nKABUPATEN MENTARI', []],
+    // Two things in one sentence.
+    [
+      'Mohon ruang rapat disiapkan, dan daftar hadir dikirim paling lambat 20 Februari 2026.',
+      [
+        ['ruang rapat disiapkan', null],
+        ['daftar hadir dikirim', '2026-02-20'],
+      ],
+    ],
+  ])('%s', (isi, expected) => {
+    const found = dues(isi);
+    expect(found).toHaveLength(expected.length);
+    for (const [at, [what, by]] of expected.entries()) {
+      expect(found[at]?.[0]).toContain((what as string).replace(/^Seluruh kantor /, ''));
+      expect(found[at]?.[1]).toBe(by);
+    }
+  });
+
+  test('a table names what is to be ready, by whom and by when', () => {
+    expect(
+      dues(
+        [
+          'Tim hadir menurut jadwal berikut.',
+          'Satker | Yang disiapkan | Siap paling lambat',
+          'KPU Kabupaten Peraga | daftar arsip inaktif | 18 Februari 2026',
+        ].join('\n'),
+      ),
+    ).toEqual([['daftar arsip inaktif', '2026-02-18']]);
+  });
+});
+
+test.each([
+  ['Nomor : Kota Peraga, 9 Februari 2026 / 005/3321/Bakesbang', '005/3321/Bakesbang'],
+  ['Nomor : Kota Peraga, 9 Februari 2026 B-4471/UN77.4/PP.09/2026', 'B-4471/UN77.4/PP.09/2026'],
+])('a number beside the place and day of the letter: %s', (line, number) => {
+  const text = `UNIVERSITAS PERAGA\n\n${line}\nSifat : Biasa\n\nYth. Ketua KPU Kota Peraga\n\nKami mohon bantuan Saudara.`;
+  const { single } = readLetter(text, { pages: [{ start: 0, end: text.length }], receivedOn: '2026-02-12', names: [] });
+  expect(single.number?.value).toBe(number);
+  expect(single.recipient?.value).toBe('Ketua KPU Kota Peraga');
+});
+
+test('an addressee ends where a letter without blank lines begins to speak', () => {
+  const text =
+    'KPU PROVINSI PERAGA\nNomor : 7/PL.01-SD/53/2026\nHal : Klinik\nYth. Admin KPU Kabupaten/Kota\n' +
+    'Mengharap Saudara mengikuti rapat pada Selasa, 17 Februari 2026 pukul 13.00 WITA.';
+  const { single } = readLetter(text, { pages: [{ start: 0, end: text.length }], receivedOn: '2026-02-12', names: [] });
+  expect(single.recipient?.value).toBe('Admin KPU Kabupaten/Kota');
+});

@@ -5,10 +5,22 @@ import type { Sentence } from './sentences.ts';
 /** Each thing that a sentence asks for; `hint` supplies a year that is not written. */
 export const askedOneByOne = (all: readonly Sentence[], hint: string): Sentence[] =>
   all
+    .flatMap(listedInside)
     .flatMap(assignments)
     .flatMap(withoutCondition)
     .flatMap(passives)
     .flatMap((sentence) => splitByDue(sentence, hint));
+
+const listedBehind = /^[^.;]{0,120}?\b(?:diminta|dimohon|mohon|agar|wajib)\s*:\s*(?=\(?(?:a|1)[.)]\s)/iu;
+
+/** "… diminta: a. Camat mendata …; b. …": the words before the list ask for each of its points. */
+function listedInside({ text, start, end }: Sentence): Sentence[] {
+  const lead = listedBehind.exec(text)?.[0].length ?? 0;
+  const mark = lead === 0 ? 0 : (/^\(?(?:a|1)[.)]\s+/iu.exec(text.slice(lead))?.[0].length ?? 0);
+  const from = lead + mark;
+  if (text.length - from < 12) return [{ text, start, end }];
+  return lead === 0 ? [{ text, start, end }] : [{ text: `Mohon ${text.slice(from)}`, start: start + from - 6, end }];
+}
 
 /** "Untuk : mengawasi … dan menyampaikan laporan …" of an assignment asks for two things. */
 function assignments({ text, start, end }: Sentence): Sentence[] {

@@ -54,7 +54,8 @@ const told =
 const active = String.raw`(?!(?:${told})(?!\p{L}))me\p{L}{4,}|hadir|tiba|tidur|bersiap|berpuasa|berkumpul|berada`;
 const actor = new RegExp(
   String.raw`^(?:(?:Pada|Sebelum|Sesudah|Setelah|Selama|Untuk)\s[^.;:,]{3,60},\s+)?` +
-    String.raw`(?:(?:setiap|masing-masing|seluruh|tiap|para)\s+\p{L}+|peserta|tim|(?:ketua|sekretaris)\s+KPU|petugas|undangan|satker|` +
+    String.raw`(?:(?:setiap|masing-masing|seluruh|tiap|para)\s+\p{L}+|peserta|tim|(?:ketua|sekretaris)\s+KPU|badan\s+publik|PPID|` +
+    String.raw`(?:kepala|ketua\s+divisi|kasubbag|camat|lurah|bupati)(?:\s[^.;:,]{2,40})?|(?:kedua|ketiga)\s+\p{L}+|petugas|undangan|satker|` +
     String.raw`satuan\s+kerja|KPA|` +
     String.raw`operator|prinsipal|termohon|tergugat|pemohon|saksi|pendamping|tamu|narasumber|pembicara|bendahara|` +
     String.raw`pelamar|ASN|PNS|pegawai|pengelola|pimpinan|instansi|pelanggan|nasabah|admin|kuasa|KPU(?:/KIP)?\s` +
@@ -76,7 +77,8 @@ const ofWriter = /(?<!\p{L})(?:kami|saya|petugas\s+kami|tim\s+kami)(?!\p{L})/iu;
 function isExpected(text: string): boolean {
   const plain = text.replace(point, '').replace(laidDown, '').trim();
   const found = actor.exec(plain);
-  if (found !== null && !notAsked.test(found[0])) return true;
+  // A place may be called like a verb: MENTARI.
+  if (found !== null && !notAsked.test(found[0]) && /(?<!\p{L})\p{Ll}+$/u.test(found[0])) return true;
   return (
     bring.test(plain) &&
     !/(?<!\p{L})(?:hanya|yang\s+membawa)(?!\p{L})/iu.test(plain) &&
@@ -112,7 +114,7 @@ const headOnly = new RegExp(
 );
 export const isHeadOnly = (text: string): boolean =>
   (headOnly.test(text) && (text.endsWith(':') || text.length < 30)) || leadsToDues.test(text);
-const leadsToDues = /batas\s+waktu\s+sebagai\s+berikut[.:]?$/iu;
+const leadsToDues = /batas\s+waktu\s+sebagai\s+berikut[.:]?$|:\s*\(?[a1]$/iu;
 
 /** `isTimed`: the sentence sets or names a day to come. */
 export function impliesAsking(text: string, isTimed: boolean): boolean {

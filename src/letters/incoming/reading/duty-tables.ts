@@ -10,11 +10,11 @@ import { roleOfLabel } from './roles.ts';
 type Column = 'due' | 'what' | 'who' | 'hour' | 'day';
 const heads: readonly (readonly [Column, RegExp])[] = [
   ['due', /batas|tenggat|jatuh\s+tempo|deadline|paling\s+lambat|target|penyelesaian|harus\s+selesai/iu],
-  ['who', /penanggung|pelaksana|\bPIC\b|petugas|unit|satuan\s+kerja|bagian/iu],
+  ['who', /penanggung|pelaksana|\bPIC\b|petugas|unit|satuan\s+kerja|satker|instansi|kantor|bagian/iu],
   ['hour', /^(?:pukul|jam)\b/iu],
   [
     'what',
-    /uraian|kegiatan|tugas|jenis|dokumen|laporan|data|tindak|rekomendasi|item|hal|keperluan|pekerjaan|nama|jabatan/iu,
+    /uraian|kegiatan|tugas|jenis|dokumen|laporan|data|tindak|rekomendasi|item|hal|keperluan|pekerjaan|disiapkan|dibawa|diserahkan|dikirim|bahan|berkas|nama|jabatan/iu,
   ],
 ];
 
