@@ -65,8 +65,7 @@ export function readLetter(text: string, known?: LetterStructure): LetterParts {
   for (const line of above) addParts(line, add);
   if (signature !== null) add('signature', { ...signature, text: signature.value });
   const structure = known ?? heading?.structure ?? (isInvitation(found) ? 'undangan' : 'surat');
-  // What a decision is about stands in its title; further down it says so again.
-  if (structure === 'keputusan' && (found.get('about')?.start ?? 0) > reasonsOf(found)) found.delete('about');
+  if (structure === 'keputusan') leaveTitleAlone(found);
   const body = bodyOf(above, found, structure);
   const [opening] = body;
   if (opening !== undefined && body.some(({ text: said }) => said.length > 40)) add('body', opening);
@@ -94,6 +93,11 @@ export const reasonsOf = (found: LetterParts['found']): number =>
   Math.min(
     ...(['considering', 'recalling'] as const).map((name) => found.get(name)?.start ?? Number.POSITIVE_INFINITY),
   );
+
+/** What a decision is about stands in its title; further down it says so again. */
+function leaveTitleAlone(found: Map<PartName, Part>): void {
+  if ((found.get('about')?.start ?? 0) > reasonsOf(found)) found.delete('about');
+}
 
 /** By its subject, or by the code in its number. */
 const isInvitation = (found: ReadonlyMap<PartName, Part>): boolean =>
