@@ -1,4 +1,4 @@
-/** Versions in a recap that were settled with a reason although something was left: what, and why. */
+/** Versions in a recap that were settled although something was left: what, and why, where somebody said it. */
 import type { RecapView } from '../../../src/elections/voters/schema.ts';
 import { Banner } from '../../design/index.ts';
 import { formatNumber } from '../../i18n/format.ts';
@@ -9,8 +9,6 @@ import { recapMessages } from './messages.ts';
 export function Caveats({ recap }: { readonly recap: RecapView }) {
   const t = useText(recapMessages);
   const language = useLanguage();
-  const caveats = recap.caveats.filter(({ reason }) => reason !== '');
-  if (caveats.length === 0) return null;
   const left = ({ openErrors, rejected, unchecked }: RecapView['caveats'][number]) =>
     [
       unchecked.includes('rules') && t('caveatRules'),
@@ -20,11 +18,20 @@ export function Caveats({ recap }: { readonly recap: RecapView }) {
     ]
       .filter(Boolean)
       .join(', ');
+  // Units that are missing in a sum are told elsewhere.
+  const caveats = recap.caveats.filter((one) => one.reason !== '' || left(one) !== '');
+  if (caveats.length === 0) return null;
   return (
     <Banner kind="attention" title={t('caveats')}>
       <ul className="grid gap-1">
         {caveats.map((one) => (
-          <li key={one.unitId}>{t('caveat', { unit: one.unitName, what: left(one), reason: one.reason })}</li>
+          <li key={one.unitId}>
+            {t('caveat', {
+              unit: one.unitName,
+              what: left(one),
+              reason: one.reason === '' ? t('noReason') : one.reason,
+            })}
+          </li>
         ))}
       </ul>
     </Banner>

@@ -19,6 +19,7 @@ export const recapMessages = defineMessages({
   outside: { id: 'Di luar wilayah', en: 'Outside the region' },
   unknownRegion: { id: 'Wilayah belum dikenal', en: 'Region not known' },
   caveat: { id: '{unit}: {what}. Alasan: {reason}', en: '{unit}: {what}. Reason: {reason}' },
+  noReason: { id: 'tidak ditulis', en: 'none given' },
   caveatErrors: { id: '{count} temuan kesalahan masih terbuka', en: '{count} findings of severity error still open' },
   caveatRejected: { id: '{count} baris ditolak belum diperbaiki', en: '{count} rejected rows not corrected' },
   caveatRules: { id: 'aturan tidak diperiksa', en: 'not checked by the rules' },

@@ -30,11 +30,11 @@ export const versionMessages = defineMessages({
   rejectedWhat: {
     id:
       'Pemilih itu tidak ada dalam daftar. Perbaiki dahulu dengan lembar perbaikan di tab Impor; bila tidak, ' +
-      'jumlahnya terbaca di semua tingkat sebagai hal yang belum tuntas. ' +
+      'tulis alasannya: jumlah dan alasan itu terbaca di semua tingkat. ' +
       'Baris tertolak dan berkas asal dihapus setelah ditetapkan.',
     en:
       'These voters are not in the list. Correct them first with the correction sheet in the Import tab; if not, ' +
-      'every level reads their number among what is left. ' +
+      'write why: every level reads their number and the reason. ' +
       'Rejected rows and the original are removed once the list is settled.',
   },
   unchecked: { id: 'Isi daftar ini belum diperiksa', en: 'This list has not been checked' },

@@ -167,7 +167,11 @@ function SettleForm({
 }) {
   const t = useText(versionMessages);
   const queries = useQueryClient();
-  const needsReason = settlement.openErrors > 0 || settlement.conflictCount > 0 || settlement.unchecked.length > 0;
+  const needsReason =
+    settlement.openErrors > 0 ||
+    settlement.conflictCount > 0 ||
+    settlement.rejected > 0 ||
+    settlement.unchecked.length > 0;
   const settle = useMutation({
     mutationFn: (values: { name: string; reason: string }) => settleList(settlement.listId, values.name, values.reason),
     onError: toastFailure,

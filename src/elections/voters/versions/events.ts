@@ -3,13 +3,15 @@ import { z } from 'zod';
 import { defineEvents } from '../../../platform/index.ts';
 import { findingSources } from '../findings/schema.ts';
 
-/** Not told of lists that were settled before it was asked. */
+/** Not told of lists that were settled before they were asked. */
 const unchecked = z.array(z.enum(findingSources)).optional();
+/** Rows that hold a voter and were neither taken nor corrected. */
+const rejected = z.int().optional();
 
 export const event = defineEvents({
   'voters.settling-asked': {
     says: { id: 'Penetapan versi daftar pemilih diminta', en: 'Settling of a voter list asked for' },
-    payload: z.object({ jobId: z.string(), revision: z.int(), openErrors: z.int(), unchecked }),
+    payload: z.object({ jobId: z.string(), revision: z.int(), openErrors: z.int(), rejected, unchecked }),
     moves: 'left out',
   },
   'voters.settling-cancelled': {
@@ -32,6 +34,7 @@ export const event = defineEvents({
       moved: z.int(),
       rows: z.int(),
       openErrors: z.int(),
+      rejected,
       unchecked,
       contentHash: z.string(),
     }),

@@ -29,6 +29,17 @@ export const fail = defineFailures({
       'This list has not been checked to the end since its last import. Run the rules and the search for duplicates ' +
       'in the Findings tab, or write why the version is settled all the same; every level above reads the reason.',
   },
+  'versions/rejected': {
+    status: 409,
+    id:
+      '{count} baris berisi pemilih ditolak saat impor dan belum dibetulkan; penetapan menghapusnya. Betulkan lewat ' +
+      'lembar perbaikan di tab Impor, atau tulis alasan mengapa versi tetap ditetapkan tanpa mereka; alasan itu ' +
+      'terbaca di semua tingkat.',
+    en:
+      '{count} rows that hold a voter were rejected at import and are not corrected; settling deletes them. Correct ' +
+      'them by the correction sheet in the Import tab, or write why the version is settled without them; every level ' +
+      'above reads the reason.',
+  },
   'versions/decisions-conflict': {
     status: 409,
     id:

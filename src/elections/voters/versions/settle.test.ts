@@ -55,11 +55,16 @@ describe('settling', () => {
     const { rejected } = await imported(house, staff, listId, csv([headers, ...rows, voter(6).with(11, 'X')]));
     expect(rejected).toBe(1);
     expect(await settlement(listId)).toMatchObject({ rows: 6, rejected: 1 });
+    await seedChecks(house.platform, listId);
+    // Everything else is done, and still nobody goes without a reason.
+    expect((await settle(listId)).body).toMatchObject({
+      error: { code: 'versions/rejected', details: { rejected: 1 } },
+    });
     const versionId = await settled(listId, 'Menunggu berkas yang betul');
-    const { remarks } = (await staff('GET', `/api/voters/recaps/${versionId}`)).body as RecapView;
+    const { remarks, caveats } = (await staff('GET', `/api/voters/recaps/${versionId}`)).body as RecapView;
+    expect(caveats).toMatchObject([{ rejected: 1, unchecked: [], reason: 'Menunggu berkas yang betul' }]);
     // These voters' village is one that nobody knows; that is said after it.
-    expect(remarks.slice(0, 3).map(({ text }) => text.id)).toEqual([
-      'Ditetapkan tanpa pemeriksaan (aturan, data ganda).',
+    expect(remarks.slice(0, 2).map(({ text }) => text.id)).toEqual([
       'Ditetapkan dengan 1 hal belum tuntas.',
       '1 baris berisi pemilih ditolak saat impor, belum diperbaiki, dan tidak ada dalam jumlah.',
     ]);

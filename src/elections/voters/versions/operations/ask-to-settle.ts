@@ -4,6 +4,7 @@ import { can } from '../../../../identity/index.ts';
 import { about, ok, openJob, type Operation, type Platform } from '../../../../platform/index.ts';
 import { effectiveDecisions } from '../../findings/index.ts';
 import { readList } from '../../list/index.ts';
+import { openRejectsOfList } from '../../import/index.ts';
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { openFindings } from '../open-findings.ts';
@@ -33,6 +34,8 @@ export const askToSettle: Operation<AskToSettle, { jobId: string }> = async (
     return fail('versions/open-errors', { count: errors }, { details: { openErrors: errors } });
   const unchecked = await uncheckedOf(tx, list);
   if (unchecked.length > 0 && reason === '') return fail('versions/unchecked', {}, { details: { unchecked } });
+  const rejected = await openRejectsOfList(tx, listId);
+  if (rejected > 0 && reason === '') return fail('versions/rejected', { count: rejected }, { details: { rejected } });
   const { conflicts } = await effectiveDecisions(tx, listId, keyFor);
   if (conflicts.length > 0 && reason === '') return fail('versions/decisions-conflict', { count: conflicts.length });
   if (findPersonalData(reason).length > 0) return fail('versions/personal-data');
@@ -46,6 +49,7 @@ export const askToSettle: Operation<AskToSettle, { jobId: string }> = async (
         jobId,
         revision: list.revision,
         openErrors: errors + conflicts.length,
+        rejected,
         unchecked,
       }),
     ],

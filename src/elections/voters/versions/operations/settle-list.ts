@@ -227,6 +227,7 @@ const commitVersion: Operation<Commit, { versionId: string }> = async ({ tx, clo
   const unchecked = await uncheckedOf(tx, list);
   if (unchecked.length > 0 && input.reason === '') return fail('versions/unchecked');
   const rejected = await openRejectsOfList(tx, list.id);
+  if (rejected > 0 && input.reason === '') return fail('versions/rejected', { count: rejected });
   const versionId = versionIdOf(list.id);
   await insertVersion(tx, { versionId, list, commit, openErrors, rejected, unchecked, at: clock.now() });
   await tx
@@ -243,6 +244,7 @@ const commitVersion: Operation<Commit, { versionId: string }> = async ({ tx, clo
         versionId,
         ...countsOf(settled),
         openErrors,
+        rejected,
         unchecked,
         contentHash,
       }),
