@@ -231,8 +231,10 @@ export const acrossSql = (buckets: number): string =>
 export const acrossFrom = (dealt: string): string => `(select *, ${namedSql(noHome)} from ${dealt})`;
 
 /** The rows of a piece out of the list, as SQL to select from. */
-export const rowsFrom = (piece: Piece): string =>
-  `(select ${namedSql({ ...readSql(), ...(piece.kind === 'across' ? noHome : homeSql) })} from voters where ${rowsOf(piece)})`;
+export const rowsFrom = (piece: Piece): string => {
+  const home = piece.kind === 'across' ? noHome : homeSql;
+  return `(select ${namedSql({ ...readSql(), ...home })} from voters where ${rowsOf(piece)})`;
+};
 
 /** A table for the time of a piece. ClickHouse wants to be told that it is kept in memory. */
 export const createsTable = ({ kind }: Pick<Engine, 'kind'>, sql: string): string =>
@@ -319,13 +321,14 @@ export function rowsSql(piece: Piece, rows: string): string {
             ({ key }, n) => `case when ${shareOf(key)} % ${shares.shares} = ${shares.share} then ${2 ** n} else 0 end`,
           )
           .join(' + ');
+  const kept = shares === null ? '' : ` where turns > 0 or number % ${sampleStride(piece)} = 0`;
   return `select ${rowColumns.map((column) => `cast(${columnSql[column]} as ${column === 'number' ? 'double' : 'integer'})`).join(', ')} from (select *, ${turns} as turns from (
     select v.row_ as number, r.id as regency, coalesce(n.id, 0) as name, coalesce(p.id, 0) as place,
       coalesce(a.id, 0) as address, v.date_ as date, v.sex_ as sex, v.marital_ as marital, v.nik_ as nik,
       v.nkk_ as nkk, v.odd_nik as odd_nik, v.village_ as village, v.rt_ as rt, v.rw_ as rw, coalesce(n.wk, 0) as wk,
       coalesce(n.fk, 0) as fk, coalesce(n.lk, 0) as lk, coalesce(n.letter, 0) as letter
     from ${rows} v join linkage_regencies r on r.t = v.regency_ left join linkage_names n on n.t = v.name_
-      left join linkage_places p on p.t = v.place_ left join linkage_addresses a on a.t = v.address_) w) w${shares === null ? '' : ` where turns > 0 or number % ${sampleStride(piece)} = 0`}`;
+      left join linkage_places p on p.t = v.place_ left join linkage_addresses a on a.t = v.address_) w) w${kept}`;
 }
 
 const rowsOf = (piece: Piece): string =>

@@ -175,7 +175,10 @@ function tellerOf(rule: CompiledRule, key: string, withMembers: boolean): (found
   };
 }
 
-/** Table region_codes: what is known of the codes in these rows. All codes of the country would cost more than the rules. */
+/**
+ * Table region_codes: what is known of the codes in these rows. All codes of the country would cost more than the
+ * rules.
+ */
 async function keepRegionCodes(engine: Engine, { isRegion, rows }: RunOptions): Promise<void> {
   await engine.run(
     engine.kind === 'clickhouse'

@@ -131,8 +131,8 @@ const greets = new RegExp(
 );
 /** A sentence: the letter has begun. */
 const speaks = new RegExp(
-  String.raw`^(?:Sehubungan|Menindaklanjuti|Berdasarkan|Menunjuk|Bersama\s+ini|Dengan\s+ini|Dalam\s+rangka|Memenuhi|Kami\s` +
-    String.raw`|Mohon\s|Diminta\s|Dimohon\s|Mengharap|Mengundang|Besok|Hari\s+ini|Sesuai\s)|https?://` +
+  String.raw`^(?:Sehubungan|Menindaklanjuti|Berdasarkan|Menunjuk|Bersama\s+ini|Dengan\s+ini|Dalam\s+rangka|` +
+    String.raw`Memenuhi|Kami\s|Mohon\s|Diminta\s|Dimohon\s|Mengharap|Mengundang|Besok|Hari\s+ini|Sesuai\s)|https?://` +
     String.raw`|\b(?:pukul|jam)\s+\d|\bSaudara\s|\b(?:diadakan|dilaksanakan|diselenggarakan|mengundang|kami)\s`,
   'u',
 );

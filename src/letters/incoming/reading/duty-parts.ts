@@ -35,11 +35,16 @@ function assignments({ text, start, end }: Sentence): Sentence[] {
   ];
 }
 
+/** Behind a semicolon: a condition, or somebody else who does something. */
+const ofItsOwn = new RegExp(
+  String.raw`;\s+(?=(?:bila|jika|apabila|kalau|kuasa|sedangkan|selanjutnya|setiap|seluruh|para|peserta|` +
+    String.raw`masing-masing|tim|KPU)\s)`,
+  'iu',
+);
+
 /** "…; bila tidak diizinkan mohon diberitahu juga" asks for something of its own. */
 function withoutCondition({ text, start, end }: Sentence): Sentence[] {
-  const cut = text.search(
-    /;\s+(?=(?:bila|jika|apabila|kalau|kuasa|sedangkan|selanjutnya|setiap|seluruh|para|peserta|masing-masing|tim|KPU)\s)/iu,
-  );
+  const cut = text.search(ofItsOwn);
   if (cut < 0) return [{ text, start, end }];
   const from = cut + (/^;\s+/u.exec(text.slice(cut))?.[0].length ?? 1);
   return [
@@ -49,9 +54,9 @@ function withoutCondition({ text, start, end }: Sentence): Sentence[] {
 }
 
 const second = new RegExp(
-  String.raw`,?\s+(?:dan|serta)\s+(?=(?!(?:me|ber)\p{L}{4,})\p{L}+\s+(?:(?!(?:dan|serta|yang|untuk|agar)\s)\p{L}+\s+){0,4}?` +
-    String.raw`di(?:sampaikan|kirim(?:kan)?|serahkan|beritahukan|kembalikan|laporkan|unggah|tandatangani|bawa|siapkan|` +
-    String.raw`isi|lengkapi|pasang|daftarkan)(?!\p{L}))`,
+  String.raw`,?\s+(?:dan|serta)\s+(?=(?!(?:me|ber)\p{L}{4,})\p{L}+\s+` +
+    String.raw`(?:(?!(?:dan|serta|yang|untuk|agar)\s)\p{L}+\s+){0,4}?di(?:sampaikan|kirim(?:kan)?|serahkan|` +
+    String.raw`beritahukan|kembalikan|laporkan|unggah|tandatangani|bawa|siapkan|isi|lengkapi|pasang|daftarkan)(?!\p{L}))`,
   'iu',
 );
 const firstPassive = /^(?:mohon|dimohon|harap|kiranya|diminta|agar)\s(?:[\p{L}-]+\s+){1,8}di\p{L}{4,}(?!\p{L})/iu;

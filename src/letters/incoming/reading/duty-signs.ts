@@ -54,8 +54,9 @@ const told =
 const active = String.raw`(?!(?:${told})(?!\p{L}))me\p{L}{4,}|hadir|tiba|tidur|bersiap|berpuasa|berkumpul|berada`;
 const actor = new RegExp(
   String.raw`^(?:(?:Pada|Sebelum|Sesudah|Setelah|Selama|Untuk)\s[^.;:,]{3,60},\s+)?` +
-    String.raw`(?:(?:setiap|masing-masing|seluruh|tiap|para)\s+\p{L}+|peserta|tim|(?:ketua|sekretaris)\s+KPU|badan\s+publik|PPID|` +
-    String.raw`(?:kepala|ketua\s+divisi|kasubbag|camat|lurah|bupati)(?:\s[^.;:,]{2,40})?|(?:kedua|ketiga)\s+\p{L}+|petugas|undangan|satker|` +
+    String.raw`(?:(?:setiap|masing-masing|seluruh|tiap|para)\s+\p{L}+|peserta|tim|` +
+    String.raw`(?:ketua|sekretaris)\s+KPU|badan\s+publik|PPID|(?:kepala|ketua\s+divisi|kasubbag|camat|lurah|bupati)(?:\s[^.;:,]{2,40})?|` +
+    String.raw`(?:kedua|ketiga)\s+\p{L}+|petugas|undangan|satker|` +
     String.raw`satuan\s+kerja|KPA|` +
     String.raw`operator|prinsipal|termohon|tergugat|pemohon|saksi|pendamping|tamu|narasumber|pembicara|bendahara|` +
     String.raw`pelamar|ASN|PNS|pegawai|pengelola|pimpinan|instansi|pelanggan|nasabah|admin|kuasa|KPU(?:/KIP)?\s` +

@@ -14,7 +14,11 @@ const heads: readonly (readonly [Column, RegExp])[] = [
   ['hour', /^(?:pukul|jam)\b/iu],
   [
     'what',
-    /uraian|kegiatan|tugas|jenis|dokumen|laporan|data|tindak|rekomendasi|item|hal|keperluan|pekerjaan|disiapkan|dibawa|diserahkan|dikirim|bahan|berkas|nama|jabatan/iu,
+    new RegExp(
+      String.raw`uraian|kegiatan|tugas|jenis|dokumen|laporan|data|tindak|rekomendasi|item|hal|keperluan|` +
+        String.raw`pekerjaan|disiapkan|dibawa|diserahkan|dikirim|bahan|berkas|nama|jabatan`,
+      'iu',
+    ),
   ],
 ];
 

@@ -45,8 +45,11 @@ export function checkNumber(letter: LetterParts, context: LetterContext): Found[
 
 /** Numbers of today, which begin with their classification, and how they go on. */
 const ofToday = /^\d{1,5}(?:\.\d{1,3})?\/[A-Z]{2,3}\.\d{2}/u;
-const whole =
-  /^\d{1,5}(?:\.\d{1,3})?\/[A-Z]{2,3}\.\d{2}(?:\.\d{1,2}){0,2}(?:-[A-Za-z.]{1,10})?\/(?:[\p{L}\d.-]{1,30}\/){1,3}\d{4}$/u;
+const whole = new RegExp(
+  String.raw`^\d{1,5}(?:\.\d{1,3})?/[A-Z]{2,3}\.\d{2}(?:\.\d{1,2}){0,2}(?:-[A-Za-z.]{1,10})?/` +
+    String.raw`(?:[\p{L}\d.-]{1,30}/){1,3}\d{4}$`,
+  'u',
+);
 
 /** "PR01", where a stop is left out of a classification. */
 const unstopped = /^\d{1,5}(?:\.\d{1,3})?\/[A-Z]{2,3}\d{2}(?:\.\d{1,2})?[/-][A-Za-z]{2,6}\/\d{2,6}\/\d{4}$/u;

@@ -103,8 +103,12 @@ function addressedOther({ found, body, lines }: LetterParts): Found[] {
   ];
 }
 
-const units =
-  /(?<with>\b(?:[Bb]ersama|[Dd]engan|antara|dari|oleh|kepada|dan|[Aa]ula|[Kk]antor|[Rr]uang|[Gg]edung|[Tt]empat)\b[^.;\n]{0,30}?)?\b(?<who>KPU\s+(?:KABUPATEN|KOTA|Kabupaten|Kota)(?:\s\p{Lu}\p{L}+)+)/gu;
+/** Another commission, and words that say that it is one beside the writer, or the owner of a hall. */
+const units = new RegExp(
+  String.raw`(?<with>\b(?:[Bb]ersama|[Dd]engan|antara|dari|oleh|kepada|dan|[Aa]ula|[Kk]antor|[Rr]uang|[Gg]edung|` +
+    String.raw`[Tt]empat)\b[^.;\n]{0,30}?)?\b(?<who>KPU\s+(?:KABUPATEN|KOTA|Kabupaten|Kota)(?:\s\p{Lu}\p{L}+)+)`,
+  'gu',
+);
 
 /** It speaks of one office as of its own, and that is another: no commission gets the letter. */
 function onlyOther({ body, found, structure, lines }: LetterParts, head: string | undefined): Found[] {
@@ -140,7 +144,8 @@ function onlyOther({ body, found, structure, lines }: LetterParts, head: string 
 
 const speaks = new RegExp(
   String.raw`(?<=^|[.:]\s|\bini,?\s|\bitu,?\s)(?<who>KPU\s+(?:Kabupaten|Kota)\s+(?:\p{Lu}\p{L}+\s)+)` +
-    String.raw`(?=(?:dengan\s+ini\s+)?(?:memohon|mohon|mengundang|bermaksud|mengharapkan|mengucapkan|memberitahukan)\b)`,
+    String.raw`(?=(?:dengan\s+ini\s+)?(?:memohon|mohon|mengundang|bermaksud|mengharapkan|mengucapkan|` +
+    String.raw`memberitahukan)\b)`,
   'gu',
 );
 

@@ -101,7 +101,8 @@ function checkForm({ positions }: Signature): Found[] {
 }
 
 const bareActing = new RegExp(
-  String.raw`(?<![\p{L}.])(?<acting>Pl[ht]|PL[HT])\s+(?=(?:Ketua|Sekretaris|Kepala|Kasubbag|KETUA|SEKRETARIS|KEPALA)\b)`,
+  String.raw`(?<![\p{L}.])(?<acting>Pl[ht]|PL[HT])\s+` +
+    String.raw`(?=(?:Ketua|Sekretaris|Kepala|Kasubbag|KETUA|SEKRETARIS|KEPALA)\b)`,
   'gu',
 );
 

@@ -81,8 +81,11 @@ function closedBefore(lines: readonly Line[]): Found[] {
 
 const inAnnex = /\b(?:tercantum|termuat|terdapat|dimuat|disajikan)\s+(?:dalam|pada|di)\s+Lampiran\b[^.]{0,60}/iu;
 /** "Lampiran 1 laporan ini", "lampiran surat ini". */
-const ownAnnex =
-  /\blampiran\s+(?:(?:[IVX]{1,4}|\d{1,2})\s+)?(?:surat|laporan|edaran|keputusan|nota|pengumuman|berita\s+acara|naskah)\s+ini\b/iu;
+const ownAnnex = new RegExp(
+  String.raw`\blampiran\s+(?:(?:[IVX]{1,4}|\d{1,2})\s+)?(?:surat|laporan|edaran|keputusan|nota|pengumuman|` +
+    String.raw`berita\s+acara|naskah)\s+ini\b`,
+  'iu',
+);
 
 /** It points to an annex of its own, and none stands in it, nor does its head count any. */
 function checkAnnex({ structure, body, annex, found }: LetterParts): Found[] {
