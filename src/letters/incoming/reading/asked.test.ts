@@ -184,8 +184,11 @@ test.each([
   ['Nomor : Kota Peraga, 9 Februari 2026 / 005/3321/Bakesbang', '005/3321/Bakesbang'],
   ['Nomor : Kota Peraga, 9 Februari 2026 B-4471/UN77.4/PP.09/2026', 'B-4471/UN77.4/PP.09/2026'],
 ])('a number beside the place and day of the letter: %s', (line, number) => {
-  const text =
-    `UNIVERSITAS PERAGA\n\n${line}\nSifat : Biasa\n\nYth. Ketua KPU Kota Peraga\n\n` + 'Kami mohon bantuan Saudara.';
+  const text = [
+    `UNIVERSITAS PERAGA\n\n${line}\nSifat : Biasa`,
+    'Yth. Ketua KPU Kota Peraga',
+    'Kami mohon bantuan Saudara.',
+  ].join('\n\n');
   const { single } = readLetter(text, { pages: [{ start: 0, end: text.length }], receivedOn: '2026-02-12', names: [] });
   expect(single.number?.value).toBe(number);
   expect(single.recipient?.value).toBe('Ketua KPU Kota Peraga');
