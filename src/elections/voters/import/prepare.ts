@@ -52,6 +52,9 @@ async function parquetSource({ engine, file, sample: { headers } }: PrepareOptio
 
 const notStopped = async (): Promise<boolean> => true;
 
+/** Rows of a workbook after which is told how far it is. */
+const toldEvery = 10_000;
+
 /** The chosen sheets of a workbook, one after the other, with the place of every row. */
 async function placedWorkbook(options: PrepareOptions): Promise<Source | null> {
   const { file, sample, sheets, folder, onProgress = notStopped } = options;
@@ -60,18 +63,24 @@ async function placedWorkbook(options: PrepareOptions): Promise<Source | null> {
   const book = await openWorkbook(file, options.seconds);
   const told = { above: 0, blank: 0, inside: 0, hidden: 0 };
   let lines = 0;
+  let said = 0;
   try {
     for (const at of sheets) {
       const sheet = book.sheets[at];
       let left = sample.sheets[at]?.headerRow ?? 0;
-      for await (const { line, cells, hidden } of sheet?.rows() ?? []) {
-        lines += 1;
-        if (hidden) told.hidden += 1;
-        else if (left > 0) {
-          left -= 1;
-          told.above += 1;
-        } else await writer.add({ sheet: sheet?.name ?? '', line, byte: null, cells });
-        if (writer.records() % 10_000 === 1 && !(await onProgress(writer.records()))) return null;
+      for await (const together of sheet?.rows(sample.sheets[at]?.fillsDown) ?? []) {
+        for (const { line, cells, hidden } of together) {
+          lines += 1;
+          if (hidden) told.hidden += 1;
+          else if (left > 0) {
+            left -= 1;
+            told.above += 1;
+          } else writer.add({ sheet: sheet?.name ?? '', line, byte: null, cells });
+        }
+        await writer.written();
+        if (writer.records() < said) continue;
+        said = writer.records() + toldEvery;
+        if (!(await onProgress(writer.records()))) return null;
       }
     }
   } finally {
@@ -125,7 +134,8 @@ async function placedCsv(
         told.above += lines;
       } else {
         told.inside += lines - 1;
-        await writer.add({ sheet: '', line, byte, cells });
+        writer.add({ sheet: '', line, byte, cells });
+        await writer.written();
       }
       if (writer.records() % 50_000 === 1 && !(await onProgress(byte ?? writer.records()))) return null;
     }

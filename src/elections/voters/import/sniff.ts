@@ -32,9 +32,10 @@ export type Sample = {
   readonly sheets: readonly {
     readonly name: string;
     readonly hidden?: boolean;
-    /** Records above its data; null when it has other columns than the first sheet of data. */ readonly headerRow:
-      | number
-      | null;
+    /** Records above its data; null when it has other columns than the first sheet of data. */
+    readonly headerRow: number | null;
+    /** False where no cell reaches over several rows. */
+    readonly fillsDown?: boolean;
   }[];
   /** Of a workbook's first rows: those that are hidden, cells that were merged downwards, formulas without a value. */
   readonly seen?: { readonly hidden: number; readonly filled: number; readonly unworked: readonly number[] };
@@ -161,7 +162,8 @@ async function sniffWorkbook(path: string): Promise<Sample> {
   const book = await openWorkbook(path);
   try {
     const read = [];
-    for (const sheet of book.sheets) read.push({ ...sheet, ...(await firstRows(sheet)) });
+    for (const sheet of book.sheets)
+      read.push({ ...sheet, ...(await firstRows(sheet)), fillsDown: await sheet.fillsDown() });
     const usable = read.filter(({ headerRow, rows }) => headerRow > 0 && rows.length > 0);
     const main = usable.find(({ hidden }) => !hidden) ?? usable[0];
     if (main === undefined) throw new FileProblem('no-rows');
@@ -175,6 +177,7 @@ async function sniffWorkbook(path: string): Promise<Sample> {
         name: sheet.name,
         hidden: sheet.hidden,
         headerRow: usable.includes(sheet) && sameHeaders(sheet.headers, main.headers) ? sheet.headerRow : null,
+        fillsDown: sheet.fillsDown,
       })),
       seen: main.seen,
     };
@@ -188,13 +191,14 @@ async function firstRows(sheet: Sheet) {
   const records: string[][] = [];
   const unworked = new Set<number>();
   const seen = { hidden: 0, filled: 0 };
-  for await (const { cells, hidden, filled } of sheet.rows()) {
-    seen.filled += filled;
-    if (hidden) seen.hidden += 1;
-    else records.push([...cells]);
-    cells.forEach((cell, at) => cell === unworkedFormula && unworked.add(at));
-    if (records.length >= searched + sampleRows || seen.hidden > mostHidden) break;
-  }
+  reading: for await (const together of sheet.rows())
+    for (const { cells, hidden, filled } of together) {
+      seen.filled += filled;
+      if (hidden) seen.hidden += 1;
+      else records.push([...cells]);
+      cells.forEach((cell, at) => cell === unworkedFormula && unworked.add(at));
+      if (records.length >= searched + sampleRows || seen.hidden > mostHidden) break reading;
+    }
   const { headerRow, headers } = findHeader(records);
   const rows = records.slice(headerRow, headerRow + sampleRows);
   return { headerRow, headers, rows, seen: { ...seen, unworked: [...unworked].toSorted((a, b) => a - b) } };

@@ -14,7 +14,13 @@ export async function openOds(zip: Zip): Promise<Workbook> {
   const tables = await tablesOf(zip);
   if (tables.length === 0) throw new FileProblem('no-rows');
   return {
-    sheets: tables.map(({ name, hidden }, at) => ({ name, hidden, rows: () => rowsOf(zip, at) })),
+    sheets: tables.map(({ name, hidden }, at) => ({
+      name,
+      hidden,
+      // Its cells say so where they stand: nothing is saved by knowing.
+      fillsDown: async () => true,
+      rows: () => rowsOf(zip, at),
+    })),
     close: () => zip.close(),
   };
 }
@@ -48,14 +54,14 @@ async function tablesOf(zip: Zip): Promise<Table[]> {
   return tables;
 }
 
-async function* rowsOf(zip: Zip, wanted: number): AsyncGenerator<SheetRow> {
+async function* rowsOf(zip: Zip, wanted: number): AsyncGenerator<readonly SheetRow[]> {
   const ready: SheetRow[] = [];
   const reader = rowReader(wanted, (row) => ready.push(row));
   for await (const _ of parse(zip, reader).steps()) {
-    yield* ready.splice(0);
+    yield ready.splice(0);
     if (reader.done()) break;
   }
-  yield* ready.splice(0);
+  yield ready.splice(0);
 }
 
 type Handlers = {

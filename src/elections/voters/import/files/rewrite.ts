@@ -26,16 +26,19 @@ export function placedWriter(path: string, columns: number) {
   let records = 0;
   let failed: Error | undefined;
   out.on('error', (error) => void (failed = error));
-  const flush = async () => {
-    if (failed) throw failed;
-    const text = waiting.join('');
+  const flush = (): void => {
+    out.write(waiting.join(''));
     waiting = [];
     size = 0;
-    if (!out.write(text)) await once(out, 'drain');
+  };
+  const written = async (): Promise<void> => {
+    if (failed) throw failed;
+    if (out.writableNeedDrain) await once(out, 'drain');
   };
   return {
     records: () => records,
-    async add({ sheet, line, byte, cells }: Placed): Promise<void> {
+    /** `written` is to be awaited now and then: what the disk has not taken waits in memory. */
+    add({ sheet, line, byte, cells }: Placed): void {
       const own = cells.length > columns ? [...cells.slice(0, columns), cells.slice(columns).join(' | ')] : cells;
       let text = `${quoted(sheet)},"${line}","${byte ?? ''}"`;
       for (let at = 0; at <= columns; at += 1) text += `,${quoted(own[at] ?? '')}`;
@@ -43,10 +46,12 @@ export function placedWriter(path: string, columns: number) {
       records += 1;
       waiting.push(text);
       size += text.length;
-      if (size > 1 << 17) await flush();
+      if (size > 1 << 17) flush();
     },
+    written,
     async end(): Promise<void> {
-      await flush();
+      flush();
+      await written();
       out.end();
       await once(out, 'finish');
     },

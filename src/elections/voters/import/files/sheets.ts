@@ -12,8 +12,13 @@ export type SheetRow = {
 export type Sheet = {
   readonly name: string;
   readonly hidden: boolean;
-  /** Rows with a value in any cell, and all that are hidden. */
-  readonly rows: () => AsyncGenerator<SheetRow>;
+  /** Whether any cell reaches over several rows: only the whole sheet says it. */
+  readonly fillsDown: () => Promise<boolean>;
+  /**
+   * Rows with a value in any cell, and all that are hidden, as many at a time as come together. Who knows that no cell
+   * reaches over several rows (`fillsDown` is false) saves a reading of the sheet.
+   */
+  readonly rows: (fillsDown?: boolean) => AsyncGenerator<readonly SheetRow[]>;
 };
 export type Workbook = { readonly sheets: readonly Sheet[]; readonly close: () => Promise<void> };
 
@@ -22,8 +27,9 @@ export const unworkedFormula = '#RUMUS?';
 
 /** A whole number without exponents; another as it is written. */
 export function plainNumber(value: string): string {
+  if (!value.includes('E') && !value.includes('e')) return value;
   const number = Number(value);
-  return /[eE]/.test(value) && Number.isInteger(number) && Math.abs(number) < 1e21 ? BigInt(number).toString() : value;
+  return Number.isInteger(number) && Math.abs(number) < 1e21 ? BigInt(number).toString() : value;
 }
 
 /** An entry of a ZIP as text, in pieces. */
