@@ -10,7 +10,7 @@ export const recapMessages = defineMessages({
   caveats: { id: 'Alasan menetapkan walau belum tuntas', en: 'Why it was settled although not all was done' },
   countPartial: { id: 'jumlah sebagian, {count} satuan kerja belum', en: 'partial, {count} units missing' },
   countUnchecked: { id: 'tanpa pemeriksaan', en: 'without checks' },
-  countRejected: { id: '{count} baris ditolak', en: '{count} rows rejected' },
+  countRejected: { id: '{count} di antaranya ditolak', en: '{count} of them rejected' },
   countUnsettled: { id: '{count} hal belum tuntas', en: '{count} things open' },
   countOutside: { id: '{count} di luar wilayah', en: '{count} outside the region' },
   countUnplaced: { id: '{count} desa belum dikenal', en: '{count} in no known village' },

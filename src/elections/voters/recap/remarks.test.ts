@@ -29,7 +29,11 @@ it('tells a list on which no check ran apart from one with findings left', () =>
 it('counts rejected voters among what is left, and says what they are', () => {
   expect(said([caveat('5301', { openErrors: 18, rejected: 1 })])).toEqual([
     ['unsettled', 19, 'Ditetapkan dengan 19 hal belum tuntas.'],
-    ['rejected', 1, '1 baris berisi pemilih ditolak saat impor, belum diperbaiki, dan tidak ada dalam jumlah.'],
+    [
+      'rejected',
+      1,
+      'Di antaranya 1 baris berisi pemilih yang ditolak saat impor, belum diperbaiki, dan tidak ada dalam jumlah.',
+    ],
   ]);
 });
 

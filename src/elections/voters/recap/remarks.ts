@@ -8,7 +8,7 @@ import { valueOf, type Measures } from './measures.ts';
 import type { KeptCaveat } from './schema.ts';
 import type { Words } from '../../../platform/schema.ts';
 
-/** Of how the recap came about, and then of who is in it. */
+/** Of how the recap came about, and then of who is in it. What was rejected is part of what is unsettled, told after it. */
 export const caveatCodes = ['partial', 'unchecked', 'unsettled', 'rejected'] as const;
 export const remarkCodes = [...caveatCodes, 'outside', 'unplaced', 'sexless'] as const;
 export type CaveatCode = (typeof caveatCodes)[number];
@@ -137,8 +137,8 @@ const caveatTexts: Readonly<Record<CaveatCode, Words>> = {
   unchecked: { id: 'Ditetapkan tanpa pemeriksaan ({checks})', en: 'Settled without checks ({checks})' },
   unsettled: { id: 'Ditetapkan dengan {n} hal belum tuntas', en: 'Settled with {n} things open' },
   rejected: {
-    id: '{n} baris berisi pemilih ditolak saat impor, belum diperbaiki, dan tidak ada dalam jumlah',
-    en: '{n} rows that hold a voter were rejected at import, not corrected, and are not in the sum',
+    id: 'Di antaranya {n} baris berisi pemilih yang ditolak saat impor, belum diperbaiki, dan tidak ada dalam jumlah',
+    en: 'Among them {n} rows that hold a voter: rejected at import, not corrected, and not in the sum',
   },
 };
 

@@ -66,7 +66,7 @@ describe('settling', () => {
     // These voters' village is one that nobody knows; that is said after it.
     expect(remarks.slice(0, 2).map(({ text }) => text.id)).toEqual([
       'Ditetapkan dengan 1 hal belum tuntas.',
-      '1 baris berisi pemilih ditolak saat impor, belum diperbaiki, dan tidak ada dalam jumlah.',
+      'Di antaranya 1 baris berisi pemilih yang ditolak saat impor, belum diperbaiki, dan tidak ada dalam jumlah.',
     ]);
   });
 
