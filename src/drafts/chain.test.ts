@@ -202,3 +202,17 @@ test('the database takes no initials out of turn, by another, or for another pos
   );
   await expect(skip).rejects.toThrow('not every post has put its initials');
 });
+
+test('however many texts wait for others, the one that waits for me is found', async () => {
+  for (let n = 0; n < 4; n += 1)
+    await done(writer, sendForReview, { draftId: await begin(`Perintah ${n} menjaga gudang.`), version: 1 });
+  const mine = await begin('Perintah menjaga pagar gudang.');
+  await done(writer, sendForReview, { draftId: mine, version: 1 });
+  await done(head, reviewDraft, { draftId: mine, version: 1 });
+  const first = (actor: Actor, most: number) =>
+    platform.database.read(actor, (tx) => waitingForMe(tx, platform.rooms, actor, most));
+  const waiting = await first(secretary, 500);
+  expect(waiting.map(({ id }) => id)).toContain(mine);
+  expect(await first(secretary, waiting.length)).toEqual(waiting);
+  expect((await first(head, 3)).map(({ task }) => task)).toEqual(['review', 'review', 'review']);
+});

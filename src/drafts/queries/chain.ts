@@ -42,10 +42,11 @@ export async function chainsOf(
     .where('draft_id', 'in', ids)
     .orderBy('place')
     .execute();
+  const put = Map.groupBy(initials, ({ draft_id }) => draft_id);
   return new Map(
     standing.map(({ draft_id, round, posts, signer }) => [
       draft_id,
-      { round, posts, signer, initials: initials.filter((one) => one.draft_id === draft_id && one.round === round) },
+      { round, posts, signer, initials: (put.get(draft_id) ?? []).filter((one) => one.round === round) },
     ]),
   );
 }

@@ -1,9 +1,7 @@
 /** Lists of drafts: about a subject, of the actor's units, and what waits for the actor. */
 import { sql, type SelectQueryBuilder } from 'kysely';
 import { containing, type Actor, type Room, type Tables, type Tx, type UnitId } from '../../platform/index.ts';
-import { findKind } from '../text-kind.ts';
-import { chainsOf } from './chain.ts';
-import { mayTurn, taskOf } from './turns.ts';
+import { turnsOfActor } from './turns.ts';
 import type { DraftState, DraftSummary, WaitingDraft } from '../schema.ts';
 
 const columns = [
@@ -106,58 +104,29 @@ export async function listDrafts(
   return { items: rows.map(summary), total: total.total, page, size };
 }
 
+/** A queue of people's work: more than this is a backlog, which the list of texts shows. */
+const mostWaiting = 500;
+
 /**
  * The queue "menunggu saya": texts returned to those who wrote them, texts sent for review for those who may review
  * and had no hand in them, reviewed texts for those who may approve them. Where a text goes once it is approved is
- * asked for by the room that it leads to. Oldest first; a queue of people's work, so at most 500.
+ * asked for by the room that it leads to. The longest waiting first, at most `most`.
  */
-export async function waitingForMe(tx: Tx, rooms: readonly Room[], actor: Actor): Promise<WaitingDraft[]> {
-  const person = actor.personId;
-  if (person === null || actor.unitIds.length === 0) return [];
-  const rows = await select(tx)
-    .where('d.unit_id', 'in', [...actor.unitIds])
-    .where((where) =>
-      where.or([
-        where('d.state', '=', 'diperiksa'),
-        where.and([
-          where('d.state', '=', 'konsep'),
-          where.or([
-            where('d.sent_at', 'is not', null),
-            where('d.returned_at', 'is not', null),
-            where('d.sources_changed_at', 'is not', null),
-          ]),
-        ]),
-      ]),
-    )
-    .orderBy('v.created_at')
-    .orderBy('d.id')
-    .limit(500)
-    .execute();
-  const chains = await chainsOf(
-    tx,
-    rows.filter(({ kind }) => findKind(rooms, kind)?.chain !== undefined),
-  );
-  return rows
-    .flatMap((row): WaitingDraft[] => {
-      const mine = row.contributors.includes(person);
-      const task = taskOf(row, mine, mayTurn(row, actor, rooms, chains.get(row.id)));
-      return task === null
-        ? []
-        : [
-            {
-              ...summary(row),
-              task,
-              since:
-                (task === 'approve'
-                  ? row.reviewed_at
-                  : task === 'review'
-                    ? row.sent_at
-                    : (row.returned_at ?? row.sources_changed_at)
-                )?.toISOString() ?? row.saved_at.toISOString(),
-            },
-          ];
-    })
-    .toSorted((one, other) => (one.since < other.since ? -1 : 1));
+export async function waitingForMe(
+  tx: Tx,
+  rooms: readonly Room[],
+  actor: Actor,
+  most = mostWaiting,
+): Promise<WaitingDraft[]> {
+  const turns = (await turnsOfActor(tx, rooms, actor)).slice(0, most);
+  if (turns.length === 0) return [];
+  const ids = turns.map(({ id }) => id);
+  const rows = await select(tx).where('d.id', 'in', ids).execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return turns.flatMap(({ id, task, since }) => {
+    const row = byId.get(id);
+    return row === undefined ? [] : [{ ...summary(row), task, since: since.toISOString() }];
+  });
 }
 
 const summary = (row: Row): DraftSummary => ({

@@ -22,21 +22,61 @@ const piece = 2_000;
 
 type OfUnit = { readonly unitId: UnitId; readonly kind: string };
 
-/** All texts of a kind in a unit that were sent and not approved yet, the longest waiting first. */
-async function sentTexts(tx: Tx, { unitId, kind }: OfUnit) {
-  return tx
+/** Texts that are not approved yet, and no more of them than says whose turn it is. */
+const openTexts = (tx: Tx) =>
+  tx
     .selectFrom('drafts as d')
     .innerJoin('draft_versions as v', (join) => join.onRef('v.draft_id', '=', 'd.id').onRef('v.n', '=', 'd.version'))
-    .select(['d.id', 'd.unit_id', 'd.kind', 'd.version', 'v.contributors', 'd.reviewed_at'])
-    .select(['d.state', 'd.sent_at', 'd.returned_at', 'd.sources_changed_at'])
+    .select(['d.id', 'd.unit_id', 'd.kind', 'd.version', 'v.contributors', 'v.created_at as saved_at'])
+    .select(['d.state', 'd.sent_at', 'd.reviewed_at', 'd.returned_at', 'd.sources_changed_at'])
+    .where('d.state', 'in', ['konsep', 'diperiksa']);
+
+/** All texts of a kind in a unit that were sent and not approved yet, the longest waiting first. */
+const sentTexts = (tx: Tx, { unitId, kind }: OfUnit) =>
+  openTexts(tx)
     .where('d.unit_id', '=', unitId)
     .where('d.kind', '=', kind)
-    .where('d.state', 'in', ['konsep', 'diperiksa'])
     .where('d.sent_at', 'is not', null)
     .orderBy('d.sent_at')
     .orderBy('d.id')
     .execute();
+
+export type Turn = { readonly id: DraftId; readonly task: WaitingDraft['task']; readonly since: Date };
+
+/** What the texts of all the actor's units ask of them, the longest waiting first; however many wait for others. */
+export async function turnsOfActor(tx: Tx, rooms: readonly Room[], actor: Actor): Promise<Turn[]> {
+  const person = actor.personId;
+  if (person === null || actor.unitIds.length === 0) return [];
+  const rows = await openTexts(tx)
+    .where('d.unit_id', 'in', [...actor.unitIds])
+    .where((where) =>
+      where.or([
+        where('d.state', '=', 'diperiksa'),
+        where('d.sent_at', 'is not', null),
+        where.and([
+          where.or([where('d.returned_at', 'is not', null), where('d.sources_changed_at', 'is not', null)]),
+          sql<boolean>`${person} = any (v.contributors)`,
+        ]),
+      ]),
+    )
+    .execute();
+  const chains = await allChains(
+    tx,
+    rows.filter(({ kind, sent_at }) => sent_at !== null && findKind(rooms, kind)?.chain !== undefined),
+  );
+  return rows
+    .flatMap((row): Turn[] => {
+      const task = taskOf(row, row.contributors.includes(person), mayTurn(row, actor, rooms, chains.get(row.id)));
+      return task === null ? [] : [{ id: row.id, task, since: sinceOf(row, task) ?? row.saved_at }];
+    })
+    .toSorted((one, other) => one.since.getTime() - other.since.getTime() || (one.id < other.id ? -1 : 1));
 }
+
+/** When a text came to who has the turn. */
+const sinceOf = (row: Row & { readonly reviewed_at: Date | null }, task: WaitingDraft['task']): Date | null => {
+  if (task === 'approve') return row.reviewed_at;
+  return task === 'review' ? row.sent_at : (row.returned_at ?? row.sources_changed_at);
+};
 
 /** The round that counts of each of many texts. */
 async function allChains(tx: Tx, rows: Parameters<typeof chainsOf>[1]): Promise<ReadonlyMap<DraftId, StandingChain>> {
