@@ -91,8 +91,8 @@ export const lettersRoom = {
     {
       code: 'letters/escalate-days',
       label: {
-        id: 'Hari tanpa jawaban sesudah batas disposisi sebelum naik satu tingkat',
-        en: 'Days without an answer after the due date of a disposition before it goes one post up',
+        id: 'Hari kerja tanpa jawaban sesudah batas disposisi sebelum naik satu tingkat',
+        en: 'Working days without an answer after the due date of a disposition before it goes one post up',
       },
       least: 1,
       most: 60,

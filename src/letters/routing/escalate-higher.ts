@@ -1,6 +1,6 @@
 /**
- * What stays unanswered after who sent it was told goes one post up, and one more each time that some days passed,
- * until the top. A post that nobody holds, or that would not see the letter, is passed over.
+ * What stays unanswered after who sent it was told goes one post up, and one more each time that some working days
+ * passed, until the top. A post that nobody holds, or that would not see the letter, is passed over.
  */
 import { sql } from 'kysely';
 import { officePosts, samePost, unitDay, type OfficePost } from '../../identity/index.ts';
@@ -26,7 +26,10 @@ type Unanswered = {
 
 type Asked = { readonly unitId: UnitId; readonly today: string; readonly days: number };
 
-/** What was told of `days` ago or longer, with the last step; never on a weekend or a day off: nobody would see it. */
+/**
+ * What was told of `days` working days ago or longer, with the last step; never on a weekend or a day off: nobody would
+ * see it.
+ */
 async function readUnanswered(tx: Tx, { unitId, today, days }: Asked, letters: readonly LetterId[] | null) {
   const { rows } = await sql<Unanswered>`
     select d.id, d.letter_id, d.from_position, d.from_section, coalesce(e.level, 0) as level,
@@ -35,6 +38,7 @@ async function readUnanswered(tx: Tx, { unitId, today, days }: Asked, letters: r
       where disposition_id = d.id order by level desc limit 1) e on true
     where d.unit_id = ${unitId} and d.kind = 'disposisi' and d.state in ('terkirim', 'dibaca')
       and d.escalated_at is not null and coalesce(e.day, d.due) + ${days}::int <= ${today}::date
+      and kc.workdays_between(coalesce(e.day, d.due), ${today}::date) >= ${days}::int
       and (e.level is null or e.position is not null) and kc.is_workday(${today})
       and (${letters}::uuid[] is null or d.letter_id = any (${letters}::uuid[]))
     order by d.due, d.id limit ${mostOfRound}`.execute(tx);

@@ -127,19 +127,19 @@ describe('escalation', () => {
     for (const again of ['2025-12-04T21:00:00Z', '2025-12-04T22:00:00Z']) await day(again);
     expect(await told()).toEqual(['Sekretaris']);
     expect(await tasksOf('sekretaris.ntt', id)).toEqual(['escalated-disposition']);
-    // Three days later is a Sunday for who comes next; Monday is the day.
-    for (const again of ['2025-12-05T21:00:00Z', '2025-12-06T21:00:00Z']) await day(again);
+    // The third working day after Friday the 5th is Wednesday: a weekend is no time in which anybody could answer.
+    for (const again of ['2025-12-05T21:00:00Z', '2025-12-06T21:00:00Z', '2025-12-08T21:00:00Z']) await day(again);
     expect(await told()).toEqual(['Sekretaris']);
-    // Tuesday the 9th is a day off of the country, until that is taken back.
+    // Nor is Tuesday the 9th, a day off of the country, until that is taken back.
     const off = '/api/reference/holidays';
     const said = { unitId: '00', source: 'SKB contoh', verified: false };
     const nine = { day: '2025-12-09', name: 'Libur contoh', kind: 'libur' };
     await must(await now('admin.nasional'), 'POST', off, { ...said, holidays: [nine] });
-    await day('2025-12-08T21:00:00Z');
+    await day('2025-12-09T21:00:00Z');
     expect(await told()).toEqual(['Sekretaris']);
     const why = { unitId: '00', source: 'SKB perubahan contoh' };
     await must(await now('admin.nasional'), 'POST', `${off}/2025-12-09/withdraw`, why);
-    await day('2025-12-08T22:00:00Z');
+    await day('2025-12-09T22:00:00Z');
     expect(await told()).toEqual(['Sekretaris', 'Ketua']);
     for (const again of ['2025-12-11T21:00:00Z', '2025-12-15T21:00:00Z', '2025-12-18T21:00:00Z']) await day(again);
     expect(await told()).toEqual(['Sekretaris', 'Ketua', null]);
