@@ -5,9 +5,10 @@
 import Sigma from 'lucide-react/icons/sigma';
 import Trash2 from 'lucide-react/icons/trash-2';
 import type { Figure } from '../../src/activities/schema.ts';
-import { Button, IconButton, Table, toast } from '../design/index.ts';
+import { Button, cx, IconButton, Table, toast } from '../design/index.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
+import { RecapLink } from '../voters/recap-link.tsx';
 import { activityMessages } from './messages.ts';
 import { printDecimal } from '../../src/language/index.ts';
 
@@ -21,10 +22,12 @@ export function ComputedFigures({
   figures,
   onChange,
   errors = {},
+  className,
 }: {
   readonly figures: readonly Figure[];
   readonly onChange?: Change;
   readonly errors?: Readonly<Record<string, string>>;
+  readonly className?: string;
 }) {
   const t = useText(activityMessages);
   const computed = figures.filter(({ query }) => query !== undefined);
@@ -39,16 +42,17 @@ export function ComputedFigures({
   };
   const onRemove = onChange && remove;
   return (
-    <section className="grid gap-3" aria-label={t('computedFigures')}>
+    <section className={cx('grid gap-3', className)} aria-label={t('computedFigures')}>
       <div>
         <h3 className="flex items-center gap-2 font-bold">
           <Sigma aria-hidden className="size-4.5 text-ink-faint" />
           {t('computedFigures')}
         </h3>
-        <p className="text-sm text-ink-soft">
-          {[...new Set(computed.map(({ query }) => originOf(query ?? '')))]
-            .map((recap) => t('computedFrom', { recap }))
-            .join(' ')}
+        <p className="flex flex-wrap gap-x-3 text-sm text-ink-soft">
+          {t('computedFrom')}
+          {[...Map.groupBy(computed, ({ query = '' }) => query.split('/')[1]).values()].map(([first]) => (
+            <RecapLink key={first?.id} query={first?.query ?? ''} />
+          ))}
         </p>
       </div>
       <Wrong figures={computed} errors={errors} />
@@ -141,6 +145,3 @@ function Rows({ figures, onRemove }: Part) {
     </details>
   );
 }
-
-/** The recap of a query by the first letters of its id, as its page shows it. */
-const originOf = (query: string): string => query.split('/')[1]?.slice(0, 8) ?? query;

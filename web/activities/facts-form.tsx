@@ -68,7 +68,12 @@ export function FactsForm({ activity, aside }: { readonly activity: Activity; re
         />
         <KeyPointRows {...list('keyPoints')} items={facts.keyPoints} onChange={rows('keyPoints')} />
         <DecisionRows {...list('decisions')} items={facts.decisions} onChange={rows('decisions')} />
-        <ComputedFigures figures={facts.figures} onChange={rows('figures')} errors={errors} />
+        <ComputedFigures
+          figures={facts.figures}
+          onChange={rows('figures')}
+          errors={errors}
+          className="px-3 py-3 sm:px-5"
+        />
         <FigureRows
           {...list('figures')}
           items={facts.figures.filter(({ query }) => query === undefined)}

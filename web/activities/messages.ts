@@ -261,8 +261,8 @@ export const activityMessages = defineMessages({
   addFigure: { id: 'Tambah angka', en: 'Add a figure' },
   computedFigures: { id: 'Angka dari rekap', en: 'Figures from a recap' },
   computedFrom: {
-    id: 'Dari rekap {recap}, dihitung ulang setiap kali lembar ini disimpan dan teksnya disetujui. Tidak dapat diketik.',
-    en: 'From recap {recap}, computed again whenever this sheet is saved and its texts are approved. Cannot be typed.',
+    id: 'Dihitung ulang setiap kali lembar ini disimpan dan teksnya disetujui; tidak dapat diketik.',
+    en: 'Computed again whenever this sheet is saved and its texts are approved; they cannot be typed.',
   },
   computedRows: { id: 'Rincian menurut wilayah ({count} baris)', en: 'By region ({count} rows)' },
   computedRegion: { id: 'Wilayah', en: 'Region' },

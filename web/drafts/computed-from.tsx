@@ -4,6 +4,7 @@ import { cx } from '../design/index.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
+import { RecapLink } from '../voters/recap-link.tsx';
 import type { Figures } from './core/live-check.ts';
 import { draftMessages } from './messages.ts';
 
@@ -25,19 +26,15 @@ export function ComputedFrom({ slots, figures }: { readonly slots: readonly Figu
               )}
             >
               <p>
-                {t('figureFrom', {
-                  value: formatNumber(Number(value), language),
-                  from: query.split('/')[1]?.slice(0, 8) ?? query,
-                })}{' '}
-                —{' '}
+                {t('figureFrom', { value: formatNumber(Number(value), language) })} —{' '}
                 {now === value
                   ? t('figureHolds')
                   : now === undefined
                     ? t('figureGone')
                     : t('figureDiffers', { now: formatNumber(Number(now), language) })}
               </p>
-              <p className="break-all text-ink-faint">
-                <code>{query}</code>
+              <p title={query}>
+                <RecapLink query={query} />
               </p>
             </li>
           );

@@ -124,7 +124,7 @@ export const draftMessages = defineMessages({
   noPassage: { id: 'Tidak ada bagian sumber yang mendasari kalimat ini.', en: 'No passage supports this sentence.' },
   nearest: { id: 'Bagian terdekat', en: 'Nearest passage' },
   sourceMissing: { id: 'Sumbernya tidak ada lagi.', en: 'Its source is gone.' },
-  figureFrom: { id: 'Angka {value} dari rekap {from}', en: 'Figure {value} from the recap {from}' },
+  figureFrom: { id: 'Angka {value}', en: 'Figure {value}' },
   figureHolds: { id: 'dihitung ulang, sama', en: 'recomputed, the same' },
   figureDiffers: { id: 'dihitung ulang: kini {now}', en: 'recomputed: now {now}' },
   figureGone: { id: 'tidak dapat dihitung ulang', en: 'cannot be recomputed' },

@@ -4,6 +4,7 @@ import { defineMessages } from '../../i18n/messages.ts';
 export const recapMessages = defineMessages({
   loadFailed: { id: 'Rekap tidak dapat ditampilkan', en: 'The recap cannot be shown' },
   recap: { id: 'Rekap', en: 'Recap' },
+  openRecap: { id: 'Lihat rekapnya', en: 'See the recap' },
   // Next step
   balanced: { id: 'Seluruh {count} kesamaan terpenuhi', en: 'All {count} identities hold' },
   unbalanced: { id: '{count} kesamaan tidak terpenuhi', en: '{count} identities are broken' },

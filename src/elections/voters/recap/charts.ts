@@ -32,7 +32,7 @@ export function agePyramid({ measures }: RecapRow): Promise<string> {
         ? {}
         : { title: { text: left, bottom: 0, left: 'center', textStyle: { ...font, fontWeight: 'normal' } } }),
       grid: { left: 60, right: 30, top: 36, bottom: left === '' ? 30 : 60 },
-      xAxis: { type: 'value', axisLabel: { ...font, formatter: number }, splitNumber: 6 },
+      xAxis: { type: 'value', axisLabel: { ...font, formatter: number }, splitNumber: 6, minInterval: 1 },
       yAxis: { type: 'category', data: ageBands.map(({ label }) => label), axisLabel: font, axisTick: { show: false } },
       series: [series('Laki-laki', 'l', -1), series('Perempuan', 'p', 1)],
     },
@@ -66,7 +66,7 @@ export function changeBars(children: readonly RecapRow[], nameOf: (code: string)
     {
       legend: legendOf('TMS', 'Pemilih baru'),
       grid: { left: 230, right: 30, top: 36, bottom: 30 },
-      xAxis: { type: 'value', axisLabel: { ...font, formatter: number }, splitNumber: 6 },
+      xAxis: { type: 'value', axisLabel: { ...font, formatter: number }, splitNumber: 6, minInterval: 1 },
       yAxis: {
         type: 'category',
         data: shown.map(({ code }) => nameOf(code)),
