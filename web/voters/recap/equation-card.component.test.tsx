@@ -31,6 +31,13 @@ test('who moved in or out is a term only where somebody did', async () => {
   await expect.element(page.getByText(/luar wilayah/)).not.toBeInTheDocument();
 });
 
+test('who moved inside the region is told beside the sum', async () => {
+  const measures = { ...top.measures, masuk: 84, keluar: 84 };
+  await show(<EquationCard recap={{ ...recap, top: { ...top, measures } }} />);
+  expect(page.getByRole('definition').elements()).toHaveLength(4);
+  await expect.element(page.getByText('84 pindah desa di dalam wilayah')).toBeVisible();
+});
+
 test('identities are folded to those that do not hold; all of them open', async () => {
   await show(<IdentitiesCard identities={[identity('R1'), identity('R2', false), identity('R3')]} />);
   expect(page.getByRole('listitem').elements()).toHaveLength(1);

@@ -23,13 +23,17 @@ const terms = [
 ] as const;
 
 export function EquationCard({ recap }: { readonly recap: RecapView }) {
+  const t = useText(recapMessages);
   const language = useLanguage();
   const { measures, name } = recap.top;
+  // Who only moved from one village of the region to another is told below: as terms they would cancel each other.
+  const { masuk = 0, keluar = 0 } = measures;
+  const moves = masuk !== keluar;
   return (
     <Card title={name}>
       <dl className="flex flex-wrap items-start gap-x-4 gap-y-3">
         {terms
-          .filter(([measure]) => always.has(measure) || (measures[measure] ?? 0) > 0)
+          .filter(([measure]) => always.has(measure) || (moves && (measures[measure] ?? 0) > 0))
           .map(([measure, sign]) => (
             <div key={measure} data-sign={sign} className={cx(sign && signed)}>
               <dt className="text-xs font-semibold text-ink-faint">{measureLabel(measure, language)}</dt>
@@ -37,6 +41,9 @@ export function EquationCard({ recap }: { readonly recap: RecapView }) {
             </div>
           ))}
       </dl>
+      {masuk > 0 && !moves && (
+        <p className="mt-2 text-sm text-ink-soft">{t('movedInside', { count: formatNumber(masuk, language) })}</p>
+      )}
       <SumParts recap={recap} />
     </Card>
   );

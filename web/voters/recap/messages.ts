@@ -17,6 +17,7 @@ export const recapMessages = defineMessages({
   countUnplaced: { id: '{count} desa belum dikenal', en: '{count} in no known village' },
   countSexless: { id: '{count} tanpa jenis kelamin', en: '{count} without a sex' },
   madeOf: { id: '{total} = {l} laki-laki + {p} perempuan', en: '{total} = {l} men + {p} women' },
+  movedInside: { id: '{count} pindah desa di dalam wilayah', en: '{count} moved to another village of the region' },
   outside: { id: 'Di luar wilayah', en: 'Outside the region' },
   unknownRegion: { id: 'Wilayah belum dikenal', en: 'Region not known' },
   caveat: { id: '{unit}: {what}. Alasan: {reason}', en: '{unit}: {what}. Reason: {reason}' },
