@@ -95,11 +95,48 @@ describe.skipIf(!chromiumPath)('a scanned invitation, to an answer that is filed
           .getByRole('checkbox', { name: /Partisipasi Masyarakat/ })
           .first()
           .check();
+        await dialog.getByRole('checkbox', { name: 'Tindak lanjuti', exact: true }).check();
         await dialog.getByLabel('Catatan').fill('Siapkan data dan jawab undangan ini.');
         await look(phone, 'letters-dispose-phone');
         await dialog.getByRole('button', { name: 'Kirim' }).click();
         await expect.poll(() => phone.getByText('Terkirim, belum dibaca').count()).toBe(2);
         await look(phone, 'letters-tree-phone', { fullPage: true });
+      },
+      true,
+    );
+  });
+
+  test('the next letter of such a kind goes the same way with three taps', async () => {
+    await clerk.goto(`${house.workspaceUrl}/surat`);
+    await clerk.getByRole('button', { name: 'Catat surat' }).click();
+    const dialog = clerk.getByRole('dialog', { name: 'Catat surat' });
+    await dialog
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: 'undangan-kedua.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(`Hal : ${subject} Triwulan Depan\n\nYth. Ketua KPU Provinsi Contoh\n\nMohon hadir.\n`),
+      });
+    await dialog.getByRole('button', { name: 'Catat surat' }).click();
+    await clerk.getByText('Dicatat sebagai nomor agenda 2').first().waitFor();
+    const secondAt = new URL(clerk.url()).pathname;
+    await at(
+      'sekretaris.ntt',
+      async (phone) => {
+        await phone.addInitScript(() => {
+          Object.assign(globalThis, { taps: 0 });
+          addEventListener('pointerup', () => Object.assign(globalThis, { taps: Reflect.get(globalThis, 'taps') + 1 }));
+        });
+        await phone.goto(house.workspaceUrl + secondAt);
+        await phone.getByRole('button', { name: 'Disposisi', exact: true }).tap();
+        const sheet = phone.getByRole('dialog', { name: 'Disposisi' });
+        const way = sheet.getByRole('button', { name: /Partisipasi Masyarakat.*Tindak lanjuti/ });
+        await way.tap();
+        await expect.poll(() => way.getAttribute('aria-pressed')).toBe('true');
+        await look(phone, 'letters-dispose-usual-phone');
+        await sheet.getByRole('button', { name: 'Kirim' }).tap();
+        await expect.poll(() => phone.getByText('Terkirim, belum dibaca').count()).toBe(2);
+        expect(await phone.evaluate(() => Reflect.get(globalThis, 'taps') as number)).toBe(3);
       },
       true,
     );

@@ -20,7 +20,7 @@ import {
 import { callerAt } from '../src/testing/caller.ts';
 import { must } from '../src/testing/steps.ts';
 import { chromiumPath } from './lib/browser.ts';
-import { closeDesk, deskOf, type DeskOptions } from './lib/desk.ts';
+import { closeDesk, deskOf, newDesk, type DeskOptions } from './lib/desk.ts';
 import { openHouse, tellOnFailure, type OpenHouse } from './lib/house.ts';
 import { look } from './lib/look.ts';
 
@@ -484,6 +484,17 @@ describe.skipIf(!chromiumPath)(
         await page.getByText(/^Agregat terbuka untuk umum sejak/).waitFor();
         await expect.poll(() => page.getByRole('button', { name: 'Sahkan dan buka untuk umum' }).count()).toBe(0);
       });
+      for (const screen of ['desktop', 'phone'] as const) {
+        const page = await newDesk(house, { screen });
+        await page.goto(`${house.portalUrl}/data`);
+        await page.getByRole('listitem').getByRole('link', { name: 'KPU Kabupaten Alor' }).first().click();
+        await page
+          .getByText(/^Ditetapkan dengan [\d.]+ hal belum tuntas\.$/)
+          .first()
+          .waitFor();
+        await look(page, `opened-recap-${screen}`, { fullPage: true });
+        await closeDesk(page);
+      }
     });
 
     test('the plenary meeting: its sheet is completed, submitted, and approved by a second person', async () => {
@@ -611,6 +622,14 @@ describe.skipIf(!chromiumPath)(
             await look(page, `voter-${name}-360`, { fullPage: true });
           }
           await expect.poll(() => page.getByRole('button', { name: 'Tetapkan versi' }).count()).toBe(0);
+          await page.getByRole('link', { name: 'Buka rapat pleno & Berita Acara' }).click();
+          await page.getByRole('tab', { name: 'Lembar fakta' }).click();
+          await page.getByRole('heading', { name: 'Angka dari rekap' }).waitFor();
+          await look(page, 'plenary-sheet-360', { fullPage: true });
+          await page.getByRole('tab', { name: 'Draf' }).click();
+          await page.getByRole('link', { name: /^Berita Acara/ }).click();
+          await page.getByRole('group', { name: 'Teks draf' }).waitFor();
+          await look(page, 'minutes-360', { fullPage: true });
         },
         { screen: 'phone' },
       );
@@ -620,6 +639,9 @@ describe.skipIf(!chromiumPath)(
           await page.goto(`${house.workspaceUrl}/pemilih/rekap`);
           await page.getByRole('heading', { name: 'Jumlah yang diterima' }).waitFor();
           await look(page, 'recaps-sent-360', { fullPage: true });
+          await page.getByRole('link', { name: 'KPU Kabupaten Alor' }).click();
+          await page.getByRole('heading', { name: 'Rekap KPU Kabupaten Alor' }).waitFor();
+          await look(page, 'recap-received-360', { fullPage: true });
         },
         { screen: 'phone' },
       );

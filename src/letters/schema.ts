@@ -329,6 +329,23 @@ export const disposeBody = z.object({
   note: z.string().trim().max(2_000).default(''),
   due: calendarDate.optional(),
 });
+
+export const usualQuery = z.object({ parentId: dispositionIdSchema.optional() });
+/** A way in which a post disposed letters lately. */
+export const usualDispositionSchema = z
+  .object({
+    to: z.array(postSchema),
+    copies: z.array(postSchema),
+    /** Codes of the list of instructions; without any, something was written that is written anew. */
+    instructions: z.array(z.string()),
+    /** Letters that went this way, of those that were looked at. */
+    letters: z.int(),
+    /** Of them, letters of the same sender. */
+    ofSender: z.int(),
+  })
+  .meta({ id: 'UsualDisposition' });
+export type UsualDisposition = z.infer<typeof usualDispositionSchema>;
+export const usualDispositionsSchema = z.array(usualDispositionSchema).meta({ id: 'UsualDispositions' });
 export const disposedSchema = z.object({ ids: z.array(dispositionIdSchema) }).meta({ id: 'Disposed' });
 export const reportBody = z.object({ result: reasonOf(4_000), paperId: paperIdSchema.optional() });
 export const dispositionReasonBody = z.object({ reason: reasonOf(500) });

@@ -44,10 +44,10 @@ export function ComputedFigures({
   return (
     <section className={cx('grid gap-3', className)} aria-label={t('computedFigures')}>
       <div>
-        <h3 className="flex items-center gap-2 font-bold">
+        <h2 className="flex items-center gap-2 font-bold">
           <Sigma aria-hidden className="size-4.5 text-ink-faint" />
           {t('computedFigures')}
-        </h3>
+        </h2>
         <p className="flex flex-wrap gap-x-3 text-sm text-ink-soft">
           {t('computedFrom')}
           {[...Map.groupBy(computed, ({ query = '' }) => query.split('/')[1]).values()].map(([first]) => (

@@ -1,13 +1,14 @@
 /** A disposition: to which posts, what is asked, by when. The same for a new letter and for a branch handed on. */
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Disposition, HeldPost, LetterView } from '../../src/letters/schema.ts';
+import type { Disposition, HeldPost, LetterView, UsualDisposition } from '../../src/letters/schema.ts';
 import { Banner, Button, Checkbox, DateField, Dialog, FieldGroup, Skeleton, TextArea, toast } from '../design/index.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { today } from '../i18n/today.ts';
 import { letterMessages } from './messages.ts';
-import { dispose, instructionsQuery, postsQuery, useLetterCall } from './queries.ts';
+import { dispose, instructionsQuery, postsQuery, useLetterCall, usualQuery } from './queries.ts';
+import { UsualWays } from './usual-ways.tsx';
 
 const keyOf = ({ position, section }: Pick<HeldPost, 'position' | 'section'>): string => `${position}/${section ?? ''}`;
 
@@ -23,6 +24,7 @@ export function DisposeDialog({ parent, ...disposing }: Disposing) {
   const language = useLanguage();
   const { data: posts } = useQuery(postsQuery(disposing.letter.unitId));
   const { data: instructions } = useQuery(instructionsQuery);
+  const { data: ways } = useQuery(usualQuery(disposing.letter.id, parent?.id));
   const { said, set, send, isReady } = useDisposing({ parent, ...disposing }, posts ?? []);
   const { to, copies, codes, note, due } = said;
   return (
@@ -43,6 +45,13 @@ export function DisposeDialog({ parent, ...disposing }: Disposing) {
       ) : (
         <div className="grid gap-4">
           {send.error && <Banner kind="bad">{send.error.message}</Banner>}
+          <UsualWays
+            ways={ways ?? []}
+            posts={posts}
+            instructions={instructions ?? []}
+            isChosen={(way) => isSame(to, way.to) && isSame(copies, way.copies) && hasAll(codes, way.instructions)}
+            onChoose={(way) => set({ to: way.to.map(keyOf), copies: way.copies.map(keyOf), codes: way.instructions })}
+          />
           <Posts label={t('to')} posts={posts} chosen={to} onChange={(keys) => set({ to: keys })} />
           <FieldGroup label={t('instructions')}>
             <div className="grid gap-1.5">
@@ -70,6 +79,10 @@ export function DisposeDialog({ parent, ...disposing }: Disposing) {
     </Dialog>
   );
 }
+
+const hasAll = (all: readonly string[], some: readonly string[]): boolean =>
+  all.length === some.length && some.every((one) => all.includes(one));
+const isSame = (keys: readonly string[], posts: UsualDisposition['to']): boolean => hasAll(keys, posts.map(keyOf));
 
 type Said = {
   readonly to: readonly string[];

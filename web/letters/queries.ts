@@ -48,6 +48,18 @@ export const treeQuery = (letterId: LetterId) =>
     queryFn: () => answer(api.GET('/api/letters/{letterId}/dispositions', { params: { path: { letterId } } })),
   });
 
+/** How the caller's post disposed letters like this one lately; from a branch, or as a new letter. */
+export const usualQuery = (letterId: LetterId, parentId: DispositionId | undefined) =>
+  queryOptions({
+    queryKey: ['letters', 'usual', letterId, parentId ?? ''],
+    queryFn: () =>
+      answer(
+        api.GET('/api/letters/{letterId}/usual-dispositions', {
+          params: { path: { letterId }, query: parentId === undefined ? {} : { parentId } },
+        }),
+      ),
+  });
+
 export const postsQuery = (unitId: UnitId) =>
   queryOptions({
     queryKey: ['letters', 'posts', unitId],

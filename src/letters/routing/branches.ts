@@ -33,28 +33,34 @@ export type Branch = {
 /** Branches that a letter may have, withdrawn ones among them: its tree is read and shown whole. */
 export const mostBranches = 500;
 
-/** The branches of a letter, locked until the transaction ends. */
-export async function lockBranches(tx: Tx, letterId: LetterId): Promise<Branch[]> {
-  const rows = await tx
+const branchRows = (tx: Tx, letterId: LetterId) =>
+  tx
     .selectFrom('dispositions')
     .select(['id', 'unit_id', 'letter_id', 'parent_id', 'kind', 'from_position', 'from_section'])
     .select(['to_position', 'to_section', 'due', 'state'])
     .where('letter_id', '=', letterId)
-    .orderBy('id')
-    .forUpdate()
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    unitId: row.unit_id,
-    letterId: row.letter_id,
-    parentId: row.parent_id,
-    kind: row.kind,
-    from: { position: row.from_position, section: row.from_section },
-    to: { position: row.to_position, section: row.to_section },
-    due: row.due,
-    state: row.state,
-  }));
-}
+    .orderBy('id');
+type BranchRow = Awaited<ReturnType<ReturnType<typeof branchRows>['execute']>>[number];
+
+const branchOf = (row: BranchRow): Branch => ({
+  id: row.id,
+  unitId: row.unit_id,
+  letterId: row.letter_id,
+  parentId: row.parent_id,
+  kind: row.kind,
+  from: { position: row.from_position, section: row.from_section },
+  to: { position: row.to_position, section: row.to_section },
+  due: row.due,
+  state: row.state,
+});
+
+/** The branches of a letter, to look at. */
+export const readBranches = async (tx: Tx, letterId: LetterId): Promise<Branch[]> =>
+  (await branchRows(tx, letterId).execute()).map(branchOf);
+
+/** The branches of a letter, locked until the transaction ends. */
+export const lockBranches = async (tx: Tx, letterId: LetterId): Promise<Branch[]> =>
+  (await branchRows(tx, letterId).forUpdate().execute()).map(branchOf);
 
 /** A branch with the others of its letter, all locked; a letter is locked before its branches, whatever is done. */
 export async function holdBranch(

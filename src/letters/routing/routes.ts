@@ -35,6 +35,8 @@ import {
   savedSuperiorSchema,
   superiorsSchema,
   unitQuery,
+  usualDispositionsSchema,
+  usualQuery,
 } from '../schema.ts';
 import { disposeLetter } from './operations/dispose-letter.ts';
 import { finishLetter } from './operations/finish-letter.ts';
@@ -53,6 +55,7 @@ import { heldPosts } from './posts.ts';
 import { instructionsOn } from './queries/instructions.ts';
 import { listQueue } from './queries/queues.ts';
 import { dispositionsOf } from './queries/tree.ts';
+import { usualDispositions } from './queries/usual.ts';
 import { vacantPosts } from './queries/vacant-posts.ts';
 import { superiorsOn } from './superiors.ts';
 
@@ -165,6 +168,18 @@ const letters = [
     response: dispositionTreeSchema,
     handle: async ({ read, actor, params, platform }) =>
       ok(await read((tx) => dispositionsOf(tx, actor, platform.clock.now(), params.letterId))),
+  }),
+  defineRoute({
+    method: 'get',
+    path: '/api/letters/{letterId}/usual-dispositions',
+    tag,
+    summary: 'How the post of the caller disposed letters like this one lately, the likeliest way first',
+    access: capability('letters.read', unitOfLetter),
+    params: ofLetter,
+    query: usualQuery,
+    response: usualDispositionsSchema,
+    handle: async ({ read, actor, params, query, platform }) =>
+      ok(await read((tx) => usualDispositions(tx, actor, platform.clock.now(), { ...params, ...query }))),
   }),
   defineRoute({
     method: 'post',

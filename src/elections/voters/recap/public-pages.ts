@@ -162,7 +162,7 @@ function numbersPage(site: Site, numbers: OpenData, page: number): Page {
 <p class="empty">${say('levelsOnce')} <span class="wide-cue">${say('wide')}</span></p>
 <div class="numbers" role="region" aria-label="${say('tableLabel')}" tabindex="0"><table><thead><tr><th scope="col">${say(
       'region',
-    )}</th><th scope="col">${say('level')}</th>${columns.map(({ label }) => html`<th scope="col">${label[site.language]}</th>`)}</tr></thead>
+    )}</th><th scope="col" class="level">${say('level')}</th>${columns.map(({ label }) => html`<th scope="col">${label[site.language]}</th>`)}</tr></thead>
 <tbody>${rows.map(
       ({ level, code, name, cells }) =>
         html`<tr><th scope="row">${name}${strayOf(code) === null ? html` <small>${code}</small>` : ''}</th><td class="level">${openLevelName(level)[site.language]}</td>${columns.map(
