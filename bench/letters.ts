@@ -6,12 +6,14 @@
  * code beside nginx; `--part unseen --dir FOLDER` the fields of letters that somebody else wrote, with answers beside
  * them, `--part linter --dir FOLDER` the faults planted into such letters.
  * `--numbers N` takes so many numbers (10,000). `--scans N` prints, scans and recognises so many letters besides (8).
+ * `--part photos` letters that came as photos by a messenger, and as photos of such photos (`--scans N`).
  * `--part merge` a letter to 5,000 (`--rows N`) from its approval to its files.
  * `--letters N` fills the inbox with so many (100,000). `--faults` prints each fault missed and each false alarm.
  */
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { measureLetterFields } from './lib/letters-fields.ts';
+import { measureLetterFields, measureLetterPhotos } from './lib/letters-fields.ts';
 import { measureImport } from './lib/letters-import.ts';
 import { measureInbox } from './lib/letters-inbox.ts';
 import { measureLetterKinds } from './lib/letters-kinds.ts';
@@ -38,8 +40,10 @@ const { values } = parseArgs({
 if (values.part === 'linter' && values.dir !== undefined) await measureLinterSet(values.dir, values.faults);
 else if (values.part === undefined || values.part === 'linter') {
   await measureLetterLinter(values.faults);
-  // Nobody reads what was missed there.
-  await measureLinterSet(path.join(import.meta.dirname, 'sets/held/linter-3'), false);
+  // Nobody reads what was missed in sets that are held.
+  const held = path.join(import.meta.dirname, 'sets/held');
+  for (const set of (await readdir(held)).filter((name) => name.startsWith('linter')))
+    await measureLinterSet(path.join(held, set), false);
 }
 if (values.part === undefined || values.part === 'fields')
   await measureLetterFields({ faults: values.faults, scans: Number(values.scans) });
@@ -47,6 +51,7 @@ if (values.part === undefined || values.part === 'kinds') await measureLetterKin
 if (values.part === undefined || values.part === 'numbering') await measureNumbering(Number(values.numbers));
 if (values.part === undefined || values.part === 'inbox') await measureInbox(Number(values.letters));
 if (values.part === undefined || values.part === 'import') await measureImport();
+if (values.part === 'photos') await measureLetterPhotos(Number(values.scans));
 if (values.part === 'page') await measureLetterPage();
 if (values.part === 'merge') await measureMerge(Number(values.rows));
 if (values.part === 'unseen' && values.dir !== undefined)

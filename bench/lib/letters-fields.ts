@@ -5,12 +5,14 @@
 import sharp from 'sharp';
 import { picturePage, readDocument } from '../../src/documents/index.ts';
 import { recognisePage } from '../../src/documents/ocr/index.ts';
+import { mayBeCertain, type LetterField } from '../../src/letters/incoming/certain.ts';
 import { readLetter, type LetterReading } from '../../src/letters/incoming/reading/index.ts';
+import { ok, type Result } from '../../src/platform/index.ts';
 import { singleFields } from '../../src/letters/schema.ts';
 import { judgeItems, type Judged } from './judge-items.ts';
 import { printGoals, printInfo, type Goal } from './goals.ts';
 import { formats, laid } from './letters-laid.ts';
-import { degraded } from './ocr-degrade.ts';
+import { degraded, type Degradation } from './ocr-degrade.ts';
 import { madeLetters, type Called, type Due, type MadeLetter } from './letters-made.ts';
 
 const letters = 60;
@@ -65,14 +67,47 @@ export async function measureLetterFields({ faults, scans }: Asked): Promise<voi
 
 /** The letter as a page that was printed and put through a scanner. */
 async function scannedReading(letter: MadeLetter, seed: number): Promise<LetterReading> {
+  const read = await pictureRead(letter, 'scan', seed);
+  if (!read.ok) throw new Error(read.failure.message.en);
+  return read.value;
+}
+
+/** What is read in a picture of a printed letter, or why nothing is. */
+async function pictureRead(letter: MadeLetter, how: Degradation, seed: number): Promise<Result<LetterReading>> {
   const name = 'pindaian.jpg';
   const picture = await picturePage(await laid(letter, 'pdf'), { page: 1, width: 1_654, name });
   if (!picture.ok) throw new Error(picture.failure.message.en);
-  const paper = await degraded(await sharp(picture.value).png().toBuffer(), 'scan', seed);
-  const read = await recognisePage(paper, { name });
-  if (!read.ok) throw new Error(read.failure.message.en);
+  const read = await recognisePage(await degraded(await sharp(picture.value).png().toBuffer(), how, seed), { name });
+  if (!read.ok) return read;
   const { text } = read.value;
-  return readLetter(text, { pages: [{ start: 0, end: text.length }], receivedOn });
+  return ok(readLetter(text, { pages: [{ start: 0, end: text.length }], receivedOn }));
+}
+
+/** Photos that came by a messenger, and photos of such photos: what a clerk is spared, and nothing wrong as certain. */
+export async function measureLetterPhotos(count: number): Promise<void> {
+  const goals: Goal[] = [];
+  for (const how of ['whatsapp', 'photo-of-photo'] as const) {
+    const judged: Judged[] = [];
+    let refused = 0;
+    for (const [at, letter] of madeLetters(count).entries()) {
+      const read = await pictureRead(letter, how, at);
+      if (read.ok) judged.push(...judge(letter, read.value));
+      else refused += 1;
+      if (!read.ok) printInfo(`refused ${letter.name}`, read.failure.message.id);
+    }
+    printInfo(`letters-${how}`, `${count - refused} read, ${refused} refused in words`);
+    for (const field of ['number', 'date', 'sender', 'subject'] as const) {
+      const { recall, precision } = sharesOf(field, judged);
+      printInfo(`letters-${how}-${field}`, `recall ${recall.toFixed(3)} precision ${precision.toFixed(3)}`);
+    }
+    // Of the fields that a letter's page may show as certain at all.
+    const wrong = judged.filter(
+      ({ field, verdict, sure }) => verdict === 'wrong' && sure && mayBeCertain(field as LetterField),
+    );
+    for (const { field, said } of wrong) printInfo(`wrong and sure, ${how}`, `${field} ${said}`);
+    goals.push({ name: `letters-${how}-wrong-and-sure`, value: wrong.length, target: { equal: 0 } });
+  }
+  printGoals(goals);
 }
 
 function sharesOf(field: string, judged: readonly Judged[]): { readonly recall: number; readonly precision: number } {

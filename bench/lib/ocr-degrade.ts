@@ -15,14 +15,15 @@ export const degradations = [
   'rotated-180',
   'rotated-270',
 ] as const;
-export type Degradation = (typeof degradations)[number];
+/** A photo of a photo is no way in which an office should send a page; what becomes of it is measured with letters. */
+export type Degradation = (typeof degradations)[number] | 'photo-of-photo';
 
 /** Dots per inch that pages are drawn at before. */
 export const drawnDpi = 200;
 
 /** `page`: a PNG of `drawnDpi`. The same seed gives the same picture. */
 export async function degraded(page: Buffer, how: Degradation, seed: number): Promise<Buffer> {
-  const chance = generator(seed * 31 + degradations.indexOf(how));
+  const chance = generator(seed * 31 + (degradations as readonly string[]).indexOf(how));
   switch (how) {
     case 'clean':
       return page;
@@ -39,6 +40,8 @@ export async function degraded(page: Buffer, how: Degradation, seed: number): Pr
         .resize({ height: 1_600 })
         .jpeg({ quality: 58 })
         .toBuffer();
+    case 'photo-of-photo':
+      return ofScreen(await degraded(page, 'whatsapp', seed), chance);
     case '72dpi':
       return sharp(page)
         .resize({ width: Math.round((1_654 * 72) / drawnDpi) })
@@ -76,6 +79,29 @@ async function phone(page: Buffer, chance: Chance): Promise<Buffer> {
     return (level * 0.92 + 8) * light + 2 * chance.normal();
   });
   return lit.jpeg({ quality: 76 }).toBuffer();
+}
+
+/** A photo that came by a messenger, shown between its bars on a screen and photographed there: stripes, glare, a lean. */
+async function ofScreen(photo: Buffer, chance: Chance): Promise<Buffer> {
+  const width = 1_080;
+  const shown = await sharp(photo)
+    .resize({ width: width - 2 * 24 })
+    .png()
+    .toBuffer();
+  const { height = 0 } = await sharp(shown).metadata();
+  const screen = await sharp({ create: { width, height: height + 360, channels: 3, background: '#0b3d3a' } })
+    .composite([{ input: shown, left: 24, top: 200 }])
+    .png()
+    .toBuffer();
+  const [pitch, slant] = [3.1 + chance.part(), 0.3 + 0.4 * chance.part()];
+  const [glareX, glareY] = [chance.part(), chance.part()];
+  const held = await leaning(await tilted(screen, (chance.part() - 0.5) * 3), chance);
+  const lit = await changed(held.blur(0.5), (level, x, y) => {
+    const stripes = 12 * Math.sin((2 * Math.PI * (x * width + slant * y * width)) / pitch);
+    const glare = 70 * Math.exp(-((x - glareX) ** 2 + (y - glareY) ** 2) / 0.02);
+    return level * 0.88 + 14 + stripes + glare + 4 * chance.normal();
+  });
+  return lit.jpeg({ quality: 62 }).toBuffer();
 }
 
 /** Black or white only, 204 by 196 dots per inch, edges rough, specks. */

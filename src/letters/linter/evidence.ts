@@ -7,6 +7,7 @@ import { isLabelled } from './labels.ts';
 import type { PartName } from './part-names.ts';
 import { reasonsOf, type LetterParts } from './parts.ts';
 import { readAgain } from './read-again.ts';
+import { isPosition } from './signing.ts';
 
 const signs: Readonly<Partial<Record<PartName, RegExp>>> = {
   about: /^Tentang\b|\bTENTANG\b/mu,
@@ -58,7 +59,7 @@ export function isShown(letter: LetterParts, name: PartName): boolean {
   if (name === 'day' || name === 'time' || name === 'place') return tellsOfEvent(letter, name);
   if (isLabelled(own, name) || isLabelled(beside, name)) return true;
   if (signs[name]?.test(own) === true || signs[name]?.test(beside) === true) return true;
-  if (name === 'signature') return letter.isSigned;
+  if (name === 'signature') return letter.isSigned || beside.split('\n').some((line) => isPosition(line.trim()));
   if (name === 'body') return own.length > 400;
   if (name === 'people') return hasPeople(letter);
   if (name === 'about') return structure !== 'keputusan' && hasTitle(letter, found.get('heading')?.end ?? 0);

@@ -66,6 +66,26 @@ const letters: readonly (readonly [name: string, rules: string, text: string])[]
   ],
   ['clean', '', st()],
   [
+    'clean: a budget is dated before its year',
+    '',
+    st({ more: 'Biaya dibebankan pada DIPA-076.01.2.656001/2026 tanggal 2 Desember 2025.' }),
+  ],
+  [
+    'clean: a sign stands where it is signed',
+    '',
+    surat(['Mohon data penduduk.'], { ttd: 'a.n. Ketua KPU Kabupaten Contoh\nSekretaris,\n\n^\n\nMarthen Ndolu' }),
+  ],
+  [
+    'clean: an inspector of the centre orders',
+    '',
+    st({ ttd: 'Inspektur Wilayah I,\nMarthen Ndolu\nNIP 197409171999032003' }),
+  ],
+  [
+    'clean: who signs stands in a box',
+    '',
+    `${surat(['Mohon data penduduk.'], { ttd: '' })}\n\n[Kotak teks]\nKetua KPU Kabupaten Contoh,\nYosefina Tallo`,
+  ],
+  [
     'clean',
     '',
     kep([

@@ -14,7 +14,9 @@ const inCapitals = (line: Line): Line[] => [line, ...cellsOf(line).slice(1)];
 
 export function headingIn(lines: readonly Line[]): Heading | null {
   for (const line of lines.slice(0, top).flatMap(inCapitals)) {
-    const text = closedUp(line.text).replaceAll(/\s+/g, ' ').trim();
+    const text = closedUp(line.text)
+      .replaceAll(/[\s–—-]+/g, ' ')
+      .trim();
     for (const { structure, heading } of headings)
       if (upper(text) && text.startsWith(heading) && !/\p{L}/u.test(text.charAt(heading.length)))
         return { structure, line };
@@ -49,7 +51,8 @@ const institution = new RegExp(
   String.raw`^(?:PEMERINTAH|KEMENTERIAN|KEPOLISIAN|KEJAKSAAN|PENGADILAN|MAHKAMAH|BADAN|DINAS|` +
     String.raw`UNIVERSITAS|INSTITUT|POLITEKNIK|BANK|PT|CV|DEWAN|DPC|DPD|DPP|PARTAI|OMBUDSMAN|BUPATI|GUBERNUR|` +
     String.raw`WALI\s?KOTA|SEKOLAH|SMAN?|SMKN?|MAN|MADRASAH|YAYASAN|KECAMATAN|KELURAHAN|DESA|DIREKTORAT|KOMANDO|` +
-    String.raw`PANGKALAN|` +
+    String.raw`PANGKALAN|INSPEKTORAT|KOMISI(?!\s+(?:PEMILIHAN|INDEPENDEN))|PENGAWAS|KANTOR|BALAI|SEKRETARIAT\s+DAERAH|` +
+    String.raw`KOPERASI|GEREJA|KLASIS|KEUSKUPAN|` +
     String.raw`LEMBAGA|RSUD|RUMAH\s+SAKIT|PANITIA|PERKUMPULAN|ASOSIASI|FORUM|SUARA|MAJELIS|LURAH|CAMAT|TENTARA|` +
     String.raw`ARSIP\s+NASIONAL|PERPUSTAKAAN)\b`,
   'u',

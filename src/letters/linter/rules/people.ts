@@ -145,12 +145,15 @@ const actingOf = (text: string): 'plh' | 'plt' | undefined =>
   /^plh\b/i.test(bare(text)) ? 'plh' : /^plt\b/i.test(bare(text)) ? 'plt' : undefined;
 const postOf = (text: string): string => readPosition(bare(text).replace(/^(?:pl[ht]\.?\s*)+/i, ''));
 
+/** Posts that only the secretariat-general has; it signs by rules of its own. */
+const ofCentre = /^(?:inspektur|deputi|direktur|kepala (?:biro|pusat))\b/;
+
 function checkKindOfSigner({ structure }: LetterParts, signature: Signature): Found[] {
   const { signers, says } = structureRule(structure);
   const line = inWhoseName(signature);
   if (signers.length === 0 || line === undefined) return [];
   const post = postOf(line.text);
-  if (signers.some((signer) => post === signer || post.startsWith(`${signer} `))) return [];
+  if (signers.some((signer) => post === signer || post.startsWith(`${signer} `)) || ofCentre.test(post)) return [];
   return [
     {
       rule: 'signer-kind',
