@@ -88,7 +88,7 @@ async function ofScreen(photo: Buffer, chance: Chance): Promise<Buffer> {
     .resize({ width: width - 2 * 24 })
     .png()
     .toBuffer();
-  const { height = 0 } = await sharp(shown).metadata();
+  const { height } = await sharp(shown).metadata();
   const screen = await sharp({ create: { width, height: height + 360, channels: 3, background: '#0b3d3a' } })
     .composite([{ input: shown, left: 24, top: 200 }])
     .png()
