@@ -98,7 +98,7 @@ describe.skipIf(!chromiumPath)('a scanned invitation, to an answer that is filed
         await dialog.getByRole('checkbox', { name: 'Tindak lanjuti', exact: true }).check();
         await dialog.getByLabel('Catatan').fill('Siapkan data dan jawab undangan ini.');
         await look(phone, 'letters-dispose-phone');
-        await dialog.getByRole('button', { name: 'Kirim' }).click();
+        await dialog.getByRole('button', { name: 'Disposisikan' }).click();
         await expect.poll(() => phone.getByText('Terkirim, belum dibaca').count()).toBe(2);
         await look(phone, 'letters-tree-phone', { fullPage: true });
       },
@@ -134,7 +134,7 @@ describe.skipIf(!chromiumPath)('a scanned invitation, to an answer that is filed
         await way.tap();
         await expect.poll(() => way.getAttribute('aria-pressed')).toBe('true');
         await look(phone, 'letters-dispose-usual-phone');
-        await sheet.getByRole('button', { name: 'Kirim' }).tap();
+        await sheet.getByRole('button', { name: 'Disposisikan' }).tap();
         await expect.poll(() => phone.getByText('Terkirim, belum dibaca').count()).toBe(2);
         expect(await phone.evaluate(() => Reflect.get(globalThis, 'taps') as number)).toBe(3);
       },

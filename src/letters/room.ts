@@ -12,6 +12,7 @@ import { incomingFilable, lettersHold, outgoingFilable } from './filing/index.ts
 import { letterForm, readArrivalJob } from './incoming/index.ts';
 import { linterSubjects } from './linter/index.ts';
 import {
+  awaitedOfPost,
   checkMergeJob,
   cleanPagesJob,
   cleanPagesSchedule,
@@ -74,7 +75,7 @@ export const lettersRoom = {
   pages: letterPages,
   schedules: [escalateSchedule, remindSchedule, cleanPagesSchedule],
   facts: [letterForm],
-  postWork: openAtPost,
+  postWork: async (...post) => (await openAtPost(...post)) + (await awaitedOfPost(...post)),
   arrivals: readArrivalJob,
   exports: [...registerExports, ...mergeExports],
   values: [

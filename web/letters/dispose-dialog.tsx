@@ -35,8 +35,14 @@ export function DisposeDialog({ parent, ...disposing }: Disposing) {
       title={t(parent ? 'handOn' : 'dispose')}
       description={t('disposeLead')}
       actions={
-        <Button look="primary" busy={send.isPending} disabled={!isReady} onClick={() => send.mutate(undefined)}>
-          {t('send')}
+        <Button
+          look="primary"
+          className="max-sm:min-h-11 max-sm:w-full"
+          busy={send.isPending}
+          disabled={!isReady}
+          onClick={() => send.mutate(undefined)}
+        >
+          {t(parent ? 'handOn' : 'disposeNow')}
         </Button>
       }
     >

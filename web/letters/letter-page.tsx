@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { letterIdSchema, type LetterView } from '../../src/letters/schema.ts';
-import { Banner, Button, buttonClass, Card, Skeleton, toast } from '../design/index.ts';
+import { Banner, Button, buttonClass, Card, cx, Skeleton, toast } from '../design/index.ts';
 import { useDeciding } from '../documents/decide.ts';
 import type { Passage } from '../documents/review.tsx';
 import { formatInstant } from '../i18n/format.ts';
@@ -57,7 +57,7 @@ function Letter({ letter }: { readonly letter: LetterView }) {
   // What it asks is read first; once it is with somebody, who has it.
   const isUnderWay = branches !== undefined && branches.length > 0;
   return (
-    <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-4">
+    <div className="mx-auto grid max-w-7xl grid-cols-[minmax(0,1fr)] gap-4 max-sm:pb-14">
       <Heading letter={letter} />
       <Notices letter={letter} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-2">
@@ -94,15 +94,14 @@ export function Heading({ letter }: { readonly letter: LetterView }) {
         </span>
         {letter.checkedByName !== null && <span>{t('checkedBy', { name: letter.checkedByName })}</span>}
       </div>
-      <Acts letter={letter} />
+      <Acts letter={letter} isPage />
     </header>
   );
 }
 
-export function Acts({ letter }: { readonly letter: LetterView }) {
+export function Acts({ letter, isPage = false }: { readonly letter: LetterView; readonly isPage?: boolean }) {
   const t = useText(letterMessages);
   const navigate = useNavigate();
-  const [disposing, setDisposing] = useState(false);
   const { id, version, state, may, checked, fields, activityId, paperId } = letter;
   const deciding = useDeciding({ type: 'letter', id });
   const check = useLetterCall(() => checkLetter(id, version));
@@ -121,11 +120,7 @@ export function Acts({ letter }: { readonly letter: LetterView }) {
   const isOpen = state !== 'batal';
   return (
     <div className="flex flex-wrap gap-2 pt-1">
-      {isOpen && may.direct && (
-        <Button look="primary" data-act="dispose" onClick={() => setDisposing(true)}>
-          {t('dispose')}
-        </Button>
-      )}
+      <Dispose letter={letter} isPage={isPage} />
       {isOpen && may.register && !checked && (
         <Button
           look={may.direct ? 'secondary' : 'primary'}
@@ -158,10 +153,33 @@ export function Acts({ letter }: { readonly letter: LetterView }) {
       )}
       <PaperLink paperId={paperId} />
       {state === 'dicatat' && may.register && <Cancel letter={letter} />}
-      {disposing && <DisposeDialog letter={letter} onClose={() => setDisposing(false)} />}
     </div>
   );
 }
+
+/** On a phone the letter is read down to its picture; what is done with it next stays under the thumb. */
+function Dispose({ letter, isPage }: { readonly letter: LetterView; readonly isPage: boolean }) {
+  const t = useText(letterMessages);
+  const [disposing, setDisposing] = useState(false);
+  if (letter.state === 'batal' || !letter.may.direct) return null;
+  return (
+    <>
+      <Button
+        look="primary"
+        data-act="dispose"
+        className={cx(isPage && letter.state === 'dicatat' && underThumb)}
+        onClick={() => setDisposing(true)}
+      >
+        {t('dispose')}
+      </Button>
+      {disposing && <DisposeDialog letter={letter} onClose={() => setDisposing(false)} />}
+    </>
+  );
+}
+
+const underThumb =
+  'max-sm:fixed max-sm:inset-x-3 max-sm:bottom-[calc(4rem+env(safe-area-inset-bottom))] max-sm:z-20 ' +
+  'max-sm:min-h-11 max-sm:shadow-high';
 
 function Cancel({ letter: { id, version } }: { readonly letter: LetterView }) {
   const t = useText(letterMessages);

@@ -133,6 +133,7 @@ test('a disposition is sent to the posts that were chosen, with what is asked an
       verified: false,
     },
   ]);
+  server.answers('get', '/api/letters/{letterId}/usual-dispositions', () => []);
   server.answers('post', '/api/letters/{letterId}/dispositions', () => ({ ids: [] }));
   await show(<DisposeDialog letter={{ ...letter, due: '2099-02-20' }} onClose={() => undefined} />);
   const to = page.getByRole('group', { name: 'Kepada', exact: true });
@@ -140,7 +141,7 @@ test('a disposition is sent to the posts that were chosen, with what is asked an
   await expect.element(to.getByRole('checkbox', { name: /Staf Umum/ })).toBeDisabled();
   await to.getByRole('checkbox', { name: /Kasubbag Umum/ }).click();
   await page.getByRole('checkbox', { name: 'Hadiri atau wakili' }).click();
-  await page.getByRole('button', { name: 'Kirim' }).click();
+  await page.getByRole('button', { name: 'Disposisikan' }).click();
   await expect
     .poll(() => server.asked('post', '/api/letters/{letterId}/dispositions'))
     .toMatchObject([
@@ -155,6 +156,34 @@ test('a disposition is sent to the posts that were chosen, with what is asked an
     ]);
 });
 
+test('a usual way is one press: posts and instructions are filled in, and the person still sends it', async () => {
+  const server = fakeServer();
+  const kasubbag = { position: 'kasubbag', section: 'kul' };
+  server.answers('get', '/api/letters/posts', () => [
+    { ...kasubbag, label: { id: 'Kasubbag Umum', en: 'Head' }, holders: ['Budi'], mine: false },
+  ]);
+  server.answers('get', '/api/letters/instructions', () => [
+    { code: 'hadiri', label: { id: 'Hadiri', en: 'Attend' }, since: '2020-01-01', source: 'contoh', verified: false },
+  ]);
+  server.answers('get', '/api/letters/{letterId}/usual-dispositions', () => [
+    { to: [kasubbag], copies: [], instructions: ['hadiri'], letters: 7, ofSender: 3 },
+  ]);
+  server.answers('post', '/api/letters/{letterId}/dispositions', () => ({ ids: [] }));
+  await show(<DisposeDialog letter={letter} onClose={() => undefined} />);
+  const way = page.getByRole('button', { name: /Kasubbag Umum/ });
+  await expect.element(way).toHaveAttribute('aria-pressed', 'false');
+  const send = page.getByRole('button', { name: 'Disposisikan' });
+  await expect.element(send).toBeDisabled();
+  await way.click();
+  await expect.element(way).toHaveAttribute('aria-pressed', 'true');
+  await expectAccessible();
+  expect(server.asked('post', '/api/letters/{letterId}/dispositions')).toEqual([]);
+  await send.click();
+  await expect
+    .poll(() => server.asked('post', '/api/letters/{letterId}/dispositions'))
+    .toMatchObject([{ body: { to: [kasubbag], copies: [], instructions: ['hadiri'] } }]);
+});
+
 test('a refusal is told once: in the dialog that asked, else as a notice', async () => {
   const server = fakeServer();
   const message = { id: 'Surat ini sudah berubah.', en: 'This letter changed meanwhile.' };
@@ -163,6 +192,7 @@ test('a refusal is told once: in the dialog that asked, else as a notice', async
     { position: 'kasubbag', section: 'kul', label: { id: 'Kasubbag', en: 'Head' }, holders: ['Budi'], mine: false },
   ]);
   server.answers('get', '/api/letters/instructions', () => []);
+  server.answers('get', '/api/letters/{letterId}/usual-dispositions', () => []);
   server.refuses('post', '/api/letters/{letterId}/dispositions', refusal);
   server.refuses('post', '/api/letters/{letterId}/check', refusal);
   const { unmount } = await show(<DisposeDialog letter={letter} onClose={() => undefined} />);
@@ -171,9 +201,9 @@ test('a refusal is told once: in the dialog that asked, else as a notice', async
     .getByRole('checkbox', { name: /Kasubbag/ })
     .click();
   // Without a word of what is asked nothing is sent.
-  await expect.element(page.getByRole('button', { name: 'Kirim' })).toBeDisabled();
+  await expect.element(page.getByRole('button', { name: 'Disposisikan' })).toBeDisabled();
   await page.getByRole('textbox', { name: /^Catatan/ }).fill('Kerjakan.');
-  await page.getByRole('button', { name: 'Kirim' }).click();
+  await page.getByRole('button', { name: 'Disposisikan' }).click();
   await expect.element(page.getByRole('alert')).toHaveTextContent('Surat ini sudah berubah.');
   expect(page.getByText('Surat ini sudah berubah.').elements()).toHaveLength(1);
   await unmount();

@@ -182,7 +182,7 @@ export const letterMessages = defineMessages({
   instructions: { id: 'Isi disposisi', en: 'Instructions' },
   note: { id: 'Catatan', en: 'Note' },
   due: { id: 'Batas waktu', en: 'Due date' },
-  send: { id: 'Kirim', en: 'Send' },
+  disposeNow: { id: 'Disposisikan', en: 'Dispose now' },
   sent: { id: 'Disposisi dikirim.', en: 'Disposition sent.' },
   noDispositions: { id: 'Surat ini belum didisposisi.', en: 'This letter has not been disposed yet.' },
   terkirim: { id: 'Terkirim, belum dibaca', en: 'Sent, unread' },

@@ -268,8 +268,8 @@ export const fail = defineFailures({
   },
   'letters/merge-sheet-state': {
     status: 409,
-    id: 'Berkas daftar ini sudah {state}. Muat ulang halamannya.',
-    en: 'This file of a list is {state} already. Reload the page.',
+    id: 'Berkas daftar ini {state}, jadi langkah itu tidak dapat dilakukan. Muat ulang halamannya.',
+    en: 'This file of a list is {state}, so that step is not possible. Reload the page.',
   },
   'letters/merge-no-rows': {
     status: 422,

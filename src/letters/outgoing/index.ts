@@ -17,5 +17,6 @@ export { outgoingRoutes } from './routes.ts';
 export { outgoingMachine } from './states.ts';
 export { outgoingSubjects } from './subjects.ts';
 export { outgoingLetter } from './text-kind.ts';
+export { awaitedOfPost } from './vacant-signers.ts';
 export { letterPages } from './signed/public-page.ts';
 export { verifySignedJob } from './signed/verify-signed.ts';

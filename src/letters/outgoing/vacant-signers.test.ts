@@ -45,6 +45,19 @@ test('initials, approval, signature of a vacant post stand with its superior unt
   for (const username of ['kasubbag.kul.ntt', 'sekretaris.ntt']) await step(username, second.draftId, 'review');
   expect(await vacant()).toEqual([]);
 
+  // Ending the post is refused with how many letters wait for it; said so, they may wait.
+  const admin = await house.as('admin.ntt');
+  const { id: assignment } = await owner
+    .selectFrom('assignments')
+    .select('id')
+    .where('person_id', '=', await personIdOf(house, 'kasubbag.kul.ntt'))
+    .executeTakeFirstOrThrow();
+  const ended = await admin('POST', `/api/assignments/${assignment}/end`, { until: '2025-10-17' });
+  expect([ended.status, JSON.stringify(ended.body)]).toEqual([
+    409,
+    expect.stringMatching(/identity\/work-left.*\b1\b/),
+  ]);
+
   // The post of the first initials: its superior is held, and hears of it.
   await untilOf('kasubbag.kul.ntt', '2025-10-16');
   expect(await vacant()).toMatchObject([

@@ -1,7 +1,7 @@
 /** Letters that wait for the initials, the approval or the signature of a post that nobody holds. */
 import { sql } from 'kysely';
 import { postsAwaited, signersOf, type DraftId } from '../../drafts/index.ts';
-import { officePosts, postLabel, samePost, unitDay, type OfficePost } from '../../identity/index.ts';
+import { officePosts, postLabel, samePost, unitDay, type OfficePost, type PostWork } from '../../identity/index.ts';
 import type { Post } from '../../identity/schema.ts';
 import type { Tx, UnitId } from '../../platform/index.ts';
 import { lineAbove, superiorsOn } from '../routing/index.ts';
@@ -23,9 +23,7 @@ const named = 20;
 export async function vacantSigners(tx: Tx, unitId: UnitId, now: Date): Promise<VacantSigner[]> {
   const posts = await officePosts(tx, unitId, now);
   const isHeld = (post: Post) => (posts.find((one) => samePost(one, post))?.holders.length ?? 0) > 0;
-  const waiting = [...(await textsAtPosts(tx, unitId)), ...(await numberedAtPosts(tx, unitId))].filter(
-    ({ post }) => !isHeld(post),
-  );
+  const waiting = (await waitingAtPosts(tx, unitId)).filter(({ post }) => !isHeld(post));
   if (waiting.length === 0) return [];
   const superiors = await superiorsOn(tx, await unitDay(tx, unitId, now));
   const byPost = Map.groupBy(waiting, ({ post }) => JSON.stringify([post.position, post.section]));
@@ -49,6 +47,15 @@ export async function vacantSigners(tx: Tx, unitId: UnitId, now: Date): Promise<
     })
     .toSorted((one, other) => (one.since < other.since ? -1 : 1));
 }
+
+/** How many letters wait for the initials, the approval or the signature of a post, as far as the reader sees them. */
+export const awaitedOfPost: PostWork = async (tx, unitId, post) =>
+  (await waitingAtPosts(tx, unitId)).filter((one) => samePost(one.post, post)).length;
+
+const waitingAtPosts = async (tx: Tx, unitId: UnitId): Promise<Waiting[]> => [
+  ...(await textsAtPosts(tx, unitId)),
+  ...(await numberedAtPosts(tx, unitId)),
+];
 
 const nameOf = (post: OfficePost | undefined): VacantSigner['above'] =>
   post === undefined ? null : { position: post.position, section: post.section, label: post.label };

@@ -17,6 +17,7 @@ import { directingAs } from '../policy.ts';
 import type { DispositionId, DispositionKind, DispositionState, LetterId, LetterState } from '../schema.ts';
 import { dispositionMachine } from '../states.ts';
 import { findPost } from './posts.ts';
+import { dispositionStateWords } from '../state-words.ts';
 
 export type Branch = {
   readonly id: DispositionId;
@@ -111,7 +112,7 @@ export async function step(
   to: { readonly by: string; readonly state: DispositionState; readonly set?: Set },
 ): Promise<Result<Branch>> {
   if (!mayStep(dispositionMachine, branch.state, to.by, to.state))
-    return fail('letters/wrong-step', { state: branch.state });
+    return fail('letters/wrong-step', { state: dispositionStateWords[branch.state] });
   await tx
     .updateTable('dispositions')
     .set({ state: to.state, ...to.set })

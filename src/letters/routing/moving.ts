@@ -17,6 +17,7 @@ import { secretAmong } from '../incoming/index.ts';
 import type { LetterId } from '../schema.ts';
 import { isOpenBranch, lineOf, step, type Branch } from './branches.ts';
 import { findPost, keepsSecrets } from './posts.ts';
+import { dispositionStateWords } from '../state-words.ts';
 
 /** Where work goes: to a post that somebody holds, or back to who sent it (null). */
 export type Moving = { readonly to: OfficePost | null; readonly reason: string };
@@ -72,7 +73,7 @@ export async function moveBranch(
   { to, reason }: Moving,
 ): Promise<Result<Moved>> {
   if (branch.state !== 'terkirim' && branch.state !== 'dibaca' && branch.state !== 'diteruskan')
-    return fail('letters/wrong-step', { state: branch.state });
+    return fail('letters/wrong-step', { state: dispositionStateWords[branch.state] });
   const refused = to === null ? null : refusedMove(tree, branch, to);
   if (refused !== null) return { ok: false, failure: refused };
   const events: AuditEvent[] = [];

@@ -8,6 +8,7 @@ import { fail } from '../failures.ts';
 import type { DestructionId } from '../schema.ts';
 import { destroyJob } from './destroy-files.ts';
 import { aboutDestruction, destructionById, lockDestruction, type SavedDestruction } from './propose-destruction.ts';
+import { destructionStateWords } from '../state-words.ts';
 
 type Approval = {
   readonly destructionId: DestructionId;
@@ -24,7 +25,7 @@ export const approveDestruction: Operation<Approval, SavedDestruction> = async (
   const locked = await lockDestruction(tx, destructionId, { state: 'diajukan' });
   if (!locked.ok) return locked;
   const { unit_id: unitId, version, text_hash: listHash } = locked.value;
-  if (textHash !== listHash) return fail('records/destruction-conflict', { state: 'diajukan' });
+  if (textHash !== listHash) return fail('records/destruction-conflict', { state: destructionStateWords.diajukan });
   const held = actor.positions.find((one) => can({ ...actor, positions: [one] }, 'records.approve', unitId));
   if (held === undefined || actor.personId === null) return fail('records/not-an-approver');
   const { rows } = await sql<{

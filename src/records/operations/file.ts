@@ -4,6 +4,7 @@ import { classOn, type ClassOn } from '../../library/index.ts';
 import { ok, type OperationContext, type Result, type Tables, type Tx } from '../../platform/index.ts';
 import { fail } from '../failures.ts';
 import type { RecordFileId } from '../schema.ts';
+import { recordFileStateWords } from '../state-words.ts';
 
 export type FileRow = Selectable<Tables['record_files']>;
 
@@ -16,7 +17,7 @@ export async function lockFile(tx: Tx, id: RecordFileId, version?: number): Prom
   if (file === undefined) return fail('records/not-found');
   return version === undefined || version === file.version
     ? ok(file)
-    : fail('records/conflict', { current: file.version, state: file.state });
+    : fail('records/conflict', { current: file.version, state: recordFileStateWords[file.state] });
 }
 
 /** The class of a code on a day; fails where the table has none. */

@@ -21,6 +21,7 @@ import {
 import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import { destructionIdSchema, type DestructionId, type DestructionState } from '../schema.ts';
+import { destructionStateWords } from '../state-words.ts';
 
 export type DestructionRow = Selectable<Tables['record_destructions']>;
 
@@ -44,7 +45,7 @@ export async function lockDestruction(
     .executeTakeFirst();
   if (row === undefined) return fail('records/no-destruction');
   if ((version !== undefined && version !== row.version) || (state !== undefined && state !== row.state))
-    return fail('records/destruction-conflict', { state: row.state });
+    return fail('records/destruction-conflict', { state: destructionStateWords[row.state] });
   return ok(row);
 }
 
@@ -222,7 +223,7 @@ export const cancelDestruction: Operation<Reasoned, SavedDestruction> = async ({
   if (!locked.ok) return locked;
   const { state } = locked.value;
   if (state !== 'menyusun' && state !== 'diperiksa' && state !== 'diajukan')
-    return fail('records/destruction-conflict', { state });
+    return fail('records/destruction-conflict', { state: destructionStateWords[state] });
   await tx
     .updateTable('record_destruction_lines')
     .set({ active: false })

@@ -5,6 +5,7 @@ import { fail } from '../failures.ts';
 import type { ExchangeFileId } from '../schema.ts';
 import { fileInState } from './held.ts';
 import { takeBookJob } from './take-book.ts';
+import { exchangeStateWords } from '../../state-words.ts';
 
 type Taking = { readonly fileId: ExchangeFileId; readonly openSince?: string | undefined };
 
@@ -16,7 +17,8 @@ export const acceptBook: Operation<Taking, { fileId: ExchangeFileId }> = async (
   const found = await fileInState(tx, fileId, 'siap');
   if (!found.ok) return found;
   const { unit_id: unitId, purpose, counts, state } = found.value;
-  if (purpose !== 'agenda' || counts === null) return fail('letters/exchange-state', { state });
+  if (purpose !== 'agenda' || counts === null)
+    return fail('letters/exchange-state', { state: exchangeStateWords[state] });
   if (counts.take === 0) return fail('letters/nothing-to-take');
   await tx
     .updateTable('exchange_files')

@@ -5,6 +5,7 @@ import { event } from '../events.ts';
 import { fail } from '../failures.ts';
 import type { ExchangeFileId, ExchangeLine, ExchangeState } from '../schema.ts';
 import type { KeptRow } from '../tables.ts';
+import { exchangeStateWords } from '../../state-words.ts';
 
 export type HeldFile = Selectable<Tables['exchange_files']>;
 
@@ -19,7 +20,9 @@ export async function fileInState(
 ): Promise<Result<HeldFile>> {
   const held = await tx.selectFrom('exchange_files').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
   if (held === undefined) return fail('letters/no-exchange');
-  return states.includes(held.state) ? ok(held) : fail('letters/exchange-state', { state: held.state });
+  return states.includes(held.state)
+    ? ok(held)
+    : fail('letters/exchange-state', { state: exchangeStateWords[held.state] });
 }
 
 /** In the order of the file. */

@@ -8,6 +8,7 @@ import { event } from '../../events.ts';
 import { fail } from '../../failures.ts';
 import type { LetterFields, LetterId, Meeting } from '../../schema.ts';
 import { lockLetter } from './letter.ts';
+import { letterStateWords } from '../../state-words.ts';
 
 type Input = { readonly letterId: LetterId; readonly meetingId?: string | undefined };
 
@@ -20,7 +21,7 @@ export const beginActivity: Operation<Input, { activityId: string }> = async (co
   const letter = await lockLetter(tx, letterId);
   if (letter === null) return fail('letters/not-found');
   const { unitId, state, fields } = letter;
-  if (state === 'batal') return fail('letters/closed', { state });
+  if (state === 'batal') return fail('letters/closed', { state: letterStateWords[state] });
   const row = await tx
     .selectFrom('letters')
     .select(['paper_id', 'activity_id', 'title'])

@@ -5,6 +5,7 @@ import { fail } from '../../failures.ts';
 import { mayRegister } from '../../policy.ts';
 import { singleFields, type LetterFields, type LetterId, type LetterState } from '../../schema.ts';
 import { fieldColumns, fieldsOf, singleColumns } from '../queries/columns.ts';
+import { letterStateWords } from '../../state-words.ts';
 
 export type HeldLetter = {
   readonly id: LetterId;
@@ -36,7 +37,7 @@ export async function letterToChange(
   const letter = await lockLetter(tx, letterId);
   if (letter === null) return fail('letters/not-found');
   if (!mayRegister(actor, letter.unitId)) return fail('letters/not-yours');
-  if (letter.state === 'batal') return fail('letters/closed', { state: letter.state });
+  if (letter.state === 'batal') return fail('letters/closed', { state: letterStateWords[letter.state] });
   return version !== undefined && version !== letter.version ? fail('letters/conflict') : ok(letter);
 }
 

@@ -52,7 +52,7 @@ const rowsOf = (id: OutgoingId, q = '') =>
 const paper = (id: OutgoingId, n: number) =>
   platform.database.read(writer, async (tx) => (await previewRow(tx, id, n))!);
 const sheetOf = async (id: OutgoingId, sheetId: MergeSheet['id']) =>
-  (await platform.database.read(writer, (tx) => listSheets(tx, id))).find((one) => one.id === sheetId)!;
+  (await platform.database.read(writer, (tx) => listSheets(tx, id))).items.find((one) => one.id === sheetId)!;
 const uploaded = async (id: OutgoingId, bytes: Uint8Array, name = 'daftar.xlsx'): Promise<MergeSheet> => {
   const file = await platform.files.put(bytes, 50_000_000);
   if (!file.ok) throw new Error(file.failure.code);

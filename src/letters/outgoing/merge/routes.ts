@@ -226,7 +226,7 @@ const sheets = [
     access: ofWriter,
     params: one,
     response: mergeSheetsSchema,
-    handle: async ({ read, params }) => ok({ items: await read((tx) => listSheets(tx, params.outgoingId)) }),
+    handle: async ({ read, params }) => ok(await read((tx) => listSheets(tx, params.outgoingId))),
   }),
   defineRoute({
     method: 'post',

@@ -221,7 +221,9 @@ export const mergeSheetSchema = z
   })
   .meta({ id: 'MergeSheet' });
 export type MergeSheet = z.infer<typeof mergeSheetSchema>;
-export const mergeSheetsSchema = z.object({ items: z.array(mergeSheetSchema) }).meta({ id: 'MergeSheets' });
+export const mergeSheetsSchema = z
+  .object({ items: z.array(mergeSheetSchema), total: z.int() })
+  .meta({ id: 'MergeSheets' });
 export const takeMergeSheetBody = z.object({
   columns: z.array(taken).max(200),
   recipientSlot: slot,

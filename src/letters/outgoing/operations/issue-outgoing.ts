@@ -20,6 +20,7 @@ import type { SignedFileId } from '../signed/schema.ts';
 import { verifySignedJob } from '../signed/verify-signed.ts';
 import { outgoingMachine } from '../states.ts';
 import { openOutgoing } from './open-outgoing.ts';
+import { outgoingStateWords } from '../../state-words.ts';
 
 type Moved = { id: OutgoingId; version: number; state: OutgoingState };
 type Base = { readonly id: OutgoingId; readonly version: number };
@@ -34,7 +35,9 @@ async function openFor(
   if (!opened.ok) return opened;
   const { state: now, merge } = opened.value;
   if (merge === 'sendiri' && now !== 'menyusun') return fail('letters/merge-numbered-each');
-  return mayStep(outgoingMachine, now, by, state) ? opened : fail('letters/outgoing-state', { state: now });
+  return mayStep(outgoingMachine, now, by, state)
+    ? opened
+    : fail('letters/outgoing-state', { state: outgoingStateWords[now] });
 }
 
 export type UploadSigned = Base & {

@@ -10,6 +10,7 @@ import { dayIn, kindOfRow } from '../queries/facts.ts';
 import { readOutgoing } from '../queries/read-outgoing.ts';
 import { outgoingIdSchema } from '../schema.ts';
 import { outgoingMachine } from '../states.ts';
+import { outgoingStateWords } from '../../state-words.ts';
 
 export async function numberLetter(
   context: OperationContext,
@@ -21,7 +22,7 @@ export async function numberLetter(
   if (row.merge === 'sendiri') return numberMerge(context, row);
   if (row.number_id !== null) return ok([]);
   if (!mayStep(outgoingMachine, row.state, 'approve', 'bernomor'))
-    return fail('letters/outgoing-state', { state: row.state });
+    return fail('letters/outgoing-state', { state: outgoingStateWords[row.state] });
   const { id, unit_id: unitId, fields } = row;
   const date = await dayIn(tx, unitId, clock.now());
   const kind = await kindOfRow(tx, row);

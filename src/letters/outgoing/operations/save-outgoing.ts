@@ -14,6 +14,7 @@ import { isOpen } from '../merge/operations/open-merge.ts';
 import { openOutgoing } from './open-outgoing.ts';
 import type { OutgoingRow } from '../queries/read-outgoing.ts';
 import type { OutgoingFields, OutgoingId } from '../schema.ts';
+import { outgoingStateWords } from '../../state-words.ts';
 
 type Input = { readonly id: OutgoingId; readonly version: number; readonly fields: OutgoingFields };
 type Saved = { id: OutgoingId; version: number; reworded: boolean };
@@ -23,7 +24,7 @@ export const saveOutgoing: Operation<Input, Saved> = async (context, { id, versi
   if (!opened.ok) return opened;
   const row = opened.value;
   if (row.merged_of !== null) return fail('letters/merge-part');
-  if (!(await isOpen(context, row))) return fail('letters/outgoing-state', { state: row.state });
+  if (!(await isOpen(context, row))) return fail('letters/outgoing-state', { state: outgoingStateWords[row.state] });
   const changed = Object.keys(fields).filter(
     (name) =>
       JSON.stringify(fields[name as keyof OutgoingFields]) !== JSON.stringify(row.fields[name as keyof OutgoingFields]),

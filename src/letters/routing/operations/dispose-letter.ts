@@ -33,6 +33,7 @@ import {
 import { isOpenBranch, lineOf, lockBranches, mostBranches, mustHold, readBy, step, type Branch } from '../branches.ts';
 import { findPost, keepsSecrets } from '../posts.ts';
 import { instructionsOn } from '../queries/instructions.ts';
+import { dispositionStateWords, letterStateWords } from '../../state-words.ts';
 
 type Input = z.output<typeof disposeBody> & { readonly letterId: LetterId };
 
@@ -53,7 +54,7 @@ export const disposeLetter: Operation<Input, { ids: DispositionId[] }> = async (
   const { tx } = context;
   const letter = await lockLetter(tx, input.letterId);
   if (letter === null) return fail('letters/not-found');
-  if (letter.state === 'batal') return fail('letters/closed', { state: letter.state });
+  if (letter.state === 'batal') return fail('letters/closed', { state: letterStateWords[letter.state] });
   const sending = await sendingOf(context, letter, input);
   if (!sending.ok) return sending;
   const asked = await askedFor(context, letter, input, sending.value.parent);
@@ -93,7 +94,7 @@ async function sendingOf(
   if (!read.ok) return read;
   const parent = read.value.branch;
   if (parent.kind !== 'disposisi' || (parent.state !== 'dibaca' && parent.state !== 'diteruskan'))
-    return fail('letters/wrong-step', { state: parent.state });
+    return fail('letters/wrong-step', { state: dispositionStateWords[parent.state] });
   const as = holdingOf(actor, unitId, parent.to);
   if (as === undefined) throw new Error('who holds a post holds it in a position');
   return ok({ as, parent, above: lineOf(parent, all), all, events: read.value.events });

@@ -18,6 +18,7 @@ import type { DispositionId, DispositionState, LetterState } from '../../schema.
 import { holdBranch, mustHaveSent, mustHold, readBy, settleAbove, step, type Branch } from '../branches.ts';
 import { moveBranch, targetOf, treeWith } from '../moving.ts';
 import { escalatedTo, findPost, postsOf } from '../posts.ts';
+import { dispositionStateWords } from '../../state-words.ts';
 
 type Moved = { readonly id: DispositionId; readonly state: DispositionState; readonly letterState: LetterState };
 type One = { readonly dispositionId: DispositionId };
@@ -41,7 +42,7 @@ export const readDisposition: Operation<One, Moved> = async (context, { disposit
   const { branch } = held.value;
   const mine = await mustHold(context, branch);
   if (!mine.ok) return mine;
-  if (branch.state !== 'terkirim') return fail('letters/wrong-step', { state: branch.state });
+  if (branch.state !== 'terkirim') return fail('letters/wrong-step', { state: dispositionStateWords[branch.state] });
   const read = await readBy(context, branch);
   return read.ok ? answered(context, read.value.branch, read.value.events) : read;
 };
@@ -78,7 +79,7 @@ export const reportDisposition: Operation<Report, Moved> = async (context, { dis
   const { branch } = held.value;
   const may = (await isVacant(context, branch)) ? await mustHaveSent(context, branch) : await mustHold(context, branch);
   if (!may.ok) return may;
-  if (branch.kind === 'tembusan') return fail('letters/wrong-step', { state: branch.state });
+  if (branch.kind === 'tembusan') return fail('letters/wrong-step', { state: dispositionStateWords[branch.state] });
   if (paperId !== undefined && !(await papersKept(tx, [paperId])).has(paperId)) return fail('letters/no-such-paper');
   const read = await readBy(context, branch);
   if (!read.ok) return read;

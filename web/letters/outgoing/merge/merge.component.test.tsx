@@ -83,7 +83,7 @@ const base = '/api/letters/outgoing/{outgoingId}/merge';
 function served() {
   const server = fakeServer();
   server.answers('get', `${base}/rows`, () => ({ items: [row(2), row(1)], total: 2, page: 1, size: 25 }));
-  server.answers('get', `${base}/sheets`, () => ({ items: [] }));
+  server.answers('get', `${base}/sheets`, () => ({ items: [], total: 0 }));
   server.answers('get', `${base}/papers/{rowNumber}`, ({ path }) => paper(Number(path['rowNumber'])));
   server.refuses('get', `${base}/papers/{rowNumber}/picture`, {
     status: 503,

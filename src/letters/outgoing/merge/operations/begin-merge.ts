@@ -6,6 +6,7 @@ import { openOutgoing } from '../../operations/open-outgoing.ts';
 import type { OutgoingId } from '../../schema.ts';
 import type { MergeColumn, Numbering } from '../schema.ts';
 import { countUp, openMerge, rowsIn } from './open-merge.ts';
+import { outgoingStateWords } from '../../../state-words.ts';
 
 type Begin = { readonly id: OutgoingId; readonly version: number; readonly numbering: Numbering };
 export type SavedMerge = { version: number; rows: number };
@@ -15,7 +16,7 @@ export const beginMerge: Operation<Begin, SavedMerge> = async (context, { id, ve
   if (!opened.ok) return opened;
   const { state, merge, merged_of: of, unit_id: unitId } = opened.value;
   if (merge !== null || of !== null) return fail('letters/merge-there');
-  if (state !== 'menyusun') return fail('letters/outgoing-state', { state });
+  if (state !== 'menyusun') return fail('letters/outgoing-state', { state: outgoingStateWords[state] });
   const { tx, actor, clock } = context;
   const by = actor.personId ?? 'system';
   await tx
@@ -51,7 +52,8 @@ export const setMerge: Operation<Settings, SavedMerge> = async (
   if (twice !== undefined) return fail('letters/merge-slot-twice', { slot: twice });
   const absent = [recipientSlot, placeSlot].find((slot) => slot !== null && !slots.includes(slot));
   if (absent != null) return fail('letters/merge-column', { slot: absent, known: slots.join(', ') });
-  if (numbering !== row.merge && row.state !== 'menyusun') return fail('letters/outgoing-state', { state: row.state });
+  if (numbering !== row.merge && row.state !== 'menyusun')
+    return fail('letters/outgoing-state', { state: outgoingStateWords[row.state] });
   await context.tx
     .updateTable('letter_merges')
     .set({ columns: JSON.stringify(columns), to_slot: recipientSlot, place_slot: placeSlot })
@@ -75,7 +77,7 @@ export const endMerge: Operation<{ readonly id: OutgoingId; readonly version: nu
   const opened = await openMerge(context, id, version);
   if (!opened.ok) return opened;
   const { row, merge } = opened.value;
-  if (row.state !== 'menyusun') return fail('letters/outgoing-state', { state: row.state });
+  if (row.state !== 'menyusun') return fail('letters/outgoing-state', { state: outgoingStateWords[row.state] });
   const { tx } = context;
   const rows = await rowsIn(context, id);
   await tx.deleteFrom('letter_merge_rows').where('merge_id', '=', id).execute();

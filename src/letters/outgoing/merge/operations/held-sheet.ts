@@ -4,6 +4,7 @@ import { ok, type Result, type Tables, type Tx } from '../../../../platform/inde
 import { fail } from '../../failures.ts';
 import type { OutgoingId } from '../../schema.ts';
 import type { MergeSheetId, MergeSheetState } from '../schema.ts';
+import { mergeSheetStateWords } from '../../../state-words.ts';
 
 export type HeldSheet = Selectable<Tables['letter_merge_sheets']>;
 
@@ -24,5 +25,7 @@ export async function sheetIn(
     .forUpdate()
     .executeTakeFirst();
   if (held === undefined) return fail('letters/no-merge-sheet');
-  return held.state === state ? ok(held) : fail('letters/merge-sheet-state', { state: held.state });
+  return held.state === state
+    ? ok(held)
+    : fail('letters/merge-sheet-state', { state: mergeSheetStateWords[held.state] });
 }

@@ -14,6 +14,7 @@ import { outgoingMachine } from '../../states.ts';
 import { filler } from '../fill.ts';
 import { mergeOf } from '../queries/merge-of.ts';
 import { cellsOnPaper, rowFields } from '../queries/row-on-paper.ts';
+import { outgoingStateWords } from '../../../state-words.ts';
 
 export async function numberMerge(context: OperationContext, row: OutgoingRow): Promise<Result<readonly AuditEvent[]>> {
   const { tx, clock } = context;
@@ -21,7 +22,7 @@ export async function numberMerge(context: OperationContext, row: OutgoingRow): 
   const merge = await mergeOf(tx, id);
   if (merge === undefined) return fail('letters/no-merge');
   if (row.state !== 'bernomor' && !mayStep(outgoingMachine, row.state, 'approve', 'bernomor'))
-    return fail('letters/outgoing-state', { state: row.state });
+    return fail('letters/outgoing-state', { state: outgoingStateWords[row.state] });
   const kind = await kindOfRow(tx, row);
   if (kind === undefined) return fail('letters/no-such-kind', { kind: row.kind });
   const letters = (await rowsWithLetters(context, id)).map(({ cells: given, ...one }) => {

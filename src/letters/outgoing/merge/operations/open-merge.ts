@@ -5,6 +5,7 @@ import { mayWrite } from '../../policy.ts';
 import { readOutgoing, type OutgoingRow } from '../../queries/read-outgoing.ts';
 import type { OutgoingId } from '../../schema.ts';
 import { mergeOf, type MergeRecord } from '../queries/merge-of.ts';
+import { outgoingStateWords } from '../../../state-words.ts';
 
 export type OpenMerge = { readonly row: OutgoingRow; readonly merge: MergeRecord };
 
@@ -23,7 +24,9 @@ export async function openMerge(
   if (merge === undefined || row.merge === null) return fail('letters/no-merge');
   if (version !== undefined && merge.version !== version)
     return fail('letters/merge-conflict', { version: merge.version });
-  return (await isOpen(context, row)) ? ok({ row, merge }) : fail('letters/merge-closed', { state: row.state });
+  return (await isOpen(context, row))
+    ? ok({ row, merge })
+    : fail('letters/merge-closed', { state: outgoingStateWords[row.state] });
 }
 
 /** Words and rows of a letter to many change until the first of its letters is signed. */

@@ -4,20 +4,24 @@ import type { HeldSheet } from '../operations/held-sheet.ts';
 import type { OutgoingId } from '../../schema.ts';
 import type { MergeSheet } from '../schema.ts';
 
-/** More are in the database; nobody looks at more. */
+/** The newest ones are shown; how many there are is said. */
 const most = 10;
 const examples = 5;
 
-export async function listSheets(tx: Tx, id: OutgoingId): Promise<MergeSheet[]> {
+export async function listSheets(
+  tx: Tx,
+  id: OutgoingId,
+): Promise<{ readonly items: MergeSheet[]; readonly total: number }> {
   const rows = await tx
     .selectFrom('letter_merge_sheets')
     .selectAll()
+    .select(({ fn }) => fn.countAll<number>().over().as('total'))
     .where('merge_id', '=', id)
     .orderBy('asked_at', 'desc')
     .orderBy('id')
     .limit(most)
     .execute();
-  return rows.map(sheetShown);
+  return { items: rows.map(sheetShown), total: rows[0]?.total ?? 0 };
 }
 
 /** Refused lines that a screen shows; the correction sheet has all. */
