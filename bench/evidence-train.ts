@@ -1,12 +1,12 @@
 /**
  * Learns what each doubt about a sentence is worth (src/evidence/weighing/trained.ts) from the true and the altered
- * sentences of the open halves (bench/sets/open: evidence, daily, daily-2, relations, relations-2). Deterministic.
+ * sentences of the open halves (bench/sets/open: evidence and every set of pairs). Deterministic.
  * `npm run evidence:train`; `npm run bench:evidence` measures, also on the half that nobody works with.
  *
  * A weight that would take the wrong sign stays at nothing: a doubt never speaks for a sentence, whatever habits the
  * writers of the sets had.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { doubts, supports, type Trained } from '../src/evidence/weighing/index.ts';
 import { named, regress, rowOf, scoreOf, type Row } from './lib/doubt-weights.ts';
@@ -16,7 +16,9 @@ const root = path.join(import.meta.dirname, '..');
 const open = path.join(root, 'bench/sets/open');
 const all = [
   readSets(path.join(open, 'evidence')),
-  ...['daily', 'daily-2', 'relations', 'relations-2'].map((name) => readBriefSets(path.join(open, name))),
+  ...readdirSync(open)
+    .filter((name) => existsSync(path.join(open, name, 'pairs.jsonl')))
+    .map((name) => readBriefSets(path.join(open, name))),
 ];
 
 /** Share of the true sentences that may be refused, those behind walls among them. */
