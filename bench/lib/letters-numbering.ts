@@ -13,7 +13,7 @@ import { about, ok, runOperation, systemActor, type Database, type Operation } f
 import { connect } from '../../src/platform/database/index.ts';
 import { unitIdSchema } from '../../src/platform/schema.ts';
 import { event } from '../../src/registers/events.ts';
-import { reserveNumber, registersRoom } from '../../src/registers/index.ts';
+import { takeNumber, registersRoom } from '../../src/registers/index.ts';
 import { printGoals, printInfo } from './goals.ts';
 import { openHouse, type House } from './search-house.ts';
 
@@ -96,12 +96,11 @@ const counted: Operation<null, null> = async ({ tx }) => {
 };
 
 async function take({ platform }: House): Promise<void> {
-  const number = await runOperation(platform, systemActor(unitId), reserveNumber, {
+  const number = await runOperation(platform, systemActor(unitId), takeNumber, {
     unitId,
     kind: 'SD',
     date: platform.clock.now().toISOString().slice(0, 10),
     classification: 'PR.01',
-    subject: null,
   });
   if (!number.ok) throw new Error(number.failure.code);
 }

@@ -15,7 +15,9 @@ export {
   defineEvents,
   turnWithTrail,
   verifyChains,
+  writtenAlong,
   type About,
+  type Appended,
   type AuditEvent,
 } from './audit/index.ts';
 export {

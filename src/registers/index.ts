@@ -6,7 +6,7 @@ export { gapsIn } from './import/gaps.ts';
 export { mergedValues, writtenDay } from './import/cells.ts';
 export { fillPlaces, layPlaces, placesOf, type Book, type Place } from './operations/fill-places.ts';
 export { insertNumber, type InsertAsk } from './operations/insert-number.ts';
-export { reserveNumber, type NumberAsk } from './operations/reserve-number.ts';
+export { reserveNumber, takeNumber, type NumberAsk } from './operations/reserve-number.ts';
 export { reserveNumbers, type NumberBearer, type NumbersAsk } from './operations/reserve-numbers.ts';
 export { settleNumber, voidNumber } from './operations/step-number.ts';
 export { numbersBetween, type NumberBetween } from './queries/between.ts';

@@ -11,6 +11,7 @@ import {
   numberOf,
   reserveNumber,
   settleNumber,
+  takeNumber,
   voidNumber,
   type InsertAsk,
   type IssuedNumber,
@@ -69,6 +70,55 @@ test('fifty writers at once get fifty numbers without a gap; what fails takes no
     ),
   );
   expect(await seqs('nd')).toEqual(Array.from({ length: 50 }, (_, n) => String(n + 1)));
+});
+
+test('numbers with their events in one call stand among the others without a gap; a false event takes none', async () => {
+  const { subject: _, ...alone } = ask({ kind: 'Und', title: 'Rapat "pleno"\n' });
+  const lying: Operation<typeof alone, IssuedNumber> = async (context, input) => {
+    const taken = await takeNumber(context, input);
+    if (!taken.ok) return taken;
+    const events = taken.value.events.map((one) => Object.assign(one, { payload: { series: 'und', seq: 1 } }));
+    return { ok: true, value: { ...taken.value, events } };
+  };
+  const twice: Operation<typeof alone, IssuedNumber> = async (context, input) => {
+    const taken = await takeNumber(context, input);
+    if (!taken.ok) return taken;
+    return { ok: true, value: { ...taken.value, events: [...taken.value.events, ...taken.value.events] } };
+  };
+  const results = await Promise.allSettled(
+    Array.from({ length: 60 }, (_, n) => {
+      if (n % 20 === 7) return runOperation(platform, actor, n === 7 ? twice : lying, alone);
+      return n % 2 === 0 ? runOperation(platform, actor, takeNumber, alone) : take({ kind: 'Und' });
+    }),
+  );
+  const refused = results.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []));
+  expect(refused.toSorted()).toEqual([
+    expect.stringContaining('an event that was written along'),
+    expect.stringContaining('did not write the event number.reserved as it was given'),
+    expect.stringContaining('did not write the event number.reserved as it was given'),
+  ]);
+  const given = await platform.owner
+    .selectFrom('numbers')
+    .select(['id', 'seq', 'series'])
+    .where('kind', '=', 'Und')
+    .orderBy('seq')
+    .execute();
+  expect(given).toHaveLength(57);
+  expect(await seqs(given[0]?.series ?? '')).toEqual(Array.from({ length: 57 }, (_, n) => String(n + 1)));
+  const told = await platform.owner
+    .selectFrom('audit_events')
+    .select(['subject_id', 'payload', 'mark'])
+    .where('action', '=', 'number.reserved')
+    .where(
+      'subject_id',
+      'in',
+      given.map(({ id }) => id),
+    )
+    .execute();
+  expect(told.map(({ payload }) => JSON.parse(payload).seq).toSorted((a, b) => a - b)).toEqual(
+    given.map(({ seq }) => seq),
+  );
+  for (const { mark } of told) expect(mark).not.toBeNull();
 });
 
 test('a number reads as its kind, unit and year write it', async () => {

@@ -19,7 +19,7 @@ import { addCode, addFormat } from './operations/add-setting.ts';
 import { beginSeries } from './operations/begin-series.ts';
 import { insertNumber } from './operations/insert-number.ts';
 import { printRegister } from './operations/print-register.ts';
-import { reserveNumber } from './operations/reserve-number.ts';
+import { takeNumber } from './operations/reserve-number.ts';
 import { settleNumber, voidNumber } from './operations/step-number.ts';
 import { registerPdf, registerXlsx } from './print/index.ts';
 import { listImportedLines, listImports, viewsOf } from './queries/imports.ts';
@@ -83,7 +83,7 @@ const numbers = [
     body: takeNumberSchema,
     status: 201,
     response: issuedNumberSchema,
-    handle: ({ run, body }) => run(reserveNumber, { ...body, subject: null }),
+    handle: ({ run, body }) => run(takeNumber, body),
   }),
   defineRoute({
     method: 'post',

@@ -78,6 +78,17 @@ export const allEvents = (): ReadonlyMap<string, EventDefinition> => catalogue;
  */
 export const turnWithTrail = (tx: Tx, unitId: UnitId): Promise<void> => takeTurn(tx, `trail ${unitId}`);
 
+const appended = new WeakMap<AuditEvent, Appended>();
+
+/**
+ * An event that a function of the room wrote by kc.append_audit, in one call with what it tells of, and what that
+ * answered. It is the only one of its operation, and is looked at and marked like any other.
+ */
+export function writtenAlong(event: AuditEvent, answer: Appended): AuditEvent {
+  appended.set(event, answer);
+  return event;
+}
+
 /**
  * Appends events to their units' chains, marked with the key of the house. Called by `runOperation` alone. Throws when
  * the database hashed something else than it was given.
@@ -87,24 +98,31 @@ export async function appendEvents(tx: Tx, key: HouseKey, events: readonly Audit
   const ordered = events.toSorted((a, b) => (a.unitId < b.unitId ? -1 : a.unitId > b.unitId ? 1 : 0));
   for (const { unitId } of ordered) await turnWithTrail(tx, unitId);
   const payloads = ordered.map(({ payload }) => JSON.stringify(payload));
+  if (ordered.length > 1 && ordered.some((event) => appended.has(event)))
+    throw new Error('an event that was written along with what it tells of is the only one of its operation');
   const answers = await Promise.all(
-    ordered.map(({ unitId, action, subject }, at) =>
-      sql<Appended>`select * from kc.append_audit(${unitId}, ${action}, ${subject.type}, ${subject.id}, ${payloads[at]},
-        ${at === ordered.length - 1})`.execute(tx),
-    ),
+    ordered.map(async (event, at) => {
+      const { unitId, action, subject } = event;
+      const along = appended.get(event);
+      if (along !== undefined) return along;
+      const { rows } = await sql<Appended>`select * from kc.append_audit(${unitId}, ${action}, ${subject.type},
+        ${subject.id}, ${payloads[at]}, ${at === ordered.length - 1})`.execute(tx);
+      return rows[0];
+    }),
   );
   for (const [at, { unitId, action, subject }] of ordered.entries()) {
-    const appended = answers[at]?.rows[0];
+    const answer = answers[at];
     const payload = payloads[at] ?? '';
     const given = { unit_id: unitId, action, subject_type: subject.type, subject_id: subject.id, payload };
-    if (appended === undefined || hashOfEvent({ ...given, ...appended }) !== appended.hash)
+    if (answer === undefined || hashOfEvent({ ...answer, ...given }) !== answer.hash)
       throw new Error(`the database did not write the event ${action} as it was given`);
-    const mark = [unitId, appended.seq, key.mark(appended.hash)].map((value) => sql.lit(value));
+    const mark = [unitId, answer.seq, key.mark(answer.hash)].map((value) => sql.lit(value));
     await sendWithCommit(tx, sql`select kc.mark_audit(${sql.join(mark)})`);
   }
 }
 
-type Appended = {
+/** What kc.append_audit answers: what it alone knows of the event, and the hash of all. */
+export type Appended = {
   readonly seq: number;
   readonly prev_hash: string;
   readonly at: Date;

@@ -1,7 +1,7 @@
 /** Takes the next number of a series. */
 import type { OperationContext, Outcome, Result, UnitId } from '../../platform/index.ts';
 import type { IssuedNumber } from '../schema.ts';
-import { writeNumber, type NumberedPaper } from './write-number.ts';
+import { writeNumber, writeNumberAlone, type NumberedPaper } from './write-number.ts';
 
 export type NumberAsk = NumberedPaper & {
   readonly unitId: UnitId;
@@ -19,3 +19,9 @@ export const reserveNumber = (
   context: OperationContext,
   { unitId, kind, ...paper }: NumberAsk,
 ): Promise<Result<Outcome<IssuedNumber>>> => writeNumber(context, { unitId, kind }, paper);
+
+/** The same as the whole of an operation, for a paper that is written elsewhere: others wait for it the shortest. */
+export const takeNumber = (
+  context: OperationContext,
+  { unitId, kind, ...paper }: Omit<NumberAsk, 'subject'>,
+): Promise<Result<Outcome<IssuedNumber>>> => writeNumberAlone(context, { unitId, kind }, paper);

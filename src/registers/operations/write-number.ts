@@ -1,8 +1,11 @@
 /** Writes a number that is taken into the register; the tables count it. */
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { unitDay } from '../../identity/index.ts';
 import {
   ok,
+  writtenAlong,
+  type Appended,
   type OperationContext,
   type Outcome,
   type Result,
@@ -16,7 +19,7 @@ import { fail } from '../failures.ts';
 import { fillTemplate } from '../grammar/index.ts';
 import { issued, issuedColumns } from '../queries/numbers.ts';
 import { writingOn } from '../queries/settings.ts';
-import { numberIdSchema, type IssuedNumber } from '../schema.ts';
+import { numberIdSchema, type IssuedNumber, type NumberState } from '../schema.ts';
 import { partWords } from '../words.ts';
 
 /** The paper that a number is taken for. */
@@ -40,24 +43,23 @@ type Place = {
 
 /** 'dipesan', with its event. Fails where the kind has no form on that day or lacks a part, and by the tables. */
 export async function writeNumber(
-  { tx, actor, clock }: OperationContext,
+  context: OperationContext,
   { unitId, kind, behind }: Place,
-  { date, subject, title = '', party = '', classification = null }: NumberedPaper,
+  paper: NumberedPaper,
 ): Promise<Result<Outcome<IssuedNumber>>> {
-  const [written, today] = await Promise.all([
-    numberForm(tx, { unitId, kind, date, classification }),
-    unitDay(tx, unitId, clock.now()),
-  ]);
-  if (!written.ok) return written;
-  const { series, form } = written.value;
+  const { date, subject, title = '', party = '' } = paper;
+  const asked = await formAndDay(context, { unitId, kind, paper });
+  if (!asked.ok) return asked;
+  const { tx, actor, clock } = context;
+  const { series, form, today } = asked.value;
   await turnWithTrail(tx, unitId);
   try {
     const row = await tx
       .insertInto('numbers')
       .values({
-        id: numberIdSchema.parse(randomUUID()),
+        id: newNumberId(),
         unit_id: unitId,
-        year: Number(date.slice(0, 4)),
+        year: yearOf(date),
         kind,
         form,
         date,
@@ -80,6 +82,53 @@ export async function writeNumber(
   } catch (error) {
     return refusedByDatabase(error, date);
   }
+}
+
+/** The next number of a series for a paper that is written elsewhere, with its event in one call of the database. */
+export async function writeNumberAlone(
+  context: OperationContext,
+  { unitId, kind }: Place,
+  paper: Omit<NumberedPaper, 'subject'>,
+): Promise<Result<Outcome<IssuedNumber>>> {
+  const { date, title = '', party = '' } = paper;
+  const asked = await formAndDay(context, { unitId, kind, paper });
+  if (!asked.ok) return asked;
+  const { tx, actor, clock } = context;
+  const { series, form, today } = asked.value;
+  const [id, year] = [newNumberId(), yearOf(date)];
+  await turnWithTrail(tx, unitId);
+  try {
+    const { rows } = await sql<Reserved>`select * from kc.reserve_number(${id}, ${unitId}, ${year}, ${series}, ${kind},
+      ${form}, ${date}, ${today}, ${actor.personId}, ${clock.now()}, ${title}, ${party})`.execute(tx);
+    if (rows[0] === undefined) throw new Error('a number that was taken is not there');
+    const { number_seq: seq, number_suffix: suffix, number_text: text, number_state: state, ...appended } = rows[0];
+    const number: IssuedNumber = { id, seq, suffix, text, series, year, state, date };
+    return ok({ value: number, events: [writtenAlong(numberEvent('number.reserved', unitId, number), appended)] });
+  } catch (error) {
+    return refusedByDatabase(error, date);
+  }
+}
+
+type Reserved = Appended & {
+  readonly number_seq: number;
+  readonly number_suffix: string;
+  readonly number_text: string;
+  readonly number_state: NumberState;
+};
+
+const newNumberId = () => numberIdSchema.parse(randomUUID());
+const yearOf = (date: string): number => Number(date.slice(0, 4));
+
+async function formAndDay(
+  { tx, clock }: OperationContext,
+  { unitId, kind, paper }: Place & { readonly paper: Pick<NumberedPaper, 'date' | 'classification'> },
+) {
+  const { date, classification = null } = paper;
+  const [written, today] = await Promise.all([
+    numberForm(tx, { unitId, kind, date, classification }),
+    unitDay(tx, unitId, clock.now()),
+  ]);
+  return written.ok ? ok({ ...written.value, today }) : written;
 }
 
 type Form = { readonly unitId: UnitId; readonly kind: string } & Required<
