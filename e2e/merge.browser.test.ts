@@ -151,6 +151,17 @@ describe.skipIf(!chromiumPath)('a letter to 44', () => {
     await clerk.getByRole('tab', { name: 'Tidak cocok (1)' }).click();
     await clerk.getByText('Bukan PDF.').waitFor();
     await look(clerk, 'merge-signed', { fullPage: true });
+    await clerk.setViewportSize({ width: 360, height: 740 });
+    await clerk.getByRole('tab', { name: 'Tidak cocok (1)' }).scrollIntoViewIfNeeded();
+    await look(clerk, 'merge-unmatched-360');
+    await clerk.getByRole('button', { name: 'Sisihkan', exact: true }).click();
+    const aside = clerk.getByRole('dialog', { name: 'Sisihkan' });
+    await aside.getByRole('textbox').fill('Daftar isi ZIP, bukan surat.');
+    await look(clerk, 'merge-aside-360');
+    await aside.getByRole('button', { name: 'Sisihkan' }).click();
+    await clerk.getByRole('tab', { name: 'Disisihkan (1)' }).click();
+    await clerk.getByText('Daftar isi ZIP, bukan surat.').waitFor();
+    await look(clerk, 'merge-asided-360');
     await expect.poll(() => clerk.getByText('0 dari 44 surat sudah terikat').count()).toBe(1);
   }, 300_000);
 });

@@ -10,6 +10,7 @@ import {
   type MergeView,
   type OutgoingView,
   signedEntryIdSchema,
+  signedPackIdSchema,
   type SignedEntry,
 } from '../../../../src/letters/schema.ts';
 import { fakeServer } from '../../../testing/fake-server.ts';
@@ -171,6 +172,7 @@ test('a signed file that did not fit says why, and those that need a reason get 
     waiting: 0,
     needReason,
     unmatched: 1,
+    aside: 0,
     packs: [],
     from: '2026-11-30',
   }));
@@ -183,6 +185,7 @@ test('a signed file that did not fit says why, and those that need a reason get 
     about: '9/PR.01-SD/53/2026',
     failure: null,
     foundBy: 'nomor',
+    reason: null,
     kept: true,
     row: null,
   });
@@ -209,6 +212,75 @@ test('a signed file that did not fit says why, and those that need a reason get 
     .poll(() => server.asked('post', `${signed}/reason`)[0]?.body)
     .toEqual({ entries: 'all', reason: 'Ditandatangani basah.' });
   await expect.poll(() => page.getByRole('dialog').elements().length).toBe(0);
+  await expectAccessible();
+});
+
+test('a file that matches no letter is given to its row by hand, or set aside for a reason; two uploads say so', async () => {
+  const server = fakeServer();
+  const signed = `${base}/signed` as const;
+  const file = signedEntryIdSchema.parse('00000000-0000-4000-8000-0000000000e1');
+  let unmatched = 1;
+  server.answers('get', signed, () => ({
+    bound: 1,
+    missing: 3,
+    waiting: 0,
+    needReason: 0,
+    unmatched,
+    aside: 1 - unmatched,
+    packs: [1, 2].map((n) => ({
+      id: signedPackIdSchema.parse(`00000000-0000-4000-8000-0000000000f${n}`),
+      name: `${n}.zip`,
+      state: 'dibuka' as const,
+      failure: null,
+      entries: 0,
+      done: 0,
+    })),
+    from: '2026-11-30',
+  }));
+  const entry = {
+    id: file,
+    name: 'pindaian.pdf',
+    pack: 'semua.zip',
+    state: 'tidak-cocok' as const,
+    why: ['tanpa-nomor' as const],
+    about: '',
+    failure: null,
+    foundBy: null,
+    reason: null,
+    kept: true,
+    row: null,
+  };
+  const aside = { ...entry, state: 'disisihkan' as const, reason: 'Surat dinas lain.' };
+  server.answers('get', `${signed}/files`, ({ query }) => {
+    const items = query.get('state') === 'disisihkan' ? [aside] : [entry];
+    return { items, total: 1, page: 1, size: 25 };
+  });
+  server.answers('get', `${base}/rows`, () => ({ items: [row(1)], total: 1, page: 1, size: 25 }));
+  server.answers('post', `${signed}/files/{signedEntryId}/give`, () => ({ entries: 1 }));
+  server.answers('post', `${signed}/files/{signedEntryId}/aside`, () => {
+    unmatched = 0;
+    return { entries: 1 };
+  });
+  const letters = { ...merge.letters, count: 4, bernomor: 3, ditandatangani: 1 };
+  await show(<SignedCard id={id} merge={{ ...merge, letters }} />, { capabilities: ['draft.edit'] });
+  await expect.element(page.getByText(/^2 unggahan dikerjakan satu per satu/)).toBeVisible();
+  await page.getByRole('button', { name: 'Lekatkan ke baris…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('dua');
+  await dialog.getByRole('button', { name: 'Lekatkan ke baris…' }).click();
+  await expect.element(dialog.getByText('Tulis nomor baris, misalnya 12.')).toBeVisible();
+  await dialog.getByRole('textbox').fill('2');
+  await dialog.getByRole('button', { name: 'Lekatkan ke baris…' }).click();
+  await expect.poll(() => server.asked('post', `${signed}/files/{signedEntryId}/give`)[0]?.body).toEqual({ row: 2 });
+  await expect.poll(() => page.getByRole('dialog', { name: 'Lekatkan ke baris…' }).elements().length).toBe(0);
+  await page.getByRole('button', { name: 'Sisihkan' }).click();
+  await page.getByRole('dialog', { name: 'Sisihkan' }).getByRole('textbox').fill('Surat dinas lain.');
+  await page.getByRole('dialog', { name: 'Sisihkan' }).getByRole('button', { name: 'Sisihkan' }).click();
+  await expect
+    .poll(() => server.asked('post', `${signed}/files/{signedEntryId}/aside`)[0]?.body)
+    .toEqual({ reason: 'Surat dinas lain.' });
+  await page.getByRole('tab', { name: 'Disisihkan (1)' }).click();
+  await expect.element(page.getByText('Surat dinas lain.', { exact: true })).toBeVisible();
   await expectAccessible();
 });
 

@@ -22,6 +22,7 @@ export const packMessages = defineMessages({
   terikat: { id: 'Terikat', en: 'Bound' },
   'perlu-alasan': { id: 'Perlu alasan', en: 'Need a reason' },
   'tidak-cocok': { id: 'Tidak cocok', en: 'No match' },
+  disisihkan: { id: 'Disisihkan', en: 'Set aside' },
   missing: { id: 'Belum datang', en: 'Missing' },
   none: { id: 'Tidak ada.', en: 'None.' },
   noneMissing: { id: 'Semua surat sudah terikat.', en: 'All letters are bound.' },
@@ -32,6 +33,25 @@ export const packMessages = defineMessages({
   why: { id: 'Sebabnya', en: 'Why' },
   open: { id: 'Buka', en: 'Open' },
   openFile: { id: 'Buka berkas {name}', en: 'Open the file {name}' },
+  setAside: { id: 'Sisihkan', en: 'Set aside' },
+  setAsideWhy: {
+    id: 'Berkas {name} tidak dilekatkan ke surat mana pun. Ia tetap tersimpan dan terdaftar bersama alasannya.',
+    en: 'The file {name} is bound to no letter. It stays kept and listed with the reason.',
+  },
+  give: { id: 'Lekatkan ke baris…', en: 'Bind to row…' },
+  giveWhy: {
+    id: 'Berkas {name} diperiksa terhadap surat pada baris itu, seperti yang lain. Nomor barisnya ada pada Belum datang.',
+    en: 'The file {name} is checked against the letter of that row, as any other. Its number is under Missing.',
+  },
+  giveRow: { id: 'Nomor baris', en: 'Number of the row' },
+  notARow: { id: 'Tulis nomor baris, misalnya 12.', en: 'Write the number of a row, such as 12.' },
+  given: { id: 'Berkas sedang diperiksa.', en: 'The file is being checked.' },
+  asideDone: { id: 'Berkas disisihkan.', en: 'File set aside.' },
+  acts: { id: 'Tindakan', en: 'Actions' },
+  severalPacks: {
+    id: '{count} unggahan dikerjakan satu per satu; Anda boleh menutup halaman ini.',
+    en: '{count} uploads are worked on one after the other; you may close this page.',
+  },
   inPack: { id: 'dari {pack}', en: 'from {pack}' },
   bindAll: { id: 'Lekatkan {count} berkas dengan alasan', en: 'Bind {count} files for a reason' },
   bindWhy: {

@@ -11,6 +11,7 @@ import type {
   Numbering,
   OutgoingId,
   SheetMapping,
+  SignedEntryId,
   SignedEntryState,
 } from '../../../../src/letters/schema.ts';
 import { answer, api, upload } from '../../../api/client.ts';
@@ -129,6 +130,24 @@ export const reasonEntries = (outgoingId: OutgoingId, reason: string) =>
     api.POST('/api/letters/outgoing/{outgoingId}/merge/signed/reason', {
       params: path(outgoingId),
       body: { entries: 'all', reason },
+    }),
+  );
+
+const entryPath = (outgoingId: OutgoingId, signedEntryId: SignedEntryId) => ({
+  params: { path: { outgoingId, signedEntryId } },
+});
+export const setAsideEntry = (outgoingId: OutgoingId, entryId: SignedEntryId, reason: string) =>
+  answer(
+    api.POST('/api/letters/outgoing/{outgoingId}/merge/signed/files/{signedEntryId}/aside', {
+      ...entryPath(outgoingId, entryId),
+      body: { reason },
+    }),
+  );
+export const giveEntry = (outgoingId: OutgoingId, entryId: SignedEntryId, row: number) =>
+  answer(
+    api.POST('/api/letters/outgoing/{outgoingId}/merge/signed/files/{signedEntryId}/give', {
+      ...entryPath(outgoingId, entryId),
+      body: { row },
     }),
   );
 

@@ -13,7 +13,7 @@ import { SendSigned } from './send-signed.tsx';
 import { EntryTable, MissingTable } from './signed-tables.tsx';
 
 type Props = { readonly id: OutgoingId; readonly merge: MergeView };
-const views = ['terikat', 'perlu-alasan', 'tidak-cocok', 'missing'] as const;
+const views = ['terikat', 'perlu-alasan', 'tidak-cocok', 'disisihkan', 'missing'] as const;
 type View = (typeof views)[number];
 
 export function SignedCard({ id, merge }: Props) {
@@ -38,7 +38,7 @@ export function SignedCard({ id, merge }: Props) {
         />
         <Working packs={data} />
         {merge.may.write && data.needReason > 0 && <BindWithReason id={id} count={data.needReason} />}
-        {isBegun(data) && <Standings id={id} packs={data} />}
+        {isBegun(data) && <Standings id={id} packs={data} mayWrite={merge.may.write} />}
         {merge.may.write && signed > 0 && <SendSigned id={id} rows="all" count={signed} />}
       </div>
     </Card>
@@ -46,8 +46,8 @@ export function SignedCard({ id, merge }: Props) {
 }
 
 /** Before the first file came, all of them are missing, and the list of rows says so. */
-const isBegun = ({ bound, waiting, needReason, unmatched }: SignedPacks): boolean =>
-  bound + waiting + needReason + unmatched > 0;
+const isBegun = ({ bound, waiting, needReason, unmatched, aside }: SignedPacks): boolean =>
+  bound + waiting + needReason + unmatched + aside > 0;
 
 function DropPacks({ id, from }: { readonly id: OutgoingId; readonly from: string | null }) {
   const t = useText(packMessages);
@@ -94,7 +94,8 @@ function DropPacks({ id, from }: { readonly id: OutgoingId; readonly from: strin
 function Working({ packs: { packs } }: { readonly packs: SignedPacks }) {
   const t = useText(packMessages);
   const language = useLanguage();
-  return packs.map(({ id, name, state, failure, entries, done }) =>
+  const working = packs.filter(({ failure }) => failure === null).length;
+  const each = packs.map(({ id, name, state, failure, entries, done }) =>
     failure ? (
       <Banner key={id} kind="bad" title={name}>
         {failure[language]}
@@ -104,6 +105,12 @@ function Working({ packs: { packs } }: { readonly packs: SignedPacks }) {
     ) : (
       <Progress key={id} label={t('matching', { name, done, of: entries })} done={done} total={entries} />
     ),
+  );
+  return (
+    <>
+      {working > 1 && <p className="text-ink-soft">{t('severalPacks', { count: working })}</p>}
+      {each}
+    </>
   );
 }
 
@@ -135,16 +142,19 @@ function BindWithReason({ id, count }: { readonly id: OutgoingId; readonly count
   );
 }
 
-function Standings({ id, packs }: { readonly id: OutgoingId; readonly packs: SignedPacks }) {
+type StandingsProps = { readonly id: OutgoingId; readonly packs: SignedPacks; readonly mayWrite: boolean };
+
+function Standings({ id, packs, mayWrite }: StandingsProps) {
   const t = useText(packMessages);
   const counts: Readonly<Record<View, number>> = {
     terikat: packs.bound,
     'perlu-alasan': packs.needReason,
     'tidak-cocok': packs.unmatched,
+    disisihkan: packs.aside,
     missing: packs.missing,
   };
   const [chosen, setChosen] = useState<View | null>(null);
-  const view = chosen ?? views.find((one) => one !== 'terikat' && counts[one] > 0) ?? 'terikat';
+  const view = chosen ?? views.find((one) => one !== 'terikat' && one !== 'disisihkan' && counts[one] > 0) ?? 'terikat';
   return (
     <Tabs
       label={t('views')}
@@ -157,7 +167,7 @@ function Standings({ id, packs }: { readonly id: OutgoingId; readonly packs: Sig
           value === 'missing' ? (
             <MissingTable id={id} at={counts.missing} />
           ) : (
-            <EntryTable id={id} state={value} at={counts[value]} />
+            <EntryTable id={id} state={value} at={counts[value]} mayWrite={mayWrite} />
           ),
       }))}
     />

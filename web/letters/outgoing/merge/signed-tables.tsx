@@ -7,16 +7,18 @@ import { PagedCard, Table, type Column } from '../../../design/index.ts';
 import { useLanguage } from '../../../i18n/language.ts';
 import { useText } from '../../../i18n/messages.ts';
 import { whyMessages } from '../signed-messages.ts';
+import { EntryActs } from './entry-acts.tsx';
 import { packMessages, unmatchedMessages } from './pack-messages.ts';
 import { missingRowsQuery, signedEntriesQuery } from './queries.ts';
 
 type EntryProps = {
   readonly id: OutgoingId;
-  readonly state: 'terikat' | 'perlu-alasan' | 'tidak-cocok';
+  readonly state: 'terikat' | 'perlu-alasan' | 'tidak-cocok' | 'disisihkan';
   readonly at: number;
+  readonly mayWrite: boolean;
 };
 
-export function EntryTable({ id, state, at }: EntryProps) {
+export function EntryTable({ id, state, at, mayWrite }: EntryProps) {
   const t = useText(packMessages);
   const [page, setPage] = useState(1);
   const { data, error } = useQuery(signedEntriesQuery(id, state, page, at));
@@ -26,6 +28,9 @@ export function EntryTable({ id, state, at }: EntryProps) {
     ...(state === 'terikat'
       ? [{ key: 'number', head: t('number'), cell: ({ row }: SignedEntry) => row?.number, className: 'numeric' }]
       : [{ key: 'why', head: t('why'), cell: (entry: SignedEntry) => <Why entry={entry} /> }]),
+    ...(state === 'tidak-cocok' && mayWrite
+      ? [{ key: 'acts', head: t('acts'), cell: (entry: SignedEntry) => <EntryActs id={id} entry={entry} /> }]
+      : []),
   ];
   return (
     <PagedCard data={data} error={error} none={t('none')} label={t(state)} onPage={setPage}>
@@ -67,7 +72,7 @@ function RowLink({ id, n, to }: { readonly id: string; readonly n: number; reado
   );
 }
 
-function Why({ entry: { why, about, failure } }: { readonly entry: SignedEntry }) {
+function Why({ entry: { why, about, failure, reason } }: { readonly entry: SignedEntry }) {
   const language = useLanguage();
   const ofPack = useText(unmatchedMessages);
   const ofFile = useText(whyMessages);
@@ -80,6 +85,7 @@ function Why({ entry: { why, about, failure } }: { readonly entry: SignedEntry }
             : ofFile(one as keyof typeof whyMessages)}
         </li>
       ))}
+      {reason !== null && <li className="font-semibold">{reason}</li>}
       {failure && <li className="text-sm text-ink-soft">{failure[language]}</li>}
     </ul>
   );

@@ -25,6 +25,14 @@ export const event = defineEvents({
     says: { id: 'Berkas ke-{n} menunggu alasan', en: 'File {n} waits for a reason' },
     payload: z.object({ packId, n: z.int(), why: z.array(z.string()) }),
   },
+  'outgoing.pack-entry-aside': {
+    says: { id: 'Berkas ke-{n} disisihkan: {reason}', en: 'File {n} set aside: {reason}' },
+    payload: z.object({ packId, n: z.int(), reason: z.string() }),
+  },
+  'outgoing.pack-entry-given': {
+    says: { id: 'Berkas ke-{n} dicocokkan dengan tangan ke baris {row}', en: 'File {n} given to row {row} by hand' },
+    payload: z.object({ packId, n: z.int(), row: z.int() }),
+  },
   'outgoing.pack-done': {
     says: {
       id: 'Unggahan dicocokkan: {bound} terikat, {unmatched} tidak cocok',

@@ -23,6 +23,16 @@ export const fail = defineFailures({
     id: 'Berkas itu tidak ada di antara unggahan surat ini, atau isinya tidak disimpan. Muat ulang halamannya.',
     en: 'There is no such file among the uploads of this letter, or it was not kept. Reload the page.',
   },
+  'letters/looked-into-already': {
+    status: 409,
+    id: 'Berkas ini sudah diperiksa terhadap suratnya dan ditolak. Unggah berkas yang benar, atau sisihkan yang ini.',
+    en: 'This file was checked against its letter and refused. Upload the right file, or set this one aside.',
+  },
+  'letters/no-such-row': {
+    status: 422,
+    id: 'Tidak ada baris {row} pada daftar surat ini. Lihat nomor barisnya pada Belum datang.',
+    en: 'This list of letters has no row {row}. The numbers of its rows are under Missing.',
+  },
   'letters/no-reason-needed': {
     status: 409,
     id: 'Tidak ada berkas yang menunggu alasan di surat ini. Muat ulang halamannya.',

@@ -22,10 +22,12 @@ export const nextWaiting = (tx: Tx, packId: SignedPackId, after: number): Promis
     .limit(1)
     .executeTakeFirst();
 
-export const entryOf = (tx: Tx, mergeId: OutgoingId, id: SignedEntryId): Promise<HeldEntry | undefined> =>
-  tx
-    .selectFrom('letter_signed_entries')
-    .selectAll()
-    .where('id', '=', id)
-    .where('merge_id', '=', mergeId)
-    .executeTakeFirst();
+export function entryOf(
+  tx: Tx,
+  mergeId: OutgoingId,
+  id: SignedEntryId,
+  { lock = false } = {},
+): Promise<HeldEntry | undefined> {
+  const asked = tx.selectFrom('letter_signed_entries').selectAll().where('id', '=', id).where('merge_id', '=', mergeId);
+  return (lock ? asked.forUpdate() : asked).executeTakeFirst();
+}

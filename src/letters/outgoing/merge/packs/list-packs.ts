@@ -16,6 +16,7 @@ export async function viewPacks(tx: Tx, id: OutgoingId): Promise<SignedPacks> {
       count(*) filter (where e.state = 'menunggu') as waiting,
       count(*) filter (where e.state = 'perlu-alasan') as "needReason",
       count(*) filter (where e.state = 'tidak-cocok' and ${isStillOpen}) as unmatched,
+      count(*) filter (where e.state = 'disisihkan') as aside,
       (select min(dated)::text from outgoing_letters where merged_of = ${id}) as "from"
     from letter_signed_entries e where e.merge_id = ${id}`.execute(tx);
   const { rows: packs } = await sql<SignedPacks['packs'][number]>`select p.id, p.name, p.state, p.failure,
@@ -47,7 +48,7 @@ export async function listEntries(tx: Tx, id: OutgoingId, { state, page, size }:
     where e.merge_id = ${id} and e.state = ${state} and (e.state <> 'tidak-cocok' or ${isStillOpen})`;
   const { rows: counted } = await sql<{ total: number }>`select count(*) as total ${found}`.execute(tx);
   const { rows } = await sql<Row>`select e.id, e.name, p.name as pack, e.state, e.why, e.about, e.failure,
-      e.found_by as "foundBy", e.sha256 is not null as kept, r.n, o.fields->'recipients'->0->>'name' as to, o.number,
+      e.found_by as "foundBy", e.reason, e.sha256 is not null as kept, r.n, o.fields->'recipients'->0->>'name' as to, o.number,
       e.letter_id as "letterId"
     ${found} order by p.uploaded_at desc, p.id, e.n limit ${size} offset ${(page - 1) * size}`.execute(tx);
   return {

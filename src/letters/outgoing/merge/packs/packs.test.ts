@@ -14,6 +14,7 @@ import { mergeOffice } from '../testing/merges.ts';
 import { sendRows } from '../operations/send-rows.ts';
 import { listEntries, viewPacks } from './list-packs.ts';
 import type { SignedEntryState } from './schema.ts';
+import { giveEntry, setAsideEntry } from './settle-entries.ts';
 import { takePackJob } from './take-pack.ts';
 import { reasonEntries, uploadPack } from './upload-pack.ts';
 
@@ -142,6 +143,53 @@ test('what needs a reason waits for one, which binds all of them; nothing else b
   expect(await packs(id)).toMatchObject({ bound: 2, needReason: 0, unmatched: 1 });
   expect(await attempt(writer, reasonEntries, { id, entries: 'all', reason })).toMatchObject({
     failure: { code: 'letters/no-reason-needed' },
+  });
+});
+
+test('a file that matches no letter is given to its row by hand and checked as ever, or set aside for a reason', async () => {
+  const { id, day, signed } = await signedMerge(2);
+  const { id: elsewhere, signed: signedElsewhere } = await signedMerge(1, 'Lain');
+  const foreign = await signedElsewhere(1);
+  await given(elsewhere, day, zipOf([{ name: 'catatan.txt', content: Buffer.from('catatan') }]));
+  const files = [
+    { name: 'lain.pdf', content: foreign },
+    { name: 'catatan.txt', content: Buffer.from('bukan surat') },
+    { name: '1.pdf', content: await signed(1) },
+  ];
+  await given(id, day, zipOf(files));
+  expect(await packs(id)).toMatchObject({ bound: 1, missing: 1, unmatched: 2, aside: 0 });
+  const entryCalled = async (name: string) =>
+    (await entries(id, 'tidak-cocok')).find((entry) => entry.name.endsWith(name))!.id;
+  const [other, note] = [await entryCalled('lain.pdf'), await entryCalled('catatan.txt')];
+
+  expect(await attempt(writer, giveEntry, { id, entryId: other, row: 9 })).toMatchObject({
+    failure: { code: 'letters/no-such-row' },
+  });
+  expect(await attempt(writer, giveEntry, { id: elsewhere, entryId: other, row: 1 })).toMatchObject({
+    failure: { code: 'letters/no-pack-entry' },
+  });
+  await done(writer, giveEntry, { id, entryId: other, row: 2 });
+  await platform.workJobs([takePackJob]);
+  // Whoever gives it to a letter does not make it that letter: its text is another one's.
+  expect(await packs(id)).toMatchObject({ bound: 1, missing: 1, unmatched: 2 });
+  expect((await entries(id, 'tidak-cocok')).find((entry) => entry.id === other)).toMatchObject({
+    foundBy: 'tangan',
+    why: expect.arrayContaining(['teks-berbeda']),
+    row: { n: 2 },
+  });
+  expect(await attempt(writer, giveEntry, { id, entryId: other, row: 2 })).toMatchObject({
+    failure: { code: 'letters/looked-into-already' },
+  });
+
+  for (const entryId of [other, note])
+    await done(writer, setAsideEntry, { id, entryId, reason: 'Bukan surat dari daftar ini.' });
+  expect(await packs(id)).toMatchObject({ unmatched: 0, aside: 2 });
+  expect(await entries(id, 'disisihkan')).toMatchObject([
+    { reason: 'Bukan surat dari daftar ini.', kept: true },
+    { reason: 'Bukan surat dari daftar ini.' },
+  ]);
+  expect(await attempt(writer, setAsideEntry, { id, entryId: note, reason: 'Lagi.' })).toMatchObject({
+    failure: { code: 'letters/no-pack-entry' },
   });
 });
 

@@ -7,15 +7,18 @@ import { fail } from './failures.ts';
 import { entryOf } from './held.ts';
 import { listEntries, viewPacks } from './list-packs.ts';
 import {
+  giveEntryBody,
   listEntriesQuery,
   reasonedEntriesSchema,
   reasonEntriesBody,
+  setAsideEntryBody,
   signedEntryIdSchema,
   signedEntryPageSchema,
   signedPacksSchema,
   uploadedPackSchema,
   uploadPackQuery,
 } from './schema.ts';
+import { giveEntry, setAsideEntry } from './settle-entries.ts';
 import { reasonEntries, uploadPack } from './upload-pack.ts';
 
 const tag = 'Surat keluar';
@@ -97,5 +100,30 @@ export const packRoutes = [
     status: 202,
     response: reasonedEntriesSchema,
     handle: ({ params, body, run }) => run(reasonEntries, { id: params.outgoingId, ...body }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/letters/outgoing/{outgoingId}/merge/signed/files/{signedEntryId}/aside',
+    tag,
+    summary: 'Set a file aside that matches no letter, for a reason; it is kept',
+    access: ofWriter,
+    params: oneEntry,
+    body: setAsideEntryBody,
+    response: reasonedEntriesSchema,
+    handle: ({ params, body, run }) =>
+      run(setAsideEntry, { id: params.outgoingId, entryId: params.signedEntryId, ...body }),
+  }),
+  defineRoute({
+    method: 'post',
+    path: '/api/letters/outgoing/{outgoingId}/merge/signed/files/{signedEntryId}/give',
+    tag,
+    summary: 'Say by hand of which row a file is that matched no letter; a job checks it as any other',
+    access: ofWriter,
+    params: oneEntry,
+    body: giveEntryBody,
+    status: 202,
+    response: reasonedEntriesSchema,
+    handle: ({ params, body, run }) =>
+      run(giveEntry, { id: params.outgoingId, entryId: params.signedEntryId, ...body }),
   }),
 ] as const;

@@ -11,7 +11,7 @@ export const signedEntryIdSchema = idOf('signed-entry', z.uuid());
 
 export const signedPackStates = ['dibuka', 'dicocokkan', 'selesai', 'gagal'] as const;
 export type SignedPackState = (typeof signedPackStates)[number];
-export const signedEntryStates = ['menunggu', 'terikat', 'perlu-alasan', 'tidak-cocok'] as const;
+export const signedEntryStates = ['menunggu', 'terikat', 'perlu-alasan', 'tidak-cocok', 'disisihkan'] as const;
 export type SignedEntryState = (typeof signedEntryStates)[number];
 
 /** Why a file of a pack is bound to no letter, before anything was looked into. */
@@ -32,7 +32,7 @@ export const entryReasons = [...signedReasons, ...unmatchedReasons] as const;
 export type EntryReason = (typeof entryReasons)[number];
 
 /** What a file was known by. */
-export const foundBy = ['sidik-jari', 'kode', 'nomor', 'nama-berkas'] as const;
+export const foundBy = ['sidik-jari', 'kode', 'nomor', 'nama-berkas', 'tangan'] as const;
 export type FoundBy = (typeof foundBy)[number];
 
 export const uploadPackQuery = z.object({ name: z.string().trim().min(1).max(200), day: calendarDate });
@@ -50,6 +50,8 @@ export const signedEntrySchema = z
     about: z.string(),
     failure: orNull(z.object({ id: z.string(), en: z.string() })),
     foundBy: orNull(z.enum(foundBy)),
+    /** Why it is bound nevertheless, or set aside. */
+    reason: orNull(z.string()),
     /** Its bytes are kept and can be downloaded. */
     kept: z.boolean(),
     /** The row that it is of. */
@@ -69,6 +71,7 @@ export const signedPacksSchema = z
     waiting: z.int(),
     needReason: z.int(),
     unmatched: z.int(),
+    aside: z.int(),
     /** Uploads that are worked on, or could not be opened. */
     packs: z.array(
       z.object({
@@ -91,4 +94,8 @@ export const reasonEntriesBody = z.object({
   entries: z.union([z.literal('all'), z.array(signedEntryIdSchema).min(1).max(1_000)]),
   reason: reasonOf(500),
 });
+/** A file that matches no letter is set aside for this reason. */
+export const setAsideEntryBody = z.object({ reason: reasonOf(500) });
+/** It is of the letter of this row. */
+export const giveEntryBody = z.object({ row: z.int().min(1).max(5_000) });
 export const reasonedEntriesSchema = z.object({ entries: z.int() }).meta({ id: 'ReasonedEntries' });

@@ -24,5 +24,7 @@ export const signedEntryMachine = {
     { old: 'menunggu', new: 'perlu-alasan', by: 'ask' },
     { old: 'menunggu', new: 'tidak-cocok', by: 'refuse' },
     { old: 'perlu-alasan', new: 'menunggu', by: 'reason' },
+    { old: 'tidak-cocok', new: 'menunggu', by: 'give' },
+    { old: 'tidak-cocok', new: 'disisihkan', by: 'set aside' },
   ],
 } as const satisfies StateMachine<SignedEntryState>;

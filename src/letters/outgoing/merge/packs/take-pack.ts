@@ -98,9 +98,10 @@ async function takeEntry(work: Work, pack: HeldPack, entry: HeldEntry, { known, 
     const bytes = await originalBytes(files, { sha256: entry.sha256 ?? '', name: entry.name });
     if (!bytes.ok) return void (await refuse('gagal-diperiksa', bytes.failure.message));
     const text = await textOf(bytes.value, entry.name);
-    const found = await database.read(actor, (tx) =>
-      findLetter(tx, known, { bytes: bytes.value, name: entry.name, text }),
-    );
+    const found =
+      letterId !== null && entry.found_by === 'tangan'
+        ? { letterId, by: entry.found_by }
+        : await database.read(actor, (tx) => findLetter(tx, known, { bytes: bytes.value, name: entry.name, text }));
     const attached = await runOperation(platform, actor, attachEntry, { pack, entryId: entry.id, found });
     if (!attached.ok) throw new Error(attached.failure.code);
     if (attached.value === null) return;

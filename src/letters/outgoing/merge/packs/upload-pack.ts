@@ -20,7 +20,8 @@ import { fail } from './failures.ts';
 import { signedPackIdSchema, type SignedEntryId, type SignedPackId } from './schema.ts';
 import { takePackJob } from './take-pack.ts';
 
-async function openNumbered({ tx, actor }: OperationContext, id: OutgoingId): Promise<Result<OutgoingRow>> {
+/** The merge, locked: its letters have their numbers, and the actor may write. */
+export async function openNumbered({ tx, actor }: OperationContext, id: OutgoingId): Promise<Result<OutgoingRow>> {
   const row = await readOutgoing(tx, id, { lock: true });
   if (row?.merge !== 'sendiri') return letterFail('letters/no-merge');
   if (!mayWrite(actor, row.unit_id)) return letterFail('letters/not-a-writer');
