@@ -4,7 +4,7 @@
  */
 import sharp from 'sharp';
 import { picturePage, readDocument } from '../../src/documents/index.ts';
-import { recognisePage } from '../../src/documents/ocr/index.ts';
+import { recognisePage, type OcrPage } from '../../src/documents/ocr/index.ts';
 import { mayBeCertain, type LetterField } from '../../src/letters/incoming/certain.ts';
 import { readLetter, type LetterReading } from '../../src/letters/incoming/reading/index.ts';
 import { ok, type Result } from '../../src/platform/index.ts';
@@ -73,14 +73,18 @@ async function scannedReading(letter: MadeLetter, seed: number): Promise<LetterR
 }
 
 /** What is read in a picture of a printed letter, or why nothing is. */
-async function pictureRead(letter: MadeLetter, how: Degradation, seed: number): Promise<Result<LetterReading>> {
+async function pictureRead(
+  letter: MadeLetter,
+  how: Degradation,
+  seed: number,
+): Promise<Result<LetterReading & Pick<OcrPage, 'verdict'>>> {
   const name = 'pindaian.jpg';
   const picture = await picturePage(await laid(letter, 'pdf'), { page: 1, width: 1_654, name });
   if (!picture.ok) throw new Error(picture.failure.message.en);
   const read = await recognisePage(await degraded(await sharp(picture.value).png().toBuffer(), how, seed), { name });
   if (!read.ok) return read;
-  const { text } = read.value;
-  return ok(readLetter(text, { pages: [{ start: 0, end: text.length }], receivedOn }));
+  const { text, verdict } = read.value;
+  return ok({ ...readLetter(text, { pages: [{ start: 0, end: text.length }], receivedOn }), verdict });
 }
 
 /** Photos that came by a messenger, and photos of such photos: what a clerk is spared, and nothing wrong as certain. */
@@ -91,11 +95,14 @@ export async function measureLetterPhotos(count: number): Promise<void> {
     let refused = 0;
     for (const [at, letter] of madeLetters(count).entries()) {
       const read = await pictureRead(letter, how, at);
-      if (read.ok) judged.push(...judge(letter, read.value));
-      else refused += 1;
-      if (!read.ok) printInfo(`refused ${letter.name}`, read.failure.message.id);
+      if (!read.ok) throw new Error(read.failure.message.en);
+      judged.push(...judge(letter, read.value));
+      if (read.value.verdict === 'refused') refused += 1;
     }
-    printInfo(`letters-${how}`, `${count - refused} read, ${refused} refused in words`);
+    printInfo(
+      `letters-${how}`,
+      `${count - refused} read, of ${refused} the page says that they are to be scanned anew`,
+    );
     for (const field of ['number', 'date', 'sender', 'subject'] as const) {
       const { recall, precision } = sharesOf(field, judged);
       printInfo(`letters-${how}-${field}`, `recall ${recall.toFixed(3)} precision ${precision.toFixed(3)}`);

@@ -4,7 +4,7 @@ import type { PersonRole } from '../facts-schema.ts';
 import { namesIn } from './people-values.ts';
 import type { PersonMention } from './people.ts';
 import type { Reading, Sentence, Span } from './reading.ts';
-import { roleOfLabel, roleOfPart } from './roles.ts';
+import { roleBetween, roleOfLabel, roleOfPart } from './roles.ts';
 import type { UnitIndex } from './units.ts';
 
 type PeopleTable = Span & { readonly people: readonly PersonMention[] };
@@ -18,6 +18,8 @@ type Columns = {
   readonly part: number;
   readonly doer: number;
   readonly remark: number;
+  /** What each person does. */
+  readonly role: number;
   readonly roles: readonly (readonly [column: number, role: PersonRole])[];
   readonly signed: boolean;
   /** Several tabs in a row only align. */
@@ -31,7 +33,9 @@ export function peopleOfTables({ lines, text }: Reading, units: UnitIndex): Peop
   let open: { columns: Columns; start: number; end: number; people: PersonMention[] } | undefined;
   for (const line of lines) {
     const cells = cellsOf(line, open?.columns.aligned ?? line.text.includes('\t\t'));
-    const columns = cells.length >= 2 ? columnsOf(cells, line.text.includes('\t\t')) : undefined;
+    // A row of a table that is open begins with its number; what it holds may read like a head.
+    const isRow = open !== undefined && /^\d{1,3}[.)]?$/.test(cells[0]?.text ?? '');
+    const columns = cells.length >= 2 && !isRow ? columnsOf(cells, line.text.includes('\t\t')) : undefined;
     if (columns) {
       if (open) tables.push(open);
       open = { columns, start: line.start, end: line.end, people: [] };
@@ -71,6 +75,8 @@ const doerHead =
 const nameHead = /^(?:nama(?:\s+(?:lengkap|peserta|anggota|pejabat))?|(?:(?:yang|pejabat|pihak)\s+)*(?:di)?temui)$/i;
 const remarkHead = /^(?:keterangan|ket\.?|status|kehadiran|paraf|tanda\s*tangan|ttd\.?)$/i;
 
+const roleHead = /^(?:peran(?:an)?|sebagai|selaku|tugas|kapasitas|hadir\s+sebagai)$/i;
+
 /** What a column of a programme may hold. */
 const inColumns: ReadonlySet<PersonRole> = new Set([
   'narasumber',
@@ -93,7 +99,8 @@ function columnsOf(heads: readonly Sentence[], aligned: boolean): Columns | unde
   if (name === -1 && ((roles.length === 0 && doer === -1) || heads.length < 3)) return undefined;
   const remark = at(remarkHead);
   const signed = /tanda|ttd|paraf/i.test(heads[remark]?.text ?? '');
-  return { count: heads.length, name, part, doer, position: at(/^jabatan(?:\s.*)?$/i), remark, roles, signed, aligned };
+  const position = at(/^jabatan(?:\s.*)?$/i);
+  return { count: heads.length, name, part, doer, position, remark, role: at(roleHead), roles, signed, aligned };
 }
 
 const absent =
@@ -116,11 +123,17 @@ function peopleOfRow(
     ];
   const position = cellAt(columns.position)?.text;
   const remark = cellAt(columns.remark)?.text ?? cells.at(-1)?.text ?? '';
-  const role = absent.test(remark) ? 'tidak-hadir' : columns.signed && !attendance ? 'menandatangani' : 'peserta';
+  const told = cellAt(columns.role)?.text ?? '';
+  const role = absent.test(`${remark} ${told}`)
+    ? 'tidak-hadir'
+    : (roleTold(told) ?? (columns.signed && !attendance ? 'menandatangani' : 'peserta'));
   return namesIn(named, units, {})
     .slice(0, 1)
     .map((mention) => ({ ...mention, uncertain: false, ...(position ? { position } : {}), role, settled: true }));
 }
+
+/** "narasumber", "membuka acara": by a word for who does it, or for what is done. */
+const roleTold = (told: string): PersonRole | undefined => roleOfLabel(told) ?? roleBetween('', ` ${told}`);
 
 /** "Hendra L. -> diganti Olga P.": the last of two is who came. */
 function speakersIn(cell: Sentence | undefined, role: PersonRole, units: UnitIndex): PersonMention[] {

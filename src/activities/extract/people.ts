@@ -182,6 +182,8 @@ const isLone = (text: string, name: NameParse): boolean =>
 /** "Anggota KPU Banten, Koordinator Divisi Umum, …": the post within the commission is a part of the position. */
 function furtherPost(words: Words, close: PositionEnd): PositionEnd {
   const { tokens } = words;
+  const bracketed = divisionInBrackets(tokens, close.next);
+  if (bracketed > close.next) return { next: bracketed, uncertain: close.uncertain };
   const post = tokens[close.next]?.text === ',' ? tokens[close.next + 1] : undefined;
   const isPost =
     divisionPost.test(bare(post?.lower ?? '')) ||
@@ -191,6 +193,15 @@ function furtherPost(words: Words, close: PositionEnd): PositionEnd {
   const end = positionEnd(words, close.next + 1);
   return end.next > close.next + 2 ? end : close;
 }
+/** "Anggota (Divisi Hukum dan Pengawasan) Budi": behind the brackets. */
+function divisionInBrackets(tokens: readonly Token[], open: number): number {
+  if (tokens[open]?.text !== '(' || !ofDivision.test(bare(tokens[open + 1]?.lower ?? ''))) return open;
+  const length = tokens.slice(open, open + 20).findIndex(({ text }) => text === ')');
+  return length < 0 ? open : open + length + 1;
+}
+
+/** "Div. Hukum", "Divisi Perencanaan, Data, dan Informasi": of a member, which part of the work is theirs. */
+const ofDivision = /^(?:divisi|div|kordiv|koordinator|bidang|subbag(?:ian)?|seksi)$/;
 const divisionPost = /^(?:kordiv|koordiv|kadiv|koordinator|divisi|kordinator)$/;
 
 /** Several people at a time are called so. */
@@ -271,21 +282,24 @@ type Behind = {
 /** The name right behind a position, behind its comma, or in the brackets behind it. */
 function nameBehind(words: Words, next: number): Behind | undefined {
   const { text, tokens } = words;
-  const marked = /^[,(:]$/.test(tokens[next]?.text ?? '');
+  const marked = markBefore.test(tokens[next]?.text ?? '');
   const written = nameAt(text, tokens, marked ? next + 1 : next);
   const place = written && !marked && !written.before ? placeAndName(written.name) : 0;
   if (place > 0) return nameBehind(words, next + place);
   return written && acceptedBehind(words, next, written);
 }
 
+/** What may stand between a position and the name of who holds it. */
+const markBefore = /^[,(:–—-]$/;
+
 function acceptedBehind({ tokens, units }: Words, next: number, first: NameParse): Behind | undefined {
   const mark = tokens[next]?.text ?? '';
-  const marked = /^[,(:]$/.test(mark);
+  const marked = markBefore.test(mark);
   if (marked && units.isRegion(first.name)) return undefined;
   if (!marked && thingNouns.has(bare(tokens[next]?.lower ?? ''))) return undefined;
   const titled = first.before !== undefined || first.after !== undefined || first.addressed;
   if (mark === '(' && !titled && !first.name.includes(' ')) return undefined;
-  if (mark === ':' && !titled && !first.name.includes(' ')) return undefined;
+  if (/^[:–—-]$/.test(mark) && !titled && !first.name.includes(' ')) return undefined;
   return { first, positionNext: next, open: false, marked };
 }
 
@@ -473,6 +487,7 @@ function inBrackets(
     isApposed(first) ||
     organisation ||
     doer.test(first.text) ||
+    ofDivision.test(bare(first.lower)) ||
     inside.every((token) => isOfficeNoun(bare(token.lower)));
   if (!known || (inside.length === 1 && roleOfLabel(first.text) !== undefined)) return undefined;
   const [position = ''] = text.slice(first.start, last.end).split(/,?\s+(?:merangkap|sekaligus)\s/);
