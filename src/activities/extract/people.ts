@@ -166,10 +166,12 @@ function afterPosition(words: Words, at: number): Parsed | undefined {
     ...mentionOf(name, { enumerated, uncertain, ...(role ? { role } : { start, position: printed }) }),
     ...(isLone(text, name) ? { lone: true } : {}),
   });
-  return {
-    mentions: [make(first, (tokens[at] as Token).start), ...rest.map((name) => make(name, name.start))],
-    next: rest.at(-1)?.next ?? first.next,
-  };
+  const mention = make(first, (tokens[at] as Token).start);
+  // "pengawas mutu: Nasrullah Umar (Anggota, Divisi Hukum)": what stands before the colon is a part in the meeting.
+  const own =
+    tokens[positionNext]?.text === ':' && tokens[first.next]?.text === '(' ? inBrackets(words, first.next) : undefined;
+  if (own) return { mentions: [{ ...mention, position: own.position, end: own.end }], next: own.next };
+  return { mentions: [mention, ...rest.map((name) => make(name, name.start))], next: rest.at(-1)?.next ?? first.next };
 }
 
 const isLone = (text: string, name: NameParse): boolean =>
@@ -266,7 +268,10 @@ const areaHeads = new Set('kades lurah kadus keuchik geuchik perbekel dukuh kuwu
 /** Behind an office two words are a person where they are known for one, do something, or something is by them. */
 function isExpected({ text, tokens }: Words, head: number, { name, end }: NameParse): boolean {
   const before = text.slice(0, (tokens[head] as Token).start).slice(-40);
-  return isNameOfPerson(name) || speaks.test(text.slice(end, end + 60)) || agent.test(before);
+  const after = text.slice(end, end + 60);
+  // "pengarahan – Ketua KPU Elisa Dunis; …": nothing but the position and who holds it stands between two marks.
+  const isAlone = /[–—:;(]\s*$/u.test(before) && /^\s*(?:[;.)]|$)/u.test(after);
+  return isNameOfPerson(name) || speaks.test(after) || agent.test(before) || isAlone;
 }
 const agent = /(?<!\p{L})(?:di\p{Ll}{4,}|oleh)(?:\s+(?:langsung|oleh|pak|bu))*\s*$/iu;
 

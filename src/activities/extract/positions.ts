@@ -22,6 +22,9 @@ export const isHead = (token: Token | undefined): boolean =>
       .replace(/(?<=\p{L}{4})nya$/u, ''),
   );
 
+/** What somebody does at a meeting begins anew, where a position stands before it without a mark. */
+const partOfMeeting = /^(?:moderator|narasumber|narsum|pemateri|notulis|notulen|mc|pewara|pemandu|pembahas)$/;
+
 /** The token behind the position whose head stands at `head`, by the words that positions are made of. */
 export function positionEnd(words: Words, head: number): PositionEnd {
   const { text, tokens, unitEnds, units } = words;
@@ -29,6 +32,7 @@ export function positionEnd(words: Words, head: number): PositionEnd {
   while (next < tokens.length && next - head < 30) {
     const token = tokens[next] as Token;
     if (next - 1 > head && /\p{Ll}{6,}\.$/u.test((tokens[next - 1] as Token).text)) break;
+    if (partOfMeeting.test(bare(token.lower))) break;
     const unitEnd = unitEnds.get(token.start);
     const regionEnd =
       unitEnd ?? (isOffice(tokens[next - 1]) ? units.regionEnd(text, (tokens[next - 1] as Token).end) : 0);
