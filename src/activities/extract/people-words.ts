@@ -60,7 +60,8 @@ export const notInName = new Set([
   namun tetapi tapi jika kalau bila karena sebab agar supaya walau walaupun meski meskipun bahkan juga hanya sudah
   telah akan belum tidak bukan ada adalah ini itu tersebut demikian bertempat catatan waktu tempat pukul jam agenda
   susunan daftar info informasi selamat terima mohon harap silakan siap izin salam pagi siang sore malam besok tadi
-  kemarin nanti sekarang semoga bagi kata ujar jawab tanya tanggapan usul pesan
+  kemarin nanti sekarang semoga bagi kata ujar jawab tanya tanggapan usul pesan kutipan petikan pernyataan testimoni
+  keterangan komentar paparan laporan penutup pengantar
   unit bagian subbagian biro seksi balai badan satuan direktorat subdirektorat inspektorat deputi lembaga yayasan
   universitas institut politeknik akademi sekolah majelis dewan forum komunitas perkumpulan organisasi perhimpunan
   swastyastu swastiastu santih shanti shalom resor sektor resort

@@ -222,4 +222,45 @@ describe('people of plans and programmes', () => {
       { name: 'Rina Contoh', position: 'Ketua Jaringan Perempuan Pesisir', role: 'narasumber' },
     ]);
   });
+
+  test('a row whose last cell names a part is a row, and a column of parts tells what each one does', () => {
+    const table = [
+      'Daftar Petugas',
+      'No | Nama | Jabatan | Peran',
+      '1 | Rina Contoh, S.H. | Ketua KPU Alor | membuka',
+      '2 | Budi Misal | Anggota KPU, Divisi Data, Umum, dan Logistik | narasumber',
+      '3 | Siti Umpama | pengajar SMA Contoh | moderator',
+      '4 | Yosef Andai | Kasubbag Umum | tidak hadir (sakit)',
+    ].join('\n');
+    expect(people(table).map(({ name, position, role }) => [name, position, role])).toEqual([
+      ['Rina Contoh', 'Ketua KPU Alor', 'membuka'],
+      ['Budi Misal', 'Anggota KPU, Divisi Data, Umum, dan Logistik', 'narasumber'],
+      ['Siti Umpama', 'pengajar SMA Contoh', 'moderator'],
+      ['Yosef Andai', 'Kasubbag Umum', 'tidak-hadir'],
+    ]);
+  });
+});
+
+describe('posts beside marks', () => {
+  test('in brackets before or behind the name, also a division of several words', () => {
+    expect(people('Hadir Anggota (Divisi Umum, Keuangan, dan Logistik) Dr. Rina Contoh pada rapat itu.')).toMatchObject(
+      [{ name: 'Rina Contoh', position: 'Anggota (Divisi Umum, Keuangan, dan Logistik)' }],
+    );
+    expect(
+      people('Rapat dihadiri Budi Misal (Divisi Hukum) dan Siti Umpama (Divisi Data, dan Informasi).'),
+    ).toMatchObject([
+      { name: 'Budi Misal', position: 'Divisi Hukum' },
+      { name: 'Siti Umpama', position: 'Divisi Data, dan Informasi' },
+    ]);
+  });
+
+  test('before a dash, and alone between two marks', () => {
+    expect(people('Narasumber: (a) Kabag Teknis, Partisipasi, dan Umum — Rina Contoh.')).toMatchObject([
+      { name: 'Rina Contoh', position: 'Kabag Teknis, Partisipasi, dan Umum' },
+    ]);
+    expect(people('Rapat pada Senin: arahan – Ketua KPU Elsa Dunisa; doa – Ust. Fahmi Misal.')[0]).toMatchObject({
+      name: 'Elsa Dunisa',
+      position: 'Ketua KPU',
+    });
+  });
 });
