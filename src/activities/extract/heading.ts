@@ -55,6 +55,14 @@ const onlyKind = new RegExp(
   'iu',
 );
 
+/** A heading that says what the paper is and no more: "DAFTAR HADIR & RINGKASAN", "Rekap kegiatan". */
+const onlyPaper = new RegExp(
+  String.raw`^(?:(?:daftar|hadir|ringkasan|rekap(?:itulasi)?|laporan|catatan|resume|risalah|notul(?:a|en|ensi)|lembar|` +
+    String.raw`tabel|data|dokumentasi|bahan|berita|rilis|info(?:rmasi)?|jadwal|agenda|kegiatan|acara|rapat|harian|` +
+    String.raw`mingguan|bulanan|singkat|cepat|internal|hasil|humas|parmas|dan|untuk|&|-|–)\s*){1,6}:?$`,
+  'iu',
+);
+
 /** The name of the activity in a heading: without what the paper is, the office, the day and the place behind it. */
 export function titleInHeading(line: Sentence, form: PaperForm): FoundTitle {
   const paper = prefix.exec(line.text)?.[0] ?? '';
@@ -416,6 +424,7 @@ function placesOfTitle(
   { emphasised }: Reading,
   subject: LabelledLine | undefined,
 ): readonly (keyof Finders)[] {
+  if (onlyPaper.test(heading()?.value ?? '')) return ['label', 'subject', 'emphasis', 'words', 'below'];
   const general = (form === 'minutes' || form === 'notes') && onlyKind.test(heading()?.value ?? '');
   if (general) return ['label', 'subject', 'words', 'below', 'heading'];
   if (form === 'letter' || subject) return ['label', 'line', 'subject', 'emphasis', 'words', 'heading'];
