@@ -89,3 +89,14 @@ test('words of one speaker told of another who speaks beside them', () => {
   expect(isOfAnother('Jalan ke dusun rusak, kata Lurah Sinta Andai.')).toBe(true);
   expect(isOfAnother('Camat Tirto Rekaan menyebut jalan ke dusun rusak.')).toBe(false);
 });
+
+test('a turned likening is one, whatever the sides have besides', () => {
+  const turned = (own: string, source: string): number =>
+    turnedLikenings(readSentence(own), [readSentence(source)]).length;
+  const thisYear = 'Musim hujan tahun ini lebih pendek daripada musim hujan tahun lalu.';
+  expect(turned('Musim hujan tahun lalu lebih pendek daripada musim hujan tahun ini.', thisYear)).toBe(1);
+  expect(turned('Musim hujan tahun lalu lebih panjang daripada musim hujan tahun ini.', thisYear)).toBe(0);
+  const byRoad = 'Antaran lewat darat dari Rekaan ke Andaian lebih murah daripada lewat udara.';
+  expect(turned('Antaran lewat udara dari Rekaan ke Andaian lebih murah daripada lewat darat.', byRoad)).toBe(1);
+  expect(turned('Dari Rekaan ke Andaian, antaran lewat darat lebih murah daripada lewat udara.', byRoad)).toBe(0);
+});

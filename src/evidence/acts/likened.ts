@@ -51,11 +51,16 @@ function sideOf(tokens: readonly Token[], from: number, step: 1 | -1): Set<strin
   for (let at = from; at >= 0 && at < tokens.length && found.size < reach; at += step) {
     const token = tokens[at] as Token;
     if (step === 1 && at > from && /[,.;:!?]/.test(token.mark)) break;
-    if (token.isContent && !/\d/.test(token.lower) && !measures.has(token.lower)) found.add(token.meaning);
+    const isOfTime = near.has(token.lower) && periods.has(tokens[at - 1]?.lower ?? '');
+    if (isOfTime || (token.isContent && !/\d/.test(token.lower) && !measures.has(token.lower)))
+      found.add(token.meaning);
     if (step === -1 && /[.;:!?]/.test(token.mark)) break;
   }
   return found;
 }
+/** "tahun ini", "pekan lalu". */
+const near = wordSet('ini lalu depan kemarin silam berikutnya sebelumnya');
+const periods = wordSet('hari pekan minggu bulan triwulan semester tahun periode putaran pemilu pilkada pemilihan');
 const measures = wordSet('rp juta ribu miliar persen orang lembar meter hari jam jumlah berjumlah sebanyak');
 
 /** Likenings of the claim that a sentence tells the other way round. */
@@ -76,8 +81,11 @@ function compare(own: Likening, other: Likening): 'same' | 'turned' | undefined 
   if (!isSameQuality && !isOpposite) return undefined;
   const [first, second] = [other.first.difference(other.second), other.second.difference(other.first)];
   const shared = (one: ReadonlySet<string>, another: ReadonlySet<string>): number => one.intersection(another).size;
-  const straight = shared(own.first, first) + shared(own.second, second);
-  const crossed = shared(own.first, second) + shared(own.second, first);
+  // The second side tells little else than what is compared with; the first has the rest of its clause besides.
+  const [beside, against] = [shared(own.second, second), shared(own.second, first)];
+  const isBySecond = beside !== against;
+  const straight = beside + (isBySecond ? 0 : shared(own.first, first));
+  const crossed = against + (isBySecond ? 0 : shared(own.first, second));
   if (straight === crossed) return undefined;
   const factor = (isOpposite ? -1 : 1) * (crossed > straight ? -1 : 1);
   return own.sign === other.sign * factor ? 'same' : 'turned';

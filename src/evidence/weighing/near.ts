@@ -163,9 +163,9 @@ const kept = (claim: SentenceReading, near: readonly Turn[]): Support[] =>
   keeps.flatMap(([group, support]) =>
     [claim.turns, near].every((turns) => turns.some((turn) => isKept(turn, group))) ? [support] : [],
   );
-/** What ended or was put off is told by the word itself, whatever else becomes of the sentence. */
-const isKept = ({ class: kind }: Turn, group: TurnGroup): boolean =>
-  turnGroup(kind) === group && kind !== 'undone' && kind !== 'false';
+/** What ended, was asked for, proposed or tried is told by the word itself, whatever else becomes of the sentence. */
+const isKept = ({ class: kind }: Turn, group: TurnGroup): boolean => turnGroup(kind) === group && !acting.has(kind);
+const acting: ReadonlySet<TurnClass> = new Set(['undone', 'false', 'wish', 'proposal', 'pretence']);
 
 /** How many words behind an act what it is done to may stand. */
 const objectReach = 5;

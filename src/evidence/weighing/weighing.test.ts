@@ -116,3 +116,9 @@ test('hedges, plans and parts are compared with the nearest sentence', () => {
   expect(doubtsOf('Sebanyak 16 payung rusak.', 'Separuh dari 16 payung rusak.')).toContain('part-as-whole');
   expect(doubtsOf('Sebagian desa menerima payung.', 'Sebagian desa menerima payung.')).toEqual([]);
 });
+
+test('a hedge that is kept speaks for a claim, an asking or a proposal does not', () => {
+  expect(supportsOf('Jalan diduga rusak.', 'Jalan itu diduga rusak berat.')).toContain('keeps-hedge');
+  expect(supportsOf('Camat meminta payung.', 'Camat meminta payung kepada panitia.')).toEqual([]);
+  expect(supportsOf('Usulan camat ditolak.', 'Usulan camat ditolak panitia.')).toEqual([]);
+});
