@@ -18,6 +18,9 @@ const bare = new RegExp(
 /** Letters in the shape of digits stand among digits: recognised text. */
 const misread = /\d[OolI|]|[OolI|]\d/;
 const romanMisread = /(?<=\/)(?=[XV1l|I]*[XVI])(?=[XVI]*[1l|])[XVI1l|]{2,4}(?=\/)/g;
+/** A stroke, and a month of one figure, that came as other upright signs: "33!SMM/2026", "12/ST/!/2026". */
+const strokeMisread = /(?<=[\p{L}\d])!(?=[\p{L}\d])/gu;
+const firstMonthMisread = /(?<=\/)[!l](?=\/(?:19|20)\d{2}$)/;
 const blank = /^(?:[.…_\s]*|[-–])\/|^[.…_]{2,}|^\s*$/;
 
 export type NumbersRead = {
@@ -98,9 +101,10 @@ function oneOf(said: Said): Read<string> | null {
   const [written, rest] = [bareNumber + court, behind.slice(court.length)];
   if (!/\d/.test(written)) return null;
   // A month in Roman figures holds no digit.
-  const number = compact(written.replace(/[,;]$/, '')).replaceAll(romanMisread, (month) =>
-    month.replaceAll(/[1l|]/g, 'I'),
-  );
+  const number = compact(written.replace(/[,;]$/, ''))
+    .replaceAll(strokeMisread, '/')
+    .replace(firstMonthMisread, 'I')
+    .replaceAll(romanMisread, (month) => month.replaceAll(/[1l|]/g, 'I'));
   const value = year === undefined ? number : `${number} Tahun ${year}`;
   const length = (match?.[0].length ?? 0) - rest.length;
   const isWhole =

@@ -35,6 +35,17 @@ describe('the number', () => {
     expect(read(letter({ nomor: written })).single.number).toMatchObject({ value: written.replaceAll(' ', ''), sure });
   });
 
+  test.each([
+    ['47!DKP/2026', '47/DKP/2026'],
+    ['47/DKP/l/2026', '47/DKP/I/2026'],
+    ['47/DKP/!/2026', '47/DKP/I/2026'],
+    // A month in figures stays one.
+    ['47/DKP/1/2026', '47/DKP/1/2026'],
+  ])('%s, upright signs that recognition mistook', (written, value) => {
+    const { number } = read(letter({ nomor: written })).single;
+    expect([number?.value, number?.sure]).toEqual([value, written === value]);
+  });
+
   test('that was not given yet, or given twice, is said and never certain', () => {
     expect(codes(letter({ nomor: '      /RT.01-SD/5371/2026' }))).toContain('letters/number-blank');
     const twice = letter({ nomor: '31/RT.01-SD/5371/2026\nNomor : 32/RT.01-SD/5371/2026' });
