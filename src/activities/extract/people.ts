@@ -167,11 +167,23 @@ function afterPosition(words: Words, at: number): Parsed | undefined {
     ...(isLone(text, name) ? { lone: true } : {}),
   });
   const mention = make(first, (tokens[at] as Token).start);
-  // "pengawas mutu: Nasrullah Umar (Anggota, Divisi Hukum)": what stands before the colon is a part in the meeting.
-  const own =
-    tokens[positionNext]?.text === ':' && tokens[first.next]?.text === '(' ? inBrackets(words, first.next) : undefined;
-  if (own) return { mentions: [{ ...mention, position: own.position, end: own.end }], next: own.next };
-  return { mentions: [mention, ...rest.map((name) => make(name, name.start))], next: rest.at(-1)?.next ?? first.next };
+  return (
+    partOfMeeting(words, mention, { mark: positionNext, behind: first.next }) ?? {
+      mentions: [mention, ...rest.map((name) => make(name, name.start))],
+      next: rest.at(-1)?.next ?? first.next,
+    }
+  );
+}
+
+/** "pengawas mutu: Nasrullah Umar (Anggota, Divisi Hukum)": what stands before the colon is a part in the meeting. */
+function partOfMeeting(
+  words: Words,
+  mention: PersonMention,
+  { mark, behind }: { readonly mark: number; readonly behind: number },
+): Parsed | undefined {
+  if (words.tokens[mark]?.text !== ':' || words.tokens[behind]?.text !== '(') return undefined;
+  const own = inBrackets(words, behind);
+  return own && { mentions: [{ ...mention, position: own.position, end: own.end }], next: own.next };
 }
 
 const isLone = (text: string, name: NameParse): boolean =>
