@@ -211,7 +211,7 @@ it('stands on the public page, without a small number', async () => {
   const page = await (await portal.request(`/data/${recapId}`, { headers: { host: 'localhost' } })).text();
   expect(page).toContain('Sejumlah pemilih tercatat di luar wilayah');
   expect(page).toContain('Sejumlah pemilih belum dikenal desa/kelurahannya');
-  const heads = [...page.matchAll(/<th scope="col">(.*?)<\/th>/g)].map(([, head = '']) => head);
+  const heads = [...page.matchAll(/<th scope="col"[^>]*>(.*?)<\/th>/g)].map(([, head = '']) => head);
   expect(heads).toEqual([
     'Wilayah',
     'Tingkat',
