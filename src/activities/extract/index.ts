@@ -16,10 +16,15 @@ import {
   proposeRegulations,
 } from './propose-content.ts';
 
+import { notToBeTold } from './not-to-be-told.ts';
+
 export type { KnownUnit } from './units.ts';
 export { inconsistenciesOfFacts } from './inconsistencies/index.ts';
 
 export type Extracted = { readonly proposals: Proposal[]; readonly inconsistencies: Inconsistency[] };
+
+/** What readers would be told; names and days of such a line say no more than that it was there. */
+const content: ReadonlySet<string> = new Set(['keyPoints', 'decisions', 'statements', 'figures']);
 
 /** Proposes facts from a stored text. Pure; spans are UTF-16 code units of `storedText`. */
 export function proposeFacts(storedText: string, options: ExtractOptions): Extracted {
@@ -37,5 +42,9 @@ export function proposeFacts(storedText: string, options: ExtractOptions): Extra
     proposePoints,
   ];
   for (const propose of steps) propose(found, collected);
-  return { proposals: collected.proposals, inconsistencies: findInconsistencies(found, options.dateHint) };
+  const kept = notToBeTold(found.reading).map(({ start, end }) => found.reading.stored(start, end));
+  const proposals = collected.proposals.filter(
+    ({ path, start, end }) => !content.has(path) || !kept.some((span) => span.start < end && start < span.end),
+  );
+  return { proposals, inconsistencies: findInconsistencies(found, options.dateHint) };
 }
