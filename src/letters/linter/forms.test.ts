@@ -34,6 +34,10 @@ const kep = (parts: readonly string[]) =>
     'KETUA KOMISI PEMILIHAN UMUM KABUPATEN CONTOH,',
     'YOSEFINA TALLO',
   ].join('\n\n');
+const twoOfficials =
+  '1. Rahmat Hidayatullah, S.H., NIP 198802132014021002, Analis\n' +
+  '2. Desi Marlina, A.Md., NIP 199003052015032004, Bendahara';
+const monitoring = 'melaksanakan monitoring selama 3 (tiga) hari pada tanggal 11 s.d. 13 Maret 2026 di Kecamatan Hulu.';
 const st = (o: Partial<Record<'nomor' | 'kepada' | 'untuk' | 'more' | 'ttd', string>> = {}) =>
   [
     'KOMISI PEMILIHAN UMUM\nKABUPATEN CONTOH\nSEKRETARIAT',
@@ -42,8 +46,8 @@ const st = (o: Partial<Record<'nomor' | 'kepada' | 'untuk' | 'more' | 'ttd', str
     'Menimbang : bahwa untuk monitoring perlu menugaskan pegawai;',
     'Dasar : Nota Dinas Kepala Subbagian Umum Nomor 7/SDM.05-ND/5399/2026 tanggal 2 Maret 2026;',
     'MEMBERI TUGAS',
-    `Kepada : ${o.kepada ?? '1. Rahmat Hidayatullah, S.H., NIP 198802132014021002, Analis\n2. Desi Marlina, A.Md., NIP 199003052015032004, Bendahara'}`,
-    `Untuk : ${o.untuk ?? 'melaksanakan monitoring selama 3 (tiga) hari pada tanggal 11 s.d. 13 Maret 2026 di Kecamatan Hulu.'}`,
+    `Kepada : ${o.kepada ?? twoOfficials}`,
+    `Untuk : ${o.untuk ?? monitoring}`,
     o.more ?? '',
     'Contoh, 9 Maret 2026',
     o.ttd ?? 'Sekretaris,\nMarthen Ndolu\nNIP 197409171999032003',
@@ -74,6 +78,11 @@ const letters: readonly (readonly [name: string, rules: string, text: string])[]
     'clean: a sign stands where it is signed',
     '',
     surat(['Mohon data penduduk.'], { ttd: 'a.n. Ketua KPU Kabupaten Contoh\nSekretaris,\n\n^\n\nMarthen Ndolu' }),
+  ],
+  [
+    'clean: a long line of dots stands where it is signed',
+    '',
+    surat(['Mohon data penduduk.'], { ttd: `Sekretaris,\n\n${'.'.repeat(60)}\n\nMarthen Ndolu` }),
   ],
   [
     'clean: an inspector of the centre orders',
@@ -213,7 +222,8 @@ const letters: readonly (readonly [name: string, rules: string, text: string])[]
     'ref two days',
     'reference-day',
     surat([
-      'Menindaklanjuti surat Saudara Nomor 44/DK/II/2026 tanggal 20 Februari 2026, kami mohon data. Surat Nomor 44/DK/II/2026 tanggal 21 Februari 2026 itu telah kami pelajari.',
+      'Menindaklanjuti surat Saudara Nomor 44/DK/II/2026 tanggal 20 Februari 2026, kami mohon data. ' +
+        'Surat Nomor 44/DK/II/2026 tanggal 21 Februari 2026 itu telah kami pelajari.',
     ]),
   ],
   [
@@ -351,7 +361,8 @@ const letters: readonly (readonly [name: string, rules: string, text: string])[]
     surat(['Jadwal sebagaimana terlampir.'], {
       lamp: '1 (satu) lembar',
       annex:
-        'LAMPIRAN\nSurat Ketua KPU Kabupaten Contoh\nNomor : 71/PR.01-SD/5399/2026\nTanggal : 10 Maret 2026\nJADWAL\n1. Senin',
+        'LAMPIRAN\nSurat Ketua KPU Kabupaten Contoh\nNomor : 71/PR.01-SD/5399/2026\n' +
+        'Tanggal : 10 Maret 2026\nJADWAL\n1. Senin',
     }),
   ],
   ['number kind', 'number-kind', surat(['Mohon data penduduk kecamatan.'], { nomor: '71/PR.01-ND/5399/2026' })],

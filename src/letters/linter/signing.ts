@@ -61,7 +61,7 @@ const serviceNumber = /^NIP\b\.?\s*:?\s*[\d ]+$/i;
 /** What stands between a post and its name. */
 const space = new RegExp(
   String.raw`^(?:\(?(?:ttd|tanda\s+tangan|disetujui|ditandatangani|meterai|materai|cap` +
-    String.raw`|stempel)\b.*|\$\{.*\}|[^\p{L}\p{N}()]{1,40}|\[\p{L}+\])$`,
+    String.raw`|stempel)\b.*|\$\{.*\}|[.…_\s]+|[^\p{L}\p{N}()]{1,40}|\[\p{L}+\])$`,
   'iu',
 );
 const copyOf = /^Salinan\s+sesuai/iu;
