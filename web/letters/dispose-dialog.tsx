@@ -7,10 +7,9 @@ import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { today } from '../i18n/today.ts';
 import { letterMessages } from './messages.ts';
+import { postKey } from './post-key.ts';
 import { dispose, instructionsQuery, postsQuery, useLetterCall, usualQuery } from './queries.ts';
 import { UsualWays } from './usual-ways.tsx';
-
-const keyOf = ({ position, section }: Pick<HeldPost, 'position' | 'section'>): string => `${position}/${section ?? ''}`;
 
 type Disposing = {
   readonly letter: LetterView;
@@ -56,7 +55,9 @@ export function DisposeDialog({ parent, ...disposing }: Disposing) {
             posts={posts}
             instructions={instructions ?? []}
             isChosen={(way) => isSame(to, way.to) && isSame(copies, way.copies) && hasAll(codes, way.instructions)}
-            onChoose={(way) => set({ to: way.to.map(keyOf), copies: way.copies.map(keyOf), codes: way.instructions })}
+            onChoose={(way) =>
+              set({ to: way.to.map(postKey), copies: way.copies.map(postKey), codes: way.instructions })
+            }
           />
           <Posts label={t('to')} posts={posts} chosen={to} onChange={(keys) => set({ to: keys })} />
           <FieldGroup label={t('instructions')}>
@@ -88,7 +89,7 @@ export function DisposeDialog({ parent, ...disposing }: Disposing) {
 
 const hasAll = (all: readonly string[], some: readonly string[]): boolean =>
   all.length === some.length && some.every((one) => all.includes(one));
-const isSame = (keys: readonly string[], posts: UsualDisposition['to']): boolean => hasAll(keys, posts.map(keyOf));
+const isSame = (keys: readonly string[], posts: UsualDisposition['to']): boolean => hasAll(keys, posts.map(postKey));
 
 type Said = {
   readonly to: readonly string[];
@@ -110,7 +111,7 @@ function useDisposing({ letter, parent, onClose }: Disposing, posts: readonly He
   });
   const { to, copies, codes, note, due } = said;
   const chosen = (keys: readonly string[]) =>
-    posts.filter((post) => keys.includes(keyOf(post))).map(({ position, section }) => ({ position, section }));
+    posts.filter((post) => keys.includes(postKey(post))).map(({ position, section }) => ({ position, section }));
   const send = useLetterCall(
     () =>
       dispose(letter.id, {
@@ -163,12 +164,12 @@ function Posts({
           .toSorted((one, other) => Number(one.holders.length === 0) - Number(other.holders.length === 0))
           .map((post) => (
             <Checkbox
-              key={keyOf(post)}
+              key={postKey(post)}
               label={post.label[language]}
               hint={post.holders.length > 0 ? post.holders.join(', ') : t('nobodyHolds')}
               disabled={post.holders.length === 0}
-              checked={chosen.includes(keyOf(post))}
-              onChange={() => onChange(toggled(chosen, keyOf(post)))}
+              checked={chosen.includes(postKey(post))}
+              onChange={() => onChange(toggled(chosen, postKey(post)))}
             />
           ))}
       </div>

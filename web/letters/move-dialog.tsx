@@ -6,10 +6,10 @@ import { Banner, Button, Dialog, SelectField, TextArea } from '../design/index.t
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { moveMessages } from './move-messages.ts';
+import { postKey } from './post-key.ts';
 import { postsQuery, type PostChosen } from './queries.ts';
 
 const back = 'pengirim';
-const keyOf = ({ position, section }: PostChosen): string => `${position}/${section ?? ''}`;
 
 export function MoveDialog({
   unitId,
@@ -34,8 +34,8 @@ export function MoveDialog({
   const { data: posts = [] } = useQuery(postsQuery(unitId));
   const [chosen, setChosen] = useState('');
   const [reason, setReason] = useState('');
-  const held = posts.filter((post) => post.holders.length > 0 && keyOf(post) !== keyOf(from));
-  const to = held.find((post) => keyOf(post) === chosen);
+  const held = posts.filter((post) => post.holders.length > 0 && postKey(post) !== postKey(from));
+  const to = held.find((post) => postKey(post) === chosen);
   const send = () => onMove(to === undefined ? null : { position: to.position, section: to.section }, reason.trim());
   return (
     <Dialog
@@ -57,7 +57,7 @@ export function MoveDialog({
           options={[
             { value: '', label: t('choose') },
             ...held.map((post) => ({
-              value: keyOf(post),
+              value: postKey(post),
               label: `${post.label[language]} (${post.holders.join(', ')})`,
             })),
             { value: back, label: t('backToSender') },

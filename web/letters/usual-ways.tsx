@@ -4,6 +4,7 @@ import { cx, FieldGroup } from '../design/index.ts';
 import { useLanguage } from '../i18n/language.ts';
 import { useText } from '../i18n/messages.ts';
 import { letterMessages } from './messages.ts';
+import { postKey } from './post-key.ts';
 
 export function UsualWays({
   ways,
@@ -21,13 +22,9 @@ export function UsualWays({
   const t = useText(letterMessages);
   const language = useLanguage();
   if (ways.length === 0) return null;
+  const labels = new Map(posts.map((post) => [postKey(post), post.label[language]]));
   const named = (of: UsualDisposition['to']): string =>
-    of
-      .map(
-        ({ position, section }) =>
-          posts.find((post) => post.position === position && post.section === section)?.label[language] ?? position,
-      )
-      .join(', ');
+    of.map((post) => labels.get(postKey(post)) ?? post.position).join(', ');
   const asked = ({ instructions: codes, copies }: UsualDisposition): string =>
     [
       ...(codes.length === 0

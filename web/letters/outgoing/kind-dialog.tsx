@@ -27,12 +27,12 @@ import { useText } from '../../i18n/messages.ts';
 import { today } from '../../i18n/today.ts';
 import { useMe, useUnit } from '../../identity/session.ts';
 import { useKinds } from '../../registers/kinds.ts';
+import { postKey } from '../post-key.ts';
 import { postsQuery, useLetterCall } from '../queries.ts';
 import { kindMessages } from './kind-messages.ts';
 import { previewKind, saveKind } from './queries.ts';
 
 type Draft = Omit<NewLetterKind, 'unitId'>;
-const keyOf = ({ position, section }: Post) => `${position} ${section ?? ''}`;
 const empty: Draft = {
   nationwide: false,
   code: '',
@@ -174,12 +174,12 @@ function Signing({ draft, set }: Part) {
   const language = useLanguage();
   const { unitId } = useUnit();
   const posts = useQuery(postsQuery(unitId)).data ?? [];
-  const options = posts.map((post) => ({ value: keyOf(post), label: post.label[language] }));
+  const options = posts.map((post) => ({ value: postKey(post), label: post.label[language] }));
   const postOf = (key: string): Post | undefined => {
-    const found = posts.find((post) => keyOf(post) === key);
+    const found = posts.find((post) => postKey(post) === key);
     return found && { position: found.position, section: found.section };
   };
-  const labelOf = (post: Post) => options.find(({ value }) => value === keyOf(post))?.label ?? post.position;
+  const labelOf = (post: Post) => options.find(({ value }) => value === postKey(post))?.label ?? post.position;
   const [first, second] = draft.behalf;
   const nobody = { value: '', label: t('nobody') };
   return (
@@ -187,7 +187,7 @@ function Signing({ draft, set }: Part) {
       <FieldGroup label={t('initials')}>
         <ol className="mb-2 grid gap-1">
           {draft.initials.map((post, at) => (
-            <li key={keyOf(post)} className="flex items-center justify-between gap-2">
+            <li key={postKey(post)} className="flex items-center justify-between gap-2">
               <span>
                 {at + 1}. {labelOf(post)}
               </span>
@@ -208,7 +208,7 @@ function Signing({ draft, set }: Part) {
           value=""
           options={[
             { value: '', label: t('addPost') },
-            ...options.filter(({ value }) => !draft.initials.some((post) => keyOf(post) === value)),
+            ...options.filter(({ value }) => !draft.initials.some((post) => postKey(post) === value)),
           ]}
           onChange={({ target }) => {
             const post = postOf(target.value);
@@ -219,13 +219,13 @@ function Signing({ draft, set }: Part) {
       <div className="grid gap-3">
         <SelectField
           label={t('signer')}
-          value={keyOf(draft.signer)}
+          value={postKey(draft.signer)}
           options={options}
           onChange={({ target }) => set({ signer: postOf(target.value) ?? draft.signer })}
         />
         <SelectField
           label={t('behalf')}
-          value={first ? keyOf(first) : ''}
+          value={first ? postKey(first) : ''}
           options={[nobody, ...options]}
           onChange={({ target }) => {
             const post = postOf(target.value);
@@ -235,7 +235,7 @@ function Signing({ draft, set }: Part) {
         {first && (
           <SelectField
             label={t('under')}
-            value={second ? keyOf(second) : ''}
+            value={second ? postKey(second) : ''}
             options={[{ value: '', label: t('none') }, ...options]}
             onChange={({ target }) => {
               const post = postOf(target.value);
