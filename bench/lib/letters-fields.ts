@@ -7,7 +7,6 @@ import { picturePage, readDocument } from '../../src/documents/index.ts';
 import { recognisePage, type OcrPage } from '../../src/documents/ocr/index.ts';
 import { mayBeCertain, type LetterField } from '../../src/letters/incoming/certain.ts';
 import { readLetter, type LetterReading } from '../../src/letters/incoming/reading/index.ts';
-import { ok, type Result } from '../../src/platform/index.ts';
 import { singleFields } from '../../src/letters/schema.ts';
 import { judgeItems, type Judged } from './judge-items.ts';
 import { printGoals, printInfo, type Goal } from './goals.ts';
@@ -49,7 +48,7 @@ export async function measureLetterFields({ faults, scans }: Asked): Promise<voi
         ),
       );
     }
-    if (at < scans) scanned.push(...tell(`${letter.name} scan`, judge(letter, await scannedReading(letter, at))));
+    if (at < scans) scanned.push(...tell(`${letter.name} scan`, judge(letter, await pictureRead(letter, 'scan', at))));
   }
   printInfo('letters', letters);
   printGoals(fields.flatMap((field) => goalsOf(field, clean)));
@@ -65,26 +64,19 @@ export async function measureLetterFields({ faults, scans }: Asked): Promise<voi
   ]);
 }
 
-/** The letter as a page that was printed and put through a scanner. */
-async function scannedReading(letter: MadeLetter, seed: number): Promise<LetterReading> {
-  const read = await pictureRead(letter, 'scan', seed);
-  if (!read.ok) throw new Error(read.failure.message.en);
-  return read.value;
-}
-
-/** What is read in a picture of a printed letter, or why nothing is. */
+/** What is read in a picture of the printed letter, and how far that can be trusted. */
 async function pictureRead(
   letter: MadeLetter,
   how: Degradation,
   seed: number,
-): Promise<Result<LetterReading & Pick<OcrPage, 'verdict'>>> {
+): Promise<LetterReading & Pick<OcrPage, 'verdict'>> {
   const name = 'pindaian.jpg';
   const picture = await picturePage(await laid(letter, 'pdf'), { page: 1, width: 1_654, name });
   if (!picture.ok) throw new Error(picture.failure.message.en);
   const read = await recognisePage(await degraded(await sharp(picture.value).png().toBuffer(), how, seed), { name });
-  if (!read.ok) return read;
+  if (!read.ok) throw new Error(read.failure.message.en);
   const { text, verdict } = read.value;
-  return ok({ ...readLetter(text, { pages: [{ start: 0, end: text.length }], receivedOn }), verdict });
+  return { ...readLetter(text, { pages: [{ start: 0, end: text.length }], receivedOn }), verdict };
 }
 
 /** Photos that came by a messenger, and photos of such photos: what a clerk is spared, and nothing wrong as certain. */
@@ -95,9 +87,8 @@ export async function measureLetterPhotos(count: number): Promise<void> {
     let refused = 0;
     for (const [at, letter] of madeLetters(count).entries()) {
       const read = await pictureRead(letter, how, at);
-      if (!read.ok) throw new Error(read.failure.message.en);
-      judged.push(...judge(letter, read.value));
-      if (read.value.verdict === 'refused') refused += 1;
+      judged.push(...judge(letter, read));
+      if (read.verdict === 'refused') refused += 1;
     }
     printInfo(
       `letters-${how}`,

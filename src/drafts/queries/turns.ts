@@ -66,7 +66,7 @@ export async function turnsOfActor(tx: Tx, rooms: readonly Room[], actor: Actor)
   );
   return rows
     .flatMap((row): Turn[] => {
-      const task = taskOf(row, row.contributors.includes(person), mayTurn(row, actor, rooms, chains.get(row.id)));
+      const task = askedOf(actor, row, rooms, chains.get(row.id));
       return task === null ? [] : [{ id: row.id, task, since: sinceOf(row, task) ?? row.saved_at }];
     })
     .toSorted((one, other) => one.since.getTime() - other.since.getTime() || (one.id < other.id ? -1 : 1));
@@ -99,7 +99,7 @@ export async function turnsOf(
   const chains = findKind(rooms, ofUnit.kind)?.chain === undefined ? undefined : await allChains(tx, rows);
   const turns = new Map<DraftId, 'review' | 'approve'>();
   for (const row of rows) {
-    const task = taskOf(row, row.contributors.includes(person), mayTurn(row, actor, rooms, chains?.get(row.id)));
+    const task = askedOf(actor, row, rooms, chains?.get(row.id));
     if (task === 'review' || task === 'approve') turns.set(row.id, task);
   }
   return turns;
@@ -149,6 +149,14 @@ export function mayTurn(row: Row, actor: Actor, rooms: readonly Room[], chain: S
     return post != null && holdingOf(actor, row.unit_id, post) !== undefined;
   };
 }
+
+const askedOf = (
+  actor: Actor,
+  row: Row & { readonly contributors: readonly string[] },
+  rooms: readonly Room[],
+  chain: StandingChain | undefined,
+) =>
+  taskOf(row, actor.personId !== null && row.contributors.includes(actor.personId), mayTurn(row, actor, rooms, chain));
 
 /** What a text asks of the actor, who wrote in it (`mine`) or not. */
 export function taskOf(row: Row, mine: boolean, may: ReturnType<typeof mayTurn>): WaitingDraft['task'] | null {
