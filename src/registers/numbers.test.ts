@@ -72,7 +72,7 @@ test('fifty writers at once get fifty numbers without a gap; what fails takes no
   expect(await seqs('nd')).toEqual(Array.from({ length: 50 }, (_, n) => String(n + 1)));
 });
 
-test('numbers with their events in one call stand among the others without a gap; a false event takes none', async () => {
+test('numbers with their events in one call leave no gap among the others; a false event takes none', async () => {
   const { subject: _, ...alone } = ask({ kind: 'Und', title: 'Rapat "pleno"\n' });
   const lying: Operation<typeof alone, IssuedNumber> = async (context, input) => {
     const taken = await takeNumber(context, input);
@@ -187,7 +187,8 @@ test('the tables themselves refuse a gap, a double and a loss, even to their own
   );
   const again = (seq: number) =>
     platform.database.write(actor, (tx) =>
-      sql`insert into numbers (id, unit_id, year, series, seq, kind, form, date, reserved_on, reserved_at, origin, state)
+      sql`insert into numbers (id, unit_id, year, series, seq, kind, form, date, reserved_on, reserved_at, origin,
+          state)
         select gen_random_uuid(), unit_id, year, series, ${seq}, kind, form, date, reserved_on, reserved_at, 'impor',
           'tetap' from numbers where id = ${id}`.execute(tx),
     );

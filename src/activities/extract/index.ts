@@ -1,12 +1,14 @@
 /**
  * The built-in extractor: reads raw material about one activity and proposes facts, each tied to its exact span in the
- * stored text. It needs no model. It proposes; a person accepts, corrects or refuses. What contradicts itself is reported.
+ * stored text. It needs no model. It proposes; a person accepts, corrects or refuses. What contradicts itself is
+ * reported.
  */
 import type { Inconsistency, Proposal } from '../proposals.ts';
 import { collector } from './collect.ts';
 import { findEverything, type ExtractOptions } from './findings.ts';
 import { findInconsistencies } from './inconsistencies/index.ts';
 import { proposeWhat, proposeWhen, proposeWhere } from './propose-circumstances.ts';
+import { notToBeTold } from './not-to-be-told.ts';
 import {
   proposeFigures,
   proposeLocal,
@@ -15,8 +17,6 @@ import {
   proposePoints,
   proposeRegulations,
 } from './propose-content.ts';
-
-import { notToBeTold } from './not-to-be-told.ts';
 
 export type { KnownUnit } from './units.ts';
 export { inconsistenciesOfFacts } from './inconsistencies/index.ts';

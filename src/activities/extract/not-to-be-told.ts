@@ -2,10 +2,13 @@
 import type { Reading, Span } from './reading.ts';
 
 const verbs =
-  'tulis|muat|masuk(?:kan|in)?|kutip|sebut(?:kan|in)?|singgung|publikasi(?:kan)?|rilis|berita(?:kan)?|siar(?:kan)?';
+  'tulis|muat|masuk(?:kan|in)?|kutip|sebut(?:kan|in)?|singgung|publikasi(?:kan)?|rilis|berita(?:kan)?|siar(?:kan)?|' +
+  'posting|unggah|tayang(?:kan)?';
+const not =
+  String.raw`(?:jgn|jng|jangan|(?:tdk|tidak|gak|ga|ndak)\s+(?:usah|perlu|utk|untuk|boleh)|` +
+  String.raw`bukan\s+(?:utk|untuk))`;
 const marked = new RegExp(
-  String.raw`(?<!\p{L})(?:jgn|jng|jangan|(?:tdk|tidak|gak|ga|ndak)\s+(?:usah|perlu|utk|untuk|boleh)|bukan\s+(?:utk|untuk))\s+` +
-    String.raw`(?:sama\s+sekali\s+|sampai\s+|dulu\s+)?(?:di\s?)?(?:${verbs}|posting|unggah|tayang(?:kan)?)(?!\p{L})|` +
+  String.raw`(?<!\p{L})${not}\s+(?:sama\s+sekali\s+|sampai\s+|dulu\s+)?(?:di\s?)?(?:${verbs})(?!\p{L})|` +
     String.raw`^\P{L}*(?:catatan|ctt|info)\s+(?:internal|intern)\s*:|(?<!\p{L})off\s+the\s+record(?!\p{L})`,
   'iu',
 );

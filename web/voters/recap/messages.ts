@@ -184,8 +184,12 @@ export const recapMessages = defineMessages({
   // Rates
   rates: { id: 'Laju perubahan dibanding tetangga', en: 'Change rates beside neighbours' },
   ratesWhat: {
-    id: 'Pemilih baru, TMS, dan pindah per 1.000 pemilih awal, dibandingkan dengan median wilayah setingkat. Tanda “tinjau” adalah alasan untuk melihat, bukan tuduhan.',
-    en: 'New, removed and moved voters per 1,000 of the opening, beside the median of the other regions. “Review” is a reason to look, not an accusation.',
+    id:
+      'Pemilih baru, TMS, dan pindah per 1.000 pemilih awal, dibandingkan dengan median wilayah setingkat. ' +
+      'Tanda “tinjau” adalah alasan untuk melihat, bukan tuduhan.',
+    en:
+      'New, removed and moved voters per 1,000 of the opening, beside the median of the other regions. ' +
+      '“Review” is a reason to look, not an accusation.',
   },
   perThousand: { id: '{rate} ‰', en: '{rate} ‰' },
   median: { id: 'median {rate} ‰', en: 'median {rate} ‰' },

@@ -150,6 +150,18 @@ function numbersPage(site: Site, numbers: OpenData, page: number): Page {
   const path = `/data/${numbers.recapId}`;
   const columns = openColumnsOf(numbers.rows[0]?.cells ?? {});
   const rows = numbers.rows.slice((page - 1) * rowsPerPage, page * rowsPerPage);
+  const columnHeads = [
+    html`<th scope="col">${say('region')}</th>`,
+    html`<th scope="col" class="level">${say('level')}</th>`,
+    ...columns.map(({ label }) => html`<th scope="col">${label[site.language]}</th>`),
+  ];
+  const head = html`<thead><tr>${columnHeads}</tr></thead>`;
+  const lineOf = ({ level, code, name, cells }: (typeof rows)[number]) => {
+    const shown = strayOf(code) === null ? html` <small>${code}</small>` : '';
+    const values = columns.map(({ cell }) => html`<td>${number(site, cells[cell])}</td>`);
+    const levelName = openLevelName(level)[site.language];
+    return html`<tr><th scope="row">${name}${shown}</th><td class="level">${levelName}</td>${values}</tr>`;
+  };
   return {
     site,
     title: `${title}, ${numbers.name}`,
@@ -160,15 +172,8 @@ function numbersPage(site: Site, numbers: OpenData, page: number): Page {
 <p class="empty">${whyHidden(numbers.threshold)[site.language]}</p>
 <p><a href="${path}.csv">CSV</a> · <a href="${path}.json">JSON</a> — ${say('allColumns')}</p>
 <p class="empty">${say('levelsOnce')} <span class="wide-cue">${say('wide')}</span></p>
-<div class="numbers" role="region" aria-label="${say('tableLabel')}" tabindex="0"><table><thead><tr><th scope="col">${say(
-      'region',
-    )}</th><th scope="col" class="level">${say('level')}</th>${columns.map(({ label }) => html`<th scope="col">${label[site.language]}</th>`)}</tr></thead>
-<tbody>${rows.map(
-      ({ level, code, name, cells }) =>
-        html`<tr><th scope="row">${name}${strayOf(code) === null ? html` <small>${code}</small>` : ''}</th><td class="level">${openLevelName(level)[site.language]}</td>${columns.map(
-          ({ cell }) => html`<td>${number(site, cells[cell])}</td>`,
-        )}</tr>`,
-    )}</tbody></table></div>
+<div class="numbers" role="region" aria-label="${say('tableLabel')}" tabindex="0"><table>${head}
+<tbody>${rows.map(lineOf)}</tbody></table></div>
 ${openRemarks(numbers.rows).map((remark) => html`<p class="empty">${remark[site.language]}</p>`)}
 ${pager(site, { path, page }, page * rowsPerPage < numbers.rows.length, 'rows')}`,
   };

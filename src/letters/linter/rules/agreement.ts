@@ -7,6 +7,7 @@ import type { LetterParts } from '../parts.ts';
 
 /** Characters before a day in which the number that it belongs to stands. */
 const reach = 60;
+const yearBefore = /(?:\/|\bTAHUN\s+)(?<year>20\d\d)\s*,?\s*(?:ter|ber)?(?:tanggal|tgl\.?)\s*$/iu;
 /** A budget bears the year that it is for, and is given in the year before. */
 const ofBudget = /\b(?:DIPA|DPA|RKA|RKAKL|POK)\b/u;
 
@@ -16,9 +17,7 @@ export function checkNamedYear({ text, days, found }: LetterParts): Found[] {
   return days.flatMap(({ start, end, first, inferredYear }): Found[] => {
     if (first === undefined || inferredYear || start < (own?.end ?? 0)) return [];
     const before = text.slice(Math.max(0, start - reach), start);
-    const year = /(?:\/|\bTAHUN\s+)(?<year>20\d\d)\s*,?\s*(?:ter|ber)?(?:tanggal|tgl\.?)\s*$/iu.exec(before)?.groups?.[
-      'year'
-    ];
+    const year = yearBefore.exec(before)?.groups?.['year'];
     if (year === undefined || year === first.slice(0, 4)) return [];
     if (ofBudget.test(before) && Number(year) === Number(first.slice(0, 4)) + 1) return [];
     return [

@@ -4,7 +4,7 @@
  */
 import { holdingOf, officePosts, postOf, samePost, unitDay } from '../../../identity/index.ts';
 import type { Post } from '../../../identity/schema.ts';
-import { stem, words } from '../../../language/index.ts';
+import { oneLine, stem, words } from '../../../language/index.ts';
 import type { Actor, Tx, UnitId } from '../../../platform/index.ts';
 import { secretAmong } from '../../incoming/index.ts';
 import { directingAs } from '../../policy.ts';
@@ -143,7 +143,7 @@ function waysOf(sent: Sent, letter: Letter): Way[] {
 }
 
 const keyOf = ({ position, section }: Post): string => `${position}/${section ?? ''}`;
-const nameOf = (sender: string): string => sender.toLowerCase().replace(/\s+/g, ' ').trim();
+const nameOf = (sender: string): string => oneLine(sender).toLowerCase();
 
 /** Which share of the words of two subjects is in both. */
 function likeness(one: string, other: string): number {
